@@ -1,0 +1,51 @@
+# Every target works from a fresh clone with Python >= 3.11 and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+OUT    ?= out
+CORPUS ?= $(TREATYDIFF_CORPUS)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check eval bench golden fixtures clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $@
+
+demo: $(VENV)/.installed ## compare two fixture drafts and write an HTML report
+	@mkdir -p $(OUT)
+	@$(BIN)/treatydiff compare fixtures/chain/1-national-draft.docx fixtures/chain/2-chairs-text.pdf \
+		--report html=$(OUT)/demo.html
+	@echo "Report: $(OUT)/demo.html"
+
+test: $(VENV)/.installed-dev ## run the tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/.installed-dev ## lint, types, import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table
+	$(BIN)/python -m tools.evaluate
+
+bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
+	$(BIN)/python -m tools.bench
+
+fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readable sources
+	$(BIN)/python -m fixtures.build
+
+golden: $(VENV)/.installed-dev ## write the expected outputs of the golden tests anew
+	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(OUT)

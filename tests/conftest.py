@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of public treaty texts that TREATYDIFF_CORPUS names; skips where it is absent."""
+    named = os.environ.get("TREATYDIFF_CORPUS")
+    if not named:
+        pytest.skip("TREATYDIFF_CORPUS is not set: the corpus of public treaty texts is not at hand")
+    folder = Path(named)
+    if not folder.is_dir():
+        pytest.skip(f"TREATYDIFF_CORPUS names no folder: {named}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fixtures() -> Path:
+    """The folder of drafts that were written for the tests."""
+    return Path(__file__).resolve().parent.parent / "fixtures"

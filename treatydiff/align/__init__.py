@@ -1,0 +1,1 @@
+"""Which provision of one draft became which of the other."""

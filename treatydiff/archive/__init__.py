@@ -1,0 +1,1 @@
+"""Many drafts: cache, index, matrix, trace, search."""

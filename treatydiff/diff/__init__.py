@@ -1,0 +1,1 @@
+"""Word edits inside a pair of clauses, their classes and signals."""

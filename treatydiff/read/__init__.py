@@ -1,0 +1,1 @@
+"""A file becomes a SourceText: one module per format."""

@@ -1,0 +1,131 @@
+"""One validated object that says how to read, align, diff and score."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from treatydiff.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a user may set; each default is the measured best or the convention of the field.
+
+    Reading:
+        language: code of the drafts' language, or "auto" to detect it.
+        revisions: which side of tracked changes is read.
+    Reading, caps against damaged or hostile files:
+        max_pages, max_file_mib, max_unpacked_mib, max_compression_ratio, max_xml_elements.
+    Alignment (DESIGN section 5):
+        anchor_similarity: unit pairs at or above it are fixed points for their neighbours.
+        pair_similarity: unit pairs below it are no pairs.
+        neighbour_bonus: what standing beside an anchor adds to a similarity.
+        move_share: share of a unit's words that must have moved for split, merged or recast.
+    Consonance (DESIGN section 7):
+        ngram: length of the shared runs of words that count as carried.
+        verbatim_ngram: length of the runs for the verbatim share.
+        reference: "auto" (shipped for the language, else none), "none", or a path of a table.
+    """
+
+    language: str = "auto"
+    revisions: Literal["accept", "reject"] = "accept"
+    max_pages: int = 20_000
+    max_file_mib: int = 512
+    max_unpacked_mib: int = 1024
+    max_compression_ratio: int = 200
+    max_xml_elements: int = 20_000_000
+    anchor_similarity: float = 0.35
+    pair_similarity: float = 0.10
+    neighbour_bonus: float = 0.10
+    move_share: float = 0.16
+    ngram: int = 3
+    verbatim_ngram: int = 6
+    reference: str = "auto"
+
+    def __post_init__(self) -> None:
+        hints = get_type_hints(type(self))
+        for field in dataclasses.fields(self):
+            object.__setattr__(
+                self, field.name, _checked(field.name, getattr(self, field.name), hints[field.name])
+            )
+        for name in ("anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share"):
+            if not 0.0 <= getattr(self, name) <= 1.0:
+                raise SettingsError(f"{name} must lie between 0 and 1, not {getattr(self, name)}")
+        for name in ("ngram", "verbatim_ngram"):
+            if not 1 <= getattr(self, name) <= 20:
+                raise SettingsError(f"{name} must lie between 1 and 20, not {getattr(self, name)}")
+
+    def changed(self) -> tuple[tuple[str, Any], ...]:
+        """The names and values that differ from the defaults, in the order of the fields."""
+        return tuple(
+            (field.name, getattr(self, field.name))
+            for field in dataclasses.fields(self)
+            if getattr(self, field.name) != field.default
+        )
+
+
+def _checked(name: str, value: Any, wanted: Any) -> Any:
+    if get_origin(wanted) is Literal:
+        if value not in get_args(wanted):
+            allowed = ", ".join(map(repr, get_args(wanted)))
+            raise SettingsError(f"{name} is {value!r}", hint=f"one of {allowed}")
+        return value
+    if isinstance(value, str) and wanted in (int, float):
+        try:
+            return wanted(value)
+        except ValueError:
+            raise SettingsError(f"{name} must be a number, not {value!r}") from None
+    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
+        raise SettingsError(f"{name} must be of type {wanted.__name__}, not {value!r}")
+    return value
+
+
+def merge_settings(*layers: Mapping[str, Any]) -> Settings:
+    """Settings from layers of values, the later over the earlier.
+
+    Args:
+        layers: names and values; None stands for "not set here".
+
+    Raises:
+        SettingsError: a name is unknown or a value impossible.
+    """
+    known = {field.name for field in dataclasses.fields(Settings)}
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        for name, value in layer.items():
+            if name not in known:
+                raise SettingsError(
+                    f"there is no setting {name!r}", hint=f"known: {', '.join(sorted(known))}"
+                )
+            if value is not None:
+                merged[name] = value
+    return Settings(**merged)
+
+
+def settings_from_toml(text: str, *, table: str | None, where: str) -> dict[str, Any]:
+    """The settings that a TOML file holds.
+
+    Args:
+        text: the file's content.
+        table: dotted name of the table that holds them ("tool.treatydiff"), or None for the top
+            level of the file without its sub-tables.
+        where: the file's name, for errors.
+
+    Raises:
+        SettingsError: the file is no TOML.
+    """
+    try:
+        data: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise SettingsError(f"not valid TOML: {fault}", where=where) from None
+    for part in table.split(".") if table else ():
+        data = data.get(part, {})
+        if not isinstance(data, dict):
+            raise SettingsError(f"[{table}] must be a table", where=where)
+    return {name: value for name, value in data.items() if not isinstance(value, dict)}

@@ -1,0 +1,1 @@
+"""A SourceText becomes a Draft: paragraphs, headings, labels, the tree, ids, marks."""
