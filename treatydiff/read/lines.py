@@ -1,0 +1,44 @@
+"""A printed line, with or without a place on the page: what the page rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from treatydiff.model import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, top to bottom.
+
+    `page` counts from 1 and is None where the source has no pages. Geometry is in points from the
+    lower left corner of the page and None in plain text: `x0` and `x1` are the edges of the visible
+    characters, `baseline` their height, `size` the size of most of them. `runs` is empty where the
+    line has one look only.
+    """
+
+    text: str
+    page: int | None = None
+    runs: tuple[Run, ...] = ()
+    x0: float | None = None
+    x1: float | None = None
+    baseline: float | None = None
+    size: float | None = None
+    page_width: float | None = None
+    page_height: float | None = None
+
+    @property
+    def look(self) -> tuple[Run, ...]:
+        """The runs of the line, or its text as one plain run."""
+        return self.runs or (Run(self.text),)
+
+
+def pages_of(lines: Iterable[Line]) -> list[list[Line]]:
+    """The lines grouped by page, in order; lines without a page make one group.
+
+    Args:
+        lines: lines in reading order.
+    """
+    return [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
