@@ -1,0 +1,87 @@
+"""Bytes of a text file become characters, and characters that nobody sees are left out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from treatydiff.model import Diagnostic
+
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_COMMON_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("cp1251", frozenset("оеаинтсрвлкмдпу")),
+    ("koi8-r", frozenset("оеаинтсрвлкмдпу")),
+    ("cp1256", frozenset("اليمونتربةعدسف")),
+)
+"""One-byte encodings of other scripts, with the letters that make up most of a text in them."""
+
+_INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Byte order marks, zero-width spaces, soft hyphens, word joiners and marks of writing direction."""
+
+
+def decode_text(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The characters of a text file, and a diagnostic where its encoding had to be guessed.
+
+    Args:
+        data: the whole file.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_lossy(data[len(mark) :], encoding)
+    if 0 in data[:4096]:
+        return _decode_lossy(data, "utf-16-be" if data[:4096:2].count(0) else "utf-16-le")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    mostly = data.decode("utf-8", "replace")
+    read_as_utf8 = sum(1 for character in mostly if character > "\x7f" and character != "\ufffd")
+    if mostly.count("\ufffd") * 20 < read_as_utf8:
+        return _decode_lossy(data, "utf-8")
+    encoding = _guess_encoding(data)
+    note = f"the encoding is not UTF-8; read as {encoding}"
+    return data.decode(encoding, "replace"), (Diagnostic("encoding_guessed", "warning", note),)
+
+
+def without_invisible(text: str) -> str:
+    """The text without characters that nobody sees; joiners, which shape letters, stay.
+
+    Args:
+        text: any text.
+    """
+    return _INVISIBLE.sub("", text)
+
+
+def _decode_lossy(data: bytes, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    if not lost:
+        return text, ()
+    note = f"{lost} characters are damaged and cannot be read as {encoding}"
+    return text, (Diagnostic("characters_damaged", "warning", note),)
+
+
+def _guess_encoding(data: bytes) -> str:
+    try:
+        chinese = data.decode("gb18030")
+    except UnicodeDecodeError:
+        chinese = ""
+    outside_ascii = [character for character in chinese if character > "\x7f"]
+    if outside_ascii and sum("\u4e00" <= c <= "\u9fff" for c in outside_ascii) > 0.6 * len(outside_ascii):
+        return "gb18030"
+    high = sum(byte >= 0x80 for byte in data)
+    letters = high + sum(65 <= byte <= 90 or 97 <= byte <= 122 for byte in data)
+    if high < 0.4 * letters:
+        return "cp1252"
+    scores = [
+        (sum(character in common for character in data.decode(encoding, "replace")), encoding)
+        for encoding, common in _COMMON_LETTERS
+    ]
+    return max(scores)[1]
