@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treatydiff.language.typography import fold, same_typographically
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("“State Party”", '"State Party"'),
+        ("« État partie »", '"État partie"'),
+        ("the Party’s", "the Party's"),
+        ("2019–2020", "2019-2020"),
+        ("co‑operation", "co-operation"),
+        ("a\u00a0b", "a b"),
+        ("a  b\n", "a b"),
+        ("ﬁnancial oﬃce", "financial office"),
+        ("and so on…", "and so on..."),
+        ("con\u00adfer\u200b", "confer"),
+        ("cafe\u0301", "café"),
+        ("Parties :", "Parties:"),
+    ],
+)
+def test_typographic_variants_are_equal(a: str, b: str) -> None:
+    assert same_typographically(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("State", "state"),
+        ("shall", "may"),
+        ("co-operate", "cooperate"),
+        ("[a]", "a"),
+        ("a, b", "a b"),
+        ("(a)", "a"),
+    ],
+)
+def test_other_differences_stay(a: str, b: str) -> None:
+    assert not same_typographically(a, b)
+
+
+@given(st.text())
+def test_fold_is_idempotent(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

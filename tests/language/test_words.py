@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from treatydiff.language.words import pieces, words
+
+TREATY_CHARACTERS = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("ab Z[]().,;-'’“”–\n\t\u00a0\u00ad\u0301\u200b第五条\U00020000مادةЯé12ﬁ"),
+        st.characters(exclude_categories=("Cs",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Each State Party shall", ["each", "state", "party", "shall"]),
+        ("anti-corruption measures", ["anti-corruption", "measures"]),
+        ("a State’s own", ["a", "state's", "own"]),
+        ("the States’ duty", ["the", "states", "duty"]),
+        ("l’État partie", ["l", "état", "partie"]),
+        ("within 30-day limits, 2019-2020", ["within", "30-day", "limits", "2019", "2020"]),
+        ("1,500.50 dollars, then", ["1,500.50", "dollars", "then"]),
+        ("co‑operation by e-mail", ["co-operation", "by", "e-mail"]),
+        ("[shall][should] con\u00adfer", ["shall", "should", "confer"]),
+        ("ﬁnal Straße", ["final", "strasse"]),
+        ("第五条规定", ["第", "五", "条", "规", "定"]),
+        ("cafe\u0301", ["café"]),
+        ("", []),
+        ("— … [ ]", []),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert [word.key for word in words(text)] == expected
+
+
+def test_words_point_into_the_given_text() -> None:
+    text = "The “State’s” 第五条 \U00020000 duty"
+    assert [text[word.start : word.end] for word in words(text)] == [
+        "The", "State’s", "第", "五", "条", "\U00020000", "duty",
+    ]  # fmt: skip
+
+
+def test_pieces_keep_brackets_apart_and_spaces_together() -> None:
+    assert pieces("[shall]  [[not]] do, so") == (
+        "[", "shall", "]", "  ", "[", "[", "not", "]", "]", " ", "do", ",", " ", "so",
+    )  # fmt: skip
+
+
+@given(TREATY_CHARACTERS)
+def test_pieces_lose_nothing(text: str) -> None:
+    assert "".join(pieces(text)) == text
+    assert all(pieces(text))
+    assert all(piece == "[" or "[" not in piece for piece in pieces(text))
+
+
+@given(TREATY_CHARACTERS)
+def test_every_word_is_a_piece(text: str) -> None:
+    spans, position = set(), 0
+    for piece in pieces(text):
+        spans.add((position, position + len(piece)))
+        position += len(piece)
+    assert {(word.start, word.end) for word in words(text)} <= spans

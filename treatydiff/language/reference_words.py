@@ -1,0 +1,195 @@
+"""How cross-references are worded in each language: tables for the finder in `references`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Kinds = tuple[tuple[str, str, str], ...]
+"""(kind, pattern of one, pattern of several), in the order in which they are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The words of cross-references in one language; every entry is a regular expression.
+
+    Args:
+        kinds: what provisions are called, in the singular and the plural ("" where they are alike).
+        this: what stands before a kind to mean the one that the reader is in ("this article").
+        joiners: what may stand between the steps of one reference ("article 3, paragraph 2").
+        conjunctions: what joins the last number of a list to the others.
+        through: what joins the ends of a range.
+        position: words after the number that say where it stands ("above").
+        of_other: what follows a reference to another instrument, up to its name.
+        ordinals: number words that may stand for a number, with the number.
+        number_first: whether the number stands before the kind (Chinese).
+        roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
+        after_conjunction: the space between a conjunction and the next number.
+    """
+
+    kinds: Kinds
+    this: str
+    joiners: str
+    conjunctions: str
+    through: str
+    position: str
+    of_other: str
+    ordinals: tuple[tuple[str, str], ...] = ()
+    number_first: bool = False
+    roman_only: frozenset[str] = frozenset()
+    after_conjunction: str = r"\s+"
+
+
+_EN = ReferenceWords(
+    kinds=(
+        ("annex", r"annex|appendix", r"annexes|appendices"),
+        ("part", r"part", r"parts"),
+        ("title", r"title", r"titles"),
+        ("chapter", r"chapter", r"chapters"),
+        ("section", r"section|sect\.", r"sections"),
+        ("subsection", r"sub-?section", r"sub-?sections"),
+        ("article", r"article|art\.", r"articles|arts\."),
+        ("rule", r"rule|regulation", r"rules|regulations"),
+        ("paragraph", r"paragraph|para\.|para", r"paragraphs|paras\.|paras"),
+        ("subparagraph", r"sub-?paragraph|sub-?para\.|clause", r"sub-?paragraphs|sub-?paras\.|clauses"),
+        ("point", r"point|item|sub-?item", r"points|items|sub-?items"),
+    ),
+    this=r"this|the\s+present|that|the\s+same|the\s+said",
+    joiners=r",?\s+(?:of|in|under|to)\s+|,\s*|\s+|,?\s+of\s+the\s+",
+    conjunctions=r"and|or|and/or|&",
+    through=r"to|through|[-\u2013\u2014]",
+    position=r"above|below|hereof|thereof|hereinafter|hereinabove",
+    of_other=(
+        r",?\s*(?:of|to|in|under)\s+(?:the|that|those|its|any|each|both)\s+"
+        r"(?:(?!this\b|present\b)[\w\u2019'.,()/-]+\s+){0,9}?"
+        r"(?-i:Convention|Charter|Treaty|Protocol|Agreement|Statute|Covenant|Constitution|Declaration"
+        r"|Regulations?|Rules|Conventions|Treaties|Protocols|Agreements|Resolution|Directive|Code)\b"
+        r"|,?\s*(?:of|to)\s+(?-i:(?:Council\s+)?(?:Regulation|Directive|Protocol|Resolution|GATT|GATS|UNCLOS"
+        r"|TRIPS|WTO)\b)"
+    ),
+)  # fmt: skip
+
+_FR = ReferenceWords(
+    kinds=(
+        ("annex", r"annexe|appendice", r"annexes|appendices"),
+        ("part", r"partie", r"parties"),
+        ("title", r"titre", r"titres"),
+        ("chapter", r"chapitre", r"chapitres"),
+        ("section", r"section", r"sections"),
+        ("subsection", r"sous-section", r"sous-sections"),
+        ("article", r"article|art\.", r"articles|arts\."),
+        ("rule", r"règle", r"règles"),
+        ("paragraph", r"paragraphe|par\.", r"paragraphes"),
+        ("subparagraph", r"sous-paragraphe|alinéa|al\.|lettre", r"sous-paragraphes|alinéas|lettres"),
+        ("point", r"sous-alinéa|point|chiffre", r"sous-alinéas|points|chiffres"),
+    ),
+    this=r"présente?|même|dite?",
+    joiners=r",?\s+(?:du|de\s+la|de\s+l['\u2019]|de\s+cet|des|au|à\s+la|à\s+l['\u2019])\s*|,\s*|\s+",
+    conjunctions=r"et|ou|et/ou",
+    through=r"à|au|[-\u2013\u2014]",
+    position=r"ci-dessus|ci-dessous|ci-après|susmentionnée?s?|précitée?s?",
+    of_other=(
+        r",?\s*(?:du|de\s+la|de\s+l['\u2019]|des)\s*(?-i:Convention|Charte|Traité|Protocole|Accord|Statut"
+        r"|Pacte|Déclaration|Règlement)\b"
+    ),
+    ordinals=(("premier", "1"), ("première", "1"), ("unique", "1")),
+)  # fmt: skip
+
+_ES = ReferenceWords(
+    kinds=(
+        ("annex", r"anexo|apéndice", r"anexos|apéndices"),
+        ("part", r"parte", r"partes"),
+        ("title", r"título", r"títulos"),
+        ("chapter", r"capítulo", r"capítulos"),
+        ("section", r"sección", r"secciones"),
+        ("subsection", r"subsección", r"subsecciones"),
+        ("article", r"artículo|art\.", r"artículos|arts\."),
+        ("rule", r"regla", r"reglas"),
+        ("paragraph", r"párrafo|párr\.|numeral", r"párrafos|párrs\.|numerales"),
+        ("subparagraph", r"apartado|inciso|literal|letra", r"apartados|incisos|literales|letras"),
+        ("point", r"subapartado|punto", r"subapartados|puntos"),
+    ),
+    this=r"presente|mismo|dicho|este",
+    joiners=r",?\s+(?:del|de\s+la|de\s+los|de\s+las|de|al)\s+|,\s*|\s+",
+    conjunctions=r"y|e|o|u|y/o",
+    through=r"a|al|[-\u2013\u2014]",
+    position=r"supra|infra|anterior(?:es)?|precedentes?",
+    of_other=(
+        r",?\s*(?:del|de\s+la|de\s+los|de\s+las)\s+(?-i:Convenci[óo]n|Convenio|Carta|Tratado|Protocolo"
+        r"|Acuerdo|Estatuto|Pacto|Declaración|Reglamento)\b"
+    ),
+    ordinals=(("primero", "1"), ("primera", "1"), ("único", "1")),
+    roman_only=frozenset({"part"}),
+)  # fmt: skip
+
+_RU = ReferenceWords(
+    kinds=(
+        ("annex", r"приложени(?:е|я|ю|ем|и)", r"приложени(?:й|ям|ями|ях)"),
+        ("part", r"част(?:ь|и|ью)", r"част(?:ей|ям|ями|ях)"),
+        ("chapter", r"глав(?:а|ы|е|у|ой)", r"глав(?:ам|ами|ах)?"),
+        ("section", r"раздел(?:а|у|ом|е)?", r"раздел(?:ы|ов|ам|ами|ах)"),
+        ("subsection", r"подраздел(?:а|у|ом|е)?", r"подраздел(?:ы|ов|ам|ами|ах)"),
+        ("article", r"стать(?:я|и|е|ю|ей|ёй)|ст\.", r"статей|стать(?:ям|ями|ях)"),
+        ("rule", r"правил(?:о|а|у|ом|е)", r"правил(?:ам|ами|ах)?"),
+        ("paragraph", r"пункт(?:а|у|ом|е)?|п\.", r"пункт(?:ы|ов|ам|ами|ах)|пп\."),
+        ("subparagraph", r"подпункт(?:а|у|ом|е)?|пп\.", r"подпункт(?:ы|ов|ам|ами|ах)"),
+    ),
+    this=r"настоящ(?:ей|его|ему|ем|им)|эт(?:ой|ого|ому|ом|им)|той\s+же|того\s+же",
+    joiners=r",?\s+(?:к|в)\s+|,\s*|\s+",
+    conjunctions=r"и|или|и/или",
+    through=r"по|до|[-\u2013\u2014]",
+    position=r"выше|ниже",
+    of_other=(
+        r",?\s*(?:к\s+)?(?-i:Конвенции|Устава|Уставу|Договора|Договору|Протокола|Протоколу|Соглашения"
+        r"|Соглашению|Статута|Пакта|Декларации)\b"
+    ),
+)  # fmt: skip
+
+_ZH = ReferenceWords(
+    kinds=(
+        ("part", "部分|编", ""),
+        ("chapter", "章", ""),
+        ("section", "节", ""),
+        ("article", "条", ""),
+        ("paragraph", "款", ""),
+        ("subparagraph", "项", ""),
+        ("point", "目", ""),
+        ("annex", "附件|附录", ""),
+    ),
+    this="本|该",
+    joiners="的|，|",
+    conjunctions="和|及|与|或|、|以及",
+    through="至|到",
+    position="",
+    of_other="(?:的)?[《“](?!本)[^》”]{1,40}[》”]",
+    number_first=True,
+)
+
+_AR = ReferenceWords(
+    kinds=(
+        ("annex", r"(?:[وفبلك]?ال|لل)?مرفق|تذييل", r"(?:[وفبلك]?ال|لل)?(?:مرفقين|مرفقات|مرفقان)"),
+        ("part", r"(?:[وفبلك]?ال|لل)?جزء", r"(?:[وفبلك]?ال|لل)?(?:جزأين|أجزاء)"),
+        ("chapter", r"(?:[وفبلك]?ال|لل)?فصل", r"(?:[وفبلك]?ال|لل)?(?:فصلين|فصول)"),
+        ("section", r"(?:[وفبلك]?ال|لل)?(?:فرع|قسم|باب)", r"(?:[وفبلك]?ال|لل)?(?:فروع|أقسام|أبواب)"),
+        ("article", r"(?:[وفبلك]?ال|لل)?مادة", r"(?:[وفبلك]?ال|لل)?(?:مادتين|مادتان|مواد)(?:\s+من)?"),
+        ("paragraph", r"(?:[وفبلك]?ال|لل)?فقرة", r"(?:[وفبلك]?ال|لل)?(?:فقرتين|فقرتان|فقرات)"),
+        ("subparagraph", r"(?:[وفبلك]?ال|لل)?(?:فقرة\s+الفرعية|بند)",
+         r"(?:[وفبلك]?ال|لل)?(?:فقرتين\s+الفرعيتين|فقرات\s+الفرعية|بنود)"),
+    ),
+    this=r"هذه|هذا|نفس",
+    joiners=r"\s+من\s+|،\s*|\s+",
+    conjunctions=r"و|أو",
+    through=r"إلى|[-\u2013\u2014]",
+    position=r"أعلاه|أدناه",
+    of_other=r"\s+من\s+(?:الاتفاقية|الاتفاق|البروتوكول|الميثاق|المعاهدة|اتفاقية|اتفاق|بروتوكول|ميثاق|معاهدة)",
+    ordinals=(
+        ("الأولى", "1"), ("الأول", "1"), ("الثانية", "2"), ("الثاني", "2"), ("الثالثة", "3"),
+        ("الثالث", "3"), ("الرابعة", "4"), ("الرابع", "4"), ("الخامسة", "5"), ("الخامس", "5"),
+        ("السادسة", "6"), ("السادس", "6"), ("السابعة", "7"), ("السابع", "7"), ("الثامنة", "8"),
+        ("الثامن", "8"), ("التاسعة", "9"), ("التاسع", "9"), ("العاشرة", "10"), ("العاشر", "10"),
+    ),
+    after_conjunction=r"\s*",
+)  # fmt: skip
+
+REFERENCE_WORDS: dict[str, ReferenceWords] = {
+    "en": _EN, "fr": _FR, "es": _ES, "ru": _RU, "zh": _ZH, "ar": _AR,
+}  # fmt: skip

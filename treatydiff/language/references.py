@@ -1,0 +1,308 @@
+"""Cross-references: where a text names an article, paragraph, annex or part by its number.
+
+A reference is read as a chain of steps ("paragraph 1 (a) of article 5"), whichever end comes first
+in print; its targets give the steps from the outermost in. The wordings are tables, one a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from treatydiff.language.reference_words import REFERENCE_WORDS, ReferenceWords
+
+Step = tuple[str, str]
+"""A kind and a canonical number; the number is "this" where the text says "this article"."""
+
+_RANK = {
+    "annex": 0, "part": 1, "title": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5,
+    "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
+}  # fmt: skip
+_ROMAN_KINDS = frozenset({"annex", "part", "title", "chapter"})
+_SUFFIXES = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|ante|alt"
+_ROMAN_DIGITS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_ZH_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d+)(?:之[一二三四五六七八九十])?"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cross-reference: where it stands in the text, and what it points at.
+
+    Args:
+        start, end: code points of the given text, from the first word to the last number.
+        kind: kind of the outermost step that bears a number (article, paragraph, annex, ...).
+        number: canonical number of that step: Arabic digits, Roman for parts, chapters, titles and
+            annexes, suffix last ("5bis"). The first, where there are several.
+        targets: one chain of steps for each provision named, outermost first; the two ends of a
+            range.
+        is_range: whether some of the targets are ends of a range ("articles 8 to 12").
+        external: whether the text says that the target is in another instrument.
+    """
+
+    start: int
+    end: int
+    kind: str
+    number: str
+    targets: tuple[tuple[Step, ...], ...]
+    is_range: bool = False
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Designator:
+    """One kind with its numbers: "paragraphs 2 (a) and 3"."""
+
+    start: int
+    end: int
+    chains: tuple[tuple[Step, ...], ...]
+    is_range: bool
+
+    @property
+    def rank(self) -> int:
+        return _RANK[self.chains[0][0][0]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    words: ReferenceWords
+    designator: re.Pattern[str]
+    kinds: dict[str, re.Pattern[str]]
+    item: re.Pattern[str]
+    through: re.Pattern[str]
+    joiner: re.Pattern[str]
+    position: re.Pattern[str] | None
+    of_other: re.Pattern[str]
+    ordinals: dict[str, str]
+
+
+_PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
+_CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
+
+
+def _number_pattern(words: ReferenceWords) -> str:
+    """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
+    parens = rf"(?:\s*(?:{_PAREN}|{_CLOSED}))"
+    suffix = rf"(?:[\s-]?(?:{_SUFFIXES})\b)?"
+    head = (
+        rf"(?:(?:ante|bis|ter)\s+)?\d+(?:\.\d+)*(?:-\d+)?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W\d_]|[.,]\d|\s*%)"
+        rf"|(?-i:[IVXLC]+\b|[A-Z]\b){suffix}"
+        r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
+    )
+    if words.ordinals:
+        head += "|" + "|".join(rf"{word}\b" for word, _ in words.ordinals)
+    return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{_PAREN}{parens}*|{_CLOSED}{parens}*)"
+
+
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> _Patterns | None:
+    words = REFERENCE_WORDS.get(language)
+    if words is None:
+        return None
+    flags = re.IGNORECASE
+    singular = "|".join(one for _, one, _ in words.kinds)
+    plural = "|".join(many for _, _, many in words.kinds if many)
+    number = _ZH_NUMBER if words.number_first else _number_pattern(words)
+    if words.number_first:
+        several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number})*"
+        designator = (
+            rf"(?P<annex>附件|附录)(?P<annex_number>{number})|第[（(]?(?P<numbers>{several})[)）]?"
+            rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
+        )
+    else:
+        through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
+        item = rf"{number}(?:{through}(?!\s){number})?"
+        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*(?:{_PAREN}|{_CLOSED}))*"
+        more = rf"(?:,\s*(?!\s){item})*(?:,?{_spaced(words)}{item})?"
+        more_lettered = rf"(?:,\s*{lettered})*(?:,?{_spaced(words)}{lettered})?"
+        designator = (
+            rf"(?<![^\W_])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
+            rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
+            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_])"
+        )
+    return _Patterns(
+        words,
+        re.compile(designator, flags),
+        {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
+        re.compile(number, flags),
+        re.compile(rf"\s*(?:{words.through})\s*", flags),
+        re.compile(words.joiners, flags),
+        re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
+        re.compile(words.of_other, flags),
+        {word.casefold(): value for word, value in words.ordinals},
+    )
+
+
+def _spaced(words: ReferenceWords) -> str:
+    """A conjunction with the spaces around it (Arabic writes "and" on to the next word)."""
+    return rf"\s+(?:{words.conjunctions}){words.after_conjunction}"
+
+
+def find_references(text: str, language: str) -> tuple[Reference, ...]:
+    """The cross-references of a text in order; none for a language without a table.
+
+    Args:
+        text: canonical text of a clause (any text will do).
+        language: code of its language ("en").
+    """
+    patterns = _patterns(language)
+    if patterns is None:
+        return ()
+    return tuple(_references(text, patterns))
+
+
+def _references(text: str, patterns: _Patterns) -> Iterator[Reference]:
+    group: list[_Designator] = []
+    for designator in _designators(text, patterns):
+        if group and _continues(text, group, designator, patterns):
+            group.append(designator)
+            continue
+        if reference := _reference(text, group, patterns):
+            yield reference
+        group = [designator]
+    if reference := _reference(text, group, patterns):
+        yield reference
+
+
+def _continues(text: str, group: list[_Designator], after: _Designator, patterns: _Patterns) -> bool:
+    """Whether a designator is a further step of the reference that the group reads so far."""
+    gap = text[group[-1].end : after.start]
+    ranks = {step.rank for step in group}
+    return after.rank not in ranks and patterns.joiner.fullmatch(gap) is not None
+
+
+def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Reference | None:
+    numbered = [step for step in group if step.chains[0][0][1] != "this"]
+    if not numbered:
+        return None
+    while group[0].chains[0][0][1] == "this":  # "this article, paragraph 2" begins with its number
+        group = group[1:]
+    ordered = sorted(group, key=lambda designator: designator.rank)
+    targets: tuple[tuple[Step, ...], ...] = ((),)
+    for designator in ordered:
+        targets = tuple((*target, *chain) for target in targets for chain in designator.chains)
+    start, end = group[0].start, group[-1].end
+    if patterns.position and (position := patterns.position.match(text, end)):
+        end = position.end()
+    external = patterns.of_other.match(text, end) is not None
+    kind, number = next(step for step in targets[0] if step[1] != "this")
+    return Reference(start, end, kind, number, targets, any(d.is_range for d in group), external)
+
+
+def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
+    for match in patterns.designator.finditer(text):
+        if match["this"]:
+            chains: tuple[tuple[Step, ...], ...] = (((_kind_of(match["this"], patterns), "this"),),)
+            yield _Designator(match.start(), match.end(), chains, False)
+            continue
+        if patterns.words.number_first:
+            yield _number_first(match, patterns)
+            continue
+        kind = _kind_of(match["many"] or match["one"], patterns)
+        numbers = match["numbers"] or match["number"]
+        chains, is_range = _chains(kind, numbers, bool(match["many"]), patterns)
+        if chains and not (kind in patterns.words.roman_only and numbers[0].isdigit()):
+            yield _Designator(match.start(), match.end(), chains, is_range)
+
+
+def _kind_of(word: str, patterns: _Patterns) -> str:
+    return next(kind for kind, pattern in patterns.kinds.items() if pattern.fullmatch(word))
+
+
+def _number_first(match: re.Match[str], patterns: _Patterns) -> _Designator:
+    kind = "annex" if match["annex"] else _kind_of(match["kind"], patterns)
+    printed = match["annex_number"] or match["numbers"]
+    numbers = re.findall(_ZH_NUMBER, printed)
+    again = match["again"] or ""
+    chains = tuple(((kind, _canonical(kind, _from_chinese(number + again))),) for number in numbers)
+    return _Designator(match.start(), match.end(), chains, patterns.through.search(printed) is not None)
+
+
+def _chains(
+    kind: str, numbers: str, several: bool, patterns: _Patterns
+) -> tuple[tuple[tuple[Step, ...], ...], bool]:
+    """The chains of steps that a list of numbers stands for, and whether it holds a range."""
+    chains: list[tuple[Step, ...]] = []
+    is_range = False
+    previous_end = 0
+    for item in patterns.item.finditer(numbers):
+        if chains and patterns.through.fullmatch(numbers[previous_end : item.start()]):
+            is_range = True
+        ends = re.fullmatch(r"(\d+)[-\u2013\u2014](\d+)", item[0])
+        if several and ends and int(ends[1]) < int(ends[2]):  # "articles 5-7", but "article 14-3"
+            is_range = True
+            chains.extend(((kind, _canonical(kind, end)),) for end in ends.groups())
+            continue
+        if steps := _steps(kind, item[0], chains[-1] if chains else (), patterns):
+            chains.append(steps)
+        previous_end = item.end()
+    return tuple(chains), is_range
+
+
+def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Patterns) -> tuple[Step, ...]:
+    """The steps of one number: "3 (a) (ii)" after "paragraph" is paragraph 3, (a), (ii)."""
+    printed = printed.replace("[", "").replace("]", "")
+    head = re.match(r"([^()]*?)(?=\s*\(|\s+[^\W_]{1,5}\)|$)", printed)
+    first = head[1].strip() if head else ""
+    tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
+    steps: list[Step] = []
+    if first:
+        number = patterns.ordinals.get(first.casefold(), first)
+        steps.append((kind, _canonical(kind, number)))
+    elif len(before) > 1:
+        steps.extend(before[:-1])  # "paragraph 1 (a) and (b)": the (b) is of paragraph 1 too
+    for tail in tails:
+        steps.append((_kind_of_tail(kind, tail, steps), tail.casefold().replace(" ", "")))
+    return tuple(steps)
+
+
+def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
+    if not steps:
+        return kind
+    rank = _RANK[steps[-1][0]]
+    if tail[0].isdigit() and rank < _RANK["paragraph"]:
+        return "paragraph"
+    return "subparagraph" if rank < _RANK["subparagraph"] else "point"
+
+
+def _canonical(kind: str, printed: str) -> str:
+    plain = printed.strip("[]() ").replace("\u2013", "-")
+    if plain.lower().startswith("ante "):
+        plain = plain[5:] + "ante"
+    found = re.fullmatch(rf"([\d.-]+|[A-Za-z]+?)[\s-]?({_SUFFIXES})?", plain, re.IGNORECASE)
+    number, suffix = (found[1], (found[2] or "").lower()) if found else (plain, "")
+    if kind in _ROMAN_KINDS and number.isdigit() and 0 < int(number) < 4000:
+        number = _to_roman(int(number))
+    return number + suffix
+
+
+def _to_roman(value: int) -> str:
+    digits = ""
+    for worth, digit in _ROMAN_DIGITS:
+        count, value = divmod(value, worth)
+        digits += digit * count
+    return digits
+
+
+def _from_chinese(printed: str) -> str:
+    """Arabic digits of a Chinese number below a thousand, with bis, ter, ... for 之二, 之三."""
+    number, _, again = printed.partition("之")
+    suffix = "" if not again else (_SUFFIXES.split("|")[max(0, _ZH_DIGITS.get(again, 2) - 2)])
+    if number.isdigit():
+        return number + suffix
+    if not any(unit in number for unit in "十百"):
+        return "".join(str(_ZH_DIGITS[digit]) for digit in number) + suffix
+    total = 0
+    current = 0
+    for digit in number:
+        if digit in "十百":
+            total += (current or 1) * (10 if digit == "十" else 100)
+            current = 0
+        else:
+            current = _ZH_DIGITS[digit]
+    return str(total + current) + suffix
