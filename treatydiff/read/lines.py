@@ -16,7 +16,7 @@ class Line:
     `page` counts from 1 and is None where the source has no pages. Geometry is in points from the
     lower left corner of the page and None in plain text: `x0` and `x1` are the edges of the visible
     characters, `baseline` their height, `size` the size of most of them. `runs` is empty where the
-    line has one look only.
+    line has one look only. `hang` is where the text goes on after a label and a tab ("4.    Each").
     """
 
     text: str
@@ -28,6 +28,7 @@ class Line:
     size: float | None = None
     page_width: float | None = None
     page_height: float | None = None
+    hang: float | None = None
 
     @property
     def look(self) -> tuple[Run, ...]:

@@ -1,0 +1,46 @@
+"""Which margin lines are headings, so that no page rule takes them.
+
+A repeated running head may well read "PART II"; losing an article is worse than keeping such a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = (
+    # English
+    "article", "articles", "part", "chapter", "section", "subsection", "annex", "preamble", "rule",
+    "appendix", "title", "schedule", "protocol",
+    # French
+    "partie", "chapitre", "sous-section", "annexe", "préambule", "règle", "appendice", "titre", "protocole",
+    # Spanish
+    "artículo", "articulo", "parte", "capítulo", "capitulo", "sección", "subsección", "anexo",
+    "preámbulo", "regla", "apéndice", "título", "protocolo",
+    # Russian
+    "статья", "часть", "глава", "раздел", "подраздел", "приложение", "преамбула", "правило", "протокол",
+    # Arabic
+    "المادة", "الجزء", "الفصل", "الفرع", "القسم", "الباب", "المرفق", "الديباجة",
+)  # fmt: skip
+"""Heading words of the six languages."""
+
+_HEADING = re.compile(
+    rf"""^[\[\(]*(?:
+        (?:{"|".join(map(re.escape, _WORDS))})
+        (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|premi[eè]re?|première|один|первая)(?!\w)|[-\w]*الأول|ال\w+).*)?
+      | (?:part|premi[eè]re|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|primera|segunda|tercera)
+        \s+(?:one|two|three|four|five|partie|parte).*
+      | 第\s*[\d一二三四五六七八九十百零〇]+\s*(?:条|部分|章|节|編|编).*
+      | (?:附件|序言).{{0,12}}
+    )[\]\)]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line reads like the heading of an article, part, chapter, section or annex.
+
+    Args:
+        text: the whole line.
+    """
+    line = " ".join(text.split())
+    return len(line) <= 120 and _HEADING.match(line) is not None
