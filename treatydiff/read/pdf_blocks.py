@@ -174,7 +174,7 @@ def _column(lines: Sequence[Line]) -> Column:
     rights = sorted(_x1(line) for line in long)
     right = _usual_edge(rights, leftmost=False)
     flush = sum(1 for x1 in rights if abs(x1 - right) <= 1.5)
-    if flush < 0.3 * len(rights):
+    if flush < 0.15 * len(rights):
         right = rights[round(0.97 * (len(rights) - 1))]
     return Column(left, max(right, left + 1.0))
 

@@ -89,20 +89,20 @@ class DocumentCharacters:
     fonts: tuple[Font, ...]
 
 
-class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
+class _CharacterDevice(PDFTextDevice):
     """Collects glyphs and drawn lines, page by page."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
         self.pages: list[PageCharacters] = []
         self.fonts: list[Font] = []
-        self._known: dict[int, tuple[Any, int, dict[int, tuple[str, float]]]] = {}
+        self._known: dict[int, tuple[Any, int, dict[int, tuple[str | None, float]]]] = {}
         self._by_style: dict[Font, int] = {}
         self._glyphs: list[Glyph] = []
         self._drawn: list[DrawnLine] = []
         self._outer: list[Any] = []
 
-    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+    def begin_page(self, _page: PDFPage, _ctm: Any) -> None:
         self._glyphs, self._drawn, self._outer = [], [], []
 
     def end_page(self, page: PDFPage) -> None:
@@ -114,13 +114,13 @@ class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
             PageCharacters(len(self.pages) + 1, width, height, tuple(self._glyphs), tuple(self._drawn))
         )
 
-    def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
+    def begin_figure(self, _name: str, _bbox: Any, _matrix: Any) -> None:
         self._outer.append(self.ctm)
 
-    def end_figure(self, name: str) -> None:
+    def end_figure(self, _name: str) -> None:
         self.ctm = self._outer.pop()
 
-    def render_char(
+    def render_char(  # noqa: PLR0917 - pdfminer calls it so
         self,
         matrix: Any,
         font: Any,
@@ -128,8 +128,8 @@ class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
         scaling: float,
         rise: float,
         cid: int,
-        ncs: Any,
-        graphicstate: Any,
+        _colours: Any,
+        _state: Any,
     ) -> float:
         known = self._known.get(id(font)) or self._know(font)
         _, index, widths = known
@@ -138,6 +138,8 @@ class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
             found = widths[cid] = (_text_of(font, cid), font.char_width(cid))
         text, width = found
         advance = float(width * fontsize * scaling)
+        if text is None:
+            return advance
         a, b, c, d, x, y = matrix
         turned = abs(b) > 0.05 * abs(a)
         size = fontsize * math.hypot(c, d)
@@ -146,7 +148,7 @@ class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
         )
         return advance
 
-    def _know(self, font: Any) -> tuple[Any, int, dict[int, tuple[str, float]]]:
+    def _know(self, font: Any) -> tuple[Any, int, dict[int, tuple[str | None, float]]]:
         name = _plain_name(font.fontname)
         lowered = name.casefold()
         style = Font(
@@ -162,7 +164,7 @@ class _CharacterDevice(PDFTextDevice):  # type: ignore[misc]
         self._known[id(font)] = (font, index, {})
         return self._known[id(font)]
 
-    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
+    def paint_path(self, _state: Any, stroke: bool, fill: bool, _evenodd: bool, path: Any) -> None:
         if not (stroke or fill) or self.ctm is None:
             return
         a, b, c, d, e, f = self.ctm
@@ -189,12 +191,18 @@ def _plain_name(fontname: object) -> str:
     return rest if plus and len(prefix) == 6 else name
 
 
-def _text_of(font: Any, cid: int) -> str:
+def _text_of(font: Any, cid: int) -> str | None:
+    """The text of a glyph; empty where it has no mapping, None where it stands for no character.
+
+    Fonts that draw a letter from parts (the dots of Arabic letters) map all but one part to nothing.
+    """
     try:
         text = str(font.to_unichr(cid))
     except PDFUnicodeNotDefined:
         return ""
-    return "" if text.startswith("(cid:") or "\0" in text else text
+    if not text:
+        return None
+    return "" if text.startswith("(cid:") or text in ("\0", "\ufffd") else text
 
 
 def read_characters(

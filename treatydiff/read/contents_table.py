@@ -1,0 +1,63 @@
+"""Tables of contents: their lines repeat every heading of the text and are none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from treatydiff.read.lines import Line
+
+Place = tuple[int, int]
+"""Index of a page and index of a line in it."""
+
+_LEAST_ENTRIES = 5
+_MOST_BETWEEN = 10
+"""Entries may run over several lines, the last of which has the leaders; more lines end the table."""
+_TITLE_REACH = 12
+"""The title stands at most so many lines above the first entry with leaders."""
+
+_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:…\s){2,}|·{4,}|(?:\s\.){3,}")
+_ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:table\s+of\s+)?contents|table\s+des\s+mati[eè]res|sommaire|[íi]ndice|contenido|sumario"
+    r"|содержание|оглавление|目\s*录|目\s*次|المحتويات|الفهرس",
+    re.IGNORECASE,
+)
+
+
+def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
+    """The lines of tables of contents with dot leaders.
+
+    A table is at least five lines that end in leaders and a page number, with the lines between
+    them and the title above them; it goes on over pages.
+
+    Args:
+        pages: the lines of each page, furniture left out.
+    """
+    places = [(page, index) for page, lines in enumerate(pages) for index in range(len(lines))]
+    texts = [pages[page][index].text.strip() for page, index in places]
+    entries = [at for at, text in enumerate(texts) if _ENTRY.search(text)]
+    found: set[Place] = set()
+    for group in _groups(entries):
+        if len(group) >= _LEAST_ENTRIES:
+            start = _start(texts, group[0])
+            found.update(places[start : group[-1] + 1])
+    return found
+
+
+def _groups(entries: Sequence[int]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for at in entries:
+        if groups and at - groups[-1][-1] <= _MOST_BETWEEN:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    return groups
+
+
+def _start(texts: Sequence[str], first: int) -> int:
+    """The place of the table's title, or else of its first entry."""
+    for at in range(first - 1, max(-1, first - _TITLE_REACH - 1), -1):
+        if _TITLE.fullmatch(texts[at]):
+            return at
+    return first

@@ -1,0 +1,199 @@
+"""Characters of fonts that do not say what they print: named rules, tried on the whole font.
+
+Many treaty collections hold PDFs whose fonts have no usable character map; the glyph numbers are
+those of the font they were cut from. A rule is used only where the text that it gives looks like
+language; the share that stays unknown is reported, and past a limit the file is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from treatydiff.errors import UnreadableTextError
+from treatydiff.model import Diagnostic
+from treatydiff.read.pdf_characters import DocumentCharacters
+
+MOST_UNMAPPED = 0.02
+"""Past this share of unknown characters a file is refused: what is left cannot be relied on."""
+
+_MACINTOSH = (
+    " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ"
+    "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ"
+)
+"""The standard Macintosh glyph order (the `post` table of TrueType) from glyph 3 on, as far as fonts
+agree on it."""
+
+_COMMON_HAN = frozenset("的一国和在有为以及其他本公约条约方应第各或于不得与之上中下是合规定项关于会员事海法所由据任何对该将")
+_COMMON_CYRILLIC = frozenset("оеаинтсрвл")
+_COMMON_LATIN = frozenset("etaoinsr")
+
+
+def _macintosh(glyph: int) -> str | None:
+    return _MACINTOSH[glyph - 3] if 3 <= glyph < 3 + len(_MACINTOSH) else None
+
+
+def _times_new_roman(glyph: int) -> str | None:
+    """Macintosh order without the no-break space, which stands at 3031; Cyrillic at gid + 470.
+
+    Measured on Russian and French treaty PDFs against their repaired text: 139,705 glyphs agree.
+    """
+    if glyph == 3031:
+        return "\u00a0"
+    if 570 <= glyph <= 700:
+        return chr(glyph + 470)
+    return _macintosh(glyph if glyph < 172 else glyph + 1)
+
+
+def _gbk(glyph: int) -> str | None:
+    """The characters of GBK in the order of Unicode, behind ASCII.
+
+    Measured on a Chinese treaty PDF against its repaired text: all but the unseen signs.
+    """
+    punctuation = {261: "‘", 262: "’", 263: "“", 264: "”", 575: "〃", 576: "々", 577: "〆", 578: "〇"}
+    if glyph in punctuation:
+        return punctuation[glyph]
+    for first, last, offset in ((3, 97, 29), (573, 574, 0x3001 - 573), (579, 588, 0x3008 - 579),
+                                (941, 1034, 0xFF01 - 941), (1078, 21979, 0x4E00 - 1078)):  # fmt: skip
+        if first <= glyph <= last:
+            return chr(glyph + offset)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingRule:
+    """A way from glyph numbers to characters, and the font names that it may hold for."""
+
+    name: str
+    fonts: re.Pattern[str]
+    decode: Callable[[int], str | None]
+
+
+RULES: tuple[DecodingRule, ...] = (
+    DecodingRule("times_new_roman", re.compile(r"times\W?new\W?roman", re.I), _times_new_roman),
+    DecodingRule("gbk", re.compile(r"gbk|gb2312|simsun|simhei|fangsong|kaiti|zhongsong", re.I), _gbk),
+    DecodingRule("macintosh", re.compile(r""), _macintosh),
+)
+"""Tried in this order."""
+
+
+def plausible(counts: Mapping[str | None, int]) -> bool:
+    """Whether characters occur as often as language uses them.
+
+    Args:
+        counts: decoded characters (None: the rule knows none) and how often each occurs.
+    """
+    total = sum(counts.values())
+    if total - counts.get(None, 0) < 0.9 * total:
+        return False
+    letters: Counter[str] = Counter()
+    for text, count in counts.items():
+        if text is not None and text.isalpha():
+            letters[text.casefold()] += count
+    seen = sum(letters.values())
+    if seen < 60:
+        # Too few to count: a title or a label, if there are letters among them at all.
+        return total < 200 and seen >= 0.3 * total and not counts.get(None)
+    for common, script, share in (
+        (_COMMON_HAN, ("\u4e00", "\u9fff"), 0.10),
+        (_COMMON_CYRILLIC, ("\u0400", "\u04ff"), 0.50),
+        (_COMMON_LATIN, ("a", "\u024f"), 0.50),
+    ):
+        of_script = {text: count for text, count in letters.items() if script[0] <= text <= script[1]}
+        size = sum(of_script.values())
+        if size >= 0.8 * seen:
+            return sum(count for text, count in of_script.items() if text in common) >= share * size
+    return False
+
+
+def decode_fonts(characters: DocumentCharacters) -> tuple[DocumentCharacters, tuple[Diagnostic, ...]]:
+    """The same characters with unmapped glyphs decoded where a rule holds.
+
+    Args:
+        characters: what the PDF prints; unmapped glyphs have an empty text.
+
+    Returns:
+        the characters, and what was decoded by which rule.
+    """
+    unmapped: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for page in characters.pages:
+        for glyph in page.glyphs:
+            if not glyph.text:
+                unmapped[glyph.font][glyph.cid] += 1
+    tables: dict[int, dict[int, str]] = {}
+    notes: list[Diagnostic] = []
+    for font, glyphs in sorted(unmapped.items()):
+        name = characters.fonts[font].name
+        rule = _rule_for(name, glyphs)
+        if rule is None:
+            continue
+        tables[font] = {cid: text for cid in glyphs if (text := rule.decode(cid)) is not None}
+        notes.append(
+            Diagnostic(
+                "font_decoded",
+                "info",
+                f"the font {name} does not say which characters it prints; "
+                f"{sum(glyphs.values())} were read by the rule {rule.name}",
+            )
+        )
+    if not tables:
+        return characters, ()
+    pages = tuple(
+        replace(
+            page,
+            glyphs=tuple(
+                glyph if glyph.text else glyph._replace(text=tables.get(glyph.font, {}).get(glyph.cid, ""))
+                for glyph in page.glyphs
+            ),
+        )
+        for page in characters.pages
+    )
+    return replace(characters, pages=pages), tuple(notes)
+
+
+def _rule_for(name: str, glyphs: Counter[int]) -> DecodingRule | None:
+    for rule in RULES:
+        if rule.fonts.search(name):
+            counts: Counter[str | None] = Counter()
+            for cid, count in glyphs.items():
+                counts[rule.decode(cid)] += count
+            if plausible(counts):
+                return rule
+    return None
+
+
+def check_mapped(characters: DocumentCharacters, label: str) -> tuple[Diagnostic, ...]:
+    """A warning where some characters stay unknown.
+
+    Args:
+        characters: what the PDF prints, after decoding.
+        label: the file's name, for the error.
+
+    Raises:
+        UnreadableTextError: more than `MOST_UNMAPPED` of the characters are unknown.
+    """
+    unknown: Counter[str] = Counter()
+    total = 0
+    first_page: int | None = None
+    for page in characters.pages:
+        for glyph in page.glyphs:
+            total += not glyph.text.isspace()
+            if not glyph.text or "\ue000" <= glyph.text[0] <= "\uf8ff":
+                unknown[characters.fonts[glyph.font].name] += 1
+                first_page = first_page or page.number
+    missing = sum(unknown.values())
+    if not missing:
+        return ()
+    share = missing / total
+    names = ", ".join(name for name, _ in unknown.most_common(3))
+    what = f"{share:.1%} of the characters cannot be known: the fonts ({names}) do not say what they print"
+    if share > MOST_UNMAPPED:
+        raise UnreadableTextError(
+            what,
+            where=f"{label}, p. {first_page}",
+            hint="use another edition of the file (DOCX, text), or print it and run text recognition (OCR)",
+        )
+    return (Diagnostic("unmapped_characters", "warning", what, page=first_page),)
