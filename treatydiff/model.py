@@ -274,7 +274,11 @@ class Instrument:
 
 def _units_below(node: Provision, containers: tuple[str, ...], instrument: int) -> Iterator[Unit]:
     holds_articles = any(below.kind in ("article", "rule") for below in node.walk() if below is not node)
-    opens = node.kind in CONTAINER_KINDS or (holds_articles and node.kind not in ("article", "rule"))
+    opens = (
+        node.kind in CONTAINER_KINDS
+        or (node.kind == "option" and bool(node.children))
+        or (holds_articles and node.kind not in ("article", "rule"))
+    )
     if not opens:
         yield Unit(node, containers, instrument)
         return

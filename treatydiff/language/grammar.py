@@ -1,0 +1,71 @@
+"""What a language's drafts print: the type that each language module fills in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatydiff.model import ProvisionKind
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """One way to head a provision.
+
+    `pattern` matches from the start of a line (after brackets) and has the groups `number` (may be
+    empty or absent) and `rest` (what follows on the line).
+    """
+
+    kind: ProvisionKind
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The headings, openers and formulas of drafts in one language.
+
+    Attributes:
+        code: ISO 639-1 code.
+        headings: forms in order of precedence.
+        preamble: a line that is only the preamble's heading, and may be followed by its text.
+        preamble_opener: how the parties introduce themselves ("The States Parties to this …").
+        preamble_closer: the formula that ends the preamble ("Have agreed as follows").
+        recital_opener: a word that opens a preambular paragraph.
+        closing_opener: the formula of attestation ("IN WITNESS WHEREOF").
+        instrument_title: a line that names a new instrument ("B. DRAFT DECISION", "FINAL ACT").
+        option: an option's label at the start of a text, with the groups `label` and `rest`.
+        placeholder: a text that stands for an absent provision ("Deleted").
+        reference_follower: what, behind a heading's number, makes the line a reference.
+        reference_word: a line end after which a number belongs to a reference ("paragraph").
+        function_words: frequent words that tell the language.
+        joins_without_space: whether lines join directly.
+    """
+
+    code: str
+    headings: tuple[HeadingForm, ...]
+    preamble: re.Pattern[str]
+    preamble_opener: re.Pattern[str]
+    preamble_closer: re.Pattern[str]
+    recital_opener: re.Pattern[str]
+    closing_opener: re.Pattern[str]
+    instrument_title: re.Pattern[str]
+    option: re.Pattern[str]
+    placeholder: re.Pattern[str]
+    reference_follower: re.Pattern[str]
+    reference_word: re.Pattern[str]
+    function_words: frozenset[str]
+    joins_without_space: bool = False
+
+
+def heading_forms(words: tuple[tuple[ProvisionKind, str, str], ...]) -> tuple[HeadingForm, ...]:
+    """Heading forms from rows of (kind, words, number), each a fragment of a pattern.
+
+    The number may stand in brackets ("Article [17]"); what follows it may not be a letter.
+    """
+    return tuple(
+        HeadingForm(
+            kind,
+            re.compile(rf"(?:{word})(?:\s*[:№]?\s*[\[(]?(?P<number>{number})[\])]?)(?![^\W\d_])(?P<rest>.*)", re.S),
+        )
+        for kind, word, number in words
+    )

@@ -1,0 +1,325 @@
+"""What stands inside an article, an annex or under a chapter heading: paragraphs to points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from treatydiff.language.grammar import Grammar
+from treatydiff.model import ProvisionKind
+from treatydiff.structure.labels import Label, has_suffix, label_values, read_label
+from treatydiff.structure.lines import starts_lower
+from treatydiff.structure.nodes import Node
+from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.sourced import SourcedText, join
+
+_DEPTH: dict[ProvisionKind, int] = {"paragraph": 0, "subparagraph": 1, "point": 2}
+_KIND_OF_FAMILY: dict[str, ProvisionKind] = {
+    "digit": "paragraph", "decimal": "paragraph", "paren_digit": "paragraph", "margin": "paragraph",
+    "letter": "subparagraph", "letter_dot": "subparagraph", "upper": "subparagraph", "double": "point",
+    "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
+    "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
+}  # fmt: skip
+_OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
+
+
+@dataclass(slots=True)
+class _Level:
+    family: str
+    position: int
+    node: Node
+
+
+@dataclass(slots=True)
+class _Scope:
+    """A root with its open levels: an article, or an option inside one.
+
+    For an option: what it hangs under, how many levels of the scope below were open there, and the
+    balance of brackets since it began (below zero: its own brackets have closed).
+    """
+
+    root: Node
+    levels: list[_Level] = field(default_factory=list)
+    parent: Node | None = None
+    outer: int = 0
+    balance: int = 0
+
+
+class Body:
+    """Builds what stands below one root, paragraph by paragraph.
+
+    The numbering grammar gives the depth: a label continues the deepest open level that it can
+    follow, otherwise it opens a new one. "(i)" after "(h)" is a letter unless "(ii)" comes next.
+    """
+
+    def __init__(self, root: Node, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._scopes = [_Scope(root)]
+
+    def add_all(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Add paragraphs in text order."""
+        table: list[Paragraph] = []
+        for number, paragraph in enumerate(paragraphs):
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            cell = paragraph.first.block.cell
+            if table and (cell is None or cell[0] != _cell(table[-1])[0]):
+                self._table(table)
+                table = []
+            if cell is not None:
+                table.append(paragraph)
+            else:
+                self._add(paragraph, following)
+        if table:
+            self._table(table)
+
+    def _table(self, cells: Sequence[Paragraph]) -> None:
+        """A table as one provision: cells parted by a bar, rows by a line break."""
+        rows: dict[int, list[SourcedText]] = {}
+        for paragraph in cells:
+            rows.setdefault(_cell(paragraph)[1], []).append(paragraph.sourced)
+        text = join([join(row, " | ") for row in rows.values()], "\n")
+        scope = self._scopes[-1]
+        parent = scope.levels[-1].node if scope.levels else scope.root
+        parent.add(Node("table", page=cells[0].page, text=text))
+
+    def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
+        text, generated = paragraph.sourced, paragraph.first.block.number.strip()
+        if generated and (label := read_label(generated + " x", self._grammar.code)) is not None:
+            node = self._labelled(label, SourcedText(), paragraph, following)
+            node.generated = generated
+            self._fill(node, text, paragraph)
+            return
+        option = self._grammar.option.match(text.text)
+        if option is not None:
+            self._open_option(text, paragraph, after_label=None)
+            return
+        label = read_label(text.text, self._grammar.code)
+        if label is None or (label.family == "upper_dot" and not self._may_be_upper(label)):
+            self._unlabelled(text, paragraph)
+            return
+        node = self._labelled(label, text.slice(label.start, label.end), paragraph, following)
+        self._fill(node, _without_label(text, label), paragraph)
+
+    def _may_be_upper(self, label: Label) -> bool:
+        position = label_values(label, self._grammar.code)[0][1]
+        return position == 1 or any(level.family == "upper_dot" for level in self._scopes[-1].levels)
+
+    def _fill(self, node: Node, rest: SourcedText, paragraph: Paragraph) -> None:
+        """Give a labelled node its words: text, a further label on the same line, or an option."""
+        if self._grammar.option.match(rest.text):
+            self._open_option(rest, paragraph, after_label=node)
+            return
+        inner = read_label(rest.text, self._grammar.code)
+        if inner is not None and inner.family in ("letter", "roman", "paren_digit") and self._starts_list(inner):
+            child = self._labelled(inner, rest.slice(inner.start, inner.end), paragraph, None)
+            self._fill(child, _without_label(rest, inner), paragraph)
+            return
+        node.text = rest
+        self._count_brackets(rest.text)
+
+    def _starts_list(self, label: Label) -> bool:
+        return any(position == 1 for _, position in label_values(label, self._grammar.code))
+
+    def _labelled(
+        self, label: Label, printed: SourcedText, paragraph: Paragraph, following: Paragraph | None
+    ) -> Node:
+        self._leave_options(label)
+        scope = self._scopes[-1]
+        depth, family, position = self._place(scope, label, following)
+        del scope.levels[depth:]
+        parent = scope.levels[-1].node if scope.levels else scope.root
+        if not scope.levels and scope.root.kind != "option":
+            parent = self._regroup(parent)
+        floor = _DEPTH.get(parent.kind, -1) + 1
+        natural = _KIND_OF_FAMILY[family]
+        kind: ProvisionKind = natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]  # type: ignore[assignment]
+        node = Node(kind, number=label.number, page=paragraph.page)
+        if printed.text:
+            node.printed.append(printed)
+        parent.add(node)
+        scope.levels.append(_Level(family, position, node))
+        return node
+
+    def _regroup(self, root: Node) -> Node:
+        """Where labelled items join the article itself: below a lead-in that closes with a colon."""
+        last = root.children[-1] if root.children else None
+        if last is None or last.kind != "paragraph" or last.number or last.text is None:
+            return root
+        only = len(root.children) == 1
+        if only and root.kind in ("article", "annex", "rule", "option"):
+            root.children[-1].kind = "intro"
+            return root
+        return last if last.text.text.rstrip().endswith((":", "：")) and root.kind in ("article", "rule", "annex") else root
+
+    def _place(self, scope: _Scope, label: Label, following: Paragraph | None) -> tuple[int, str, int]:
+        """The depth at which a label belongs, its family and its position there."""
+        readings = label_values(label, self._grammar.code)
+        ambiguous = len(readings) > 1 and self._next_decides(scope, readings, following)
+        if isinstance(ambiguous, tuple):
+            readings = (ambiguous,)
+        suffix = has_suffix(label)
+        for depth in range(len(scope.levels) - 1, -1, -1):
+            level = scope.levels[depth]
+            for family, position in readings:
+                if family == level.family and position == level.position + (0 if suffix and position == level.position else 1):
+                    return depth, family, position
+        for family, position in readings:
+            if position == 1 and not any(level.family == family for level in scope.levels):
+                return len(scope.levels), family, position
+        for depth in range(len(scope.levels) - 1, -1, -1):
+            for family, position in readings:
+                if family == scope.levels[depth].family:
+                    return depth, family, position
+        family, position = readings[-1] if len(readings) > 1 and readings[-1][1] == 1 else readings[0]
+        outermost = family in ("digit", "margin") and not any(level.family == "paren_digit" for level in scope.levels)
+        return (0 if outermost else len(scope.levels)), family, position
+
+    def _next_decides(
+        self, scope: _Scope, readings: tuple[tuple[str, int], ...], following: Paragraph | None
+    ) -> tuple[str, int] | bool:
+        """The reading of "(i)" that the next label proves, where both would fit here."""
+        fits = [
+            (family, position)
+            for family, position in readings
+            if any(level.family == family and position == level.position + 1 for level in scope.levels)
+            or (position == 1 and not any(level.family == family for level in scope.levels))
+        ]
+        if len(fits) < 2:
+            return False
+        if following is not None:
+            text = following.first.block.number.strip() + " x" if following.first.block.number else following.text
+            after = read_label(text, self._grammar.code)
+            for next_family, next_position in label_values(after, self._grammar.code) if after else ():
+                for family, position in fits:
+                    if next_family == family and next_position == position + 1:
+                        return family, position
+        level = scope.levels[-1] if scope.levels else None
+        introduces = level is not None and level.node.text is not None and level.node.text.text.rstrip(" ]").endswith((":", "："))
+        return fits[-1] if introduces else fits[0]
+
+    def _unlabelled(self, text: SourcedText, paragraph: Paragraph) -> None:
+        scope = self._scopes[-1]
+        self._count_brackets(text.text)
+        if not scope.levels:
+            last = scope.root.children[-1] if scope.root.children else None
+            scope.root.add(Node("paragraph", page=paragraph.page, text=text))
+            if last is None and scope.root.kind == "option":
+                scope.root.children[-1].kind = "paragraph"
+            return
+        deepest = scope.levels[-1].node
+        words = _last_words(deepest)
+        if len(scope.levels) > 1 or scope.levels[0].node.kind != "paragraph":
+            closes = starts_lower(text.text) or words.rstrip(" ]").endswith(_OPEN_ENDS)
+            numbered = scope.levels[0].node.kind == "paragraph"
+            if closes or numbered:
+                keep = max(1 if numbered else 0, len(scope.levels) - 1)
+                keep = 1 if numbered and not starts_lower(text.text) else keep
+                del scope.levels[keep:]
+                parent = scope.levels[-1].node if scope.levels else self._lead_in(scope.root)
+                parent.add(Node("wrapup", page=paragraph.page, text=text))
+                return
+            del scope.levels[:]
+            scope.root.add(Node("paragraph", page=paragraph.page, text=text))
+            return
+        if deepest.text is not None:
+            words_before, deepest.text = deepest.text, None
+            deepest.children.append(Node("subparagraph", page=deepest.page, text=words_before))
+        deepest.children.append(Node("subparagraph", page=paragraph.page, text=text))
+
+    @staticmethod
+    def _lead_in(root: Node) -> Node:
+        last = root.children[-1] if root.children else None
+        return last if last is not None and last.kind == "paragraph" and not last.number and last.children else root
+
+    def _open_option(self, text: SourcedText, paragraph: Paragraph, after_label: Node | None) -> None:
+        found = self._grammar.option.match(text.text)
+        assert found is not None
+        label = " ".join(found.group("label").split())
+        if after_label is None and len(self._scopes) > 1:
+            scope = self._scopes.pop()
+            parent, outer = scope.parent or self._scopes[-1].root, scope.outer
+        elif after_label is not None:
+            parent, outer = after_label, len(self._scopes[-1].levels)
+        else:
+            scope = self._scopes[-1]
+            lead = scope.levels[-1].node if scope.levels and _introduces(scope.levels[-1].node) else None
+            if lead is None:
+                del scope.levels[:]
+            parent, outer = lead or scope.root, len(scope.levels)
+        node = Node("option", number=label.split(" ", 1)[-1] if " " in label else label, page=paragraph.page)
+        start, end = found.start("label"), found.end("label")
+        node.title = ""
+        node.printed.append(text.slice(start, end))
+        parent.add(node)
+        rest = text.without(start, end)
+        body = rest.slice(start).strip()
+        shift = len(rest.slice(start).text) - len(rest.slice(start).text.lstrip())
+        for sign in (":", ".", "–", "—", "-"):
+            if body.text.startswith(sign):
+                shift += 1
+                body = body.slice(1).strip()
+                break
+        whole = _joined_opening(rest.slice(0, start), body)
+        self._scopes.append(_Scope(node, parent=parent, outer=outer))
+        if whole.text.strip("[](){} "):
+            inner = read_label(whole.text, self._grammar.code)
+            if inner is not None and inner.family == "digit":
+                child = self._labelled(inner, whole.slice(inner.start, inner.end), paragraph, None)
+                self._fill(child, _without_label(whole, inner), paragraph)
+            else:
+                node.text = whole
+                self._count_brackets(whole.text)
+                if whole.text.startswith(("[", "{")) and self._scopes[-1].balance <= 0:
+                    self._close_if_bracketed(text.text)
+        else:
+            node.printed.append(whole)
+
+    def _close_if_bracketed(self, printed: str) -> None:
+        """An option that stands inside its own brackets ends with them."""
+        if printed.startswith("["):
+            self._scopes[-1].balance = -1
+
+    def _count_brackets(self, text: str) -> None:
+        if len(self._scopes) > 1:
+            self._scopes[-1].balance += text.count("[") - text.count("]")
+
+    def _leave_options(self, label: Label) -> None:
+        """Close the options that a label cannot belong to: it goes on where they began."""
+        while len(self._scopes) > 1:
+            scope, below = self._scopes[-1], self._scopes[-2]
+            outer = below.levels[: scope.outer]
+            readings = label_values(label, self._grammar.code)
+            follows_outer = any(
+                family == level.family and position in (level.position + 1, level.position)
+                for level in outer for family, position in readings
+            )  # fmt: skip
+            follows_inner = any(
+                family == level.family and position == level.position + 1
+                for level in scope.levels for family, position in readings
+            )  # fmt: skip
+            if scope.balance >= 0 and (follows_inner or not follows_outer):
+                return
+            self._scopes.pop()
+
+
+def _cell(paragraph: Paragraph) -> tuple[int, int, int]:
+    return paragraph.first.block.cell or (-1, 0, 0)
+
+
+def _introduces(node: Node) -> bool:
+    return node.text is not None and (not node.text.text.strip("[] ") or node.text.text.rstrip(" [").endswith((":", "：")))
+
+
+def _without_label(text: SourcedText, label: Label) -> SourcedText:
+    """The words behind a label, with the brackets that stand before it kept."""
+    return _joined_opening(text.slice(0, label.start).strip(), text.slice(label.end).strip())
+
+
+def _joined_opening(opening: SourcedText, rest: SourcedText) -> SourcedText:
+    return join((opening, rest), "") if opening.text.strip() else rest
+
+
+def _last_words(node: Node) -> str:
+    while node.children:
+        node = node.children[-1]
+    return node.text.text if node.text is not None else ""

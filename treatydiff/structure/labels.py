@@ -1,0 +1,118 @@
+"""Labels of paragraphs, subparagraphs and points, and what can follow what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from treatydiff.language.numbers import SUFFIXES, ascii_digits, cjk_value, roman_value
+
+_SUFFIX = r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt)(?![^\W\d_]))*"
+_LETTER = r"[a-zа-яё]"
+
+_STYLES: tuple[tuple[str, str], ...] = (
+    ("margin", r"(?P<number>(?:Pp|PP|pp|OP|PP)\.?\s?\d+" + _SUFFIX + r")\.?(?=\s|$)"),
+    ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
+    ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
+    ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
+    ("paren_digit", r"\(\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?\)"),
+    ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _SUFFIX),
+    ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
+    ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)"),
+    ("double", r"\(?\s?(?P<number>([a-z])\2{1,2})\s?\)"),
+    ("letter_dot", r"(?P<number>[a-z])\.(?=\s)"),
+    ("upper", r"\(\s?(?P<number>[A-Z]" + _SUFFIX + r")\s?\)"),
+    ("roman_dot", r"(?P<number>[ivxl]{2,6})\.(?=\s)"),
+    ("upper_roman", r"(?P<number>[IVXL]{2,6}" + _SUFFIX + r")\.(?=\s+\S)"),
+    ("upper_dot", r"(?P<number>[A-Z])\.(?=\s+\S)"),
+    ("cjk", r"(?P<number>[一二三四五六七八九十百]{1,5})、"),
+    ("paren_cjk", r"[（(]\s?(?P<number>[一二三四五六七八九十]{1,4})\s?[）)]"),
+    ("arabic_letter", r"\(?\s?(?P<number>[\u0621-\u064a]{1,2})\s?\)"),
+    ("bullet", r"(?P<number>[•▪◦●■–—-])(?=\s+\S)"),
+)
+LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(form)) for name, form in _STYLES)
+"""Label styles in order of precedence; the first that matches is the label."""
+
+_OPENING = re.compile(r"[\[{\s]*")
+_ARABIC_ORDER = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+_CYRILLIC_ORDER = "абвгдежзиклмнопрстуфхцчшщэюя"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label read from the start of a text.
+
+    Attributes:
+        family: which style; "letter" and "roman" are told apart by what came before.
+        number: as printed, without brackets and dots.
+        start, end: where the label stands in the text; brackets before it end at `start`.
+    """
+
+    family: str
+    number: str
+    start: int
+    end: int
+
+
+def read_label(text: str, language: str) -> Label | None:
+    """The label that a text begins with, if any; square brackets may stand before it."""
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    for family, pattern in LABEL_STYLES:
+        found = pattern.match(text, start)
+        if found is not None:
+            if family == "arabic_letter" and language != "ar":
+                continue
+            return Label(family, found.group("number").strip(), start, found.end())
+    return None
+
+
+def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
+    """The readings of a label as (family, position): "(i)" is a letter or a Roman numeral.
+
+    Suffixes are left out: "2 bis" has the position of 2.
+    """
+    bare = re.sub(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE)
+    bare = re.sub(r"^ante\s", "", bare)
+    if label.family in ("letter", "letter_dot"):
+        letters = [(label.family, _letter_position(bare, language))]
+        value = roman_value(bare) if bare.isascii() else None
+        family = "roman" if label.family == "letter" else "roman_dot"
+        return (*letters, (family, value)) if value is not None else tuple(letters)
+    if label.family in ("roman", "roman_dot"):
+        value = roman_value(bare)
+        if value is not None:
+            return ((label.family, value),)
+        return (("double", _letter_position(bare[:1], language)),)
+    if label.family == "double":
+        return (("double", _letter_position(bare[:1], language)),)
+    if label.family in ("cjk", "paren_cjk"):
+        return ((label.family, cjk_value(bare) or 0),)
+    if label.family == "arabic_letter":
+        return ((label.family, _ARABIC_ORDER.find(bare.replace("أ", "ا").replace("ه\u0640", "ه")[:1]) + 1),)
+    if label.family == "decimal":
+        return ((label.family, int(ascii_digits(bare).rsplit(".", 1)[-1])),)
+    if label.family == "upper_roman":
+        return (("upper_roman", roman_value(bare) or 0),)
+    if label.family == "upper_dot" and (value := roman_value(bare)) is not None:
+        return (("upper_dot", ord(bare[0]) - ord("A") + 1), ("upper_roman", value))
+    if label.family in ("upper", "upper_dot"):
+        return ((label.family, ord(bare[0]) - ord("A") + 1),)
+    if label.family == "bullet":
+        return ((label.family, 1),)
+    digits = re.search(r"\d+", ascii_digits(bare))
+    return ((label.family, int(digits.group()) if digits else 0),)
+
+
+def has_suffix(label: Label) -> bool:
+    """Whether a label is an inserted one ("2 bis")."""
+    return re.search(r"(?:" + "|".join(SUFFIXES) + r"|alt)\s*$", label.number, re.IGNORECASE) is not None
+
+
+def _letter_position(letter: str, language: str) -> int:
+    char = letter[:1].lower()
+    if "а" <= char <= "я":
+        return _CYRILLIC_ORDER.find(char) + 1
+    if language == "es" and char == "ñ":
+        return 15
+    return ord(char) - ord("a") + 1 if char else 0

@@ -1,0 +1,84 @@
+"""What structure knows about a block before it knows what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from treatydiff.model import Block
+from treatydiff.structure.sourced import SourcedText, from_block
+
+_CLOSERS = "])}\"'”’»›*"
+_SENTENCE_END = frozenset(".;:!?。；：！？؛؟")
+_LONG_LINE = 45
+"""Code points from which an unended line of a text without layout is taken to run on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block with its canonical characters and the typographic cues that headings rest on."""
+
+    block: Block
+    sourced: SourcedText
+
+    @property
+    def text(self) -> str:
+        """The canonical characters."""
+        return self.sourced.text
+
+    @property
+    def styled(self) -> bool:
+        """Whether the look alone sets it apart: centred, bold, or a heading style."""
+        return self.block.centred or self.block.bold or is_heading_style(self.block.style)
+
+    @property
+    def upper(self) -> bool:
+        """Whether nearly all of its cased letters are capitals."""
+        return mostly_upper(self.text)
+
+
+def to_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """The blocks that have visible characters or a generated number."""
+    lines = (Line(block, from_block(block)) for block in blocks)
+    return tuple(line for line in lines if line.text or line.block.number)
+
+
+def is_heading_style(style: str) -> bool:
+    """Whether a paragraph style's name says that it is for headings ("Heading 1", "Title")."""
+    return re.match(r"(?:heading|title|subtitle|_?\s?H\s?_|_?\s?H\s?CH)", style, re.IGNORECASE) is not None
+
+
+def mostly_upper(text: str) -> bool:
+    """Whether at least three letters are cased and nine tenths of these are capitals."""
+    upper = sum(char.isupper() for char in text)
+    lower = sum(char.islower() for char in text)
+    return upper >= 3 and upper >= 9 * lower
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends in a full stop, semicolon, colon, question or exclamation mark."""
+    bare = text.rstrip().rstrip(_CLOSERS).rstrip()
+    return not bare or bare[-1] in _SENTENCE_END
+
+
+def runs_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether line `at` continues the line before it rather than beginning something.
+
+    A reader's certainty decides; otherwise an unended line that was long or full runs on.
+    """
+    line = lines[at]
+    if line.block.starts_paragraph is not None:
+        return not line.block.starts_paragraph
+    if at == 0:
+        return False
+    before = lines[at - 1]
+    if before.block.centred or before.block.bold != line.block.bold:
+        return False
+    return not ends_sentence(before.text) and len(before.text) >= _LONG_LINE
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first letter of a text is lower-case and nothing but brackets stands before it."""
+    found = re.match(r"[\[({\s]*([^\W\d_])", text)
+    return found is not None and found.group(1).islower()

@@ -1,0 +1,44 @@
+"""The tree while it grows; frozen into provisions at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from treatydiff.model import Mark, ProvisionKind, Span
+from treatydiff.structure.sourced import SourcedText
+
+
+@dataclass(slots=True)
+class Node:
+    """A provision in the making.
+
+    Attributes:
+        kind, number, title, page: as the provision will have them.
+        printed: headings and labels as printed, in text order, for the receipt and for brackets.
+        text: own words; a node that gets children hands them to a chapeau first.
+        generated: characters of a number that the file generates and does not print.
+        marks: marks that belong to the whole node.
+    """
+
+    kind: ProvisionKind
+    number: str = ""
+    title: str = ""
+    page: int | None = None
+    printed: list[SourcedText] = field(default_factory=list)
+    text: SourcedText | None = None
+    generated: str = ""
+    children: list[Node] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    def add(self, child: Node) -> Node:
+        """Append a child; words of one's own become the chapeau first."""
+        if self.text is not None:
+            words, self.text = self.text, None
+            self.children.append(Node("intro", page=self.page, text=words))
+        self.children.append(child)
+        return child
+
+    def spans(self) -> tuple[Span, ...]:
+        """Where its heading, label and own words stand in the source."""
+        pieces = [*self.printed, *([self.text] if self.text is not None else [])]
+        return tuple(span for piece in pieces for span in piece.spans())

@@ -1,0 +1,216 @@
+"""Headings and paragraphs become the tree of an instrument."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from treatydiff.language.grammar import Grammar
+from treatydiff.model import ProvisionKind
+from treatydiff.structure.body import Body
+from treatydiff.structure.headings import Heading, printed_title
+from treatydiff.structure.instruments import Item, is_preamble_heading
+from treatydiff.structure.labels import read_label
+from treatydiff.structure.lines import ends_sentence, is_heading_style, mostly_upper
+from treatydiff.structure.nodes import Node
+from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.sourced import SourcedText
+
+_RANK: dict[ProvisionKind, int] = {
+    "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,
+}  # fmt: skip
+_LONGEST_LOOSE_HEADING = 150
+_RUN_IN_PREAMBLE = 400
+"""Code points from which a preamble of one paragraph is looked at for recitals that run on."""
+
+
+class Outline:
+    """Builds one instrument: preamble, containers, articles, annexes, closing formula."""
+
+    def __init__(self, grammar: Grammar, *, has_articles: bool) -> None:
+        self._grammar = grammar
+        self._has_articles = has_articles
+        self._root = Node("title")
+        self._open: list[Node] = []
+        self._pending: list[Paragraph] = []
+        self._title_inside_chapter = False
+
+    def build(self, items: Sequence[Item], *, preamble: bool) -> list[Node]:
+        """The top-level nodes of the instrument that `items` make.
+
+        Args:
+            items: headings and paragraphs in text order.
+            preamble: whether the items begin with a preamble.
+        """
+        at = self._preamble(items) if preamble else 0
+        for item in items[at:]:
+            if isinstance(item, Heading):
+                self._flush()
+                self._heading(item)
+            elif self._grammar.closing_opener.match(item.text) and not self._in("closing"):
+                self._flush()
+                self._enter(Node("closing", page=item.page), keep=lambda node: node.kind == "annex")
+                self._pending.append(item)
+            elif self._is_loose_heading(item):
+                self._flush()
+                self._loose_heading(item)
+            else:
+                self._pending.append(item)
+        self._flush()
+        return self._root.children
+
+    # --- preamble -------------------------------------------------------------------------------
+
+    def _preamble(self, items: Sequence[Item]) -> int:
+        """Build the preamble; the number of the first item behind it."""
+        node = Node("preamble", page=_page(items[0]))
+        at = 0
+        while at < len(items) and not self._ends_preamble(items, at):
+            item = items[at]
+            assert isinstance(item, Paragraph)
+            text = item.sourced
+            if at == 0 and is_preamble_heading(item, self._grammar):
+                head = self._grammar.preamble.match(text.text.lstrip("[{( "))
+                cut = len(text.text) - len(text.text.lstrip("[{( ")) + (head.end() if head else 0)
+                node.printed.append(text.slice(0, cut).strip())
+                node.title = printed_title([text.text[:cut]])
+                text = text.slice(cut).strip()
+            if text.text:
+                for piece in self._recitals(text):
+                    self._recital(node, piece, item)
+            at += 1
+            if self._grammar.preamble_closer.match(text.text):
+                break
+        if node.children or node.printed:
+            self._root.children.append(node)
+        return at
+
+    def _ends_preamble(self, items: Sequence[Item], at: int) -> bool:
+        item = items[at]
+        if isinstance(item, Heading):
+            return True
+        if at == 0:
+            return False
+        generated = item.first.block.number
+        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        if label is not None and label.family == "digit" and not self._has_articles:
+            return True
+        return self._is_loose_heading(item) and not self._has_articles
+
+    def _recitals(self, text: SourcedText) -> list[SourcedText]:
+        """A preamble that runs on in one paragraph, cut where a recital opens behind a comma."""
+        if len(text.text) < _RUN_IN_PREAMBLE or not self._grammar.preamble_opener.match(text.text):
+            return [text]
+        cuts = [0]
+        for found in re.finditer(r"[,;]\s+", text.text):
+            rest = text.text[found.end() :]
+            if self._grammar.recital_opener.match(rest) or self._grammar.preamble_closer.match(rest):
+                cuts.append(found.end())
+        return [text.slice(a, b).strip() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
+
+    def _recital(self, node: Node, text: SourcedText, item: Paragraph) -> None:
+        label = read_label(text.text, self._grammar.code)
+        if label is not None and label.family in ("margin", "digit", "paren_digit", "letter", "roman"):
+            recital = Node("recital", number=label.number, page=item.page)
+            recital.printed.append(text.slice(label.start, label.end))
+            rest = text.without(label.start, label.end).strip()
+            node.children.append(recital)
+            if self._grammar.option.match(rest.text):
+                Body(recital, self._grammar).add_all([Paragraph(rest, item.first, item.at)])
+            else:
+                recital.text = rest
+            return
+        if node.children and node.children[-1].kind == "recital" and self._grammar.option.match(text.text):
+            Body(node.children[-1], self._grammar).add_all([Paragraph(text, item.first, item.at)])
+            return
+        kind: ProvisionKind = "recital"
+        if not node.children and self._grammar.preamble_opener.match(text.text) and len(text.text) < _RUN_IN_PREAMBLE:
+            kind = "intro"
+        elif self._grammar.preamble_closer.match(text.text):
+            kind = "wrapup"
+        node.children.append(Node(kind, page=item.page, text=text))
+
+    # --- headings -------------------------------------------------------------------------------
+
+    def _heading(self, heading: Heading) -> None:
+        if heading.kind == "title" and any(node.kind == "section" for node in self._open):
+            self._title_inside_chapter = True
+        rank = self._rank(heading.kind)
+        node = Node(heading.kind, heading.number, heading.title, heading.page)
+        node.printed.extend(heading.raw)
+        node.generated = heading.generated
+        self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
+        if heading.body is not None:
+            self._pending.append(Paragraph(heading.body, heading.line, heading.first))
+
+    def _rank(self, kind: ProvisionKind) -> float:
+        if kind == "title" and self._title_inside_chapter:
+            return 3.5
+        return _RANK.get(kind, 9)
+
+    def _enter(self, node: Node, keep: object) -> None:
+        assert callable(keep)
+        while self._open and not keep(self._open[-1]):
+            self._open.pop()
+        (self._open[-1] if self._open else self._root).add(node)
+        self._open.append(node)
+
+    def _in(self, kind: ProvisionKind) -> bool:
+        return bool(self._open) and self._open[-1].kind == kind
+
+    def _is_loose_heading(self, item: Paragraph) -> bool:
+        """Whether a paragraph outside articles heads what follows: "II. MITIGATION", "GENERAL"."""
+        if self._open and self._open[-1].kind in ("article", "rule", "closing"):
+            return False
+        if self._has_articles and not (self._open and self._open[0].kind == "annex"):
+            return False
+        text = item.text
+        if len(text) > _LONGEST_LOOSE_HEADING or ends_sentence(text) or item.first.block.cell is not None:
+            return False
+        label = self._loose_label(item)
+        style = is_heading_style(item.first.block.style)
+        if label is not None:
+            return label[0] in ("upper_dot", "upper_roman") and not text[:1].islower()
+        if read_label(text, self._grammar.code) or self._grammar.option.match(text) or item.first.block.number:
+            return False
+        return style or mostly_upper(text) or item.first.block.centred or (item.first.block.bold and item.lines <= 2)
+
+    def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
+        generated = item.first.block.number.strip()
+        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        if label is None or label.family not in ("upper_dot", "upper_roman"):
+            return None
+        family = label.family
+        if family == "upper_dot" and label.number in "IVX" and not self._follows_letter(label.number):
+            family = "upper_roman"
+        return family, label.number, 0 if generated else label.end
+
+    def _follows_letter(self, letter: str) -> bool:
+        sections = [node for node in self._open if node.kind == "section" and node.number]
+        return bool(sections) and len(sections[-1].number) == 1 and ord(letter) == ord(sections[-1].number) + 1
+
+    def _loose_heading(self, item: Paragraph) -> None:
+        label = self._loose_label(item)
+        kind: ProvisionKind = "subsection"
+        if label is not None:
+            kind = "chapter" if label[0] == "upper_roman" else "section"
+        elif item.first.upper:
+            kind = "section"
+        node = Node(kind, label[1] if label else "", page=item.page)
+        node.title = printed_title([item.text[label[2] :] if label else item.text])
+        node.printed.append(item.sourced)
+        node.generated = item.first.block.number.strip()
+        rank = self._rank(kind)
+        self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
+
+    def _flush(self) -> None:
+        """Hand the paragraphs since the last heading to the body of what is open."""
+        if not self._pending:
+            return
+        pending, self._pending = self._pending, []
+        target = self._open[-1] if self._open else self._root
+        Body(target, self._grammar).add_all(pending)
+
+
+def _page(item: Item) -> int | None:
+    return item.page

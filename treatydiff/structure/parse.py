@@ -1,0 +1,186 @@
+"""A SourceText becomes a Draft: the whole of the stage on one page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from treatydiff.errors import LanguageError
+from treatydiff.language.grammar import Grammar
+from treatydiff.language.registry import detect_language, get_language
+from treatydiff.model import (
+    BracketCount,
+    Diagnostic,
+    Draft,
+    FrontMatter,
+    Instrument,
+    Mark,
+    Provision,
+    SourceText,
+    Span,
+)
+from treatydiff.settings import Settings
+from treatydiff.structure.brackets import mark_brackets
+from treatydiff.structure.contents import contents_end
+from treatydiff.structure.headings import Heading, Rejections, find_headings
+from treatydiff.structure.identifiers import Identifiers
+from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading
+from treatydiff.structure.lines import Line, to_lines
+from treatydiff.structure.nodes import Node
+from treatydiff.structure.outline import Outline
+from treatydiff.structure.paragraphs import Paragraph, hyphenated_forms, join_lines
+from treatydiff.structure.receipt import make_receipt
+from treatydiff.structure.sequence import sequence_diagnostics
+from treatydiff.structure.tables import fold_tables
+from treatydiff.structure.titles import attach_titles
+
+_SYMBOL = re.compile(r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*")
+
+
+def parse(source_text: SourceText, settings: Settings) -> Draft:
+    """The draft that a file's text holds: instruments with their trees, front matter, marks, ids.
+
+    Args:
+        source_text: what a reader returned.
+        settings: `language` is a code or "auto".
+
+    Raises:
+        LanguageError: the language has no grammar.
+    """
+    language = _language(source_text, settings)
+    grammar = get_language(language)
+    lines = to_lines(fold_tables(source_text.blocks, grammar))
+    rejected = Rejections()
+    headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
+    items = _items(lines, headings, grammar)
+    skipped = contents_end(items, language)
+    ranges = find_instruments(items[skipped:], grammar)
+    identifiers = Identifiers(language)
+    built: list[tuple[str, list[Node]]] = []
+    front: list[Item] = list(items[:skipped])
+    at = skipped
+    for found in ranges:
+        front.extend(items[at : found.start + skipped])
+        title = " ".join(_printed(item) for item in items[found.title + skipped : found.start + skipped])
+        built.append((title, _build(items[found.start + skipped : found.end + skipped], grammar)))
+        at = found.end + skipped
+    built = [(title, roots) for title, roots in built if roots]
+    instruments, brackets = _freeze(built, identifiers, source_text, front)
+    front_spans = [span for item in front for span in _spans(item)]
+    nodes = [node for _, roots in built for root in roots for node in _walk(root)]
+    receipt = make_receipt(
+        source_text.blocks, source_text.notes, source_text.furniture,
+        provision=[span for node in nodes for span in node.spans()], front_matter=front_spans, other=(),
+        generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
+    )  # fmt: skip
+    front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
+    diagnostics = (*source_text.diagnostics, *rejected.diagnostics, *identifiers.diagnostics,
+                   *sequence_diagnostics(instruments, language))  # fmt: skip
+    return Draft(
+        source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
+        brackets, receipt, diagnostics,
+    )  # fmt: skip
+
+
+def _language(source_text: SourceText, settings: Settings) -> str:
+    if settings.language != "auto":
+        return settings.language
+    code = detect_language("\n".join(block.text for block in source_text.blocks))
+    try:
+        get_language(code)
+    except LanguageError as fault:
+        raise LanguageError(fault.what, where=source_text.source.label, hint="--language overrides the detection") from None
+    return code
+
+
+def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar) -> list[Item]:
+    """Headings and the paragraphs between them, in text order."""
+    hyphenated = hyphenated_forms(lines)
+    items: list[Item] = []
+    at = 0
+    seen_article = False
+    for heading in [*headings, None]:
+        end = heading.first if heading is not None else len(lines)
+        items.extend(join_lines(lines, at, end, grammar, hyphenated, preamble=not seen_article))
+        if heading is not None:
+            items.append(heading)
+            at = heading.last
+            seen_article = seen_article or heading.kind == "article"
+    return items
+
+
+def _build(items: Sequence[Item], grammar: Grammar) -> list[Node]:
+    if not items:
+        return []
+    has_articles = any(isinstance(item, Heading) and item.kind in ("article", "rule") for item in items)
+    first = items[0]
+    preamble = isinstance(first, Paragraph) and (
+        has_articles or is_preamble_heading(first, grammar) or grammar.preamble_opener.match(first.text) is not None
+    )
+    return Outline(grammar, has_articles=has_articles).build(items, preamble=preamble)
+
+
+def _freeze(
+    built: Sequence[tuple[str, list[Node]]], identifiers: Identifiers, source_text: SourceText, front: Sequence[Item]
+) -> tuple[tuple[Instrument, ...], BracketCount]:
+    """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
+    weights = [
+        (sum(n.kind == "article" for r in roots for n in _walk(r)), sum(1 for r in roots for _ in _walk(r)))
+        for _, roots in built
+    ]
+    main = max(range(len(built)), key=lambda n: (weights[n], -n), default=0)
+    symbol = _symbol(source_text, front)
+    instruments: list[Instrument] = []
+    total = BracketCount()
+    for number in sorted(range(len(built)), key=lambda n: (n != main, n)):
+        title, roots = built[number]
+        identifiers.assign(roots, "" if number == main else f"doc_{number + 1}__")
+        marks, count = mark_brackets(roots)
+        total = BracketCount(total.count + count.count, max(total.max_depth, count.max_depth), total.unbalanced + count.unbalanced)
+        provisions = tuple(_provision(node, identifiers, marks) for node in roots)
+        instruments.append(Instrument(number + 1, number == main, title, symbol if number == main else None, provisions))
+    outside = sum(_printed(item).count("[") for item in front) + sum(
+        piece.text.count("[") for piece in (*source_text.notes, *source_text.furniture)
+    )
+    instruments.sort(key=lambda instrument: instrument.n)
+    return tuple(instruments), replace(total, count=total.count + outside)
+
+
+def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]]) -> Provision:
+    own = list(node.text.marks) if node.text is not None else []
+    own += [replace(mark, start=0, end=0) for piece in node.printed for mark in piece.marks if mark.kind == "note_ref"]
+    own += [*marks.get(id(node), ()), *node.marks]
+    own.sort(key=lambda mark: (mark.start, -mark.end, mark.kind, mark.attrs))
+    return Provision(
+        identifiers.ids[id(node)], node.kind, node.number, node.title,
+        node.text.text if node.text is not None else "", tuple(own), node.page,
+        tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
+    )  # fmt: skip
+
+
+def _walk(node: Node) -> list[Node]:
+    return [node, *(below for child in node.children for below in _walk(child))]
+
+
+def _spans(item: Item) -> list[Span]:
+    pieces = item.raw if isinstance(item, Heading) else (item.sourced,)
+    spans = [span for piece in pieces for span in piece.spans()]
+    return [*spans, *(item.body.spans() if isinstance(item, Heading) and item.body is not None else ())]
+
+
+def _printed(item: Item) -> str:
+    if isinstance(item, Heading):
+        return " ".join(piece.text for piece in (*item.raw, *((item.body,) if item.body is not None else ())))
+    return item.text
+
+
+def _symbol(source_text: SourceText, front: Sequence[Item]) -> str | None:
+    for text in (*(_printed(item) for item in front), *(piece.text for piece in source_text.furniture)):
+        found = _SYMBOL.search(text)
+        if found is not None and any(char.isdigit() for char in found.group()):
+            return found.group()
+    return None
+
+
+__all__ = ["Diagnostic", "parse"]

@@ -1,0 +1,64 @@
+"""The account of every character: which class each non-space code point of the source fell into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from treatydiff.model import Block, Furniture, Note, Receipt, Span
+
+_JOINERS = frozenset("\u00ad-\u2010\u200b\ufeff")
+"""Characters that joining lines takes away; they belong to the words they held together."""
+
+
+def make_receipt(
+    blocks: Sequence[Block],
+    notes: Sequence[Note],
+    furniture: Sequence[Furniture],
+    *,
+    provision: Iterable[Span],
+    front_matter: Iterable[Span],
+    other: Iterable[Span],
+    generated_numbers: int,
+) -> Receipt:
+    """Count every non-space code point of a file in exactly one class.
+
+    Args:
+        blocks, notes, furniture: everything the reader returned.
+        provision, front_matter, other: which characters of the blocks structure placed where; where
+            two claim a character, the first in this order has it.
+        generated_numbers: characters of generated numbers, counted apart.
+
+    Returns:
+        The counts; `unaccounted` is what nobody claimed, and should be 0.
+    """
+    claims: dict[int, list[str]] = {block.index: [""] * len(block.text) for block in blocks}
+    for name, spans in (("provision", provision), ("front_matter", front_matter), ("other", other)):
+        for span in spans:
+            row = claims[span.block]
+            for at in range(span.start, min(span.end, len(row))):
+                row[at] = row[at] or name
+    counts = {"provision": 0, "front_matter": 0, "other": 0, "note": 0, "unaccounted": 0}
+    for block in blocks:
+        row = claims[block.index]
+        home = next((name for name in row if name), "unaccounted")
+        offset = 0
+        for run in block.runs:
+            for at, char in enumerate(run.text, offset):
+                if char.isspace():
+                    continue
+                name = "note" if run.note is not None else row[at]
+                counts[name or (home if char in _JOINERS else "unaccounted")] += 1
+            offset += len(run.text)
+    return Receipt(
+        provision=counts["provision"],
+        note=counts["note"] + sum(_visible(note.label) + _visible(note.text) for note in notes),
+        front_matter=counts["front_matter"],
+        furniture=sum(_visible(piece.text) for piece in furniture),
+        other=counts["other"],
+        unaccounted=counts["unaccounted"],
+        generated_numbers=generated_numbers,
+    )
+
+
+def _visible(text: str) -> int:
+    return sum(not char.isspace() for char in text)

@@ -1,0 +1,58 @@
+"""Numbers out of order: gaps, repeats and jumps back become diagnostics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from treatydiff.language.numbers import canonical_number
+from treatydiff.model import CONTAINER_KINDS, Diagnostic, Instrument, Provision
+
+
+def sequence_diagnostics(instruments: Sequence[Instrument], language: str) -> Iterator[Diagnostic]:
+    """A diagnostic for each article or paragraph number that does not follow the one before it.
+
+    Numbers may restart where a container or an option begins; suffixed numbers ("5 bis") follow
+    their base number.
+
+    Args:
+        instruments: those of one draft.
+        language: code of its language.
+    """
+    for instrument in instruments:
+        yield from _in_articles(instrument.provisions, language)
+        for provision in instrument.walk():
+            if provision.kind in ("article", "rule"):
+                yield from _in_row([c for c in provision.children if c.kind == "paragraph"], language)
+
+
+def _in_articles(provisions: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
+    def flat(nodes: Sequence[Provision]) -> Iterator[Provision]:
+        for node in nodes:
+            if node.kind == "article":
+                yield node
+            elif node.kind in CONTAINER_KINDS:
+                yield from flat(node.children)
+
+    yield from _in_row(list(flat(provisions)), language)
+    for provision in provisions:
+        if provision.kind == "annex":
+            yield from _in_row(list(flat(provision.children)), language)
+
+
+def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
+    last = 0
+    for node in row:
+        digits = re.match(r"\d+", canonical_number(node.number, node.kind, language))
+        if digits is None:
+            continue
+        value = int(digits.group())
+        suffixed = digits.group() != canonical_number(node.number, node.kind, language)
+        if value > last + 1 and last:
+            gap = str(last + 1) if value == last + 2 else f"{last + 1} to {value - 1}"
+            yield Diagnostic("number_gap", "warning", f"{node.kind} {gap} is missing before {node.id}", node.page, node.id)
+        elif value == last and not suffixed:
+            yield Diagnostic("number_repeat", "warning", f"{node.kind} {value} occurs twice in a row", node.page, node.id)
+        elif 1 < value < last:
+            yield Diagnostic("number_jump", "warning", f"{node.kind} {value} follows {last}", node.page, node.id)
+        last = value

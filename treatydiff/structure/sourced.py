@@ -1,0 +1,139 @@
+"""Text that remembers which characters of which block it came from, and the marks on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from treatydiff.model import Block, Mark, MarkKind, Span
+
+_LAYOUT_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`length` characters from `at` in a text are those from `start` in block `block`."""
+
+    at: int
+    length: int
+    block: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedText:
+    """A piece of text with origins in order; characters that the reading added have none."""
+
+    text: str = ""
+    origins: tuple[Origin, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+    def slice(self, start: int, end: int | None = None) -> SourcedText:
+        """The text from `start` to `end`, with the origins and marks that reach into it."""
+        stop = len(self.text) if end is None else min(end, len(self.text))
+        start = min(start, stop)
+        origins = tuple(
+            Origin(max(o.at, start) - start, min(o.at + o.length, stop) - max(o.at, start), o.block,
+                   o.start + max(o.at, start) - o.at)
+            for o in self.origins if o.at < stop and o.at + o.length > start
+        )  # fmt: skip
+        marks = tuple(
+            replace(mark, start=max(mark.start, start) - start, end=min(mark.end, stop) - start)
+            for mark in self.marks
+            if (mark.start < stop and mark.end > start) or start <= mark.start == mark.end <= stop
+        )
+        return SourcedText(self.text[start:stop], origins, marks)
+
+    def strip(self) -> SourcedText:
+        """Without white space at either end."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.slice(left, max(left, len(self.text.rstrip())))
+
+    def without(self, start: int, end: int) -> SourcedText:
+        """The text with `start` to `end` cut out."""
+        return join((self.slice(0, start), self.slice(end)), "")
+
+    def spans(self) -> tuple[Span, ...]:
+        """Where its characters stand in the source."""
+        return tuple(Span(o.block, o.start, o.start + o.length) for o in self.origins if o.length)
+
+
+def join(pieces: Iterable[SourcedText], between: str) -> SourcedText:
+    """The pieces one after another with `between` added between them."""
+    text, origins, marks = "", list[Origin](), list[Mark]()
+    for number, piece in enumerate(pieces):
+        if number:
+            text += between
+        shift = len(text)
+        text += piece.text
+        origins.extend(replace(origin, at=origin.at + shift) for origin in piece.origins)
+        marks.extend(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks)
+    return SourcedText(text, tuple(origins), tuple(marks))
+
+
+def from_block(block: Block) -> SourcedText:
+    """A block's canonical characters: note markers and soft hyphens out, layout space as one space.
+
+    Note markers become marks of no length; revisions, strike-through and underline become marks.
+    """
+    kept: list[tuple[str, int, tuple[tuple[MarkKind, tuple[tuple[str, str], ...]], ...]]] = []
+    notes: list[tuple[int, str]] = []
+    offset, length = 0, 0
+    for run in block.runs:
+        if run.note is not None:
+            notes.append((length, run.note))
+        else:
+            looks: list[tuple[MarkKind, tuple[tuple[str, str], ...]]] = []
+            if run.revision is not None:
+                looks.append((run.revision.kind, (("author", run.revision.author), ("date", run.revision.date))))
+            if run.strike:
+                looks.append(("strike", ()))
+            if run.underline:
+                looks.append(("underline", ()))
+            for start, piece in _visible_pieces(run.text, ends_in_space=bool(kept) and kept[-1][0].endswith(" ")):
+                kept.append((piece, offset + start, tuple(looks)))
+                length += len(piece)
+        offset += len(run.text)
+    text, origins = "", list[Origin]()
+    marks = [Mark("note_ref", at, at, (("label", label),)) for at, label in notes]
+    for piece, start, looks_of_piece in kept:
+        origins.append(Origin(len(text), len(piece), block.index, start))
+        for kind, attrs in looks_of_piece:
+            _extend_or_add(marks, Mark(kind, len(text), len(text) + len(piece), attrs))
+        text += piece
+    marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+    return SourcedText(text, tuple(origins), tuple(marks)).strip()
+
+
+def _visible_pieces(text: str, *, ends_in_space: bool) -> list[tuple[int, str]]:
+    pieces: list[tuple[int, str]] = []
+    for start, stretch in _split_at(text, _SOFT_HYPHEN):
+        at = 0
+        for space in _LAYOUT_SPACE.finditer(stretch):
+            if space.start() > at:
+                pieces.append((start + at, stretch[at : space.start()]))
+            if not (pieces[-1][1].endswith(" ") if pieces else ends_in_space):
+                pieces.append((start + space.start(), " "))
+            at = space.end()
+        if at < len(stretch):
+            pieces.append((start + at, stretch[at:]))
+    return pieces
+
+
+def _split_at(text: str, char: str) -> list[tuple[int, str]]:
+    parts, at = [], 0
+    for part in text.split(char):
+        if part:
+            parts.append((at, part))
+        at += len(part) + 1
+    return parts
+
+
+def _extend_or_add(marks: list[Mark], mark: Mark) -> None:
+    for number, earlier in enumerate(marks):
+        if earlier.kind == mark.kind and earlier.end == mark.start and earlier.attrs == mark.attrs and earlier.start < earlier.end:
+            marks[number] = replace(earlier, end=mark.end)
+            return
+    marks.append(mark)
