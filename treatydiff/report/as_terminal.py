@@ -1,0 +1,199 @@
+"""Terminal reports: what was read, the answer, the table, the clauses. Words carry the meaning, colour adds.
+
+Imports rich; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from treatydiff.model import Comparison, Draft
+from treatydiff.report.outline import draft_view
+from treatydiff.report.terminal_parts import (
+    QUIET,
+    STRONG,
+    columns,
+    diagnostic_rows,
+    draft_rows,
+    indented,
+    labelled,
+    redline,
+    rendered,
+    safe,
+)
+from treatydiff.report.view import comparison_view
+from treatydiff.report.view_model import (
+    ClauseView,
+    ComparisonView,
+    DraftView,
+    InstrumentOutline,
+    RelationCount,
+    Shares,
+    UnitView,
+)
+from treatydiff.report.wording import thousands
+
+
+def comparison_terminal(
+    comparison: Comparison, *, width: int = 80, colour: bool = False, clauses: bool = True
+) -> str:
+    """A comparison as text for a terminal.
+
+    Args:
+        comparison: the result of the pipeline.
+        width: columns.
+        colour: whether to write ANSI colours; deletions and insertions are marked in text anyway.
+        clauses: whether the changed clauses follow the tables.
+    """
+    view = comparison_view(comparison)
+    return rendered(_comparison_parts(view, clauses=clauses), width=width, colour=colour)
+
+
+def _comparison_parts(view: ComparisonView, *, clauses: bool) -> Iterator[RenderableType]:
+    yield draft_rows((view.a, view.b))
+    yield ""
+    yield labelled(_answer(view))
+    for statement in view.statements:
+        yield ""
+        yield Text(f"{statement.side}  “{safe(statement.text)}” ({safe(statement.citation)})")
+    if view.units:
+        yield ""
+        yield _unit_table(view)
+    if view.containers:
+        yield ""
+        yield _container_table(view)
+    if clauses:
+        for unit in view.units:
+            if unit.changed:
+                yield from _unit_parts(unit)
+        if view.units and not any(unit.changed for unit in view.units):
+            yield ""
+            yield Text("No clause changed in more than typography.")
+    if view.diagnostics:
+        yield ""
+        yield Text("Diagnostics", STRONG)
+        yield indented(diagnostic_rows(view.diagnostics))
+
+
+def _answer(view: ComparisonView) -> list[tuple[str, str]]:
+    rows = [("Consonance", view.headline), ("", _shares_line(view.shares)), ("", view.ancestry)]
+    rows.append((view.units_name, _counts_line(view.counts)))
+    if view.other_counts:
+        rows.append(("Other units", _counts_line(view.other_counts)))
+    rows.append(("To read", " · ".join(view.changes) or "nothing in the provisions that both drafts have"))
+    if view.signals:
+        rows.append(("", " · ".join(view.signals)))
+    return [row for row in rows if row[1]]
+
+
+def _counts_line(counts: Sequence[RelationCount]) -> str:
+    return " · ".join(count.words for count in counts) or "none"
+
+
+def _shares_line(shares: Shares) -> str:
+    parts = [
+        f"{name} {share}" + (f" ({same} same force)" if same else "")
+        for name, share, same in (
+            ("carried", shares.carried, shares.carried_same_force),
+            ("derived", shares.derived, shares.derived_same_force),
+        )
+        if share
+    ]
+    return " · ".join(parts)
+
+
+def _unit_table(view: ComparisonView) -> RenderableType:
+    table = columns("left", "left", "left", "right", "fold")
+    table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", "Signals")))
+    for unit in view.units:
+        style = QUIET if unit.relation == "identical" else ""
+        table.add_row(
+            Text(safe(unit.label_a), style), Text(safe(unit.label_b), style),
+            Text(unit.relation_words, style), Text(unit.shares.derived, style),
+            Text(", ".join(unit.signals), style),
+        )  # fmt: skip
+    return table
+
+
+def _container_table(view: ComparisonView) -> RenderableType:
+    table = columns("left", "left", "left", "right", "fold")
+    table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", "Heading")))
+    for row in view.containers:
+        table.add_row(Text(safe(row.label_a)), Text(safe(row.label_b)), row.relation_words,
+                      row.shares.derived, Text(safe(row.heading)))  # fmt: skip
+    return table
+
+
+def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
+    for clause in unit.clauses:
+        if not clause.changed:
+            continue
+        yield ""
+        yield _clause_heading(clause)
+        yield indented(redline(clause.passages))
+
+
+def _clause_heading(clause: ClauseView) -> RenderableType:
+    place = Text(safe(clause.title), STRONG)
+    table = columns("left", "fold", "right")
+    table.add_row(place, Text(safe(clause.heading), QUIET, no_wrap=True, overflow="ellipsis"), clause.pages)
+    return table
+
+
+def draft_terminal(draft: Draft, *, width: int = 80, colour: bool = False, receipt: bool = False) -> str:
+    """The outline of a draft as text for a terminal.
+
+    Args:
+        draft: the draft.
+        width: columns.
+        colour: whether to write ANSI colours.
+        receipt: whether to account for every character of the source.
+    """
+    return rendered(_draft_parts(draft_view(draft), receipt=receipt), width=width, colour=colour)
+
+
+def _draft_parts(view: DraftView, *, receipt: bool) -> Iterator[RenderableType]:
+    yield draft_rows((view.card,))
+    for instrument in view.instruments:
+        yield ""
+        yield from _instrument_parts(instrument)
+    if not view.instruments:
+        yield ""
+        yield Text("No instrument was found in this file.")
+    yield ""
+    yield Text(f"{view.notes} · {view.brackets}")
+    if receipt:
+        yield ""
+        yield Text("Receipt: characters of the source, spaces not counted", STRONG)
+        table = columns("right", "right", "left")
+        for row in view.receipt:
+            table.add_row(thousands(row.characters), row.share, row.words)
+        yield indented(table)
+        if view.furniture:
+            rules = " · ".join(f"{number:,} by {rule}" for rule, number in view.furniture)
+            yield indented(Text(f"Regions of furniture: {rules}"))
+    if view.diagnostics:
+        yield ""
+        yield Text("Diagnostics", STRONG)
+        yield indented(diagnostic_rows(view.diagnostics, first=3))
+
+
+def _instrument_parts(instrument: InstrumentOutline) -> Iterator[RenderableType]:
+    if instrument.title:
+        yield Text(safe(instrument.title), STRONG)
+    if instrument.caption:
+        yield Text(instrument.caption, QUIET)
+    yield Text(instrument.counts)
+    yield ""
+    table = columns("fold", "right", "right")
+    for row in instrument.rows:
+        line = Text("  " * row.depth)
+        line.append(safe(row.label), STRONG if row.kind not in ("article", "rule", "paragraph") else "")
+        if row.heading:
+            line.append(f"  {safe(row.heading)}")
+        paragraphs = f"{row.paragraphs} para{'s' if row.paragraphs != 1 else ''}" if row.paragraphs else ""
+        table.add_row(line, paragraphs, f"p. {row.page}" if row.page is not None else "")
+    yield table

@@ -1,0 +1,84 @@
+"""A draft as plain text: numbers, headings and canonical text, one clause a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatydiff.model import Draft, Provision
+
+HEADING_FORMS: dict[str, dict[str, str]] = {
+    "en": {"part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
+           "subsection": "SUBSECTION {}", "article": "Article {}", "rule": "Rule {}", "annex": "ANNEX {}"},
+    "fr": {"part": "PARTIE {}", "title": "TITRE {}", "chapter": "CHAPITRE {}", "section": "SECTION {}",
+           "subsection": "SOUS-SECTION {}", "article": "Article {}", "rule": "Règle {}",
+           "annex": "ANNEXE {}"},
+    "es": {"part": "PARTE {}", "title": "TÍTULO {}", "chapter": "CAPÍTULO {}", "section": "SECCIÓN {}",
+           "subsection": "SUBSECCIÓN {}", "article": "Artículo {}", "rule": "Regla {}", "annex": "ANEXO {}"},
+    "ru": {"part": "ЧАСТЬ {}", "title": "РАЗДЕЛ {}", "chapter": "ГЛАВА {}", "section": "РАЗДЕЛ {}",
+           "subsection": "ПОДРАЗДЕЛ {}", "article": "Статья {}", "rule": "Правило {}",
+           "annex": "ПРИЛОЖЕНИЕ {}"},
+    "zh": {"part": "第{}部分", "title": "第{}编", "chapter": "第{}章", "section": "第{}节",
+           "subsection": "第{}分节", "article": "第{}条", "rule": "第{}条规则", "annex": "附件{}"},
+    "ar": {"part": "الجزء {}", "title": "الباب {}", "chapter": "الفصل {}", "section": "الفرع {}",
+           "subsection": "الفرع {}", "article": "المادة {}", "rule": "القاعدة {}", "annex": "المرفق {}"},
+}  # fmt: skip
+"""How a heading is printed in each language; the number as the draft prints it goes in."""
+
+_ITEM_KINDS = frozenset({"subparagraph", "point"})
+_LABELLED_KINDS = frozenset({"paragraph", "recital"})
+
+
+def draft_text(draft: Draft) -> str:
+    """The instruments of a draft as plain text, without notes, front matter and furniture.
+
+    Every heading and every clause is one line; a blank line stands before a heading.
+    """
+    lines: list[str] = []
+    for instrument in draft.instruments:
+        if instrument.title:
+            lines += ["", _one_line(instrument.title)]
+        for provision in instrument.provisions:
+            lines += _lines(provision, draft.language, ())
+    text = "\n".join(lines).strip("\n")
+    return f"{text}\n" if text else ""
+
+
+def _lines(node: Provision, language: str, labels: tuple[str, ...]) -> Iterator[str]:
+    heading = _heading(node, language)
+    if heading:
+        yield ""
+        yield heading
+    label = _label(node)
+    carried = (*labels, label) if label else labels
+    if node.text:
+        yield " ".join((*carried, _one_line(node.text)))
+        return
+    if not node.children:
+        if label:
+            yield " ".join(carried)
+        return
+    for child in node.children:
+        # Labels without words of their own ("1. (a)") stand before the first clause below them.
+        yield from _lines(child, language, carried)
+        carried = ()
+
+
+def _heading(node: Provision, language: str) -> str:
+    form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
+    if form is None:
+        own = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
+        number = node.number if node.kind in ("option", "table") else ""
+        return " ".join(filter(None, (number, own)))
+    return "  ".join(filter(None, (form.format(node.number).strip(), _one_line(node.heading))))
+
+
+def _label(node: Provision) -> str:
+    if not node.number:
+        return ""
+    if node.kind in _LABELLED_KINDS:
+        return f"{node.number}."
+    return f"({node.number})" if node.kind in _ITEM_KINDS else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

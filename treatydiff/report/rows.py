@@ -1,0 +1,289 @@
+"""Rows of a comparison for the reader: units with their clauses, and containers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatydiff.model import (
+    ClauseDiff,
+    Comparison,
+    Consonance,
+    ContainerComparison,
+    Draft,
+    Edit,
+    Evidence,
+    Pairing,
+    Provision,
+    UnitComparison,
+)
+from treatydiff.report import wording
+from treatydiff.report.changes import reading_order, unit_signal_words
+from treatydiff.report.citations import (
+    Places,
+    citation,
+    clause_label,
+    document_name,
+    former_label,
+    group_label,
+    page_of,
+    places_of,
+    unit_label,
+)
+from treatydiff.report.view_model import ClauseView, ContainerView, Passage, Shares, UnitView
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One draft of a comparison with what naming its provisions needs."""
+
+    draft: Draft
+    name: str
+    places: Places
+    order: dict[str, int]
+    holders: dict[str, str]
+
+    def heading(self, ids: tuple[str, ...]) -> str:
+        """The headings of some provisions, each once."""
+        headings = [self.places[each].provision.heading for each in ids if each in self.places]
+        return " / ".join(dict.fromkeys(heading for heading in headings if heading))
+
+
+def sides_of(comparison: Comparison) -> tuple[Side, Side]:
+    """Both drafts with their provisions by id; the file names where the symbols do not tell them apart."""
+    name_a, name_b = document_name(comparison.a), document_name(comparison.b)
+    if name_a == name_b:
+        name_a, name_b = comparison.a.source.label, comparison.b.source.label
+    if name_a == name_b:
+        name_a, name_b = f"A: {name_a}", f"B: {name_b}"
+    return _side(comparison.a, name_a), _side(comparison.b, name_b)
+
+
+def _side(draft: Draft, name: str) -> Side:
+    places = places_of(draft)
+    holders = {leaf.id: unit.id for unit in draft.units() for leaf in unit.provision.walk()}
+    return Side(draft, name, places, {each: at for at, each in enumerate(places)}, holders)
+
+
+def shares_of(consonance: Consonance) -> Shares:
+    """Consonance in whole percents."""
+    c = consonance
+    return Shares(
+        carried=wording.percent(c.carried),
+        derived=wording.percent(c.derived),
+        symmetric=wording.percent(c.symmetric),
+        carried_same_force=wording.percent(c.carried_same_force),
+        derived_same_force=wording.percent(c.derived_same_force),
+        carried_changed_force=wording.percent(_less(c.carried, c.carried_same_force)),
+        derived_changed_force=wording.percent(_less(c.derived, c.derived_same_force)),
+        not_carried=wording.percent(_less(1.0, c.carried)),
+        not_derived=wording.percent(_less(1.0, c.derived)),
+        carried_in_brackets=wording.percent(c.carried_in_brackets),
+        verbatim_carried=wording.percent(c.verbatim_carried),
+        verbatim_derived=wording.percent(c.verbatim_derived),
+        carried_share=c.carried,
+        derived_share=c.derived,
+    )
+
+
+def _less(whole: float | None, part: float | None) -> float | None:
+    return None if whole is None or part is None else max(0.0, whole - part)
+
+
+def unit_views(comparison: Comparison, a: Side, b: Side) -> tuple[UnitView, ...]:
+    """Every row, in the order of B; what only A has stands where it stood in A."""
+    order = reading_order([unit.pairing for unit in comparison.units], a.order, b.order)
+    return tuple(_unit_view(comparison.units[at], a, b) for at in order)
+
+
+def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
+    pairing = unit.pairing
+    label_a, label_b = group_label(a.places, pairing.a), group_label(b.places, pairing.b)
+    heading_a, heading_b = a.heading(pairing.a), b.heading(pairing.b)
+    anchors = (*pairing.b, *(f"a--{each}" for each in pairing.a))
+    order = reading_order([clause.pairing for clause in unit.clauses], a.order, b.order)
+    tally_a, tally_b = unit.consonance.a, unit.consonance.b
+    return UnitView(
+        anchor=anchors[0],
+        anchors=anchors,
+        ids_a=pairing.a,
+        ids_b=pairing.b,
+        kind=unit.kind,
+        label=label_b or label_a,
+        label_a=label_a or wording.ABSENT,
+        label_b=label_b or wording.ABSENT,
+        was=former_label(label_a, label_b) if label_a and label_b and label_a != label_b else "",
+        heading=heading_b or ("" if pairing.b else heading_a),
+        heading_was=heading_a if pairing.a and pairing.b and _unlike(heading_a, heading_b) else "",
+        relation=pairing.relation,
+        relation_words=wording.relation_words(pairing),
+        shares=shares_of(unit.consonance),
+        words_a=tally_a.words or _word_count(a, pairing.a),
+        words_b=tally_b.words or _word_count(b, pairing.b),
+        pages=_pages(pairing, a, b),
+        citation_a="; ".join(citation(a.name, a.places, each) for each in pairing.a),
+        citation_b="; ".join(citation(b.name, b.places, each) for each in pairing.b),
+        signals=unit_signal_words(unit),
+        evidence=tuple(_evidence_words(each) for each in pairing.evidence),
+        clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
+    )
+
+
+def _unlike(heading_a: str, heading_b: str) -> bool:
+    return " ".join(heading_a.split()).casefold() != " ".join(heading_b.split()).casefold()
+
+
+def _word_count(side: Side, ids: tuple[str, ...]) -> int:
+    return sum(len(leaf.text.split()) for each in ids if each in side.places
+               for leaf in side.places[each].provision.clauses())  # fmt: skip
+
+
+def _evidence_words(evidence: Evidence) -> str:
+    words = evidence.kind.replace("_", " ")
+    if evidence.text:
+        words += f": {evidence.text}"
+    if evidence.value is not None:
+        words += (
+            f" {evidence.value:.2f}" if evidence.value != int(evidence.value) else f" {int(evidence.value)}"
+        )
+    return words
+
+
+def _pages(pairing: Pairing, a: Side, b: Side) -> str:
+    page_a = page_of(a.places, pairing.a[0]) if pairing.a else None
+    page_b = page_of(b.places, pairing.b[0]) if pairing.b else None
+    if page_a is None and page_b is None:
+        return ""
+    in_a = f"p. {page_a}" if page_a is not None else wording.ABSENT
+    in_b = f"p. {page_b}" if page_b is not None else wording.ABSENT
+    return f"{in_a} / {in_b}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where a clause stands in one draft: the names of its unit and of itself in it."""
+
+    id: str
+    unit_id: str
+    unit: str
+    inside: str
+    heading: str
+
+    @property
+    def whole(self) -> str:
+        return ", ".join(part for part in (self.unit, self.inside) if part)
+
+
+def _standing(side: Side, ids: tuple[str, ...]) -> _Standing:
+    if not ids:
+        return _Standing("", "", "", "", "")
+    unit_id = side.holders.get(ids[0], ids[0])
+    inside = clause_label(side.places, ids[0], unit_id)
+    return _Standing(ids[0], unit_id, unit_label(side.places, unit_id), inside, side.heading((unit_id,)))
+
+
+def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseView:
+    pairing = clause.pairing
+    in_a, in_b = _standing(a, pairing.a), _standing(b, pairing.b)
+    here = in_b if in_b.id else in_a
+    passages = passages_of(clause, a, b)
+    return ClauseView(
+        anchor=in_b.id or f"a--{in_a.id}",
+        anchor_a=f"a--{in_a.id}" if in_a.id else "",
+        label=_label_in_row(unit, in_a, in_b),
+        title=_title(in_a, in_b),
+        heading=here.heading,
+        relation=pairing.relation,
+        relation_words=wording.relation_words(pairing),
+        pages=_pages(pairing, a, b),
+        page_a=page_of(a.places, in_a.id),
+        page_b=page_of(b.places, in_b.id),
+        citation_a=citation(a.name, a.places, in_a.unit_id, in_a.id) if in_a.id else "",
+        citation_b=citation(b.name, b.places, in_b.unit_id, in_b.id) if in_b.id else "",
+        passages=passages,
+        changed=any(each.op != "equal" and each.class_ != "typographic" for each in passages),
+        signals=tuple(
+            dict.fromkeys(wording.signal_words(signal) for edit in clause.edits for signal in edit.signals)
+        ),
+    )
+
+
+def _title(a: _Standing, b: _Standing) -> str:
+    """Where a clause stands: "Art. 6 (was 5), paragraph 2", "Art. 7 (deleted)"."""
+    if not a.id or not b.id:
+        return f"{b.whole} (added)" if b.id else f"{a.whole} (deleted)"
+    if a.whole == b.whole:
+        return b.whole
+    if a.inside == b.inside:
+        was = f"{b.unit} (was {former_label(a.unit, b.unit)})"
+        return f"{was}, {b.inside}" if b.inside else was
+    if a.unit == b.unit and a.inside:
+        return f"{b.whole} (was {former_label(a.inside, b.inside)})"
+    return f"{b.whole} (was {a.whole})"
+
+
+def _label_in_row(unit: Pairing, a: _Standing, b: _Standing) -> str:
+    """The label of a clause under the heading of its row, which names the units already."""
+    here, units = (b, unit.b) if b.id else (a, unit.a)
+    label = here.whole if len(units) > 1 else here.inside
+    if not a.id or not b.id:
+        return label
+    if a.unit_id not in unit.a or len(unit.a) > 1:
+        return f"{label} (from {a.whole})" if label else f"from {a.whole}"
+    if a.inside == b.inside:
+        return label
+    return f"{label} (was {former_label(a.inside, b.inside) or a.unit})" if label else f"was {a.inside}"
+
+
+def passages_of(clause: ClauseDiff, a: Side, b: Side) -> tuple[Passage, ...]:
+    """The edits of a clause, or its whole text where a pairing of equal clauses has none."""
+    if clause.edits:
+        return tuple(Passage(edit.op, edit.text, edit.class_, _hint(edit)) for edit in clause.edits)
+    provision = _first_text(clause.pairing, a, b)
+    return (Passage("equal", provision.text),) if provision and provision.text else ()
+
+
+def _first_text(pairing: Pairing, a: Side, b: Side) -> Provision | None:
+    for side, ids in ((b, pairing.b), (a, pairing.a)):
+        for each in ids:
+            if each in side.places:
+                return side.places[each].provision
+    return None
+
+
+def _hint(edit: Edit) -> str:
+    if edit.op == "equal":
+        return ""
+    signals = [
+        wording.signal_words(signal) + (f" ({signal.text})" if signal.text else "") for signal in edit.signals
+    ]
+    return "; ".join(filter(None, (edit.class_ or "", *signals)))
+
+
+def container_views(comparison: Comparison, a: Side, b: Side) -> tuple[ContainerView, ...]:
+    """Every row of containers, in the order of B."""
+    rows = comparison.containers
+    order = reading_order([row.pairing for row in rows], a.order, b.order)
+    return tuple(_container_view(rows[at], a, b) for at in order)
+
+
+def _container_view(row: ContainerComparison, a: Side, b: Side) -> ContainerView:
+    pairing = row.pairing
+    first = _first_unit(b, pairing.b) or _first_unit(a, pairing.a, "a--")
+    return ContainerView(
+        label_a=group_label(a.places, pairing.a) or wording.ABSENT,
+        label_b=group_label(b.places, pairing.b) or wording.ABSENT,
+        heading=b.heading(pairing.b) or a.heading(pairing.a),
+        relation=pairing.relation,
+        relation_words=wording.relation_words(pairing),
+        shares=shares_of(row.consonance),
+        anchor=first,
+    )
+
+
+def _first_unit(side: Side, ids: tuple[str, ...], prefix: str = "") -> str:
+    for each in ids:
+        if each in side.places:
+            for node in side.places[each].provision.walk():
+                if side.holders.get(node.id) == node.id:
+                    return prefix + node.id
+    return ""

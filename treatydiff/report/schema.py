@@ -1,0 +1,30 @@
+"""The JSON Schemas of the two contracts, as shipped with the package."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from treatydiff.errors import UsageError
+
+SCHEMAS: dict[str, str] = {
+    "treatydiff/draft/1": "draft-1.schema.json",
+    "treatydiff/comparison/1": "comparison-1.schema.json",
+}
+_SHORT_NAMES = {"draft": "treatydiff/draft/1", "comparison": "treatydiff/comparison/1"}
+
+
+def schema_text(name: str) -> str:
+    """The JSON Schema of a contract.
+
+    Args:
+        name: "treatydiff/draft/1" or "treatydiff/comparison/1"; "draft" and "comparison" for short.
+
+    Raises:
+        UsageError: there is no schema of that name.
+    """
+    file_name = SCHEMAS.get(_SHORT_NAMES.get(name, name))
+    if file_name is None:
+        raise UsageError(
+            f"there is no schema {name!r}", hint=f"known: {', '.join([*_SHORT_NAMES, *SCHEMAS])}"
+        )
+    return (resources.files("treatydiff.report") / "schemas" / file_name).read_text("utf-8")

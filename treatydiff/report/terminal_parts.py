@@ -1,0 +1,181 @@
+"""What terminal reports are built of: safe text, aligned columns, redlines, rendering to a string.
+
+Imports rich; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from treatydiff.report.view_model import DiagnosticGroup, DraftCard, Passage
+from treatydiff.report.wording import counted
+
+INSERTED = "color(32) underline"
+DELETED = "color(166) strike"
+QUIET = "dim"
+STRONG = "bold"
+LABEL_WIDTH = 13
+CONTEXT_WORDS = 12
+"""Words of an equal run that stay on each side of a change; longer runs are cut with an ellipsis."""
+
+SHORTEST_GAP = 4
+"""Words that are not worth an ellipsis."""
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+
+def safe(text: str) -> str:
+    """Text that cannot steer a terminal: control and direction characters become U+FFFD."""
+    return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+
+
+def rendered(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
+    """Renderables as one string, without spaces at line ends.
+
+    Args:
+        parts: what is shown, in order.
+        width: columns, at least 40.
+        colour: whether to write ANSI colours.
+    """
+    file = io.StringIO()
+    console = Console(
+        file=file,
+        width=max(40, width),
+        force_terminal=colour,
+        color_system="256" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(Group(*parts))
+    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().rstrip().split("\n"))
+
+
+def columns(*kinds: str, gap: int = 2) -> Table:
+    """A table without lines.
+
+    Args:
+        kinds: one a column: "left", "right", "fold" (left, and the one that gives way), "label" (left,
+            of the width that the labels of all blocks share).
+        gap: spaces between columns.
+    """
+    table = Table(box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False, expand="fold" in kinds)
+    for kind in kinds:
+        table.add_column(
+            justify="right" if kind == "right" else "left",
+            no_wrap=kind == "right",
+            ratio=1 if kind == "fold" else None,
+            overflow="fold",
+            width=LABEL_WIDTH - gap if kind == "label" else None,
+        )
+    return table
+
+
+def labelled(rows: Sequence[tuple[str, str]]) -> Table:
+    """Label and text, the texts wrapped beside the labels."""
+    table = columns("label", "fold")
+    for label, text in rows:
+        table.add_row(Text(label, STRONG), Text(safe(text)))
+    return table
+
+
+def draft_rows(cards: Sequence[DraftCard]) -> Table:
+    """What was read: one line a draft."""
+    sides = any(card.side for card in cards)
+    table = columns(*(("left",) if sides else ()), "fold", "right", "right", "left", "left")
+    for card in cards:
+        name = card.label if not card.scope else f"{card.label}#{card.scope}"
+        table.add_row(
+            *((Text(card.side, STRONG),) if sides else ()),
+            Text(safe(name)),
+            counted(card.articles, "article", "articles"),
+            counted(card.words, "word", "words"),
+            card.language,
+            f"sha256 {card.sha256[:4]}…",
+        )
+    return table
+
+
+def redline(passages: Sequence[Passage], *, elide: bool = True) -> Text:
+    """A clause with [-deleted-] and {+inserted+} words; typography is shown as B has it.
+
+    Args:
+        passages: the runs of the clause.
+        elide: whether long equal runs are cut to what stands near a change.
+    """
+    text = Text()
+    shown = [passage for passage in passages if passage.class_ != "typographic" or passage.op == "insert"]
+    for at, passage in enumerate(shown):
+        words = _SPACES.sub(" ", safe(passage.text))
+        if passage.op == "equal" or passage.class_ == "typographic":
+            text.append(_cut(words, starts=at == 0, stops=at == len(shown) - 1) if elide else words)
+        elif passage.op == "delete":
+            _marked(text, words, "[-", "-]", DELETED)
+        else:
+            _marked(text, words, "{+", "+}", INSERTED)
+    text.rstrip()
+    return text
+
+
+def _marked(text: Text, words: str, opening: str, closing: str, style: str) -> None:
+    """The words between marks, the spaces around them outside, so that lines break well."""
+    bare = words.strip(" ")
+    if not bare:
+        text.append(f"{opening}{words}{closing}", style)
+        return
+    before, _, after = words.partition(bare)
+    beside_mark = text.plain.endswith(("-]", "+}"))
+    if (before or beside_mark) and not text.plain.endswith(" "):
+        text.append(" ")
+    text.append(f"{opening}{bare}{closing}", style)
+    text.append(after)
+
+
+def _cut(words: str, *, starts: bool, stops: bool) -> str:
+    """An equal run without its middle: what stands near the changes, whole words only.
+
+    Args:
+        words: the run.
+        starts: whether it begins the clause, so that no change stands before it.
+        stops: whether it ends the clause.
+    """
+    pieces = words.split()
+    head = 0 if starts else CONTEXT_WORDS
+    tail = 0 if stops else CONTEXT_WORDS
+    if (starts and stops) or len(pieces) <= head + tail + SHORTEST_GAP:
+        return words
+    kept = (" ".join(pieces[:head]), "…", " ".join(pieces[len(pieces) - tail :]))
+    before = " " if words.startswith(" ") and head else ""
+    after = " " if words.endswith(" ") and tail else ""
+    return before + " ".join(part for part in kept if part) + after
+
+
+def indented(renderable: RenderableType, spaces: int = 2) -> Padding:
+    """Something moved in from the left."""
+    return Padding(renderable, (0, 0, 0, spaces))
+
+
+def diagnostic_rows(groups: Sequence[DiagnosticGroup], *, first: int = 2) -> Table:
+    """Diagnostics by code with their number and the first few messages."""
+    table = columns("left", "left", "right", "fold")
+    for group in groups:
+        shown = [safe(message) for message in group.messages[:first]]
+        left = len(group.messages) - len(shown)
+        if left > 0:
+            shown.append(f"and {left:,} more")
+        table.add_row(
+            Text(group.side or " ", STRONG), group.severity, f"{len(group.messages):,}",
+            Text(group.code, STRONG) + Text("  ") + Text("; ".join(shown)),
+        )  # fmt: skip
+    return table

@@ -1,0 +1,224 @@
+"""What a report of a comparison says, decided once for every format: order, wording, figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from treatydiff import __version__
+from treatydiff.model import (
+    RELATIONS,
+    Comparison,
+    Diagnostic,
+    Draft,
+    Provision,
+    Tally,
+    UnitComparison,
+)
+from treatydiff.report import wording
+from treatydiff.report.changes import class_count_words, class_counts, signal_count_words
+from treatydiff.report.rows import Side, container_views, shares_of, sides_of, unit_views
+from treatydiff.report.view_model import (
+    ComparisonView,
+    DiagnosticGroup,
+    DraftCard,
+    RelationCount,
+    Statement,
+)
+
+TOOL = f"treatydiff {__version__}"
+ARTICLE_KINDS = frozenset({"article", "rule"})
+HALF = 0.5 - 1e-12
+"""A share that is a half but for rounding counts as a half, as in the scores."""
+
+
+def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()) -> ComparisonView:
+    """Everything that a rendering of a comparison says.
+
+    Args:
+        comparison: the result of the pipeline.
+        statements: what the drafts print about their own standing, in the order of the drafts.
+    """
+    a, b = sides_of(comparison)
+    in_articles = [unit for unit in comparison.units if unit.kind in ARTICLE_KINDS]
+    others = [unit for unit in comparison.units if unit.kind not in ARTICLE_KINDS]
+    return ComparisonView(
+        tool=TOOL,
+        a=_card("A", a, comparison.scores.document.a.words),
+        b=_card("B", b, comparison.scores.document.b.words),
+        headline=_headline(comparison),
+        shares=shares_of(comparison.scores.document),
+        ancestry=wording.ANCESTRY_NOT_EXAMINED,
+        units_name="Articles" if in_articles else "Units",
+        counts=relation_counts(in_articles or others),
+        other_counts=relation_counts(others) if in_articles else (),
+        changes=class_count_words(class_counts(comparison.units)),
+        signals=signal_count_words(comparison.units),
+        statements=tuple(statements),
+        containers=container_views(comparison, a, b),
+        units=unit_views(comparison, a, b),
+        method=_method(comparison),
+        diagnostics=_all_diagnostics(comparison),
+    )
+
+
+def _card(side: str, of: Side, words: int) -> DraftCard:
+    return draft_card(of.draft, side=side, name=of.name, words=words)
+
+
+def draft_card(draft: Draft, *, side: str = "", name: str = "", words: int = 0) -> DraftCard:
+    """What was read, in figures.
+
+    Args:
+        draft: the draft.
+        side: "A" or "B" in a comparison.
+        name: what citations call it.
+        words: as the scoring counted them; 0 to count the runs of letters between spaces.
+    """
+    source = draft.source
+    counted = words or sum(len(leaf.text.split()) for node in draft.units() for leaf in node.clauses())
+    return DraftCard(
+        side=side,
+        label=source.label,
+        name=name or source.label,
+        title=next((each.title for each in draft.instruments if each.main), ""),
+        language=draft.language,
+        sha256=source.sha256,
+        articles=draft.articles,
+        units=len(draft.units()),
+        words=counted,
+        pages=source.pages,
+        scope=source.scope,
+    )
+
+
+def relation_counts(units: Iterable[UnitComparison]) -> tuple[RelationCount, ...]:
+    """How many rows have each relation, those that occur, in the fixed order of relations."""
+    counts = Counter(unit.pairing.relation for unit in units)
+    return tuple(
+        RelationCount(
+            relation, counts[relation], f"{counts[relation]:,} {wording.RELATION_COUNT_WORDS[relation]}"
+        )
+        for relation in RELATIONS
+        if counts[relation]
+    )
+
+
+def _headline(comparison: Comparison) -> str:
+    if not comparison.a.units() or not comparison.b.units():
+        empty = [side for side, draft in (("A", comparison.a), ("B", comparison.b)) if not draft.units()]
+        has = "has" if len(empty) == 1 else "have"
+        return f"{' and '.join(empty)} {has} no provisions that could be compared."
+    if all(unit.pairing.relation == "identical" for unit in comparison.units):
+        return "The drafts are identical; differences of typography are not counted."
+    scores = comparison.scores
+    articles = _articles_outside_annexes(comparison.b)
+    if not articles:
+        return _headline_without_articles(comparison)
+    same = _same_force(comparison, articles)
+    return _halves(scores.articles_half_derived, len(articles), "article", "articles", same)
+
+
+def _headline_without_articles(comparison: Comparison) -> str:
+    units = [unit.provision for unit in comparison.b.units()]
+    half = _at_least_half(comparison, units, lambda tally: tally.carried)
+    if half is None:
+        return "B has no articles to count."
+    return _halves(half, len(units), "unit", "units", _same_force(comparison, units))
+
+
+def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str:
+    take = "takes" if half == 1 else "take"
+    noun = one if whole == 1 else many
+    their = "its" if half == 1 else "their"
+    text = f"{half:,} of {whole:,} {noun} of B {take} at least half of {their} weight from A"
+    if same is not None and half:
+        text += f", {same:,} of them with the same force" if half > 1 else _one_same(same)
+    return text + "."
+
+
+def _one_same(same: int) -> str:
+    return ", with the same force" if same else ", not with the same force"
+
+
+def _articles_outside_annexes(draft: Draft) -> list[Provision]:
+    return [node for instrument in draft.instruments for top in instrument.provisions if top.kind != "annex"
+            for node in top.walk() if node.kind == "article"]  # fmt: skip
+
+
+def _same_force(comparison: Comparison, provisions: Iterable[Provision]) -> int | None:
+    if comparison.scores.document.derived_same_force is None:
+        return None
+    return _at_least_half(comparison, provisions, lambda tally: tally.carried_same_force)
+
+
+def _at_least_half(
+    comparison: Comparison, provisions: Iterable[Provision], part: Callable[[Tally], float | None]
+) -> int | None:
+    """How many provisions of B have at least half of their weight in a part of their tallies."""
+    tallies = comparison.scores.clauses_b
+    if not tallies:
+        return None
+    number = 0
+    for provision in provisions:
+        known = [tallies[leaf.id] for leaf in provision.clauses() if leaf.id in tallies]
+        weight = sum(tally.weight for tally in known)
+        shared = sum(part(tally) or 0.0 for tally in known)
+        number += weight > 0.0 and shared >= HALF * weight
+    return number
+
+
+def _method(comparison: Comparison) -> tuple[str, ...]:
+    reference = comparison.scores.reference
+    settings = dict(comparison.settings)
+    ngram, verbatim = settings.get("ngram", 3), settings.get("verbatim_ngram", 6)
+    notes = [
+        f"{TOOL}; every figure follows from the two files, the reference and the settings named here.",
+        f"Carried is the share of A's weight found in B in shared runs of at least {ngram} words; derived "
+        "the share of B's weight found in A. Formulas that many treaties have weigh little or nothing.",
+        f"Verbatim is the share of words in shared runs of at least {verbatim} words, without weights.",
+    ]
+    if reference.treaties:
+        notes.append(f"Weights come from the reference {reference.id}, {reference.treaties:,} treaties.")
+    else:
+        notes.append("No reference archive was used: weights come from the two drafts alone.")
+    if reference.left_out:
+        notes.append(
+            "Near-copies of the drafts left out of the reference: " + "; ".join(reference.left_out) + "."
+        )
+    if settings:
+        notes.append("Settings: " + ", ".join(f"{name} = {value}" for name, value in settings.items()) + ".")
+    notes.append("A low score may hide an idea in other words, and a high one proves no influence. "
+                 "Signals are observations by rule, not legal conclusions.")  # fmt: skip
+    return tuple(notes)
+
+
+def _all_diagnostics(comparison: Comparison) -> tuple[DiagnosticGroup, ...]:
+    own = set(comparison.diagnostics)
+    return (
+        *diagnostic_groups("", comparison.diagnostics),
+        *diagnostic_groups("A", [each for each in comparison.a.diagnostics if each not in own]),
+        *diagnostic_groups("B", [each for each in comparison.b.diagnostics if each not in own]),
+    )
+
+
+def diagnostic_groups(side: str, diagnostics: Iterable[Diagnostic]) -> tuple[DiagnosticGroup, ...]:
+    """Diagnostics by code, errors first, then in the order of their first occurrence."""
+    groups: dict[str, list[Diagnostic]] = {}
+    for each in diagnostics:
+        groups.setdefault(each.code, []).append(each)
+    views = [
+        DiagnosticGroup(side, code, min((each.severity for each in group), key=_SEVERITIES.index),
+                        tuple(_placed(each) for each in group))
+        for code, group in groups.items()
+    ]  # fmt: skip
+    return tuple(sorted(views, key=lambda group: _SEVERITIES.index(group.severity)))
+
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def _placed(diagnostic: Diagnostic) -> str:
+    where = [f"p. {diagnostic.page}" if diagnostic.page is not None else "", diagnostic.provision or ""]
+    place = ", ".join(part for part in where if part)
+    return f"{place}: {diagnostic.message}" if place else diagnostic.message

@@ -1,0 +1,234 @@
+"""The frozen dataclasses that renderings read: order, wording and citations already decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatydiff.model import EditClass, EditOp, Relation, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCard:
+    """What was read: one draft in a line. `name` is what citations call it."""
+
+    side: str
+    label: str
+    name: str
+    title: str
+    language: str
+    sha256: str
+    articles: int
+    units: int
+    words: int
+    pages: int | None
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Consonance in words, whole percents; "" where not measured. The raw shares are for bars."""
+
+    carried: str
+    derived: str
+    symmetric: str
+    carried_same_force: str
+    derived_same_force: str
+    carried_changed_force: str
+    derived_changed_force: str
+    not_carried: str
+    not_derived: str
+    carried_in_brackets: str
+    verbatim_carried: str
+    verbatim_derived: str
+    carried_share: float | None
+    derived_share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationCount:
+    """How many rows have a relation: "9 amended"."""
+
+    relation: Relation
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words of a clause; `hint` says its class and signals to a reader."""
+
+    op: EditOp
+    text: str
+    class_: EditClass | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause of a row. `label` is its place inside its unit, `title` its place in B's draft.
+
+    Both recall the place in A where that differs: "Art. 6 (was 5), paragraph 2". `heading` is that of
+    the unit that holds it. `changed` leaves typography out.
+    """
+
+    anchor: str
+    anchor_a: str
+    label: str
+    title: str
+    heading: str
+    relation: Relation
+    relation_words: str
+    pages: str
+    page_a: int | None
+    page_b: int | None
+    citation_a: str
+    citation_b: str
+    passages: tuple[Passage, ...]
+    changed: bool
+    signals: tuple[str, ...] = ()
+
+    @property
+    def side_a(self) -> tuple[Passage, ...]:
+        """What A says."""
+        return tuple(passage for passage in self.passages if passage.op != "insert")
+
+    @property
+    def side_b(self) -> tuple[Passage, ...]:
+        """What B says."""
+        return tuple(passage for passage in self.passages if passage.op != "delete")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """One row of the table of articles, and the section that shows its clauses.
+
+    `anchors` are the ids under which the section can be reached: those of B, and "a--" before
+    those of A. `ids_a` and `ids_b` are the ids of its units in either draft.
+    """
+
+    anchor: str
+    anchors: tuple[str, ...]
+    ids_a: tuple[str, ...]
+    ids_b: tuple[str, ...]
+    kind: str
+    label: str
+    label_a: str
+    label_b: str
+    was: str
+    heading: str
+    heading_was: str
+    relation: Relation
+    relation_words: str
+    shares: Shares
+    words_a: int
+    words_b: int
+    pages: str
+    citation_a: str
+    citation_b: str
+    signals: tuple[str, ...]
+    evidence: tuple[str, ...]
+    clauses: tuple[ClauseView, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether a clause of it changed in more than typography."""
+        return any(clause.changed for clause in self.clauses)
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerView:
+    """One row of the table of parts and chapters."""
+
+    label_a: str
+    label_b: str
+    heading: str
+    relation: Relation
+    relation_words: str
+    shares: Shares
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a draft prints about its own standing, with its place."""
+
+    side: str
+    text: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosticGroup:
+    """Diagnostics of one code in one draft; `side` is "A", "B", or "" for the comparison."""
+
+    side: str
+    code: str
+    severity: Severity
+    messages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """Everything that a rendering of a comparison says, in its order."""
+
+    tool: str
+    a: DraftCard
+    b: DraftCard
+    headline: str
+    shares: Shares
+    ancestry: str
+    units_name: str
+    counts: tuple[RelationCount, ...]
+    other_counts: tuple[RelationCount, ...]
+    changes: tuple[str, ...]
+    signals: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    containers: tuple[ContainerView, ...]
+    units: tuple[UnitView, ...]
+    method: tuple[str, ...]
+    diagnostics: tuple[DiagnosticGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A line of an outline: a container, unit or annex at its depth."""
+
+    depth: int
+    kind: str
+    label: str
+    heading: str
+    paragraphs: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentOutline:
+    """The outline of one instrument of a file. `counts` is a sentence part: "12 parts, 76 articles"."""
+
+    title: str
+    caption: str
+    counts: str
+    rows: tuple[OutlineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRow:
+    """One class of the characters of a file, its number and share of all."""
+
+    words: str
+    characters: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """Everything that a rendering of one draft says."""
+
+    tool: str
+    card: DraftCard
+    instruments: tuple[InstrumentOutline, ...]
+    notes: str
+    brackets: str
+    receipt: tuple[ReceiptRow, ...]
+    furniture: tuple[tuple[str, int], ...]
+    diagnostics: tuple[DiagnosticGroup, ...]

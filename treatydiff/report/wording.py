@@ -1,0 +1,126 @@
+"""The words of every report: names of relations, classes and signals, counts, shares, percents."""
+
+from __future__ import annotations
+
+from treatydiff.model import EditClass, Pairing, Relation, Signal
+
+ABSENT = "—"
+"""Stands where one side of a comparison has nothing."""
+
+RELATION_WORDS: dict[Relation, str] = {
+    "identical": "identical",
+    "amended": "amended",
+    "renumbered": "renumbered",
+    "brackets_lifted": "brackets lifted",
+    "moved": "moved",
+    "split": "split",
+    "merged": "merged",
+    "recast": "recast",
+    "added": "added",
+    "deleted": "deleted",
+}
+RELATION_COUNT_WORDS: dict[Relation, str] = {**RELATION_WORDS, "renumbered": "renumbered only"}
+"""As the relations are called in a count, where one that says nothing of the words must say so."""
+
+RELATION_MEANINGS: dict[Relation, str] = {
+    "identical": "same words, same number; differences of typography are not counted",
+    "amended": "the words changed",
+    "renumbered": "same words under another number",
+    "brackets_lifted": "same words, out of square brackets",
+    "moved": "now stands in another place",
+    "split": "one provision of A became several of B",
+    "merged": "several provisions of A became one of B",
+    "recast": "several provisions of A became several others of B",
+    "added": "only in B",
+    "deleted": "only in A",
+}
+
+EDIT_CLASSES: tuple[EditClass, ...] = (
+    "substantive", "bracket", "consequential", "editorial", "typographic",
+)  # fmt: skip
+"""The classes in the order in which a reader needs them."""
+
+CLASS_COUNT_WORDS: dict[EditClass, tuple[str, str]] = {
+    "substantive": ("substantive change", "substantive changes"),
+    "bracket": ("change of brackets", "changes of brackets"),
+    "consequential": ("consequential", "consequential"),
+    "editorial": ("editorial", "editorial"),
+    "typographic": ("typographic", "typographic"),
+}
+CLASS_MEANINGS: dict[EditClass, str] = {
+    "substantive": "may change what the provision requires",
+    "bracket": "square brackets set, lifted or shifted",
+    "consequential": "follows from renumbering elsewhere in the draft",
+    "editorial": "spelling, style or order without another sense that the rules know of",
+    "typographic": "quotation marks, dashes, spaces",
+}
+
+SIGNAL_WORDS: dict[str, tuple[str, str]] = {
+    "obligation": ("obligation", "obligations"),
+    "negation": ("negation", "negations"),
+    "number": ("number or time limit", "numbers or time limits"),
+    "reference": ("reference", "references"),
+    "hedge": ("hedge", "hedges"),
+    "definition": ("definition", "definitions"),
+    "placement": ("placement", "placements"),
+    "final_clause": ("final clause", "final clauses"),
+}
+
+ANCESTRY_NOT_EXAMINED = "Ancestry not examined."
+NO_WEIGHT = "no weight"
+
+
+def percent(share: float | None) -> str:
+    """A share as whole percents; never 0 or 100 for what is only near it, "" where not measured.
+
+    Args:
+        share: from 0 to 1.
+    """
+    if share is None:
+        return ""
+    if 0.0 < share < 0.005:
+        return "<1 %"
+    if 0.995 <= share < 1.0 - 1e-9:
+        return ">99 %"
+    return f"{int(share * 100 + 0.5)} %"
+
+
+def thousands(number: int) -> str:
+    """An integer with commas between thousands."""
+    return f"{number:,}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number and its noun: "1 article", "2,310 words"."""
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def listed(parts: list[str] | tuple[str, ...], *, last: str = " and ") -> str:
+    """Words joined as in a sentence: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + last + parts[-1]
+
+
+def relation_words(pairing: Pairing) -> str:
+    """What became of a provision, with every flag that its relation does not say already.
+
+    A split, merged or recast provision has other numbers by nature, which is not said again.
+    """
+    words = [RELATION_WORDS[pairing.relation]]
+    if pairing.relation in ("added", "deleted"):
+        return words[0]
+    flags = (
+        ("moved", pairing.moved),
+        ("amended", pairing.amended),
+        ("renumbered", pairing.renumbered and pairing.relation not in ("split", "merged", "recast")),
+    )
+    words += [word for word, holds in flags if holds and word != pairing.relation]
+    return ", ".join(words)
+
+
+def signal_words(signal: Signal, number: int = 1) -> str:
+    """A signal as a reader is told it: "obligation weakened", "hedge added"."""
+    one, many = SIGNAL_WORDS.get(signal.kind, (signal.kind.replace("_", " "),) * 2)
+    noun = one if number == 1 else many
+    return f"{noun} {signal.direction.replace('_', ' ') or 'changed'}"
