@@ -1,0 +1,64 @@
+"""The edits between two texts: what stayed, what was taken out, what was put in, and of which class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from treatydiff.diff.edit_classes import class_of_change
+from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.signals import with_signals
+from treatydiff.diff.stretches import Stretch, stretches
+from treatydiff.model import Edit, EditClass
+
+
+def diff_texts(
+    text_a: str, text_b: str, language: str, renumbering: Renumbering | None = None
+) -> tuple[Edit, ...]:
+    """The edits that lead from one text to the other.
+
+    Joining the equal and deleted texts gives A code point for code point, the equal and inserted
+    ones B. Edits begin and end at word boundaries; what is replaced is deleted before its replacement
+    is inserted; square brackets are edits of their own.
+
+    Args:
+        text_a, text_b: canonical texts of two clauses.
+        language: code of their language.
+        renumbering: what was renumbered between the drafts, so that references which follow it can
+            be told from those that do not; without it a changed number is substantive.
+    """
+    if text_a == text_b:
+        return (Edit("equal", text_a),) if text_a else ()
+    found = stretches(text_a, text_b, language, renumbering or Renumbering())
+    return with_signals(_merged(_classed(found, language)), language)
+
+
+def _classed(found: Sequence[Stretch], language: str) -> list[Edit]:
+    edits: list[Edit] = []
+    for _, members in groupby(found, key=lambda stretch: (stretch.nature == "equal", stretch.group)):
+        group = list(members)
+        deleted = "".join(part.text for part in group if part.op == "delete" and part.nature != "bracket")
+        inserted = "".join(part.text for part in group if part.op == "insert" and part.nature != "bracket")
+        words = class_of_change(deleted, inserted, language)
+        edits += (Edit(part.op, part.text, _class(part, words)) for part in group)
+    return edits
+
+
+def _class(part: Stretch, words: EditClass) -> EditClass | None:
+    if part.nature == "equal":
+        return None
+    if part.nature == "bracket":
+        return "bracket"
+    if words == "substantive" and part.nature == "consequential":
+        return "consequential"
+    if words == "substantive" and part.nature == "reworded":
+        return "editorial"
+    return words
+
+
+def _merged(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Neighbours of one operation and class made one."""
+    return tuple(
+        Edit(op, "".join(edit.text for edit in same), class_)
+        for (op, class_), same in groupby(edits, key=lambda edit: (edit.op, edit.class_))
+    )

@@ -1,0 +1,96 @@
+"""The tokens that are compared inside a clause: words, marks, spaces, and whole cross-references.
+
+A token's key is what must be equal for two tokens to correspond. Case, typography, hyphens and
+spelling do not enter it, so that editorial changes never disturb the search for the others; a
+cross-reference is one token whose key is what it points at. Square brackets are no tokens: they stand
+between them (or inside, in "State[s]") and are compared afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from treatydiff.diff.word_diff import SPACE
+from treatydiff.language.references import Reference, find_references
+from treatydiff.language.spelling import plain_spelling
+from treatydiff.language.typography import fold
+from treatydiff.language.words import pieces, word_key
+
+BRACKETS = "[]\uff3b\uff3d"
+_BRACKET_IN_WORD = re.compile(rf"(?<=[^\W\d_])[{re.escape(BRACKETS)}](?=[^\W\d_])")
+_NOTHING = str.maketrans("", "", BRACKETS)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its place in the text, in code points."""
+
+    key: str
+    start: int
+    end: int
+    reference: Reference | None = None
+
+
+def without_brackets(text: str) -> str:
+    """The text without its square brackets."""
+    return text.translate(_NOTHING)
+
+
+def tokens(
+    text: str, language: str, points_at: Callable[[Reference], str] | None = None
+) -> tuple[Token, ...]:
+    """The tokens of a text in order; only brackets and characters without width lie between them.
+
+    Args:
+        text: canonical text of a clause.
+        language: code of its language.
+        points_at: the key of a cross-reference; without it, references are taken as plain words.
+    """
+    found: list[Token] = []
+    position = 0
+    for reference in find_references(text, language) if points_at else ():
+        found += _plain(text, position, reference.start, language)
+        key = f"\0{points_at(reference)}" if points_at else ""
+        found.append(Token(key, reference.start, reference.end, reference))
+        position = reference.end
+    found += _plain(text, position, len(text), language)
+    return tuple(found)
+
+
+def _plain(text: str, start: int, end: int, language: str) -> Iterator[Token]:
+    pending: tuple[int, int] | None = None
+    position = start
+    joins = False
+    for piece in pieces(text[start:end]):
+        here, position = position, position + len(piece)
+        if piece in BRACKETS:
+            joins = pending is not None and here > start and bool(_BRACKET_IN_WORD.match(text, here, end))
+            continue
+        if joins and pending:
+            pending = (pending[0], position)
+        else:
+            if pending:
+                yield from _token(text, *pending, language)
+            pending = (here, position)
+        joins = False
+    if pending:
+        yield from _token(text, *pending, language)
+
+
+def _token(text: str, start: int, end: int, language: str) -> Iterator[Token]:
+    key = token_key(without_brackets(text[start:end]), language)
+    if key:
+        yield Token(key, start, end)
+
+
+@lru_cache(maxsize=32_768)
+def token_key(piece: str, language: str) -> str:
+    """The key of a word, mark or space; empty for characters without width."""
+    if piece.isspace():
+        return SPACE
+    if not any(char.isalnum() for char in piece):
+        return fold(piece)
+    return plain_spelling(word_key(piece).replace("-", ""), language)

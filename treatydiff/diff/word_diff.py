@@ -1,0 +1,160 @@
+"""The edit script of two token sequences: the one module that knows the diff libraries.
+
+Tokens are encoded as single characters. rapidfuzz finds a longest common subsequence of the words and
+punctuation marks (spaces would only add noise), diff-match-patch's clean-up makes the result readable.
+Its own search is not used: it is some fifty times slower on tokens, and by default gives up after a
+second of wall clock, so that results would depend on the machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
+
+SPACE = " "
+"""The key of every run of whitespace."""
+
+_DELETE, _INSERT, _EQUAL = -1, 1, 0
+_Diffs = list[tuple[int, str]]
+
+# Characters that stand for words: assigned ideographs, which the clean-up takes for letters; beyond
+# them private use. No surrogates.
+_CODES = ((0x20000, 0x2A6D7), (0x2A700, 0x2B738), (0x30000, 0x3134B), (0xF0000, 0x10FFFE))
+_MIN_EQUAL_SHARE = 0.25
+_MIN_ISLANDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of tokens that are the same in both sequences, or that replace one another.
+
+    Bounds are token numbers, the end excluded; a change with an empty side is a pure insertion or
+    deletion.
+    """
+
+    equal: bool
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
+    """The runs that lead from one sequence of token keys to the other.
+
+    Every token of either is in one run; changes never stand beside changes.
+
+    Args:
+        a, b: keys of the tokens: words, punctuation marks of one character, and SPACE.
+    """
+    encoder = _Encoder(a, b)
+    encoded_a, encoded_b = encoder.encode(a), encoder.encode(b)
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0
+    diffs = _common_words(encoded_a, encoded_b)
+    differ.diff_cleanupMerge(diffs)
+    differ.diff_cleanupSemantic(diffs)
+    runs = _without_thin_islands(list(_runs(diffs)), encoded_a)
+    return tuple(_replaced_where_little_is_left(runs, encoded_a, encoded_b))
+
+
+class _Encoder:
+    """One character for each distinct key; punctuation marks and the space stand for themselves."""
+
+    def __init__(self, *sequences: Sequence[str]) -> None:
+        taken = {key for keys in sequences for key in keys if len(key) == 1}
+        self._free = (
+            chr(code) for first, end in _CODES for code in range(first, end) if chr(code) not in taken
+        )
+        self._codes: dict[str, str] = {}
+
+    def encode(self, keys: Iterable[str]) -> str:
+        return "".join(self._code(key) for key in keys)
+
+    def _code(self, key: str) -> str:
+        if key not in self._codes:
+            itself = key == SPACE or (len(key) == 1 and not key.isalnum() and not key.isspace())
+            self._codes[key] = key if itself else next(self._free)
+        return self._codes[key]
+
+
+def _common_words(a: str, b: str) -> _Diffs:
+    """Delete, insert and equal strings in which every common word or mark is equal."""
+    solid_a = [index for index, char in enumerate(a) if char != SPACE]
+    solid_b = [index for index, char in enumerate(b) if char != SPACE]
+    opcodes = Indel.opcodes("".join(a[index] for index in solid_a), "".join(b[index] for index in solid_b))
+    diffs: _Diffs = []
+    at_a = at_b = 0
+    for opcode in opcodes:
+        if opcode.tag != "equal":
+            continue
+        for offset in range(opcode.src_end - opcode.src_start):
+            i, j = solid_a[opcode.src_start + offset], solid_b[opcode.dest_start + offset]
+            _append_gap(diffs, a[at_a:i], b[at_b:j])
+            diffs.append((_EQUAL, a[i]))
+            at_a, at_b = i + 1, j + 1
+    _append_gap(diffs, a[at_a:], b[at_b:])
+    return diffs
+
+
+def _append_gap(diffs: _Diffs, a: str, b: str) -> None:
+    if a == b:
+        if a:
+            diffs.append((_EQUAL, a))
+        return
+    if a:
+        diffs.append((_DELETE, a))
+    if b:
+        diffs.append((_INSERT, b))
+
+
+def _runs(diffs: _Diffs) -> Iterator[Run]:
+    i = j = 0
+    start_a = start_b = 0
+    for op, text in [*diffs, (_EQUAL, "")]:
+        if op == _EQUAL:
+            if i > start_a or j > start_b:
+                yield Run(False, start_a, i, start_b, j)
+            if text:
+                yield Run(True, i, i + len(text), j, j + len(text))
+            i, j = i + len(text), j + len(text)
+            start_a, start_b = i, j
+        elif op == _DELETE:
+            i += len(text)
+        else:
+            j += len(text)
+
+
+def _without_thin_islands(runs: list[Run], a: str) -> list[Run]:
+    """The runs with equal spaces and marks between changes made part of one change.
+
+    Only where the change then has two sides: "a, b" deleted around a comma that stays is left as it
+    is, because nothing would be gained by deleting and inserting the comma.
+    """
+    kept: list[Run] = []
+    for run in runs:
+        if len(kept) >= 2 and not run.equal and not kept[-2].equal and not _has_words(a, kept[-1]):
+            first, island = kept[-2], kept[-1]
+            deletes = first.a_end > first.a_start or run.a_end > run.a_start
+            inserts = first.b_end > first.b_start or run.b_end > run.b_start
+            if island.equal and deletes and inserts:
+                kept[-2:] = [Run(False, first.a_start, run.a_end, first.b_start, run.b_end)]
+                continue
+        kept.append(run)
+    return kept
+
+
+def _replaced_where_little_is_left(runs: list[Run], a: str, b: str) -> list[Run]:
+    """One change for the whole, where the equal words are few and scattered."""
+    equal = [run for run in runs if run.equal and _has_words(a, run)]
+    words_a, words_b = sum(char.isalnum() for char in a), sum(char.isalnum() for char in b)
+    same = sum(char.isalnum() for run in equal for char in a[run.a_start : run.a_end])
+    scattered = len(equal) >= _MIN_ISLANDS and 2 * same < _MIN_EQUAL_SHARE * (words_a + words_b)
+    return [Run(False, 0, len(a), 0, len(b))] if scattered else runs
+
+
+def _has_words(a: str, run: Run) -> bool:
+    return any(char.isalnum() for char in a[run.a_start : run.a_end])
