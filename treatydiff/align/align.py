@@ -1,0 +1,64 @@
+"""Align two drafts: which provision of A became which of B.
+
+numpy and scipy load with this module; import it only where drafts are aligned.
+"""
+
+from __future__ import annotations
+
+from treatydiff.align.clause_pairs import ClausePair, pair_clauses
+from treatydiff.align.containers import container_rows
+from treatydiff.align.pairings import container_pairings, unit_pairings
+from treatydiff.align.sides import Side, side_of
+from treatydiff.align.similarity import measure
+from treatydiff.align.splits import Row, unit_rows
+from treatydiff.align.unit_pairs import UnitPair, pair_units
+from treatydiff.model import Alignment, Draft
+from treatydiff.settings import Settings
+
+
+def align_drafts(a: Draft, b: Draft, settings: Settings) -> Alignment:
+    """Say of every provision of two drafts what it became, or where it came from.
+
+    Units are paired by the mean of TF-IDF cosine and 3- and 5-gram Dice, headings and neighbours
+    helping; clauses that are found in other units then tie units into splits, mergers and recastings;
+    clauses are paired inside these rows, and what is left between them. Placeholders ("Deleted") have
+    no partner, except that a draft compared with the very same text is identical throughout.
+
+    Args:
+        a: the earlier draft.
+        b: the later draft, in the same language.
+        settings: thresholds.
+
+    Returns:
+        Every unit, and every container, of either draft in exactly one row; every clause of either
+        draft in exactly one clause pairing.
+    """
+    drafts = measure(side_of(a), side_of(b))
+    if _says_the_same(a, b):
+        rows, clauses = _same_rows(drafts.a)
+    else:
+        pairs = pair_units(drafts, settings)
+        rows = unit_rows(drafts, pairs, settings)
+        clauses = pair_clauses(drafts, rows, settings)
+    containers = container_rows(a, b, drafts.a, drafts.b, rows)
+    units = unit_pairings(drafts, rows, clauses, containers)
+    return Alignment(units, container_pairings(a, b, containers, units))
+
+
+def _says_the_same(a: Draft, b: Draft) -> bool:
+    """Whether two drafts have the same provisions with the same words throughout."""
+    first, second = (
+        [(node.id, node.kind, node.number, node.heading, node.text) for node in draft.walk()]
+        for draft in (a, b)
+    )
+    return first == second
+
+
+def _same_rows(side: Side) -> tuple[tuple[Row, ...], tuple[tuple[ClausePair, ...], ...]]:
+    """The rows of a draft compared with itself."""
+    last = len(side.units) - 1
+    rows = tuple(
+        Row((i,), (i,), (UnitPair(i, i, 1.0, 1.0, bool(unit.provision.number), (i > 0) + (i < last)),))
+        for i, unit in enumerate(side.units)
+    )
+    return rows, tuple(tuple(ClausePair(c, c, 1.0) for c in those) for those in side.clauses_of)

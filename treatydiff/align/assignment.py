@@ -1,0 +1,134 @@
+"""Greedy one-to-one assignment, order as a bonus, and the longest increasing run of pairs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class Assignment:
+    """Pairs taken so far: `partner` from A to B, `taken` from B to A."""
+
+    def __init__(self) -> None:
+        self.partner: dict[int, int] = {}
+        self.taken: dict[int, int] = {}
+
+    def take(self, left: Ints, right: Ints, rank: Floats, allowed: NDArray[np.bool_]) -> None:
+        """Pair greedily from the top; ties go to the smaller displacement, then to document order.
+
+        Args:
+            left: index in A of each candidate.
+            right: index in B of each candidate.
+            rank: what decides between candidates, higher first.
+            allowed: whether a candidate may be taken at all.
+        """
+        displacement = np.abs(left - right)
+        order = np.lexsort((right, left, displacement, -np.round(rank, 9)))
+        for index in order[allowed[order]].tolist():
+            i, j = int(left[index]), int(right[index])
+            if i not in self.partner and j not in self.taken:
+                self.partner[i] = j
+                self.taken[j] = i
+
+
+def beside(partner: Mapping[int, int], i: int, j: int) -> int:
+    """How many of the two neighbours of a pair are partners of one another in step (0 to 2)."""
+    return int(partner.get(i - 1) == j - 1) + int(partner.get(i + 1) == j + 1)
+
+
+def beside_all(partner: Mapping[int, int], left: Ints, right: Ints) -> Ints:
+    """`beside` for every candidate."""
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    return np.fromiter((beside(partner, i, j) for i, j in pairs), np.int64, count=left.size)
+
+
+def context(left: Ints, right: Ints, score: Floats, width: int) -> Floats:
+    """The mean score of the candidates one step before and one step after each (0 where none).
+
+    Args:
+        left: index in A of each candidate; candidates are ordered by it, then by `right`.
+        right: index in B of each candidate.
+        score: of each candidate.
+        width: number of places in B.
+    """
+    if not left.size:
+        return np.zeros(0)
+    stride = width + 2
+    keys = left * stride + right
+    total = np.zeros(keys.size)
+    for step in (-1, 1):
+        wanted = (left + step) * stride + right + step
+        places = np.minimum(np.searchsorted(keys, wanted), keys.size - 1)
+        total += np.where(keys[places] == wanted, score[places], 0.0)
+    return total / 2.0
+
+
+def out_of_order(positions: Sequence[int], sizes: Sequence[int]) -> frozenset[int]:
+    """Which of some pairs stand outside the longest increasing run.
+
+    The fewest pairs count as out of order; among equally few, the shortest texts.
+
+    Args:
+        positions: the place in B of each pair, the pairs being in the order of A; all different.
+        sizes: the length of each pair's text in words.
+
+    Returns:
+        The indices of the pairs outside the run.
+    """
+    ranks = {position: rank for rank, position in enumerate(sorted(positions))}
+    scale = sum(sizes) + 1
+    weights = [scale + size for size in sizes]
+    best: list[tuple[int, int]] = [(0, -1)] * (len(positions) + 1)
+    before: list[int] = []
+    for index, position in enumerate(positions):
+        weight, previous = _best_up_to(best, ranks[position])
+        before.append(previous)
+        node = ranks[position] + 1
+        while node < len(best):
+            if weight + weights[index] > best[node][0]:
+                best[node] = (weight + weights[index], index)
+            node += node & -node
+    kept: set[int] = set()
+    index = _best_up_to(best, len(positions))[1]
+    while index >= 0:
+        kept.add(index)
+        index = before[index]
+    return frozenset(range(len(positions))) - kept
+
+
+def _best_up_to(tree: Sequence[tuple[int, int]], rank: int) -> tuple[int, int]:
+    """The heaviest run ending below a rank: its weight and last pair, from a Fenwick tree of them."""
+    found = (0, -1)
+    while rank > 0:
+        if tree[rank][0] > found[0]:
+            found = tree[rank]
+        rank -= rank & -rank
+    return found
+
+
+def reading_order(pairs: Sequence[tuple[int | None, int | None]]) -> list[int]:
+    """The order in which to list pairs: B's, and what only A has after what stood before it in A.
+
+    Args:
+        pairs: place in A and place in B of each, None where it has none.
+
+    Returns:
+        Indices into `pairs`.
+    """
+    both = sorted((a, b) for a, b in pairs if a is not None and b is not None)
+    starts = [a for a, _ in both]
+
+    def key(index: int) -> tuple[int, int, int, int]:
+        a, b = pairs[index]
+        if b is not None:
+            return b, 0, -1 if a is None else a, index
+        place = bisect_left(starts, -1 if a is None else a)
+        return (both[place - 1][1] if place else -1), 1, -1 if a is None else a, index
+
+    return sorted(range(len(pairs)), key=key)

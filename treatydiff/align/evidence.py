@@ -1,0 +1,101 @@
+"""Why two provisions were paired, as named observations.
+
+| kind | text | value |
+|---|---|---|
+| cosine, dice_3, dice_5 | | the three measures of the similarity, 0 to 1 |
+| same_heading | the heading | how alike the headings are, 0 to 1 |
+| same_number | the number | |
+| neighbours | | how many of the two neighbouring units are paired in step |
+| shared_run | the longest run of words that both have, as B prints it | its length in words |
+| heading | the old and the new heading, where they differ | |
+| moved | what the move is out of: instrument, container, order | |
+| moved_words | the unit of A and the unit of B between which clauses moved | how many words |
+| moved_to, moved_from | the id of a clause that went to, or came from, another row | |
+| shared_words | | for containers: share of their words in units paired with the other's, 0 to 1 |
+| stated | what a draft itself says of the provision ("Moved as article 41 ter") | |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.sides import Side
+from treatydiff.align.similarity import Components
+from treatydiff.align.splits import Row
+from treatydiff.language.typography import same_typographically
+from treatydiff.model import Evidence, Provision
+
+
+def pair_evidence(
+    a: Side, b: Side, row: Row, components: Sequence[Components], moved: Sequence[str]
+) -> tuple[Evidence, ...]:
+    """What spoke for the pairs of a row, and what else was seen.
+
+    Args:
+        a: the earlier draft's units.
+        b: the later draft's units.
+        row: the units.
+        components: the measures of each of the row's pairs.
+        moved: for each pair, why it counts as moved, or "".
+    """
+    found: list[Evidence] = []
+    for pair, parts, reason in zip(row.pairs, components, moved, strict=True):
+        one, other = a.units[pair.a].provision, b.units[pair.b].provision
+        found += [
+            Evidence("cosine", value=parts.cosine),
+            Evidence("dice_3", value=parts.dice_3),
+            Evidence("dice_5", value=parts.dice_5),
+        ]
+        if pair.heading and one.heading and other.heading:
+            found.append(Evidence("same_heading", other.heading, pair.heading))
+        if pair.number:
+            found.append(Evidence("same_number", other.number))
+        if pair.beside:
+            found.append(Evidence("neighbours", value=float(pair.beside)))
+        if not same_typographically(one.heading, other.heading):
+            found.append(heading_change(one, other))
+        if reason:
+            found.append(Evidence("moved", reason))
+    for i, j, words in row.moved:
+        found.append(Evidence("moved_words", f"{a.units[i].id} → {b.units[j].id}", float(words)))
+    return tuple(found)
+
+
+def heading_change(a: Provision, b: Provision) -> Evidence:
+    """The old and the new heading; a dash where there is none."""
+    return Evidence("heading", f"{a.heading or '—'} → {b.heading or '—'}")
+
+
+def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> Evidence | None:
+    """The longest run of words that two paired clauses share, as B prints it; None without one."""
+    best = (0, -1, 0)
+    for pair in pairs:
+        keys_a, keys_b = a.keys(pair.a), b.keys(pair.b)
+        if min(len(keys_a), len(keys_b)) <= best[0]:
+            continue
+        length, start = (len(keys_b), 0) if keys_a == keys_b else longest_common_run(keys_a, keys_b)
+        if length > best[0]:
+            best = (length, pair.b, start)
+    length, clause, start = best
+    if not length or not b.words[clause]:
+        return None
+    words = b.words[clause]
+    text = b.clauses[clause].text[words[start].start : words[start + length - 1].end]
+    return Evidence("shared_run", text, float(length))
+
+
+def longest_common_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
+    """The length of the longest run of words common to both, and where it first starts in `b`."""
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(a):
+        places.setdefault(word, []).append(index)
+    best = (0, 0)
+    ending: dict[int, int] = {}
+    for index, word in enumerate(b):
+        current = {place: ending.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        for length in current.values():
+            if length > best[0]:
+                best = (length, index - length + 1)
+        ending = current
+    return best

@@ -1,0 +1,86 @@
+"""Runs of words as rows of sparse matrices.
+
+numpy and scipy load with this module; it is itself imported only when drafts are aligned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+Matrix = Any
+"""A scipy CSR matrix (scipy ships no types)."""
+
+
+def gram_counts(texts: Sequence[Sequence[str]], n: int) -> Matrix:
+    """How often each run of `n` words occurs in each text.
+
+    Args:
+        texts: the words of each text.
+        n: length of the runs; a text shorter than `n` has one run, itself.
+
+    Returns:
+        CSR matrix, texts x distinct runs, of float64 counts; an empty text has an empty row.
+    """
+    lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
+    total = int(lengths.sum())
+    vocabulary: dict[str, int] = {}
+    ids = np.fromiter(
+        (vocabulary.setdefault(word, len(vocabulary) + 1) for text in texts for word in text),
+        dtype=np.int64,
+        count=total,
+    )
+    if not total:
+        return sparse.csr_matrix((len(texts), 1), dtype=np.float64)
+    owners = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
+    ends = np.cumsum(lengths)
+    starts = ends - lengths
+    places = np.arange(total, dtype=np.int64)
+    end_of = ends[owners]
+    runs = ids
+    for step in range(1, n):
+        following = np.where(places + step < end_of, ids[np.minimum(places + step, total - 1)], 0)
+        _, runs = np.unique(runs, return_inverse=True)
+        runs = runs.reshape(-1).astype(np.int64) * (len(vocabulary) + 1) + following
+    whole = (places + n <= end_of) | (places == starts[owners])
+    _, columns = np.unique(runs[whole], return_inverse=True)
+    columns = columns.reshape(-1)
+    counts = sparse.coo_matrix(
+        (np.ones(columns.size), (owners[whole], columns)), shape=(len(texts), int(columns.max()) + 1)
+    )
+    return counts.tocsr()
+
+
+def binary(counts: Matrix) -> Matrix:
+    """The same matrix with every count made one."""
+    ones = counts.copy()
+    ones.data = np.ones_like(ones.data)
+    return ones
+
+
+def gathered(counts: Matrix, owner_of: Sequence[int], owners: int) -> Matrix:
+    """The counts of clauses summed by the unit that each belongs to (units x runs)."""
+    rows = np.asarray(owner_of, dtype=np.int64)
+    membership = sparse.csr_matrix(
+        (np.ones(rows.size), (rows, np.arange(rows.size))), shape=(owners, counts.shape[0])
+    )
+    return (membership @ counts).tocsr()
+
+
+def inverse_frequencies(counts: Matrix) -> NDArray[np.float64]:
+    """Smoothed inverse document frequency of each run over the rows: ln((1 + N) / (1 + df)) + 1."""
+    seen: NDArray[np.float64] = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
+    weights: NDArray[np.float64] = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
+    return weights
+
+
+def tf_idf(counts: Matrix) -> Matrix:
+    """Rows weighted by inverse document frequency and brought to length one."""
+    weighted = counts @ sparse.diags(inverse_frequencies(counts))
+    lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
+    lengths[lengths == 0.0] = 1.0
+    return (sparse.diags(1.0 / lengths) @ weighted).tocsr()

@@ -1,0 +1,28 @@
+"""When two numbers of provisions are the same number."""
+
+from __future__ import annotations
+
+import re
+
+from treatydiff.model import Provision
+
+_PARTS = re.compile(r"\d+|[^\W\d_]+")
+_ID_TAIL = re.compile(r"^[a-z]+_(?P<number>.*?)(?:-\d+)?$")
+
+
+def number_form(number: str) -> tuple[str, ...]:
+    """A number without regard to case, spacing, punctuation and the place of its suffix.
+
+    "3 bis" and "3bis" have one form, and so have "ante 58" and "58 ante", "(a)" and "a)".
+    """
+    return tuple(sorted(_PARTS.findall(number.casefold())))
+
+
+def same_number(a: Provision, b: Provision) -> bool:
+    """Whether two provisions bear the same number, as printed or in the canonical form of their ids."""
+    if number_form(a.number) == number_form(b.number):
+        return True
+    if not a.number or not b.number:
+        return False
+    tail_a, tail_b = (_ID_TAIL.match(node.id.rsplit("__", 1)[-1]) for node in (a, b))
+    return bool(tail_a and tail_b and tail_a["number"] == tail_b["number"])

@@ -1,0 +1,235 @@
+"""Rows of units, clauses and containers become the pairings that the other stages read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from treatydiff.align.assignment import out_of_order, reading_order
+from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.containers import ContainerRow, provisions_by_id
+from treatydiff.align.evidence import heading_change, pair_evidence, shared_run
+from treatydiff.align.numbers import same_number
+from treatydiff.align.relations import Flags, clause_flags, moved_units, row_relation, unit_flags
+from treatydiff.align.sides import Side
+from treatydiff.align.similarity import Components, Measured
+from treatydiff.align.splits import Row
+from treatydiff.align.statements import stated_evidence
+from treatydiff.align.texts import amended
+from treatydiff.model import Draft, Evidence, Pairing, Provision, Relation, UnitPairing
+
+_UNCHANGED = ("identical", "renumbered")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is known of all rows when one is written down.
+
+    `components` are the measures of each pair of units and `moved` why it counts as moved; `went`
+    says which clause of B each paired clause of A became.
+    """
+
+    components: Mapping[tuple[int, int], Components]
+    moved: Mapping[tuple[int, int], str]
+    went: Mapping[int, int]
+
+
+def unit_pairings(
+    drafts: Measured,
+    rows: Sequence[Row],
+    clauses: Sequence[Sequence[ClausePair]],
+    containers: Sequence[ContainerRow],
+) -> tuple[UnitPairing, ...]:
+    """The rows of the comparison in reading order.
+
+    Args:
+        drafts: their units and clauses.
+        rows: the units that belong together.
+        clauses: the clause pairs listed in each row.
+        containers: which containers belong together.
+    """
+    a, b = drafts.a, drafts.b
+    paired = [row for row in containers if row.a and row.b]
+    in_a = {key: index for index, row in enumerate(paired) for key in row.a}
+    in_b = {key: index for index, row in enumerate(paired) for key in row.b}
+    pairs = [pair for row in rows for pair in row.pairs]
+    measured = drafts.units.components([pair.a for pair in pairs], [pair.b for pair in pairs])
+    seen = _Seen(
+        {(pair.a, pair.b): parts for pair, parts in zip(pairs, measured, strict=True)},
+        moved_units(a, b, rows, in_a, in_b),
+        {pair.a: pair.b for those in clauses for pair in those},
+    )
+    stated = stated_evidence(a, b, rows)
+    made = [
+        _unit_pairing(drafts, row, those, stated.get(index, ()), seen)
+        for index, (row, those) in enumerate(zip(rows, clauses, strict=True))
+    ]
+    places = [(row.a[0] if row.a else None, row.b[0] if row.b else None) for row in rows]
+    return tuple(made[index] for index in reading_order(places))
+
+
+def _unit_pairing(
+    drafts: Measured, row: Row, pairs: Sequence[ClausePair], stated: tuple[Evidence, ...], seen: _Seen
+) -> UnitPairing:
+    """One row with its clauses; `stated` is what the drafts say of it."""
+    a, b = drafts.a, drafts.b
+    flags = clause_flags(a, b, row, pairs)
+    whole = Flags()
+    evidence: tuple[Evidence, ...] = ()
+    similarity: float | None = None
+    if row.a and row.b:
+        reasons = [seen.moved.get((pair.a, pair.b), "") for pair in row.pairs]
+        parts = [seen.components[pair.a, pair.b] for pair in row.pairs]
+        whole = unit_flags(a, b, row, any(reasons), flags)
+        similarity = max((measured.mean for measured in parts), default=None)
+        evidence = pair_evidence(a, b, row, parts, reasons)
+        run = shared_run(a, b, pairs)
+        evidence += (run,) if run else ()
+    unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
+    pairing = Pairing(
+        tuple(a.units[i].id for i in row.a),
+        tuple(b.units[j].id for j in row.b),
+        row_relation(row, whole),
+        whole.renumbered,
+        whole.moved,
+        whole.amended,
+        similarity,
+        (*evidence, *_exchanged(a, b, row, pairs, seen.went), *stated),
+    )
+    listed = _paired_clauses(a, b, row, pairs, flags) + _single_clauses(a, b, row, pairs, seen.went)
+    order = reading_order([(one, other) for one, other, _ in listed])
+    return UnitPairing(pairing, unit.kind, tuple(listed[index][2] for index in order))
+
+
+def _exchanged(
+    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+) -> tuple[Evidence, ...]:
+    """The clauses that the row gave to other rows and had from them."""
+    listed = {pair.a for pair in pairs}
+    gone = [
+        Evidence("moved_to", b.clauses[went[clause]].id)
+        for unit in row.a
+        for clause in a.clauses_of[unit]
+        if clause in went and clause not in listed
+    ]
+    come = [Evidence("moved_from", a.clauses[pair.a].id) for pair in pairs if a.unit_of[pair.a] not in row.a]
+    return (*gone, *come)
+
+
+_Listed = tuple[int | None, int | None, Pairing]
+
+
+def _paired_clauses(
+    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], flags: Sequence[Flags]
+) -> list[_Listed]:
+    """The clause pairs of a row, with their places in A (None for one from another row) and in B."""
+    listed: list[_Listed] = []
+    for pair, flag in zip(pairs, flags, strict=True):
+        at_home = a.unit_of[pair.a] in row.a
+        origin = () if at_home else (Evidence("moved_from", a.units[a.unit_of[pair.a]].id),)
+        pairing = Pairing(
+            (a.clauses[pair.a].id,),
+            (b.clauses[pair.b].id,),
+            flag.relation,
+            flag.renumbered,
+            flag.moved,
+            flag.amended,
+            pair.similarity,
+            origin,
+        )
+        listed.append((pair.a if at_home else None, pair.b, pairing))
+    return listed
+
+
+def _single_clauses(
+    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+) -> list[_Listed]:
+    """The clauses of a row without a partner, deleted and added."""
+    taken = {pair.b for pair in pairs}
+    deleted: list[_Listed] = [
+        (clause, None, Pairing((a.clauses[clause].id,), (), "deleted"))
+        for unit in row.a
+        for clause in a.clauses_of[unit]
+        if clause not in went
+    ]
+    added: list[_Listed] = [
+        (None, clause, Pairing((), (b.clauses[clause].id,), "added"))
+        for unit in row.b
+        for clause in b.clauses_of[unit]
+        if clause not in taken
+    ]
+    return deleted + added
+
+
+def container_pairings(
+    a: Draft, b: Draft, containers: Sequence[ContainerRow], units: Sequence[UnitPairing]
+) -> tuple[Pairing, ...]:
+    """The rows of containers and annexes in reading order.
+
+    A container is amended if its heading is, or if any unit inside it is not the same throughout.
+
+    Args:
+        a: the earlier draft.
+        b: the later draft.
+        containers: which containers belong together.
+        units: the rows of units.
+    """
+    nodes_a, nodes_b = provisions_by_id(a), provisions_by_id(b)
+    changed_a = {key for unit in units if unit.pairing.relation not in _UNCHANGED for key in unit.pairing.a}
+    changed_b = {key for unit in units if unit.pairing.relation not in _UNCHANGED for key in unit.pairing.b}
+    rank_a = {key: place for place, key in enumerate(nodes_a)}
+    rank_b = {key: place for place, key in enumerate(nodes_b)}
+    made = [
+        _container_pairing(
+            row,
+            [nodes_a[key] for key in row.a],
+            [nodes_b[key] for key in row.b],
+            any(node.id in changed_a for key in row.a for node in nodes_a[key].walk())
+            or any(node.id in changed_b for key in row.b for node in nodes_b[key].walk()),
+        )
+        for row in containers
+    ]
+    places = [
+        (rank_a[row.a[0]] if row.a else None, rank_b[row.b[0]] if row.b else None) for row in containers
+    ]
+    moved = _containers_out_of_order(containers, rank_b)
+    made = [replace(pairing, moved=True) if index in moved else pairing for index, pairing in enumerate(made)]
+    made = [
+        replace(pairing, relation="moved")
+        if pairing.moved and pairing.relation not in ("split", "merged", "recast")
+        else pairing
+        for pairing in made
+    ]
+    return tuple(made[index] for index in reading_order(places))
+
+
+def _containers_out_of_order(rows: Sequence[ContainerRow], rank_b: Mapping[str, int]) -> set[int]:
+    """The rows, in the order of A, that stand outside the longest increasing run."""
+    paired = [index for index, row in enumerate(rows) if row.a and row.b]
+    outside = out_of_order(
+        [rank_b[rows[index].b[0]] for index in paired], [rows[index].size for index in paired]
+    )
+    return {paired[place] for place in outside}
+
+
+def _container_pairing(
+    row: ContainerRow, a: Sequence[Provision], b: Sequence[Provision], changed: bool
+) -> Pairing:
+    """One row of containers; `changed` says whether a unit inside is not the same throughout."""
+    if not a or not b:
+        return Pairing(row.a, row.b, "deleted" if row.a else "added")
+    renumbered = amended_heading = False
+    evidence = [Evidence("shared_words", value=row.share)]
+    for one, other in zip(a, b, strict=False):
+        renumbered = renumbered or not same_number(one, other)
+        if amended(one.heading, other.heading):
+            amended_heading = True
+            evidence.append(heading_change(one, other))
+    relation: Relation = "renumbered" if renumbered else "identical"
+    if changed or amended_heading:
+        relation = "amended"
+    if len(a) > 1 or len(b) > 1:
+        relation = "split" if len(a) == 1 else "merged" if len(b) == 1 else "recast"
+    return Pairing(
+        row.a, row.b, relation, renumbered, False, changed or amended_heading, row.share, tuple(evidence)
+    )

@@ -1,0 +1,82 @@
+"""A draft as alignment sees it: units and clauses in text order, with their comparison words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from treatydiff.align.placeholders import Statement, is_placeholder_heading, placeholder
+from treatydiff.language.keys import comparison_words
+from treatydiff.language.typography import fold
+from treatydiff.language.words import Word
+from treatydiff.model import Draft, Provision, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One draft's units and clauses.
+
+    `words[c]` are the comparison words of clause c; `unit_of[c]` its unit; `clauses_of[u]` the range
+    of clauses of unit u; `parents[c]` the provision directly above clause c (None where the clause is
+    its own unit); `headings[u]` the comparison words of a unit's heading; `sizes[u]` the number of
+    words of a unit; `statements[u]` what a placeholder says (None for a provision with content).
+    """
+
+    units: tuple[Unit, ...]
+    clauses: tuple[Provision, ...]
+    unit_of: tuple[int, ...]
+    clauses_of: tuple[range, ...]
+    parents: tuple[Provision | None, ...]
+    words: tuple[tuple[Word, ...], ...]
+    headings: tuple[tuple[str, ...], ...]
+    sizes: tuple[int, ...]
+    statements: tuple[Statement | None, ...]
+    language: str
+
+    def keys(self, clause: int) -> tuple[str, ...]:
+        """The comparison words of a clause, without their places; of a clause without words, its text."""
+        return tuple(word.key for word in self.words[clause]) or (fold(self.clauses[clause].text),)
+
+
+def side_of(draft: Draft) -> Side:
+    """The units and clauses of a draft with their comparison words."""
+    units = draft.units()
+    clauses: list[Provision] = []
+    parents: list[Provision | None] = []
+    unit_of: list[int] = []
+    clauses_of: list[range] = []
+    for index, unit in enumerate(units):
+        leaves = tuple(_leaves_below(unit.provision, None))
+        clauses_of.append(range(len(clauses), len(clauses) + len(leaves)))
+        clauses.extend(leaf for leaf, _ in leaves)
+        parents.extend(parent for _, parent in leaves)
+        unit_of.extend([index] * len(leaves))
+    words = tuple(tuple(comparison_words(clause.text, draft.language)) for clause in clauses)
+    statements = tuple(placeholder(unit, draft.language) for unit in units)
+    headings = tuple(_heading_words(unit.provision, draft.language) for unit in units)
+    return Side(
+        units,
+        tuple(clauses),
+        tuple(unit_of),
+        tuple(clauses_of),
+        tuple(parents),
+        words,
+        headings,
+        tuple(sum(len(words[clause]) for clause in those) for those in clauses_of),
+        statements,
+        draft.language,
+    )
+
+
+def _leaves_below(node: Provision, parent: Provision | None) -> Iterator[tuple[Provision, Provision | None]]:
+    """The clauses with words below a node, each with the provision directly above it."""
+    if not node.children and node.text:
+        yield node, parent
+    for child in node.children:
+        yield from _leaves_below(child, node)
+
+
+def _heading_words(provision: Provision, language: str) -> tuple[str, ...]:
+    if not provision.heading or is_placeholder_heading(provision, language):
+        return ()
+    return tuple(word.key for word in comparison_words(provision.heading, language))

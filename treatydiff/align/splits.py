@@ -1,0 +1,179 @@
+"""Units that were split, merged or recast, from clauses that are found in another unit.
+
+A clause has left its unit if its pairs of words stand in another unit of the other draft clearly more
+than in its own partner. Two units are tied by such clauses only if both directions say so and enough
+of either unit has moved; with the one-to-one pairs these ties make the rows of the comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from treatydiff.align.grams import Matrix
+from treatydiff.align.sides import Side
+from treatydiff.align.similarity import Measured
+from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.settings import Settings
+
+MIN_WORDS = 12
+"""Shorter clauses are no evidence, unless they stand word for word in the other unit."""
+MIN_WORDS_VERBATIM = 5
+CONTAINMENT = 0.3
+"""Share of a clause's pairs of words that must stand in the other unit."""
+ADVANTAGE = 0.2
+"""By how much the other unit must hold more of the clause than its partner does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Units of A and of B that belong together, by index in document order.
+
+    `pairs` are the one-to-one pairs inside; `moved` maps further ties (unit of A, unit of B) to the
+    number of words that moved between them.
+    """
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    pairs: tuple[UnitPair, ...] = ()
+    moved: tuple[tuple[int, int, int], ...] = ()
+
+
+def unit_rows(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> tuple[Row, ...]:
+    """Every unit of either draft in exactly one row.
+
+    Args:
+        drafts: their units, clauses and pairs of words.
+        pairs: the one-to-one pairs.
+        settings: `move_share`, and `anchor_similarity`, below which a pair yields to moved clauses.
+
+    Returns:
+        Rows in the order of their first unit of A, then those that have none.
+    """
+    ties = _ties(drafts, pairs, settings)
+    kept = tuple(pair for pair in pairs if not _overruled(pair, drafts, ties, settings))
+    if len(kept) < len(pairs):
+        ties = _ties(drafts, kept, settings)
+    return _components(drafts.a, drafts.b, kept, ties)
+
+
+def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> dict[tuple[int, int], int]:
+    """The units tied by moved clauses, with the number of words that moved."""
+    a, b = drafts.a, drafts.b
+    forward, backward = {pair.a: pair.b for pair in pairs}, {pair.b: pair.a for pair in pairs}
+    there = _departures(a, b, drafts.pairs_a, drafts.unit_pairs_b, forward)
+    back = _departures(b, a, drafts.pairs_b, drafts.unit_pairs_a, backward)
+    ties: dict[tuple[int, int], int] = {}
+    for (i, j), words in sorted(there.items()):
+        moved = min(words, back.get((j, i), 0))
+        if moved and moved >= settings.move_share * min(a.sizes[i], b.sizes[j]):
+            ties[i, j] = moved
+    return ties
+
+
+def _departures(
+    side: Side, other: Side, clause_pairs: Matrix, unit_pairs: Matrix, partner: Mapping[int, int]
+) -> dict[tuple[int, int], int]:
+    """How many words of a unit are found in another unit than its partner's: (unit, unit) to words."""
+    verbatim = _verbatim_homes(side, other)
+    blocked = np.fromiter((statement is not None for statement in other.statements), np.bool_)
+    found: dict[tuple[int, int], int] = {}
+    for unit, those in enumerate(side.clauses_of):
+        if side.statements[unit] or not len(those) or not len(other.units):
+            continue
+        block = clause_pairs[those.start : those.stop]
+        sizes = np.maximum(np.asarray(block.sum(axis=1)).reshape(-1), 1.0)
+        contained = (block @ unit_pairs.T).toarray() / sizes[:, None]
+        contained[:, blocked] = 0.0
+        own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
+        if unit in partner:
+            contained[:, partner[unit]] = 0.0
+        for row, clause in enumerate(those):
+            words = len(side.words[clause])
+            home = verbatim.get(clause) if words < MIN_WORDS else int(contained[row].argmax())
+            if home is None or home == partner.get(unit):
+                continue
+            share = float(contained[row, home])
+            if share >= CONTAINMENT and share >= own[row] + ADVANTAGE:
+                found[unit, home] = found.get((unit, home), 0) + words
+    return found
+
+
+def _verbatim_homes(side: Side, other: Side) -> dict[int, int]:
+    """For short clauses that occur word for word exactly once in either draft: the unit of the other."""
+    homes: dict[tuple[str, ...], list[int]] = {}
+    for clause in range(len(other.clauses)):
+        if MIN_WORDS_VERBATIM <= len(other.words[clause]) < MIN_WORDS:
+            homes.setdefault(other.keys(clause), []).append(other.unit_of[clause])
+    bearers: dict[tuple[str, ...], list[int]] = {}
+    for clause in range(len(side.clauses)):
+        if MIN_WORDS_VERBATIM <= len(side.words[clause]) < MIN_WORDS:
+            bearers.setdefault(side.keys(clause), []).append(clause)
+    return {
+        clauses[0]: homes[keys][0]
+        for keys, clauses in bearers.items()
+        if len(clauses) == 1 and len(homes.get(keys, ())) == 1
+    }
+
+
+def _overruled(
+    pair: UnitPair, drafts: Measured, ties: Mapping[tuple[int, int], int], settings: Settings
+) -> bool:
+    """Whether a weak pair must yield, because clauses say that either unit belongs elsewhere.
+
+    A pair is weak if its texts are not alike enough for an anchor, its headings are not similar, and
+    no more than `move_share` of either unit is found in the other.
+    """
+    if pair.text >= settings.anchor_similarity or pair.heading > 0.0:
+        return False
+    if not any((i == pair.a) != (j == pair.b) for i, j in ties):
+        return False
+    a, b = drafts.a, drafts.b
+    there = _held(a, pair.a, drafts.pairs_a, drafts.unit_pairs_b[pair.b])
+    back = _held(b, pair.b, drafts.pairs_b, drafts.unit_pairs_a[pair.a])
+    return min(there, back) < settings.move_share * min(a.sizes[pair.a], b.sizes[pair.b])
+
+
+def _held(side: Side, unit: int, clause_pairs: Matrix, unit_pairs: Matrix) -> int:
+    """How many words of a unit stand in clauses of which enough is found in another unit."""
+    those = side.clauses_of[unit]
+    block = clause_pairs[those.start : those.stop]
+    sizes = np.maximum(np.asarray(block.sum(axis=1)).reshape(-1), 1.0)
+    shares = (block @ unit_pairs.T).toarray().reshape(-1) / sizes
+    return sum(
+        len(side.words[clause])
+        for clause, share in zip(those, shares, strict=True)
+        if share >= CONTAINMENT and len(side.words[clause]) >= MIN_WORDS
+    )
+
+
+def _components(
+    a: Side, b: Side, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+) -> tuple[Row, ...]:
+    """The connected components of pairs and ties."""
+    shift = len(a.units)
+    root = list(range(shift + len(b.units)))
+
+    def find(node: int) -> int:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    for i, j in [*((pair.a, pair.b) for pair in pairs), *sorted(ties)]:
+        left, right = sorted((find(i), find(j + shift)))
+        root[right] = left
+    members: dict[int, list[int]] = {}
+    for node in range(len(root)):
+        members.setdefault(find(node), []).append(node)
+    return tuple(
+        Row(
+            tuple(node for node in nodes if node < shift),
+            tuple(node - shift for node in nodes if node >= shift),
+            tuple(pair for pair in pairs if find(pair.a) == top),
+            tuple((i, j, words) for (i, j), words in sorted(ties.items()) if find(i) == top),
+        )
+        for top, nodes in sorted(members.items())
+    )

@@ -1,0 +1,41 @@
+"""How two texts of the law differ, as far as a relation depends on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from treatydiff.language.typography import fold
+from treatydiff.language.words import pieces
+
+_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
+_OPENING = re.compile(r"[\[\uff3b]")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts one after another."""
+    return " ".join(texts)
+
+
+def bracket_count(text: str) -> int:
+    """How many square brackets open in a text."""
+    return len(_OPENING.findall(text))
+
+
+@lru_cache(maxsize=4_096)
+def _without_brackets(text: str) -> tuple[str, ...]:
+    """Words and punctuation of a text whose square brackets are taken out."""
+    return tuple(piece for piece in pieces(fold(_BRACKETS.sub(" ", text))) if not piece.isspace())
+
+
+def amended(a: str, b: str) -> bool:
+    """Whether two texts differ in more than typography and square brackets that were lifted."""
+    return fold(a) != fold(b) and not brackets_lifted(a, b)
+
+
+def brackets_lifted(a: str, b: str) -> bool:
+    """Whether `b` is `a` with fewer square brackets and otherwise the same words and punctuation."""
+    if bracket_count(b) >= bracket_count(a):
+        return False
+    return _without_brackets(a) == _without_brackets(b)

@@ -1,0 +1,167 @@
+"""Which unit of A is which unit of B: anchors first, then greedily from the top, order as a bonus.
+
+Order is never a constraint, because chapters get reordered; and numbers count only together with
+headings, because an article inserted at the front renumbers all that follow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from treatydiff.align.assignment import Assignment, beside, beside_all, context
+from treatydiff.align.numbers import number_form
+from treatydiff.align.sides import Side
+from treatydiff.align.similarity import Floats, Ints, Measured
+from treatydiff.model import Unit
+from treatydiff.settings import Settings
+
+HEADING_BONUS = 0.15
+"""What equal headings add to a similarity; less in proportion for similar ones."""
+NUMBER_BONUS = 0.05
+"""What equal numbers add where the headings are similar too."""
+SIMILAR_HEADING = 0.5
+"""Dice's coefficient of the words of two headings from which on they count as similar."""
+CONTEXT_WEIGHT = 0.05
+"""Weight of the neighbours' similarity in the order of the candidates; it settles ties."""
+_FLOOR = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPair:
+    """One unit of A and one of B, by index, with what spoke for them.
+
+    `text` is the similarity of their texts, `heading` that of their headings (0 to 1), `number`
+    whether they bear the same number, `beside` how many neighbours are pairs in step with them.
+    """
+
+    a: int
+    b: int
+    text: float
+    heading: float
+    number: bool
+    beside: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Candidate pairs as columns, in document order of A and then of B."""
+
+    a: Ints
+    b: Ints
+    text: Floats
+    heading: Floats
+    number: NDArray[np.bool_]
+    score: Floats
+
+
+def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
+    """The pairs of corresponding units, at most one to a unit, in the order of A.
+
+    Args:
+        drafts: their units and the similarities of these.
+        settings: thresholds and the neighbour bonus.
+    """
+    candidates = _candidates(drafts, settings)
+    left, right, score = candidates.a, candidates.b, candidates.score
+    rank = score + CONTEXT_WEIGHT * context(left, right, score, len(drafts.b.units))
+    assigned = Assignment()
+    assigned.take(left, right, rank, score >= settings.anchor_similarity)
+    near = np.minimum(beside_all(assigned.partner, left, right), 1)
+    assigned.take(left, right, rank + settings.neighbour_bonus * near, score >= settings.pair_similarity)
+    partner = assigned.partner
+    return tuple(
+        UnitPair(i, j, float(text), float(heading), bool(number), beside(partner, i, j))
+        for i, j, text, heading, number in zip(
+            candidates.a.tolist(),
+            candidates.b.tolist(),
+            candidates.text,
+            candidates.heading,
+            candidates.number,
+            strict=True,
+        )
+        if partner.get(i) == j
+    )
+
+
+def _candidates(drafts: Measured, settings: Settings) -> _Candidates:
+    a, b = drafts.a, drafts.b
+    left, right, text = drafts.units.above(_FLOOR)
+    found = {(i, j): value for i, j, value in zip(left.tolist(), right.tolist(), text.tolist(), strict=True)}
+    headings = _heading_similarities(a, b)
+    keys = sorted(found.keys() | headings.keys() | _same_role(a, b))
+    rows = []
+    for i, j in keys:
+        if a.statements[i] or b.statements[j]:
+            continue
+        text_value, heading = found.get((i, j), 0.0), headings.get((i, j), 0.0)
+        role_a, role_b = _role(a.units[i]), _role(b.units[j])
+        if role_a != role_b and text_value < settings.anchor_similarity:
+            continue
+        if role_a == role_b != "body" and a.units[i].instrument == b.units[j].instrument:
+            heading = 1.0
+        number = _numbers_agree(a.units[i], b.units[j])
+        score = text_value + HEADING_BONUS * heading
+        if number and heading >= SIMILAR_HEADING:
+            score += NUMBER_BONUS
+        rows.append((i, j, text_value, heading, number, score))
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 6
+    return _Candidates(
+        np.asarray(columns[0], np.int64),
+        np.asarray(columns[1], np.int64),
+        np.asarray(columns[2], np.float64),
+        np.asarray(columns[3], np.float64),
+        np.asarray(columns[4], np.bool_),
+        np.asarray(columns[5], np.float64),
+    )
+
+
+def _role(unit: Unit) -> str:
+    return unit.kind if unit.kind in ("preamble", "closing") else "body"
+
+
+def _numbers_agree(a: Unit, b: Unit) -> bool:
+    return bool(a.provision.number) and number_form(a.provision.number) == number_form(b.provision.number)
+
+
+def _same_role(a: Side, b: Side) -> set[tuple[int, int]]:
+    """Preambles with preambles and closing formulas with closing formulas, whatever they say."""
+    special_a = [i for i, unit in enumerate(a.units) if _role(unit) != "body"]
+    special_b = [j for j, unit in enumerate(b.units) if _role(unit) != "body"]
+    return {
+        (i, j) for i in special_a for j in special_b
+        if a.units[i].kind == b.units[j].kind and a.units[i].instrument == b.units[j].instrument
+    }  # fmt: skip
+
+
+def _heading_similarities(a: Side, b: Side) -> dict[tuple[int, int], float]:
+    """Dice's coefficient of the words of headings, where they count as similar at all.
+
+    A heading that several units of a draft bear ("Scope" in every chapter) says less: its similarity
+    is divided by how many do.
+    """
+    bearers: dict[str, list[int]] = {}
+    for j, words in enumerate(b.headings):
+        for word in dict.fromkeys(words):
+            bearers.setdefault(word, []).append(j)
+    copies_a, copies_b = _copies(a), _copies(b)
+    found: dict[tuple[int, int], float] = {}
+    for i, words in enumerate(a.headings):
+        shared: dict[int, int] = {}
+        for word in set(words):
+            for j in bearers.get(word, ()):
+                shared[j] = shared.get(j, 0) + 1
+        for j, common in shared.items():
+            dice = 2.0 * common / (len(set(words)) + len(set(b.headings[j])))
+            if dice >= SIMILAR_HEADING:
+                found[i, j] = dice / max(copies_a[words], copies_b[b.headings[j]])
+    return found
+
+
+def _copies(side: Side) -> dict[tuple[str, ...], int]:
+    counts: dict[tuple[str, ...], int] = {}
+    for words in side.headings:
+        counts[words] = counts.get(words, 0) + 1
+    return counts
