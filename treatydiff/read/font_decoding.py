@@ -27,7 +27,9 @@ _MACINTOSH = (
 """The standard Macintosh glyph order (the `post` table of TrueType) from glyph 3 on, as far as fonts
 agree on it."""
 
-_COMMON_HAN = frozenset("的一国和在有为以及其他本公约条约方应第各或于不得与之上中下是合规定项关于会员事海法所由据任何对该将")
+_COMMON_HAN = frozenset(
+    "的一国和在有为以及其他本公约条约方应第各或于不得与之上中下是合规定项关于会员事海法所由据任何对该将"
+)
 _COMMON_CYRILLIC = frozenset("оеаинтсрвл")
 _COMMON_LATIN = frozenset("etaoinsr")
 

@@ -6,8 +6,8 @@ Works on lines with or without geometry, so that plain text with page breaks goe
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from math import ceil
 
 from treatydiff.read.heading_guard import looks_like_heading
@@ -19,6 +19,8 @@ _REPEATED_PAGES = 3
 """... and on at least so many pages (two, where the document has four pages or fewer)."""
 _DEPTH = 6
 """So many lines from the top or bottom of a page can be running heads or feet."""
+_SAME_PLACE = 4.0
+"""Points by which the place of a running head may differ from page to page."""
 
 _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (rule, re.compile(pattern, re.IGNORECASE))
@@ -67,68 +69,62 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
     Returns:
         (index of the page, index of the line in it) to the name of the rule that took it.
     """
-    repeated = _repeated(pages)
-    numbered = _lone_number_places(pages)
+    edges = {edge: (_repeated(pages, edge), _numbers_pages(pages, edge)) for edge in ("head", "foot")}
     found: dict[tuple[int, int], str] = {}
     for number, lines in enumerate(pages):
-        for order, edge in ((range(len(lines)), "head"), (range(len(lines) - 1, -1, -1), "foot")):
-            _take_edge(number, lines, order, edge, repeated, numbered, found)
+        for edge, (repeated, numbers_pages) in edges.items():
+            # From the edge of the page inwards, up to the first line that is the text's own.
+            for depth, index in enumerate(_from_edge(lines, edge)):
+                if (number, index) in found:
+                    continue
+                line = lines[index]
+                rule = page_mark(line.text)
+                if rule is None and depth < _DEPTH:
+                    if numbers_pages and _LONE_NUMBER.fullmatch(line.text.strip()):
+                        rule = "page_number"
+                    elif any(
+                        abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
+                    ):
+                        rule = f"running_{edge}"
+                if rule is None:
+                    break
+                found[number, index] = rule
     return found
 
 
-def _take_edge(
-    page: int,
-    lines: Sequence[Line],
-    order: Iterable[int],
-    edge: str,
-    repeated: set[tuple[str, str]],
-    numbered: set[str],
-    found: dict[tuple[int, int], str],
-) -> None:
-    """Walk from one edge of the page inwards and stop at the first line that is the text's own."""
-    for depth, index in enumerate(order):
-        if (page, index) in found:
-            continue
-        text = lines[index].text
-        rule = page_mark(text)
-        if rule is None and edge in numbered and depth < _DEPTH and _LONE_NUMBER.fullmatch(text.strip()):
-            rule = "page_number"
-        if rule is None and depth < _DEPTH and (edge, masked(text)) in repeated:
-            rule = f"running_{edge}"
-        if rule is None:
-            return
-        found[(page, index)] = rule
+def _from_edge(lines: Sequence[Line], edge: str) -> range:
+    return range(len(lines)) if edge == "head" else range(len(lines) - 1, -1, -1)
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, str]]:
-    """Edge and masked text of the margin lines that come back on enough pages."""
-    counts: Counter[tuple[str, str]] = Counter()
+def _place(line: Line, depth: int) -> float:
+    """Where a line stands on its page; without geometry, lines from the edge in steps of a line."""
+    return 12.0 * depth if line.baseline is None else line.baseline
+
+
+def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, list[float]]:
+    """Masked text of the margin lines that come back in one place on enough pages, and the places."""
+    places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in pages:
-        heads = {("head", masked(line.text)) for line in lines[:_DEPTH] if _may_repeat(line)}
-        feet = {("foot", masked(line.text)) for line in lines[-_DEPTH:] if _may_repeat(line)}
-        counts.update(sorted(heads | feet))
-    least = 2 if len(pages) <= 4 else _REPEATED_PAGES
-    wanted = max(least, ceil(_REPEATED_SHARE * len(pages)))
-    return {key for key, count in counts.items() if count >= wanted}
+        for depth, index in enumerate(_from_edge(lines, edge)[:_DEPTH]):
+            line = lines[index]
+            if line.text.strip() and not looks_like_heading(line.text):
+                places[masked(line.text)].append(_place(line, depth))
+    wanted = max(2 if len(pages) <= 4 else _REPEATED_PAGES, ceil(_REPEATED_SHARE * len(pages)))
+    repeated: defaultdict[str, list[float]] = defaultdict(list)
+    for text, heights in places.items():
+        repeated[text] = [
+            height
+            for height in sorted(set(heights))
+            if sum(1 for other in heights if abs(other - height) <= _SAME_PLACE) >= wanted
+        ]
+    return repeated
 
 
-def _may_repeat(line: Line) -> bool:
-    return bool(line.text.strip()) and not looks_like_heading(line.text)
-
-
-def _lone_number_places(pages: Sequence[Sequence[Line]]) -> set[str]:
-    """The edges at which lone numbers are page numbers: they go up with the pages."""
-    places: set[str] = set()
-    for edge, end in (("head", slice(0, 3)), ("foot", slice(-3, None))):
-        offsets: Counter[int] = Counter()
-        for number, lines in enumerate(pages):
-            values = {
-                int(text) - number
-                for line in lines[end]
-                if (text := line.text.strip().strip("[]")).isdecimal()
-            }
-            offsets.update(sorted(values))
-        best = max(offsets.values(), default=0)
-        if best >= 2 and best >= 0.25 * sum(1 for lines in pages if lines):
-            places.add(edge)
-    return places
+def _numbers_pages(pages: Sequence[Sequence[Line]], edge: str) -> bool:
+    """Whether lone numbers at an edge are page numbers: they go up with the pages."""
+    offsets: Counter[int] = Counter()
+    for number, lines in enumerate(pages):
+        texts = [lines[index].text.strip().strip("[]") for index in _from_edge(lines, edge)[:3]]
+        offsets.update(sorted({int(text) - number for text in texts if text.isdecimal()}))
+    best = max(offsets.values(), default=0)
+    return best >= 2 and best >= 0.25 * sum(1 for lines in pages if lines)

@@ -255,7 +255,9 @@ def _old_references(run: Run, labels: set[str]) -> list[Run]:
 def _unanswered(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> tuple[Diagnostic, ...]:
     labels = {note.label for note in notes}
     missing = [
-        Diagnostic("note_not_found", "warning", f"the text calls a note {run.note}, which was not found", line.page)
+        Diagnostic(
+            "note_not_found", "warning", f"the text calls a note {run.note}, which was not found", line.page
+        )
         for lines in pages
         for line in lines
         for run in line.runs

@@ -1,0 +1,169 @@
+"""Characters of a page grouped by baseline; superscripts and subscripts join the line they touch."""
+
+from __future__ import annotations
+
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from treatydiff.read.pdf_characters import Glyph, PageCharacters
+
+_SAME_BASELINE = 0.12
+"""Share of the type size by which baselines of one line may differ (jitter of scanned pages)."""
+RAISED = (0.10, 0.75)
+"""How far above the line's baseline a superscript stands, in sizes of the line."""
+_LOWERED = 0.40
+"""How far below it a subscript may stand."""
+SMALL = 0.85
+"""A superscript or subscript is set smaller than this share of the line's size."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Glyphs on one baseline: its height, the usual size, the outer edges; marks over letters apart."""
+
+    y: float
+    size: float
+    x0: float
+    x1: float
+    glyphs: list[Glyph]
+    marks: list[Glyph]
+
+
+def page_rows(page: PageCharacters) -> list[Row]:
+    """The characters of a page by printed line, top to bottom.
+
+    Args:
+        page: its characters; those printed sideways or off the page are left out.
+    """
+    upright = [glyph for glyph in page.glyphs if not glyph.turned and on_page(glyph, page)]
+    marks = [glyph for glyph in upright if _combines(glyph.text)]
+    letters = [glyph for glyph in upright if not _combines(glyph.text)] if marks else upright
+    rows = _attach_small_rows(_rows(letters))
+    rows.sort(key=lambda row: (-row.y, row.x0))
+    for mark in marks:
+        near = [row for row in rows if abs(row.y - mark.y) <= row.size and row.x0 - 1 <= mark.x <= row.x1 + 1]
+        if near:
+            min(near, key=lambda row: abs(row.y - mark.y)).marks.append(mark)
+    return rows
+
+
+def _combines(text: str) -> bool:
+    return bool(text) and text >= "\u0300" and all(unicodedata.combining(sign) for sign in text)
+
+
+def on_page(glyph: Glyph, page: PageCharacters) -> bool:
+    """Whether a glyph stands inside the page's bounds.
+
+    Args:
+        glyph: a glyph of the page.
+        page: the page.
+    """
+    return -1 <= glyph.x <= page.width + 1 and -1 <= glyph.y <= page.height + 1
+
+
+def visible(glyph: Glyph) -> bool:
+    """Whether a glyph prints something; unmapped ones do.
+
+    Args:
+        glyph: any glyph.
+    """
+    return not glyph.text or not glyph.text.isspace()
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
+    """Glyphs grouped by baseline; spaces go only where there is a row already."""
+    rows: list[Row] = []
+    ordered = sorted(glyphs, key=lambda glyph: -glyph.y)
+    start = 0
+    for index in range(1, len(ordered) + 1):
+        if index < len(ordered):
+            near = _SAME_BASELINE * min(ordered[index].size, ordered[start].size)
+            if (
+                ordered[index - 1].y - ordered[index].y <= near / 2
+                and ordered[start].y - ordered[index].y <= near
+            ):
+                continue
+        row = _row(ordered[start:index])
+        if row is not None:
+            rows.append(row)
+        start = index
+    return rows
+
+
+def _row(glyphs: list[Glyph]) -> Row | None:
+    seen = [glyph for glyph in glyphs if visible(glyph)]
+    if not seen:
+        return None
+    sizes = Counter(round(glyph.size, 1) for glyph in seen)
+    size = max(sizes, key=lambda value: (sizes[value], value))
+    return Row(
+        statistics.median(glyph.y for glyph in seen if round(glyph.size, 1) == size),
+        size,
+        min(glyph.x for glyph in seen),
+        max(glyph.x + glyph.advance for glyph in seen),
+        glyphs,
+        [],
+    )
+
+
+def _attach_small_rows(rows: list[Row]) -> list[Row]:
+    """Superscripts and subscripts join the line that they touch; split baselines join again."""
+    kept: list[Row] = []
+    hosts = sorted(rows, key=lambda row: -row.y)
+    absorbed: set[int] = set()
+    for index, row in enumerate(hosts):
+        host = _host_of(row, index, hosts, absorbed)
+        if host is None:
+            continue
+        absorbed.add(index)
+        host.glyphs.extend(row.glyphs)
+        host.x0, host.x1 = min(host.x0, row.x0), max(host.x1, row.x1)
+    kept.extend(row for index, row in enumerate(hosts) if index not in absorbed)
+    return kept
+
+
+def _host_of(row: Row, index: int, rows: list[Row], absorbed: set[int]) -> Row | None:
+    near: list[tuple[float, int]] = []
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(rows) and abs(rows[other].y - row.y) <= rows[other].size:
+            if other not in absorbed and _belongs(row, rows[other]):
+                near.append((abs(rows[other].y - row.y), other))
+            other += step
+    return rows[min(near)[1]] if near else None
+
+
+def _belongs(row: Row, host: Row) -> bool:
+    rise = (row.y - host.y) / host.size
+    if row.size < SMALL * host.size:
+        return (RAISED[0] <= rise <= RAISED[1] or -_LOWERED <= rise < RAISED[0]) and _touches(row, host)
+    # Two halves of one line on slightly different baselines: they must not stand over one another.
+    return abs(rise) <= 0.25 and len(row.glyphs) <= len(host.glyphs) and not _overlaps(row, host)
+
+
+def _touches(row: Row, host: Row) -> bool:
+    """Whether some glyph of the small row stands right beside one of the host.
+
+    A note's label may stand further off before its text; a margin label stands further than that.
+    """
+    reach = (1.0 if row.x1 <= host.x0 else 0.6) * host.size
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    return any(
+        glyph.x + glyph.advance >= x0 - reach and glyph.x <= x1 + reach
+        for glyph in row.glyphs
+        if visible(glyph)
+        for x0, x1 in places
+    )
+
+
+def _overlaps(row: Row, host: Row) -> bool:
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    return any(
+        x0 + 0.3 * (x1 - x0) < glyph.x + glyph.advance / 2 < x1 - 0.3 * (x1 - x0)
+        for glyph in row.glyphs
+        if visible(glyph)
+        for x0, x1 in places
+    )
