@@ -45,7 +45,6 @@ class BodyReader:
         styles: the document's styles.
         numbering: counts the automatic numbers.
         inline: reads the content of paragraphs.
-        on_section: called after each section but the last.
     """
 
     def __init__(self, styles: StyleSheet, numbering: Numbering, inline: InlineReader) -> None:
@@ -55,7 +54,6 @@ class BodyReader:
         self._tables = 0
         self._joining: _Joining | None = None
         self._run_in = False
-        self.sections_passed = 0
         self.typed_twice = 0
         self.embedded_documents = 0
 
@@ -122,7 +120,6 @@ class BodyReader:
             yield from self._left_over()
             self._joining = held
         if properties is not None and properties.find(W + "sectPr") is not None:
-            self.sections_passed += 1
             self._inline.next_section()
 
     def _left_over(self) -> Iterator[Paragraph]:
@@ -138,7 +135,8 @@ class BodyReader:
         style_id = self._styles.paragraph_style(properties)
         mark = None if element.find(W + "pPr") is None else element.find(f"{W}pPr/{W}rPr")
         runs = _stripped(runs)
-        if not runs and toggle(mark, "vanish"):
+        breaks_section = properties is not None and properties.find(W + "sectPr") is not None
+        if not runs and (toggle(mark, "vanish") or breaks_section):
             return
         label = self._numbering.label(properties, style_id)
         number = "" if label is None else label.text
