@@ -326,8 +326,7 @@ def test_a_truncated_package() -> None:
 
 
 def test_a_package_without_main_text() -> None:
-    members = {"_rels/.rels": b"<Relationships/>", "word/styles.xml": b"<a/>"}
-    assert "no main text" in refusal(word_package(p("x"), extra=members, without="word/document.xml"))
+    assert "no main text" in refusal(word_package(p("x"), without="word/document.xml"))
     assert refusal(packed({"[Content_Types].xml": b"<Types/>", "word/styles.xml": b"<a/>"}))
 
 

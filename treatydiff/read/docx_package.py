@@ -73,9 +73,8 @@ def open_main_part(data: bytes, label: str, settings: Settings) -> Any:
             "the Word document has no main text (word/document.xml)", where=label, hint=DAMAGED_HINT
         ) from None
     except (OpcError, etree.LxmlError, ValueError, AttributeError, TypeError, IndexError) as fault:
-        raise ReadError(
-            f"the Word document is damaged ({_one_line(fault)})", where=label, hint=DAMAGED_HINT
-        ) from None
+        detail = f" ({_one_line(fault)})" if isinstance(fault, OpcError | etree.LxmlError) else ""
+        raise ReadError(f"the Word document is damaged{detail}", where=label, hint=DAMAGED_HINT) from None
 
 
 def parse_part(part: Any, label: str) -> Any:
