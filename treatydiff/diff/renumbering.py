@@ -38,8 +38,11 @@ class Renumbering:
 
     def key_of_a(self, reference: Reference) -> str:
         """What a reference in A points at, by the ids of B."""
-        here = {} if reference.external else _own_partner(self.here_a, self.here_b)
-        return _key(reference, [self._now(target, here) for target in self._targets(reference, self.here_a)])
+        targets = self._targets(reference, self.here_a)
+        if not reference.external:
+            here = _own_partner(self.here_a, self.here_b)
+            targets = [self._now(target, here) for target in targets]
+        return _key(reference, targets)
 
     def key_of_b(self, reference: Reference) -> str:
         """What a reference in B points at, by the ids of B."""

@@ -61,13 +61,23 @@ class _Writer:
         """Everything up to the end of both texts, changes being of one nature."""
         keys_a, keys_b = [token.key for token in tokens_a], [token.key for token in tokens_b]
         for run in diff_tokens(keys_a, keys_b):
-            if run.equal:
+            if run.equal and not self._same_throughout(tokens_a, tokens_b, run):
                 for i, j in zip(range(run.a_start, run.a_end), range(run.b_start, run.b_end), strict=True):
                     self._between(tokens_a[i].start, tokens_b[j].start)
                     self._same_token(tokens_a[i], tokens_b[j], nature)
-            else:
+            elif not run.equal:
                 self._change(tokens_a, tokens_b, run, nature)
         self._between(len(self.a), len(self.b))
+
+    def _same_throughout(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: Run) -> bool:
+        """Whether equal tokens are equal to the letter, brackets included; then they are written."""
+        first_a, first_b = tokens_a[run.a_start].start, tokens_b[run.b_start].start
+        text = self.a[first_a : tokens_a[run.a_end - 1].end]
+        if text != self.b[first_b : tokens_b[run.b_end - 1].end]:
+            return False
+        self._between(first_a, first_b)
+        self._put("equal", text, "equal")
+        return True
 
     def _between(self, to_a: int, to_b: int) -> None:
         """The brackets before the next tokens: equal at both ends as far as they go."""
@@ -115,16 +125,15 @@ class _Writer:
     def _change(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: Run, nature: Nature) -> None:
         first_a, next_a = _start(tokens_a, run.a_start, self.a), _start(tokens_a, run.a_end, self.a)
         first_b, next_b = _start(tokens_b, run.b_start, self.b), _start(tokens_b, run.b_end, self.b)
-        end_a = tokens_a[run.a_end - 1].end if run.a_end > run.a_start else None
-        end_b = tokens_b[run.b_end - 1].end if run.b_end > run.b_start else None
-        # Where one side has no token here, its brackets wait for the next one, unless they
+        end_a = tokens_a[run.a_end - 1].end if run.a_end > run.a_start else self.at_a
+        end_b = tokens_b[run.b_end - 1].end if run.b_end > run.b_start else self.at_b
+        # Where one side has no token here, its brackets wait for its next one, unless they
         # are those before the change.
-        if end_b is None and not self._opens_alike(first_a, first_b, self.a[end_a:next_a] if end_a else ""):
-            first_b = self.at_b
-        if end_a is None and not self._opens_alike(first_a, first_b, self.b[end_b:next_b] if end_b else ""):
-            first_a = self.at_a
-        self._between(first_a, first_b)
-        self._replace(self.a[self.at_a : end_a or self.at_a], self.b[self.at_b : end_b or self.at_b], nature)
+        if run.a_end == run.a_start and self._opens_alike(first_a, first_b, self.b[end_b:next_b]):
+            end_a = first_a
+        if run.b_end == run.b_start and self._opens_alike(first_a, first_b, self.a[end_a:next_a]):
+            end_b = first_b
+        self._replace(self.a[self.at_a : end_a], self.b[self.at_b : end_b], nature)
 
     def _opens_alike(self, first_a: int, first_b: int, after: str) -> bool:
         before_a, before_b = self.a[self.at_a : first_a], self.b[self.at_b : first_b]

@@ -8,6 +8,7 @@ second of wall clock, so that results would depend on the machine.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _Diffs = list[tuple[int, str]]
 _CODES = ((0x20000, 0x2A6D7), (0x2A700, 0x2B738), (0x30000, 0x3134B), (0xF0000, 0x10FFFE))
 _MIN_EQUAL_SHARE = 0.25
 _MIN_ISLANDS = 3
+# The search keeps one bit for each pair of tokens; past a quarter of a gigabyte it is not tried, and
+# all between the common beginning and end is one change (two clauses of 45,000 words each).
+_MAX_TOKEN_PAIRS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class _Encoder:
 
     def _code(self, key: str) -> str:
         if key not in self._codes:
-            itself = key == SPACE or (len(key) == 1 and not key.isalnum() and not key.isspace())
+            itself = key == SPACE or (len(key) == 1 and unicodedata.category(key)[0] in "PS")
             self._codes[key] = key if itself else next(self._free)
         return self._codes[key]
 
@@ -85,8 +89,11 @@ def _common_words(a: str, b: str) -> _Diffs:
     """Delete, insert and equal strings in which every common word or mark is equal."""
     solid_a = [index for index, char in enumerate(a) if char != SPACE]
     solid_b = [index for index, char in enumerate(b) if char != SPACE]
-    opcodes = Indel.opcodes("".join(a[index] for index in solid_a), "".join(b[index] for index in solid_b))
     diffs: _Diffs = []
+    if len(solid_a) * len(solid_b) > _MAX_TOKEN_PAIRS:
+        _append_gap(diffs, a, b)
+        return diffs
+    opcodes = Indel.opcodes("".join(a[index] for index in solid_a), "".join(b[index] for index in solid_b))
     at_a = at_b = 0
     for opcode in opcodes:
         if opcode.tag != "equal":

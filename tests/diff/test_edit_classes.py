@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from treatydiff.diff.edit_classes import class_of_change
+from treatydiff.language.spelling import plain_spelling
+
+
+@pytest.mark.parametrize(
+    ("deleted", "inserted", "expected"),
+    [
+        ("“", '"', "typographic"),
+        (" ", "", "typographic"),
+        ("2019–2020", "2019-2020", "typographic"),
+        (";", ".", "editorial"),
+        ("Party", "party", "editorial"),
+        ("labour", "labor", "editorial"),
+        ("sub-paragraph", "subparagraph", "editorial"),
+        ("an", "a", "editorial"),
+        ("shall", "may", "substantive"),
+        ("and", "or", "substantive"),
+        ("Party", "Parties", "substantive"),
+        ("1,500", "1,600", "substantive"),
+        ("1 5", "15", "substantive"),
+        ("$5", "£5", "substantive"),
+        ("not", "", "substantive"),
+        ("%", "", "substantive"),
+    ],
+)
+def test_class_of_change(deleted: str, inserted: str, expected: str) -> None:
+    assert class_of_change(deleted, inserted, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("organisation", "organization"), ("authorising", "authorizing"), ("analyse", "analyze"),
+        ("labour", "labor"), ("neighbouring", "neighboring"), ("endeavours", "endeavors"),
+        ("centre", "center"), ("metres", "meters"), ("defence", "defense"), ("offences", "offenses"),
+        ("licence", "license"), ("programme", "program"), ("judgement", "judgment"),
+        ("travelled", "traveled"), ("fulfil", "fulfill"), ("fulfilment", "fulfillment"),
+        ("enrol", "enroll"), ("behaviour", "behavior"), ("state's", "state's"),
+    ],
+)  # fmt: skip
+def test_british_and_american_spellings_are_one(british: str, american: str) -> None:
+    assert plain_spelling(british, "en") == plain_spelling(american, "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("four", "for"), ("our", "or"), ("hour", "hor"), ("practice", "practical"), ("tour", "tor"),
+     ("premise", "premium"), ("fulfilled", "filled"), ("all", "al"), ("will", "wil")],
+)  # fmt: skip
+def test_words_with_different_meanings_stay_apart(one: str, other: str) -> None:
+    assert plain_spelling(one, "en") != plain_spelling(other, "en")
+
+
+def test_spelling_rules_are_of_one_language() -> None:
+    assert plain_spelling("centre", "fr") == "centre"

@@ -1,0 +1,93 @@
+"""The edits of every clause pairing of an alignment."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.renumbering import Renumbering
+from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, Pairing, Provision, Relation
+
+_ONE_TO_MANY: frozenset[Relation] = frozenset({"split", "merged", "recast"})
+
+
+def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[ClauseDiff, ...], ...]:
+    """The edits of all clauses, in the order of the alignment's units and of their clauses.
+
+    An added or deleted clause is one insert or one delete; identical ones are one equal edit; a
+    clause without words has no edits.
+
+    Args:
+        a, b: the drafts, in one language.
+        alignment: what corresponds to what; its clause pairings have at most one id a side.
+    """
+    by_id_a, by_id_b = _by_id(a), _by_id(b)
+    renumbering = Renumbering(renumbering_of(alignment, a, b))
+    return tuple(
+        tuple(
+            ClauseDiff(pairing, _edits(pairing, by_id_a, by_id_b, a.language, renumbering))
+            for pairing in unit.clauses
+        )
+        for unit in alignment.units
+    )
+
+
+def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
+    """Which provision of A is which of B, by id, wherever the alignment ties them one to one.
+
+    Containers and units as aligned; clauses as paired; a provision between unit and clause (a
+    paragraph with subparagraphs) goes where most of its clauses went.
+
+    Args:
+        alignment: the alignment of the drafts.
+        a, b: the drafts.
+    """
+    known_a, known_b = {node.id for node in a.walk()}, {node.id for node in b.walk()}
+    ids: dict[str, str] = {}
+    votes: dict[str, Counter[str]] = {}
+    for pairing in (*alignment.containers, *(unit.pairing for unit in alignment.units)):
+        if len(pairing.a) == len(pairing.b) == 1:
+            ids[pairing.a[0]] = pairing.b[0]
+    split = {
+        id_ for unit in alignment.units if unit.pairing.relation in _ONE_TO_MANY for id_ in unit.pairing.a
+    }
+    for unit in alignment.units:
+        for pairing in unit.clauses:
+            if len(pairing.a) == len(pairing.b) == 1:
+                for above_a, above_b in _with_those_above(pairing.a[0], pairing.b[0]):
+                    votes.setdefault(above_a, Counter())[above_b] += 1
+    for id_a, counted in votes.items():
+        id_b = counted.most_common(1)[0][0]
+        if id_a not in split and id_a in known_a and id_b in known_b:
+            ids.setdefault(id_a, id_b)
+    return ids
+
+
+def _with_those_above(id_a: str, id_b: str) -> Iterator[tuple[str, str]]:
+    """Two clauses, and the provisions around them as long as these are of the same kinds."""
+    steps_a, steps_b = id_a.split("__"), id_b.split("__")
+    while steps_a and steps_b:
+        yield "__".join(steps_a), "__".join(steps_b)
+        if steps_a.pop().partition("_")[0] != steps_b.pop().partition("_")[0]:
+            return
+
+
+def _by_id(draft: Draft) -> dict[str, Provision]:
+    return {node.id: node for node in draft.walk()}
+
+
+def _edits(
+    pairing: Pairing,
+    provisions_a: Mapping[str, Provision],
+    provisions_b: Mapping[str, Provision],
+    language: str,
+    renumbering: Renumbering,
+) -> tuple[Edit, ...]:
+    text_a = "".join(provisions_a[id_].text for id_ in pairing.a)
+    text_b = "".join(provisions_b[id_].text for id_ in pairing.b)
+    if not pairing.a:
+        return (Edit("insert", text_b, "substantive"),) if text_b else ()
+    if not pairing.b:
+        return (Edit("delete", text_a, "substantive"),) if text_a else ()
+    return diff_texts(text_a, text_b, language, renumbering.at(pairing.a[0], pairing.b[0]))
