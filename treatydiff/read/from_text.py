@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from hashlib import sha256
-from itertools import pairwise
-from statistics import quantiles
+from itertools import groupby, pairwise
 
 from treatydiff.errors import ReadError
-from treatydiff.model import Block, Diagnostic, Furniture, Run, Source, SourceText
+from treatydiff.model import Diagnostic, Furniture, Source, SourceText
+from treatydiff.read.contents_table import find_contents
 from treatydiff.read.decoding import decode_text, without_invisible
+from treatydiff.read.lines import Line
+from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.sniff import TEXT
+from treatydiff.read.text_layout import TextLine, blocks_of
 from treatydiff.read.text_pages import PageMarks, find_page_marks, pages_of_lines
 from treatydiff.settings import Settings
 
-COLUMN_POINTS = 6.0
-"""Width given to one column of a text file, in points."""
-
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
 _MARGIN = re.compile(r"\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line that holds something: its words, columns, the empty lines above it, its page."""
-
-    text: str
-    column: int
-    blank_above: int
-    page: int | None = None
-    after_furniture: bool = False
 
 
 def read_text(
@@ -83,9 +71,33 @@ def lines_of(text: str) -> tuple[list[TextLine], tuple[Furniture, ...], int | No
     stripped = [line.strip() for line, _ in raw]
     marks = find_page_marks(stripped)
     pages = [page for _, page in raw] if len(sheets) > 1 else pages_of_lines(stripped, marks)
-    lines, furniture = _set_aside(raw, stripped, pages, marks)
+    lines, page_numbers = _set_aside(raw, stripped, pages, marks)
+    lines, page_furniture = _without(lines, find_furniture)
+    lines, contents = _without(lines, lambda sheets: dict.fromkeys(find_contents(sheets), "contents"))
+    furniture = sorted(page_numbers + page_furniture + contents, key=lambda piece: piece.page or 0)
     known = [page for page in pages if page is not None]
-    return lines, furniture, max(known) if known else None
+    return lines, tuple(furniture), max(known) if known else None
+
+
+def _without(
+    lines: list[TextLine], find: Callable[[list[list[Line]]], dict[tuple[int, int], str]]
+) -> tuple[list[TextLine], list[Furniture]]:
+    """The lines that a rule for printed pages leaves, and what it takes."""
+    sheets = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    taken = find([[Line(line.text, line.page) for line in sheet] for sheet in sheets])
+    kept: list[TextLine] = []
+    furniture: list[Furniture] = []
+    broken = False
+    for number, sheet in enumerate(sheets):
+        for index, line in enumerate(sheet):
+            rule = taken.get((number, index))
+            if rule is not None:
+                furniture.append(Furniture(rule, line.text, line.page))
+                broken = True
+                continue
+            kept.append(replace(line, after_furniture=line.after_furniture or broken))
+            broken = False
+    return kept, furniture
 
 
 def _set_aside(
@@ -93,7 +105,7 @@ def _set_aside(
     stripped: Sequence[str],
     pages: Sequence[int | None],
     marks: PageMarks,
-) -> tuple[list[TextLine], tuple[Furniture, ...]]:
+) -> tuple[list[TextLine], list[Furniture]]:
     marked = {place for place, _ in marks.numbers}
     lines: list[TextLine] = []
     furniture: list[Furniture] = []
@@ -103,7 +115,7 @@ def _set_aside(
             blank += 1
             continue
         if index in marked:
-            furniture.append(Furniture("page mark", words, pages[index]))
+            furniture.append(Furniture("page_number", words, pages[index]))
             broken = True
             continue
         broken = broken or (bool(lines) and lines[-1].page != pages[index])
@@ -111,59 +123,7 @@ def _set_aside(
         column = indent.end() if indent else 0
         lines.append(TextLine(words.replace("\t", " "), column, blank, pages[index], broken))
         blank, broken = 0, False
-    return lines, tuple(furniture)
-
-
-def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
-    """One block a line.
-
-    Args:
-        lines: lines that hold something, in order.
-    """
-    width = _measure(lines)
-    indents = _usual_indents(lines)
-    blocks: list[Block] = []
-    for index, line in enumerate(lines):
-        starts: bool | None = None
-        if index == 0 or (line.blank_above and not line.after_furniture):
-            starts = True
-        below_centred = bool(blocks) and blocks[-1].centred
-        may_be_centred = (starts or below_centred) and line.column not in indents
-        x0 = line.column * COLUMN_POINTS
-        blocks.append(
-            Block(
-                index=index,
-                runs=(Run(line.text),),
-                page=line.page,
-                x0=x0,
-                x1=x0 + len(line.text) * COLUMN_POINTS,
-                gap=float(line.blank_above) if not line.after_furniture else 0.0,
-                centred=may_be_centred and _is_centred(line, width),
-                starts_paragraph=starts,
-            )
-        )
-    return tuple(blocks)
-
-
-def _measure(lines: Sequence[TextLine]) -> float | None:
-    """The width of the text in columns, where lines were set to one; None where they were not."""
-    ends = [line.column + len(line.text) for line in lines]
-    if len(ends) < 20:
-        return None
-    width = quantiles(ends, n=20)[18]
-    return width if 40 <= width <= 130 else None
-
-
-def _usual_indents(lines: Sequence[TextLine]) -> frozenset[int]:
-    """Columns where many lines begin: those lines are indented, not centred."""
-    counts = Counter(line.column for line in lines)
-    return frozenset(column for column, count in counts.items() if count > max(5, 0.02 * len(lines)))
-
-
-def _is_centred(line: TextLine, width: float | None) -> bool:
-    if width is None or line.column < 6 or len(line.text) > 0.8 * width:
-        return False
-    return abs(line.column + len(line.text) / 2 - width / 2) <= 2.5
+    return lines, furniture
 
 
 def _page_diagnostics(lines: Sequence[TextLine]) -> tuple[Diagnostic, ...]:
