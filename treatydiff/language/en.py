@@ -15,9 +15,7 @@ _WORD_NUMBER = (
     r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen)"
 )
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:\d[\dlIO]*|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
-)
+ARTICLE_NUMBER = rf"(?:ante\s+)?(?:\d[\dlIO]*|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
 CONTAINER_NUMBER = rf"(?:[IVXLC]+(?![a-z])|\d+|{_WORD_NUMBER}|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
 
 GRAMMAR = Grammar(

@@ -65,7 +65,9 @@ def heading_forms(words: tuple[tuple[ProvisionKind, str, str], ...]) -> tuple[He
     return tuple(
         HeadingForm(
             kind,
-            re.compile(rf"(?:{word})(?:\s*[:№]?\s*[\[(]?(?P<number>{number})[\])]?)(?![^\W\d_])(?P<rest>.*)", re.S),
+            re.compile(
+                rf"(?:{word})(?:\s*[:№]?\s*[\[(]?(?P<number>{number})[\])]?)(?![^\W\d_])(?P<rest>.*)", re.S
+            ),
         )
         for kind, word, number in words
     )

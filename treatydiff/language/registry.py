@@ -35,7 +35,9 @@ def get_language(code: str) -> Grammar:
         LanguageError: there is none for this code.
     """
     if code not in LANGUAGES:
-        raise LanguageError(f"there is no grammar for language {code!r}", hint=f"one of {', '.join(LANGUAGES)}")
+        raise LanguageError(
+            f"there is no grammar for language {code!r}", hint=f"one of {', '.join(LANGUAGES)}"
+        )
     grammar = import_module(LANGUAGES[code]).GRAMMAR
     assert isinstance(grammar, Grammar)
     return grammar

@@ -110,7 +110,11 @@ class Body:
             self._open_option(rest, paragraph, after_label=node)
             return
         inner = read_label(rest.text, self._grammar.code)
-        if inner is not None and inner.family in ("letter", "roman", "paren_digit") and self._starts_list(inner):
+        if (
+            inner is not None
+            and inner.family in ("letter", "roman", "paren_digit")
+            and self._starts_list(inner)
+        ):
             child = self._labelled(inner, rest.slice(inner.start, inner.end), paragraph, None)
             self._fill(child, _without_label(rest, inner), paragraph)
             return
@@ -132,7 +136,9 @@ class Body:
             parent = self._regroup(parent)
         floor = _DEPTH.get(parent.kind, -1) + 1
         natural = _KIND_OF_FAMILY[family]
-        kind: ProvisionKind = natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]  # type: ignore[assignment]
+        kind: ProvisionKind = (
+            natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
+        )  # type: ignore[assignment]
         node = Node(kind, number=label.number, page=paragraph.page)
         if printed.text:
             node.printed.append(printed)
@@ -149,7 +155,11 @@ class Body:
         if only and root.kind in ("article", "annex", "rule", "option"):
             root.children[-1].kind = "intro"
             return root
-        return last if last.text.text.rstrip().endswith((":", "：")) and root.kind in ("article", "rule", "annex") else root
+        return (
+            last
+            if last.text.text.rstrip().endswith((":", "：")) and root.kind in ("article", "rule", "annex")
+            else root
+        )
 
     def _place(self, scope: _Scope, label: Label, following: Paragraph | None) -> tuple[int, str, int]:
         """The depth at which a label belongs, its family and its position there."""
@@ -161,7 +171,9 @@ class Body:
         for depth in range(len(scope.levels) - 1, -1, -1):
             level = scope.levels[depth]
             for family, position in readings:
-                if family == level.family and position == level.position + (0 if suffix and position == level.position else 1):
+                if family == level.family and position == level.position + (
+                    0 if suffix and position == level.position else 1
+                ):
                     return depth, family, position
         for family, position in readings:
             if position == 1 and not any(level.family == family for level in scope.levels):
@@ -171,7 +183,9 @@ class Body:
                 if family == scope.levels[depth].family:
                     return depth, family, position
         family, position = readings[-1] if len(readings) > 1 and readings[-1][1] == 1 else readings[0]
-        outermost = family in ("digit", "margin") and not any(level.family == "paren_digit" for level in scope.levels)
+        outermost = family in ("digit", "margin") and not any(
+            level.family == "paren_digit" for level in scope.levels
+        )
         return (0 if outermost else len(scope.levels)), family, position
 
     def _next_decides(
@@ -187,14 +201,22 @@ class Body:
         if len(fits) < 2:
             return False
         if following is not None:
-            text = following.first.block.number.strip() + " x" if following.first.block.number else following.text
+            text = (
+                following.first.block.number.strip() + " x"
+                if following.first.block.number
+                else following.text
+            )
             after = read_label(text, self._grammar.code)
             for next_family, next_position in label_values(after, self._grammar.code) if after else ():
                 for family, position in fits:
                     if next_family == family and next_position == position + 1:
                         return family, position
         level = scope.levels[-1] if scope.levels else None
-        introduces = level is not None and level.node.text is not None and level.node.text.text.rstrip(" ]").endswith((":", "："))
+        introduces = (
+            level is not None
+            and level.node.text is not None
+            and level.node.text.text.rstrip(" ]").endswith((":", "："))
+        )
         return fits[-1] if introduces else fits[0]
 
     def _unlabelled(self, text: SourcedText, paragraph: Paragraph) -> None:
@@ -229,7 +251,11 @@ class Body:
     @staticmethod
     def _lead_in(root: Node) -> Node:
         last = root.children[-1] if root.children else None
-        return last if last is not None and last.kind == "paragraph" and not last.number and last.children else root
+        return (
+            last
+            if last is not None and last.kind == "paragraph" and not last.number and last.children
+            else root
+        )
 
     def _open_option(self, text: SourcedText, paragraph: Paragraph, after_label: Node | None) -> None:
         found = self._grammar.option.match(text.text)
@@ -307,7 +333,9 @@ def _cell(paragraph: Paragraph) -> tuple[int, int, int]:
 
 
 def _introduces(node: Node) -> bool:
-    return node.text is not None and (not node.text.text.strip("[] ") or node.text.text.rstrip(" [").endswith((":", "：")))
+    return node.text is not None and (
+        not node.text.text.strip("[] ") or node.text.text.rstrip(" [").endswith((":", "："))
+    )
 
 
 def _without_label(text: SourcedText, label: Label) -> SourcedText:

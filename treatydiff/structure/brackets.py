@@ -65,7 +65,9 @@ def _places(nodes: Sequence[Node]) -> list[tuple[Node, str, bool]]:
     return found
 
 
-def _close(marks: dict[int, list[Mark]], places: list[tuple[Node, str, bool]], opened: _Open, place: int, at: int) -> None:
+def _close(
+    marks: dict[int, list[Mark]], places: list[tuple[Node, str, bool]], opened: _Open, place: int, at: int
+) -> None:
     if opened.place == place:
         node, _, own = places[place]
         marks[id(node)].append(_mark(opened.at if own else 0, at + 1 if own else 0, opened, "whole"))

@@ -13,7 +13,9 @@ from treatydiff.structure.lines import Line, ends_sentence, runs_on
 from treatydiff.structure.sourced import SourcedText
 
 _OPENERS = re.compile(r"[\[{(\s]*(?=[^\W\d_])")
-_TITLE_IN_PARENTHESES = re.compile(r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S)
+_TITLE_IN_PARENTHESES = re.compile(
+    r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
+)
 _SEPARATED = re.compile(r"\s*(?:[.:–—]|-(?=\s)|\t)\s*(?P<text>\S.*)$", re.S)
 _LONGEST_TITLE = 160
 _QUOTES = "“„«\"'‘"
@@ -58,7 +60,9 @@ class Rejections:
     def add(self, line: Line, reason: str) -> None:
         """Note that `line` was not taken for a heading."""
         self.diagnostics.append(
-            Diagnostic("heading_rejected", "info", f"“{line.text[:60]}” is read as text: {reason}", line.block.page)
+            Diagnostic(
+                "heading_rejected", "info", f"“{line.text[:60]}” is read as text: {reason}", line.block.page
+            )
         )
 
 
@@ -105,6 +109,8 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
 def _candidate(lines: Sequence[Line], at: int, grammar: Grammar) -> _Candidate | None:
     line = lines[at]
     text = line.text
+    if line.block.cell is not None:
+        return None
     generated = line.block.number.strip()
     if generated:
         for form in grammar.headings:
@@ -128,7 +134,13 @@ def _is_bare(rest: str) -> bool:
 
 
 def _judge(
-    candidate: _Candidate, lines: Sequence[Line], grammar: Grammar, *, centring: bool, expected: bool, heads: set[int]
+    candidate: _Candidate,
+    lines: Sequence[Line],
+    grammar: Grammar,
+    *,
+    centring: bool,
+    expected: bool,
+    heads: set[int],
 ) -> Heading | str:
     """The heading that a candidate is, or why it is none."""
     at, line = candidate.at, lines[candidate.at]
@@ -136,7 +148,15 @@ def _judge(
     generated = candidate.rest_from == 0 and bool(line.block.number)
     continuing = runs_on(lines, at) and at - 1 not in heads and not line.block.centred and not generated
     raw = (line.sourced,)
-    heading = Heading(candidate.kind, candidate.number, at, at + 1, line, raw, generated=line.block.number if generated else "")
+    heading = Heading(
+        candidate.kind,
+        candidate.number,
+        at,
+        at + 1,
+        line,
+        raw,
+        generated=line.block.number if generated else "",
+    )
     if _is_bare(rest):
         before = lines[at - 1].text if at else ""
         if continuing and (centring or not expected or grammar.reference_word.search(before)):

@@ -46,7 +46,9 @@ class Identifiers:
     def _restarts(self, roots: list[Node], kind: str) -> bool:
         """Whether numbers of units of a kind begin anew in containers (a lone repeat is a slip)."""
         numbers = [
-            (node.number, id(container)) for node, container in _body_units(roots, None) if node.kind == kind and node.number
+            (node.number, id(container))
+            for node, container in _body_units(roots, None)
+            if node.kind == kind and node.number
         ]
         seen: dict[str, int] = {}
         repeats = 0

@@ -14,6 +14,7 @@ from treatydiff.structure.paragraphs import Paragraph
 Item = Heading | Paragraph
 
 _LONGEST_TITLE = 240
+_MANY_NUMBERED = 5
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
 
@@ -53,6 +54,20 @@ def find_instruments(items: Sequence[Item], grammar: Grammar) -> list[Instrument
         at += 1
     ends = [title for title, _ in starts[1:]] + [len(items)]
     return [InstrumentRange(title, start, end) for (title, start), end in zip(starts, ends, strict=True)]
+
+
+def rests_on_articles(items: Sequence[Item], grammar: Grammar) -> bool:
+    """Whether an instrument is made of articles: one comes before five numbered paragraphs do."""
+    numbered = 0
+    for item in items:
+        if isinstance(item, Heading):
+            if item.kind in ("article", "rule"):
+                return True
+        else:
+            numbered += _is_numbered(item, grammar)
+            if numbered >= _MANY_NUMBERED:
+                return False
+    return False
 
 
 def _is_numbered(item: Item, grammar: Grammar) -> bool:
@@ -101,7 +116,12 @@ def _first_start(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
                 start -= 1
         else:
             start = _recital_run(items, first, grammar)
-    while start == first and start > 0 and isinstance(items[start - 1], Heading) and items[start - 1].kind != "annex":  # type: ignore[union-attr]
+    while (
+        start == first
+        and start > 0
+        and isinstance(items[start - 1], Heading)
+        and items[start - 1].kind != "annex"
+    ):  # type: ignore[union-attr]
         start -= 1
         first -= 1
     return _title_before(items, start, grammar), start
@@ -124,14 +144,20 @@ def _opens_preamble(item: Item, grammar: Grammar) -> bool:
     found = grammar.preamble_opener.match(text)
     if found is None:
         return False
-    return text.rstrip(" ]").endswith((",", ":", "，", "：", "،")) or len(text) > 400 or text.isupper()
+    return (
+        text.rstrip(" ]").endswith((",", ";", ":", "，", "：", "،", " and"))
+        or len(text) > 400
+        or text.isupper()
+    )
 
 
 def _reads_like_recital(item: Item, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
     text = item.text.rstrip(" ]")
-    return len(text) > 30 and (text.endswith((",", ";")) or grammar.preamble_closer.match(text) is not None)
+    return len(text) > 30 and (
+        text.endswith((",", ";", " and")) or grammar.preamble_closer.match(text) is not None
+    )
 
 
 def _recital_run(items: Sequence[Item], first: int, grammar: Grammar) -> int:
@@ -156,7 +182,11 @@ def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
         item = items[at - 1]
         if isinstance(item, Heading) or len(item.text) > _LONGEST_TITLE:
             break
-        if not (is_instrument_title(item, grammar) or (item.first.styled or item.first.upper) and not ends_sentence(item.text)):
+        if not (
+            is_instrument_title(item, grammar)
+            or (item.first.styled or item.first.upper)
+            and not ends_sentence(item.text)
+        ):
             break
         at -= 1
     return at
@@ -173,7 +203,8 @@ def _new_start(items: Sequence[Item], at: int, grammar: Grammar) -> tuple[int, i
                 return at, _body_start(items, at, number, grammar)
         return None
     if is_preamble_heading(item, grammar):
-        return _title_before(items, at, grammar), at
+        title = _title_before(items, at, grammar)
+        return (title, at) if title < at else None
     return None
 
 
@@ -184,7 +215,11 @@ def _body_start(items: Sequence[Item], title: int, found: int, grammar: Grammar)
     at = title + 1
     while at < found:
         item = items[at]
-        if isinstance(item, Heading) or ends_sentence(item.text) or not (item.first.styled or item.first.upper):
+        if (
+            isinstance(item, Heading)
+            or ends_sentence(item.text)
+            or not (item.first.styled or item.first.upper)
+        ):
             break
         at += 1
     return at

@@ -30,7 +30,9 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("arabic_letter", r"\(?\s?(?P<number>[\u0621-\u064a]{1,2})\s?\)"),
     ("bullet", r"(?P<number>[•▪◦●■–—-])(?=\s+\S)"),
 )
-LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(form)) for name, form in _STYLES)
+LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(form)) for name, form in _STYLES
+)
 """Label styles in order of precedence; the first that matches is the label."""
 
 _OPENING = re.compile(r"[\[{\s]*")

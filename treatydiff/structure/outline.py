@@ -79,7 +79,7 @@ class Outline:
                 for piece in self._recitals(text):
                     self._recital(node, piece, item)
             at += 1
-            if self._grammar.preamble_closer.match(text.text):
+            if self._grammar.preamble_closer.match(text.text) and not self._has_articles:
                 break
         if node.children or node.printed:
             self._root.children.append(node)
@@ -124,9 +124,15 @@ class Outline:
             Body(node.children[-1], self._grammar).add_all([Paragraph(text, item.first, item.at)])
             return
         kind: ProvisionKind = "recital"
-        if not node.children and self._grammar.preamble_opener.match(text.text) and len(text.text) < _RUN_IN_PREAMBLE:
+        if (
+            not node.children
+            and self._grammar.preamble_opener.match(text.text)
+            and len(text.text) < _RUN_IN_PREAMBLE
+        ):
             kind = "intro"
-        elif self._grammar.preamble_closer.match(text.text):
+        elif self._grammar.preamble_closer.match(text.text) or (
+            node.children and node.children[-1].kind == "wrapup"
+        ):
             kind = "wrapup"
         node.children.append(Node(kind, page=item.page, text=text))
 
@@ -171,9 +177,18 @@ class Outline:
         style = is_heading_style(item.first.block.style)
         if label is not None:
             return label[0] in ("upper_dot", "upper_roman") and not text[:1].islower()
-        if read_label(text, self._grammar.code) or self._grammar.option.match(text) or item.first.block.number:
+        if (
+            read_label(text, self._grammar.code)
+            or self._grammar.option.match(text)
+            or item.first.block.number
+        ):
             return False
-        return style or mostly_upper(text) or item.first.block.centred or (item.first.block.bold and item.lines <= 2)
+        return (
+            style
+            or mostly_upper(text)
+            or item.first.block.centred
+            or (item.first.block.bold and item.lines <= 2)
+        )
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
         generated = item.first.block.number.strip()
@@ -187,7 +202,9 @@ class Outline:
 
     def _follows_letter(self, letter: str) -> bool:
         sections = [node for node in self._open if node.kind == "section" and node.number]
-        return bool(sections) and len(sections[-1].number) == 1 and ord(letter) == ord(sections[-1].number) + 1
+        return (
+            bool(sections) and len(sections[-1].number) == 1 and ord(letter) == ord(sections[-1].number) + 1
+        )
 
     def _loose_heading(self, item: Paragraph) -> None:
         label = self._loose_label(item)

@@ -50,7 +50,13 @@ def hyphenated_forms(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def join_lines(
-    lines: Sequence[Line], start: int, end: int, grammar: Grammar, hyphenated: frozenset[str], *, preamble: bool
+    lines: Sequence[Line],
+    start: int,
+    end: int,
+    grammar: Grammar,
+    hyphenated: frozenset[str],
+    *,
+    preamble: bool,
 ) -> list[Paragraph]:
     """The paragraphs that lines `start` to `end` make.
 
@@ -77,6 +83,8 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
     label = read_label(line.text, grammar.code)
     if len(group) == 1 and _is_label_only(before, grammar):
         return label is None or label.family == "letter"
+    if preamble and (_is_preamble_word(line, grammar) or _is_preamble_word(before, grammar)):
+        return False
     if line.block.starts_paragraph is not None:
         return not line.block.starts_paragraph
     ended = ends_sentence(before.text)
@@ -90,16 +98,36 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return False
     if line.block.centred != before.block.centred:
         return False
+    if _hangs(lines[group[0]], line, grammar):
+        return True
     if not ended:
         return starts_lower(line.text) or len(before.text) >= _SHORT_LINE or before.block.x1 is not None
     return line.block.x1 is not None and starts_lower(line.text)
 
 
+def _hangs(first: Line, line: Line, grammar: Grammar) -> bool:
+    """Whether a line is set in below a label that stands out, with no white space above."""
+    if first.block.x0 is None or line.block.x0 is None or (line.block.gap or 0.0) > 0.3:
+        return False
+    return read_label(first.text, grammar.code) is not None and line.block.x0 > first.block.x0 + 6
+
+
 def _opens_recital(line: Line, before: Line, grammar: Grammar) -> bool:
     if grammar.preamble_closer.match(line.text):
         return True
+    if (
+        grammar.preamble_opener.match(line.text)
+        and line.text.rstrip(" ]").endswith(",")
+        and not starts_lower(line.text)
+    ):
+        return True
     comma = before.text.rstrip(" ]").endswith((",", ";", "and"))
     return comma and grammar.recital_opener.match(line.text) is not None
+
+
+def _is_preamble_word(line: Line, grammar: Grammar) -> bool:
+    found = grammar.preamble.match(line.text.lstrip("[{( "))
+    return found is not None and found.end() == len(line.text.lstrip("[{( "))
 
 
 def _is_label_only(line: Line, grammar: Grammar) -> bool:
@@ -107,14 +135,18 @@ def _is_label_only(line: Line, grammar: Grammar) -> bool:
     return label is not None and not line.text[label.end :].strip()
 
 
-def _joined(lines: Sequence[Line], group: list[int], grammar: Grammar, hyphenated: frozenset[str]) -> Paragraph:
+def _joined(
+    lines: Sequence[Line], group: list[int], grammar: Grammar, hyphenated: frozenset[str]
+) -> Paragraph:
     text = lines[group[0]].sourced
     for at in group[1:]:
         text = join_line_ends(text, lines[at].sourced, hyphenated, spaced=not grammar.joins_without_space)
     return Paragraph(text, lines[group[0]], group[0], len(group))
 
 
-def join_line_ends(left: SourcedText, right: SourcedText, hyphenated: frozenset[str], *, spaced: bool) -> SourcedText:
+def join_line_ends(
+    left: SourcedText, right: SourcedText, hyphenated: frozenset[str], *, spaced: bool
+) -> SourcedText:
     """Two lines as one text: a hyphen at the line end joins, unless the draft writes it elsewhere."""
     if _HYPHEN_END.search(left.text) and right.text[:1].isalpha():
         if _SUSPENDED.match(right.text):

@@ -11,7 +11,6 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.registry import detect_language, get_language
 from treatydiff.model import (
     BracketCount,
-    Diagnostic,
     Draft,
     FrontMatter,
     Instrument,
@@ -25,7 +24,7 @@ from treatydiff.structure.brackets import mark_brackets
 from treatydiff.structure.contents import contents_end
 from treatydiff.structure.headings import Heading, Rejections, find_headings
 from treatydiff.structure.identifiers import Identifiers
-from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading
+from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading, rests_on_articles
 from treatydiff.structure.lines import Line, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.outline import Outline
@@ -35,7 +34,9 @@ from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
 from treatydiff.structure.titles import attach_titles
 
-_SYMBOL = re.compile(r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*")
+_SYMBOL = re.compile(
+    r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*"
+)
 
 
 def parse(source_text: SourceText, settings: Settings) -> Draft:
@@ -90,7 +91,9 @@ def _language(source_text: SourceText, settings: Settings) -> str:
     try:
         get_language(code)
     except LanguageError as fault:
-        raise LanguageError(fault.what, where=source_text.source.label, hint="--language overrides the detection") from None
+        raise LanguageError(
+            fault.what, where=source_text.source.label, hint="--language overrides the detection"
+        ) from None
     return code
 
 
@@ -113,16 +116,21 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
 def _build(items: Sequence[Item], grammar: Grammar) -> list[Node]:
     if not items:
         return []
-    has_articles = any(isinstance(item, Heading) and item.kind in ("article", "rule") for item in items)
+    has_articles = rests_on_articles(items, grammar)
     first = items[0]
     preamble = isinstance(first, Paragraph) and (
-        has_articles or is_preamble_heading(first, grammar) or grammar.preamble_opener.match(first.text) is not None
+        has_articles
+        or is_preamble_heading(first, grammar)
+        or grammar.preamble_opener.match(first.text) is not None
     )
     return Outline(grammar, has_articles=has_articles).build(items, preamble=preamble)
 
 
 def _freeze(
-    built: Sequence[tuple[str, list[Node]]], identifiers: Identifiers, source_text: SourceText, front: Sequence[Item]
+    built: Sequence[tuple[str, list[Node]]],
+    identifiers: Identifiers,
+    source_text: SourceText,
+    front: Sequence[Item],
 ) -> tuple[tuple[Instrument, ...], BracketCount]:
     """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
     weights = [
@@ -137,9 +145,15 @@ def _freeze(
         title, roots = built[number]
         identifiers.assign(roots, "" if number == main else f"doc_{number + 1}__")
         marks, count = mark_brackets(roots)
-        total = BracketCount(total.count + count.count, max(total.max_depth, count.max_depth), total.unbalanced + count.unbalanced)
+        total = BracketCount(
+            total.count + count.count,
+            max(total.max_depth, count.max_depth),
+            total.unbalanced + count.unbalanced,
+        )
         provisions = tuple(_provision(node, identifiers, marks) for node in roots)
-        instruments.append(Instrument(number + 1, number == main, title, symbol if number == main else None, provisions))
+        instruments.append(
+            Instrument(number + 1, number == main, title, symbol if number == main else None, provisions)
+        )
     outside = sum(_printed(item).count("[") for item in front) + sum(
         piece.text.count("[") for piece in (*source_text.notes, *source_text.furniture)
     )
@@ -149,7 +163,12 @@ def _freeze(
 
 def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]]) -> Provision:
     own = list(node.text.marks) if node.text is not None else []
-    own += [replace(mark, start=0, end=0) for piece in node.printed for mark in piece.marks if mark.kind == "note_ref"]
+    own += [
+        replace(mark, start=0, end=0)
+        for piece in node.printed
+        for mark in piece.marks
+        if mark.kind == "note_ref"
+    ]
     own += [*marks.get(id(node), ()), *node.marks]
     own.sort(key=lambda mark: (mark.start, -mark.end, mark.kind, mark.attrs))
     return Provision(
@@ -181,6 +200,3 @@ def _symbol(source_text: SourceText, front: Sequence[Item]) -> str | None:
         if found is not None and any(char.isdigit() for char in found.group()):
             return found.group()
     return None
-
-
-__all__ = ["Diagnostic", "parse"]

@@ -50,9 +50,15 @@ def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
         suffixed = digits.group() != canonical_number(node.number, node.kind, language)
         if value > last + 1 and last:
             gap = str(last + 1) if value == last + 2 else f"{last + 1} to {value - 1}"
-            yield Diagnostic("number_gap", "warning", f"{node.kind} {gap} is missing before {node.id}", node.page, node.id)
+            yield Diagnostic(
+                "number_gap", "warning", f"{node.kind} {gap} is missing before {node.id}", node.page, node.id
+            )
         elif value == last and not suffixed:
-            yield Diagnostic("number_repeat", "warning", f"{node.kind} {value} occurs twice in a row", node.page, node.id)
+            yield Diagnostic(
+                "number_repeat", "warning", f"{node.kind} {value} occurs twice in a row", node.page, node.id
+            )
         elif 1 < value < last:
-            yield Diagnostic("number_jump", "warning", f"{node.kind} {value} follows {last}", node.page, node.id)
+            yield Diagnostic(
+                "number_jump", "warning", f"{node.kind} {value} follows {last}", node.page, node.id
+            )
         last = value

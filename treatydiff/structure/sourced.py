@@ -87,12 +87,16 @@ def from_block(block: Block) -> SourcedText:
         else:
             looks: list[tuple[MarkKind, tuple[tuple[str, str], ...]]] = []
             if run.revision is not None:
-                looks.append((run.revision.kind, (("author", run.revision.author), ("date", run.revision.date))))
+                looks.append(
+                    (run.revision.kind, (("author", run.revision.author), ("date", run.revision.date)))
+                )
             if run.strike:
                 looks.append(("strike", ()))
             if run.underline:
                 looks.append(("underline", ()))
-            for start, piece in _visible_pieces(run.text, ends_in_space=bool(kept) and kept[-1][0].endswith(" ")):
+            for start, piece in _visible_pieces(
+                run.text, ends_in_space=bool(kept) and kept[-1][0].endswith(" ")
+            ):
                 kept.append((piece, offset + start, tuple(looks)))
                 length += len(piece)
         offset += len(run.text)
@@ -133,7 +137,12 @@ def _split_at(text: str, char: str) -> list[tuple[int, str]]:
 
 def _extend_or_add(marks: list[Mark], mark: Mark) -> None:
     for number, earlier in enumerate(marks):
-        if earlier.kind == mark.kind and earlier.end == mark.start and earlier.attrs == mark.attrs and earlier.start < earlier.end:
+        if (
+            earlier.kind == mark.kind
+            and earlier.end == mark.start
+            and earlier.attrs == mark.attrs
+            and earlier.start < earlier.end
+        ):
             marks[number] = replace(earlier, end=mark.end)
             return
     marks.append(mark)

@@ -13,7 +13,9 @@ from treatydiff.structure.lines import Line, ends_sentence, starts_lower
 
 _MOST_LINES = 7
 _LONGEST_LINE = 130
-_OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|the|for|in|to|with|by|on|from|a|as|et|de|des|du|la|le|y|и))\s*$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:and|or|of|the|for|in|to|with|by|on|from|a|as|et|de|des|du|la|le|y|и))\s*$", re.IGNORECASE
+)
 
 
 def attach_titles(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar) -> list[Heading]:
@@ -29,7 +31,9 @@ def attach_titles(lines: Sequence[Line], headings: Sequence[Heading], grammar: G
         grammar: the grammar of its language.
     """
     starts = {heading.first for heading in headings}
-    vote = {kind: _votes_for_titles(lines, headings, grammar, starts, kind) for kind in ("article", "container")}
+    vote = {
+        kind: _votes_for_titles(lines, headings, grammar, starts, kind) for kind in ("article", "container")
+    }
     titled = []
     for heading in headings:
         plain = vote["article" if heading.kind in ("article", "rule") else "container"]
@@ -40,7 +44,11 @@ def attach_titles(lines: Sequence[Line], headings: Sequence[Heading], grammar: G
 def _votes_for_titles(
     lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar, starts: set[int], kind: str
 ) -> bool:
-    of_kind = [h for h in headings if (h.kind in ("article", "rule")) == (kind == "article") and not h.title and h.body is None]
+    of_kind = [
+        h
+        for h in headings
+        if (h.kind in ("article", "rule")) == (kind == "article") and not h.title and h.body is None
+    ]
     followed = [h for h in of_kind if h.last < len(lines) and h.last not in starts]
     if any(lines[h.last].styled for h in followed if not lines[h.last].text.startswith("(")):
         styled = sum(lines[h.last].styled for h in followed)
@@ -53,7 +61,12 @@ def _votes_for_titles(
 def _reads_like_title(lines: Sequence[Line], at: int, grammar: Grammar) -> bool:
     line = lines[at]
     text = line.text
-    if line.block.number or len(text) > _LONGEST_LINE or ends_sentence(text) or text.rstrip("]").endswith(","):
+    if (
+        line.block.number
+        or len(text) > _LONGEST_LINE
+        or ends_sentence(text)
+        or text.rstrip("]").endswith(",")
+    ):
         return False
     if starts_lower(text) or read_label(text, grammar.code) or grammar.placeholder.match(text):
         return False
@@ -84,13 +97,22 @@ def _with_title_lines(
 
 
 def _continues_title(
-    lines: Sequence[Line], at: int, heading: Heading, head: Line, taken: list[int], grammar: Grammar, *, plain: bool
+    lines: Sequence[Line],
+    at: int,
+    heading: Heading,
+    head: Line,
+    taken: list[int],
+    grammar: Grammar,
+    *,
+    plain: bool,
 ) -> bool:
     line = lines[at]
     text = line.text
     if line.block.number or grammar.placeholder.match(text) or grammar.option.match(text):
         return False
-    if grammar.preamble_opener.match(text) and ends_sentence(text.rstrip(",") + ("." if text.endswith(",") else "")):
+    if grammar.preamble_opener.match(text) and ends_sentence(
+        text.rstrip(",") + ("." if text.endswith(",") else "")
+    ):
         return False
     before = lines[at - 1]
     if line.styled:
@@ -106,5 +128,10 @@ def _continues_title(
     if taken or heading.title:
         open_end = _OPEN_END.search(before.text) is not None
         caps = before.upper and line.upper and heading.kind != "article"
-        return (starts_lower(text) or open_end or caps) and len(text) <= _LONGEST_LINE and not ends_sentence(text) and line.block.starts_paragraph is not True
+        return (
+            (starts_lower(text) or open_end or caps)
+            and len(text) <= _LONGEST_LINE
+            and not ends_sentence(text)
+            and line.block.starts_paragraph is not True
+        )
     return plain and _reads_like_title(lines, at, grammar)

@@ -1,0 +1,139 @@
+"""`treatydiff compare A B`: what became of every provision, and how consonant the texts are."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from treatydiff.cli.failures import FoundError
+from treatydiff.cli.options import (
+    ColourOption,
+    LanguageOption,
+    OutputOption,
+    QuietOption,
+    RevisionsOption,
+    StdinFormatOption,
+    WidthOption,
+    terminal_width,
+)
+from treatydiff.errors import ReadError, UsageError
+from treatydiff.model import Comparison
+from treatydiff.settings import Settings
+
+_FLOORS = (
+    "carried", "derived", "symmetric", "carried_same_force", "derived_same_force", "verbatim_carried",
+    "verbatim_derived",
+)  # fmt: skip
+
+_DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12."
+
+
+def compare(
+    a: Annotated[str, typer.Argument(metavar="A", help=f"The earlier draft: {_DRAFT_HELP}")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
+    form: Annotated[
+        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or html.")
+    ] = "terminal",
+    output: OutputOption = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="NAME=FILE", help="Write a further report; repeatable."),
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 if anything changed but numbers.")
+    ] = False,
+    fail_under: Annotated[
+        list[str] | None,
+        typer.Option("--fail-under", metavar="SCORE=SHARE", help="Exit 1 below it: carried=0.60."),
+    ] = None,
+    reference: Annotated[
+        str | None,
+        typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
+    ] = None,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
+    ] = False,
+    language: LanguageOption = None,
+    revisions: RevisionsOption = None,
+    stdin_format: StdinFormatOption = None,
+    colour: ColourOption = "auto",
+    width: WidthOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Compare two drafts clause by clause and measure their consonance."""
+    from treatydiff.cli.configuration import settings_for, wants_colour
+    from treatydiff.cli.drafts import load_draft, refuse_two_stdins
+    from treatydiff.cli.progress import shown_progress
+    from treatydiff.cli.writing import check_target, report_target, write_result
+    from treatydiff.pipeline import compare_drafts, has_changes
+    from treatydiff.report.as_terminal import comparison_terminal
+    from treatydiff.report.registry import find_report
+
+    settings = settings_for({"language": language, "revisions": revisions, "reference": reference})
+    main_report = find_report(form)
+    further = [(find_report(name), path) for name, path in map(report_target, report or ())]
+    floors = [_floor(text) for text in fail_under or ()]
+    for target in (output, *(path for _, path in further)):
+        check_target(target)
+    refuse_two_stdins([a, b])
+    with shown_progress(quiet=quiet) as progress:
+        draft_a = load_draft(a, settings, stdin_format=stdin_format, progress=progress)
+        draft_b = load_draft(b, settings, stdin_format=stdin_format, progress=progress)
+        table = _table(settings)
+        comparison = compare_drafts(draft_a, draft_b, settings, reference_table=table, progress=progress)
+    for other, path in further:
+        write_result(other.render(comparison), path)
+    if form == "terminal":
+        coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
+        text: str | bytes = comparison_terminal(
+            comparison, width=terminal_width(width), colour=coloured, clauses=not summary
+        )
+    else:
+        text = main_report.render(comparison)
+    write_result(text, output)
+    _judge(comparison, floors, changed=exit_code and has_changes(comparison))
+
+
+def _table(settings: Settings) -> bytes | None:
+    if settings.reference in ("auto", "none"):
+        return None
+    path = Path(settings.reference)
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise ReadError(f"the reference table cannot be read: {fault.strerror}", where=str(path),
+                        hint="treatydiff reference build makes one") from None  # fmt: skip
+
+
+def _floor(text: str) -> tuple[str, float]:
+    name, _, share = text.partition("=")
+    try:
+        value = float(share)
+    except ValueError:
+        raise UsageError(
+            f"--fail-under takes SCORE=SHARE, not {text!r}", hint="--fail-under carried=0.60"
+        ) from None
+    if name not in _FLOORS:
+        raise UsageError(f"there is no score {name!r}", hint=f"one of {', '.join(_FLOORS)}")
+    if not 0.0 <= value <= 1.0:
+        raise UsageError(f"a share lies between 0 and 1, not {share}")
+    return name, value
+
+
+def _judge(comparison: Comparison, floors: list[tuple[str, float]], *, changed: bool) -> None:
+    """Exit code 1 for what the user asked to be told of.
+
+    Raises:
+        FoundError: a score is below its floor, or there are changes.
+    """
+    for name, floor in floors:
+        value: float | None = getattr(comparison.scores.document, name)
+        if value is None:
+            raise FoundError(f"{name} was not measured, so it cannot be at least {floor:g}")
+        if value < floor:
+            raise FoundError(f"{name} is {value:.4f}, below {floor:g}")
+    if changed:
+        raise FoundError

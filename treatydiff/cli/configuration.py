@@ -1,0 +1,64 @@
+"""Settings from flags, environment and files: flag > environment > treatydiff.toml > pyproject."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from treatydiff.errors import ReadError
+from treatydiff.settings import Settings, merge_settings, settings_from_toml
+
+_PREFIX = "TREATYDIFF_"
+_FILES = (("pyproject.toml", "tool.treatydiff"), ("treatydiff.toml", None))
+
+
+def settings_for(flags: Mapping[str, Any], *, folder: Path | None = None) -> Settings:
+    """The settings of this run.
+
+    Args:
+        flags: names and values given on the command line; None where not given.
+        folder: where the settings files are looked for; the working folder if None.
+
+    Raises:
+        SettingsError: a name is unknown or a value impossible.
+    """
+    layers = [_file_layer((folder or Path.cwd()) / name, table) for name, table in _FILES]
+    return merge_settings(*layers, _environment_layer(), flags)
+
+
+def _file_layer(path: Path, table: str | None) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise ReadError(f"cannot be read: {fault}", where=path.name) from None
+    return settings_from_toml(text, table=table, where=path.name)
+
+
+def _environment_layer() -> dict[str, Any]:
+    names = {field.name for field in dataclasses.fields(Settings)}
+    return {
+        name: os.environ[_PREFIX + name.upper()]
+        for name in sorted(names)
+        if os.environ.get(_PREFIX + name.upper())
+    }
+
+
+def wants_colour(flag: str, *, terminal: bool) -> bool:
+    """Whether to write colours: flag, then NO_COLOR, then FORCE_COLOR, then the terminal.
+
+    Args:
+        flag: "auto", "always" or "never".
+        terminal: whether the stream is a terminal.
+    """
+    if flag != "auto":
+        return flag == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal

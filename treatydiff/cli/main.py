@@ -1,0 +1,64 @@
+"""The `treatydiff` command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from treatydiff import __version__
+from treatydiff.cli import reference
+from treatydiff.cli.compare import compare
+from treatydiff.cli.drafts import STDIN
+from treatydiff.cli.failures import guarded
+from treatydiff.cli.outline import outline, text
+from treatydiff.cli.schema import schema
+
+app = typer.Typer(
+    name="treatydiff",
+    help="Compare drafts of international conventions, clause by clause, and measure their consonance.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"treatydiff {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,
+) -> None:
+    """Compare drafts of international conventions, clause by clause, and measure their consonance."""
+
+
+app.command()(compare)
+app.command()(outline)
+app.command()(text)
+app.command()(schema)
+app.add_typer(reference.app, name="reference")
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code.
+
+    Args:
+        arguments: what follows the command's name; the process's own if None.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
+    # "-#art_5" (stdin, narrowed) would look like an option to the parser; --debug may stand anywhere.
+    prepared = [STDIN + word[1:] if word.startswith("-#") else word for word in given if word != "--debug"]
+    sys.exit(guarded(lambda: app(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug))
+
+
+if __name__ == "__main__":
+    run()

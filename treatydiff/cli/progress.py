@@ -1,0 +1,35 @@
+"""How far a long run is: a line on stderr, only where stderr is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Progress = Callable[[str, int, int], None]
+
+
+@contextmanager
+def shown_progress(*, quiet: bool) -> Iterator[Progress]:
+    """A progress function that draws a bar while the block runs.
+
+    Args:
+        quiet: whether to show nothing.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bar, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, int] = {}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if stage and stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total or None)
+            if stage:
+                bar.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
+
+        yield tell

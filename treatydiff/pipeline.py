@@ -1,0 +1,163 @@
+"""The whole main job on one page: read, structure, align, diff, score."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from treatydiff import __version__
+from treatydiff.errors import LanguageError
+from treatydiff.model import (
+    Comparison,
+    ContainerComparison,
+    Diagnostic,
+    Draft,
+    DraftCache,
+    SourceText,
+    UnitComparison,
+)
+from treatydiff.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of the stage, steps done and steps in all (0 where unknown)."""
+
+_READING_SETTINGS = ("language", "revisions", "max_pages")
+
+
+def read_draft(
+    path: Path, settings: Settings, *, cache: DraftCache | None = None, progress: Progress | None = None
+) -> Draft:
+    """Read and parse one file.
+
+    Args:
+        path: a PDF, DOCX, text or Markdown file.
+        settings: how to read it.
+        cache: where parsed drafts are kept, if anywhere.
+        progress: called as pages are read.
+
+    Raises:
+        ReadError: the file cannot be read.
+        LanguageError: there is no grammar for its language.
+    """
+    from treatydiff.read.reader import read_file
+
+    key = _cache_key(path, settings) if cache is not None else ""
+    kept = cache.get(key) if cache is not None else None
+    if kept is not None:
+        return kept
+    pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
+    draft = parse_source(read_file(path, settings, progress=pages), settings)
+    if cache is not None:
+        cache.put(key, draft)
+    return draft
+
+
+def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type: str | None = None) -> Draft:
+    """Read and parse a file's bytes.
+
+    Args:
+        data: the file's content.
+        label: what it is called in reports and errors.
+        settings: how to read it.
+        media_type: of the content, where it is known; otherwise it is sniffed.
+
+    Raises:
+        ReadError: the content cannot be read.
+    """
+    from treatydiff.read.reader import read_bytes
+
+    return parse_source(read_bytes(data, label, settings, media_type=media_type), settings)
+
+
+def parse_source(source_text: SourceText, settings: Settings) -> Draft:
+    """The draft that a reader's text holds."""
+    from treatydiff.structure.parse import parse
+
+    return parse(source_text, settings)
+
+
+def compare_drafts(
+    a: Draft,
+    b: Draft,
+    settings: Settings,
+    *,
+    reference_table: bytes | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Align, diff and score two drafts.
+
+    Args:
+        a, b: the drafts, the earlier first.
+        settings: how to align and score.
+        reference_table: bytes of the table that `settings.reference` names, where it names a file.
+        progress: called as stages begin.
+
+    Raises:
+        LanguageError: the drafts are in different languages.
+        ReferenceDataError: the reference table is missing or damaged.
+    """
+    from treatydiff.align.align import align_drafts
+    from treatydiff.diff.clauses import diff_alignment
+    from treatydiff.score.consonance import score_drafts
+    from treatydiff.score.reference import load_reference
+
+    if a.language != b.language:
+        raise LanguageError(
+            f"the drafts are in different languages: {a.source.label} in {a.language}, {b.source.label} in {b.language}",
+            hint="compare drafts of one language; --language overrides the detection",
+        )
+    tell = progress or (lambda stage, done, total: None)
+    tell("aligning", 0, 3)
+    alignment = align_drafts(a, b, settings)
+    tell("comparing clauses", 1, 3)
+    diffs = diff_alignment(a, b, alignment)
+    tell("measuring consonance", 2, 3)
+    reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
+    scores = score_drafts(a, b, alignment, reference, settings)
+    tell("", 3, 3)
+    units = tuple(
+        UnitComparison(row.pairing, row.kind, clauses, consonance)
+        for row, clauses, consonance in zip(alignment.units, diffs, scores.units, strict=True)
+    )
+    containers = tuple(
+        ContainerComparison(pairing, consonance)
+        for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
+    )
+    return Comparison(a, b, units, containers, scores, settings.changed(), _doubts(a, b))
+
+
+def has_changes(comparison: Comparison) -> bool:
+    """Whether any row is not identical or renumbered only, or any edit is substantive."""
+    for unit in comparison.units:
+        if unit.pairing.relation not in ("identical", "renumbered"):
+            return True
+        if any(edit.class_ == "substantive" for clause in unit.clauses for edit in clause.edits):
+            return True
+    return False
+
+
+def _doubts(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
+    """What a reader of the comparison must know before its figures."""
+    found = []
+    for side, draft in (("A", a), ("B", b)):
+        if not draft.units():
+            found.append(
+                Diagnostic("nothing_to_compare", "error", f"{side} ({draft.source.label}) holds no provision")
+            )
+        elif draft.articles == 0:
+            found.append(
+                Diagnostic("no_articles", "info",
+                           f"{side} ({draft.source.label}) has no articles; its numbered paragraphs are compared")
+            )  # fmt: skip
+    if a.source.sha256 == b.source.sha256:
+        found.append(Diagnostic("same_bytes", "info", "both drafts are the same file, byte for byte"))
+    return tuple(found)
+
+
+def _cache_key(path: Path, settings: Settings) -> str:
+    digest = hashlib.sha256(path.read_bytes() if path.is_file() else b"")
+    digest.update(__version__.encode())
+    for name in _READING_SETTINGS:
+        digest.update(f"{name}={getattr(settings, name)};".encode())
+    return digest.hexdigest()

@@ -1,0 +1,85 @@
+"""The reports there are, by name; other packages add theirs through entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Protocol
+
+from treatydiff.errors import ReportError
+from treatydiff.model import Comparison
+
+ENTRY_POINT_GROUP = "treatydiff.reports"
+
+
+class Report(Protocol):
+    """A way to render a comparison.
+
+    Attributes:
+        name: what `--format` calls it.
+        suffix: of its files, with the dot.
+    """
+
+    name: str
+    suffix: str
+
+    def render(self, comparison: Comparison) -> str | bytes:
+        """The whole report."""
+
+
+@dataclass(frozen=True, slots=True)
+class _BuiltInReport:
+    name: str
+    suffix: str
+    module: str
+    function: str
+
+    def render(self, comparison: Comparison) -> str | bytes:
+        function: Callable[[Comparison], str | bytes] = getattr(import_module(self.module), self.function)
+        return function(comparison)
+
+
+REPORTS: dict[str, Report] = {
+    "json": _BuiltInReport("json", ".json", "treatydiff.report.as_json", "comparison_json"),
+    "html": _BuiltInReport("html", ".html", "treatydiff.report.as_html", "comparison_html"),
+    "terminal": _BuiltInReport("terminal", ".txt", "treatydiff.report.as_terminal", "comparison_terminal"),
+}
+"""Reports on a comparison, in the order in which they are offered."""
+
+_DRAFT_RENDERINGS: dict[str, tuple[str, str]] = {
+    "terminal": ("treatydiff.report.as_terminal", "draft_terminal"),
+    "json": ("treatydiff.report.as_json", "draft_json"),
+}
+
+
+def find_report(name: str) -> Report:
+    """The report of a name, built in or from another package.
+
+    Raises:
+        ReportError: there is none of that name.
+    """
+    if name in REPORTS:
+        return REPORTS[name]
+    for point in entry_points(group=ENTRY_POINT_GROUP):
+        if point.name == name:
+            report: Report = point.load()
+            return report
+    known = sorted({*REPORTS, *(point.name for point in entry_points(group=ENTRY_POINT_GROUP))})
+    raise ReportError(f"there is no report {name!r}", hint=f"one of {', '.join(known)}")
+
+
+def draft_rendering(name: str) -> Callable[..., str]:
+    """The function that renders one draft as "terminal" or "json".
+
+    Raises:
+        ReportError: there is none of that name.
+    """
+    if name not in _DRAFT_RENDERINGS:
+        raise ReportError(
+            f"an outline cannot be rendered as {name!r}", hint=f"one of {', '.join(_DRAFT_RENDERINGS)}"
+        )
+    module, function = _DRAFT_RENDERINGS[name]
+    rendering: Callable[..., str] = getattr(import_module(module), function)
+    return rendering
