@@ -205,17 +205,13 @@ def _chains_agree(a: Sequence[int], b: Sequence[int]) -> bool:
 
 
 def _corresponding_instruments(a: Side, b: Side, pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Each instrument with the one that most of its text is paired with, one to one."""
     shared: dict[tuple[int, int], int] = {}
     for i, j in pairs:
         key = a.units[i].instrument, b.units[j].instrument
         shared[key] = shared.get(key, 0) + a.sizes[i] + b.sizes[j] + 1
-    of_a: dict[int, int] = {}
-    of_b: dict[int, int] = {}
-    for (one, other), weight in shared.items():
-        of_a[one] = of_a.get(one, 0) + weight
-        of_b[other] = of_b.get(other, 0) + weight
-    return {
-        (one, other)
-        for (one, other), weight in shared.items()
-        if weight >= PARENT_SHARE * of_a[one] or weight >= PARENT_SHARE * of_b[other]
-    }
+    assigned: dict[int, int] = {}
+    for (one, other), _ in sorted(shared.items(), key=lambda entry: (-entry[1], entry[0])):
+        if one not in assigned and other not in assigned.values():
+            assigned[one] = other
+    return set(assigned.items())

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.align.grams import Matrix
+from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Measured
 from treatydiff.align.unit_pairs import UnitPair
@@ -56,7 +57,7 @@ def unit_rows(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings)
     kept = tuple(pair for pair in pairs if not _overruled(pair, drafts, ties, settings))
     if len(kept) < len(pairs):
         ties = _ties(drafts, kept, settings)
-    return _components(drafts.a, drafts.b, kept, ties)
+    return _components(drafts.a, drafts.b, _with_free_ties(drafts, kept, ties), ties)
 
 
 def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> dict[tuple[int, int], int]:
@@ -149,6 +150,22 @@ def _held(side: Side, unit: int, clause_pairs: Matrix, unit_pairs: Matrix) -> in
     )
 
 
+def _with_free_ties(
+    drafts: Measured, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+) -> tuple[UnitPair, ...]:
+    """The pairs, and the heaviest ties between units that have no partner, as pairs of their own."""
+    forward, backward = {pair.a for pair in pairs}, {pair.b for pair in pairs}
+    found = list(pairs)
+    for (i, j), _ in sorted(ties.items(), key=lambda entry: (-entry[1], entry[0])):
+        if i not in forward and j not in backward:
+            text = float(drafts.units.block([i], [j])[0, 0])
+            one, other = drafts.a.units[i].provision, drafts.b.units[j].provision
+            found.append(UnitPair(i, j, text, 0.0, bool(one.number) and same_number(one, other), 0))
+            forward.add(i)
+            backward.add(j)
+    return tuple(sorted(found, key=lambda pair: pair.a))
+
+
 def _components(
     a: Side, b: Side, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
 ) -> tuple[Row, ...]:
@@ -173,7 +190,11 @@ def _components(
             tuple(node for node in nodes if node < shift),
             tuple(node - shift for node in nodes if node >= shift),
             tuple(pair for pair in pairs if find(pair.a) == top),
-            tuple((i, j, words) for (i, j), words in sorted(ties.items()) if find(i) == top),
+            tuple(
+                (i, j, words)
+                for (i, j), words in sorted(ties.items())
+                if find(i) == top and not any((pair.a, pair.b) == (i, j) for pair in pairs)
+            ),
         )
         for top, nodes in sorted(members.items())
     )
