@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
-from treatydiff.read.pdf_characters import DocumentCharacters
+from treatydiff.read.pdf_characters import DocumentCharacters, Glyph
+from treatydiff.read.right_to_left import ELONGATION, direction
 
 MOST_UNMAPPED = 0.02
 """Past this share of unknown characters a file is refused: what is left cannot be relied on."""
@@ -27,9 +28,16 @@ _MACINTOSH = (
 """The standard Macintosh glyph order (the `post` table of TrueType) from glyph 3 on, as far as fonts
 agree on it."""
 
-_COMMON_HAN = frozenset(
-    "的一国和在有为以及其他本公约条约方应第各或于不得与之上中下是合规定项关于会员事海法所由据任何对该将"
+_SYMBOL_FONTS = re.compile(r"symbol|wingdings", re.IGNORECASE)
+_SYMBOLS = dict(
+    zip(
+        "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0b0\uf0b1\uf0b3\uf0a3\uf0b4\uf0ae\uf06d\uf062\uf061\uf0de",
+        "•▪➢✓−°±≥≤×→μβα⇒",
+        strict=True,
+    )
 )
+"""Signs that Symbol and Wingdings map to private code points: bullets and the like."""
+
 _COMMON_CYRILLIC = frozenset("оеаинтсрвл")
 _COMMON_LATIN = frozenset("etaoinsr")
 
@@ -65,6 +73,21 @@ def _gbk(glyph: int) -> str | None:
     return None
 
 
+def _gbk_code(glyph: int) -> str | None:
+    """The characters of GBK in the order of their codes, 192 to a lead byte.
+
+    Measured on the title of a Chinese treaty PDF: all 39 characters agree.
+    """
+    if 3 <= glyph <= 97:
+        return chr(glyph + 29)
+    row, column = divmod(glyph - 994 + 1, 192)
+    code = bytes((0x81 + row, 0x40 + column)) if 0 <= row <= 0x7D and column <= 0xBE else b""
+    try:
+        return code.decode("gbk") or None
+    except UnicodeDecodeError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class DecodingRule:
     """A way from glyph numbers to characters, and the font names that it may hold for."""
@@ -77,6 +100,7 @@ class DecodingRule:
 RULES: tuple[DecodingRule, ...] = (
     DecodingRule("times_new_roman", re.compile(r"times\W?new\W?roman", re.I), _times_new_roman),
     DecodingRule("gbk", re.compile(r"gbk|gb2312|simsun|simhei|fangsong|kaiti|zhongsong", re.I), _gbk),
+    DecodingRule("gbk_code", re.compile(r"gbk|gb2312|zhongsong|xingkai|song", re.I), _gbk_code),
     DecodingRule("macintosh", re.compile(r""), _macintosh),
 )
 """Tried in this order."""
@@ -100,15 +124,24 @@ def plausible(counts: Mapping[str | None, int]) -> bool:
         # Too few to count: a title or a label, if there are letters among them at all.
         return total < 200 and seen >= 0.3 * total and not counts.get(None)
     for common, script, share in (
-        (_COMMON_HAN, ("\u4e00", "\u9fff"), 0.10),
-        (_COMMON_CYRILLIC, ("\u0400", "\u04ff"), 0.50),
-        (_COMMON_LATIN, ("a", "\u024f"), 0.50),
+        (_is_everyday_han, ("\u4e00", "\u9fff"), 0.80),
+        (_COMMON_CYRILLIC.__contains__, ("\u0400", "\u04ff"), 0.50),
+        (_COMMON_LATIN.__contains__, ("a", "\u024f"), 0.50),
     ):
         of_script = {text: count for text, count in letters.items() if script[0] <= text <= script[1]}
         size = sum(of_script.values())
         if size >= 0.8 * seen:
-            return sum(count for text, count in of_script.items() if text in common) >= share * size
+            return sum(count for text, count in of_script.items() if common(text)) >= share * size
     return False
+
+
+def _is_everyday_han(text: str) -> bool:
+    """Whether a character is of the first level of GB 2312.
+
+    Of running text nearly all are, of random characters under a fifth.
+    """
+    code = text.encode("gb2312", "ignore")
+    return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
 
 
 def decode_fonts(characters: DocumentCharacters) -> tuple[DocumentCharacters, tuple[Diagnostic, ...]]:
@@ -125,11 +158,11 @@ def decode_fonts(characters: DocumentCharacters) -> tuple[DocumentCharacters, tu
         for glyph in page.glyphs:
             if not glyph.text:
                 unmapped[glyph.font][glyph.cid] += 1
-    tables: dict[int, dict[int, str]] = {}
+    tables = _elongations(characters, unmapped)
     notes: list[Diagnostic] = []
     for font, glyphs in sorted(unmapped.items()):
         name = characters.fonts[font].name
-        rule = _rule_for(name, glyphs)
+        rule = None if font in tables else _rule_for(name, glyphs)
         if rule is None:
             continue
         tables[font] = {cid: text for cid in glyphs if (text := rule.decode(cid)) is not None}
@@ -141,19 +174,38 @@ def decode_fonts(characters: DocumentCharacters) -> tuple[DocumentCharacters, tu
                 f"{sum(glyphs.values())} were read by the rule {rule.name}",
             )
         )
-    if not tables:
-        return characters, ()
     pages = tuple(
-        replace(
-            page,
-            glyphs=tuple(
-                glyph if glyph.text else glyph._replace(text=tables.get(glyph.font, {}).get(glyph.cid, ""))
-                for glyph in page.glyphs
-            ),
-        )
+        replace(page, glyphs=tuple(_decoded(glyph, characters, tables) for glyph in page.glyphs))
         for page in characters.pages
     )
     return replace(characters, pages=pages), tuple(notes)
+
+
+def _decoded(glyph: Glyph, characters: DocumentCharacters, tables: Mapping[int, Mapping[int, str]]) -> Glyph:
+    if not glyph.text:
+        return glyph._replace(text=tables.get(glyph.font, {}).get(glyph.cid, ""))
+    if "\uf000" <= glyph.text <= "\uf0ff" and _SYMBOL_FONTS.search(characters.fonts[glyph.font].name):
+        return glyph._replace(text=_SYMBOLS.get(glyph.text, glyph.text))
+    return glyph
+
+
+def _elongations(
+    characters: DocumentCharacters, unmapped: Mapping[int, Counter[int]]
+) -> dict[int, dict[int, str]]:
+    """The strokes that lengthen Arabic words in justified lines, as joiners without a letter.
+
+    They are the one unmapped glyph of a font that else prints Arabic.
+    """
+    letters: defaultdict[int, Counter[bool]] = defaultdict(Counter)
+    for page in characters.pages:
+        for glyph in page.glyphs:
+            if glyph.font in unmapped and glyph.text.isalpha():
+                letters[glyph.font][direction(glyph.text) == "R"] += 1
+    return {
+        font: dict.fromkeys(glyphs, ELONGATION)
+        for font, glyphs in unmapped.items()
+        if len(glyphs) == 1 and letters[font][True] > 0.9 * letters[font].total() > 0
+    }
 
 
 def _rule_for(name: str, glyphs: Counter[int]) -> DecodingRule | None:

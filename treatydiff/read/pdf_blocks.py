@@ -84,14 +84,17 @@ def blocks_of(pages: Sequence[Sequence[Line]], layout: Layout) -> tuple[Block, .
     for page, lines in enumerate(pages):
         column = layout.columns[page]
         before: _Judged | None = None
+        middles = _centred_lines(lines, column, layout)
         for index, line in enumerate(lines):
             below = lines[index + 1] if index + 1 < len(lines) else None
             gap = _gap(before.line, line, layout, page) if before is not None else None
-            centred = _centred(line, column, layout)
+            centred = middles[index]
             starts = None
             if before is not None and gap is not None:
                 below_gap = _gap(line, below, layout, page) if below is not None else 0.0
-                starts = _starts(before, line, below, below_gap, column, gap, centred)
+                starts = _starts(
+                    before, line, below, below_gap=below_gap, column=column, gap=gap, centred=centred
+                )
             before = _Judged(line, centred, starts)
             blocks.append(_block(len(blocks), line, gap, centred, starts))
     return tuple(blocks)
@@ -152,7 +155,7 @@ def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
             continue
         column = usual[_kind(number, lines[0])]
         if len(lines) >= 8:
-            own = _column(lines)
+            own = _column(lines, column.left)
             wide = own.width >= 0.8 * column.width
             if wide and abs(own.left - column.left) <= _MARGIN_DRIFT:
                 column = Column(own.left, column.right)
@@ -166,16 +169,30 @@ def _kind(number: int, line: Line) -> tuple[int, int]:
     return round(line.page_width or 0), number % 2
 
 
-def _column(lines: Sequence[Line]) -> Column:
-    """The most common left edge of long lines, and the most common or else outermost right edge."""
+def _column(lines: Sequence[Line], usual_left: float | None = None) -> Column:
+    """The most common left edge of lines that go on from a full one, and the usual right edge.
+
+    Lines that start a paragraph are indented, or hang out with their number; in texts of short
+    paragraphs they may be the greater part. `usual_left` stands where too few lines go on.
+    """
     longest = max(_x1(line) - _x0(line) for line in lines)
     long = [line for line in lines if _x1(line) - _x0(line) >= 0.6 * longest]
-    left = _usual_edge([_x0(line) for line in long], leftmost=True)
     rights = sorted(_x1(line) for line in long)
     right = _usual_edge(rights, leftmost=False)
     flush = sum(1 for x1 in rights if abs(x1 - right) <= 1.5)
     if flush < 0.15 * len(rights):
         right = rights[round(0.97 * (len(rights) - 1))]
+    going_on = [
+        _x0(line)
+        for above, line in pairwise(lines)
+        if _x1(above) >= right - 0.05 * longest and 0 < _drop(above, line) < 2.2 * _size(line)
+    ]
+    if len(going_on) >= 5:
+        left = _usual_edge(going_on, leftmost=True)
+    elif usual_left is not None:
+        left = usual_left
+    else:
+        left = _usual_edge([_x0(line) for line in long], leftmost=True)
     return Column(left, max(right, left + 1.0))
 
 
@@ -225,6 +242,30 @@ def _gap(above: Line, line: Line, layout: Layout, page: int) -> float:
     return max(0.0, _drop(above, line) / distance - 1.0)
 
 
+def _centred_lines(lines: Sequence[Line], column: Column, layout: Layout) -> list[bool]:
+    """Which lines are centred; a wide line of a title is known by the centred line beside it."""
+    middles = [_centred(line, column, layout) for line in lines]
+    for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+        for index in order:
+            beside = index - order.step
+            if middles[beside] and not middles[index]:
+                middles[index] = _belongs_to_title(lines[index], lines[beside], column)
+    return middles
+
+
+def _belongs_to_title(line: Line, beside: Line, column: Column) -> bool:
+    off = abs((_x0(line) + _x1(line)) - (_x0(beside) + _x1(beside))) / 2
+    near = abs(_drop(line, beside)) <= 1.6 * _size(line)
+    alike = abs(_size(line) - _size(beside)) < 0.3 and _look(line) == _look(beside)
+    clear = _x0(line) - column.left >= 1.0 and column.right - _x1(line) >= 1.0
+    return alike and near and clear and off <= 0.2 * _size(line)
+
+
+def _look(line: Line) -> tuple[bool, bool]:
+    visible = [run for run in line.runs if run.text.strip() and run.note is None]
+    return all(run.bold for run in visible), all(run.italic for run in visible)
+
+
 def _centred(line: Line, column: Column, layout: Layout) -> bool:
     clear = _CLEAR_SIDE * column.width
     if _x0(line) - column.left < clear or column.right - _x1(line) < clear:
@@ -248,6 +289,7 @@ def _starts(
     before: _Judged,
     line: Line,
     below: Line | None,
+    *,
     below_gap: float,
     column: Column,
     gap: float,
@@ -269,7 +311,7 @@ def _starts(
         return True
     step = _x0(line) - _x0(above)
     if step > near:
-        return _after_indent(above, line, below, below_gap, column, near, full)
+        return _after_indent(above, line, below, below_gap=below_gap, column=column, near=near, full=full)
     at_margin = abs(_x0(line) - column.left) <= near
     if abs(step) <= near:
         return False if full and (at_margin or before.starts is False) else None
@@ -279,7 +321,7 @@ def _starts(
 
 
 def _after_indent(
-    above: Line, line: Line, below: Line | None, below_gap: float, column: Column, near: float, full: bool
+    above: Line, line: Line, below: Line | None, *, below_gap: float, column: Column, near: float, full: bool
 ) -> bool | None:
     """The same for a line further in than the one above it."""
     if above.hang is not None and abs(_x0(line) - above.hang) <= near:

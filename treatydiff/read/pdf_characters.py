@@ -120,7 +120,7 @@ class _CharacterDevice(PDFTextDevice):
     def end_figure(self, _name: str) -> None:
         self.ctm = self._outer.pop()
 
-    def render_char(  # noqa: PLR0917 - pdfminer calls it so
+    def render_char(
         self,
         matrix: Any,
         font: Any,

@@ -11,7 +11,14 @@ from treatydiff.model import Run
 from treatydiff.read.lines import Line
 from treatydiff.read.pdf_characters import DrawnLine, Font, Glyph, PageCharacters
 from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows, visible
-from treatydiff.read.right_to_left import brackets_are_turned, direction, letters_of, mirrored, reading_order
+from treatydiff.read.right_to_left import (
+    ELONGATION,
+    brackets_are_turned,
+    direction,
+    letters_of,
+    mirrored,
+    reading_order,
+)
 
 _WORD_GAP = 0.16
 """Share of the type size that parts words; the narrowest space of justified lines is about 0.18."""
@@ -114,6 +121,10 @@ def _letters(
     for glyph in glyphs:
         if not visible(glyph):
             printed_space = True
+            continue
+        if glyph.text == ELONGATION:
+            if letters:
+                letters[-1].x1 = max(letters[-1].x1, glyph.x + glyph.advance)
             continue
         again = _printed_before(glyph, letters)
         if again is not None:

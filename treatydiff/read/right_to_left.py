@@ -8,6 +8,9 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 
+ELONGATION = "\u200d"
+"""Text of a stroke that only lengthens an Arabic word: it fills a gap and is no character."""
+
 _NUMBER_JOINTS = frozenset(".,:/-–٫٬")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 
