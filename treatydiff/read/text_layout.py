@@ -46,7 +46,7 @@ class _Measure:
         width = self.right - self.left
         if line.column < self.left + 6 or len(line.text) > 0.8 * width:
             return False
-        return abs((line.column + line.end) / 2 - (self.left + self.right) / 2) <= 2.5
+        return abs((line.column + line.end) / 2 - (self.left + self.right) / 2) <= max(2.5, 0.04 * width)
 
 
 def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
