@@ -58,7 +58,7 @@ def _same_rows(side: Side) -> tuple[tuple[Row, ...], tuple[tuple[ClausePair, ...
     """The rows of a draft compared with itself."""
     last = len(side.units) - 1
     rows = tuple(
-        Row((i,), (i,), (UnitPair(i, i, 1.0, 1.0, bool(unit.provision.number), (i > 0) + (i < last)),))
+        Row((i,), (i,), (UnitPair(i, i, 1.0, 1.0, bool(unit.provision.number), (i > 0) + (i < last), 1.0),))
         for i, unit in enumerate(side.units)
     )
     return rows, tuple(tuple(ClausePair(c, c, 1.0) for c in those) for those in side.clauses_of)

@@ -26,6 +26,8 @@ CONTAINMENT = 0.3
 """Share of a clause's pairs of words that must stand in the other unit."""
 ADVANTAGE = 0.2
 """By how much the other unit must hold more of the clause than its partner does."""
+MAJORITY = 0.5
+"""Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,32 +124,17 @@ def _verbatim_homes(side: Side, other: Side) -> dict[int, int]:
 def _overruled(
     pair: UnitPair, drafts: Measured, ties: Mapping[tuple[int, int], int], settings: Settings
 ) -> bool:
-    """Whether a weak pair must yield, because clauses say that either unit belongs elsewhere.
+    """Whether a weak pair must yield, because most of either unit belongs elsewhere.
 
-    A pair is weak if its texts are not alike enough for an anchor, its headings are not similar, and
-    no more than `move_share` of either unit is found in the other.
+    A pair is weak if its texts, with what equal headings add, are not alike enough for an anchor. Its
+    units belong elsewhere if ties to others hold at least half of the words of one of them.
     """
-    if pair.text >= settings.anchor_similarity or pair.heading > 0.0:
+    if pair.score >= settings.anchor_similarity:
         return False
-    if not any((i == pair.a) != (j == pair.b) for i, j in ties):
-        return False
-    a, b = drafts.a, drafts.b
-    there = _held(a, pair.a, drafts.pairs_a, drafts.unit_pairs_b[pair.b])
-    back = _held(b, pair.b, drafts.pairs_b, drafts.unit_pairs_a[pair.a])
-    return min(there, back) < settings.move_share * min(a.sizes[pair.a], b.sizes[pair.b])
-
-
-def _held(side: Side, unit: int, clause_pairs: Matrix, unit_pairs: Matrix) -> int:
-    """How many words of a unit stand in clauses of which enough is found in another unit."""
-    those = side.clauses_of[unit]
-    block = clause_pairs[those.start : those.stop]
-    sizes = np.maximum(np.asarray(block.sum(axis=1)).reshape(-1), 1.0)
-    shares = (block @ unit_pairs.T).toarray().reshape(-1) / sizes
-    return sum(
-        len(side.words[clause])
-        for clause, share in zip(those, shares, strict=True)
-        if share >= CONTAINMENT and len(side.words[clause]) >= MIN_WORDS
-    )
+    gone = sum(words for (i, j), words in ties.items() if i == pair.a and j != pair.b)
+    come = sum(words for (i, j), words in ties.items() if j == pair.b and i != pair.a)
+    size_a, size_b = drafts.a.sizes[pair.a], drafts.b.sizes[pair.b]
+    return bool(gone and gone >= MAJORITY * size_a) or bool(come and come >= MAJORITY * size_b)
 
 
 def _with_free_ties(
@@ -160,7 +147,7 @@ def _with_free_ties(
         if i not in forward and j not in backward:
             text = float(drafts.units.block([i], [j])[0, 0])
             one, other = drafts.a.units[i].provision, drafts.b.units[j].provision
-            found.append(UnitPair(i, j, text, 0.0, bool(one.number) and same_number(one, other), 0))
+            found.append(UnitPair(i, j, text, 0.0, bool(one.number) and same_number(one, other), 0, text))
             forward.add(i)
             backward.add(j)
     return tuple(sorted(found, key=lambda pair: pair.a))

@@ -34,7 +34,8 @@ class UnitPair:
     """One unit of A and one of B, by index, with what spoke for them.
 
     `text` is the similarity of their texts, `heading` that of their headings (0 to 1), `number`
-    whether they bear the same number, `beside` how many neighbours are pairs in step with them.
+    whether they bear the same number, `beside` how many neighbours are pairs in step with them, and
+    `score` the similarity with what headings and numbers add.
     """
 
     a: int
@@ -43,6 +44,7 @@ class UnitPair:
     heading: float
     number: bool
     beside: int
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,14 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
     assigned.take(left, right, rank + settings.neighbour_bonus * near, score >= settings.pair_similarity)
     partner = assigned.partner
     return tuple(
-        UnitPair(i, j, float(text), float(heading), bool(number), beside(partner, i, j))
-        for i, j, text, heading, number in zip(
+        UnitPair(i, j, float(text), float(heading), bool(number), beside(partner, i, j), float(score))
+        for i, j, text, heading, number, score in zip(
             candidates.a.tolist(),
             candidates.b.tolist(),
             candidates.text,
             candidates.heading,
             candidates.number,
+            candidates.score,
             strict=True,
         )
         if partner.get(i) == j
