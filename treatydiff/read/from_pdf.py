@@ -10,7 +10,7 @@ from treatydiff.read.contents_table import find_contents
 from treatydiff.read.font_decoding import check_mapped, decode_fonts
 from treatydiff.read.lines import Line
 from treatydiff.read.page_furniture import find_furniture
-from treatydiff.read.pdf_blocks import blocks_of, layout_of
+from treatydiff.read.pdf_blocks import blocks_of
 from treatydiff.read.pdf_characters import DocumentCharacters, content_digest, read_characters
 from treatydiff.read.pdf_lines import page_lines, stray_text
 from treatydiff.read.pdf_notes import take_notes
@@ -49,7 +49,7 @@ def read_pdf(
     text_pages = _set_aside(noted.pages, contents, furniture)
     return SourceText(
         source=Source(label, content_digest(data), MEDIA_TYPE, len(pages)),
-        blocks=blocks_of(text_pages, layout_of(text_pages)),
+        blocks=blocks_of(text_pages),
         notes=noted.notes,
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
         diagnostics=(*doubts, *noted.diagnostics),

@@ -223,13 +223,17 @@ def note_label(text: str) -> str | None:
 
 
 def _hang(letters: Sequence[_Letter], size: float) -> float | None:
-    """Where the text goes on after a label and a tab ("4.    Each Party"), if the line has one."""
-    label = ""
+    """Where the text goes on after its label ("4.    Each Party", "3. (a)    Fisheries")."""
+    label, hang = "", None
     for letter, after in pairwise(letters):
-        if letter.glyph is None:
-            wide = letter.x1 - letter.x0 > _HANGING_GAP * size
-            return after.x0 if wide and _LABEL.fullmatch(label) else None
-        label += letter.text
-        if len(label) > 8:
-            return None
-    return None
+        if letter.glyph is not None:
+            label += letter.text
+            if len(label) > 8:
+                break
+            continue
+        if not _LABEL.fullmatch(label):
+            break
+        if letter.x1 - letter.x0 > _HANGING_GAP * size:
+            hang = after.x0
+        label = ""
+    return hang

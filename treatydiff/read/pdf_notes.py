@@ -22,6 +22,7 @@ _SIGNS = re.compile(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
 _OLD_STYLE = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
 _OLD_REFERENCE = re.compile(r"(?<=\S) ?(?P<label>\d{1,3})/(?=[\s,.;:)\]]|$)")
+_SIGN_REFERENCE = re.compile(r"(?<=[^\s*†‡§])(?P<label>\*{1,4}|†{1,3}|‡{1,3})(?=[\s,.;:)\]]|$)")
 _UNIT_BEFORE = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
 
 
@@ -50,7 +51,7 @@ def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLi
     rules: list[Line] = []
     book = _NoteBook()
     for lines, rules_drawn in zip(pages, drawn, strict=True):
-        start = _start_of_notes(lines, rules_drawn, body, open_note=book.open)
+        start = _start_of_notes(lines, rules_drawn, body, has_notes=book.has_notes)
         text, notes = lines[:start], lines[start:]
         if notes and _UNDERSCORES.fullmatch(notes[0].text.replace(" ", "")):
             rules.append(notes[0])
@@ -79,35 +80,37 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _start_of_notes(
-    lines: Sequence[Line], drawn: Sequence[DrawnLine], body: float, *, open_note: bool
+    lines: Sequence[Line], drawn: Sequence[DrawnLine], body: float, *, has_notes: bool
 ) -> int:
     """Index of the first line of the notes (or of their underscores); the page's length if none."""
     starts = [
         index
         for rule in drawn
-        if (index := _below_rule(lines, rule)) is not None
-        and _are_notes(lines[index:], body, open_note=open_note)
+        if (index := _below_rule(lines, rule, has_notes=has_notes)) is not None
+        and _are_notes(lines[index:], body, has_notes=has_notes)
     ]
     starts += [
         index
         for index, line in enumerate(lines[:-1])
         if _UNDERSCORES.fullmatch(line.text.replace(" ", ""))
         and (line.x1 or 0) - (line.x0 or 0) <= _RULE_LENGTH[1] * (line.page_width or 612)
-        and _are_notes(lines[index + 1 :], body, open_note=open_note)
+        and _are_notes(lines[index + 1 :], body, has_notes=has_notes)
     ]
     if starts:
         return min(starts)
     return _start_of_small_type(lines, body)
 
 
-def _below_rule(lines: Sequence[Line], rule: DrawnLine) -> int | None:
+def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, has_notes: bool) -> int | None:
     """The first line below a drawn line that may be a note rule and underlines nothing."""
     width = rule.x1 - rule.x0
     below = next((index for index, line in enumerate(lines) if (line.baseline or 0) < rule.y), None)
     if below is None or width < _RULE_LENGTH[0]:
         return None
     line = lines[below]
-    if width > _RULE_LENGTH[1] * (line.page_width or 612) or rule.x0 > (line.page_width or 612) / 2:
+    # Word draws a rule over the whole column where notes go on from the page before.
+    longest = 1.0 if has_notes else _RULE_LENGTH[1]
+    if width > longest * (line.page_width or 612) or rule.x0 > (line.page_width or 612) / 2:
         return None
     if below > 0:
         above = lines[below - 1]
@@ -118,14 +121,14 @@ def _below_rule(lines: Sequence[Line], rule: DrawnLine) -> int | None:
     return None if through else below
 
 
-def _are_notes(lines: Sequence[Line], body: float, *, open_note: bool) -> bool:
+def _are_notes(lines: Sequence[Line], body: float, *, has_notes: bool) -> bool:
     if not lines:
         return False
     small = all((line.size or 0) <= _SMALLER * body for line in lines)
     label = _label(lines[0], None)
     if label is not None and label.sure:
         return small or label.old_style or _raised_label(lines[0]) is not None
-    return small and (open_note or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
+    return small and (has_notes or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
 
 
 def _start_of_small_type(lines: Sequence[Line], body: float) -> int:
@@ -181,15 +184,15 @@ class _NoteBook:
     """Notes in the making, page after page; a note may go on over a page break."""
 
     def __init__(self) -> None:
-        self.open = False
         self.old_style: set[tuple[int | None, str]] = set()
         self._notes: list[tuple[str, int | None, list[str]]] = []
+        self._goes_on = False
 
     def read_page(self, lines: Sequence[Line]) -> None:
         before = self._notes[-1][0] if self._notes else None
         for index, line in enumerate(lines):
             label = _label(line, before)
-            opens = label is not None and (label.sure or (index == 0 and not self.open))
+            opens = label is not None and (label.sure or (index == 0 and not self._goes_on))
             if label is not None and opens:
                 self._notes.append((label.text, line.page, [label.rest]))
                 before = label.text
@@ -199,7 +202,11 @@ class _NoteBook:
                 self._notes[-1][2].append(line.text.strip())
             else:
                 self._notes.append(("", line.page, [line.text.strip()]))
-        self.open = bool(lines) and not lines[-1].text.rstrip().endswith((".", "!", "?", "”", ")", "。"))
+        self._goes_on = bool(lines) and not lines[-1].text.rstrip().endswith((".", "!", "?", "”", ")", "。"))
+
+    @property
+    def has_notes(self) -> bool:
+        return bool(self._notes)
 
     def notes(self) -> list[Note]:
         return [Note(label, join_lines(parts), page, "footnote") for label, page, parts in self._notes]
@@ -222,28 +229,33 @@ def join_lines(parts: Sequence[str]) -> str:
 
 
 def _mark_references(line: Line, notes: Sequence[Note], old_style: set[tuple[int | None, str]]) -> Line:
-    if all(run.note is None for run in line.runs) and not old_style:
-        return line
     near = {note.label for note in notes if note.page == line.page}
     everywhere = {note.label for note in notes}
+    old = {label for page, label in old_style if page == line.page}
+    if not near and all(run.note is None for run in line.runs):
+        return line
     runs: list[Run] = []
     for run in line.runs:
-        if run.note is not None:
-            before = "".join(earlier.text for earlier in runs)
-            answered = run.note in (everywhere if run.note.isdecimal() else near)
-            exponent = run.note.isdecimal() and _UNIT_BEFORE.search(before) is not None
-            lone = run.note.isalpha() and not answered
-            runs.append(replace(run, note=None) if exponent or lone else run)
-        else:
-            runs += _old_references(run, {label for page, label in old_style if page == line.page})
+        if run.note is None:
+            for pattern, labels in ((_OLD_REFERENCE, old), (_SIGN_REFERENCE, near)):
+                pieces = _split_at_references(run, pattern, labels)
+                if len(pieces) > 1:
+                    break
+            runs += pieces
+            continue
+        before = "".join(earlier.text for earlier in runs)
+        answered = run.note in (everywhere if run.note.isdecimal() else near)
+        exponent = run.note.isdecimal() and _UNIT_BEFORE.search(before) is not None
+        lone = run.note.isalpha() and not answered
+        runs.append(replace(run, note=None) if exponent or lone else run)
     return replace(line, runs=tuple(runs))
 
 
-def _old_references(run: Run, labels: set[str]) -> list[Run]:
-    """A run parted at the "1/" that call a note of the same page."""
+def _split_at_references(run: Run, pattern: re.Pattern[str], labels: set[str]) -> list[Run]:
+    """A run parted at the markers, printed at the size of the text, that call a note of its page."""
     parts: list[Run] = []
     end = 0
-    for match in _OLD_REFERENCE.finditer(run.text):
+    for match in pattern.finditer(run.text):
         if match["label"] in labels:
             parts.append(replace(run, text=run.text[end : match.start()]))
             parts.append(replace(run, text=match[0], note=match["label"]))
