@@ -16,6 +16,7 @@ from treatydiff.score.reference import Reference, pair_reference
 from treatydiff.settings import Settings
 
 SETTINGS = Settings()
+ZERO = Tally(carried_same_force=0.0, carried_in_brackets=0.0)
 FAST = examples(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = ("lantern", "keeper", "oil", "shall", "the", "harbour", "of", "wick", "register", "pilot")
 CLAUSES = st.lists(
@@ -158,6 +159,7 @@ def test_a_draft_is_wholly_consonant_with_itself(articles: dict[str, list[str]],
         assert document.a == document.b
         assert (document.carried, document.derived, document.symmetric) == (1.0, 1.0, 1.0)
         assert (document.verbatim_carried, document.verbatim_derived) == (1.0, 1.0)
+        assert (document.carried_same_force, document.derived_same_force) == (1.0, 1.0)
         assert sheet.articles_half_derived == sheet.articles_half_carried == draft.articles
 
 
@@ -176,12 +178,14 @@ def test_parts_explain_the_whole(first, second, seed, shipped: Reference) -> Non
     for side in ("a", "b"):
         clauses = sheet.clauses_a if side == "a" else sheet.clauses_b
         whole = getattr(sheet.document, side)
-        assert_same(whole, sum(clauses.values(), start=Tally()))
-        assert_same(whole, sum((getattr(row, side) for row in sheet.units), start=Tally()))
-        assert_same(whole, sum((getattr(row, side) for row in sheet.containers), start=Tally()))
+        assert_same(whole, sum(clauses.values(), start=ZERO))
+        assert_same(whole, sum((getattr(row, side) for row in sheet.units), start=ZERO))
+        assert_same(whole, sum((getattr(row, side) for row in sheet.containers), start=ZERO))
         for tally in clauses.values():
             assert 0 <= tally.carried <= tally.weight + 1e-12
             assert 0 <= tally.verbatim <= tally.words
+            assert tally.carried_same_force is not None
+            assert 0 <= tally.carried_same_force <= tally.carried + 1e-12
 
 
 def assert_same(left: Tally, right: Tally) -> None:

@@ -9,7 +9,8 @@ from invented_drafts import LANTERNS, ORCHARDS, SEVEN_TREATIES, make_draft
 
 from treatydiff.errors import ReferenceDataError
 from treatydiff.model import ReferenceInfo
-from treatydiff.score.grams import clause_grams, clause_numbers, token_row, word_numbers
+from treatydiff.score.draft_words import clause_words
+from treatydiff.score.grams import clause_grams, token_row, word_numbers
 from treatydiff.score.reference import (
     Reference,
     load_reference,
@@ -22,7 +23,7 @@ from treatydiff.score.reference_build import build_reference, clauses_of_text, t
 
 
 def runs(text: str) -> np.ndarray:
-    return clause_grams(token_row([clause_numbers(text, "en")]), 5).numbers
+    return clause_grams(token_row([clause_words(text, "en").numbers]), 5).numbers
 
 
 def test_counts_are_those_of_the_treaties(seven_treaties: Reference) -> None:

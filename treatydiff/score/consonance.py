@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 
 import numpy as np
 
 from treatydiff.model import Alignment, Consonance, Draft, Pairing, ScoreSheet, Tally
 from treatydiff.score.draft_words import DraftWords, articles_outside_annexes, draft_words
+from treatydiff.score.force import same_force
+from treatydiff.score.force_words import ForceLexicon, force_lexicon
 from treatydiff.score.grams import Flags, Shares
-from treatydiff.score.matching import found_tokens, partners_of, tokens_found_anywhere
+from treatydiff.score.matching import Found, Partners, find_in_partners, partners_of, tokens_found_anywhere
 from treatydiff.score.reference import Reference, leave_out_near_copies
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
@@ -36,19 +39,9 @@ def score_drafts(
     left, right = draft_words(a), draft_words(b)
     reference = leave_out_near_copies(reference, left, right)
     partners = partners_of(alignment, left, right)
-    weights_a, weights_b = token_weights(left.row, reference), token_weights(right.row, reference)
-    tallies_a = _clause_tallies(
-        left,
-        weights_a,
-        found_tokens(left, right, partners, weights_a, settings.ngram),
-        tokens_found_anywhere(left, right, settings.verbatim_ngram),
-    )
-    tallies_b = _clause_tallies(
-        right,
-        weights_b,
-        found_tokens(right, left, partners.turned(), weights_b, settings.ngram),
-        tokens_found_anywhere(right, left, settings.verbatim_ngram),
-    )
+    lexicon = force_lexicon(a.language) if a.language == b.language else None
+    tallies_a = _clause_tallies(left, right, partners, reference, lexicon, settings)
+    tallies_b = _clause_tallies(right, left, partners.turned(), reference, lexicon, settings)
     return ScoreSheet(
         reference=reference.info,
         document=Consonance(_sum(tallies_a), _sum(tallies_b)),
@@ -61,25 +54,50 @@ def score_drafts(
     )
 
 
-def _clause_tallies(words: DraftWords, weights: Shares, found: Flags, verbatim: Flags) -> list[Tally]:
-    clause, clauses = words.row.clause, len(words.clauses)
-    weight = np.bincount(clause, weights, clauses)
-    carried = np.bincount(clause, weights * found, clauses)
-    lengths = words.row.lengths()
-    copied = np.bincount(clause, verbatim, clauses)
+def _clause_tallies(
+    own: DraftWords,
+    other: DraftWords,
+    partners: Partners,
+    reference: Reference,
+    lexicon: ForceLexicon | None,
+    settings: Settings,
+) -> list[Tally]:
+    """The tally of every clause of `own`, seen from it."""
+    weights = token_weights(own.row, reference)
+    found = find_in_partners(own, other, partners, weights, settings.ngram)
+    in_brackets = found.tokens & ~found.tokens_by(_outside_brackets(other, found))
+    verbatim = tokens_found_anywhere(own, other, settings.verbatim_ngram)
+    force = None if lexicon is None else same_force(own, other, found, weights, lexicon)
+
+    def summed(values: Shares | Flags) -> list[float]:
+        sums: list[float] = np.bincount(own.row.clause, values, len(own.clauses)).tolist()
+        return sums
+
+    columns = zip(
+        summed(weights),
+        summed(weights * found.tokens),
+        [None] * len(own.clauses) if force is None else summed(weights * force),
+        summed(weights * in_brackets),
+        own.row.lengths().tolist(),
+        summed(verbatim),
+        strict=True,
+    )
     return [
-        Tally(
-            weight=float(weight[c]), carried=float(carried[c]), words=int(lengths[c]), verbatim=int(copied[c])
-        )
-        for c in range(clauses)
+        Tally(weight, carried, same, bracketed, words, int(copied))
+        for weight, carried, same, bracketed, words, copied in columns
     ]
 
 
+def _outside_brackets(other: DraftWords, found: Found) -> Flags:
+    """The offered runs that have no word inside brackets."""
+    before = np.concatenate([np.zeros(1, dtype=np.int64), np.cumsum(other.bracketed)])
+    start, size = found.offered.start, found.offered.size
+    outside: Flags = before[start + size] == before[start]
+    return outside
+
+
 def _sum(tallies: Iterable[Tally]) -> Tally:
-    total = Tally()
-    for tally in tallies:
-        total = total + tally
-    return total
+    return reduce(Tally.__add__, tallies, Tally(carried_same_force=0.0, carried_in_brackets=0.0))
 
 
 def _row(

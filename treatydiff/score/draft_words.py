@@ -1,14 +1,51 @@
-"""A draft as scoring sees it: its words end to end, and which clause, unit and provision holds them."""
+"""A draft as scoring sees it: its words end to end, and which sentence, clause and unit holds them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
+from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Provision
-from treatydiff.score.grams import Indices, TokenRow, clause_numbers, token_row
+from treatydiff.score.grams import Flags, Indices, Numbers, TokenRow, token_row, word_numbers
+
+_SENTENCE_END = re.compile(r"[.!?。！？؟।][\s)\]”»\"']*$")
+_GOVERNING_KINDS = ("intro", "wrapup")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseWords:
+    """The comparison words of one clause: keys, numbers, offsets in its text, sentence from 0."""
+
+    keys: tuple[str, ...]
+    numbers: Numbers
+    starts: Indices
+    ends: Indices
+    sentence: Indices
+
+
+@lru_cache(maxsize=16_384)
+def clause_words(text: str, language: str) -> ClauseWords:
+    """The words of a clause; the arrays are shared, so nobody may write to them.
+
+    Args:
+        text: canonical text.
+        language: code of its language.
+    """
+    words = comparison_words(text, language)
+    keys = tuple(word.key for word in words)
+    starts = np.array([word.start for word in words], dtype=np.int64)
+    ends = np.array([word.end for word in words], dtype=np.int64)
+    breaks = [bool(_SENTENCE_END.search(text, before.end, after.start)) for before, after in pairwise(words)]
+    sentence = np.concatenate(
+        [np.zeros(min(1, len(words)), dtype=np.int64), np.cumsum(breaks, dtype=np.int64)]
+    )
+    return ClauseWords(keys, word_numbers(keys), starts, ends, sentence)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,14 +54,21 @@ class DraftWords:
 
     `clauses` are the ids of all clauses with words, in text order, parallel to the clauses of
     `row`; `units` the ids of the units, `unit` the unit of every clause; `extent` gives for every
-    provision the clauses below it as (first, one past the last).
+    provision the clauses below it as (first, one past the last). `keys`, `sentence` (numbered
+    through the draft) and `bracketed` are parallel to the tokens. `governing` gives for every
+    clause the chapeaux and closing texts that govern it, in text order.
     """
 
+    language: str
     clauses: tuple[str, ...]
     row: TokenRow
     units: tuple[str, ...]
     unit: Indices
     extent: dict[str, tuple[int, int]]
+    keys: tuple[str, ...]
+    sentence: Indices
+    bracketed: Flags
+    governing: tuple[tuple[int, ...], ...]
 
     def unit_of_tokens(self) -> Indices:
         """The unit of every token."""
@@ -37,27 +81,71 @@ def draft_words(draft: Draft) -> DraftWords:
     Args:
         draft: a parsed draft.
     """
-    leaves: list[Provision] = []
-    extent: dict[str, tuple[int, int]] = {}
+    order = _TextOrder([], {}, [])
     for instrument in draft.instruments:
         for provision in instrument.provisions:
-            _measure_extent(provision, leaves, extent)
+            order.add(provision, ())
     units = tuple(unit.id for unit in draft.units())
-    unit = np.full(len(leaves), -1, dtype=np.int64)
+    unit = np.full(len(order.leaves), -1, dtype=np.int64)
     for number, id_ in enumerate(units):
-        first, end = extent[id_]
+        first, end = order.extent[id_]
         unit[first:end] = number
-    row = token_row([clause_numbers(leaf.text, draft.language) for leaf in leaves])
-    return DraftWords(tuple(leaf.id for leaf in leaves), row, units, unit, extent)
+    words = [clause_words(leaf.text, draft.language) for leaf in order.leaves]
+    place = {leaf.id: clause for clause, leaf in enumerate(order.leaves)}
+    return DraftWords(
+        language=draft.language,
+        clauses=tuple(leaf.id for leaf in order.leaves),
+        row=token_row([clause.numbers for clause in words]),
+        units=units,
+        unit=unit,
+        extent=order.extent,
+        keys=tuple(key for clause in words for key in clause.keys),
+        sentence=_numbered_through(words),
+        bracketed=_in_brackets(order.leaves, words),
+        governing=tuple(tuple(place[id_] for id_ in ids) for ids in order.governing),
+    )
 
 
-def _measure_extent(node: Provision, leaves: list[Provision], extent: dict[str, tuple[int, int]]) -> None:
-    first = len(leaves)
-    if not node.children and node.text:
-        leaves.append(node)
-    for child in node.children:
-        _measure_extent(child, leaves, extent)
-    extent[node.id] = (first, len(leaves))
+@dataclass(frozen=True, slots=True)
+class _TextOrder:
+    """Clauses with words in text order, what every provision spans, and what governs each clause."""
+
+    leaves: list[Provision]
+    extent: dict[str, tuple[int, int]]
+    governing: list[tuple[str, ...]]
+
+    def add(self, node: Provision, above: tuple[str, ...]) -> None:
+        first = len(self.leaves)
+        if not node.children and node.text:
+            self.leaves.append(node)
+            self.governing.append(tuple(id_ for id_ in above if id_ != node.id))
+        around = tuple(
+            child.id
+            for child in node.children
+            if child.kind in _GOVERNING_KINDS and child.text and not child.children
+        )
+        for child in node.children:
+            self.add(child, above if child.id in around else (*above, *around))
+        self.extent[node.id] = (first, len(self.leaves))
+
+
+def _numbered_through(words: list[ClauseWords]) -> Indices:
+    numbered, total = [np.zeros(0, dtype=np.int64)], 0
+    for clause in words:
+        numbered.append(clause.sentence + total)
+        total += int(clause.sentence[-1]) + 1 if len(clause.sentence) else 0
+    return np.concatenate(numbered)
+
+
+def _in_brackets(leaves: list[Provision], words: list[ClauseWords]) -> Flags:
+    flags = [np.zeros(0, dtype=bool)]
+    for leaf, clause in zip(leaves, words, strict=True):
+        inside = np.zeros(len(clause.keys), dtype=bool)
+        for mark in leaf.marks:
+            if mark.kind == "bracket":
+                inside |= (clause.starts >= mark.start) & (clause.ends <= mark.end)
+        flags.append(inside)
+    return np.concatenate(flags)
 
 
 def articles_outside_annexes(draft: Draft) -> Iterator[Provision]:

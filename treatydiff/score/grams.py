@@ -17,8 +17,6 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from treatydiff.language.keys import comparison_words
-
 Numbers: TypeAlias = npt.NDArray[np.uint64]
 Indices: TypeAlias = npt.NDArray[np.int64]
 Shares: TypeAlias = npt.NDArray[np.float64]
@@ -37,14 +35,6 @@ def word_number(word: str) -> int:
 def word_numbers(words: Iterable[str]) -> Numbers:
     """The 64-bit numbers of words, in order."""
     return np.fromiter((word_number(word) for word in words), dtype=np.uint64)
-
-
-@lru_cache(maxsize=16_384)
-def clause_numbers(text: str, language: str) -> Numbers:
-    """The numbers of a clause's comparison words; the array is shared, so nobody may write to it."""
-    numbers = word_numbers(word.key for word in comparison_words(text, language))
-    numbers.flags.writeable = False
-    return numbers
 
 
 def mix(numbers: Numbers) -> Numbers:

@@ -1,4 +1,4 @@
-"""Which words of a draft are found in their partners in the other draft."""
+"""Which words of a draft are found in their partners in the other draft, and by which runs."""
 
 from __future__ import annotations
 
@@ -80,8 +80,42 @@ def _none(ids: tuple[str, ...]) -> Indices:
     return np.full(len(ids), NO_GROUP, dtype=np.int64)
 
 
-def found_tokens(own: DraftWords, other: DraftWords, partners: Partners, weights: Shares, n: int) -> Flags:
-    """Which of a draft's tokens lie in a run of `n` words that a partner has too.
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """A group for every run looked for and for every run offered; runs meet inside a group only."""
+
+    runs: Indices
+    offered: Indices
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What of a draft was found in its partners: runs looked for, runs offered, links, tokens."""
+
+    runs: Grams
+    offered: Grams
+    links: tuple[Link, ...]
+    tokens: Flags
+
+    def tokens_by(self, allowed: Flags) -> Flags:
+        """The tokens found if only the offered runs `allowed` were there."""
+        hit = np.zeros(len(self.runs.numbers), dtype=bool)
+        for link in self.links:
+            hit |= _shared(
+                self.runs, self.offered, Link(link.runs, np.where(allowed, link.offered, NO_GROUP))
+            )
+        return covered(len(self.tokens), self.runs, hit)
+
+    def shared_runs(self) -> tuple[Indices, Indices]:
+        """Every pair of a run looked for and an equal run offered by a partner, as two columns."""
+        pairs = [_joined(self.runs, self.offered, link) for link in self.links]
+        return np.concatenate([left for left, _ in pairs]), np.concatenate([right for _, right in pairs])
+
+
+def find_in_partners(
+    own: DraftWords, other: DraftWords, partners: Partners, weights: Shares, n: int
+) -> Found:
+    """Find which of a draft's tokens lie in a run of `n` words that a partner has too.
 
     A unit without a partner is held against the four units of the other draft that share most of its
     weight in runs; the one that covers most of it counts.
@@ -95,17 +129,20 @@ def found_tokens(own: DraftWords, other: DraftWords, partners: Partners, weights
     """
     runs = clause_grams(own.row, n)
     offered = offered_grams(other.row, n, np.unique(runs.size).tolist())
-    offered_unit = other.unit_of_tokens()[offered.start]
-    run_unit = own.unit_of_tokens()[runs.start]
-    hit = _shared(runs, partners.a[run_unit], offered, partners.b[offered_unit])
     run_clause, offered_clause = own.row.clause[runs.start], other.row.clause[offered.start]
-    hit |= _shared(runs, partners.clause_a[run_clause], offered, partners.clause_b[offered_clause])
-    found = covered(len(weights), runs, hit)
+    run_unit, offered_unit = own.unit[run_clause], other.unit[offered_clause]
+    links = [
+        Link(partners.a[run_unit], partners.b[offered_unit]),
+        Link(partners.clause_a[run_clause], partners.clause_b[offered_clause]),
+    ]
     alone = np.flatnonzero(partners.a == NO_GROUP)
     if len(alone) and len(offered.numbers):
-        chosen = _Search(own, runs, run_unit, offered, offered_unit, len(other.units), weights)
-        found |= chosen.best_of_candidates(alone)
-    return found
+        best = _best_candidates(own, Found(runs, offered, (), weights > 0), offered_unit, alone, weights)
+        links.append(Link(best[run_unit], offered_unit))
+    hit = np.zeros(len(runs.numbers), dtype=bool)
+    for link in links:
+        hit |= _shared(runs, offered, link)
+    return Found(runs, offered, tuple(links), covered(len(weights), runs, hit))
 
 
 def tokens_found_anywhere(own: DraftWords, other: DraftWords, n: int) -> Flags:
@@ -121,71 +158,71 @@ def tokens_found_anywhere(own: DraftWords, other: DraftWords, n: int) -> Flags:
     return covered(len(own.row.numbers), runs, np.isin(runs.numbers, offered.numbers))
 
 
-def _shared(runs: Grams, group: Indices, offered: Grams, offered_group: Indices) -> Flags:
+def _shared(runs: Grams, offered: Grams, link: Link) -> Flags:
     """Which runs are offered by their own group."""
-    wanted = np.flatnonzero(group != NO_GROUP)
-    there = offered_group != NO_GROUP
-    hit = np.zeros(len(group), dtype=bool)
+    wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
+    hit = np.zeros(len(runs.numbers), dtype=bool)
     hit[wanted] = np.isin(
-        _in_group(runs.numbers[wanted], group[wanted]),
-        _in_group(offered.numbers[there], offered_group[there]),
+        _in_group(runs.numbers[wanted], link.runs[wanted]),
+        _in_group(offered.numbers[there], link.offered[there]),
     )
     return hit
+
+
+def _joined(runs: Grams, offered: Grams, link: Link) -> tuple[Indices, Indices]:
+    """Every pair of equal runs of one group."""
+    wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
+    looked_for = _in_group(runs.numbers[wanted], link.runs[wanted])
+    found = _in_group(offered.numbers[there], link.offered[there])
+    order = np.argsort(found, kind="stable")
+    low = np.searchsorted(found[order], looked_for, side="left")
+    repeats = np.searchsorted(found[order], looked_for, side="right") - low
+    within = np.arange(int(repeats.sum())) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+    return np.repeat(wanted, repeats), there[order[np.repeat(low, repeats) + within]]
 
 
 def _in_group(numbers: Numbers, group: Indices) -> Numbers:
     return mix(numbers ^ mix(group.astype(np.uint64) + np.uint64(1)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Search:
-    """Where the units without a partner find most of their weight."""
+def _best_candidates(
+    own: DraftWords, found: Found, offered_unit: Indices, alone: Indices, weights: Shares
+) -> Indices:
+    """For each unit of `alone` the other draft's unit that covers most of it; NO_GROUP for the rest."""
+    run_unit = own.unit[own.row.clause[found.runs.start]]
+    shared = _shared_weight(found, run_unit, offered_unit, alone, len(own.units), weights)
+    order = np.argsort(-shared, axis=1, kind="stable")[:, :CANDIDATES]
+    candidates = np.where(np.take_along_axis(shared, order, axis=1) > 0, order, NO_GROUP)
+    token_unit = own.unit_of_tokens()
+    best = np.full(len(own.units), NO_GROUP, dtype=np.int64)
+    best_weight = np.zeros(len(own.units))
+    for candidate in candidates.T:
+        group = np.full(len(own.units), NO_GROUP, dtype=np.int64)
+        group[alone] = candidate
+        hit = _shared(found.runs, found.offered, Link(group[run_unit], offered_unit))
+        tokens = covered(len(weights), found.runs, hit)
+        weight = np.bincount(token_unit, weights * tokens, len(own.units))
+        better = weight > best_weight
+        best, best_weight = np.where(better, group, best), np.where(better, weight, best_weight)
+    return best
 
-    own: DraftWords
-    runs: Grams
-    run_unit: Indices
-    offered: Grams
-    offered_unit: Indices
-    units: int
-    weights: Shares
 
-    def best_of_candidates(self, alone: Indices) -> Flags:
-        """Tokens of the units `alone` that their best candidate holds."""
-        total = len(self.weights)
-        token_unit = self.own.unit_of_tokens()
-        candidates = self._candidates(alone)
-        best_weight = np.zeros(len(self.own.units))
-        best = np.zeros(total, dtype=bool)
-        for candidate in candidates.T:
-            group = np.full(len(self.own.units), NO_GROUP, dtype=np.int64)
-            group[alone] = candidate
-            hit = _shared(self.runs, group[self.run_unit], self.offered, self.offered_unit)
-            found = covered(total, self.runs, hit)
-            weight = np.bincount(token_unit, self.weights * found, len(self.own.units))
-            better = weight > best_weight
-            best_weight = np.where(better, weight, best_weight)
-            best = np.where(better[token_unit], found, best)
-        return best
-
-    def _candidates(self, alone: Indices) -> Indices:
-        """For each unit the other draft's units by the weight of shared runs, greatest first."""
-        shared = self._shared_weight(alone)
-        order: Indices = np.argsort(-shared, axis=1, kind="stable")[:, :CANDIDATES]
-        return np.where(np.take_along_axis(shared, order, axis=1) > 0, order, NO_GROUP)
-
-    def _shared_weight(self, alone: Indices) -> Shares:
-        sums = np.concatenate([np.zeros(1), np.cumsum(self.weights)])
-        place = np.full(len(self.own.units), NO_GROUP, dtype=np.int64)
-        place[alone] = np.arange(len(alone))
-        ours = np.flatnonzero(place[self.run_unit] != NO_GROUP)
-        start, size = self.runs.start[ours], self.runs.size[ours]
-        weight = (sums[start + size] - sums[start]) / size
-        pairs = np.unique(np.stack([self.offered.numbers, self.offered_unit.astype(np.uint64)]), axis=1)
-        low = np.searchsorted(pairs[0], self.runs.numbers[ours], side="left")
-        high = np.searchsorted(pairs[0], self.runs.numbers[ours], side="right")
-        repeats = high - low
-        first = np.repeat(low - np.concatenate([[0], np.cumsum(repeats)[:-1]]), repeats)
-        held_by = pairs[1][first + np.arange(int(repeats.sum()))].astype(np.int64)
-        cell = np.repeat(place[self.run_unit[ours]], repeats) * self.units + held_by
-        shared = np.bincount(cell, np.repeat(weight, repeats), len(alone) * self.units).astype(np.float64)
-        return shared.reshape(len(alone), self.units)
+def _shared_weight(
+    found: Found, run_unit: Indices, offered_unit: Indices, alone: Indices, own_units: int, weights: Shares
+) -> Shares:
+    """Weight of the runs that each unit of `alone` (rows) shares with each unit of the other draft."""
+    place = np.full(own_units, NO_GROUP, dtype=np.int64)
+    place[alone] = np.arange(len(alone))
+    units = int(offered_unit.max()) + 1
+    sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
+    start, size = found.runs.start, found.runs.size
+    weight = (sums[start + size] - sums[start]) / size
+    everywhere = Link(
+        np.where(place[run_unit] >= 0, 0, NO_GROUP), np.zeros(len(offered_unit), dtype=np.int64)
+    )
+    left, right = _joined(found.runs, found.offered, everywhere)
+    pairs = np.unique(left * units + offered_unit[right])
+    run, unit = pairs // units, pairs % units
+    cell = place[run_unit[run]] * units + unit
+    total = np.bincount(cell, weight[run], len(alone) * units).astype(np.float64)
+    return total.reshape(len(alone), units)

@@ -1,0 +1,148 @@
+"""Whether what is carried keeps its force: the three shares of consonance.
+
+A passage is a sentence together with the chapeaux and closing texts that govern it. It is held
+against the sentence of the other draft that shares most of its weight in runs, word by word; where a
+modal, negation, hedge, carve-out or number was changed between words that both have, every carried
+word of the sentence counts as carried with changed force.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from treatydiff.score.draft_words import DraftWords
+from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord
+from treatydiff.score.grams import Flags, Indices, Shares
+from treatydiff.score.matching import Found
+
+REACH: dict[ForceKind, int] = {"modal": 4, "negation": 4, "number": 8, "hedge": 16, "carve_out": 60}
+"""In a longer stretch of new words, a word of force bears on the new words and not on the shared ones."""
+_MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "number"})
+"""What has only moved inside a passage is no change; a modal or negation that moved is one."""
+_Said: TypeAlias = tuple[ForceKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Words that one draft has where the other has others: [start, end) on either side."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+
+
+def same_force(
+    own: DraftWords, other: DraftWords, found: Found, weights: Shares, lexicon: ForceLexicon
+) -> Flags:
+    """Which of the tokens found in the other draft are carried without a change of force.
+
+    Args:
+        own: the draft whose tokens were looked for.
+        other: the draft they were looked for in.
+        found: what was found there.
+        weights: of the tokens of `own`.
+        lexicon: the words of force of the drafts' language.
+    """
+    ours, theirs = _Sentences(own), _Sentences(other)
+    changed = np.zeros(len(ours.starts), dtype=bool)
+    for sentence, counterpart in _counterparts(own, other, found, weights):
+        changed[sentence] = force_differs(ours.passage(sentence), theirs.passage(counterpart), lexicon)
+    same: Flags = found.tokens & ~changed[own.sentence]
+    return same
+
+
+def _counterparts(
+    own: DraftWords, other: DraftWords, found: Found, weights: Shares
+) -> Iterable[tuple[int, int]]:
+    """For each sentence that shares runs, the sentence it shares most of their weight with."""
+    run, offered = found.shared_runs()
+    if not len(run):
+        return []
+    sentences = int(other.sentence[-1]) + 1
+    ours, theirs = own.sentence[found.runs.start[run]], other.sentence[found.offered.start[offered]]
+    cells = np.unique(np.stack([run, ours * sentences + theirs]), axis=1)
+    sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
+    start, size = found.runs.start[cells[0]], found.runs.size[cells[0]]
+    pairs, place = np.unique(cells[1], return_inverse=True)
+    shared = np.bincount(place, (sums[start + size] - sums[start]) / size, len(pairs))
+    # Rounded, so that sums in another order cannot turn a tie; ties go to the earlier sentence.
+    order = np.lexsort((pairs % sentences, -np.round(shared, 9), pairs // sentences))
+    _, first = np.unique(pairs[order] // sentences, return_index=True)
+    best = pairs[order][first]
+    return zip((best // sentences).tolist(), (best % sentences).tolist(), strict=True)
+
+
+class _Sentences:
+    """Where the sentences of a draft begin and end, and what governs each."""
+
+    def __init__(self, words: DraftWords) -> None:
+        self._words = words
+        self.starts: Indices = np.flatnonzero(np.diff(words.sentence, prepend=-1))
+        self._ends = np.append(self.starts[1:], len(words.sentence))
+
+    def passage(self, sentence: int) -> list[str]:
+        """The words of a sentence between the texts that govern its clause, in text order."""
+        start, end = int(self.starts[sentence]), int(self._ends[sentence])
+        clause = int(self._words.row.clause[start])
+        bounds = self._words.row.bounds
+        governing = self._words.governing[clause]
+        keys = self._words.keys
+        before = [key for g in governing if g < clause for key in keys[bounds[g] : bounds[g + 1]]]
+        after = [key for g in governing if g > clause for key in keys[bounds[g] : bounds[g + 1]]]
+        return [*before, *keys[start:end], *after]
+
+
+def force_differs(a: Sequence[str], b: Sequence[str], lexicon: ForceLexicon) -> bool:
+    """Whether words of force were changed between the words that two passages share.
+
+    Args:
+        a: comparison words of a passage.
+        b: comparison words of its counterpart.
+        lexicon: the words of force of their language.
+    """
+    if a == b:
+        return False
+    in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    lost: Counter[_Said] = Counter()
+    gained: Counter[_Said] = Counter()
+    for change in _changes(a, b):
+        gone = Counter((word.kind, word.value) for word in in_a if _touches(word, change.a))
+        come = Counter((word.kind, word.value) for word in in_b if _touches(word, change.b))
+        replaced = {kind for kind, _ in gone} & {kind for kind, _ in come}
+        lost += _telling(gone - come, change.a, replaced)
+        gained += _telling(come - gone, change.b, replaced)
+    moved = Counter({said: count for said, count in (lost & gained).items() if said[0] in _MAY_MOVE})
+    return bool((lost - moved) + (gained - moved))
+
+
+def _changes(a: Sequence[str], b: Sequence[str]) -> list[_Change]:
+    """The stretches between equal words, as runs of either side."""
+    changes: list[_Change] = []
+    for code in Indel.opcodes(a, b):
+        if code.tag == "equal":
+            continue
+        change = _Change((code.src_start, code.src_end), (code.dest_start, code.dest_end))
+        if changes and changes[-1].a[1] == change.a[0] and changes[-1].b[1] == change.b[0]:
+            last = changes.pop()
+            change = _Change((last.a[0], change.a[1]), (last.b[0], change.b[1]))
+        changes.append(change)
+    return changes
+
+
+def _touches(word: ForceWord, stretch: tuple[int, int]) -> bool:
+    return word.start < stretch[1] and stretch[0] < word.end
+
+
+def _telling(said: Counter[_Said], stretch: tuple[int, int], replaced: set[ForceKind]) -> Counter[_Said]:
+    """What of it bears on the shared words around: replaced by its kind, or in a short stretch."""
+    length = stretch[1] - stretch[0]
+    return Counter({
+        (kind, value): count
+        for (kind, value), count in said.items()
+        if kind in replaced or length <= REACH[kind]
+    })  # fmt: skip
