@@ -6,6 +6,7 @@ Imports rich; import it only where a report is made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -13,11 +14,13 @@ from rich.text import Text
 from treatydiff.model import Comparison, Draft
 from treatydiff.report.outline import draft_view
 from treatydiff.report.terminal_parts import (
+    LABEL_WIDTH,
     QUIET,
     STRONG,
     columns,
     diagnostic_rows,
     draft_rows,
+    flowed,
     indented,
     labelled,
     redline,
@@ -28,13 +31,13 @@ from treatydiff.report.view import comparison_view
 from treatydiff.report.view_model import (
     ClauseView,
     ComparisonView,
+    ContainerView,
     DraftView,
     InstrumentOutline,
-    RelationCount,
     Shares,
     UnitView,
 )
-from treatydiff.report.wording import thousands
+from treatydiff.report.wording import ABSENT, thousands
 
 
 def comparison_terminal(
@@ -49,22 +52,22 @@ def comparison_terminal(
         clauses: whether the changed clauses follow the tables.
     """
     view = comparison_view(comparison)
-    return rendered(_comparison_parts(view, clauses=clauses), width=width, colour=colour)
+    return rendered(_comparison_parts(view, width, clauses=clauses), width=width, colour=colour)
 
 
-def _comparison_parts(view: ComparisonView, *, clauses: bool) -> Iterator[RenderableType]:
+def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b))
     yield ""
-    yield labelled(_answer(view))
+    yield labelled(_answer(view, width - LABEL_WIDTH))
     for statement in view.statements:
         yield ""
         yield Text(f"{statement.side}  “{safe(statement.text)}” ({safe(statement.citation)})")
     if view.units:
         yield ""
-        yield _unit_table(view)
+        yield from _tables(view.units, width)
     if view.containers:
         yield ""
-        yield _container_table(view)
+        yield from _tables(view.containers, width)
     if clauses:
         for unit in view.units:
             if unit.changed:
@@ -78,19 +81,17 @@ def _comparison_parts(view: ComparisonView, *, clauses: bool) -> Iterator[Render
         yield indented(diagnostic_rows(view.diagnostics))
 
 
-def _answer(view: ComparisonView) -> list[tuple[str, str]]:
-    rows = [("Consonance", view.headline), ("", _shares_line(view.shares)), ("", view.ancestry)]
-    rows.append((view.units_name, _counts_line(view.counts)))
+def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
+    rows = [("Consonance", view.headline), ("", _shares_line(view.shares))]
+    rows.append(("", " ".join(view.beside)))
+    rows.append((view.units_name, flowed([count.words for count in view.counts], room) or "none"))
     if view.other_counts:
-        rows.append(("Other units", _counts_line(view.other_counts)))
-    rows.append(("To read", " · ".join(view.changes) or "nothing in the provisions that both drafts have"))
+        rows.append(("Other units", flowed([count.words for count in view.other_counts], room)))
+    nothing = "nothing in the provisions that both drafts have"
+    rows.append(("To read", flowed(view.changes, room) or nothing))
     if view.signals:
-        rows.append(("", " · ".join(view.signals)))
+        rows.append(("", flowed(view.signals, room)))
     return [row for row in rows if row[1]]
-
-
-def _counts_line(counts: Sequence[RelationCount]) -> str:
-    return " · ".join(count.words for count in counts) or "none"
 
 
 def _shares_line(shares: Shares) -> str:
@@ -105,26 +106,26 @@ def _shares_line(shares: Shares) -> str:
     return " · ".join(parts)
 
 
-def _unit_table(view: ComparisonView) -> RenderableType:
-    table = columns("left", "left", "left", "right", "fold")
-    table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", "Signals")))
-    for unit in view.units:
-        style = QUIET if unit.relation == "identical" else ""
-        table.add_row(
-            Text(safe(unit.label_a), style), Text(safe(unit.label_b), style),
-            Text(unit.relation_words, style), Text(unit.shares.derived, style),
-            Text(", ".join(unit.signals), style),
-        )  # fmt: skip
-    return table
-
-
-def _container_table(view: ComparisonView) -> RenderableType:
-    table = columns("left", "left", "left", "right", "fold")
-    table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", "Heading")))
-    for row in view.containers:
-        table.add_row(Text(safe(row.label_a)), Text(safe(row.label_b)), row.relation_words,
-                      row.shares.derived, Text(safe(row.heading)))  # fmt: skip
-    return table
+def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[RenderableType]:
+    """The rows of a comparison, one table for each instrument."""
+    signals = {id(row): ", ".join(row.signals) for row in rows if isinstance(row, UnitView) and row.signals}
+    for at, (group, members) in enumerate(groupby(rows, key=lambda row: row.group)):
+        if at:
+            yield ""
+        if group:
+            yield Text(safe(group), STRONG, no_wrap=True, overflow="ellipsis")
+        table = columns("left", "left", "left", "right", "fold" if signals else "cut",
+                        limits=(width * 3 // 10, width * 3 // 10, width // 4))  # fmt: skip
+        last = "Signals" if signals else "Heading"
+        table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", last)))
+        for row in members:
+            style = QUIET if row.relation == "identical" else ""
+            said = signals.get(id(row), "") if signals else row.heading
+            indent = "  " * row.depth if isinstance(row, ContainerView) else ""
+            labels = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
+            cells = (*labels, row.relation_words, row.shares.derived, said)
+            table.add_row(*(Text(safe(cell), style) for cell in cells))
+        yield table
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
@@ -138,8 +139,8 @@ def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
 
 def _clause_heading(clause: ClauseView) -> RenderableType:
     place = Text(safe(clause.title), STRONG)
-    table = columns("left", "fold", "right")
-    table.add_row(place, Text(safe(clause.heading), QUIET, no_wrap=True, overflow="ellipsis"), clause.pages)
+    table = columns("left", "cut", "right")
+    table.add_row(place, Text(safe(clause.heading), QUIET), clause.pages)
     return table
 
 
@@ -190,10 +191,9 @@ def _instrument_parts(instrument: InstrumentOutline) -> Iterator[RenderableType]
     yield ""
     table = columns("fold", "right", "right")
     for row in instrument.rows:
-        line = Text("  " * row.depth)
-        line.append(safe(row.label), STRONG if row.kind not in ("article", "rule", "paragraph") else "")
-        if row.heading:
-            line.append(f"  {safe(row.heading)}")
+        style = STRONG if row.kind not in ("article", "rule", "paragraph") else ""
+        line = columns("left", "fold")
+        line.add_row(Text("  " * row.depth + safe(row.label), style), Text(safe(row.heading)))
         paragraphs = f"{row.paragraphs} para{'s' if row.paragraphs != 1 else ''}" if row.paragraphs else ""
         table.add_row(line, paragraphs, f"p. {row.page}" if row.page is not None else "")
     yield table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
 
 UNIT_NAMES: dict[str, tuple[str, str]] = {
     "article": ("Art.", "Art. without number"),
@@ -42,6 +42,10 @@ CLAUSE_NAMES: dict[str, str] = {
     "article": "article",
 }
 SHORT_NAMES: dict[str, str] = {**CLAUSE_NAMES, "paragraph": "para.", "subparagraph": "subpara."}
+LONGEST_HEADING = 24
+"""Characters of a heading by which a container without a number is called."""
+
+_SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intro", "wrapup"})
 _UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
 _ITEM_KINDS = frozenset({"subparagraph", "point"})
 _PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
@@ -51,11 +55,15 @@ _SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|se
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A provision, what it stands in (outermost first), and its instrument."""
+    """A provision, what it stands in (outermost first), its instrument, and its name in that.
+
+    `label` is the name of a unit or container inside its instrument: "Annex II, Art. 3".
+    """
 
     provision: Provision
     around: tuple[Provision, ...]
     instrument: Instrument
+    label: str
 
 
 Places = Mapping[str, Place]
@@ -63,18 +71,56 @@ Places = Mapping[str, Place]
 
 
 def places_of(draft: Draft) -> dict[str, Place]:
-    """Where every provision of a draft stands, by id, in text order."""
+    """Where every provision of a draft stands and what it is called, by id, in text order."""
     places: dict[str, Place] = {}
 
     def enter(node: Provision, around: tuple[Provision, ...], instrument: Instrument) -> None:
-        places[node.id] = Place(node, around, instrument)
+        places[node.id] = Place(node, around, instrument, _joined([*_always_named(node, around), node]))
         for child in node.children:
             enter(child, (*around, node), instrument)
 
     for instrument in draft.instruments:
         for provision in instrument.provisions:
             enter(provision, (), instrument)
+        _tell_apart([places[unit.id] for unit in instrument.units()], places)
     return places
+
+
+def _always_named(node: Provision, around: Iterable[Provision]) -> list[Provision]:
+    """Annexes and options, and the containers in which the numbers of articles begin anew."""
+    restarts = node.kind in ("article", "rule")
+    return [
+        each for each in around
+        if each.kind in ("annex", "option") or (restarts and node.id.startswith(f"{each.id}__"))
+    ]  # fmt: skip
+
+
+def _tell_apart(units: Iterable[Place], places: dict[str, Place]) -> None:
+    """Name the containers of units that would be called alike, the innermost first, until they are not."""
+    alike: dict[str, list[Place]] = {}
+    for place in units:
+        alike.setdefault(place.label, []).append(place)
+    for group in alike.values():
+        deepest = max(len(place.around) for place in group) if len(group) > 1 else 0
+        for more in range(1, deepest + 1):
+            for place in group:
+                named = {each.id for each in _always_named(place.provision, place.around)}
+                named |= {each.id for each in place.around[-more:]}
+                path = [each for each in place.around if each.id in named]
+                places[place.provision.id] = replace(place, label=_joined([*path, place.provision]))
+            if len({places[place.provision.id].label for place in group}) == len(group):
+                break
+
+
+def _joined(path: Iterable[Provision]) -> str:
+    """The names of nested provisions, outermost first; what is small is small after a comma."""
+    label = ""
+    for node in path:
+        own = own_label(node)
+        if label and node.kind in _SMALL_KINDS:
+            own = own[0].lower() + own[1:]
+        label = f"{label}, {own}" if label else own
+    return label
 
 
 def printed_number(provision: Provision) -> str:
@@ -94,46 +140,57 @@ def printed_number(provision: Provision) -> str:
     return number
 
 
-def _own_label(provision: Provision) -> str:
+def own_label(provision: Provision, *, bare: bool = False) -> str:
+    """The name of a provision without what it stands in: "Art. 6", "Section “Finance”".
+
+    Args:
+        provision: the provision.
+        bare: whether to leave out the heading by which one without a number is called.
+    """
     name, without = UNIT_NAMES[provision.kind]
     number = printed_number(provision)
-    return f"{name} {number}" if number and provision.kind not in _UNNUMBERED_KINDS else without
+    if number and provision.kind not in _UNNUMBERED_KINDS:
+        return f"{name} {number}"
+    if provision.kind in CONTAINER_KINDS and (bare or provision.heading):
+        return name if bare else f"{name} “{_shortened(provision.heading)}”"
+    return without
 
 
-def _named_containers(place: Place) -> list[Provision]:
-    """The provisions around a unit without which its number would be ambiguous."""
-    return [node for node in place.around
-            if node.kind == "annex" or place.provision.id.startswith(f"{node.id}__")]  # fmt: skip
+def _shortened(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= LONGEST_HEADING else f"{words[: LONGEST_HEADING - 1].rstrip()}…"
 
 
-def _surroundings(place: Place) -> str:
-    names = [] if place.instrument.main else [f"Instrument {place.instrument.n}"]
-    names += [_own_label(node) for node in _named_containers(place)]
-    return ", ".join(names)
-
-
-def unit_label(places: Places, unit_id: str) -> str:
-    """The name of a unit or container: "Art. 6", "Annex II, Art. 3", "Preamble".
+def unit_label(places: Places, unit_id: str, *, instrument: bool = True) -> str:
+    """The name of a unit or container: "Art. 6", "Annex II, Art. 3", "Instrument 2, para. 34".
 
     An id that the draft does not have is given back as it is.
+
+    Args:
+        places: the draft's provisions.
+        unit_id: id of the unit or container.
+        instrument: whether an instrument that is not the main one of its file is named.
     """
     place = places.get(unit_id)
     if place is None:
         return unit_id
-    around = _surroundings(place)
-    own = _own_label(place.provision)
-    return f"{around}, {own}" if around else own
+    if not instrument or place.instrument.main:
+        return place.label
+    small = place.provision.kind in _SMALL_KINDS and place.label.startswith(own_label(place.provision))
+    label = place.label[0].lower() + place.label[1:] if small else place.label
+    return f"Instrument {place.instrument.n}, {label}"
 
 
-def group_label(places: Places, unit_ids: Iterable[str]) -> str:
+def group_label(places: Places, unit_ids: Iterable[str], *, instrument: bool = True) -> str:
     """The name of several units together: "Art. 8+9", "Art. 8 + Annex I"; "" for none."""
     ids = tuple(unit_ids)
-    known = [places[unit_id] for unit_id in ids if unit_id in places]
-    kinds = {(place.provision.kind, _surroundings(place)) for place in known}
-    numbers = [printed_number(place.provision) for place in known]
-    if len(ids) > 1 and len(known) == len(ids) and len(kinds) == 1 and all(numbers):
-        return unit_label(places, ids[0]) + "".join(f"+{number}" for number in numbers[1:])
-    return " + ".join(unit_label(places, unit_id) for unit_id in ids)
+    labels = [unit_label(places, unit_id, instrument=instrument) for unit_id in ids]
+    known = [places[unit_id].provision for unit_id in ids if unit_id in places]
+    numbers = [printed_number(provision) for provision in known]
+    heads = {label.removesuffix(number) for label, number in zip(labels, numbers, strict=False)}
+    if len(ids) > 1 and len(known) == len(ids) and len(heads) == 1 and all(numbers):
+        return labels[0] + "".join(f"+{number}" for number in numbers[1:])
+    return " + ".join(labels)
 
 
 def former_label(old: str, new: str) -> str:
@@ -189,7 +246,7 @@ def clause_label(places: Places, clause_id: str, unit_id: str, *, short: bool = 
 def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: bool) -> str:
     names = SHORT_NAMES if short else CLAUSE_NAMES
     if node.kind not in names:
-        return _own_label(node)
+        return own_label(node)
     name = names[node.kind]
     number = printed_number(node)
     alike = [sibling for sibling in siblings if sibling.kind == node.kind]

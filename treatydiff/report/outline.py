@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from treatydiff.model import Draft, Instrument, Provision, Receipt
 from treatydiff.report import wording
-from treatydiff.report.citations import document_name, places_of, printed_number, unit_label
+from treatydiff.report.citations import document_name, own_label
 from treatydiff.report.view import TOOL, diagnostic_groups, draft_card
 from treatydiff.report.view_model import DraftView, InstrumentOutline, OutlineRow, ReceiptRow
 
@@ -62,21 +62,16 @@ def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutli
     caption = f"Instrument {instrument.n} of {len(draft.instruments)}" if several else ""
     if several and instrument.main:
         caption += ", the main one"
-    places = places_of(draft)
     return InstrumentOutline(
         title=instrument.title,
         caption=caption,
         counts=instrument_counts(instrument),
         rows=tuple(
-            OutlineRow(depth, node.kind, _label(node, unit_label(places, node.id)), node.heading,
+            OutlineRow(depth, node.kind, own_label(node, bare=True), node.heading,
                        _paragraphs(node), node.page)
             for node, depth in _outline(instrument.provisions, 0)
         ),
     )  # fmt: skip
-
-
-def _label(node: Provision, label: str) -> str:
-    return label.rpartition(", ")[2] if node.kind in ("article", "rule") and printed_number(node) else label
 
 
 def _outline(nodes: tuple[Provision, ...], depth: int) -> Iterator[tuple[Provision, int]]:
@@ -89,10 +84,11 @@ def _outline(nodes: tuple[Provision, ...], depth: int) -> Iterator[tuple[Provisi
 
 
 def _paragraphs(node: Provision) -> int:
-    kinds = ("recital",) if node.kind == "preamble" else ("paragraph",)
-    if node.kind not in ("preamble", "article", "rule", "annex"):
-        return 0
-    return sum(1 for child in node.children if child.kind in kinds)
+    """Paragraphs directly in a provision, those of its options included."""
+    kind = "recital" if node.kind == "preamble" else "paragraph"
+    return sum(
+        _paragraphs(child) if child.kind == "option" else child.kind == kind for child in node.children
+    )
 
 
 def instrument_counts(instrument: Instrument) -> str:

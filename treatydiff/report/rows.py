@@ -25,6 +25,7 @@ from treatydiff.report.citations import (
     document_name,
     former_label,
     group_label,
+    own_label,
     page_of,
     places_of,
     unit_label,
@@ -41,6 +42,13 @@ class Side:
     places: Places
     order: dict[str, int]
     holders: dict[str, str]
+
+    def instrument(self, ids: tuple[str, ...]) -> tuple[str, int]:
+        """What the instrument of the first of some provisions is called, and its number."""
+        first = next((self.places[each].instrument for each in ids if each in self.places), None)
+        if first is None:
+            return "", 0
+        return f"Instrument {first.n}" + (f": {first.title}" if first.title else ""), first.n
 
     def heading(self, ids: tuple[str, ...]) -> str:
         """The headings of some provisions, each once."""
@@ -82,6 +90,8 @@ def shares_of(consonance: Consonance) -> Shares:
         verbatim_derived=wording.percent(c.verbatim_derived),
         carried_share=c.carried,
         derived_share=c.derived,
+        carried_same_share=c.carried_same_force,
+        derived_same_share=c.derived_same_force,
     )
 
 
@@ -97,7 +107,8 @@ def unit_views(comparison: Comparison, a: Side, b: Side) -> tuple[UnitView, ...]
 
 def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
     pairing = unit.pairing
-    label_a, label_b = group_label(a.places, pairing.a), group_label(b.places, pairing.b)
+    full_a, full_b = group_label(a.places, pairing.a), group_label(b.places, pairing.b)
+    group, number = _group(pairing, a, b)
     heading_a, heading_b = a.heading(pairing.a), b.heading(pairing.b)
     anchors = (*pairing.b, *(f"a--{each}" for each in pairing.a))
     order = reading_order([clause.pairing for clause in unit.clauses], a.order, b.order)
@@ -108,10 +119,11 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         ids_a=pairing.a,
         ids_b=pairing.b,
         kind=unit.kind,
-        label=label_b or label_a,
-        label_a=label_a or wording.ABSENT,
-        label_b=label_b or wording.ABSENT,
-        was=former_label(label_a, label_b) if label_a and label_b and label_a != label_b else "",
+        group=group,
+        label=full_b or full_a,
+        label_a=_inside(a, pairing.a, number) or wording.ABSENT,
+        label_b=_inside(b, pairing.b, number) or wording.ABSENT,
+        was=former_label(full_a, full_b) if full_a and full_b and full_a != full_b else "",
         heading=heading_b or ("" if pairing.b else heading_a),
         heading_was=heading_a if pairing.a and pairing.b and _unlike(heading_a, heading_b) else "",
         relation=pairing.relation,
@@ -126,6 +138,19 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         evidence=tuple(_evidence_words(each) for each in pairing.evidence),
         clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
     )
+
+
+def _group(pairing: Pairing, a: Side, b: Side) -> tuple[str, int]:
+    """Name and number of the instrument of a row; the name is "" where no draft has several."""
+    side, ids = (b, pairing.b) if pairing.b else (a, pairing.a)
+    name, number = side.instrument(ids)
+    several = len(a.draft.instruments) > 1 or len(b.draft.instruments) > 1
+    return (name if several else "", number)
+
+
+def _inside(side: Side, ids: tuple[str, ...], instrument: int) -> str:
+    """The label of units; their instrument is named where it is not the one of the group."""
+    return group_label(side.places, ids, instrument=side.instrument(ids)[1] != instrument)
 
 
 def _unlike(heading_a: str, heading_b: str) -> bool:
@@ -268,16 +293,30 @@ def container_views(comparison: Comparison, a: Side, b: Side) -> tuple[Container
 
 def _container_view(row: ContainerComparison, a: Side, b: Side) -> ContainerView:
     pairing = row.pairing
-    first = _first_unit(b, pairing.b) or _first_unit(a, pairing.a, "a--")
+    group, number = _group(pairing, a, b)
     return ContainerView(
-        label_a=group_label(a.places, pairing.a) or wording.ABSENT,
-        label_b=group_label(b.places, pairing.b) or wording.ABSENT,
+        group=group,
+        label_a=_container_label(a, pairing.a, number) or wording.ABSENT,
+        label_b=_container_label(b, pairing.b, number) or wording.ABSENT,
+        depth=_depth(b, pairing.b) if pairing.b else _depth(a, pairing.a),
         heading=b.heading(pairing.b) or a.heading(pairing.a),
         relation=pairing.relation,
         relation_words=wording.relation_words(pairing),
         shares=shares_of(row.consonance),
-        anchor=first,
+        anchor=_first_unit(b, pairing.b) or _first_unit(a, pairing.a, "a--"),
     )
+
+
+def _container_label(side: Side, ids: tuple[str, ...], instrument: int) -> str:
+    """The label of containers beside their heading, which is then not repeated."""
+    known = [side.places[each].provision for each in ids if each in side.places]
+    if len(known) == 1 and known[0].heading and not known[0].number:
+        return own_label(known[0], bare=True)
+    return _inside(side, ids, instrument)
+
+
+def _depth(side: Side, ids: tuple[str, ...]) -> int:
+    return min((len(side.places[each].around) for each in ids if each in side.places), default=0)
 
 
 def _first_unit(side: Side, ids: tuple[str, ...], prefix: str = "") -> str:

@@ -9,13 +9,14 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from treatydiff.report.view_model import DiagnosticGroup, DraftCard, Passage
-from treatydiff.report.wording import counted
+from treatydiff.report.wording import counted, printable
 
 INSERTED = "color(32) underline"
 DELETED = "color(166) strike"
@@ -28,13 +29,12 @@ CONTEXT_WORDS = 12
 SHORTEST_GAP = 4
 """Words that are not worth an ellipsis."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"\s+")
 
 
 def safe(text: str) -> str:
-    """Text that cannot steer a terminal: control and direction characters become U+FFFD."""
-    return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    """Text that cannot steer a terminal, on one column grid: no control characters, no tabs."""
+    return printable(text.replace("\t", " "))
 
 
 def rendered(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
@@ -62,24 +62,47 @@ def rendered(parts: Iterable[RenderableType], *, width: int, colour: bool) -> st
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().rstrip().split("\n"))
 
 
-def columns(*kinds: str, gap: int = 2) -> Table:
+def columns(*kinds: str, gap: int = 2, limits: Sequence[int] = ()) -> Table:
     """A table without lines.
 
     Args:
-        kinds: one a column: "left", "right", "fold" (left, and the one that gives way), "label" (left,
-            of the width that the labels of all blocks share).
+        kinds: one a column: "left", "right", "fold" (left, and the one that gives way), "cut" (the same,
+            but cut to one line), "label" (left, of the width that the labels of all blocks share).
         gap: spaces between columns.
+        limits: greatest widths of the first columns.
     """
-    table = Table(box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False, expand="fold" in kinds)
-    for kind in kinds:
+    gives_way = ("fold", "cut")
+    table = Table(
+        box=None, show_header=False, padding=(0, gap, 0, 0), pad_edge=False,
+        expand=any(kind in gives_way for kind in kinds),
+    )  # fmt: skip
+    for at, kind in enumerate(kinds):
         table.add_column(
             justify="right" if kind == "right" else "left",
-            no_wrap=kind == "right",
-            ratio=1 if kind == "fold" else None,
-            overflow="fold",
+            no_wrap=kind in ("right", "cut"),
+            ratio=1 if kind in gives_way else None,
+            overflow="ellipsis" if kind == "cut" else "fold",
             width=LABEL_WIDTH - gap if kind == "label" else None,
+            max_width=limits[at] if at < len(limits) else None,
         )
     return table
+
+
+def flowed(items: Sequence[str], room: int) -> str:
+    """Items with a dot between them, broken into lines between items only.
+
+    Args:
+        items: what stands between the dots.
+        room: columns of a line.
+    """
+    lines: list[str] = []
+    for item in items:
+        longer = f"{lines[-1]} · {item}" if lines else ""
+        if longer and cell_len(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(item)
+    return "\n".join(lines)
 
 
 def labelled(rows: Sequence[tuple[str, str]]) -> Table:

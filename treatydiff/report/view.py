@@ -48,7 +48,7 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         b=_card("B", b, comparison.scores.document.b.words),
         headline=_headline(comparison),
         shares=shares_of(comparison.scores.document),
-        ancestry=wording.ANCESTRY_NOT_EXAMINED,
+        beside=_beside(comparison),
         units_name="Articles" if in_articles else "Units",
         counts=relation_counts(in_articles or others),
         other_counts=relation_counts(others) if in_articles else (),
@@ -166,6 +166,30 @@ def _at_least_half(
         shared = sum(part(tally) or 0.0 for tally in known)
         number += weight > 0.0 and shared >= HALF * weight
     return number
+
+
+def _beside(comparison: Comparison) -> tuple[str, ...]:
+    """Figures and statements that belong beside the shares, a sentence each."""
+    shares = shares_of(comparison.scores.document)
+    run = dict(comparison.settings).get("verbatim_ngram", 6)
+    sentences = []
+    if shares.symmetric:
+        sentences.append(f"Both ways together {shares.symmetric}.")
+    verbatim = [f"{share} of {side}" for share, side in
+                ((shares.verbatim_carried, "A"), (shares.verbatim_derived, "B")) if share]  # fmt: skip
+    if verbatim:
+        sentences.append(f"Word for word, in runs of at least {run} words: {', '.join(verbatim)}.")
+    if shares.carried_in_brackets:
+        sentences.append(f"Carried inside square brackets: {shares.carried_in_brackets} of A's weight.")
+    for percentile, words in (
+        (comparison.scores.percentile_carried, "carried"),
+        (comparison.scores.percentile_derived, "derived"),
+    ):
+        if percentile is not None:
+            above = percentile if percentile <= 1.0 else percentile / 100
+            sentences.append(f"The share {words} is above that of {wording.percent(above)} of pairs of "
+                             "unrelated instruments.")  # fmt: skip
+    return (*sentences, wording.ANCESTRY_NOT_EXAMINED)
 
 
 def _method(comparison: Comparison) -> tuple[str, ...]:

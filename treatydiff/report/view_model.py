@@ -42,6 +42,8 @@ class Shares:
     verbatim_derived: str
     carried_share: float | None
     derived_share: float | None
+    carried_same_share: float | None
+    derived_same_share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class UnitView:
     """One row of the table of articles, and the section that shows its clauses.
 
     `anchors` are the ids under which the section can be reached: those of B, and "a--" before
-    those of A. `ids_a` and `ids_b` are the ids of its units in either draft.
+    those of A. `ids_a` and `ids_b` are the ids of its units in either draft. `group` names the
+    instrument where a file holds several, which `label_a` and `label_b` then leave out.
     """
 
     anchor: str
@@ -111,6 +114,7 @@ class UnitView:
     ids_a: tuple[str, ...]
     ids_b: tuple[str, ...]
     kind: str
+    group: str
     label: str
     label_a: str
     label_b: str
@@ -137,10 +141,12 @@ class UnitView:
 
 @dataclass(frozen=True, slots=True)
 class ContainerView:
-    """One row of the table of parts and chapters."""
+    """One row of the table of parts and chapters; `group` as for units, `depth` from 0."""
 
+    group: str
     label_a: str
     label_b: str
+    depth: int
     heading: str
     relation: Relation
     relation_words: str
@@ -169,14 +175,17 @@ class DiagnosticGroup:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """Everything that a rendering of a comparison says, in its order."""
+    """Everything that a rendering of a comparison says, in its order.
+
+    `beside` are the figures and statements that belong beside the shares.
+    """
 
     tool: str
     a: DraftCard
     b: DraftCard
     headline: str
     shares: Shares
-    ancestry: str
+    beside: tuple[str, ...]
     units_name: str
     counts: tuple[RelationCount, ...]
     other_counts: tuple[RelationCount, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from treatydiff.model import EditClass, Pairing, Relation, Signal
 
 ABSENT = "—"
@@ -68,6 +70,13 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
 
 ANCESTRY_NOT_EXAMINED = "Ancestry not examined."
 NO_WEIGHT = "no weight"
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Text that cannot steer what shows it: control and direction characters become U+FFFD."""
+    return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def percent(share: float | None) -> str:
