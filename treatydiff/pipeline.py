@@ -104,10 +104,11 @@ def compare_drafts(
 
     if a.language != b.language:
         raise LanguageError(
-            f"the drafts are in different languages: {a.source.label} in {a.language}, {b.source.label} in {b.language}",
+            f"the drafts are in different languages: {a.source.label} in {a.language}, "
+            f"{b.source.label} in {b.language}",
             hint="compare drafts of one language; --language overrides the detection",
         )
-    tell = progress or (lambda stage, done, total: None)
+    tell = progress or _tell_nobody
     tell("aligning", 0, 3)
     alignment = align_drafts(a, b, settings)
     tell("comparing clauses", 1, 3)
@@ -125,6 +126,10 @@ def compare_drafts(
         for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
     )
     return Comparison(a, b, units, containers, scores, settings.changed(), _doubts(a, b))
+
+
+def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
+    """The progress function of a run that nobody watches."""
 
 
 def has_changes(comparison: Comparison) -> bool:
@@ -148,7 +153,7 @@ def _doubts(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
         elif draft.articles == 0:
             found.append(
                 Diagnostic("no_articles", "info",
-                           f"{side} ({draft.source.label}) has no articles; its numbered paragraphs are compared")
+                           f"{side} ({draft.source.label}) has no articles: its paragraphs are compared")
             )  # fmt: skip
     if a.source.sha256 == b.source.sha256:
         found.append(Diagnostic("same_bytes", "info", "both drafts are the same file, byte for byte"))

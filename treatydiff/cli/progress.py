@@ -9,6 +9,10 @@ from contextlib import contextmanager
 Progress = Callable[[str, int, int], None]
 
 
+def _show_nothing(_stage: str, _done: int, _total: int) -> None:
+    """A progress function for runs that nobody watches."""
+
+
 @contextmanager
 def shown_progress(*, quiet: bool) -> Iterator[Progress]:
     """A progress function that draws a bar while the block runs.
@@ -17,10 +21,11 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress]:
         quiet: whether to show nothing.
     """
     if quiet or not sys.stderr.isatty():
-        yield lambda stage, done, total: None
+        yield _show_nothing
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress as Bar, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:

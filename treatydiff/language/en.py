@@ -15,7 +15,10 @@ _WORD_NUMBER = (
     r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen)"
 )
-ARTICLE_NUMBER = rf"(?:ante\s+)?(?:\d[\dlIO]*|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
+ARTICLE_NUMBER = (
+    rf"(?:ante\s+)?(?:\d[\dlIO]*|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
+    rf"(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
+)
 CONTAINER_NUMBER = rf"(?:[IVXLC]+(?![a-z])|\d+|{_WORD_NUMBER}|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
 
 GRAMMAR = Grammar(
@@ -33,11 +36,14 @@ GRAMMAR = Grammar(
             ("annex", r"Annex(?=\s*$)|ANNEX(?=\s*$)|Appendix(?=\s*$)|APPENDIX(?=\s*$)", ""),
         )
     ),
-    preamble=re.compile(r"(?:Draft\s+)?(?:Preamble|PREAMBLE|PREAMBULAR PART)\b\W*"),
+    preamble=re.compile(
+        r"(?:Draft\s+)?(?:Preamb(?:le|ule)|PREAMB(?:LE|ULE)|PREAMBULAR PART)(?=[A-Z\W]|$)\W*"
+    ),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|CONTRACTING\s+(?:PARTIES|STATES)|"
-        r"Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|Heads\s+of\s+State|Conference\s+of\s+the\s+Parties|"
-        r"(?:United\s+Nations\s+)?General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council|States)\b|"
+        r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
+        r"CONTRACTING\s+(?:PARTIES|STATES)|Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|"
+        r"Heads\s+of\s+State|Conference\s+of\s+the\s+Parties|(?:United\s+Nations\s+)?General\s+Assembly|"
+        r"Security\s+Council|Economic\s+and\s+Social\s+Council|States)\b|"
         r"W[eE],?\s+(?i:the\s+(?:peoples|states|heads|governments|parties)))"
     ),
     preamble_closer=re.compile(
@@ -47,12 +53,13 @@ GRAMMAR = Grammar(
     ),
     recital_opener=re.compile(
         r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously)\s+)?"
-        r"(?:(?:[A-Z][a-z]+ing)\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|Aware|Convinced|Concerned|Alarmed|Determined|Desirous|Mindful|Conscious|"
-        r"Committed|Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|"
+        r"(?:(?:[A-Z][a-z]+ing)\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|Aware|Convinced|Concerned|Alarmed|"
+        r"Determined|Desirous|Mindful|Conscious|Committed|Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|"
         r"Motivated|Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|Pursuant|Having\s+regard)\b"
     ),
     closing_opener=re.compile(
-        r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|In\s+faith\s+whereof|DONE\s+(?:at|AT|in|IN|this)|Done\s+(?:at|in|this)\s)"
+        r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|"
+        r"In\s+faith\s+whereof|DONE\s+(?:at|AT|in|IN|this)|Done\s+(?:at|in|this)\s)"
     ),
     instrument_title=re.compile(
         r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?:REVISED\s+|Revised\s+|CONSOLIDATED\s+)?(?:DRAFT|Draft)\s+"
@@ -62,7 +69,8 @@ GRAMMAR = Grammar(
         re.S,
     ),
     option=re.compile(
-        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z])(?![\w])|(?:ALT|Alt|alt)\.?\s*\d+)"
+        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z])(?![\w])|"
+        r"(?:ALT|Alt|alt)\.?\s*\d+)"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
     ),

@@ -15,15 +15,15 @@ ENTRY_POINT_GROUP = "treatydiff.reports"
 
 
 class Report(Protocol):
-    """A way to render a comparison.
+    """A way to render a comparison."""
 
-    Attributes:
-        name: what `--format` calls it.
-        suffix: of its files, with the dot.
-    """
+    @property
+    def name(self) -> str:
+        """What `--format` calls it."""
 
-    name: str
-    suffix: str
+    @property
+    def suffix(self) -> str:
+        """Ending of its files, with the dot."""
 
     def render(self, comparison: Comparison) -> str | bytes:
         """The whole report."""

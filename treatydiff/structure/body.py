@@ -138,7 +138,7 @@ class Body:
         natural = _KIND_OF_FAMILY[family]
         kind: ProvisionKind = (
             natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
-        )  # type: ignore[assignment]
+        )
         node = Node(kind, number=label.number, page=paragraph.page)
         if printed.text:
             node.printed.append(printed)

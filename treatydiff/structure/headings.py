@@ -157,6 +157,8 @@ def _judge(
         raw,
         generated=line.block.number if generated else "",
     )
+    if any(form.kind == candidate.kind and form.pattern.match(rest.lstrip()) for form in grammar.headings):
+        return "it is one of a row of references"
     if _is_bare(rest):
         before = lines[at - 1].text if at else ""
         if continuing and (centring or not expected or grammar.reference_word.search(before)):
@@ -184,7 +186,7 @@ def _judge(
 
 
 def _opens_like_title(text: str) -> bool:
-    first = text.lstrip("[({“\"'‘«{ ")[:1]
+    first = text.lstrip("[({“\"'‘« ")[:1]
     return bool(first) and (not first.islower()) and not first.isdigit()
 
 

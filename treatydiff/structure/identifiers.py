@@ -41,7 +41,7 @@ class Identifiers:
             prefix: "" for the main instrument of a file, "doc_2__" for others.
         """
         plain = {kind for kind in ("article", "rule", "paragraph") if not self._restarts(roots, kind)}
-        self._below(roots, prefix, prefix, plain)  # type: ignore[arg-type]
+        self._below(roots, prefix, prefix, plain)
 
     def _restarts(self, roots: list[Node], kind: str) -> bool:
         """Whether numbers of units of a kind begin anew in containers (a lone repeat is a slip)."""
@@ -91,10 +91,10 @@ class Identifiers:
 
     def _numbered_repeat(self, name: str, node: Node) -> str:
         if node.kind not in ("intro", "wrapup", "annex") or (node.kind == "annex" and node.number):
-            self.diagnostics.append(
-                Diagnostic("repeated_number", "warning", f"{name} occurs {self._taken[name]} times", node.page,
-                           f"{name}-{self._taken[name]}")
-            )  # fmt: skip
+            times = self._taken[name]
+            message = f"{name} occurs {times} times"
+            doubt = Diagnostic("repeated_number", "warning", message, node.page, f"{name}-{times}")
+            self.diagnostics.append(doubt)
         repeat = f"{name}-{self._taken[name]}"
         while self._taken[repeat]:
             self._taken[name] += 1

@@ -116,12 +116,7 @@ def _first_start(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
                 start -= 1
         else:
             start = _recital_run(items, first, grammar)
-    while (
-        start == first
-        and start > 0
-        and isinstance(items[start - 1], Heading)
-        and items[start - 1].kind != "annex"
-    ):  # type: ignore[union-attr]
+    while start == first and start > 0 and _is_container_heading(items[start - 1]):
         start -= 1
         first -= 1
     return _title_before(items, start, grammar), start
@@ -163,7 +158,7 @@ def _reads_like_recital(item: Item, grammar: Grammar) -> bool:
 def _recital_run(items: Sequence[Item], first: int, grammar: Grammar) -> int:
     """The start of the run of recitals that ends before the first heading, if it looks like one."""
     start = first
-    while start > 0 and isinstance(items[start - 1], Heading) and items[start - 1].kind != "annex":  # type: ignore[union-attr]
+    while start > 0 and _is_container_heading(items[start - 1]):
         start -= 1
     at = start
     while at > 0 and not isinstance(items[at - 1], Heading) and (
@@ -184,8 +179,7 @@ def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
             break
         if not (
             is_instrument_title(item, grammar)
-            or (item.first.styled or item.first.upper)
-            and not ends_sentence(item.text)
+            or ((item.first.styled or item.first.upper) and not ends_sentence(item.text))
         ):
             break
         at -= 1
@@ -198,14 +192,26 @@ def _new_start(items: Sequence[Item], at: int, grammar: Grammar) -> tuple[int, i
     if is_instrument_title(item, grammar):
         stop = min(at + _REACH, len(items))
         for number in range(at + 1, stop):
-            if isinstance(items[number], Heading) or is_preamble_heading(items[number], grammar) \
-                    or _opens_preamble(items[number], grammar) or _is_numbered(items[number], grammar):  # fmt: skip
+            if _begins_text(items[number], grammar):
                 return at, _body_start(items, at, number, grammar)
         return None
     if is_preamble_heading(item, grammar):
         title = _title_before(items, at, grammar)
         return (title, at) if title < at else None
     return None
+
+
+def _begins_text(item: Item, grammar: Grammar) -> bool:
+    return (
+        isinstance(item, Heading)
+        or is_preamble_heading(item, grammar)
+        or _opens_preamble(item, grammar)
+        or _is_numbered(item, grammar)
+    )
+
+
+def _is_container_heading(item: Item) -> bool:
+    return isinstance(item, Heading) and item.kind != "annex"
 
 
 def _body_start(items: Sequence[Item], title: int, found: int, grammar: Grammar) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.numbers import number_value
 from treatydiff.model import ProvisionKind
 from treatydiff.structure.body import Body
 from treatydiff.structure.headings import Heading, printed_title
@@ -34,6 +35,7 @@ class Outline:
         self._open: list[Node] = []
         self._pending: list[Paragraph] = []
         self._title_inside_chapter = False
+        self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
     def build(self, items: Sequence[Item], *, preamble: bool) -> list[Node]:
         """The top-level nodes of the instrument that `items` make.
@@ -142,12 +144,28 @@ class Outline:
         if heading.kind == "title" and any(node.kind == "section" for node in self._open):
             self._title_inside_chapter = True
         rank = self._rank(heading.kind)
+        self._leave_annex(heading)
         node = Node(heading.kind, heading.number, heading.title, heading.page)
         node.printed.extend(heading.raw)
         node.generated = heading.generated
         self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
         if heading.body is not None:
             self._pending.append(Paragraph(heading.body, heading.line, heading.first))
+
+    def _leave_annex(self, heading: Heading) -> None:
+        """Close an annex that stands inside the body where the body's own numbers go on."""
+        place = _number_parts(heading.number, self._grammar.code)
+        inside = bool(self._open) and self._open[0].kind == "annex"
+        key = (heading.kind, inside)
+        if inside and heading.kind in ("part", "chapter", "article") and place:
+            goes_on = _follows(place, self._last.get((heading.kind, False)))
+            if goes_on and not _follows(place, self._last.get(key)):
+                self._open.clear()
+                key = (heading.kind, False)
+        if heading.kind == "annex":
+            self._last = {known: value for known, value in self._last.items() if not known[1]}
+        elif place:
+            self._last[key] = place
 
     def _rank(self, kind: ProvisionKind) -> float:
         if kind == "title" and self._title_inside_chapter:
@@ -227,6 +245,20 @@ class Outline:
         pending, self._pending = self._pending, []
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _number_parts(printed: str, language: str) -> tuple[int, ...]:
+    """A number as figures: "10.3" as (10, 3), "IV" as (4,); empty where it is none."""
+    parts = [number_value(part, language) for part in re.split(r"[.\-]", printed)]
+    return tuple(part for part in parts if part is not None) if None not in parts else ()
+
+
+def _follows(place: tuple[int, ...], last: tuple[int, ...] | None) -> bool:
+    if not last or len(last) != len(place):
+        return False
+    if len(place) == 1:
+        return place[0] == last[0] + 1
+    return (place[0] == last[0] and place[1] == last[1] + 1) or (place[0] == last[0] + 1 and place[1] == 1)
 
 
 def _page(item: Item) -> int | None:

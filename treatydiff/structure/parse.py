@@ -27,6 +27,7 @@ from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading, rests_on_articles
 from treatydiff.structure.lines import Line, to_lines
 from treatydiff.structure.nodes import Node
+from treatydiff.structure.numeral_headings import read_numeral_headings
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, hyphenated_forms, join_lines
 from treatydiff.structure.receipt import make_receipt
@@ -54,7 +55,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     lines = to_lines(fold_tables(source_text.blocks, grammar))
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
-    items = _items(lines, headings, grammar)
+    items = read_numeral_headings(_items(lines, headings, grammar))
     skipped = contents_end(items, language)
     ranges = find_instruments(items[skipped:], grammar)
     identifiers = Identifiers(language)
@@ -154,9 +155,8 @@ def _freeze(
         instruments.append(
             Instrument(number + 1, number == main, title, symbol if number == main else None, provisions)
         )
-    outside = sum(_printed(item).count("[") for item in front) + sum(
-        piece.text.count("[") for piece in (*source_text.notes, *source_text.furniture)
-    )
+    aside = [note.text for note in source_text.notes] + [piece.text for piece in source_text.furniture]
+    outside = sum(text.count("[") for text in (*map(_printed, front), *aside))
     instruments.sort(key=lambda instrument: instrument.n)
     return tuple(instruments), replace(total, count=total.count + outside)
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Block
 
-
 _WORDY_CELL = 60
 """Mean code points a cell from which a table is taken to hold running text."""
 
