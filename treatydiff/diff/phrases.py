@@ -1,0 +1,128 @@
+"""Where the phrases of the signal tables stand in a text, and which of them stayed in the other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from treatydiff.diff.word_map import SideWords
+from treatydiff.language.references import Reference
+from treatydiff.language.signal_words import SIGNAL_WORDS
+
+Sort = Literal["modal", "negation", "hedge", "number"]
+_DIGITS = "digits"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a text.
+
+    Args:
+        name: the same for all variants of the phrase; the value of a number.
+        force: strength of a modal, 0 for other sorts.
+        first, last: numbers of its words, the last excluded.
+        start, end: its place in the text, in code points.
+        edit: number of the edit that holds its first word which did not stay; None if all did.
+    """
+
+    name: str
+    force: int
+    first: int
+    last: int
+    start: int
+    end: int
+    edit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    pattern: re.Pattern[str]
+    entries: tuple[tuple[str, int, bool], ...]
+    """Of every group: name, force, and whether it counts only with a capital."""
+
+
+def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+    """The phrases of one sort in one side of a diff, in order.
+
+    Args:
+        side: words of the text, and what became of them.
+        sort: which of the tables.
+        language: code of the text's language.
+    """
+    known = _patterns(sort, language)
+    if known is None:
+        return []
+    starts: list[int] = []
+    length = 0
+    for word in side.words:
+        starts.append(length)
+        length += len(word.key) + 1
+    joined = " ".join(word.key for word in side.words)
+    found: list[Phrase] = []
+    for match in known.pattern.finditer(joined):
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        name, force, capital = known.entries[(match.lastindex or 1) - 1]
+        if name == _DIGITS:
+            name = match[0].partition("-")[0].replace(",", "").rstrip("stndrh")
+        if name and not (capital and not side.text[side.words[first].start].isupper()):
+            found.append(_phrase(side, name, force, first, last))
+    return found
+
+
+def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
+    """Cross-references as phrases; the name is what is printed."""
+    starts = [word.start for word in side.words]
+    for reference in references:
+        first, last = bisect_left(starts, reference.start), bisect_left(starts, reference.end)
+        if last > first:
+            printed = " ".join(side.text[reference.start : reference.end].split())
+            yield _phrase(side, printed, 0, first, last)
+
+
+def _phrase(side: SideWords, name: str, force: int, first: int, last: int) -> Phrase:
+    edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
+    return Phrase(name, force, first, last, side.words[first].start, side.words[last - 1].end, edit)
+
+
+def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases that do not stand, all words of them, at the same place in the other text."""
+    places = {(phrase.name, phrase.first, phrase.last) for phrase in others}
+    gone: list[Phrase] = []
+    for phrase in mine:
+        now = [side.kept.get(index, -1) for index in range(phrase.first, phrase.last)]
+        together = now[0] >= 0 and now == list(range(now[0], now[0] + len(now)))
+        if not together or (phrase.name, now[0], now[-1] + 1) not in places:
+            gone.append(phrase)
+    return gone
+
+
+@lru_cache(maxsize=32)
+def _patterns(sort: Sort, language: str) -> _Pattern | None:
+    table = SIGNAL_WORDS.get(language)
+    if sort == "number":
+        words = sorted(table.numbers, key=lambda entry: -len(entry[0])) if table else []
+        found = [("", table.not_numbers, 0, False)] if table else []
+        found += [(_DIGITS, r"\d[\d.,]*(?:st|nd|rd|th|-\w+)?", 0, False)]
+        found += [(value, rf"{word}(?:-[a-z]+)?", 0, False) for word, value in words]
+        return _compiled(found)
+    if table is None:
+        return None
+    if sort == "modal":
+        return _compiled(
+            [(name, pattern, force, False) for name, pattern, force in table.modals]
+            + [(name, pattern, force, True) for name, pattern, force in table.operative]
+        )
+    phrases = table.negations if sort == "negation" else table.hedges
+    return _compiled([(name, pattern, 0, False) for name, pattern in phrases])
+
+
+def _compiled(entries: Sequence[tuple[str, str, int, bool]]) -> _Pattern:
+    alternatives = "|".join(f"({pattern})" for _, pattern, _, _ in entries)
+    return _Pattern(
+        re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)"),
+        tuple((name, force, capital) for name, _, force, capital in entries),
+    )
