@@ -14,7 +14,7 @@ from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows, vis
 from treatydiff.read.right_to_left import (
     ELONGATION,
     brackets_are_turned,
-    direction,
+    has_right_to_left,
     letters_of,
     mirrored,
     reading_order,
@@ -61,7 +61,7 @@ def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
         fonts: the fonts that its glyphs refer to.
     """
     lines = [line for row in page_rows(page) if (line := _line(row, page, fonts)) is not None]
-    with_arabic = [line.text for line in lines if any(direction(sign) == "R" for sign in line.text)]
+    with_arabic = [line.text for line in lines if has_right_to_left(line.text)]
     if with_arabic and brackets_are_turned(with_arabic):
         return [_with_mirrored_brackets(line) for line in lines]
     return lines
@@ -81,7 +81,7 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
 
 
 def _with_mirrored_brackets(line: Line) -> Line:
-    if not any(direction(sign) == "R" for sign in line.text):
+    if not has_right_to_left(line.text):
         return line
     runs = tuple(replace(run, text=mirrored(run.text)) for run in line.runs)
     return replace(line, text=mirrored(line.text), runs=runs)

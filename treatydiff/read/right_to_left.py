@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -11,6 +12,7 @@ Item = TypeVar("Item")
 ELONGATION = "\u200d"
 """Text of a stroke that only lengthens an Arabic word: it fills a gap and is no character."""
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NUMBER_JOINTS = frozenset(".,:/-–٫٬")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 
@@ -29,12 +31,23 @@ def direction(text: str) -> str:
     return "L" if kind == "L" else ""
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter of a text is written from right to left.
+
+    Args:
+        text: any text.
+    """
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether most letters of a text are written from right to left.
 
     Args:
         text: any text.
     """
+    if not has_right_to_left(text):
+        return False
     sides = [direction(sign) for sign in text if sign.isalpha()]
     return 2 * sides.count("R") > len(sides) > 0
 
@@ -46,9 +59,9 @@ def reading_order(items: Sequence[Item], text_of: Callable[[Item], str]) -> list
         items: glyphs (and spaces) by ascending x.
         text_of: the text of an item.
     """
-    sides = [direction(text_of(item)) for item in items]
-    if "R" not in sides:
+    if not has_right_to_left("".join(map(text_of, items))):
         return list(items)
+    sides = [direction(text_of(item)) for item in items]
     turned = list(reversed(items))
     sides.reverse()
     if sides.count("R") >= sides.count("L"):
