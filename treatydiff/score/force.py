@@ -9,7 +9,7 @@ word of the sentence counts as carried with changed force.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -23,6 +23,12 @@ from treatydiff.score.matching import Found
 
 REACH: dict[ForceKind, int] = {"modal": 4, "negation": 4, "number": 8, "hedge": 16, "carve_out": 60}
 """In a longer stretch of new words, a word of force bears on the new words and not on the shared ones."""
+REPLACED = 12
+"""Where both drafts have longer stretches of their own, the one's modal does not replace the other's."""
+AKIN = 1 / 3
+"""Passages that share less of the shorter one are about different things, and no force can have changed."""
+LEAST_SHARED = 3
+"""Fewer equal words in a row, between changes, are chance."""
 _MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "number"})
 """What has only moved inside a passage is no change; a modal or negation that moved is one."""
 _Said: TypeAlias = tuple[ForceKind, str]
@@ -50,31 +56,38 @@ def same_force(
     """
     ours, theirs = _Sentences(own), _Sentences(other)
     changed = np.zeros(len(ours.starts), dtype=bool)
-    for sentence, counterpart in _counterparts(own, other, found, weights):
-        changed[sentence] = force_differs(ours.passage(sentence), theirs.passage(counterpart), lexicon)
+    for sentence, counterparts in _counterparts(own, other, found, weights).items():
+        passage = ours.passage(sentence)
+        candidates = [theirs.passage(counterpart) for counterpart in counterparts]
+        if passage not in candidates:
+            nearest = min(candidates, key=lambda candidate: abs(len(candidate) - len(passage)))
+            changed[sentence] = force_differs(passage, nearest, lexicon)
     same: Flags = found.tokens & ~changed[own.sentence]
     return same
 
 
-def _counterparts(
-    own: DraftWords, other: DraftWords, found: Found, weights: Shares
-) -> Iterable[tuple[int, int]]:
-    """For each sentence that shares runs, the sentence it shares most of their weight with."""
+def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Shares) -> dict[int, list[int]]:
+    """For each sentence that shares runs, the sentences it shares most of their weight with."""
     run, offered = found.shared_runs()
     if not len(run):
-        return []
+        return {}
     sentences = int(other.sentence[-1]) + 1
     ours, theirs = own.sentence[found.runs.start[run]], other.sentence[found.offered.start[offered]]
     cells = np.unique(np.stack([run, ours * sentences + theirs]), axis=1)
     sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
     start, size = found.runs.start[cells[0]], found.runs.size[cells[0]]
     pairs, place = np.unique(cells[1], return_inverse=True)
-    shared = np.bincount(place, (sums[start + size] - sums[start]) / size, len(pairs))
-    # Rounded, so that sums in another order cannot turn a tie; ties go to the earlier sentence.
-    order = np.lexsort((pairs % sentences, -np.round(shared, 9), pairs // sentences))
-    _, first = np.unique(pairs[order] // sentences, return_index=True)
-    best = pairs[order][first]
-    return zip((best // sentences).tolist(), (best % sentences).tolist(), strict=True)
+    # Rounded, so that the order of adding cannot make or break a tie.
+    shared = np.round(np.bincount(place, (sums[start + size] - sums[start]) / size, len(pairs)), 9)
+    most: dict[int, float] = {}
+    counterparts: dict[int, list[int]] = {}
+    for pair, weight in zip(pairs.tolist(), shared.tolist(), strict=True):
+        sentence, counterpart = divmod(pair, sentences)
+        if weight > most.get(sentence, -1.0):
+            most[sentence], counterparts[sentence] = weight, []
+        if weight == most[sentence]:
+            counterparts[sentence].append(counterpart)
+    return counterparts
 
 
 class _Sentences:
@@ -110,10 +123,15 @@ def force_differs(a: Sequence[str], b: Sequence[str], lexicon: ForceLexicon) -> 
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
-    for change in _changes(a, b):
+    changes = _changes(a, b)
+    shared = len(a) - sum(change.a[1] - change.a[0] for change in changes)
+    if shared < AKIN * min(len(a), len(b)):
+        return False
+    for change in changes:
         gone = Counter((word.kind, word.value) for word in in_a if _touches(word, change.a))
         come = Counter((word.kind, word.value) for word in in_b if _touches(word, change.b))
-        replaced = {kind for kind, _ in gone} & {kind for kind, _ in come}
+        near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
+        replaced = {kind for kind, _ in gone} & {kind for kind, _ in come} if near else set()
         lost += _telling(gone - come, change.a, replaced)
         gained += _telling(come - gone, change.b, replaced)
     moved = Counter({said: count for said, count in (lost & gained).items() if said[0] in _MAY_MOVE})
@@ -121,13 +139,13 @@ def force_differs(a: Sequence[str], b: Sequence[str], lexicon: ForceLexicon) -> 
 
 
 def _changes(a: Sequence[str], b: Sequence[str]) -> list[_Change]:
-    """The stretches between equal words, as runs of either side."""
+    """The stretches between shared words, as runs of either side; lone equal words are no shared words."""
     changes: list[_Change] = []
     for code in Indel.opcodes(a, b):
         if code.tag == "equal":
             continue
         change = _Change((code.src_start, code.src_end), (code.dest_start, code.dest_end))
-        if changes and changes[-1].a[1] == change.a[0] and changes[-1].b[1] == change.b[0]:
+        if changes and change.a[0] - changes[-1].a[1] < LEAST_SHARED:
             last = changes.pop()
             change = _Change((last.a[0], change.a[1]), (last.b[0], change.b[1]))
         changes.append(change)

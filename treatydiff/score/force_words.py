@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import Literal
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
@@ -76,15 +77,15 @@ def force_lexicon(language: str) -> ForceLexicon | None:
     tables = tomllib.loads(text).get(language)
     if tables is None:
         return None
-    by_first: dict[str, list[tuple[tuple[str, ...], ForceKind, str]]] = {}
-    for strength, phrases in tables["modal"].items():
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            by_first.setdefault(words[0], []).append((words, "modal", strength))
+    listed: list[tuple[str, ForceKind, str]] = [
+        (phrase, "modal", strength) for strength, phrases in tables["modal"].items() for phrase in phrases
+    ]
     for kind in _PHRASE_KINDS:
-        for phrase in tables["phrases"][kind]:
-            words = tuple(phrase.split())
-            value = kind if kind == "negation" else phrase
+        values = tables["phrases"][kind]
+        listed += [(phrase, kind, kind if kind == "negation" else phrase) for phrase in values]
+    by_first: dict[str, list[tuple[tuple[str, ...], ForceKind, str]]] = {}
+    for phrase, kind, value in listed:
+        for words in product(*(word.split("/") for word in phrase.split())):
             by_first.setdefault(words[0], []).append((words, kind, value))
     ordered = {first: tuple(sorted(found, key=lambda it: -len(it[0]))) for first, found in by_first.items()}
     return ForceLexicon(ordered, {word: str(value) for word, value in tables["numbers"].items()})
