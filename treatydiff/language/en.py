@@ -69,7 +69,7 @@ GRAMMAR = Grammar(
         re.S,
     ),
     option=re.compile(
-        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z])(?![\w])|"
+        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z])(?:\.\d+)?(?![\w])|"
         r"(?:ALT|Alt|alt)\.?\s*\d+)"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,

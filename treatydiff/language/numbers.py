@@ -104,14 +104,31 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
+    if kind in ("subparagraph", "point") and re.fullmatch(r"[^\W\d_]+", base):
+        return latin_label(base) + "".join(suffixes)
     value = number_value(base, language)
     if value is None and re.fullmatch(r"\d[\dlIO]*", base):
         value = int(base.translate(str.maketrans("lIO", "110")))
     if value is not None:
         base = roman(value) if kind in ("part", "chapter", "title", "annex") and value else str(value)
-    elif kind not in ("part", "chapter", "title", "annex"):
-        base = base.lower() if len(base) > 1 or kind in ("subparagraph", "point") else base
+    elif kind not in ("part", "chapter", "title", "annex") and len(base) > 1:
+        base = base.lower()
     return re.sub(r"[^\w.\-]", "", base + "".join(suffixes), flags=re.UNICODE)
+
+
+ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
+"""Letters in the order in which lists use them (Arabic: abjad)."""
+
+
+def latin_label(letters: str) -> str:
+    """A list label in lower-case Latin letters: the second letter of any alphabet is "b"."""
+    lower = letters.lower().replace("أ", "ا")
+    mapped = ""
+    for char in lower:
+        place = max(CYRILLIC_LETTERS.find(char), ARABIC_LETTERS.find(char))
+        mapped += chr(ord("a") + place) if 0 <= place < 26 else char
+    return mapped
 
 
 _SUFFIX_PATTERN = r"(?<![^\W\d_])(?:" + "|".join(SUFFIXES) + r")(?![^\W\d_])"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from treatydiff.language.numbers import SUFFIXES, canonical_number, cjk_value
 from treatydiff.language.reference_words import REFERENCE_WORDS, ReferenceWords
 
 Step = tuple[str, str]
@@ -20,13 +21,7 @@ _RANK = {
     "annex": 0, "part": 1, "title": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5,
     "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
 }  # fmt: skip
-_ROMAN_KINDS = frozenset({"annex", "part", "title", "chapter"})
-_SUFFIXES = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|ante|alt"
-_ROMAN_DIGITS = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-_ZH_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_MAX_TARGETS = 1_000
 _ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d+)(?:之[一二三四五六七八九十])?"
 
 
@@ -70,6 +65,7 @@ class _Designator:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    language: str
     words: ReferenceWords
     designator: re.Pattern[str]
     kinds: dict[str, re.Pattern[str]]
@@ -77,6 +73,7 @@ class _Patterns:
     through: re.Pattern[str]
     joiner: re.Pattern[str]
     position: re.Pattern[str] | None
+    resumed: re.Pattern[str] | None
     of_other: re.Pattern[str]
     ordinals: dict[str, str]
 
@@ -88,7 +85,7 @@ _CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
 def _number_pattern(words: ReferenceWords) -> str:
     """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
     parens = rf"(?:\s*(?:{_PAREN}|{_CLOSED}))"
-    suffix = rf"(?:[\s-]?(?:{_SUFFIXES})\b)?"
+    suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
         rf"(?:(?:ante|bis|ter)\s+)?\d+(?:\.\d+)*(?:-\d+)?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W\d_]|[.,]\d|\s*%)"
         rf"|(?-i:[IVXLC]+\b|[A-Z]\b){suffix}"
@@ -119,13 +116,14 @@ def _patterns(language: str) -> _Patterns | None:
         item = rf"{number}(?:{through}(?!\s){number})?"
         lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*(?:{_PAREN}|{_CLOSED}))*"
         more = rf"(?:,\s*(?!\s){item})*(?:,?{_spaced(words)}{item})?"
-        more_lettered = rf"(?:,\s*{lettered})*(?:,?{_spaced(words)}{lettered})?"
+        more_lettered = rf"(?:(?:,\s*|,?{_spaced(words)}){lettered})*"
         designator = (
             rf"(?<![^\W_])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
             rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
             rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_])"
         )
     return _Patterns(
+        language,
         words,
         re.compile(designator, flags),
         {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
@@ -133,6 +131,9 @@ def _patterns(language: str) -> _Patterns | None:
         re.compile(rf"\s*(?:{words.through})\s*", flags),
         re.compile(words.joiners, flags),
         re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
+        None
+        if words.number_first
+        else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
         re.compile(words.of_other, flags),
         {word.casefold(): value for word, value in words.ordinals},
     )
@@ -185,6 +186,8 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
     ordered = sorted(group, key=lambda designator: designator.rank)
     targets: tuple[tuple[Step, ...], ...] = ((),)
     for designator in ordered:
+        if len(targets) * len(designator.chains) > _MAX_TARGETS:
+            break
         targets = tuple((*target, *chain) for target in targets for chain in designator.chains)
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
@@ -195,19 +198,44 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
 
 
 def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
+    listing: _Designator | None = None  # the plural whose list may go on after a step further in
     for match in patterns.designator.finditer(text):
-        if match["this"]:
-            chains: tuple[tuple[Step, ...], ...] = (((_kind_of(match["this"], patterns), "this"),),)
-            yield _Designator(match.start(), match.end(), chains, False)
+        found = _designator(match, patterns)
+        if found is None:
             continue
-        if patterns.words.number_first:
-            yield _number_first(match, patterns)
-            continue
-        kind = _kind_of(match["many"] or match["one"], patterns)
-        numbers = match["numbers"] or match["number"]
-        chains, is_range = _chains(kind, numbers, bool(match["many"]), patterns)
-        if chains and not (kind in patterns.words.roman_only and numbers[0].isdigit()):
-            yield _Designator(match.start(), match.end(), chains, is_range)
+        yield found
+        if not patterns.words.number_first and match["many"]:
+            listing = found
+        elif listing and patterns.joiner.fullmatch(text[listing.end : found.start]):
+            listing = _resumed(text, listing, found, patterns)
+            if listing:
+                yield listing
+        else:
+            listing = None
+
+
+def _resumed(text: str, listing: _Designator, inner: _Designator, patterns: _Patterns) -> _Designator | None:
+    """The "and 14" of "articles 12, paragraph 1, and 14"."""
+    match = patterns.resumed.match(text, inner.end) if patterns.resumed else None
+    if match is None or inner.rank <= listing.rank:
+        return None
+    chains, _ = _chains(listing.chains[0][0][0], match[1], False, patterns)
+    return _Designator(match.start(1), match.end(1), chains, False) if chains else None
+
+
+def _designator(match: re.Match[str], patterns: _Patterns) -> _Designator | None:
+    if match["this"]:
+        return _Designator(
+            match.start(), match.end(), (((_kind_of(match["this"], patterns), "this"),),), False
+        )
+    if patterns.words.number_first:
+        return _number_first(match, patterns)
+    kind = _kind_of(match["many"] or match["one"], patterns)
+    numbers = match["numbers"] or match["number"]
+    chains, is_range = _chains(kind, numbers, bool(match["many"]), patterns)
+    if not chains or (kind in patterns.words.roman_only and numbers[0].isdigit()):
+        return None
+    return _Designator(match.start(), match.end(), chains, is_range)
 
 
 def _kind_of(word: str, patterns: _Patterns) -> str:
@@ -219,7 +247,7 @@ def _number_first(match: re.Match[str], patterns: _Patterns) -> _Designator:
     printed = match["annex_number"] or match["numbers"]
     numbers = re.findall(_ZH_NUMBER, printed)
     again = match["again"] or ""
-    chains = tuple(((kind, _canonical(kind, _from_chinese(number + again))),) for number in numbers)
+    chains = tuple(((kind, _canonical(kind, number + again, patterns)),) for number in numbers)
     return _Designator(match.start(), match.end(), chains, patterns.through.search(printed) is not None)
 
 
@@ -236,7 +264,7 @@ def _chains(
         ends = re.fullmatch(r"(\d+)[-\u2013\u2014](\d+)", item[0])
         if several and ends and int(ends[1]) < int(ends[2]):  # "articles 5-7", but "article 14-3"
             is_range = True
-            chains.extend(((kind, _canonical(kind, end)),) for end in ends.groups())
+            chains.extend(((kind, _canonical(kind, end, patterns)),) for end in ends.groups())
             continue
         if steps := _steps(kind, item[0], chains[-1] if chains else (), patterns):
             chains.append(steps)
@@ -252,8 +280,7 @@ def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Pattern
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
     steps: list[Step] = []
     if first:
-        number = patterns.ordinals.get(first.casefold(), first)
-        steps.append((kind, _canonical(kind, number)))
+        steps.append((kind, _canonical(kind, first, patterns)))
     elif len(before) > 1:
         steps.extend(before[:-1])  # "paragraph 1 (a) and (b)": the (b) is of paragraph 1 too
     for tail in tails:
@@ -270,39 +297,14 @@ def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
     return "subparagraph" if rank < _RANK["subparagraph"] else "point"
 
 
-def _canonical(kind: str, printed: str) -> str:
-    plain = printed.strip("[]() ").replace("\u2013", "-")
-    if plain.lower().startswith("ante "):
-        plain = plain[5:] + "ante"
-    found = re.fullmatch(rf"([\d.-]+|[A-Za-z]+?)[\s-]?({_SUFFIXES})?", plain, re.IGNORECASE)
-    number, suffix = (found[1], (found[2] or "").lower()) if found else (plain, "")
-    if kind in _ROMAN_KINDS and number.isdigit() and 0 < int(number) < 4000:
-        number = _to_roman(int(number))
-    return number + suffix
-
-
-def _to_roman(value: int) -> str:
-    digits = ""
-    for worth, digit in _ROMAN_DIGITS:
-        count, value = divmod(value, worth)
-        digits += digit * count
-    return digits
-
-
-def _from_chinese(printed: str) -> str:
-    """Arabic digits of a Chinese number below a thousand, with bis, ter, ... for 之二, 之三."""
-    number, _, again = printed.partition("之")
-    suffix = "" if not again else (_SUFFIXES.split("|")[max(0, _ZH_DIGITS.get(again, 2) - 2)])
-    if number.isdigit():
-        return number + suffix
-    if not any(unit in number for unit in "十百"):
-        return "".join(str(_ZH_DIGITS[digit]) for digit in number) + suffix
-    total = 0
-    current = 0
-    for digit in number:
-        if digit in "十百":
-            total += (current or 1) * (10 if digit == "十" else 100)
-            current = 0
-        else:
-            current = _ZH_DIGITS[digit]
-    return str(total + current) + suffix
+def _canonical(kind: str, printed: str, patterns: _Patterns) -> str:
+    """The number as ids carry it; letters of subparagraphs and points as they are."""
+    plain = printed.strip("[]() ")
+    plain = patterns.ordinals.get(plain.casefold(), plain)
+    if kind in ("subparagraph", "point"):
+        return plain.casefold().replace(" ", "")
+    if not patterns.words.number_first:
+        return canonical_number(plain, kind, patterns.language)
+    number, _, again = plain.partition("之")  # 之二 is bis, 之三 is ter
+    suffix = SUFFIXES[max(0, (cjk_value(again) or 2) - 2)] if again else ""
+    return canonical_number(number, kind, patterns.language) + suffix

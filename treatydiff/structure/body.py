@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
 
 from treatydiff.language.grammar import Grammar
-from treatydiff.model import ProvisionKind
-from treatydiff.structure.labels import Label, has_suffix, label_values, read_label
+from treatydiff.model import Mark, ProvisionKind
+from treatydiff.structure.labels import Label, label_values, read_label
+from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.paragraphs import Paragraph
@@ -20,29 +21,8 @@ _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
     "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
     "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
 }  # fmt: skip
+_REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
-
-
-@dataclass(slots=True)
-class _Level:
-    family: str
-    position: int
-    node: Node
-
-
-@dataclass(slots=True)
-class _Scope:
-    """A root with its open levels: an article, or an option inside one.
-
-    For an option: what it hangs under, how many levels of the scope below were open there, and the
-    balance of brackets since it began (below zero: its own brackets have closed).
-    """
-
-    root: Node
-    levels: list[_Level] = field(default_factory=list)
-    parent: Node | None = None
-    outer: int = 0
-    balance: int = 0
 
 
 class Body:
@@ -54,7 +34,8 @@ class Body:
 
     def __init__(self, root: Node, grammar: Grammar) -> None:
         self._grammar = grammar
-        self._scopes = [_Scope(root)]
+        self._scopes = [Scope(root)]
+        self._remarks: list[SourcedText] = []
 
     def add_all(self, paragraphs: Sequence[Paragraph]) -> None:
         """Add paragraphs in text order."""
@@ -71,6 +52,8 @@ class Body:
                 self._add(paragraph, following)
         if table:
             self._table(table)
+        if self._remarks:
+            _remark_on(_last_node(self._scopes[0].root), self._remarks)
 
     def _table(self, cells: Sequence[Paragraph]) -> None:
         """A table as one provision: cells parted by a bar, rows by a line break."""
@@ -84,6 +67,17 @@ class Body:
 
     def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         text, generated = paragraph.sourced, paragraph.first.block.number.strip()
+        if _REMARK.fullmatch(text.text) and not generated:
+            self._remarks.append(text)
+            return
+        if self._remarks:
+            root = self._scopes[0].root
+            known = {id(node) for node in _walk(root)}
+            remarks, self._remarks = self._remarks, []
+            self._add(paragraph, following)
+            added = [node for node in _walk(root) if id(node) not in known and node.kind != "intro"]
+            _remark_on(added[0] if added else _last_node(root), remarks)
+            return
         if generated and (label := read_label(generated + " x", self._grammar.code)) is not None:
             node = self._labelled(label, SourcedText(), paragraph, following)
             node.generated = generated
@@ -129,7 +123,7 @@ class Body:
     ) -> Node:
         self._leave_options(label)
         scope = self._scopes[-1]
-        depth, family, position = self._place(scope, label, following)
+        depth, family, position = place_label(scope, label, following, self._grammar.code)
         del scope.levels[depth:]
         parent = scope.levels[-1].node if scope.levels else scope.root
         if not scope.levels and scope.root.kind != "option":
@@ -143,7 +137,7 @@ class Body:
         if printed.text:
             node.printed.append(printed)
         parent.add(node)
-        scope.levels.append(_Level(family, position, node))
+        scope.levels.append(Level(family, position, node))
         return node
 
     def _regroup(self, root: Node) -> Node:
@@ -160,64 +154,6 @@ class Body:
             if last.text.text.rstrip().endswith((":", "：")) and root.kind in ("article", "rule", "annex")
             else root
         )
-
-    def _place(self, scope: _Scope, label: Label, following: Paragraph | None) -> tuple[int, str, int]:
-        """The depth at which a label belongs, its family and its position there."""
-        readings = label_values(label, self._grammar.code)
-        ambiguous = len(readings) > 1 and self._next_decides(scope, readings, following)
-        if isinstance(ambiguous, tuple):
-            readings = (ambiguous,)
-        suffix = has_suffix(label)
-        for depth in range(len(scope.levels) - 1, -1, -1):
-            level = scope.levels[depth]
-            for family, position in readings:
-                if family == level.family and position == level.position + (
-                    0 if suffix and position == level.position else 1
-                ):
-                    return depth, family, position
-        for family, position in readings:
-            if position == 1 and not any(level.family == family for level in scope.levels):
-                return len(scope.levels), family, position
-        for depth in range(len(scope.levels) - 1, -1, -1):
-            for family, position in readings:
-                if family == scope.levels[depth].family:
-                    return depth, family, position
-        family, position = readings[-1] if len(readings) > 1 and readings[-1][1] == 1 else readings[0]
-        outermost = family in ("digit", "margin") and not any(
-            level.family == "paren_digit" for level in scope.levels
-        )
-        return (0 if outermost else len(scope.levels)), family, position
-
-    def _next_decides(
-        self, scope: _Scope, readings: tuple[tuple[str, int], ...], following: Paragraph | None
-    ) -> tuple[str, int] | bool:
-        """The reading of "(i)" that the next label proves, where both would fit here."""
-        fits = [
-            (family, position)
-            for family, position in readings
-            if any(level.family == family and position == level.position + 1 for level in scope.levels)
-            or (position == 1 and not any(level.family == family for level in scope.levels))
-        ]
-        if len(fits) < 2:
-            return False
-        if following is not None:
-            text = (
-                following.first.block.number.strip() + " x"
-                if following.first.block.number
-                else following.text
-            )
-            after = read_label(text, self._grammar.code)
-            for next_family, next_position in label_values(after, self._grammar.code) if after else ():
-                for family, position in fits:
-                    if next_family == family and next_position == position + 1:
-                        return family, position
-        level = scope.levels[-1] if scope.levels else None
-        introduces = (
-            level is not None
-            and level.node.text is not None
-            and level.node.text.text.rstrip(" ]").endswith((":", "："))
-        )
-        return fits[-1] if introduces else fits[0]
 
     def _unlabelled(self, text: SourcedText, paragraph: Paragraph) -> None:
         scope = self._scopes[-1]
@@ -286,7 +222,7 @@ class Body:
                 body = body.slice(1).strip()
                 break
         whole = _joined_opening(rest.slice(0, start), body)
-        self._scopes.append(_Scope(node, parent=parent, outer=outer))
+        self._scopes.append(Scope(node, parent=parent, outer=outer))
         if whole.text.strip("[](){} "):
             inner = read_label(whole.text, self._grammar.code)
             if inner is not None and inner.family == "digit":
@@ -328,6 +264,25 @@ class Body:
             self._scopes.pop()
 
 
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _walk(child)
+
+
+def _last_node(node: Node) -> Node:
+    while node.children:
+        node = node.children[-1]
+    return node
+
+
+def _remark_on(node: Node, remarks: Sequence[SourcedText]) -> None:
+    """Put facilitators' remarks ("{Timing}") on a provision as marks; they are no words of it."""
+    for remark in remarks:
+        node.printed.append(remark)
+        node.marks.append(Mark("comment", 0, 0, (("text", remark.text), ("form", "braces"))))
+
+
 def _cell(paragraph: Paragraph) -> tuple[int, int, int]:
     return paragraph.first.block.cell or (-1, 0, 0)
 
@@ -348,6 +303,5 @@ def _joined_opening(opening: SourcedText, rest: SourcedText) -> SourcedText:
 
 
 def _last_words(node: Node) -> str:
-    while node.children:
-        node = node.children[-1]
+    node = _last_node(node)
     return node.text.text if node.text is not None else ""

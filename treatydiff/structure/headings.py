@@ -148,6 +148,9 @@ def _judge(
     generated = candidate.rest_from == 0 and bool(line.block.number)
     continuing = runs_on(lines, at) and at - 1 not in heads and not line.block.centred and not generated
     raw = (line.sourced,)
+    before = lines[at - 1].text if at else ""
+    if at - 1 not in heads and line.block.starts_paragraph is None and grammar.reference_word.search(before):
+        continuing = not line.styled
     heading = Heading(
         candidate.kind,
         candidate.number,
@@ -160,13 +163,14 @@ def _judge(
     if any(form.kind == candidate.kind and form.pattern.match(rest.lstrip()) for form in grammar.headings):
         return "it is one of a row of references"
     if _is_bare(rest):
-        before = lines[at - 1].text if at else ""
         if continuing and (centring or not expected or grammar.reference_word.search(before)):
             return "it continues the line before"
         return heading
     parenthesised = _TITLE_IN_PARENTHESES.match(rest)
     if parenthesised is not None and not continuing:
         return replace(heading, title=parenthesised.group("title").strip())
+    if rest.lstrip().startswith("(") and not line.styled:
+        return "what follows in parentheses is no title"
     if generated:
         return _with_inline(heading, line, candidate.rest_from + len(rest) - len(rest.lstrip()))
     if rest[:1] != "\t" and grammar.reference_follower.match(rest):

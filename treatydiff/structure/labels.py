@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from treatydiff.language.numbers import SUFFIXES, ascii_digits, cjk_value, roman_value
+from treatydiff.language.numbers import (
+    ARABIC_LETTERS,
+    CYRILLIC_LETTERS,
+    SUFFIXES,
+    ascii_digits,
+    cjk_value,
+    roman_value,
+)
 
 _SUFFIX = r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt)(?![^\W\d_]))*"
 _LETTER = r"[a-zа-яё]"
@@ -36,8 +43,6 @@ LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Label styles in order of precedence; the first that matches is the label."""
 
 _OPENING = re.compile(r"[\[{\s]*")
-_ARABIC_ORDER = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_CYRILLIC_ORDER = "абвгдежзиклмнопрстуфхцчшщэюя"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
     if label.family in ("cjk", "paren_cjk"):
         return ((label.family, cjk_value(bare) or 0),)
     if label.family == "arabic_letter":
-        return ((label.family, _ARABIC_ORDER.find(bare.replace("أ", "ا").replace("ه\u0640", "ه")[:1]) + 1),)
+        return ((label.family, ARABIC_LETTERS.find(bare.replace("أ", "ا").replace("ه\u0640", "ه")[:1]) + 1),)
     if label.family == "decimal":
         return ((label.family, int(ascii_digits(bare).rsplit(".", 1)[-1])),)
     if label.family == "upper_roman":
@@ -114,7 +119,7 @@ def has_suffix(label: Label) -> bool:
 def _letter_position(letter: str, language: str) -> int:
     char = letter[:1].lower()
     if "а" <= char <= "я":
-        return _CYRILLIC_ORDER.find(char) + 1
+        return CYRILLIC_LETTERS.find(char) + 1
     if language == "es" and char == "ñ":
         return 15
     return ord(char) - ord("a") + 1 if char else 0
