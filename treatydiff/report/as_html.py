@@ -14,7 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from treatydiff.model import Comparison, Draft, EditClass
-from treatydiff.report.citations import places_of, unit_label
+from treatydiff.report.citations import places_of
 from treatydiff.report.unit_map import unit_map
 from treatydiff.report.view import comparison_view
 from treatydiff.report.wording import RELATION_MEANINGS, counted, printable
@@ -73,7 +73,5 @@ def _weight(class_: EditClass | None) -> str:
 
 def _lengths(draft: Draft) -> list[tuple[str, int, str]]:
     places = places_of(draft)
-    return [
-        (unit.id, sum(len(leaf.text) for leaf in unit.clauses()), unit_label(places, unit.id, instrument=False))
-        for unit in draft.units()
-    ]
+    return [(unit.id, sum(len(leaf.text) for leaf in unit.clauses()), places[unit.id].label)
+            for unit in draft.units()]  # fmt: skip

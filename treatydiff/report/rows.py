@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import (
     ClauseDiff,
     Comparison,
     Consonance,
     ContainerComparison,
-    Draft,
     Edit,
-    Evidence,
     Pairing,
     Provision,
     UnitComparison,
@@ -19,57 +15,15 @@ from treatydiff.model import (
 from treatydiff.report import wording
 from treatydiff.report.changes import reading_order, unit_signal_words
 from treatydiff.report.citations import (
-    Places,
     citation,
-    clause_label,
-    document_name,
     former_label,
     group_label,
     own_label,
     page_of,
-    places_of,
-    unit_label,
 )
+from treatydiff.report.evidence_words import evidence_words, stated_words
+from treatydiff.report.sides import Side, Standing
 from treatydiff.report.view_model import ClauseView, ContainerView, Passage, Shares, UnitView
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One draft of a comparison with what naming its provisions needs."""
-
-    draft: Draft
-    name: str
-    places: Places
-    order: dict[str, int]
-    holders: dict[str, str]
-
-    def instrument(self, ids: tuple[str, ...]) -> tuple[str, int]:
-        """What the instrument of the first of some provisions is called, and its number."""
-        first = next((self.places[each].instrument for each in ids if each in self.places), None)
-        if first is None:
-            return "", 0
-        return f"Instrument {first.n}" + (f": {first.title}" if first.title else ""), first.n
-
-    def heading(self, ids: tuple[str, ...]) -> str:
-        """The headings of some provisions, each once."""
-        headings = [self.places[each].provision.heading for each in ids if each in self.places]
-        return " / ".join(dict.fromkeys(heading for heading in headings if heading))
-
-
-def sides_of(comparison: Comparison) -> tuple[Side, Side]:
-    """Both drafts with their provisions by id; the file names where the symbols do not tell them apart."""
-    name_a, name_b = document_name(comparison.a), document_name(comparison.b)
-    if name_a == name_b:
-        name_a, name_b = comparison.a.source.label, comparison.b.source.label
-    if name_a == name_b:
-        name_a, name_b = f"A: {name_a}", f"B: {name_b}"
-    return _side(comparison.a, name_a), _side(comparison.b, name_b)
-
-
-def _side(draft: Draft, name: str) -> Side:
-    places = places_of(draft)
-    holders = {leaf.id: unit.id for unit in draft.units() for leaf in unit.provision.walk()}
-    return Side(draft, name, places, {each: at for at, each in enumerate(places)}, holders)
 
 
 def shares_of(consonance: Consonance) -> Shares:
@@ -135,7 +89,8 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         citation_a="; ".join(citation(a.name, a.places, each) for each in pairing.a),
         citation_b="; ".join(citation(b.name, b.places, each) for each in pairing.b),
         signals=unit_signal_words(unit),
-        evidence=tuple(_evidence_words(each) for each in pairing.evidence),
+        stated=stated_words(pairing.evidence),
+        evidence=evidence_words(pairing.evidence, a, b),
         clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
     )
 
@@ -162,17 +117,6 @@ def _word_count(side: Side, ids: tuple[str, ...]) -> int:
                for leaf in side.places[each].provision.clauses())  # fmt: skip
 
 
-def _evidence_words(evidence: Evidence) -> str:
-    words = evidence.kind.replace("_", " ")
-    if evidence.text:
-        words += f": {evidence.text}"
-    if evidence.value is not None:
-        words += (
-            f" {evidence.value:.2f}" if evidence.value != int(evidence.value) else f" {int(evidence.value)}"
-        )
-    return words
-
-
 def _pages(pairing: Pairing, a: Side, b: Side) -> str:
     page_a = page_of(a.places, pairing.a[0]) if pairing.a else None
     page_b = page_of(b.places, pairing.b[0]) if pairing.b else None
@@ -183,32 +127,9 @@ def _pages(pairing: Pairing, a: Side, b: Side) -> str:
     return f"{in_a} / {in_b}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """Where a clause stands in one draft: the names of its unit and of itself in it."""
-
-    id: str
-    unit_id: str
-    unit: str
-    inside: str
-    heading: str
-
-    @property
-    def whole(self) -> str:
-        return ", ".join(part for part in (self.unit, self.inside) if part)
-
-
-def _standing(side: Side, ids: tuple[str, ...]) -> _Standing:
-    if not ids:
-        return _Standing("", "", "", "", "")
-    unit_id = side.holders.get(ids[0], ids[0])
-    inside = clause_label(side.places, ids[0], unit_id)
-    return _Standing(ids[0], unit_id, unit_label(side.places, unit_id), inside, side.heading((unit_id,)))
-
-
 def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseView:
     pairing = clause.pairing
-    in_a, in_b = _standing(a, pairing.a), _standing(b, pairing.b)
+    in_a, in_b = a.standing(pairing.a), b.standing(pairing.b)
     here = in_b if in_b.id else in_a
     passages = passages_of(clause, a, b)
     return ClauseView(
@@ -232,7 +153,7 @@ def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseV
     )
 
 
-def _title(a: _Standing, b: _Standing) -> str:
+def _title(a: Standing, b: Standing) -> str:
     """Where a clause stands: "Art. 6 (was 5), paragraph 2", "Art. 7 (deleted)"."""
     if not a.id or not b.id:
         return f"{b.whole} (added)" if b.id else f"{a.whole} (deleted)"
@@ -246,7 +167,7 @@ def _title(a: _Standing, b: _Standing) -> str:
     return f"{b.whole} (was {a.whole})"
 
 
-def _label_in_row(unit: Pairing, a: _Standing, b: _Standing) -> str:
+def _label_in_row(unit: Pairing, a: Standing, b: Standing) -> str:
     """The label of a clause under the heading of its row, which names the units already."""
     here, units = (b, unit.b) if b.id else (a, unit.a)
     label = here.whole if len(units) > 1 else here.inside

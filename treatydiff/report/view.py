@@ -17,7 +17,8 @@ from treatydiff.model import (
 )
 from treatydiff.report import wording
 from treatydiff.report.changes import class_count_words, class_counts, signal_count_words
-from treatydiff.report.rows import Side, container_views, shares_of, sides_of, unit_views
+from treatydiff.report.rows import container_views, shares_of, unit_views
+from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.view_model import (
     ComparisonView,
     DiagnosticGroup,

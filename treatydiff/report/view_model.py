@@ -106,7 +106,8 @@ class UnitView:
 
     `anchors` are the ids under which the section can be reached: those of B, and "a--" before
     those of A. `ids_a` and `ids_b` are the ids of its units in either draft. `group` names the
-    instrument where a file holds several, which `label_a` and `label_b` then leave out.
+    instrument where a file holds several, which `label_a` and `label_b` then leave out. `stated` is
+    what a draft itself says of the provision, `evidence` why the units were paired.
     """
 
     anchor: str
@@ -130,6 +131,7 @@ class UnitView:
     citation_a: str
     citation_b: str
     signals: tuple[str, ...]
+    stated: tuple[str, ...]
     evidence: tuple[str, ...]
     clauses: tuple[ClauseView, ...]
 
