@@ -79,8 +79,14 @@ def inverse_frequencies(counts: Matrix) -> NDArray[np.float64]:
 
 
 def tf_idf(counts: Matrix) -> Matrix:
-    """Rows weighted by inverse document frequency and brought to length one."""
-    weighted = counts @ sparse.diags(inverse_frequencies(counts))
+    """Rows weighted by inverse document frequency and brought to length one.
+
+    A term counts 1 + ln(frequency), not its frequency: else "the" and "shall" make any two long
+    articles alike. (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
+    """
+    damped = counts.copy()
+    damped.data = 1.0 + np.log(damped.data)
+    weighted = damped @ sparse.diags(inverse_frequencies(counts))
     lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
     lengths[lengths == 0.0] = 1.0
     return (sparse.diags(1.0 / lengths) @ weighted).tocsr()

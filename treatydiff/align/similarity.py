@@ -15,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from treatydiff.align.grams import Matrix, binary, gathered, gram_counts, tf_idf
+from treatydiff.align.grams import Matrix, binary, gathered, gram_counts, inverse_frequencies, tf_idf
 from treatydiff.align.sides import Side
 
+LEAST_WEIGHT = 0.05
+"""Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
 _ROWS_AT_ONCE = 256
 
 Floats = NDArray[np.float64]
@@ -120,8 +122,8 @@ def _chunks(rows: int) -> Iterator[range]:
 class Measured:
     """Two drafts, the similarities of their units and of their clauses, and their pairs of words.
 
-    `pairs_a` and `pairs_b` are clauses x bigrams, `unit_pairs_a` and `unit_pairs_b` units x bigrams,
-    all zeros and ones over one set of bigrams.
+    `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
+    `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones.
     """
 
     a: Side
@@ -142,7 +144,8 @@ def measure(a: Side, b: Side) -> Measured:
     units = len(a.units) + len(b.units)
     by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
     first_clause, first_unit = len(a.clauses), len(a.units)
-    pairs, unit_pairs = binary(counts[2]), binary(by_unit[2])
+    unit_pairs = binary(by_unit[2])
+    pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
     return Measured(
         a,
         b,

@@ -15,7 +15,7 @@ import numpy as np
 from treatydiff.align.grams import Matrix
 from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Measured
+from treatydiff.align.similarity import Floats, Ints, Measured
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.settings import Settings
 
@@ -26,6 +26,8 @@ CONTAINMENT = 0.3
 """Share of a clause's pairs of words that must stand in the other unit."""
 ADVANTAGE = 0.2
 """By how much the other unit must hold more of the clause than its partner does."""
+ABSORBED = 0.45
+"""Share of a clause's pairs of words that a unit without partner must find in its new home."""
 MAJORITY = 0.5
 """Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
@@ -73,7 +75,63 @@ def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> 
         moved = min(words, back.get((j, i), 0))
         if moved and moved >= settings.move_share * min(a.sizes[i], b.sizes[j]):
             ties[i, j] = moved
+    for i, j, words in _absorbed(
+        a, b, (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b), forward
+    ):
+        ties.setdefault((i, j), words)
+    for j, i, words in _absorbed(
+        b, a, (drafts.pairs_b, drafts.unit_pairs_b), (drafts.pairs_a, drafts.unit_pairs_a), backward
+    ):
+        ties.setdefault((i, j), words)
     return ties
+
+
+def _absorbed(
+    side: Side,
+    other: Side,
+    own_pairs: tuple[Matrix, Matrix],
+    other_pairs: tuple[Matrix, Matrix],
+    partner: Mapping[int, int],
+) -> list[tuple[int, int, int]]:
+    """Units without partner most of which stands in one unit of the other draft, clause by clause.
+
+    Such a unit may say what its new home already said beside it, so that home need not hold it better
+    than it holds its own partner; but more of each clause must be found, in both directions.
+
+    Returns:
+        The unit, its home in the other draft, and how many words were found there.
+    """
+    found: list[tuple[int, int, int]] = []
+    for unit, those in enumerate(side.clauses_of):
+        if unit in partner or side.statements[unit] or not len(those) or not len(other.units):
+            continue
+        block = own_pairs[0][those.start : those.stop]
+        held = (_shares(block, other_pairs[1]) >= ABSORBED).T @ _evident(side, those)
+        held[[statement is not None for statement in other.statements]] = 0
+        home = int(held.argmax())
+        words = int(held[home])
+        if not words or words < MAJORITY * side.sizes[unit]:
+            continue
+        back = other.clauses_of[home]
+        block = other_pairs[0][back.start : back.stop]
+        returned = (_shares(block, own_pairs[1][unit]) >= ABSORBED).T @ _evident(other, back)
+        if int(returned[0]) >= MAJORITY * words:
+            found.append((unit, home, min(words, int(returned[0]))))
+    return found
+
+
+def _shares(clause_pairs: Matrix, unit_pairs: Matrix) -> Floats:
+    """Which share of each clause's pairs of words stands in each unit, clauses x units."""
+    sizes = np.asarray(clause_pairs.sum(axis=1)).reshape(-1)
+    sizes[sizes == 0.0] = 1.0
+    shares: Floats = (clause_pairs @ unit_pairs.T).toarray() / sizes[:, None]
+    return shares
+
+
+def _evident(side: Side, clauses: range) -> Ints:
+    """The number of words of each clause, 0 for those too short to be evidence."""
+    sizes = [len(side.words[clause]) for clause in clauses]
+    return np.asarray([size if size >= MIN_WORDS else 0 for size in sizes], np.int64)
 
 
 def _departures(
@@ -86,9 +144,7 @@ def _departures(
     for unit, those in enumerate(side.clauses_of):
         if side.statements[unit] or not len(those) or not len(other.units):
             continue
-        block = clause_pairs[those.start : those.stop]
-        sizes = np.maximum(np.asarray(block.sum(axis=1)).reshape(-1), 1.0)
-        contained = (block @ unit_pairs.T).toarray() / sizes[:, None]
+        contained = _shares(clause_pairs[those.start : those.stop], unit_pairs)
         contained[:, blocked] = 0.0
         own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
         if unit in partner:

@@ -24,6 +24,10 @@ NUMBER_BONUS = 0.05
 """What equal numbers add where the headings are similar too."""
 SIMILAR_HEADING = 0.5
 """Dice's coefficient of the words of two headings from which on they count as similar."""
+SAME_HEADING = 0.8
+"""Dice's coefficient of two headings from which on they alone can make a pair."""
+BETWEEN_ALLOWANCE = 0.03
+"""By how much less a pair must be alike if both of its neighbours are anchors in step with it."""
 CONTEXT_WEIGHT = 0.05
 """Weight of the neighbours' similarity in the order of the candidates; it settles ties."""
 _FLOOR = 0.02
@@ -71,8 +75,10 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
     rank = score + CONTEXT_WEIGHT * context(left, right, score, len(drafts.b.units))
     assigned = Assignment()
     assigned.take(left, right, rank, score >= settings.anchor_similarity)
-    near = np.minimum(beside_all(assigned.partner, left, right), 1)
-    assigned.take(left, right, rank + settings.neighbour_bonus * near, score >= settings.pair_similarity)
+    near = beside_all(assigned.partner, left, right)
+    possible = _possible(candidates, settings.pair_similarity - BETWEEN_ALLOWANCE * (near == 2))
+    bonus = settings.neighbour_bonus * np.minimum(near, 1)
+    assigned.take(left, right, rank + bonus, possible)
     partner = assigned.partner
     return tuple(
         UnitPair(i, j, float(text), float(heading), bool(number), beside(partner, i, j), float(score))
@@ -87,6 +93,18 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
         )
         if partner.get(i) == j
     )
+
+
+def _possible(candidates: _Candidates, threshold: Floats) -> NDArray[np.bool_]:
+    """Which candidates may be pairs at all.
+
+    Their texts must be alike enough, or else their headings must be (nearly) the same, or similar
+    with the same number.
+    """
+    named = (candidates.heading >= SAME_HEADING) | (
+        candidates.number & (candidates.heading >= SIMILAR_HEADING)
+    )
+    return (candidates.text >= threshold) | (named & (candidates.score >= threshold))
 
 
 def _candidates(drafts: Measured, settings: Settings) -> _Candidates:
