@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from word_files import abstract, level, num, p, read, shown, style, word_package
 
-from treatydiff.read.docx_number_formats import format_number
+from treatydiff.read.number_formats import format_number
 
 CLAUSES = abstract(
     0, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)")

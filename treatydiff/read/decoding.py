@@ -35,8 +35,9 @@ def decode_text(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_lossy(data[len(mark) :], encoding)
-    if 0 in data[:4096]:
-        return _decode_lossy(data, "utf-16-be" if data[:4096:2].count(0) else "utf-16-le")
+    unmarked = _unmarked_utf16(data[:4096])
+    if unmarked:
+        return _decode_lossy(data, unmarked)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -57,6 +58,14 @@ def without_invisible(text: str) -> str:
         text: any text.
     """
     return _INVISIBLE.sub("", text)
+
+
+def _unmarked_utf16(sample: bytes) -> str:
+    """UTF-16 without a mark: about every other byte of Latin text is zero, always on one side."""
+    high, low = sample[0::2].count(0), sample[1::2].count(0)
+    if min(high, low) or max(high, low) < 0.3 * len(sample) or len(sample) < 2:
+        return ""
+    return "utf-16-be" if high else "utf-16-le"
 
 
 def _decode_lossy(data: bytes, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:

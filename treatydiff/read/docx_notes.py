@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from treatydiff.model import Note
-from treatydiff.read.docx_number_formats import format_number
 from treatydiff.read.docx_styles import W, whole_number, word_value
+from treatydiff.read.number_formats import format_number
 
 NoteKind = Literal["footnote", "endnote", "comment"]
 

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from treatydiff.read.docx_number_formats import format_number
 from treatydiff.read.docx_styles import MC, StyleSheet, W, toggle, whole_number, word_value
+from treatydiff.read.number_formats import format_number
 
 LEVELS = 9
 BULLET = "•"

@@ -1,4 +1,4 @@
-"""How Word writes the number of a list level: its number formats, as tables."""
+"""How the number of a list item is written: the number formats of Word, as tables."""
 
 from __future__ import annotations
 
