@@ -13,11 +13,15 @@ Place = tuple[int, int]
 _LEAST_ENTRIES = 5
 _MOST_BETWEEN = 10
 """Entries may run over several lines, the last of which has the leaders; more lines end the table."""
+_MOST_BETWEEN_WITHOUT_LEADERS = 3
+_MOST_PAGES_BETWEEN = 60
+"""Entries of one table stand on pages no further apart; years and document numbers are no pages."""
 _TITLE_REACH = 12
 """The title stands at most so many lines above the first entry with leaders."""
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:…\s){2,}|·{4,}|(?:\s\.){3,}")
 _ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
 _TITLE = re.compile(
     r"(?:table\s+of\s+)?contents|table\s+des\s+mati[eè]res|sommaire|[íi]ndice|contenido|sumario"
     r"|содержание|оглавление|目\s*录|目\s*次|المحتويات|الفهرس",
@@ -26,10 +30,11 @@ _TITLE = re.compile(
 
 
 def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
-    """The lines of tables of contents with dot leaders.
+    """The lines of tables of contents.
 
-    A table is at least five lines that end in leaders and a page number, with the lines between
-    them and the title above them; it goes on over pages.
+    A table is at least five lines that end in dot leaders and a page number, with the lines between
+    them and the title above them; it goes on over pages. Under a title that says "Contents" lines
+    that end in rising page numbers will do, without leaders.
 
     Args:
         pages: the lines of each page, furniture left out.
@@ -42,6 +47,10 @@ def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
         if len(group) >= _LEAST_ENTRIES:
             start = _start(texts, group[0])
             found.update(places[start : group[-1] + 1])
+    for at, text in enumerate(texts):
+        if _TITLE.fullmatch(text) and places[at] not in found:
+            end = _end_without_leaders(texts, at)
+            found.update(places[at:end])
     return found
 
 
@@ -53,6 +62,19 @@ def _groups(entries: Sequence[int]) -> list[list[int]]:
         else:
             groups.append([at])
     return groups
+
+
+def _end_without_leaders(texts: Sequence[str], title: int) -> int:
+    """The end of a table whose entries end in rising page numbers; the title's place if there is none."""
+    entries = 0
+    end, page = title, 0
+    for at in range(title + 1, len(texts)):
+        match = _PAGE_AT_END.search(texts[at])
+        if match and page <= int(match[1]) <= page + _MOST_PAGES_BETWEEN:
+            entries, end, page = entries + 1, at + 1, int(match[1])
+        elif at - max(end, title + 1) >= _MOST_BETWEEN_WITHOUT_LEADERS:
+            break
+    return end if entries >= _LEAST_ENTRIES else title
 
 
 def _start(texts: Sequence[str], first: int) -> int:

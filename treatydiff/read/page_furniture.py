@@ -22,22 +22,26 @@ _DEPTH = 6
 _SAME_PLACE = 4.0
 """Points by which the place of a running head may differ from page to page."""
 
+_JOB = r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+[\d*]+)*"
+"""A printer's number ("22-12993 (E) 310123"), often on one line with the page number."""
+
 _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (rule, re.compile(pattern, re.IGNORECASE))
     for rule, pattern in (
         ("page_number", r"[-–—]\s*\d{1,4}\s*[-–—]"),
-        ("page_number", r"\d{1,4}\s*/\s*\d{1,4}"),
+        ("page_number", rf"(?:{_JOB}\s+)?\d{{1,4}}\s*/\s*\d{{1,4}}(?:\s+{_JOB})?"),
         ("page_number", r"\d{1,4}\s+(?:of|de|sur|из|من)\s+\d{1,4}"),
         ("page_number", r"(?:page|p\.|página|pagina|стр\.?|страница|صفحة)\s*\d{1,4}"
                         r"(?:\s*(?:of|de|sur|из|/|من)\s*\d{1,4})?"),
         ("page_number", r"第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"),
         ("job_number", r"\*\s*\d{5,10}\s*\*"),
-        ("job_number", r"(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s*[\d*]+)*"),
+        ("job_number", _JOB),
     )
 )  # fmt: skip
 """Lines that are page marks by their form alone, wherever they stand; tried in order."""
 
-_LONE_NUMBER = re.compile(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?", re.IGNORECASE)
+_LONE_NUMBER = re.compile(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?")
+"""Upper-case Roman numbers are left alone: they are headings more often than page numbers."""
 
 
 def page_mark(text: str) -> str | None:
@@ -73,6 +77,7 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
     found: dict[tuple[int, int], str] = {}
     for number, lines in enumerate(pages):
         for edge, (repeated, numbers_pages) in edges.items():
+            numbered = False
             # From the edge of the page inwards, up to the first line that is the text's own.
             for depth, index in enumerate(_from_edge(lines, edge)):
                 if (number, index) in found:
@@ -80,8 +85,8 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
                 line = lines[index]
                 rule = page_mark(line.text)
                 if rule is None and depth < _DEPTH:
-                    if numbers_pages and _LONE_NUMBER.fullmatch(line.text.strip()):
-                        rule = "page_number"
+                    if numbers_pages and not numbered and _LONE_NUMBER.fullmatch(line.text.strip()):
+                        rule, numbered = "page_number", True
                     elif any(
                         abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
                     ):

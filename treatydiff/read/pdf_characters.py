@@ -202,7 +202,9 @@ def _text_of(font: Any, cid: int) -> str | None:
         return ""
     if not text:
         return None
-    return "" if text.startswith("(cid:") or text in ("\0", "\ufffd") else text
+    # Control characters come from fonts whose codes are no characters.
+    unknown = text.startswith("(cid:") or text == "\ufffd" or (text < " " and not text.isspace())
+    return "" if unknown else text
 
 
 def read_characters(

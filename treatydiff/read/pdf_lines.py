@@ -184,9 +184,13 @@ def _look(glyph: Glyph, row: Row, fonts: Sequence[Font]) -> _Look:
 
 def _with_drawn(look: _Look, glyph: Glyph, row: Row, drawn: Sequence[DrawnLine]) -> _Look:
     middle = glyph.x + glyph.advance / 2
-    heights = [(line.y - row.y) / row.size for line in drawn if line.x0 - 0.5 <= middle <= line.x1 + 0.5]
-    underline = any(-0.30 <= height <= 0.02 for height in heights)
-    strike = any(0.15 <= height <= 0.45 for height in heights)
+    over = [line for line in drawn if line.x0 - 0.5 <= middle <= line.x1 + 0.5]
+    # A line that runs on beyond the words is a border or the rule of a table.
+    underline = any(
+        -0.30 <= (line.y - row.y) / row.size <= 0.02 and line.x0 >= row.x0 - 3 and line.x1 <= row.x1 + 3
+        for line in over
+    )
+    strike = any(0.15 <= (line.y - row.y) / row.size <= 0.45 for line in over)
     if not underline and not strike:
         return look
     return _Look(look.bold, look.italic, underline, strike, look.raised)

@@ -51,7 +51,7 @@ def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLi
     rules: list[Line] = []
     book = _NoteBook()
     for lines, rules_drawn in zip(pages, drawn, strict=True):
-        start = _start_of_notes(lines, rules_drawn, body, has_notes=book.has_notes)
+        start = _start_of_notes(lines, rules_drawn, body, goes_on=book.goes_on)
         text, notes = lines[:start], lines[start:]
         if notes and _UNDERSCORES.fullmatch(notes[0].text.replace(" ", "")):
             rules.append(notes[0])
@@ -79,29 +79,27 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 # --- where the notes of a page begin -----------------------------------------------------------
 
 
-def _start_of_notes(
-    lines: Sequence[Line], drawn: Sequence[DrawnLine], body: float, *, has_notes: bool
-) -> int:
+def _start_of_notes(lines: Sequence[Line], drawn: Sequence[DrawnLine], body: float, *, goes_on: bool) -> int:
     """Index of the first line of the notes (or of their underscores); the page's length if none."""
     starts = [
         index
         for rule in drawn
-        if (index := _below_rule(lines, rule, has_notes=has_notes)) is not None
-        and _are_notes(lines[index:], body, has_notes=has_notes)
+        if (index := _below_rule(lines, rule, goes_on=goes_on)) is not None
+        and _are_notes(lines[index:], body, goes_on=goes_on)
     ]
     starts += [
         index
         for index, line in enumerate(lines[:-1])
         if _UNDERSCORES.fullmatch(line.text.replace(" ", ""))
         and (line.x1 or 0) - (line.x0 or 0) <= _RULE_LENGTH[1] * (line.page_width or 612)
-        and _are_notes(lines[index + 1 :], body, has_notes=has_notes)
+        and _are_notes(lines[index + 1 :], body, goes_on=goes_on)
     ]
     if starts:
         return min(starts)
     return _start_of_small_type(lines, body)
 
 
-def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, has_notes: bool) -> int | None:
+def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, goes_on: bool) -> int | None:
     """The first line below a drawn line that may be a note rule and underlines nothing."""
     width = rule.x1 - rule.x0
     below = next((index for index, line in enumerate(lines) if (line.baseline or 0) < rule.y), None)
@@ -109,7 +107,7 @@ def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, has_notes: bool) -> i
         return None
     line = lines[below]
     # Word draws a rule over the whole column where notes go on from the page before.
-    longest = 1.0 if has_notes else _RULE_LENGTH[1]
+    longest = 1.0 if goes_on else _RULE_LENGTH[1]
     if width > longest * (line.page_width or 612) or rule.x0 > (line.page_width or 612) / 2:
         return None
     if below > 0:
@@ -121,14 +119,14 @@ def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, has_notes: bool) -> i
     return None if through else below
 
 
-def _are_notes(lines: Sequence[Line], body: float, *, has_notes: bool) -> bool:
+def _are_notes(lines: Sequence[Line], body: float, *, goes_on: bool) -> bool:
     if not lines:
         return False
     small = all((line.size or 0) <= _SMALLER * body for line in lines)
     label = _label(lines[0], None)
     if label is not None and label.sure:
         return small or label.old_style or _raised_label(lines[0]) is not None
-    return small and (has_notes or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
+    return small and (goes_on or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
 
 
 def _start_of_small_type(lines: Sequence[Line], body: float) -> int:
@@ -186,13 +184,13 @@ class _NoteBook:
     def __init__(self) -> None:
         self.old_style: set[tuple[int | None, str]] = set()
         self._notes: list[tuple[str, int | None, list[str]]] = []
-        self._goes_on = False
+        self.goes_on = False
 
     def read_page(self, lines: Sequence[Line]) -> None:
         before = self._notes[-1][0] if self._notes else None
         for index, line in enumerate(lines):
             label = _label(line, before)
-            opens = label is not None and (label.sure or (index == 0 and not self._goes_on))
+            opens = label is not None and (label.sure or (index == 0 and not self.goes_on))
             if label is not None and opens:
                 self._notes.append((label.text, line.page, [label.rest]))
                 before = label.text
@@ -202,11 +200,7 @@ class _NoteBook:
                 self._notes[-1][2].append(line.text.strip())
             else:
                 self._notes.append(("", line.page, [line.text.strip()]))
-        self._goes_on = bool(lines) and not lines[-1].text.rstrip().endswith((".", "!", "?", "”", ")", "。"))
-
-    @property
-    def has_notes(self) -> bool:
-        return bool(self._notes)
+        self.goes_on = bool(lines) and not lines[-1].text.rstrip().endswith((".", "!", "?", "”", ">", "。"))
 
     def notes(self) -> list[Note]:
         return [Note(label, join_lines(parts), page, "footnote") for label, page, parts in self._notes]

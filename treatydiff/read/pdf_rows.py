@@ -147,8 +147,10 @@ def _belongs(row: Row, host: Row) -> bool:
 def _touches(row: Row, host: Row) -> bool:
     """Whether some glyph of the small row stands right beside one of the host.
 
-    A note's label may stand further off before its text; a margin label stands further than that.
+    The raised label of a note may stand a tab before its text; other margin labels stay apart.
     """
+    if row.x1 <= host.x0 and row.y > host.y and _is_note_label(row):
+        return True
     reach = (1.0 if row.x1 <= host.x0 else 0.6) * host.size
     places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
     return any(
@@ -157,6 +159,11 @@ def _touches(row: Row, host: Row) -> bool:
         if visible(glyph)
         for x0, x1 in places
     )
+
+
+def _is_note_label(row: Row) -> bool:
+    text = "".join(glyph.text for glyph in row.glyphs).strip()
+    return len(text) <= 3 and (text.isdecimal() or all(sign in "*†‡" for sign in text))
 
 
 def _overlaps(row: Row, host: Row) -> bool:
