@@ -57,6 +57,21 @@ ENGLISH = [
     ("[article 54 ante]", "article 54 ante = article 54ante"),
     ("article 5, 30 days after", "article 5 = article 5"),
     ("paragraphs 1, 2 and 4, 30 days", "paragraphs 1, 2 and 4 = paragraph 1 | paragraph 2 | paragraph 4"),
+    ("Articles V and VI", "Articles V and VI = article 5 | article 6"),
+    (
+        "articles 12, paragraph 1, and 14, paragraph 2,",
+        [
+            "articles 12, paragraph 1 = article 12 > paragraph 1",
+            "14, paragraph 2 = article 14 > paragraph 2",
+        ],
+    ),
+    ("articles 12, paragraph 1, and 30 days", "articles 12, paragraph 1 = article 12 > paragraph 1"),
+    (
+        "paragraph 1 (a) (i) or (ii) or (b) (i)",
+        "paragraph 1 (a) (i) or (ii) or (b) (i) = paragraph 1 > subparagraph a > point i"
+        " | paragraph 1 > subparagraph a > point ii"
+        " | paragraph 1 > subparagraph b > point i",
+    ),
     ("article 15 (1) (b)", "article 15 (1) (b) = article 15 > paragraph 1 > subparagraph b"),
 ]
 

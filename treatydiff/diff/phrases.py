@@ -13,8 +13,8 @@ from treatydiff.diff.word_map import SideWords
 from treatydiff.language.references import Reference
 from treatydiff.language.signal_words import SIGNAL_WORDS
 
-Sort = Literal["modal", "negation", "hedge", "number"]
-_DIGITS = "digits"
+Sort = Literal["modal", "negation", "hedge"]
+_DIGITS = re.compile(r"(\d[\d.,]*)(?:st|nd|rd|th|-\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,49 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
     known = _patterns(sort, language)
     if known is None:
         return []
+    joined, starts = _joined(side)
+    found: list[Phrase] = []
+    for match in known.pattern.finditer(joined):
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        name, force, capital = known.entries[(match.lastindex or 1) - 1]
+        if not (capital and not side.text[side.words[first].start].isupper()):
+            found.append(_phrase(side, name, force, first, last))
+    return found
+
+
+def number_phrases(side: SideWords, language: str) -> list[Phrase]:
+    """The numbers of one side of a diff, in digits or words, named by their value."""
+    table = SIGNAL_WORDS.get(language)
+    values = _number_words(language)
+    fillers: set[int] = set()
+    if table:
+        joined, starts = _joined(side)
+        for match in re.finditer(rf"(?<!\S)(?:{table.not_numbers})(?!\S)", joined):
+            fillers.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
+    found: list[Phrase] = []
+    for index, word in enumerate(side.words):
+        value = values.get(word.key) or values.get(word.key.partition("-")[0], "")
+        if not value and (digits := _DIGITS.fullmatch(word.key)):
+            value = digits[1].replace(",", "")
+        if value and index not in fillers:
+            found.append(_phrase(side, value, 0, index, index + 1))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _number_words(language: str) -> dict[str, str]:
+    table = SIGNAL_WORDS.get(language)
+    return dict(table.numbers) if table else {}
+
+
+def _joined(side: SideWords) -> tuple[str, list[int]]:
+    """The keys of a side's words joined by spaces, and where each begins."""
     starts: list[int] = []
     length = 0
     for word in side.words:
         starts.append(length)
         length += len(word.key) + 1
-    joined = " ".join(word.key for word in side.words)
-    found: list[Phrase] = []
-    for match in known.pattern.finditer(joined):
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        name, force, capital = known.entries[(match.lastindex or 1) - 1]
-        if name == _DIGITS:
-            name = match[0].partition("-")[0].replace(",", "").rstrip("stndrh")
-        if name and not (capital and not side.text[side.words[first].start].isupper()):
-            found.append(_phrase(side, name, force, first, last))
-    return found
+    return " ".join(word.key for word in side.words), starts
 
 
 def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
@@ -103,12 +131,6 @@ def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) 
 @lru_cache(maxsize=32)
 def _patterns(sort: Sort, language: str) -> _Pattern | None:
     table = SIGNAL_WORDS.get(language)
-    if sort == "number":
-        words = sorted(table.numbers, key=lambda entry: -len(entry[0])) if table else []
-        found = [("", table.not_numbers, 0, False)] if table else []
-        found += [(_DIGITS, r"\d[\d.,]*(?:st|nd|rd|th|-\w+)?", 0, False)]
-        found += [(value, rf"{word}(?:-[a-z]+)?", 0, False) for word, value in words]
-        return _compiled(found)
     if table is None:
         return None
     if sort == "modal":

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from treatydiff.diff.phrases import Phrase, find_phrases, not_kept, reference_phrases
+from treatydiff.diff.phrases import Phrase, find_phrases, not_kept, number_phrases, reference_phrases
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import Reference, find_references
 from treatydiff.language.signal_words import SIGNAL_WORDS
@@ -210,8 +210,8 @@ def _shifts(change: _Change) -> Iterator[Signal]:
 
 def _numbers(sides: _Sides) -> Iterator[tuple[int, Signal]]:
     """Numbers and time limits outside cross-references; "thirty (30)" is one number."""
-    all_a = _outside(find_phrases(sides.a, "number", sides.language), sides.references_a)
-    all_b = _outside(find_phrases(sides.b, "number", sides.language), sides.references_b)
+    all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
+    all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
     for change in sides.changes(all_a, all_b):
         lost, gained = ([*dict.fromkeys(each.name for each in side)] for side in _without_common(change))
         if not lost and not gained:

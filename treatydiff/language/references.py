@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number, cjk_value
 from treatydiff.language.reference_words import REFERENCE_WORDS, ReferenceWords
+from treatydiff.language.words import MARKS
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""
@@ -22,7 +23,7 @@ _RANK = {
     "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
 }  # fmt: skip
 _MAX_TARGETS = 1_000
-_ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d+)(?:之[一二三四五六七八九十])?"
+_ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _number_pattern(words: ReferenceWords) -> str:
     parens = rf"(?:\s*(?:{_PAREN}|{_CLOSED}))"
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
-        rf"(?:(?:ante|bis|ter)\s+)?\d+(?:\.\d+)*(?:-\d+)?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W\d_]|[.,]\d|\s*%)"
+        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
         rf"|(?-i:[IVXLC]+\b|[A-Z]\b){suffix}"
         r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
     )
@@ -118,9 +119,9 @@ def _patterns(language: str) -> _Patterns | None:
         more = rf"(?:,\s*(?!\s){item})*(?:,?{_spaced(words)}{item})?"
         more_lettered = rf"(?:(?:,\s*|,?{_spaced(words)}){lettered})*"
         designator = (
-            rf"(?<![^\W_])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
+            rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
             rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
-            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_])"
+            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_]|[{MARKS}])"
         )
     return _Patterns(
         language,
@@ -186,9 +187,8 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
     ordered = sorted(group, key=lambda designator: designator.rank)
     targets: tuple[tuple[Step, ...], ...] = ((),)
     for designator in ordered:
-        if len(targets) * len(designator.chains) > _MAX_TARGETS:
-            break
-        targets = tuple((*target, *chain) for target in targets for chain in designator.chains)
+        chains = designator.chains[: max(1, _MAX_TARGETS // len(targets))]
+        targets = tuple((*target, *chain) for target in targets for chain in chains)
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
@@ -282,10 +282,22 @@ def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Pattern
     if first:
         steps.append((kind, _canonical(kind, first, patterns)))
     elif len(before) > 1:
-        steps.extend(before[:-1])  # "paragraph 1 (a) and (b)": the (b) is of paragraph 1 too
+        steps.extend(_shared_with(before, tails[0] if tails else ""))
     for tail in tails:
         steps.append((_kind_of_tail(kind, tail, steps), tail.casefold().replace(" ", "")))
     return tuple(steps)
+
+
+def _shared_with(before: tuple[Step, ...], tail: str) -> tuple[Step, ...]:
+    """What "(b)" has in common with the number before it: in "1 (a) (i) or (b)", the paragraph 1."""
+    for depth in range(len(before) - 1, 0, -1):
+        if _style(before[depth][1]) == _style(tail):
+            return before[:depth]
+    return before[:-1]
+
+
+def _style(label: str) -> str:
+    return "digits" if label[:1].isdigit() else "roman" if not label.strip("ivx") else "letters"
 
 
 def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:

@@ -45,14 +45,16 @@ def _mark_ranges() -> str:
     return "".join(f"{chr(start)}-{chr(end)}" for start, end in ranges)
 
 
-_MARKS = _mark_ranges()
+MARKS = _mark_ranges()
+"""The combining marks, as the inside of a character class."""
+
 _LETTER = rf"[^\W_{_IDEOGRAPHS}]"
-_RUN = rf"{_LETTER}(?:[{_MARKS}{_ZERO_WIDTH}]*{_LETTER})*[{_MARKS}]*"
+_RUN = rf"{_LETTER}(?:[{MARKS}{_ZERO_WIDTH}]*{_LETTER})*[{MARKS}]*"
 _WORD = (
     rf"{_RUN}(?:(?:[{_HYPHENS}]|(?<=\d)[.,](?=\d))(?<!\d[{_HYPHENS}](?=\d)){_RUN})*"
-    rf"(?:[{_APOSTROPHES}][stST](?![\w{_MARKS}]))?"
+    rf"(?:[{_APOSTROPHES}][stST](?![\w{MARKS}]))?"
 )
-_IDEOGRAPH = rf"[{_IDEOGRAPHS}][{_MARKS}]*"
+_IDEOGRAPH = rf"[{_IDEOGRAPHS}][{MARKS}]*"
 _WORDS = re.compile(rf"{_IDEOGRAPH}|{_WORD}")
 _PIECES = re.compile(rf"{_IDEOGRAPH}|{_WORD}|\s+|.", re.DOTALL)
 _DROPPED_IN_KEYS = re.compile(rf"[{_ZERO_WIDTH}\s]")
