@@ -1,0 +1,1 @@
+"""Measures and timings over a corpus; no part of the package that is installed."""

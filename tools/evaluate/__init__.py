@@ -1,0 +1,1 @@
+"""What treatydiff finds in a corpus of real texts, held against what is known about them."""
