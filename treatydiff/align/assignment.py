@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +71,9 @@ def context(left: Ints, right: Ints, score: Floats, width: int) -> Floats:
     return total / 2.0
 
 
-def out_of_order(positions: Sequence[int], sizes: Sequence[int]) -> frozenset[int]:
+def out_of_order(
+    positions: Sequence[int], sizes: Sequence[int], light: Collection[int] = ()
+) -> frozenset[int]:
     """Which of some pairs stand outside the longest increasing run.
 
     The fewest pairs count as out of order; among equally few, the shortest texts.
@@ -79,13 +81,14 @@ def out_of_order(positions: Sequence[int], sizes: Sequence[int]) -> frozenset[in
     Args:
         positions: the place in B of each pair, the pairs being in the order of A; all different.
         sizes: the length of each pair's text in words.
+        light: indices of pairs that give way to any others, however many they are.
 
     Returns:
         The indices of the pairs outside the run.
     """
     ranks = {position: rank for rank, position in enumerate(sorted(positions))}
-    scale = sum(sizes) + 1
-    weights = [scale + size for size in sizes]
+    scale = sum(sizes) + len(sizes) + 1
+    weights = [size + 1 if index in light else scale + size for index, size in enumerate(sizes)]
     best: list[tuple[int, int]] = [(0, -1)] * (len(positions) + 1)
     before: list[int] = []
     for index, position in enumerate(positions):

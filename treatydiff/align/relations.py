@@ -46,14 +46,20 @@ def clause_flags(a: Side, b: Side, row: Row, pairs: Sequence[ClausePair]) -> tup
     """The flags of the clause pairs listed in a row.
 
     A clause has moved if it came from another row, if the provision above it is not one that the
-    provision above its partner corresponds to, or if it stands outside the longest increasing run.
+    provision above its partner corresponds to, or if it stands outside the longest increasing run,
+    in which clauses that left for another unit of the row give way to those that stayed.
     """
     inside = [pair for pair in pairs if a.unit_of[pair.a] in row.a]
     parents = _corresponding_parents(a, b, inside)
     at_home = sorted(
         (pair for pair in inside if _above(a, b, pair) in parents), key=lambda pair: (pair.a, pair.b)
     )
-    outside = out_of_order([pair.b for pair in at_home], [len(a.words[pair.a]) for pair in at_home])
+    partners = {(pair.a, pair.b) for pair in row.pairs}
+    across = {
+        place for place, pair in enumerate(at_home) if (a.unit_of[pair.a], b.unit_of[pair.b]) not in partners
+    }
+    sizes = [len(a.words[pair.a]) for pair in at_home]
+    outside = out_of_order([pair.b for pair in at_home], sizes, across)
     settled = {pair for place, pair in enumerate(at_home) if place not in outside}
     return tuple(
         Flags(

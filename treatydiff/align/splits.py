@@ -17,6 +17,7 @@ from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Floats, Ints, Measured
 from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.model import Unit
 from treatydiff.settings import Settings
 
 MIN_WORDS = 12
@@ -28,6 +29,8 @@ ADVANTAGE = 0.2
 """By how much the other unit must hold more of the clause than its partner does."""
 ABSORBED = 0.45
 """Share of a clause's pairs of words that a unit without partner must find in its new home."""
+VERBATIM = 0.9
+"""Share from which on a clause stands in a unit word for word, or nearly."""
 MAJORITY = 0.5
 """Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
@@ -75,49 +78,61 @@ def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> 
         moved = min(words, back.get((j, i), 0))
         if moved and moved >= settings.move_share * min(a.sizes[i], b.sizes[j]):
             ties[i, j] = moved
-    for i, j, words in _absorbed(
-        a, b, (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b), forward
-    ):
+    own, opposite = (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b)
+    for (i, j), words in _absorbed((a, own), (b, opposite), forward, backward).items():
         ties.setdefault((i, j), words)
-    for j, i, words in _absorbed(
-        b, a, (drafts.pairs_b, drafts.unit_pairs_b), (drafts.pairs_a, drafts.unit_pairs_a), backward
-    ):
+    for (j, i), words in _absorbed((b, opposite), (a, own), backward, forward).items():
         ties.setdefault((i, j), words)
     return ties
 
 
 def _absorbed(
-    side: Side,
-    other: Side,
-    own_pairs: tuple[Matrix, Matrix],
-    other_pairs: tuple[Matrix, Matrix],
+    here: tuple[Side, tuple[Matrix, Matrix]],
+    there: tuple[Side, tuple[Matrix, Matrix]],
     partner: Mapping[int, int],
-) -> list[tuple[int, int, int]]:
+    partner_there: Mapping[int, int],
+) -> dict[tuple[int, int], int]:
     """Units without partner most of which stands in one unit of the other draft, clause by clause.
 
-    Such a unit may say what its new home already said beside it, so that home need not hold it better
-    than it holds its own partner; but more of each clause must be found, in both directions.
+    Such a unit may say what another unit said beside it, so that its new home need not hold it better
+    than that other one; but more of each clause must be found, in both directions, and clauses that
+    the home has word for word from its own partner are no evidence, unless the unit stands in an option
+    (options often repeat a whole paragraph).
+
+    Args:
+        here: a draft and the pairs of words of its clauses and units.
+        there: the other draft and its pairs of words.
+        partner: the partners of this draft's units.
+        partner_there: the partners of the other's.
 
     Returns:
-        The unit, its home in the other draft, and how many words were found there.
+        How many words of a unit were found in its new home: (unit, home) to words.
     """
-    found: list[tuple[int, int, int]] = []
+    (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
+    found: dict[tuple[int, int], int] = {}
     for unit, those in enumerate(side.clauses_of):
         if unit in partner or side.statements[unit] or not len(those) or not len(other.units):
             continue
-        block = own_pairs[0][those.start : those.stop]
-        held = (_shares(block, other_pairs[1]) >= ABSORBED).T @ _evident(side, those)
+        shares = _shares(clause_pairs[those.start : those.stop], unit_pairs_there)
+        held = (shares >= ABSORBED).T @ _evident(side, those)
         held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
         words = int(held[home])
         if not words or words < MAJORITY * side.sizes[unit]:
             continue
         back = other.clauses_of[home]
-        block = other_pairs[0][back.start : back.stop]
-        returned = (_shares(block, own_pairs[1][unit]) >= ABSORBED).T @ _evident(other, back)
-        if int(returned[0]) >= MAJORITY * words:
-            found.append((unit, home, min(words, int(returned[0]))))
+        block = clause_pairs_there[back.start : back.stop]
+        returned = _shares(block, unit_pairs[unit]).reshape(-1) >= ABSORBED
+        if home in partner_there and not _in_option(side.units[unit]):
+            returned &= _shares(block, unit_pairs[partner_there[home]]).reshape(-1) < VERBATIM
+        words_back = int(returned @ _evident(other, back))
+        if words_back >= MAJORITY * words:
+            found[unit, home] = min(words, words_back)
     return found
+
+
+def _in_option(unit: Unit) -> bool:
+    return any(step.startswith("opt_") for step in unit.id.split("__"))
 
 
 def _shares(clause_pairs: Matrix, unit_pairs: Matrix) -> Floats:
