@@ -180,3 +180,22 @@ def test_shipped_counts_are_those_of_the_archive(corpus: Path, shipped: Referenc
     assert len(treaties) == 1225
     for probe in probes:
         assert counts[probe] == pytest.approx(held[probe], rel=0.05)
+
+
+def test_null_shares_place_a_share_among_unrelated_pairs(shipped: Reference) -> None:
+    null = shipped.table.null_shares
+    assert len(null) == 500
+    assert np.all(np.diff(null) >= 0)
+    assert float(np.median(null)) == pytest.approx(0.023, abs=0.004)
+    assert shipped.share_of_null_below(0.0) == 0.0
+    assert shipped.share_of_null_below(1.0) == 1.0
+    assert shipped.share_of_null_below(None) is None
+
+
+def test_small_archives_have_no_null(seven_treaties: Reference) -> None:
+    assert seven_treaties.share_of_null_below(0.5) is None
+
+
+def test_drafts_alone_have_no_null() -> None:
+    draft = make_draft(LANTERNS)
+    assert pair_reference(draft, draft).share_of_null_below(0.5) is None

@@ -42,15 +42,18 @@ def score_drafts(
     lexicon = force_lexicon(a.language) if a.language == b.language else None
     tallies_a = _clause_tallies(left, right, partners, reference, lexicon, settings)
     tallies_b = _clause_tallies(right, left, partners.turned(), reference, lexicon, settings)
+    document = Consonance(_sum(tallies_a), _sum(tallies_b))
     return ScoreSheet(
         reference=reference.info,
-        document=Consonance(_sum(tallies_a), _sum(tallies_b)),
+        document=document,
         units=tuple(_row(row.pairing, left, tallies_a, right, tallies_b) for row in alignment.units),
         containers=tuple(_row(row, left, tallies_a, right, tallies_b) for row in alignment.containers),
         clauses_a=dict(zip(left.clauses, tallies_a, strict=True)),
         clauses_b=dict(zip(right.clauses, tallies_b, strict=True)),
         articles_half_derived=_articles_at_least_half(b, right, tallies_b),
         articles_half_carried=_articles_at_least_half(a, left, tallies_a),
+        percentile_carried=reference.share_of_null_below(document.carried),
+        percentile_derived=reference.share_of_null_below(document.derived),
     )
 
 

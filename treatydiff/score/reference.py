@@ -74,6 +74,15 @@ class Reference:
             counts -= off.treaties * np.isin(grams, off.grams)
         return np.where(counts > 1, counts, 0)
 
+    def share_of_null_below(self, share: float | None) -> float | None:
+        """The share of random pairs of unrelated treaties that have less in common; None if not measured.
+
+        Args:
+            share: carried or derived, of whole drafts.
+        """
+        null = self.table.null_shares
+        return None if share is None or not len(null) else float(np.mean(null < share))
+
     @property
     def gram_size(self) -> int:
         """Length of the runs that `df5` counts."""

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
 from treatydiff.errors import ReferenceDataError
 from treatydiff.language.keys import comparison_words
-from treatydiff.score.grams import Indices, Numbers, clause_grams, token_row, word_numbers
+from treatydiff.score.grams import (
+    Indices,
+    Numbers,
+    TokenRow,
+    clause_grams,
+    token_row,
+    word_number,
+    word_numbers,
+)
+from treatydiff.score.null_pairs import LEAST_WORDS, measure_null_shares
+from treatydiff.score.reference import read_reference
 from treatydiff.score.reference_format import TableData, encode_table
 
 GRAM_SIZE = 5
@@ -19,6 +30,8 @@ SAMPLE_RATE = 32
 """One run in so many is kept for every treaty, to recognise near-copies (FracMinHash, Irber et al. 2022)."""
 EXACT_COUNTS = 128
 """Counts of runs up to here are exact; above, they are rounded to 127 steps of equal ratio."""
+NULL_TREATIES = 250
+"""So many treaties at most are drawn from for the distribution of unrelated pairs."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SET_ASIDE = re.compile(r"^\s*(?:#|\||!\[)")
@@ -30,7 +43,6 @@ def build_reference(
     *,
     reference_id: str,
     language: str,
-    null_shares: Sequence[float] = (),
 ) -> bytes:
     """Count treaties into the bytes of a reference table.
 
@@ -38,7 +50,6 @@ def build_reference(
         treaties: name and clause texts of each; a treaty without words is passed over.
         reference_id: what reports call the table ("en-1").
         language: code of the language that all of them are in.
-        null_shares: carried shares of random pairs of unrelated treaties, if measured.
 
     Raises:
         ReferenceDataError: fewer than two treaties have words.
@@ -46,10 +57,13 @@ def build_reference(
     names: list[str] = []
     words: list[Numbers] = []
     grams: list[Numbers] = []
+    measured: list[TokenRow] = []
     for name, clauses in treaties:
         row = token_row([_numbers(clause, language) for clause in clauses])
         if not len(row.numbers):
             continue
+        if len(row.numbers) >= LEAST_WORDS:
+            _draw(measured, row, word_number(name) % (len(names) + 1))
         names.append(name)
         words.append(np.unique(row.numbers))
         grams.append(np.unique(clause_grams(row, GRAM_SIZE).numbers))
@@ -62,23 +76,32 @@ def build_reference(
     gram_keys, gram_df = _counted(grams, least=2)
     code_df = _code_values(len(names))
     sample_keys, sample_treaty = _sampled(grams)
-    return encode_table(
-        TableData(
-            id=reference_id,
-            language=language,
-            names=tuple(names),
-            gram_size=GRAM_SIZE,
-            sample_rate=SAMPLE_RATE,
-            word_keys=word_keys,
-            word_df=word_df,
-            gram_keys=gram_keys,
-            gram_codes=_nearest_codes(gram_df, code_df),
-            code_df=code_df,
-            sample_keys=sample_keys,
-            sample_treaty=sample_treaty,
-            null_shares=np.sort(np.array(null_shares, dtype=np.float32)),
-        )
+    table = TableData(
+        id=reference_id,
+        language=language,
+        names=tuple(names),
+        gram_size=GRAM_SIZE,
+        sample_rate=SAMPLE_RATE,
+        word_keys=word_keys,
+        word_df=word_df,
+        gram_keys=gram_keys,
+        gram_codes=_nearest_codes(gram_df, code_df),
+        code_df=code_df,
+        sample_keys=sample_keys,
+        sample_treaty=sample_treaty,
+        null_shares=np.zeros(0),
     )
+    reference = read_reference(encode_table(table))
+    shares = measure_null_shares(measured, reference)
+    return encode_table(dataclasses.replace(table, null_shares=np.array(shares)))
+
+
+def _draw(sample: list[TokenRow], row: TokenRow, place: int) -> None:
+    """Fill the sample, then let the row take a member's place if its draw is one."""
+    if len(sample) < NULL_TREATIES:
+        sample.append(row)
+    elif place < NULL_TREATIES:
+        sample[place] = row
 
 
 def _numbers(clause: str, language: str) -> Numbers:

@@ -1,0 +1,88 @@
+"""How much unrelated treaties share: the distribution that a share of consonance is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from treatydiff.score.draft_words import DraftWords
+from treatydiff.score.grams import Indices, TokenRow, mix
+from treatydiff.score.matching import NO_GROUP, Partners, find_in_partners
+from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.weights import token_weights
+
+NULL_PAIRS = 250
+"""So many random pairs are measured, each in both directions."""
+LEAST_WORDS = 1000
+"""Shorter treaties share too unevenly to compare a draft with."""
+UNIT_WORDS = 100
+"""An archive's clauses are gathered into units of at least so many words, about the median article."""
+
+
+def measure_null_shares(rows: Sequence[TokenRow], reference: Reference, ngram: int = 3) -> tuple[float, ...]:
+    """The carried shares of random pairs of treaties, sorted.
+
+    Every unit counts as unpaired, so the best of four candidate units is taken: with alignment, as
+    drafts are scored, the measured median was the same to .001 (docs/consonance.md).
+
+    Args:
+        rows: the words of some treaties, clause by clause.
+        reference: the counts; the two treaties of a pair are left out of them.
+        ngram: length of the shared runs.
+    """
+    if len(rows) < 2:
+        return ()
+    drafts = [_as_draft(row) for row in rows]
+    # Pairs are drawn with a mixing function, so that they are the same with every Python.
+    draws = mix(np.arange(2 * NULL_PAIRS, dtype=np.uint64) + np.uint64(1))
+    first = draws[:NULL_PAIRS] % np.uint64(len(drafts))
+    step = draws[NULL_PAIRS:] % np.uint64(len(drafts) - 1) + np.uint64(1)
+    second = (first + step) % np.uint64(len(drafts))
+    shares: list[float] = []
+    for left, right in zip(first.tolist(), second.tolist(), strict=True):
+        a, b = drafts[left], drafts[right]
+        left_out = leave_out_near_copies(reference, a, b)
+        shares += [_carried(a, b, left_out, ngram), _carried(b, a, left_out, ngram)]
+    return tuple(sorted(shares))
+
+
+def _carried(own: DraftWords, other: DraftWords, reference: Reference, ngram: int) -> float:
+    weights = token_weights(own.row, reference)
+    found = find_in_partners(own, other, _strangers(own, other), weights, ngram)
+    whole = float(weights.sum())
+    return float(weights[found.tokens].sum()) / whole if whole > 0.0 else 0.0
+
+
+def _strangers(own: DraftWords, other: DraftWords) -> Partners:
+    sizes = (len(own.units), len(other.units), len(own.clauses), len(other.clauses))
+    return Partners(*(np.full(size, NO_GROUP, dtype=np.int64) for size in sizes))
+
+
+def _as_draft(row: TokenRow) -> DraftWords:
+    lengths = row.lengths()
+    unit = _gathered(lengths)
+    clauses, units = len(lengths), int(unit[-1]) + 1
+    return DraftWords(
+        language="",
+        clauses=tuple(map(str, range(clauses))),
+        row=row,
+        units=tuple(map(str, range(units))),
+        unit=unit,
+        extent={},
+        keys=(),
+        sentence=row.clause,
+        bracketed=np.zeros(len(row.numbers), dtype=bool),
+        governing=(),
+    )
+
+
+def _gathered(lengths: Indices) -> Indices:
+    """The unit of every clause, where a unit ends as soon as it has enough words."""
+    units, words, unit = [], 0, 0
+    for length in lengths.tolist():
+        units.append(unit)
+        words += length
+        if words >= UNIT_WORDS:
+            unit, words = unit + 1, 0
+    return np.array(units, dtype=np.int64)
