@@ -21,6 +21,7 @@ _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
     "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
     "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
 }  # fmt: skip
+_OPTION_SIGN = re.compile(r"\s*[:.–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
 
@@ -196,45 +197,41 @@ class Body:
     def _open_option(self, text: SourcedText, paragraph: Paragraph, after_label: Node | None) -> None:
         found = self._grammar.option.match(text.text)
         assert found is not None
-        label = " ".join(found.group("label").split())
-        if after_label is None and len(self._scopes) > 1:
-            scope = self._scopes.pop()
-            parent, outer = scope.parent or self._scopes[-1].root, scope.outer
-        elif after_label is not None:
-            parent, outer = after_label, len(self._scopes[-1].levels)
-        else:
-            scope = self._scopes[-1]
-            lead = scope.levels[-1].node if scope.levels and _introduces(scope.levels[-1].node) else None
-            if lead is None:
-                del scope.levels[:]
-            parent, outer = lead or scope.root, len(scope.levels)
-        node = Node("option", number=label.split(" ", 1)[-1] if " " in label else label, page=paragraph.page)
+        parent, outer = self._option_parent(after_label)
+        printed = " ".join(found.group("label").split())
+        number = printed.split(" ", 1)[-1].strip("()")
+        node = parent.add(Node("option", number=number, page=paragraph.page))
         start, end = found.start("label"), found.end("label")
-        node.title = ""
+        sign = _OPTION_SIGN.match(text.text, end)
+        end = sign.end() if sign else end
         node.printed.append(text.slice(start, end))
-        parent.add(node)
-        rest = text.without(start, end)
-        body = rest.slice(start).strip()
-        shift = len(rest.slice(start).text) - len(rest.slice(start).text.lstrip())
-        for sign in (":", ".", "–", "—", "-"):
-            if body.text.startswith(sign):
-                shift += 1
-                body = body.slice(1).strip()
-                break
-        whole = _joined_opening(rest.slice(0, start), body)
+        words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
         self._scopes.append(Scope(node, parent=parent, outer=outer))
-        if whole.text.strip("[](){} "):
-            inner = read_label(whole.text, self._grammar.code)
-            if inner is not None and inner.family == "digit":
-                child = self._labelled(inner, whole.slice(inner.start, inner.end), paragraph, None)
-                self._fill(child, _without_label(whole, inner), paragraph)
-            else:
-                node.text = whole
-                self._count_brackets(whole.text)
-                if whole.text.startswith(("[", "{")) and self._scopes[-1].balance <= 0:
-                    self._close_if_bracketed(text.text)
-        else:
-            node.printed.append(whole)
+        if not words.text.strip("[](){} "):
+            node.printed.append(words)
+            return
+        inner = read_label(words.text, self._grammar.code)
+        if inner is not None and inner.family == "digit":
+            child = self._labelled(inner, words.slice(inner.start, inner.end), paragraph, None)
+            self._fill(child, _without_label(words, inner), paragraph)
+            return
+        node.text = words
+        self._count_brackets(words.text)
+        if words.text.startswith(("[", "{")) and self._scopes[-1].balance <= 0:
+            self._close_if_bracketed(text.text)
+
+    def _option_parent(self, after_label: Node | None) -> tuple[Node, int]:
+        """What a new option hangs under, and how many outer levels are open there."""
+        if after_label is not None:
+            return after_label, len(self._scopes[-1].levels)
+        if len(self._scopes) > 1:
+            before = self._scopes.pop()
+            return before.parent or self._scopes[-1].root, before.outer
+        scope = self._scopes[-1]
+        if scope.levels and _introduces(scope.levels[-1].node):
+            return scope.levels[-1].node, len(scope.levels)
+        del scope.levels[:]
+        return scope.root, 0
 
     def _close_if_bracketed(self, printed: str) -> None:
         """An option that stands inside its own brackets ends with them."""

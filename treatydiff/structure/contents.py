@@ -22,6 +22,8 @@ def contents_end(items: Sequence[Item], language: str) -> int:
     end = 0
     for number, item in enumerate(items):
         if isinstance(item, Heading):
+            if run >= _SHORTEST and heading_key(item, language) in seen:
+                break
             seen.append(heading_key(item, language))
             run += 1
         elif len(item.text) > 160 or run == 0:

@@ -155,7 +155,9 @@ def _freeze(
         instruments.append(
             Instrument(number + 1, number == main, title, symbol if number == main else None, provisions)
         )
-    aside = [note.text for note in source_text.notes] + [piece.text for piece in source_text.furniture]
+    # Endnotes and comments stand outside the pages; footnotes stand on them.
+    aside = [note.text for note in source_text.notes if note.kind == "footnote"]
+    aside += [piece.text for piece in source_text.furniture]
     outside = sum(text.count("[") for text in (*map(_printed, front), *aside))
     instruments.sort(key=lambda instrument: instrument.n)
     return tuple(instruments), replace(total, count=total.count + outside)

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from tests.structure.drafting import draft_of, draft_of_blocks, leaves, line
+
+
+def test_wrapped_lines_join_with_a_space() -> None:
+    draft = draft_of(
+        "Article 1\nAim\nThis Convention applies to every system that is operated\nin the territory of a Party.\n"
+    )
+    assert leaves(draft) == [
+        (
+            "art_1__para_u1",
+            "This Convention applies to every system that is operated in the territory of a Party.",
+        )
+    ]
+
+
+def hyphenated(first: str, second: str, elsewhere: str) -> str:
+    draft = draft_of_blocks(
+        line(0, "Article 1", centred=True, page=1),
+        line(1, f"The Parties support {first}", x0=90, x1=500, page=1, starts_paragraph=True),
+        line(2, f"{second} at all times.", x0=70, x1=300, page=1, starts_paragraph=False),
+        line(3, f"They say {elsewhere} once more.", x0=90, x1=300, page=1, starts_paragraph=True),
+    )
+    return leaves(draft)[0][1]
+
+
+def test_a_hyphen_at_a_line_end_joins_unless_the_draft_writes_it_elsewhere() -> None:
+    assert hyphenated("coop-", "eration", "nothing") == "The Parties support cooperation at all times."
+    assert (
+        hyphenated("capacity-", "building", "capacity-building")
+        == "The Parties support capacity-building at all times."
+    )
+    assert (
+        hyphenated("pre-", "and post-war aid", "nothing")
+        == "The Parties support pre- and post-war aid at all times."
+    )
+
+
+def test_a_number_behind_the_word_paragraph_is_no_label() -> None:
+    draft = draft_of(
+        "Article 1\nAim\n1. Subject to the conditions that are laid down in paragraph\n2. of this article, the rule applies.\n"
+    )
+    assert [name for name, _ in leaves(draft)] == ["art_1__para_1"]
+
+
+def test_lines_set_in_below_a_label_hang_on_it() -> None:
+    draft = draft_of_blocks(
+        line(0, "Article 1", centred=True, page=1),
+        line(1, "1. Tuna: Thunnus alalunga;", x0=70, x1=200, page=1, starts_paragraph=True),
+        line(2, "Thunnus thynnus.", x0=90, x1=200, page=1),
+        line(3, "2. Marlins.", x0=70, x1=200, page=1, starts_paragraph=True),
+    )
+    assert [text for _, text in leaves(draft)] == ["Tuna: Thunnus alalunga; Thunnus thynnus.", "Marlins."]
