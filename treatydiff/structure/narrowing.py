@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError
-from treatydiff.model import CONTAINER_KINDS, Draft, Provision
+from treatydiff.model import Draft, Provision
 
 
 def narrow_draft(draft: Draft, scope: str) -> Draft:
@@ -36,7 +36,9 @@ def narrow_draft(draft: Draft, scope: str) -> Draft:
             raise ScopeError(
                 f"{last} comes before {first}", where=draft.source.label, hint=f"try {last}-{first}"
             )
-        kept = tuple(_pruned(instrument.provisions, first, last, order))
+        last_inside = next(node for node in instrument.walk() if node.id == last)
+        end = max(order[node.id] for node in last_inside.walk())
+        kept = tuple(_pruned(instrument.provisions, order[first], end, order))
         narrowed = replace(instrument, provisions=kept, main=True)
         return replace(draft, source=replace(draft.source, scope=scope), instruments=(narrowed,))
     raise ScopeError(f"no instrument holds {first}", where=draft.source.label)
@@ -57,27 +59,13 @@ def _ends(scope: str, ids: set[str], draft: Draft) -> tuple[str, str]:
     )
 
 
-def _pruned(
-    nodes: tuple[Provision, ...], first: str, last: str, order: dict[str, int]
-) -> Iterator[Provision]:
-    start, end = order[first], order[last]
+def _pruned(nodes: tuple[Provision, ...], start: int, end: int, order: dict[str, int]) -> Iterator[Provision]:
+    """The nodes between two places, whole or with what of them lies between."""
     for node in nodes:
-        inside = [order[below.id] for below in node.walk()]
-        low, high = min(inside), max(inside)
-        end_of_last = max(end, *(order[n.id] for n in _named(nodes, last)))
-        if high < start or low > end_of_last:
+        places = [order[below.id] for below in node.walk()]
+        if places[-1] < start or places[0] > end:
             continue
-        whole = start <= low and high <= end_of_last
-        if whole or node.kind not in CONTAINER_KINDS | {"annex", "article", "rule", "option"}:
+        if start <= places[0] and places[-1] <= end:
             yield node
         else:
-            children = tuple(_pruned(node.children, first, last, order))
-            if children:
-                yield replace(node, children=children)
-
-
-def _named(nodes: tuple[Provision, ...], wanted: str) -> Iterator[Provision]:
-    for node in nodes:
-        for below in node.walk():
-            if below.id == wanted:
-                yield from below.walk()
+            yield replace(node, children=tuple(_pruned(node.children, start, end, order)))
