@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, Pairing, Provision, Relation
-
-_ONE_TO_MANY: frozenset[Relation] = frozenset({"split", "merged", "recast"})
+from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, Pairing, Provision
 
 
 def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[ClauseDiff, ...], ...]:
@@ -34,10 +32,10 @@ def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[Clau
 
 
 def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
-    """Which provision of A is which of B, by id, wherever the alignment ties them one to one.
+    """Which provision of A is which of B, by id, changed or not.
 
-    Containers and units as aligned; clauses as paired; a provision between unit and clause (a
-    paragraph with subparagraphs) goes where most of its clauses went.
+    Containers and units as aligned, where that is one to one; clauses as paired; any other provision
+    (a paragraph with subparagraphs, an article that was split) where most of its clauses went.
 
     Args:
         alignment: the alignment of the drafts.
@@ -49,9 +47,6 @@ def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
     for pairing in (*alignment.containers, *(unit.pairing for unit in alignment.units)):
         if len(pairing.a) == len(pairing.b) == 1:
             ids[pairing.a[0]] = pairing.b[0]
-    split = {
-        id_ for unit in alignment.units if unit.pairing.relation in _ONE_TO_MANY for id_ in unit.pairing.a
-    }
     for unit in alignment.units:
         for pairing in unit.clauses:
             if len(pairing.a) == len(pairing.b) == 1:
@@ -59,7 +54,7 @@ def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
                     votes.setdefault(above_a, Counter())[above_b] += 1
     for id_a, counted in votes.items():
         id_b = counted.most_common(1)[0][0]
-        if id_a not in split and id_a in known_a and id_b in known_b:
+        if id_a in known_a and id_b in known_b:
             ids.setdefault(id_a, id_b)
     return ids
 

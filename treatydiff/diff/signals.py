@@ -22,6 +22,7 @@ from treatydiff.model import Edit, Signal
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _ALTERNATIVE = re.compile(r"\s*\]\s*(?:/|or)?\s*\[\s*|\s*/\s*")
+_NONE: Counter[str] = Counter()
 _TERM = r"[\"\u201c\u201d\u00ab']\s*([^\"\u201c\u201d\u00bb']{1,80}?)\s*[\"\u201d\u201c\u00bb']"
 
 
@@ -108,7 +109,7 @@ def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal
     sides = _Sides(edits, language)
     yield from _obligations(sides)
     yield from _comings_and_goings(sides, "negation")
-    yield from _comings_and_goings(sides, "hedge")
+    yield from _without_moves([*_comings_and_goings(sides, "hedge")])
     yield from _numbers(sides)
     yield from _references(sides)
     yield from _definitions(sides)
@@ -145,16 +146,33 @@ def _obligations(sides: _Sides) -> Iterator[tuple[int, Signal]]:
     all_a = find_phrases(sides.a, "modal", sides.language)
     all_b = find_phrases(sides.b, "modal", sides.language)
     choices_a, choices_b = _alternatives(all_a, sides.a.text), _alternatives(all_b, sides.b.text)
-    for change in sides.changes(all_a, all_b):
-        at = change.at()
+    changes = [*sides.changes(all_a, all_b)]
+    everywhere = [each for change in changes for each in change.gained]
+    seen: list[tuple[int, Signal]] = []
+    for change in changes:
         offered = next((choices_a[each.first] for each in change.lost if each.first in choices_a), None)
         opened = next((choices_b[each.first] for each in change.gained if each.first in choices_b), None)
         if offered and not opened:
-            yield from ((at, signal) for signal in _settled(offered, change, sides))
+            signals = [*_settled(offered, change, everywhere, sides)]
         elif opened and not offered:
-            yield at, Signal("obligation", "reopened", " / ".join(each.name for each in opened))
-        elif not offered:
-            yield from ((at, signal) for signal in _shifts(change))
+            signals = [Signal("obligation", "reopened", " / ".join(each.name for each in opened))]
+        else:
+            signals = [] if offered else [*_shifts(change)]
+        seen += ((change.at(), signal) for signal in signals)
+    yield from _without_moves(seen)
+
+
+def _without_moves(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
+    """Signals less those of a phrase that was taken out here and put in there, in the same clause."""
+    taken = Counter(signal.text for _, signal in seen if signal.direction in ("removed", "settled"))
+    given = Counter(signal.text for _, signal in seen if signal.direction == "added")
+    moved = taken & given
+    left = {"removed": moved.copy(), "added": moved.copy()}
+    for at, signal in seen:
+        if left.get(signal.direction, _NONE)[signal.text] > 0:
+            left[signal.direction][signal.text] -= 1
+        else:
+            yield at, signal
 
 
 def _alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase, ...]]:
@@ -168,10 +186,12 @@ def _alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phras
     return {each.first: tuple(group) for group in groups if len(group) > 1 for each in group}
 
 
-def _settled(offered: Sequence[Phrase], change: _Change, sides: _Sides) -> Iterator[Signal]:
+def _settled(
+    offered: Sequence[Phrase], change: _Change, everywhere: Sequence[Phrase], sides: _Sides
+) -> Iterator[Signal]:
     """What became of alternatives: one of them was taken, or something else."""
     names = [each.name for each in offered]
-    gained = [each.name for each in change.gained]
+    gained = [*dict.fromkeys(each.name for each in everywhere)]
     left = [each.name for each in offered if each.first in sides.a.kept and each not in change.lost]
     taken = left + [name for name in gained if name in names]
     if len(taken) == 1:
@@ -212,9 +232,15 @@ def _numbers(sides: _Sides) -> Iterator[tuple[int, Signal]]:
     """Numbers and time limits outside cross-references; "thirty (30)" is one number."""
     all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
     all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
+    choices = _alternatives(all_a, sides.a.text)
     for change in sides.changes(all_a, all_b):
         lost, gained = ([*dict.fromkeys(each.name for each in side)] for side in _without_common(change))
         if not lost and not gained:
+            continue
+        offered = next((choices[each.first] for each in change.lost if each.first in choices), ())
+        left = [each.name for each in offered if each not in change.lost]
+        if len(left) == 1 and not gained:
+            yield change.at(), Signal("number", "settled", left[0])
             continue
         direction = "changed" if lost and gained else "removed" if lost else "added"
         if len(lost) == len(gained) == 1 and (old := _value(lost[0])) and (new := _value(gained[0])):

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.renumbering import Renumbering
+
+
+def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | None = None) -> list[str]:
+    """The signals of a change, each as "kind direction: text"."""
+    edits = diff_texts(a, b, language, renumbering)
+    return [f"{signal.kind} {signal.direction}: {signal.text}" for edit in edits for signal in edit.signals]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        # obligations
+        ("Each Party shall report", "Each Party may report", ["obligation weakened: shall → may"]),
+        ("Each Party should report", "Each Party shall report", ["obligation strengthened: should → shall"]),
+        ("Parties shall cooperate", "Parties shall endeavour to cooperate",
+         ["obligation weakened: shall → shall endeavour to"]),
+        ("Parties shall be encouraged to act", "Parties shall act",
+         ["obligation strengthened: is encouraged to → shall"]),
+        ("a Party may not object", "a Party may object",
+         ["obligation weakened: may not → may", "negation removed: not"]),
+        ("Parties must report", "Parties shall report", []),
+        ("The Party shall report. It is due.", "The Party shall report. It shall be due.",
+         ["obligation added: shall"]),
+        ("Parties shall, jointly, act", "Parties, jointly, shall act", []),
+        # alternatives
+        ("Parties [shall][should] act", "Parties shall act", ["obligation settled: shall"]),
+        ("Parties [shall] [should] act", "Parties should act", ["obligation settled: should"]),
+        ("Parties shall/should act", "Parties shall act", ["obligation settled: shall"]),
+        ("Parties [shall][should] act", "Parties may act", ["obligation weakened: shall / should → may"]),
+        ("Parties [may][should] act", "Parties shall act", ["obligation strengthened: may / should → shall"]),
+        ("Parties shall act", "Parties [shall][should] act", ["obligation reopened: shall / should"]),
+        ("Parties [shall] act", "Parties shall act", []),
+        ("[Decides][Requests] the body to act", "Requests the body to act", ["obligation settled: requests"]),
+        ("a Party that requests aid", "a Party that decides on aid", []),
+        # negation
+        ("shall be liable", "shall not be liable", ["negation added: not"]),
+        ("no Party is bound", "a Party is bound", ["negation removed: no"]),
+        ("no later than May", "not later than May", []),
+        # numbers and time limits
+        ("within thirty days", "within sixty (60) days", ["number raised: 30 → 60"]),
+        ("the fortieth instrument", "the thirtieth instrument", ["number lowered: 40 → 30"]),
+        ("a two-thirds majority", "a three-fourths majority", ["number raised: 2/3 → 3/4"]),
+        ("within thirty days", "within 30 days", []),
+        ("after [120][180] days", "after 120 days", ["number settled: 120"]),
+        ("a State", "a third State", []),
+        # references
+        ("under article 5", "under article 9", ["reference changed: article 5 → article 9"]),
+        ("under article 5", "under article 7", []),
+        ("as set out herein", "as set out in article 4", ["reference added: article 4"]),
+        # hedges
+        ("shall act", "shall, where appropriate, act", ["hedge added: where appropriate"]),
+        ("shall, if appropriate, act", "shall act, as appropriate", []),
+        ("in accordance with its domestic law, act", "act", ["hedge removed: in accordance with its domestic law"]),
+        # definitions
+        ("“Vessel” means a ship", "“Vessel” means a ship or platform", ["definition changed: Vessel"]),
+        ("The term “vessel” means a ship", "The term “vessel” means a Ship", []),
+        # nothing to see
+        ("the co-operation", "the cooperation", []),
+    ],
+)  # fmt: skip
+def test_signals(a: str, b: str, expected: list[str]) -> None:
+    assert observed(a, b, renumbering=Renumbering({"art_5": "art_7"})) == expected
+
+
+def test_a_signal_stands_on_the_deletion() -> None:
+    edits = diff_texts("Each Party shall report", "Each Party may report", "en")
+    assert [(edit.op, bool(edit.signals)) for edit in edits] == [
+        ("equal", False), ("delete", True), ("insert", False), ("equal", False),
+    ]  # fmt: skip
+
+
+def test_languages_without_a_table_have_numbers_and_references_only() -> None:
+    assert observed("dans un délai de 30 jours", "dans un délai de 60 jours", "fr") == [
+        "number raised: 30 → 60"
+    ]
+    assert observed("Les Parties doivent agir", "Les Parties peuvent agir", "fr") == []
