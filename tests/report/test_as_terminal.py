@@ -20,14 +20,14 @@ Consonance   4 of 5 articles of B take at least half of their weight from A, 4
 Articles     1 identical · 1 amended · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
-             1 obligation weakened · 1 number or time limit changed
+             obligation weakened · number changed
 
 A         B         Relation             Derived  Signals
 Preamble  Preamble  identical              100 %
 Art. 1    Art. 1    identical              100 %
 —         Art. 2    added                    0 %
-Art. 2    Art. 3    amended, renumbered     75 %  obligation weakened, number or
-                                                  time limit changed
+Art. 2    Art. 3    amended, renumbered     75 %  obligation weakened; number
+                                                  changed
 Art. 3    Art. 4+5  split, amended         100 %
 Art. 4    —         deleted
 

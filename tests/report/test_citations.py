@@ -31,6 +31,7 @@ ARTICLE_5_BIS = node(
               leaf("art_5bis__para_2__subpara_a__point_i", "point", "i"))),
     leaf("art_5bis__para_u1", "paragraph"),
     leaf("art_5bis__para_u2", "paragraph"),
+    leaf("art_5bis__point_u1", "point", "–"),
     leaf("art_5bis__wrapup", "wrapup"),
 )  # fmt: skip
 TREE = draft(
@@ -79,6 +80,7 @@ def test_units_are_named_as_lawyers_name_them(unit: str, label: str) -> None:
         ("art_5bis", "art_5bis__para_2__intro", "paragraph 2, chapeau"),
         ("art_5bis", "art_5bis__para_2__subpara_a__point_i", "paragraph 2 (a) (i)"),
         ("art_5bis", "art_5bis__para_u2", "unnumbered paragraph 2"),
+        ("art_5bis", "art_5bis__point_u1", "unnumbered point 1"),
         ("art_5bis", "art_5bis__wrapup", "closing text"),
         ("art_6", "art_6__subpara_a", "subparagraph (a)"),
         ("art_7", "art_7__opt_2__para_7", "option 2, paragraph 7"),

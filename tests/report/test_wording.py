@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatydiff.model import Pairing, Signal
-from treatydiff.report.wording import listed, percent, relation_words, signal_words
+from treatydiff.report.wording import listed, percent, relation_words, signal_group_words, signal_words
 
 
 @pytest.mark.parametrize(
@@ -46,15 +46,21 @@ def test_a_relation_is_told_with_the_flags_it_does_not_imply(pairing: Pairing, w
     ("signal", "number", "words"),
     [
         (Signal("obligation", "weakened"), 1, "obligation weakened"),
-        (Signal("obligation", "weakened"), 2, "obligations weakened"),
+        (Signal("obligation", "weakened"), 2, "2 obligations weakened"),
         (Signal("obligation", "settled: shall"), 1, "obligation settled: shall"),
         (Signal("negation", "added"), 1, "negation added"),
-        (Signal("number"), 3, "numbers or time limits changed"),
+        (Signal("number"), 3, "3 numbers changed"),
         (Signal("final_clause"), 1, "final clause changed"),
     ],
 )
 def test_signals_in_words(signal: Signal, number: int, words: str) -> None:
     assert signal_words(signal, number) == words
+
+
+def test_signals_of_one_kind_are_told_together() -> None:
+    counts = [(Signal("obligation", "added"), 2), (Signal("obligation", "removed"), 1)]
+    assert signal_group_words(counts) == "obligations: 2 added, 1 removed"
+    assert signal_group_words(counts[:1]) == "2 obligations added"
 
 
 @pytest.mark.parametrize(

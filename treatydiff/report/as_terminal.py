@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
@@ -108,24 +109,32 @@ def _shares_line(shares: Shares) -> str:
 
 def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[RenderableType]:
     """The rows of a comparison, one table for each instrument."""
-    signals = {id(row): ", ".join(row.signals) for row in rows if isinstance(row, UnitView) and row.signals}
+    signals = {id(row): "; ".join(row.signals) for row in rows if isinstance(row, UnitView) and row.signals}
     for at, (group, members) in enumerate(groupby(rows, key=lambda row: row.group)):
         if at:
             yield ""
         if group:
             yield Text(safe(group), STRONG, no_wrap=True, overflow="ellipsis")
         table = columns("left", "left", "left", "right", "fold" if signals else "cut",
-                        limits=(width * 3 // 10, width * 3 // 10, width // 4))  # fmt: skip
+                        limits=_limits(rows, width, signals=bool(signals)))  # fmt: skip
         last = "Signals" if signals else "Heading"
         table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", last)))
         for row in members:
             style = QUIET if row.relation == "identical" else ""
             said = signals.get(id(row), "") if signals else row.heading
             indent = "  " * row.depth if isinstance(row, ContainerView) else ""
-            labels = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
-            cells = (*labels, row.relation_words, row.shares.derived, said)
+            names = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
+            cells = (*names, row.relation_words, row.shares.derived, said)
             table.add_row(*(Text(safe(cell), style) for cell in cells))
         yield table
+
+
+def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bool) -> tuple[int, int, int]:
+    """The greatest widths of labels and relations that leave the last column room."""
+    if not signals:
+        return width * 3 // 10, width * 3 // 10, width // 4
+    widest = max(cell_len(label) for row in rows for label in (row.label_a, row.label_b))
+    return width // 5, width // 5, width // 4 if widest <= width * 3 // 20 else width * 3 // 20
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from treatydiff.model import ClauseDiff, EditClass, Pairing, Signal, UnitComparison
-from treatydiff.report.wording import CLASS_COUNT_WORDS, EDIT_CLASSES, counted, signal_words
+from treatydiff.report.wording import CLASS_COUNT_WORDS, EDIT_CLASSES, counted, signal_group_words
 
 
 def changes_by_class(clause: ClauseDiff) -> Counter[EditClass]:
@@ -74,16 +75,9 @@ def signal_counts(units: Iterable[UnitComparison]) -> tuple[tuple[Signal, int], 
 
 
 def signal_count_words(units: Iterable[UnitComparison]) -> tuple[str, ...]:
-    """The signals of some units in words: "2 obligations weakened", "1 hedge added"."""
-    return tuple(f"{number:,} {signal_words(signal, number)}" for signal, number in signal_counts(units))
-
-
-def unit_signal_words(unit: UnitComparison) -> tuple[str, ...]:
-    """The signals of one unit in words, each once, with its number where it is not one."""
-    return tuple(
-        signal_words(signal) if number == 1 else f"{number} {signal_words(signal, number)}"
-        for signal, number in signal_counts((unit,))
-    )
+    """The signals of some units, a phrase a kind: "obligations: 2 added, 1 removed", "hedge added"."""
+    by_kind = groupby(signal_counts(units), key=lambda pair: pair[0].kind)
+    return tuple(signal_group_words(list(pairs)) for _, pairs in by_kind)
 
 
 def reading_order(

@@ -50,6 +50,7 @@ _UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
 _ITEM_KINDS = frozenset({"subparagraph", "point"})
 _PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
 _ID_NUMBER = re.compile(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
+_UNNUMBERED_ID = re.compile(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
 _SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
 
 
@@ -130,6 +131,8 @@ def printed_number(provision: Provision) -> str:
     otherwise the canonical one of the id ("Article premier" is Art. 1); "" for none.
     """
     number = provision.number.strip().strip("().[]").strip()
+    if not any(character.isalnum() for character in number):
+        return ""
     if provision.kind in CLAUSE_NAMES and provision.kind != "article":
         return number
     if number and _PLAIN_NUMBER.fullmatch(number):
@@ -151,6 +154,9 @@ def own_label(provision: Provision, *, bare: bool = False) -> str:
     number = printed_number(provision)
     if number and provision.kind not in _UNNUMBERED_KINDS:
         return f"{name} {number}"
+    ordinal = _UNNUMBERED_ID.search(provision.id)
+    if ordinal and provision.kind in _SMALL_KINDS:
+        return f"Unnumbered {name.lower()} {ordinal['ordinal']}"
     if provision.kind in CONTAINER_KINDS and (bare or provision.heading):
         return name if bare else f"{name} “{_shortened(provision.heading)}”"
     return without
@@ -236,7 +242,7 @@ def clause_label(places: Places, clause_id: str, unit_id: str, *, short: bool = 
         node = path[at]
         siblings = path[at - 1].children if at else place.instrument.provisions
         part = _clause_part(node, siblings, short=short)
-        if node.kind in _ITEM_KINDS and node.number and parts and parts[-1][-1] in ")0123456789":
+        if node.kind in _ITEM_KINDS and printed_number(node) and parts and parts[-1][-1] in ")0123456789":
             parts[-1] += f" {_item(node)}"
         elif part:
             parts.append(part)
@@ -258,7 +264,7 @@ def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: boo
         return f"{name} ({number})" if node.kind in _ITEM_KINDS else f"{name} {number}"
     if len(siblings) == 1 and node.kind == "paragraph":
         return ""
-    unnumbered = [sibling for sibling in alike if not sibling.number]
+    unnumbered = [sibling for sibling in alike if not printed_number(sibling)]
     return f"unnumbered {name} {_ordinal(node, tuple(unnumbered))}"
 
 

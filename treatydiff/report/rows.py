@@ -13,7 +13,7 @@ from treatydiff.model import (
     UnitComparison,
 )
 from treatydiff.report import wording
-from treatydiff.report.changes import reading_order, unit_signal_words
+from treatydiff.report.changes import reading_order, signal_count_words
 from treatydiff.report.citations import (
     citation,
     former_label,
@@ -78,7 +78,7 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         label_a=_inside(a, pairing.a, number) or wording.ABSENT,
         label_b=_inside(b, pairing.b, number) or wording.ABSENT,
         was=former_label(full_a, full_b) if full_a and full_b and full_a != full_b else "",
-        heading=heading_b or ("" if pairing.b else heading_a),
+        heading=_beside_label(heading_b or ("" if pairing.b else heading_a), full_b or full_a),
         heading_was=heading_a if pairing.a and pairing.b and _unlike(heading_a, heading_b) else "",
         relation=pairing.relation,
         relation_words=wording.relation_words(pairing),
@@ -86,9 +86,9 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         words_a=tally_a.words or _word_count(a, pairing.a),
         words_b=tally_b.words or _word_count(b, pairing.b),
         pages=_pages(pairing, a, b),
-        citation_a="; ".join(citation(a.name, a.places, each) for each in pairing.a),
-        citation_b="; ".join(citation(b.name, b.places, each) for each in pairing.b),
-        signals=unit_signal_words(unit),
+        citation_a=_unit_citation(a, pairing.a),
+        citation_b=_unit_citation(b, pairing.b),
+        signals=signal_count_words((unit,)),
         stated=stated_words(pairing.evidence),
         evidence=evidence_words(pairing.evidence, a, b),
         clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
@@ -106,6 +106,20 @@ def _group(pairing: Pairing, a: Side, b: Side) -> tuple[str, int]:
 def _inside(side: Side, ids: tuple[str, ...], instrument: int) -> str:
     """The label of units; their instrument is named where it is not the one of the group."""
     return group_label(side.places, ids, instrument=side.instrument(ids)[1] != instrument)
+
+
+def _beside_label(heading: str, label: str) -> str:
+    """A heading, left out where it says no more than the label ("PREAMBLE")."""
+    return heading if _unlike(heading, label) else ""
+
+
+def _unit_citation(side: Side, ids: tuple[str, ...]) -> str:
+    if len(ids) < 2:
+        return "".join(citation(side.name, side.places, each) for each in ids)
+    pages = [page_of(side.places, each) for each in ids]
+    known = dict.fromkeys(str(page) for page in pages if page is not None)
+    where = f", {'pp.' if len(known) > 1 else 'p.'} {', '.join(known)}" if known else ""
+    return f"{side.name}, {group_label(side.places, ids)}{where}"
 
 
 def _unlike(heading_a: str, heading_b: str) -> bool:
@@ -172,6 +186,8 @@ def _label_in_row(unit: Pairing, a: Standing, b: Standing) -> str:
     here, units = (b, unit.b) if b.id else (a, unit.a)
     label = here.whole if len(units) > 1 else here.inside
     if not a.id or not b.id:
+        return label
+    if a.whole == b.whole:
         return label
     if a.unit_id not in unit.a or len(unit.a) > 1:
         return f"{label} (from {a.whole})" if label else f"from {a.whole}"

@@ -180,7 +180,7 @@ def _beside(comparison: Comparison) -> tuple[str, ...]:
                 ((shares.verbatim_carried, "A"), (shares.verbatim_derived, "B")) if share]  # fmt: skip
     if verbatim:
         sentences.append(f"Word for word, in runs of at least {run} words: {', '.join(verbatim)}.")
-    if shares.carried_in_brackets:
+    if comparison.scores.document.carried_in_brackets:
         sentences.append(f"Carried inside square brackets: {shares.carried_in_brackets} of A's weight.")
     for percentile, words in (
         (comparison.scores.percentile_carried, "carried"),

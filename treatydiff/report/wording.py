@@ -60,7 +60,7 @@ CLASS_MEANINGS: dict[EditClass, str] = {
 SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "obligation": ("obligation", "obligations"),
     "negation": ("negation", "negations"),
-    "number": ("number or time limit", "numbers or time limits"),
+    "number": ("number", "numbers"),
     "reference": ("reference", "references"),
     "hedge": ("hedge", "hedges"),
     "definition": ("definition", "definitions"),
@@ -129,7 +129,24 @@ def relation_words(pairing: Pairing) -> str:
 
 
 def signal_words(signal: Signal, number: int = 1) -> str:
-    """A signal as a reader is told it: "obligation weakened", "hedge added"."""
-    one, many = SIGNAL_WORDS.get(signal.kind, (signal.kind.replace("_", " "),) * 2)
-    noun = one if number == 1 else many
-    return f"{noun} {signal.direction.replace('_', ' ') or 'changed'}"
+    """A signal as a reader is told it: "obligation weakened", "2 hedges added"."""
+    noun = _signal_noun(signal.kind, number)
+    count = "" if number == 1 else f"{number:,} "
+    return f"{count}{noun} {_direction(signal)}"
+
+
+def signal_group_words(counts: list[tuple[Signal, int]]) -> str:
+    """Signals of one kind: "obligation weakened", or "obligations: 2 added, 1 removed"."""
+    if len(counts) == 1:
+        return signal_words(*counts[0])
+    told = [f"{number:,} {_direction(signal)}" for signal, number in counts]
+    return f"{_signal_noun(counts[0][0].kind, 2)}: {', '.join(told)}"
+
+
+def _signal_noun(kind: str, number: int) -> str:
+    one, many = SIGNAL_WORDS.get(kind, (kind.replace("_", " "),) * 2)
+    return one if number == 1 else many
+
+
+def _direction(signal: Signal) -> str:
+    return signal.direction.replace("_", " ") or "changed"
