@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from word_files import (
     NAMES,
@@ -144,6 +147,18 @@ def test_a_field_that_never_ends_does_not_swallow_the_draft() -> None:
 )  # fmt: skip
 def test_special_characters(xml: str, expected: str) -> None:
     assert shown(read(p(xml))) == [expected]
+
+
+def test_signs_of_symbol_fonts_in_plain_runs() -> None:
+    symbol, wingdings = '<w:rFonts w:ascii="Symbol"/>', '<w:rFonts w:ascii="Wingdings"/>'
+    text = read(p(r("\uf0a3 5", symbol), " ", r("\uf0d8", wingdings), " ", r("\uf021", symbol)))
+    assert shown(text) == ["≤ 5 • \ufffd"]
+    assert codes(text) == ["unknown_symbol"]
+
+
+def test_number_fields_are_reported() -> None:
+    field = f"{BEGIN}<w:r><w:instrText> LISTNUM </w:instrText></w:r>{END}"
+    assert codes(read(p(field, "text"))) == ["number_field"]
 
 
 def test_hidden_text_is_not_read_but_reported() -> None:
@@ -374,6 +389,19 @@ def test_relationships_to_missing_parts_do_no_harm() -> None:
     )
     data = word_package(p("kept"), extra={"word/_rels/document.xml.rels": relations})
     assert shown(read_bytes(data, "draft.docx", Settings())) == ["kept"]
+
+
+def test_documents_with_macros_are_read() -> None:
+    kind = b"application/vnd.ms-word.document.macroEnabled.main+xml"
+    types = zipfile.ZipFile(BytesIO(word_package(p("x")))).read("[Content_Types].xml")
+    usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    data = word_package(p("x"), extra={"[Content_Types].xml": types.replace(usual, kind)})
+    assert shown(read_bytes(data, "draft.docm", Settings())) == ["x"]
+
+
+def test_many_fields_inside_one_another_cost_little() -> None:
+    nested = (BEGIN + SEPARATE) * 3000 + r("x") * 3000 + END * 3000
+    assert shown(read(p(nested))) == ["x" * 3000]
 
 
 def test_the_strict_variety_is_read() -> None:

@@ -76,6 +76,8 @@ class StyleSheet:
     def __init__(self, root: Any) -> None:
         self._styles: dict[str, Any] = {}
         self._chains: dict[str, tuple[Any, ...]] = {}
+        self._toggles: dict[tuple[str, str], bool] = {}
+        self._run_values: dict[tuple[str, str], str | None] = {}
         self._default_paragraph = ""
         self._run_defaults: Any = None
         self._paragraph_defaults: Any = None
@@ -137,11 +139,12 @@ class StyleSheet:
             style_id: id of the style.
             name: local name of the property.
         """
-        for style in self.chain(style_id):
-            said = toggle(style.find(W + "rPr"), name)
-            if said is not None:
-                return said
-        return False
+        known = self._toggles.get((style_id, name))
+        if known is None:
+            said = (toggle(style.find(W + "rPr"), name) for style in self.chain(style_id))
+            known = next((on for on in said if on is not None), False)
+            self._toggles[style_id, name] = known
+        return known
 
     def run_value(self, style_id: str, name: str) -> str | None:
         """A run property with a value (w:sz, w:u), from a style or the document's defaults.
@@ -150,11 +153,11 @@ class StyleSheet:
             style_id: id of the style.
             name: local name of the property.
         """
-        for style in self.chain(style_id):
-            said = word_value(style.find(W + "rPr"), name)
-            if said is not None:
-                return said
-        return word_value(self._run_defaults, name)
+        if (style_id, name) not in self._run_values:
+            said = (word_value(style.find(W + "rPr"), name) for style in self.chain(style_id))
+            default = word_value(self._run_defaults, name)
+            self._run_values[style_id, name] = next((value for value in said if value is not None), default)
+        return self._run_values[style_id, name]
 
     def paragraph_value(self, style_id: str, name: str, attribute: str = "val") -> str | None:
         """A paragraph property with a value (w:jc, w:ind), from a style or the defaults.

@@ -11,7 +11,9 @@ from typing import Any, Literal
 
 from treatydiff.model import Revision, Run
 from treatydiff.read.decoding import without_invisible
+from treatydiff.read.docx_fields import FieldState
 from treatydiff.read.docx_notes import NoteBook, NoteKind
+from treatydiff.read.docx_signs import UNKNOWN_SIGN, has_signs, shown_signs, shown_symbol
 from treatydiff.read.docx_styles import MC, StyleSheet, W, toggle, word_value
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -41,12 +43,6 @@ _CHARACTERS: dict[str, str] = {
     W + "noBreakHyphen": "-",
 }
 
-_SYMBOLS: dict[int, str] = {
-    0x2D: "−", 0x44: "Δ", 0x53: "Σ", 0x61: "α", 0x62: "β", 0x64: "δ", 0x67: "γ", 0x6D: "µ", 0xA3: "≤",
-    0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB9: "≠", 0xD7: "·",
-}  # fmt: skip
-"""Places of the Symbol font that drafts use."""
-
 _ADDING = {W + "ins", W + "moveTo"}
 _TAKING = {W + "del", W + "moveFrom"}
 
@@ -62,18 +58,6 @@ class Sightings:
     number_fields: int = 0
     embedded: int = 0
     unknown_symbols: int = 0
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field under way: its instruction, and whether its result has begun."""
-
-    instruction: str = ""
-    in_result: bool = False
-
-    @property
-    def is_contents(self) -> bool:
-        return self.instruction.split(maxsplit=1)[:1] == ["TOC"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +101,7 @@ class InlineReader:
         self._fields_balanced = fields_balanced
         self._read, self._left_out = (_ADDING, _TAKING) if revisions == "accept" else (_TAKING, _ADDING)
         self._kind: Literal["insertion", "deletion"] = "insertion" if revisions == "accept" else "deletion"
-        self._fields: list[_Field] = []
+        self._fields = FieldState()
         self._runs: list[Run] = []
         self._boxes: list[Any] = []
         self._contents_characters = 0
@@ -134,7 +118,7 @@ class InlineReader:
         for child in paragraph:
             self._walk(child, _Place(style_id))
         if not self._fields_balanced:
-            self._fields.clear()
+            self._fields.give_up()
         length = sum(len(run.text.strip()) for run in self._runs)
         contents = 0 < length <= 2 * self._contents_characters
         return Inline(tuple(_joined(self._runs)), tuple(self._boxes), contents)
@@ -201,9 +185,10 @@ class InlineReader:
         self.seen.authors.add(node.get(W + "author", ""))
 
     def _simple_field(self, node: Any, place: _Place) -> None:
-        self._fields.append(_Field(node.get(W + "instr", ""), in_result=True))
+        self._fields.begin(node.get(W + "instr", ""))
+        self._fields.begin_result()
         self._children(node, place)
-        self._fields.pop()
+        self._fields.end()
 
     def _run(self, node: Any, place: _Place) -> None:
         properties = node.find(W + "rPr")
@@ -216,7 +201,7 @@ class InlineReader:
                 continue
             if tag in (W + "fldChar", W + "instrText"):
                 self._field_character(child)
-            elif any(not field.in_result for field in self._fields):
+            elif self._fields.in_instruction:
                 continue
             elif hidden:
                 self.seen.hidden += len(child.text or "") if tag == W + "t" else 0
@@ -229,7 +214,7 @@ class InlineReader:
 
     def _content(self, child: Any, tag: str, look: Run, place: _Place) -> None:
         if tag in (W + "t", W + "delText"):
-            self._add(replace(look, text=without_invisible(child.text or "")))
+            self._add(replace(look, text=self._characters(child)))
         elif tag in _CHARACTERS:
             self._add(replace(look, text=_CHARACTERS[tag]))
         elif tag == W + "sym":
@@ -239,20 +224,20 @@ class InlineReader:
         else:
             self._walk(child, place)
 
+    def _characters(self, node: Any) -> str:
+        """The characters of w:t; those of symbol fonts stand in the private area of Unicode."""
+        text = without_invisible(node.text or "")
+        if not has_signs(text):
+            return text
+        fonts = node.getparent().find(f"{W}rPr/{W}rFonts")
+        return self._known(shown_signs(text, "" if fonts is None else fonts.get(W + "ascii", "")))
+
     def _symbol(self, node: Any) -> str:
-        try:
-            code = int(node.get(W + "char", ""), 16)
-        except ValueError:
-            code = 0xFFFD
-        font = node.get(W + "font", "")
-        if 0xF000 <= code <= 0xF0FF:
-            if font.startswith(("Wingdings", "Webdings")):
-                return "•"
-            if code - 0xF000 in _SYMBOLS:
-                return _SYMBOLS[code - 0xF000]
-            self.seen.unknown_symbols += 1
-            return "\ufffd"
-        return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF else "\ufffd"
+        return self._known(shown_symbol(node.get(W + "char", ""), node.get(W + "font", "")))
+
+    def _known(self, text: str) -> str:
+        self.seen.unknown_symbols += text.count(UNKNOWN_SIGN)
+        return text
 
     def _note_call(self, node: Any, look: Run, marked_run: Any) -> None:
         kind = _NOTE_CALLS[node.tag]
@@ -267,26 +252,20 @@ class InlineReader:
         self._runs.append(replace(look, text="" if kind == "comment" else label, note=label))
 
     def _field_character(self, node: Any) -> None:
-        if node.tag == W + "instrText":
-            if self._fields and not self._fields[-1].in_result:
-                self._fields[-1].instruction += node.text or ""
-            return
         kind = node.get(W + "fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-        elif kind == "end" and self._fields:
-            ended = self._fields.pop()
-            if not ended.in_result and ended.instruction.split()[:1] in (
-                ["LISTNUM"], ["AUTONUM"], ["AUTONUMLGL"], ["AUTONUMOUT"],
-            ):  # fmt: skip
-                self.seen.number_fields += 1
+        if node.tag == W + "instrText":
+            self._fields.instruct(node.text or "")
+        elif kind == "begin":
+            self._fields.begin("")
+        elif kind == "separate":
+            self._fields.begin_result()
+        elif kind == "end":
+            self.seen.number_fields += self._fields.end()
 
     def _add(self, run: Run) -> None:
         if not run.text:
             return
-        if any(field.is_contents for field in self._fields):
+        if self._fields.in_contents:
             self._contents_characters += len(run.text.strip())
         self._runs.append(run)
 

@@ -135,7 +135,9 @@ class _Page:
         self.furniture: list[Furniture] = []
         self._open = _Open()
         self._tables = 0
+        self._length = len(self._root.text_content())
         self._note_elements = self._find_notes()
+        self._note_labels = frozenset(self._note_elements.values())
 
     def read(self) -> None:
         """Read the whole page."""
@@ -155,7 +157,11 @@ class _Page:
             element = by_id.get(target[1:])
             while element is not None and element.tag not in BLOCKS:
                 element = element.getparent()
-            if element is not None and element.tag not in ("body", "html") and link not in element.iter("a"):
+            if (
+                element is not None
+                and element.tag not in ("body", "html")
+                and element not in link.iterancestors()
+            ):
                 found.setdefault(element, words)
         return found
 
@@ -230,11 +236,8 @@ class _Page:
                 column += int(span) if span.isascii() and span.isdigit() and 0 < int(span) < 1000 else 1
 
     def _is_note_call(self, element: Any) -> bool:
-        target = element.get("href") or ""
-        return bool(_NOTE_TARGET.fullmatch(target)) and any(
-            words == _SPACE.sub(" ", element.text_content()).strip().strip("[]()")
-            for words in self._note_elements.values()
-        )
+        words = _SPACE.sub(" ", element.text_content()).strip().strip("[]()")
+        return words in self._note_labels and bool(_NOTE_TARGET.fullmatch(element.get("href") or ""))
 
     def _holds_text_of_its_own(self, element: Any, tag: str) -> bool:
         """Whether what calls itself a head or form is a heading's, or holds most of the page."""
@@ -243,8 +246,7 @@ class _Page:
         around = next(element.iterancestors("article", "section", "main"), None)
         if tag in ("header", "footer") and around is not None:
             return True
-        whole = len(self._root.text_content())
-        return len(element.text_content()) > 0.5 * whole
+        return len(element.text_content()) > 0.5 * self._length
 
     def _set_aside(self, element: Any, rule: str) -> None:
         words = " ".join(visible_text(element).split())

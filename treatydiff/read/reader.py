@@ -135,10 +135,10 @@ def _bytes_of(path: Path, settings: Settings) -> bytes:
     except FileNotFoundError:
         raise ReadError("no such file", where=path.name or str(path), hint=_nearest_name(path)) from None
     except IsADirectoryError:
-        raise ReadError(
-            "this is a folder, not a draft", where=path.name or str(path), hint="name one file in it"
-        ) from None
+        raise _is_folder(path) from None
     except PermissionError:
+        if path.is_dir():  # Windows says so of folders
+            raise _is_folder(path) from None
         raise ReadError(
             "no permission to read the file", where=path.name, hint="change its access rights"
         ) from None
@@ -153,6 +153,12 @@ def _bytes_of(path: Path, settings: Settings) -> bytes:
     if len(data) > cap:
         raise _too_big(path.name, settings)
     return data
+
+
+def _is_folder(path: Path) -> ReadError:
+    return ReadError(
+        "this is a folder, not a draft", where=path.name or str(path), hint="name one file in it"
+    )
 
 
 def _nearest_name(path: Path) -> str:
