@@ -109,6 +109,8 @@ def test_no_reference(text: str) -> None:
         ("ru", "пункта 1 статьи 5", "пункта 1 статьи 5 = article 5 > paragraph 1"),
         ("ru", "в статьях 5 и 6", "статьях 5 и 6 = article 5 | article 6"),
         ("zh", "根据第十二条第二款", "第十二条第二款 = article 12 > paragraph 2"),
+        ("zh", "根据《公约》第二九八条", "第二九八条 = article 298 (external)"),
+        ("fr", "application de l’article 287 de celle-ci", "article 287 = article 287 (external)"),
         ("zh", "第五条之二", "第五条之二 = article 5bis"),
         (
             "ar",

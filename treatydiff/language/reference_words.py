@@ -22,6 +22,7 @@ class ReferenceWords:
         of_other: what follows a reference to another instrument, up to its name.
         ordinals: number words that may stand for a number, with the number.
         number_first: whether the number stands before the kind (Chinese).
+        other_before: what stands before a reference to another instrument.
         roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
         after_conjunction: the space between a conjunction and the next number.
     """
@@ -35,6 +36,7 @@ class ReferenceWords:
     of_other: str
     ordinals: tuple[tuple[str, str], ...] = ()
     number_first: bool = False
+    other_before: str = ""
     roman_only: frozenset[str] = frozenset()
     after_conjunction: str = r"\s+"
 
@@ -62,7 +64,7 @@ _EN = ReferenceWords(
         r",?\s*(?:of|to|in|under)\s+(?:the|that|those|its|any|each|both)\s+"
         r"(?:(?!this\b|present\b)[\w\u2019'.,()/-]+\s+){0,9}?"
         r"(?-i:Convention|Charter|Treaty|Protocol|Agreement|Statute|Covenant|Constitution|Declaration"
-        r"|Regulations?|Rules|Conventions|Treaties|Protocols|Agreements|Resolution|Directive|Code)\b"
+        r"|Regulations?|Rules|Conventions|Treaties|Protocols|Agreements|Resolution|Directive|Code|Act|Arrangement)\b"
         r"|,?\s*(?:of|to)\s+(?-i:(?:Council\s+)?(?:Regulation|Directive|Protocol|Resolution|GATT|GATS|UNCLOS"
         r"|TRIPS|WTO)\b)"
     ),
@@ -90,6 +92,7 @@ _FR = ReferenceWords(
     of_other=(
         r",?\s*(?:du|de\s+la|de\s+l['\u2019]|des)\s*(?-i:Convention|Charte|Traité|Protocole|Accord|Statut"
         r"|Pacte|Déclaration|Règlement)\b"
+        r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
     ),
     ordinals=(("premier", "1"), ("première", "1"), ("unique", "1")),
 )  # fmt: skip
@@ -116,6 +119,7 @@ _ES = ReferenceWords(
     of_other=(
         r",?\s*(?:del|de\s+la|de\s+los|de\s+las)\s+(?-i:Convenci[óo]n|Convenio|Carta|Tratado|Protocolo"
         r"|Acuerdo|Estatuto|Pacto|Declaración|Reglamento)\b"
+        r"|,?\s+de\s+(?:dicho|dicha|esa|ese|aquella)\b"
     ),
     ordinals=(("primero", "1"), ("primera", "1"), ("único", "1")),
     roman_only=frozenset({"part"}),
@@ -162,6 +166,7 @@ _ZH = ReferenceWords(
     position="",
     of_other="(?:的)?[《“](?!本)[^》”]{1,40}[》”]",
     number_first=True,
+    other_before="(?:[》”]|(?<!本)(?:公约|宪章|议定书|条约))的?$",
 )
 
 _AR = ReferenceWords(

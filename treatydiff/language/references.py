@@ -76,6 +76,7 @@ class _Patterns:
     position: re.Pattern[str] | None
     resumed: re.Pattern[str] | None
     of_other: re.Pattern[str]
+    other_before: re.Pattern[str] | None
     ordinals: dict[str, str]
 
 
@@ -136,6 +137,7 @@ def _patterns(language: str) -> _Patterns | None:
         if words.number_first
         else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
         re.compile(words.of_other, flags),
+        re.compile(words.other_before) if words.other_before else None,
         {word.casefold(): value for word, value in words.ordinals},
     )
 
@@ -192,7 +194,10 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
-    external = patterns.of_other.match(text, end) is not None
+    external = patterns.of_other.match(text, end) is not None or (
+        patterns.other_before is not None
+        and patterns.other_before.search(text[max(0, start - 8) : start]) is not None
+    )
     kind, number = next(step for step in targets[0] if step[1] != "this")
     return Reference(start, end, kind, number, targets, any(d.is_range for d in group), external)
 
