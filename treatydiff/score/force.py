@@ -120,13 +120,13 @@ def force_differs(a: Sequence[str], b: Sequence[str], lexicon: ForceLexicon) -> 
     """
     if a == b:
         return False
-    in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
-    lost: Counter[_Said] = Counter()
-    gained: Counter[_Said] = Counter()
     changes = _changes(a, b)
     shared = len(a) - sum(change.a[1] - change.a[0] for change in changes)
     if shared < AKIN * min(len(a), len(b)):
         return False
+    in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    lost: Counter[_Said] = Counter()
+    gained: Counter[_Said] = Counter()
     for change in changes:
         gone = Counter((word.kind, word.value) for word in in_a if _touches(word, change.a))
         come = Counter((word.kind, word.value) for word in in_b if _touches(word, change.b))

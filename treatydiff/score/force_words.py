@@ -45,13 +45,14 @@ class ForceLexicon:
         """
         found: list[ForceWord] = []
         at = 0
-        while at < len(keys):
-            word = self._at(keys, at)
-            if word is None:
-                at += 1
+        for place, key in enumerate(keys):
+            # Most words are none of these; asking here keeps the search fast.
+            if place < at or not (key in self.phrases or key in self.numbers or key[0].isdecimal()):
                 continue
-            found.append(word)
-            at = word.end
+            word = self._at(keys, place)
+            if word is not None:
+                found.append(word)
+                at = word.end
         return tuple(found)
 
     def _at(self, keys: Sequence[str], at: int) -> ForceWord | None:
