@@ -47,6 +47,7 @@ class Sheets:
         spare = RIGHT - x - stringWidth(text, "Times-Roman", 11)
         words.setWordSpace(spare / max(text.count(" "), 1))
         words.textOut(text)
+        words.setWordSpace(0)
         self._canvas.drawText(words)
         self.y -= PITCH
         return self

@@ -112,7 +112,9 @@ def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, li
     for lines in pages:
         for depth, index in enumerate(_from_edge(lines, edge)[:_DEPTH]):
             line = lines[index]
-            if line.text.strip() and not looks_like_heading(line.text):
+            # Without geometry a lone number says too little: any page may begin with one.
+            bare = line.baseline is None and _LONE_NUMBER.fullmatch(line.text.strip())
+            if line.text.strip() and not bare and not looks_like_heading(line.text):
                 places[masked(line.text)].append(_place(line, depth))
     wanted = max(2 if len(pages) <= 4 else _REPEATED_PAGES, ceil(_REPEATED_SHARE * len(pages)))
     repeated: defaultdict[str, list[float]] = defaultdict(list)
