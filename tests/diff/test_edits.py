@@ -58,6 +58,8 @@ RENUMBERED = Renumbering(
          "[-e:indigenous-]{+e:Indigenous+} [-e:peoples-]{+e:Peoples+}"),
         ("the sea bed", "the sea-bed", "the [-e:sea bed-]{+e:sea-bed+}"),
         ("if so, it may", "if so it may", "if so[-e:,-] it may"),
+        ("within thirty-five days", "within 35 days", "within [-e:thirty-five-]{+e:35+} days"),
+        ("the thirtieth day", "the thirty day", "the [-thirtieth-]{+thirty+} day"),
         ("at 1.5 per cent", "at 15 per cent", "at [-1.5-]{+15+} per cent"),
         # references
         ("under article 5, it", "under article 7, it", "under article [-c:5-]{+c:7+}, it"),
@@ -69,6 +71,7 @@ RENUMBERED = Renumbering(
         ("under paragraph 1 above", "under paragraph 1 of this article",
          "under paragraph 1 [-e:above-]{+e:of this article+}"),
         ("article 5 of the Charter", "article 7 of the Charter", "article [-5-]{+7+} of the Charter"),
+        ("see article 9 (a) (i).", "see article 9 (b) (i).", "see article 9 [-(a)-]{+(b)+} (i)."),
         ("under article 9, it", "under article 9, it", "under article 9, it"),
         # nothing much in common
         ("Fishing on the high seas is free to all.", "The Court shall sit in the capital of its choice.",

@@ -49,6 +49,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("within thirty days", "within 30 days", []),
         ("after [120][180] days", "after 120 days", ["number settled: 120"]),
         ("a State", "a third State", []),
+        ("under decision 2/CMA.3", "under decision 6/CMA.4", []),
         # references
         ("under article 5", "under article 9", ["reference changed: article 5 → article 9"]),
         ("under article 5", "under article 7", []),

@@ -12,6 +12,7 @@ from typing import Literal
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.references import Reference
 from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words import Word
 
 Sort = Literal["modal", "negation", "hedge"]
 _DIGITS = re.compile(r"(\d[\d.,]*)(?:st|nd|rd|th|-\w+)?")
@@ -80,9 +81,14 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
         value = values.get(word.key) or values.get(word.key.partition("-")[0], "")
         if not value and (digits := _DIGITS.fullmatch(word.key)):
             value = digits[1].replace(",", "")
-        if value and index not in fillers:
+        if value and index not in fillers and not _of_a_symbol(side.text, word):
             found.append(_phrase(side, value, 0, index, index + 1))
     return found
+
+
+def _of_a_symbol(text: str, word: Word) -> bool:
+    """Whether a number is part of a document's symbol ("decision 2/CMA.3")."""
+    return text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in ("/", ".")
 
 
 @lru_cache(maxsize=8)

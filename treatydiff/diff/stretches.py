@@ -143,7 +143,11 @@ class _Writer:
         """One text for another, equal pieces at both ends and all brackets set apart."""
         parts_a, parts_b = pieces(a), pieces(b)
         head = _common_head(parts_a, parts_b)
+        while head and parts_a[head - 1] == "(":  # "(a)" stays together
+            head -= 1
         tail = _common_head(parts_a[head:][::-1], parts_b[head:][::-1])
+        while tail and parts_a[-tail] == ")":
+            tail -= 1
         self._put("equal", "".join(parts_a[:head]), "equal")
         self.group += 1
         self._put_around_brackets("delete", "".join(parts_a[head : len(parts_a) - tail]), nature)

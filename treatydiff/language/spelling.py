@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from treatydiff.language.signal_words import SIGNAL_WORDS
+
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         # organise, organisation, analysing -> organize, organization, analyzing
@@ -53,10 +55,23 @@ def plain_spelling(word: str, language: str) -> str:
         word: a comparison key.
         language: code of its language; words of a language without rules stay as they are.
     """
+    if digits := _cardinals(language).get(word):
+        return digits
     stem, apostrophe, ending = word.partition("'")
     for pattern, form in _compiled(language):
         stem = pattern.sub(form, stem)
     return stem + apostrophe + ending
+
+
+@lru_cache(maxsize=8)
+def _cardinals(language: str) -> dict[str, str]:
+    """Number words below a hundred, without hyphens, with their digits: "thirty" is written 30 too."""
+    table = SIGNAL_WORDS.get(language)
+    return {
+        word.replace("-", ""): value
+        for word, value in (table.numbers if table else ())
+        if value.isdigit() and int(value) < 100 and not re.search(r"(?:st|nd|rd|th|twice)$", word)
+    }
 
 
 @lru_cache(maxsize=8)
