@@ -74,11 +74,13 @@ def _inside(drafts: Measured, row: Row, settings: Settings) -> list[ClausePair]:
     columns = [clause for unit in row.b for clause in b.clauses_of[unit]]
     if not rows or not columns:
         return []
+    texts_a = [fold(a.clauses[c].text) for c in rows]
+    texts_b = [fold(b.clauses[c].text) for c in columns]
+    if texts_a == texts_b:
+        return [ClausePair(one, other, 1.0) for one, other in zip(rows, columns, strict=True)]
     text = drafts.clauses.block(rows, columns)
     labels_a = [(a.clauses[c].kind, number_form(a.clauses[c].number)) for c in rows]
     labels_b = [(b.clauses[c].kind, number_form(b.clauses[c].number)) for c in columns]
-    texts_a = [fold(a.clauses[c].text) for c in rows]
-    texts_b = [fold(b.clauses[c].text) for c in columns]
     score = text + NUMBER_BONUS * _equal(labels_a, labels_b) + VERBATIM_BONUS * _equal(texts_a, texts_b)
     partner = {pair.a: pair.b for pair in row.pairs}
     homes_a = [partner.get(a.unit_of[c]) for c in rows]

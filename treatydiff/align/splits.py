@@ -109,11 +109,12 @@ def _absorbed(
         How many words of a unit were found in its new home: (unit, home) to words.
     """
     (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
+    homes = unit_pairs_there.T.tocsr()
     found: dict[tuple[int, int], int] = {}
     for unit, those in enumerate(side.clauses_of):
         if unit in partner or side.statements[unit] or not len(those) or not len(other.units):
             continue
-        shares = _shares(clause_pairs[those.start : those.stop], unit_pairs_there)
+        shares = _shares(clause_pairs[those.start : those.stop], homes)
         held = (shares >= ABSORBED).T @ _evident(side, those)
         held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
@@ -122,9 +123,9 @@ def _absorbed(
             continue
         back = other.clauses_of[home]
         block = clause_pairs_there[back.start : back.stop]
-        returned = _shares(block, unit_pairs[unit]).reshape(-1) >= ABSORBED
+        returned = _shares(block, unit_pairs[unit].T).reshape(-1) >= ABSORBED
         if home in partner_there and not _in_option(side.units[unit]):
-            returned &= _shares(block, unit_pairs[partner_there[home]]).reshape(-1) < VERBATIM
+            returned &= _shares(block, unit_pairs[partner_there[home]].T).reshape(-1) < VERBATIM
         words_back = int(returned @ _evident(other, back))
         if words_back >= MAJORITY * words:
             found[unit, home] = min(words, words_back)
@@ -135,11 +136,16 @@ def _in_option(unit: Unit) -> bool:
     return any(step.startswith("opt_") for step in unit.id.split("__"))
 
 
-def _shares(clause_pairs: Matrix, unit_pairs: Matrix) -> Floats:
-    """Which share of each clause's pairs of words stands in each unit, clauses x units."""
+def _shares(clause_pairs: Matrix, units: Matrix) -> Floats:
+    """Which share of each clause's pairs of words stands in each unit, clauses x units.
+
+    Args:
+        clause_pairs: clauses x pairs of words, weighted.
+        units: pairs of words x units, zeros and ones.
+    """
     sizes = np.asarray(clause_pairs.sum(axis=1)).reshape(-1)
     sizes[sizes == 0.0] = 1.0
-    shares: Floats = (clause_pairs @ unit_pairs.T).toarray() / sizes[:, None]
+    shares: Floats = (clause_pairs @ units).toarray() / sizes[:, None]
     return shares
 
 
@@ -154,12 +160,13 @@ def _departures(
 ) -> dict[tuple[int, int], int]:
     """How many words of a unit are found in another unit than its partner's: (unit, unit) to words."""
     verbatim = _verbatim_homes(side, other)
+    homes = unit_pairs.T.tocsr()
     blocked = np.fromiter((statement is not None for statement in other.statements), np.bool_)
     found: dict[tuple[int, int], int] = {}
     for unit, those in enumerate(side.clauses_of):
         if side.statements[unit] or not len(those) or not len(other.units):
             continue
-        contained = _shares(clause_pairs[those.start : those.stop], unit_pairs)
+        contained = _shares(clause_pairs[those.start : those.stop], homes)
         contained[:, blocked] = 0.0
         own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
         if unit in partner:

@@ -30,7 +30,7 @@ BETWEEN_ALLOWANCE = 0.03
 """By how much less a pair must be alike if both of its neighbours are anchors in step with it."""
 CONTEXT_WEIGHT = 0.05
 """Weight of the neighbours' similarity in the order of the candidates; it settles ties."""
-_FLOOR = 0.02
+_FLOOR = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +108,29 @@ def _possible(candidates: _Candidates, threshold: Floats) -> NDArray[np.bool_]:
 
 
 def _candidates(drafts: Measured, settings: Settings) -> _Candidates:
+    """The pairs that could be taken, with the similarities of texts and headings."""
     a, b = drafts.a, drafts.b
-    left, right, text = drafts.units.above(_FLOOR)
+    floor = max(settings.pair_similarity - BETWEEN_ALLOWANCE, _FLOOR)
+    left, right, text = drafts.units.above(floor)
     found = {(i, j): value for i, j, value in zip(left.tolist(), right.tolist(), text.tolist(), strict=True)}
     headings = _heading_similarities(a, b)
-    keys = sorted(found.keys() | headings.keys() | _same_role(a, b))
-    rows = []
-    for i, j in keys:
+    named = sorted((headings.keys() | _same_role(a, b)) - found.keys())
+    components = drafts.units.components([i for i, _ in named], [j for _, j in named])
+    found.update({pair: parts.mean for pair, parts in zip(named, components, strict=True)})
+    numbers_a, numbers_b = ([number_form(unit.provision.number) for unit in side.units] for side in (a, b))
+    rows: list[tuple[int, int, float, float, bool, float]] = []
+    for (i, j), alike in sorted(found.items()):
+        role_a, role_b = _role(a.units[i]), _role(b.units[j])
         if a.statements[i] or b.statements[j]:
             continue
-        text_value, heading = found.get((i, j), 0.0), headings.get((i, j), 0.0)
-        role_a, role_b = _role(a.units[i]), _role(b.units[j])
-        if role_a != role_b and text_value < settings.anchor_similarity:
+        if role_a != role_b and alike < settings.anchor_similarity:
             continue
+        heading = headings.get((i, j), 0.0)
         if role_a == role_b != "body" and a.units[i].instrument == b.units[j].instrument:
             heading = 1.0
-        number = _numbers_agree(a.units[i], b.units[j])
-        score = text_value + HEADING_BONUS * heading
-        if number and heading >= SIMILAR_HEADING:
-            score += NUMBER_BONUS
-        rows.append((i, j, text_value, heading, number, score))
+        number = bool(numbers_a[i]) and numbers_a[i] == numbers_b[j]
+        bonus = NUMBER_BONUS if number and heading >= SIMILAR_HEADING else 0.0
+        rows.append((i, j, alike, heading, number, alike + HEADING_BONUS * heading + bonus))
     columns = list(zip(*rows, strict=True)) if rows else [()] * 6
     return _Candidates(
         np.asarray(columns[0], np.int64),
@@ -141,10 +144,6 @@ def _candidates(drafts: Measured, settings: Settings) -> _Candidates:
 
 def _role(unit: Unit) -> str:
     return unit.kind if unit.kind in ("preamble", "closing") else "body"
-
-
-def _numbers_agree(a: Unit, b: Unit) -> bool:
-    return bool(a.provision.number) and number_form(a.provision.number) == number_form(b.provision.number)
 
 
 def _same_role(a: Side, b: Side) -> set[tuple[int, int]]:
