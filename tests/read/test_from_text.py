@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.errors import ReadError
+from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import SourceText
-from treatydiff.read.decoding import decode_text, without_invisible
+from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.from_text import lines_of, read_text
 from treatydiff.read.reader import read_file
 from treatydiff.read.text_pages import find_page_marks, pages_of_lines
@@ -49,6 +49,15 @@ def test_encodings(data: bytes, expected: str, codes: list[str]) -> None:
 
 def test_invisible_characters_are_left_out() -> None:
     assert [block.text for block in read("\ufeffco\u00adoper\u200bate\u200e\nx").blocks] == ["cooperate", "x"]
+
+
+def test_arabic_presentation_forms_become_letters() -> None:
+    assert read("\ufe8e\ufedf\ufee4\ufe8e\ufea9\ufe93 \ufefb").blocks[0].text == "المادة لا"
+
+
+def test_garbled_text_is_refused() -> None:
+    with pytest.raises(UnreadableTextError, match="4% of its characters"):
+        read("Article \x03 of the Convention")
 
 
 # --- lines -------------------------------------------------------------------------------------
@@ -160,6 +169,27 @@ def test_form_feeds_are_pages_and_running_heads_furniture() -> None:
     assert len(text.furniture) == 12
 
 
+@pytest.mark.parametrize(
+    ("head", "taken"),
+    [
+        ("Convention on Lakes", True),
+        ("A/CONF.1/L.1/Rev.{page}", True),
+        ("Draft of the Chair, page {page}", True),
+        ("{label}.", False),
+        ("Artikel {label}", False),
+    ],
+)
+def test_lines_at_page_tops(head: str, taken: bool) -> None:
+    labels = [3, 4, 8, 9, 15, 16, 22, 30]
+    sheets = [
+        head.format(page=page, label=label)
+        + "\n"
+        + "\n".join(f"{WRAPPED} {page * 'x'}{letter}" for letter in "abcdefgh")
+        for page, label in enumerate(labels, 1)
+    ]
+    assert [item.rule for item in read("\f".join(sheets)).furniture] == ["running_head"] * 8 * taken
+
+
 def test_a_sentence_over_a_page_break_is_left_to_judge() -> None:
     sheets = ["\n".join(f"{WRAPPED} {sheet}{letter}" for letter in "abcdefgh") for sheet in "xyz"]
     text = read(f"{sheets[0]}\n\n1/9\n\n{sheets[1]}\n\n2/9\n\n{sheets[2]}\n\n3/9")
@@ -186,8 +216,9 @@ INVISIBLE = "\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
 def test_no_character_is_lost(text: str) -> None:
-    visible = [character for character in text if not character.isspace() and character not in INVISIBLE]
-    lines, furniture, _ = lines_of(without_invisible(text))
+    visible = [character for character in shown_characters(text) if not character.isspace()]
+    assert not set(visible) & set(INVISIBLE)
+    lines, furniture, _ = lines_of(shown_characters(text))
     kept = "".join(line.text for line in lines) + "".join(item.text for item in furniture)
     assert sorted(character for character in kept if not character.isspace()) == sorted(visible)
 

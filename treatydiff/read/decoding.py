@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from unicodedata import normalize
 
 from treatydiff.model import Diagnostic
 
@@ -24,6 +25,8 @@ _COMMON_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
 
 _INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Byte order marks, zero-width spaces, soft hyphens, word joiners and marks of writing direction."""
+
+_SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfc\ufe80-\ufefc]+")
 
 
 def decode_text(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -51,13 +54,15 @@ def decode_text(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     return data.decode(encoding, "replace"), (Diagnostic("encoding_guessed", "warning", note),)
 
 
-def without_invisible(text: str) -> str:
+def shown_characters(text: str) -> str:
     """The text without characters that nobody sees; joiners, which shape letters, stay.
+
+    Arabic presentation forms, which extractors print, become the letters that they show.
 
     Args:
         text: any text.
     """
-    return _INVISIBLE.sub("", text)
+    return _SHAPED.sub(lambda match: normalize("NFKC", match[0]), _INVISIBLE.sub("", text))
 
 
 def _unmarked_utf16(sample: bytes) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from treatydiff.model import Revision, Run
-from treatydiff.read.decoding import without_invisible
+from treatydiff.read.decoding import shown_characters
 from treatydiff.read.docx_fields import FieldState
 from treatydiff.read.docx_notes import NoteBook, NoteKind
 from treatydiff.read.docx_signs import UNKNOWN_SIGN, has_signs, shown_signs, shown_symbol
@@ -226,7 +226,7 @@ class InlineReader:
 
     def _characters(self, node: Any) -> str:
         """The characters of w:t; those of symbol fonts stand in the private area of Unicode."""
-        text = without_invisible(node.text or "")
+        text = shown_characters(node.text or "")
         if not has_signs(text):
             return text
         fonts = node.getparent().find(f"{W}rPr/{W}rFonts")

@@ -16,7 +16,7 @@ from lxml import html as lxml_html
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, SourceText
-from treatydiff.read.decoding import decode_text, without_invisible
+from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.html_lists import item_labels
 from treatydiff.read.html_look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
 from treatydiff.read.sniff import HTML
@@ -263,7 +263,7 @@ class _Page:
     def _text(self, text: str | None, look: Look) -> None:
         if not text:
             return
-        shown = without_invisible(text)
+        shown = shown_characters(text)
         if not look.preformatted:
             shown = _SPACE.sub(" ", shown)
         if not self._open.runs:

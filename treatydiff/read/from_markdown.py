@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Furniture, Note, Source, SourceText
-from treatydiff.read.decoding import decode_text, without_invisible
+from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.markdown_inline import inline_runs
 from treatydiff.read.sniff import MARKDOWN
 from treatydiff.read.text_layout import COLUMN_POINTS
@@ -84,7 +84,7 @@ def read_markdown(
     """
     del settings
     text, diagnostics = decode_text(data)
-    found = _sort_lines(without_invisible(text).splitlines())
+    found = _sort_lines(shown_characters(text).splitlines())
     names = frozenset(found.link_names)
     blocks: list[Block] = []
     for paragraph in found.paragraphs:

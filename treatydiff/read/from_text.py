@@ -8,18 +8,21 @@ from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby, pairwise
 
-from treatydiff.errors import ReadError
+from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.read.contents_table import find_contents
-from treatydiff.read.decoding import decode_text, without_invisible
+from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.lines import Line
-from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.sniff import TEXT
 from treatydiff.read.text_layout import TextLine, blocks_of
-from treatydiff.read.text_pages import PageMarks, find_page_marks, pages_of_lines
+from treatydiff.read.text_pages import PageMarks, find_page_marks, pages_of_lines, running_lines
 from treatydiff.settings import Settings
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x07\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
+_MOST_UNKNOWN = 0.02
+"""A text is refused where a larger share of its characters cannot be known."""
+
 _MARGIN = re.compile(r"\s*")
 
 
@@ -40,9 +43,11 @@ def read_text(
 
     Raises:
         ReadError: the file holds nothing but white space, or too many pages.
+        UnreadableTextError: more than 2 % of its characters cannot be known.
     """
     text, diagnostics = decode_text(data)
-    lines, furniture, pages = lines_of(without_invisible(text))
+    _refuse_garbled(text, label)
+    lines, furniture, pages = lines_of(shown_characters(text))
     if not lines:
         raise ReadError("the file holds no text", where=label, hint="check that it was saved whole")
     source = Source(label, sha256(data).hexdigest(), TEXT, pages)
@@ -56,6 +61,17 @@ def read_text(
     if progress is not None:
         progress(1, 1)
     return SourceText(source, blocks, (), furniture, diagnostics + _page_diagnostics(lines))
+
+
+def _refuse_garbled(text: str, label: str) -> None:
+    """Extractors print control characters where a font does not say what it shows."""
+    unknown = len(_CONTROL.findall(text))
+    if unknown > _MOST_UNKNOWN * len(text):
+        raise UnreadableTextError(
+            f"{unknown / len(text):.0%} of its characters are control characters",
+            where=label,
+            hint="the text was extracted from fonts without a mapping: give the original document",
+        )
 
 
 def lines_of(text: str) -> tuple[list[TextLine], tuple[Furniture, ...], int | None]:
@@ -72,7 +88,7 @@ def lines_of(text: str) -> tuple[list[TextLine], tuple[Furniture, ...], int | No
     marks = find_page_marks(stripped)
     pages = [page for _, page in raw] if len(sheets) > 1 else pages_of_lines(stripped, marks)
     lines, page_numbers = _set_aside(raw, stripped, pages, marks)
-    lines, page_furniture = _without(lines, find_furniture)
+    lines, page_furniture = _without(lines, running_lines)
     lines, contents = _without(lines, lambda sheets: dict.fromkeys(find_contents(sheets), "contents"))
     furniture = sorted(page_numbers + page_furniture + contents, key=lambda piece: piece.page or 0)
     known = [page for page in pages if page is not None]

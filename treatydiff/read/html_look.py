@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from treatydiff.model import Run
-from treatydiff.read.decoding import without_invisible
+from treatydiff.read.decoding import shown_characters
 
 NOT_SHOWN = frozenset(
     ("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select", "button")
@@ -104,4 +104,4 @@ def visible_text(element: Any) -> str:
             pieces.append(node.text or "")
         if node is not element:
             pieces.append((" " if node.tag in BLOCKS else "") + (node.tail or ""))
-    return without_invisible("".join(pieces))
+    return shown_characters("".join(pieces))

@@ -132,7 +132,17 @@ def _looks_like_text(data: bytes) -> bool:
     if zeros:
         # UTF-16 without a mark: about every other byte of Latin text is zero, always on one side.
         return zeros > len(sample) * 0.3 and 0 in (sample[0::2].count(0), sample[1::2].count(0))
-    return len(sample) - len(sample.translate(None, _CONTROL_BYTES)) <= len(sample) * 0.002
+    control = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
+    return control <= len(sample) * 0.002 or _is_utf8(sample)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether bytes are UTF-8, up to a character cut off at the end, and longer than chance allows."""
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        return fault.reason == "unexpected end of data" and fault.start >= 64
+    return len(sample) >= 64
 
 
 def _text_kind(data: bytes, label: str) -> ContentKind:

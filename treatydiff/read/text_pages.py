@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from treatydiff.read.lines import Line
+from treatydiff.read.page_furniture import find_furniture, masked
 
 _JOB = r"(?:(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?)"
 
@@ -17,7 +20,7 @@ _COUNTED_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "page n of total",
         re.compile(
-            r"[-–—|\[(]?\s*(?:page|p\.|página|pág\.|страница|стр\.|الصفحة|صفحة)\s*(?P<n>\d{1,4})"
+            r"[-–—|\[(]?\s*(?:(?:page|p\.|página|pág\.|страница|стр\.|الصفحة|صفحة)\s*)?(?P<n>\d{1,4})"
             r"\s*(?:of|de|sur|из|من|/)\s*(?P<total>\d{1,4})\s*[-–—|\])]?",
             re.IGNORECASE,
         ),
@@ -185,3 +188,37 @@ def _marks_stand_at_feet(lines: Sequence[str], marks: PageMarks) -> bool:
     if before < 0.02 * a_page:
         return False
     return marks.numbers[0][1] == 1 and before > 0.5 * a_page and after < 0.2 * a_page
+
+
+def running_lines(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """The running heads, feet and page marks of a plain text.
+
+    Without the place of a line on its page, text that only looks alike is easily mistaken: a label
+    "3." at the top of many pages, or a heading in damaged characters. So of what the page rules
+    take, a line with few letters, or one that stands on one page only and does not count the pages,
+    is given back.
+
+    Args:
+        pages: the lines of each page.
+    """
+    found = find_furniture(pages)
+    running = {
+        place: pages[place[0]][place[1]] for place, rule in found.items() if rule.startswith("running")
+    }
+    often = Counter(line.text for line in running.values())
+    alike = Counter(masked(line.text) for line in running.values())
+    offsets: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for line in running.values():
+        offsets[masked(line.text)].update(_offsets(line))
+    for place, line in running.items():
+        mask = masked(line.text)
+        counts_pages = any(offsets[mask][offset] >= 0.6 * alike[mask] for offset in _offsets(line))
+        letters = sum(character.isalpha() for character in line.text)
+        if letters < 3 or (often[line.text] < 2 and not counts_pages):
+            del found[place]
+    return found
+
+
+def _offsets(line: Line) -> set[int]:
+    """How far the numbers of a line are from its page."""
+    return {int(number) - (line.page or 0) for number in re.findall(r"\d{1,4}", line.text)}
