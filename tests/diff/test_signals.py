@@ -48,6 +48,9 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("a two-thirds majority", "a three-fourths majority", ["number raised: 2/3 → 3/4"]),
         ("within thirty days", "within 30 days", []),
         ("after [120][180] days", "after 120 days", ["number settled: 120"]),
+        ("until 12 December 2002", "until 9 December 2005",
+         ["number changed: 12 → 9", "number changed: 2002 → 2005"]),
+        ("open until 1 May 2002", "open until 1 June 2002", []),
         ("a State", "a third State", []),
         ("under decision 2/CMA.3", "under decision 6/CMA.4", []),
         # references

@@ -45,6 +45,7 @@ ENGLISH = [
     ("Part XI, section 2", "Part XI, section 2 = part XI > section 2"),
     ("part 2 and chapter II", ["part 2 = part II", "chapter II = chapter II"]),
     ("annex III", "annex III = annex III"),
+    ("part ii", "part ii = part II"),
     ("subparagraphs (a) and (b) above", "subparagraphs (a) and (b) above = subparagraph a | subparagraph b"),
     (
         "paragraph 1 (a) and (b) of article 23",

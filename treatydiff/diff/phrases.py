@@ -86,6 +86,14 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     return found
 
 
+def is_of_a_date(phrase: Phrase, side: SideWords, language: str) -> bool:
+    """Whether a number is a year or stands before a month: such numbers are not raised or lowered."""
+    table = SIGNAL_WORDS.get(language)
+    following = side.words[phrase.last].key if phrase.last < len(side.words) else ""
+    year = len(phrase.name) == 4 and phrase.name.startswith(("19", "20"))
+    return year or (table is not None and following in table.months)
+
+
 def _of_a_symbol(text: str, word: Word) -> bool:
     """Whether a number is part of a document's symbol ("decision 2/CMA.3")."""
     return text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in ("/", ".")

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from treatydiff.diff.phrases import Phrase, find_phrases, not_kept, number_phrases, reference_phrases
+from treatydiff.diff.phrases import (
+    Phrase,
+    find_phrases,
+    is_of_a_date,
+    not_kept,
+    number_phrases,
+    reference_phrases,
+)
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import Reference, find_references
 from treatydiff.language.signal_words import SIGNAL_WORDS
@@ -243,7 +250,17 @@ def _numbers(sides: _Sides) -> Iterator[tuple[int, Signal]]:
             yield change.at(), Signal("number", "settled", left[0])
             continue
         direction = "changed" if lost and gained else "removed" if lost else "added"
-        if len(lost) == len(gained) == 1 and (old := _value(lost[0])) and (new := _value(gained[0])):
+        dated = any(
+            is_of_a_date(each, side, sides.language)
+            for phrases, side in ((change.lost, sides.a), (change.gained, sides.b))
+            for each in phrases
+        )
+        if (
+            not dated
+            and len(lost) == len(gained) == 1
+            and (old := _value(lost[0]))
+            and (new := _value(gained[0]))
+        ):
             direction = "raised" if new > old else "lowered"
         words = " → ".join(filter(None, (", ".join(lost), ", ".join(gained))))
         yield change.at(), Signal("number", direction, words)

@@ -90,7 +90,7 @@ def _number_pattern(words: ReferenceWords) -> str:
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
         rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
-        rf"|(?-i:[IVXLC]+\b|[A-Z]\b){suffix}"
+        rf"|(?-i:[IVXLC]+\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
         r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
     )
     if words.ordinals:

@@ -24,7 +24,8 @@ class SignalWords:
         negations: names and patterns.
         hedges: phrases that leave a margin.
         numbers: number words with their values.
-        number_fillers: patterns of number words that are no numbers ("third States").
+        not_numbers: number words that say no number ("third States").
+        months: what follows the day in a date.
         definition: what follows the term in a definition.
     """
 
@@ -34,6 +35,7 @@ class SignalWords:
     hedges: Phrases
     numbers: tuple[tuple[str, str], ...]
     not_numbers: str
+    months: frozenset[str]
     definition: str
 
 
@@ -120,7 +122,7 @@ _EN = SignalWords(
         ("may not", r"may(?: only)? not|may under no circumstances", 5),
         ("cannot", r"cannot|can not", 5),
         ("may wish to", r"may wish to|may consider", 1),
-        ("may", r"may", 1),
+        ("may", r"(?<!\d )may(?! \d{4})", 1),
     ),
     operative=(
         ("decides", r"decides|agrees", 5),
@@ -174,6 +176,10 @@ _EN = SignalWords(
         ("in principle", r"in principle"),
     ),
     numbers=_english_numbers(),
+    months=frozenset(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+         "november", "december")
+    ),  # fmt: skip
     not_numbers=r"third (?:states?|part(?:y|ies)|countr(?:y|ies)|persons?)|on the other hand",
     definition=r"(?:shall )?means?\b|includes?\b|refers? to\b|(?:is|are) defined as\b|has the same meaning\b",
 )  # fmt: skip
