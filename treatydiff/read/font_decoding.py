@@ -47,14 +47,17 @@ def _macintosh(glyph: int) -> str | None:
 
 
 def _times_new_roman(glyph: int) -> str | None:
-    """Macintosh order without the no-break space, which stands at 3031; Cyrillic at gid + 470.
+    """Macintosh order without the no-break space, which stands at 3031; Cyrillic as in WGL4.
 
-    Measured on Russian and French treaty PDFs against their repaired text: 139,705 glyphs agree.
+    Measured on Russian and French treaty PDFs against their repaired text: 139,705 glyphs agree,
+    Cyrillic at gid + 470. WGL4 leaves out U+040D and U+0450, so the offset is one less before the
+    former and one more behind the latter.
     """
     if glyph == 3031:
         return "\u00a0"
-    if 570 <= glyph <= 700:
-        return chr(glyph + 470)
+    for first, last, offset in ((556, 567, 469), (568, 633, 470), (634, 645, 471)):
+        if first <= glyph <= last:
+            return chr(glyph + offset)
     return _macintosh(glyph if glyph < 172 else glyph + 1)
 
 

@@ -124,8 +124,12 @@ def _centred(line: Line, column: Column, layout: Layout) -> bool:
     middle = (left_of(line) + right_of(line)) / 2
     page_middle = (line.page_width or 0.0) / 2
     off = min(abs(middle - (column.left + column.right) / 2), abs(middle - page_middle))
+    # At a usual indent a line is centred only if exactly so, and if it does not read as running text.
     indented = any(abs(round(left_of(line) - column.left) - indent) <= 1 for indent in layout.indents)
-    return off <= (0.75 if indented else 0.02 * column.width)
+    if indented:
+        running = line.hang is not None or line.text.rstrip().endswith((".", ",", ";", ":", "，", "；", "。"))
+        return off <= 0.75 and not running
+    return off <= 0.02 * column.width
 
 
 def _first_word_width(line: Line) -> float:
