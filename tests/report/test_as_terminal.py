@@ -128,6 +128,7 @@ def test_square_brackets_of_a_draft_are_no_markup() -> None:
         ("=a|-,|+;|= b", "a[-,-] {+;+} b"),
         ("=a |+b ", "a {+b+}"),
         ("=a|- |=b", "a[- -]b"),
+        ("=a |+[|+b|+]|= c", "a {+[b]+} c"),
     ],
 )
 def test_redlines(edits: str, shown: str) -> None:

@@ -47,3 +47,10 @@ def test_headings_are_in_the_language_of_the_draft() -> None:
 def test_a_draft_without_provisions_is_empty_but_for_its_title() -> None:
     assert draft_text(draft("x")) == "Convention on Shared Lighthouses\n"
     assert draft_text(replace(FIRST, instruments=())) == ""
+
+
+def test_the_title_of_an_annex_stands_below_it() -> None:
+    annex = Provision(
+        "annex_II", "annex", "II", "Conciliation", children=(Provision("x", "paragraph", "1", text="Sit."),)
+    )
+    assert draft_text(draft("x", annex)).splitlines()[-3:] == ["ANNEX II", "Conciliation", "1. Sit."]

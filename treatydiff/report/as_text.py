@@ -47,7 +47,7 @@ def _lines(node: Provision, language: str, labels: tuple[str, ...]) -> Iterator[
     heading = _heading(node, language)
     if heading:
         yield ""
-        yield heading
+        yield from heading
     label = _label(node)
     carried = (*labels, label) if label else labels
     if node.text:
@@ -63,13 +63,18 @@ def _lines(node: Provision, language: str, labels: tuple[str, ...]) -> Iterator[
         carried = ()
 
 
-def _heading(node: Provision, language: str) -> str:
+def _heading(node: Provision, language: str) -> tuple[str, ...]:
+    """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
+    title = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
     if form is None:
-        own = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
         number = node.number if node.kind in ("option", "table") else ""
-        return " ".join(filter(None, (number, own)))
-    return "  ".join(filter(None, (form.format(node.number).strip(), _one_line(node.heading))))
+        lines: tuple[str, ...] = (" ".join(part for part in (number, title) if part),)
+    elif node.kind == "annex":
+        lines = (form.format(node.number).strip(), title)
+    else:
+        lines = ("  ".join(part for part in (form.format(node.number).strip(), title) if part),)
+    return tuple(line for line in lines if line)
 
 
 def _label(node: Provision) -> str:

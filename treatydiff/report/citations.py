@@ -210,6 +210,16 @@ def former_label(old: str, new: str) -> str:
     return number if name and name == new.rpartition(" ")[0] else old
 
 
+def unlike(heading: str, other: str) -> bool:
+    """Whether two headings differ in more than spaces and capitals."""
+    return " ".join(heading.split()).casefold() != " ".join(other.split()).casefold()
+
+
+def beside_label(heading: str, label: str) -> str:
+    """A heading, left out where it says no more than the label beside it ("PREAMBLE")."""
+    return heading if unlike(heading, label) else ""
+
+
 def _item(provision: Provision) -> str:
     number = printed_number(provision)
     return f"({number})" if number else "(–)"

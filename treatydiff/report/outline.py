@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from treatydiff.model import Draft, Instrument, Provision, Receipt
 from treatydiff.report import wording
-from treatydiff.report.citations import document_name, own_label
+from treatydiff.report.citations import beside_label, document_name, own_label
 from treatydiff.report.view import TOOL, diagnostic_groups, draft_card
 from treatydiff.report.view_model import DraftView, InstrumentOutline, OutlineRow, ReceiptRow
 
@@ -67,11 +67,17 @@ def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutli
         caption=caption,
         counts=instrument_counts(instrument),
         rows=tuple(
-            OutlineRow(depth, node.kind, own_label(node, bare=True), node.heading,
-                       _paragraphs(node), node.page)
+            _outline_row(node, depth)
             for node, depth in _outline(instrument.provisions, 0)
         ),
     )  # fmt: skip
+
+
+def _outline_row(node: Provision, depth: int) -> OutlineRow:
+    label = own_label(node, bare=True)
+    return OutlineRow(
+        depth, node.kind, label, beside_label(node.heading, label), _paragraphs(node), node.page
+    )
 
 
 def _outline(nodes: tuple[Provision, ...], depth: int) -> Iterator[tuple[Provision, int]]:

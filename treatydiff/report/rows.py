@@ -15,11 +15,13 @@ from treatydiff.model import (
 from treatydiff.report import wording
 from treatydiff.report.changes import reading_order, signal_count_words
 from treatydiff.report.citations import (
+    beside_label,
     citation,
     former_label,
     group_label,
     own_label,
     page_of,
+    unlike,
 )
 from treatydiff.report.evidence_words import evidence_words, stated_words
 from treatydiff.report.sides import Side, Standing
@@ -78,13 +80,13 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         label_a=_inside(a, pairing.a, number) or wording.ABSENT,
         label_b=_inside(b, pairing.b, number) or wording.ABSENT,
         was=former_label(full_a, full_b) if full_a and full_b and full_a != full_b else "",
-        heading=_beside_label(heading_b or ("" if pairing.b else heading_a), full_b or full_a),
-        heading_was=heading_a if pairing.a and pairing.b and _unlike(heading_a, heading_b) else "",
+        heading=beside_label(heading_b or ("" if pairing.b else heading_a), full_b or full_a),
+        heading_was=heading_a if pairing.a and pairing.b and unlike(heading_a, heading_b) else "",
         relation=pairing.relation,
         relation_words=wording.relation_words(pairing),
         shares=shares_of(unit.consonance),
-        words_a=tally_a.words or _word_count(a, pairing.a),
-        words_b=tally_b.words or _word_count(b, pairing.b),
+        words_a=tally_a.words,
+        words_b=tally_b.words,
         pages=_pages(pairing, a, b),
         citation_a=_unit_citation(a, pairing.a),
         citation_b=_unit_citation(b, pairing.b),
@@ -108,11 +110,6 @@ def _inside(side: Side, ids: tuple[str, ...], instrument: int) -> str:
     return group_label(side.places, ids, instrument=side.instrument(ids)[1] != instrument)
 
 
-def _beside_label(heading: str, label: str) -> str:
-    """A heading, left out where it says no more than the label ("PREAMBLE")."""
-    return heading if _unlike(heading, label) else ""
-
-
 def _unit_citation(side: Side, ids: tuple[str, ...]) -> str:
     if len(ids) < 2:
         return "".join(citation(side.name, side.places, each) for each in ids)
@@ -122,23 +119,15 @@ def _unit_citation(side: Side, ids: tuple[str, ...]) -> str:
     return f"{side.name}, {group_label(side.places, ids)}{where}"
 
 
-def _unlike(heading_a: str, heading_b: str) -> bool:
-    return " ".join(heading_a.split()).casefold() != " ".join(heading_b.split()).casefold()
-
-
-def _word_count(side: Side, ids: tuple[str, ...]) -> int:
-    return sum(len(leaf.text.split()) for each in ids if each in side.places
-               for leaf in side.places[each].provision.clauses())  # fmt: skip
-
-
 def _pages(pairing: Pairing, a: Side, b: Side) -> str:
+    """Where a provision stands: "p. 7 / p. 9"; only one of them where the other draft has no pages."""
     page_a = page_of(a.places, pairing.a[0]) if pairing.a else None
     page_b = page_of(b.places, pairing.b[0]) if pairing.b else None
-    if page_a is None and page_b is None:
-        return ""
     in_a = f"p. {page_a}" if page_a is not None else wording.ABSENT
     in_b = f"p. {page_b}" if page_b is not None else wording.ABSENT
-    return f"{in_a} / {in_b}"
+    if not (a.paged and b.paged):
+        return f"A {in_a}" if page_a is not None else f"B {in_b}" if page_b is not None else ""
+    return "" if page_a is None and page_b is None else f"{in_a} / {in_b}"
 
 
 def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseView:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Draft
-from treatydiff.report.citations import Places, clause_label, document_name, places_of, unit_label
+from treatydiff.report.citations import (
+    Places,
+    beside_label,
+    clause_label,
+    document_name,
+    places_of,
+    unit_label,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +27,26 @@ class Standing:
 
     @property
     def whole(self) -> str:
-        """The full label: "Art. 6, paragraph 2"."""
+        """The full label: "Art. 6, paragraph 2"; a preambular paragraph says that it is in the preamble."""
+        around = self.unit.removesuffix("Preamble").removesuffix("preamble")
+        if self.inside.startswith("preambular") and around != self.unit:
+            return around + self.inside if around else self.inside.capitalize()
         return ", ".join(part for part in (self.unit, self.inside) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One draft of a comparison with what naming its provisions needs."""
+    """One draft of a comparison with what naming its provisions needs.
+
+    `holders` gives the id of the unit that holds a provision; `paged` whether provisions have pages.
+    """
 
     draft: Draft
     name: str
     places: Places
     order: dict[str, int]
     holders: dict[str, str]
+    paged: bool
 
     def instrument(self, ids: tuple[str, ...]) -> tuple[str, int]:
         """What the instrument of the first of some provisions is called, and its number."""
@@ -47,7 +61,8 @@ class Side:
             return Standing("", "", "", "", "")
         unit_id = self.holders.get(ids[0], ids[0])
         inside = clause_label(self.places, ids[0], unit_id)
-        return Standing(ids[0], unit_id, unit_label(self.places, unit_id), inside, self.heading((unit_id,)))
+        label = unit_label(self.places, unit_id)
+        return Standing(ids[0], unit_id, label, inside, beside_label(self.heading((unit_id,)), label))
 
     def heading(self, ids: tuple[str, ...]) -> str:
         """The headings of some provisions, each once."""
@@ -68,4 +83,6 @@ def sides_of(comparison: Comparison) -> tuple[Side, Side]:
 def _side(draft: Draft, name: str) -> Side:
     places = places_of(draft)
     holders = {leaf.id: unit.id for unit in draft.units() for leaf in unit.provision.walk()}
-    return Side(draft, name, places, {each: at for at, each in enumerate(places)}, holders)
+    order = {each: at for at, each in enumerate(places)}
+    paged = any(place.provision.page is not None for place in places.values())
+    return Side(draft, name, places, order, holders, paged)

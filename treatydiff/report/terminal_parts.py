@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -15,6 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from treatydiff.model import EditOp
 from treatydiff.report.view_model import DiagnosticGroup, DraftCard, Passage
 from treatydiff.report.wording import counted, printable
 
@@ -138,17 +140,29 @@ def redline(passages: Sequence[Passage], *, elide: bool = True) -> Text:
         elide: whether long equal runs are cut to what stands near a change.
     """
     text = Text()
-    shown = [passage for passage in passages if passage.class_ != "typographic" or passage.op == "insert"]
-    for at, passage in enumerate(shown):
-        words = _SPACES.sub(" ", safe(passage.text))
-        if passage.op == "equal" or passage.class_ == "typographic":
-            text.append(_cut(words, starts=at == 0, stops=at == len(shown) - 1) if elide else words)
-        elif passage.op == "delete":
+    runs = _runs(passages)
+    for at, (op, words) in enumerate(runs):
+        if op == "equal":
+            text.append(_cut(words, starts=at == 0, stops=at == len(runs) - 1) if elide else words)
+        elif op == "delete":
             _marked(text, words, "[-", "-]", DELETED)
         else:
             _marked(text, words, "{+", "+}", INSERTED)
     text.rstrip()
     return text
+
+
+def _runs(passages: Sequence[Passage]) -> list[tuple[EditOp, str]]:
+    """Runs of one operation, whatever the classes of their parts; typography counts as equal."""
+    kept: list[tuple[EditOp, str]] = [
+        ("equal" if passage.class_ == "typographic" else passage.op, passage.text)
+        for passage in passages
+        if passage.class_ != "typographic" or passage.op == "insert"
+    ]
+    return [
+        (op, _SPACES.sub(" ", safe("".join(text for _, text in parts))))
+        for op, parts in groupby(kept, key=lambda run: run[0])
+    ]
 
 
 def _marked(text: Text, words: str, opening: str, closing: str, style: str) -> None:

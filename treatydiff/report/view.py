@@ -182,14 +182,11 @@ def _beside(comparison: Comparison) -> tuple[str, ...]:
         sentences.append(f"Word for word, in runs of at least {run} words: {', '.join(verbatim)}.")
     if comparison.scores.document.carried_in_brackets:
         sentences.append(f"Carried inside square brackets: {shares.carried_in_brackets} of A's weight.")
-    for percentile, words in (
-        (comparison.scores.percentile_carried, "carried"),
-        (comparison.scores.percentile_derived, "derived"),
-    ):
-        if percentile is not None:
-            above = percentile if percentile <= 1.0 else percentile / 100
-            sentences.append(f"The share {words} is above that of {wording.percent(above)} of pairs of "
-                             "unrelated instruments.")  # fmt: skip
+    scores = comparison.scores
+    above = tuple(wording.percent(each) for each in (scores.percentile_carried, scores.percentile_derived))
+    if all(above):
+        than = above[0] if above[0] == above[1] else f"{above[0]} (carried) and {above[1]} (derived)"
+        sentences.append(f"Both shares are higher than in {than} of random pairs of unrelated instruments.")
     return (*sentences, wording.ANCESTRY_NOT_EXAMINED)
 
 
