@@ -12,6 +12,11 @@ from treatydiff.language.grammar import Grammar
 
 LANGUAGES: dict[str, str] = {
     "en": "treatydiff.language.en",
+    "fr": "treatydiff.language.fr",
+    "es": "treatydiff.language.es",
+    "ru": "treatydiff.language.ru",
+    "zh": "treatydiff.language.zh",
+    "ar": "treatydiff.language.ar",
 }
 """Code of each language, and the module whose GRAMMAR describes its drafts."""
 

@@ -1,0 +1,56 @@
+"""Arabic drafts."""
+
+from __future__ import annotations
+
+import re
+
+from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.numbers import NUMBER_WORDS
+
+_SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
+_ORDINAL = "|".join(sorted(NUMBER_WORDS["ar"], key=len, reverse=True))
+ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+|{_ORDINAL}){_SUFFIX}*"
+CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[0-9\u0660-\u0669\u06f0-\u06f9]+|[IVXLC]+(?![a-z])){_SUFFIX}*"
+
+GRAMMAR = Grammar(
+    code="ar",
+    headings=heading_forms(
+        (
+            ("article", r"المـ*ادة|مادة", rf"\(?\s*{ARTICLE_NUMBER}\s*\)?"),
+            ("part", r"الجزء", CONTAINER_NUMBER),
+            ("title", r"الباب", CONTAINER_NUMBER),
+            ("chapter", r"الفصل", CONTAINER_NUMBER),
+            ("section", r"الفرع|القسم", CONTAINER_NUMBER),
+            ("annex", r"المرفق|التذييل", CONTAINER_NUMBER),
+            ("annex", r"المرفق(?=\s*$)|مرفق(?=\s*$)", ""),
+        )
+    ),
+    preamble=re.compile(r"(?:الديباجة|ديباجة)(?![^\W\d_])\W*"),
+    preamble_opener=re.compile(
+        r"\W*(?:إن\s+|أن\s+)?(?:الدول\s+(?:الأطراف|المتعاقدة|الأعضاء)|الأطراف\s+(?:في|المتعاقدة)|الأطراف|"
+        r"حكوم(?:ة|ات)\s|الجمعية\s+العامة|مؤتمر\s+الأطراف|نحن\s+شعوب)"
+    ),
+    preamble_closer=re.compile(
+        r"\W*(?:و?قد\s+اتفقت|اتفقت|و?قد\s+قرّ?رنا|قررت|اتفق[واان]*)(?![^\W\d_]).{0,120}$", re.S
+    ),
+    recital_opener=re.compile(r"\W*(?:و?إذ\s|ورغبة|رغبة|واقتناعا|اقتناعا|وإدراكا|إدراكا|وتصميما|وأن\s)"),
+    closing_opener=re.compile(r"\W*(?:وإثباتا?ً?\s+لذلك|إثباتا?ً?\s+لذلك|وإشهادا?ً?\s+على|حُ?رر(?:ت)?\s+في)"),
+    instrument_title=re.compile(
+        r"(?:[0-9\u0621-\u064a]{1,4}[.)\-]\s+)?\W*(?:مشروع\s+(?:ال)?(?:اتفاق|اتفاقية|مقرر|بروتوكول|معاهدة|قرار|إعلان).{0,120}|"
+        r"الوثيقة\s+الختامية.{0,200})$",
+        re.S,
+    ),
+    option=re.compile(
+        r"[\[({]*\s*(?P<label>(?:الخيار|البديل)\s+(?:[0-9\u0660-\u0669]+|[\u0621-\u064a]+))"
+        r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
+        re.S,
+    ),
+    placeholder=re.compile(r"\W*(?:ت?حذف(?:ت)?|محذوفة?|نقلت?\s.{0,60}|دمجت?\s.{0,60}|لا\s+نص)\W*$", re.S),
+    reference_follower=re.compile(
+        r"\s*(?:[،,؛;]|\(\s*[0-9\u0660-\u0669\u0621-\u064a]{1,3}\s*\)|[\u0621-\u064a]|\d)"
+    ),
+    reference_word=re.compile(
+        r"(?:المواد|المادة|الفقرة|الفقرات|المرفق|الجزء|الفصل|الباب|الفرع|من|في|إلى|و|أو|على)\s*$"
+    ),
+    function_words=frozenset(("في", "من", "على", "إلى", "أن", "أو", "التي", "هذه", "هذا", "عن", "ما", "لا")),
+)

@@ -1,0 +1,80 @@
+"""Spanish drafts."""
+
+from __future__ import annotations
+
+import re
+
+from treatydiff.language.grammar import Grammar, heading_forms
+
+_SUFFIX = (
+    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
+    r"(?![^\W\d_]))"
+)
+ARTICLE_NUMBER = (
+    rf"(?:ante\s+)?(?:(?i:primero|único)|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
+    rf"(?:[.\-–]\d+)*{_SUFFIX}*"
+)
+CONTAINER_NUMBER = (
+    rf"(?:(?i:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|únic[oa])|[IVXLC]+(?![a-z])|\d+|"
+    rf"[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
+)
+
+GRAMMAR = Grammar(
+    code="es",
+    headings=heading_forms(
+        (
+            ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
+            ("rule", r"Regla|REGLA", r"\d+" + _SUFFIX + "*"),
+            ("part", r"Parte|PARTE", CONTAINER_NUMBER),
+            ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),
+            ("chapter", r"Cap[íi]tulo|CAP[ÍI]TULO", CONTAINER_NUMBER),
+            ("subsection", r"Subsecci[óo]n|SUBSECCI[ÓO]N", CONTAINER_NUMBER),
+            ("section", r"Secci[óo]n|SECCI[ÓO]N", CONTAINER_NUMBER),
+            ("annex", r"Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE", CONTAINER_NUMBER),
+            ("annex", r"Anexo(?=\s*$)|ANEXO(?=\s*$)|Ap[ée]ndice(?=\s*$)", ""),
+        )
+    ),
+    preamble=re.compile(r"(?:Pre[áa]mbulo|PRE[ÁA]MBULO)(?=[A-ZÁ-Ú\W]|$)\W*"),
+    preamble_opener=re.compile(
+        r"\W*(?:(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
+        r"(?i:partes(?:\s+(?:contratantes|en))?)|(?i:gobiernos)|Estados)|"
+        r"(?i:el\s+gobierno\s+de)|(?i:la\s+Conferencia\s+de\s+las\s+Partes)|(?i:la\s+Asamblea\s+General)|"
+        r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes)))"
+    ),
+    preamble_closer=re.compile(
+        r"\W*(?i:(?:han|hemos)\s+(?:convenido|acordado|resuelto|decidido)|convienen\s+en|acuerdan)\b.{0,140}$",
+        re.S,
+    ),
+    recital_opener=re.compile(
+        r"\W*(?:[A-ZÁ-Ú][a-zá-ú]+[aei]ndo\b|Convencid|Consciente|Preocupad|Resuelt|Deseos|Decidid|Alarmad|"
+        r"Inspirad|Animad|Teniendo|Observando|Profundamente|Gravemente)"
+    ),
+    closing_opener=re.compile(
+        r"\W*(?i:en\s+(?:fe|testimonio)\s+de\s+lo\s+cual|hecho\s+en\s|hecha\s+en\s|dado\s+en\s)"
+    ),
+    instrument_title=re.compile(
+        r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?i:proyecto\s+(?:revisado\s+)?de\s+"
+        r"(?:acuerdo|convención|convenio|decisión|protocolo|tratado|resolución|declaración|carta))\b.{0,120}|"
+        r"ACTA\s+FINAL\b.{0,200}|Acta\s+Final\s+d.{0,200})$",
+        re.S,
+    ),
+    option=re.compile(
+        r"[\[({]*\s*(?P<label>(?i:opción|variante|alternativa)\s+(?:\d+|[IVX]+|[A-Z])(?:\.\d+)?(?![\w]))"
+        r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
+        re.S,
+    ),
+    placeholder=re.compile(
+        r"\W*(?:\(?(?:suprimid[oa]|reservad[oa]|se\s+completará|por\s+determinar)\W*$|"
+        r"(?:trasladad[oa]|fusionad[oa]|incorporad[oa])\s+.{0,80}$|sin\s+texto\b.{0,30}$)",
+        re.IGNORECASE | re.S,
+    ),
+    reference_follower=re.compile(
+        r"\s*(?:,|;|\(\s*(?:\d+|[a-z]|[ivx]+)\s*\)|[a-zá-úñ]|\d|y\b|o\b|a\b|de\b|del\b)"
+    ),
+    reference_word=re.compile(
+        r"(?:\b(?:párrafos?|apartados?|artículos?|anexos?|capítulos?|partes?|secciones?|sección|reglas?|"
+        r"decisiones?|decisión|resoluciones?|resolución|incisos?|y|o|a|al|de|del|la|el|los|las|en|por))\s*$",
+        re.IGNORECASE,
+    ),
+    function_words=frozenset(("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se")),
+)

@@ -1,0 +1,76 @@
+"""Chinese drafts."""
+
+from __future__ import annotations
+
+import re
+
+from treatydiff.language.grammar import Grammar, HeadingForm
+from treatydiff.model import ProvisionKind
+
+_NUMERAL = r"[零〇一二三四五六七八九十百两]+|\d+"
+_WORDS: tuple[tuple[ProvisionKind, str], ...] = (
+    ("article", "条"),
+    ("part", "部分"),
+    ("title", "编"),
+    ("chapter", "章"),
+    ("subsection", "分节|小节"),
+    ("section", "节"),
+)
+
+
+def _heading_forms() -> tuple[HeadingForm, ...]:
+    """第…条 and its kin; an annex is 附件 with or without a numeral, but not in 附件的 or 附件中."""
+    numbered = tuple(
+        HeadingForm(
+            kind,
+            re.compile(
+                rf"第\s*(?P<number>(?:{_NUMERAL})(?:\s*(?:之\s*[一二三四五六七八九十]+|bis|ter|quater))?)\s*"
+                rf"(?:{word})(?P<rest>.*)",
+                re.S,
+            ),
+        )
+        for kind, word in _WORDS
+    )
+    annex = HeadingForm(
+        "annex",
+        re.compile(rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?![\w年]))(?P<rest>.*)", re.S),
+    )
+    lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*$)(?P<rest>.*)", re.S))
+    return (*numbered, annex, lone)
+
+
+GRAMMAR = Grammar(
+    code="zh",
+    headings=_heading_forms(),
+    preamble=re.compile(r"(?:序\s*言|前\s*言|序\s*文)(?!部分|中|所)\s*[:：]?\s*"),
+    preamble_opener=re.compile(
+        r"\s*(?:(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
+        r"我联合国人民|.{0,20}政府.{0,40}[，,]|.{0,8}缔约方会议[，,]|大会[，,]|各成员国)"
+    ),
+    preamble_closer=re.compile(
+        r"\s*(?:兹?(?:议定|协议|商定|协定|决定)(?:条款)?如下|达成协议如下|达成如下协议).{0,20}$", re.S
+    ),
+    recital_opener=re.compile(
+        r"\s*(?:回顾|强调|确认|认识到|深知|意识到|铭记|考虑到|注意到|承认|希望|决心|渴望|愿|致力于|深信|相信|"
+        r"关切|重申|鉴于|有鉴于|尊重|念及|力求|申明|又|还|并|欲|认为)"
+    ),
+    closing_opener=re.compile(
+        r"\s*(?:为此[，,]?\s*(?:下列|以下|下开)|下列.{0,12}代表.{0,30}(?:签|署)|.{0,12}年.{0,12}订于)"
+    ),
+    instrument_title=re.compile(
+        r"(?:[A-Z一二三四五六七八九十]+[.、]\s*)?(?:.{0,40}(?:协定|公约|决定|议定书|条约|决议|宣言)草案.{0,20}|最后文件.{0,40})$",
+        re.S,
+    ),
+    option=re.compile(
+        r"[\[［(（{]*\s*(?P<label>(?:备选案文|备选方案|选项|方案)\s*(?:\d+|[一二三四五六七八九十]+|[A-Z]))"
+        r"(?P<rest>\s*(?:$|[:：.\]］)）].*|[\[［(（].*))",
+        re.S,
+    ),
+    placeholder=re.compile(r"\W*(?:删除|已删除|保留|待拟订|待定|移至.{0,30}|并入.{0,30}|无案文)\W*$", re.S),
+    reference_follower=re.compile(
+        r"\s*(?:[，,；;、]|的|和|或|至|第|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|所|规定|中|之|不|应|款)"
+    ),
+    reference_word=re.compile(r"(?:第|条|款|项|和|或|至|在|与|及|据|按照|依照|根据)\s*$"),
+    function_words=frozenset(("的", "和", "在", "应", "或", "及", "为", "其")),
+    joins_without_space=True,
+)
