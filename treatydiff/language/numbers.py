@@ -104,7 +104,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
-    if kind in ("subparagraph", "point") and re.fullmatch(r"[^\W\d_]+", base):
+    if kind in ("subparagraph", "point") and cjk_value(base) is None and re.fullmatch(r"[^\W\d_]+", base):
         return latin_label(base) + "".join(suffixes)
     value = number_value(base, language)
     if value is None and re.fullmatch(r"\d[\dlIO]*", base):
@@ -119,6 +119,10 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
 ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 """Letters in the order in which lists use them (Arabic: abjad)."""
+
+
+LATIN_TWINS = dict(zip("асеорхіву", "aceopxiby", strict=True))
+"""Cyrillic letters that look like Latin ones and are typed for them in lists."""
 
 
 def latin_label(letters: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Mark, ProvisionKind
-from treatydiff.structure.labels import Label, label_values, read_label
+from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
 from treatydiff.structure.nodes import Node
@@ -134,7 +134,7 @@ class Body:
         kind: ProvisionKind = (
             natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
         )
-        node = Node(kind, number=label.number, page=paragraph.page)
+        node = Node(kind, number=read_as(label, position), page=paragraph.page)
         if printed.text:
             node.printed.append(printed)
         parent.add(node)

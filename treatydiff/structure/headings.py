@@ -94,6 +94,8 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
     for candidate in candidates:
         value = number_value(re.sub(r"\D.*", "", candidate.number) or candidate.number, grammar.code)
         expected = candidate.kind == "article" and value == last_article + 1
+        if _titles_the_article(candidate, found):
+            continue
         verdict = _judge(candidate, lines, grammar, centring=centring, expected=expected, heads=heads)
         if isinstance(verdict, str):
             rejected.add(lines[candidate.at], verdict)
@@ -104,6 +106,14 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
         elif candidate.kind in ("annex", "chapter", "part"):
             last_article = last_article if candidate.kind != "annex" else 0
     return found
+
+
+def _titles_the_article(candidate: _Candidate, found: Sequence[Heading]) -> bool:
+    """Whether a lone word for annex stands where the title of an article belongs."""
+    if candidate.kind != "annex" or candidate.number or not found:
+        return False
+    before = found[-1]
+    return before.last == candidate.at and before.kind == "article" and not before.title and not before.body
 
 
 def _candidate(lines: Sequence[Line], at: int, grammar: Grammar) -> _Candidate | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from treatydiff.language.numbers import (
     ARABIC_LETTERS,
     CYRILLIC_LETTERS,
+    LATIN_TWINS,
     SUFFIXES,
     ascii_digits,
     cjk_value,
@@ -83,6 +84,9 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
     bare = re.sub(r"^ante\s", "", bare)
     if label.family in ("letter", "letter_dot"):
         letters = [(label.family, _letter_position(bare, language))]
+        twin = LATIN_TWINS.get(bare.lower())
+        if twin is not None:
+            letters.append((label.family, _letter_position(twin, "en")))
         value = roman_value(bare) if bare.isascii() else None
         family = "roman" if label.family == "letter" else "roman_dot"
         return (*letters, (family, value)) if value is not None else tuple(letters)
@@ -109,6 +113,19 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
         return ((label.family, 1),)
     digits = re.search(r"\d+", ascii_digits(bare))
     return ((label.family, int(digits.group()) if digits else 0),)
+
+
+def read_as(label: Label, position: int) -> str:
+    """The number as printed, with a Cyrillic letter typed for its Latin twin put right.
+
+    Args:
+        label: the label.
+        position: the position in its list that it was found to have.
+    """
+    twin = LATIN_TWINS.get(label.number.lower())
+    if twin is not None and position == _letter_position(twin, "en"):
+        return twin
+    return label.number
 
 
 def has_suffix(label: Label) -> bool:

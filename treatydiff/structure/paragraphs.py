@@ -121,7 +121,7 @@ def _opens_recital(line: Line, before: Line, grammar: Grammar) -> bool:
         and not starts_lower(line.text)
     ):
         return True
-    comma = before.text.rstrip(" ]").endswith((",", ";", "and"))
+    comma = before.text.rstrip(" ]").endswith((",", ";", "and", "，", "；", "،", "؛"))
     return comma and grammar.recital_opener.match(line.text) is not None
 
 
