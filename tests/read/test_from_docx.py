@@ -323,6 +323,19 @@ def test_contents_are_furniture_by_style_field_or_control() -> None:
     assert {item.rule for item in text.furniture} == {"contents"}
 
 
+@pytest.mark.parametrize("row", ["Article {0} ............ {0}", "Article {0}<w:tab/>{0}"])
+def test_contents_typed_by_hand_are_furniture(row: str) -> None:
+    leaders = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs>'
+
+    def entry(n: int) -> str:
+        typed = row.format(n).replace("<w:tab/>", "</w:t><w:tab/><w:t>")
+        return p(f"<w:r><w:t>{typed}</w:t></w:r>", properties=leaders)
+
+    text = read(p("Contents") + "".join(map(entry, range(1, 8))) + p("Article 1") + p("Words in 2005"))
+    assert shown(text) == ["Article 1", "Words in 2005"]
+    assert len(text.furniture) == 8
+
+
 # --- damaged and hostile packages --------------------------------------------------------------
 
 

@@ -23,10 +23,14 @@ Cell = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph that was read: its block, and whether it belongs to a table of contents."""
+    """A paragraph that was read: its block, whether it belongs to a generated table of contents.
+
+    `leaders` says that its tabs are drawn as rows of dots, as in contents typed by hand.
+    """
 
     block: Block
     contents: bool
+    leaders: bool = False
 
 
 @dataclass(slots=True)
@@ -160,7 +164,18 @@ class BodyReader:
             cell=cell,
         )
         self._run_in = bool(toggle(mark, "specVanish"))
-        yield Paragraph(block, contents or style.startswith(_CONTENTS_STYLES))
+        leaders = any(True for _ in element.iter(W + "tab")) and self._has_leaders(properties, style_id)
+        yield Paragraph(block, contents or style.startswith(_CONTENTS_STYLES), leaders)
+
+    def _has_leaders(self, properties: Any, style_id: str) -> bool:
+        styled = (style.find(W + "pPr") for style in self._styles.chain(style_id))
+        tabs = (place.find(W + "tabs") for place in (properties, *styled) if place is not None)
+        return any(
+            stop.get(W + "leader") in ("dot", "middleDot")
+            for stops in tabs
+            if stops is not None
+            for stop in stops
+        )
 
     def _is_centred(self, properties: Any, style_id: str) -> bool:
         own = word_value(properties, "jc")

@@ -5,19 +5,21 @@ Imported only when a Word document is read, since it needs lxml and python-docx.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Source, SourceText
-from treatydiff.read.docx_body import BodyReader
+from treatydiff.read.contents_table import find_contents
+from treatydiff.read.docx_body import BodyReader, Paragraph
 from treatydiff.read.docx_notes import NoteBook
 from treatydiff.read.docx_numbering import Numbering
 from treatydiff.read.docx_package import DAMAGED_HINT, open_main_part, parse_part
 from treatydiff.read.docx_styles import StyleSheet, W
 from treatydiff.read.docx_text import InlineReader, Sightings
+from treatydiff.read.lines import Line
 from treatydiff.read.sniff import DOCX
 from treatydiff.settings import Settings
 
@@ -74,14 +76,7 @@ class _Document:
         inline = self._inline(self._notes, self._body)
         numbering = Numbering(self._numbering_root, self._styles)
         body = BodyReader(self._styles, numbering, inline)
-        blocks: list[Block] = []
-        furniture: list[Furniture] = []
-        for paragraph in body.read(self._body):
-            if paragraph.contents:
-                words = " ".join(filter(None, (paragraph.block.number, paragraph.block.text)))
-                furniture.append(Furniture("contents", words, None))
-            else:
-                blocks.append(replace(paragraph.block, index=len(blocks)))
+        blocks, furniture = _without_contents(list(body.read(self._body)))
         if not blocks:
             raise ReadError(
                 "the document holds no text", where=self._label, hint="it may hold only pictures (a scan)"
@@ -131,6 +126,26 @@ class _Document:
             if words and (rule, words) not in seen:
                 seen.add((rule, words))
                 yield Furniture(rule, words, None)
+
+
+def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[Furniture]]:
+    """The blocks, numbered, without tables of contents: generated ones and those typed with leaders."""
+    typed = find_contents([[Line(_with_leaders(paragraph)) for paragraph in paragraphs]])
+    blocks: list[Block] = []
+    furniture: list[Furniture] = []
+    for at, paragraph in enumerate(paragraphs):
+        block = paragraph.block
+        if paragraph.contents or ((0, at) in typed and block.cell is None):
+            words = " ".join(filter(None, (block.number, block.text)))
+            furniture.append(Furniture("contents", words, None))
+        else:
+            blocks.append(replace(block, index=len(blocks)))
+    return blocks, furniture
+
+
+def _with_leaders(paragraph: Paragraph) -> str:
+    words, space, last = paragraph.block.text.rpartition(" ")
+    return f"{words} ........ {last}" if paragraph.leaders and space else paragraph.block.text
 
 
 def _sightings(seen: Sightings, revisions: str) -> Iterator[Diagnostic]:
