@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -120,13 +119,23 @@ def test_a_near_name_is_offered(tmp_path: Path) -> None:
         read_file(tmp_path / "chair-text.pdf", Settings())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_no_permission(tmp_path: Path) -> None:
-    path = tmp_path / "draft.txt"
-    path.write_text("x")
-    path.chmod(0)
-    with pytest.raises(ReadError, match="no permission"):
-        read_file(path, Settings())
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (PermissionError(13, "denied"), "no permission"),
+        (OSError(5, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_faults_of_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError, said: str
+) -> None:
+    def refuse(path: Path, mode: str) -> None:
+        raise fault
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ReadError, match=said) as caught:
+        read_file(tmp_path / "draft.txt", Settings())
+    assert caught.value.where == "draft.txt"
 
 
 def test_too_big_a_file(tmp_path: Path) -> None:
