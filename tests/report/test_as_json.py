@@ -9,8 +9,9 @@ from jsonschema import Draft202012Validator
 from report_factories import BRACKETED, FIRST, SECOND, draft, empty_comparison, lighthouses
 
 from treatydiff.errors import UsageError
-from treatydiff.model import Comparison, Draft
+from treatydiff.model import Comparison, Draft, Provision
 from treatydiff.report.as_json import comparison_json, draft_json
+from treatydiff.report.as_text import draft_text
 from treatydiff.report.schema import SCHEMAS, schema_text
 from treatydiff.settings import Settings
 
@@ -110,3 +111,9 @@ def test_text_is_written_as_it_is() -> None:
     text = draft_json(replace(titled, instruments=(replace(FIRST.instruments[0], title="اتفاقية 条约 «Ж»"),)))
     assert "اتفاقية 条约 «Ж»" in text
     assert text.endswith("}\n")
+
+
+def test_half_a_surrogate_pair_does_not_spoil_the_output() -> None:
+    broken = Provision("art_1__para_u1", "paragraph", text="Lights \ud83d burn.")
+    for text in (draft_json(draft("a.pdf", broken)), draft_text(draft("a.pdf", broken))):
+        assert "Lights \ufffd burn." in text.encode().decode()

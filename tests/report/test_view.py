@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from report_factories import FIRST, SECOND, empty_comparison, lighthouses, tally
+from report_factories import FIRST, SECOND, article, empty_comparison, lighthouses, tally
 
 from treatydiff.model import (
     Comparison,
@@ -11,6 +11,7 @@ from treatydiff.model import (
     Diagnostic,
     Edit,
     Pairing,
+    Provision,
     ScoreSheet,
     Signal,
 )
@@ -152,3 +153,15 @@ def test_an_instrument_without_articles_is_counted_by_units() -> None:
     tallies = {"preamble__rec_1": tally(2.0, 2.0), "preamble__rec_2": tally(1.0, 1.0)}
     view = comparison_view(with_scores(replace(comparison, b=loose), clauses_b=tallies))
     assert view.headline.startswith("1 of 1 unit of B takes at least half of its weight from A")
+
+
+def test_articles_of_annexes_are_counted_apart_as_the_headline_does() -> None:
+    annexed = article("9", "Signals", "Blink.", prefix="annex__")
+    annex = Provision("annex", "annex", "", "Codes", children=(annexed,))
+    comparison = lighthouses()
+    first = comparison.b.instruments[0]
+    b = replace(comparison.b, instruments=(replace(first, provisions=(*first.provisions, annex)),))
+    row = replace(comparison.units[1], pairing=Pairing((), ("annex__art_9",), "added"), clauses=())
+    view = comparison_view(replace(comparison, b=b, units=(*comparison.units, row)))
+    assert [count.words for count in view.other_counts] == ["1 identical", "1 added"]
+    assert sum(count.number for count in view.counts) == 5

@@ -29,6 +29,7 @@ from treatydiff.model import (
 )
 from treatydiff.report.citations import Places, page_of, places_of
 from treatydiff.report.view import TOOL
+from treatydiff.report.wording import encodable
 
 Pairs = Iterable[tuple[str, Any]]
 
@@ -105,7 +106,7 @@ def comparison_json(comparison: Comparison) -> str:
 
 
 def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(_rounded(value), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return encodable(json.dumps(_rounded(value), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
 def _rounded(value: Any) -> Any:

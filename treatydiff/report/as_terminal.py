@@ -40,6 +40,9 @@ from treatydiff.report.view_model import (
 )
 from treatydiff.report.wording import ABSENT, thousands
 
+WIDE = 60
+"""Columns from which the tables have room for a last column of signals or headings."""
+
 
 def comparison_terminal(
     comparison: Comparison, *, width: int = 80, colour: bool = False, clauses: bool = True
@@ -57,7 +60,7 @@ def comparison_terminal(
 
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
-    yield draft_rows((view.a, view.b))
+    yield draft_rows((view.a, view.b), width)
     yield ""
     yield labelled(_answer(view, width - LABEL_WIDTH))
     for statement in view.statements:
@@ -115,23 +118,24 @@ def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[Re
             yield ""
         if group:
             yield Text(safe(group), STRONG, no_wrap=True, overflow="ellipsis")
-        table = columns("left", "left", "left", "right", "fold" if signals else "cut",
-                        limits=_limits(rows, width, signals=bool(signals)))  # fmt: skip
+        kinds = ("left", "left", "left", "right", *(("fold" if signals else "cut",) if width >= WIDE else ()))
+        table = columns(*kinds, limits=_limits(rows, width, signals=bool(signals)))  # fmt: skip
         last = "Signals" if signals else "Heading"
-        table.add_row(*(Text(name, STRONG) for name in ("A", "B", "Relation", "Derived", last)))
+        names = ("A", "B", "Relation", "Derived", last)[: len(kinds)]
+        table.add_row(*(Text(name, STRONG) for name in names))
         for row in members:
             style = QUIET if row.relation == "identical" else ""
             said = signals.get(id(row), "") if signals else row.heading
             indent = "  " * row.depth if isinstance(row, ContainerView) else ""
-            names = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
-            cells = (*names, row.relation_words, row.shares.derived, said)
+            labels = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
+            cells = (*labels, row.relation_words, row.shares.derived, said)[: len(kinds)]
             table.add_row(*(Text(safe(cell), style) for cell in cells))
         yield table
 
 
 def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bool) -> tuple[int, int, int]:
     """The greatest widths of labels and relations that leave the last column room."""
-    if not signals:
+    if not signals or width < WIDE:
         return width * 3 // 10, width * 3 // 10, width // 4
     widest = max(cell_len(label) for row in rows for label in (row.label_a, row.label_b))
     return width // 5, width // 5, width // 4 if widest <= width * 3 // 20 else width * 3 // 20
@@ -162,11 +166,11 @@ def draft_terminal(draft: Draft, *, width: int = 80, colour: bool = False, recei
         colour: whether to write ANSI colours.
         receipt: whether to account for every character of the source.
     """
-    return rendered(_draft_parts(draft_view(draft), receipt=receipt), width=width, colour=colour)
+    return rendered(_draft_parts(draft_view(draft), width, receipt=receipt), width=width, colour=colour)
 
 
-def _draft_parts(view: DraftView, *, receipt: bool) -> Iterator[RenderableType]:
-    yield draft_rows((view.card,))
+def _draft_parts(view: DraftView, width: int, *, receipt: bool) -> Iterator[RenderableType]:
+    yield draft_rows((view.card,), width)
     for instrument in view.instruments:
         yield ""
         yield from _instrument_parts(instrument)

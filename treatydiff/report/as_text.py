@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatydiff.model import Draft, Provision
+from treatydiff.report.wording import encodable
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
     "en": {"part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
@@ -39,7 +40,7 @@ def draft_text(draft: Draft) -> str:
             lines += ["", _one_line(instrument.title)]
         for provision in instrument.provisions:
             lines += _lines(provision, draft.language, ())
-    text = "\n".join(lines).strip("\n")
+    text = encodable("\n".join(lines).strip("\n"))
     return f"{text}\n" if text else ""
 
 

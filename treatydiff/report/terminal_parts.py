@@ -25,6 +25,9 @@ DELETED = "color(166) strike"
 QUIET = "dim"
 STRONG = "bold"
 LABEL_WIDTH = 13
+ROOM_FOR_FIGURES = 54
+"""Columns that the figures of a draft need beside its name."""
+
 CONTEXT_WORDS = 12
 """Words of an equal run that stay on each side of a change; longer runs are cut with an ellipsis."""
 
@@ -115,20 +118,19 @@ def labelled(rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
-def draft_rows(cards: Sequence[DraftCard]) -> Table:
-    """What was read: one line a draft."""
+def draft_rows(cards: Sequence[DraftCard], width: int) -> Table:
+    """What was read: one line a draft, or two where names are long for the width."""
+    names = [safe(card.label if not card.scope else f"{card.label}#{card.scope}") for card in cards]
+    beside = max(cell_len(name) for name in names) + ROOM_FOR_FIGURES <= width
     sides = any(card.side for card in cards)
-    table = columns(*(("left",) if sides else ()), "fold", "right", "right", "left", "left")
-    for card in cards:
-        name = card.label if not card.scope else f"{card.label}#{card.scope}"
-        table.add_row(
-            *((Text(card.side, STRONG),) if sides else ()),
-            Text(safe(name)),
-            counted(card.articles, "article", "articles"),
-            counted(card.words, "word", "words"),
-            card.language,
-            f"sha256 {card.sha256[:4]}…",
-        )
+    table = columns(
+        *(("left",) if sides else ()), "fold", *(("right", "right", "left", "left") if beside else ())
+    )
+    for card, name in zip(cards, names, strict=True):
+        figures = (counted(card.articles, "article", "articles"), counted(card.words, "word", "words"),
+                   card.language, f"sha256 {card.sha256[:4]}…")  # fmt: skip
+        cells = (name, *figures) if beside else (f"{name}\n{'  '.join(figures)}",)
+        table.add_row(*((Text(card.side, STRONG),) if sides else ()), *map(Text, cells))
     return table
 
 

@@ -41,8 +41,8 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         statements: what the drafts print about their own standing, in the order of the drafts.
     """
     a, b = sides_of(comparison)
-    in_articles = [unit for unit in comparison.units if unit.kind in ARTICLE_KINDS]
-    others = [unit for unit in comparison.units if unit.kind not in ARTICLE_KINDS]
+    in_articles = [unit for unit in comparison.units if _of_articles(unit, a, b)]
+    others = [unit for unit in comparison.units if not _of_articles(unit, a, b)]
     return ComparisonView(
         tool=TOOL,
         a=_card("A", a, comparison.scores.document.a.words),
@@ -61,6 +61,13 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         method=_method(comparison),
         diagnostics=_all_diagnostics(comparison),
     )
+
+
+def _of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
+    """Whether a row is of articles outside annexes, as drafts count them and the headline does."""
+    side, ids = (b, unit.pairing.b) if unit.pairing.b else (a, unit.pairing.a)
+    around = [node.kind for each in ids[:1] if each in side.places for node in side.places[each].around]
+    return unit.kind in ARTICLE_KINDS and "annex" not in around
 
 
 def _card(side: str, of: Side, words: int) -> DraftCard:

@@ -79,6 +79,11 @@ def printable(text: str) -> str:
     return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def encodable(text: str) -> str:
+    """Text that UTF-8 can hold: halves of surrogate pairs, which some fonts yield, become U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def percent(share: float | None) -> str:
     """A share as whole percents; never 0 or 100 for what is only near it, "" where not measured.
 
