@@ -177,12 +177,24 @@ _EN = SignalWords(
     ),
     numbers=_english_numbers(),
     months=frozenset(
-        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-         "november", "december")
-    ),  # fmt: skip
+        (
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        )
+    ),
     not_numbers=r"third (?:states?|part(?:y|ies)|countr(?:y|ies)|persons?)|on the other hand",
     definition=r"(?:shall )?means?\b|includes?\b|refers? to\b|(?:is|are) defined as\b|has the same meaning\b",
-)  # fmt: skip
+)
 
 SIGNAL_WORDS: dict[str, SignalWords] = {"en": _EN}
 """Languages without a table have signals of numbers in digits and of references only."""
