@@ -18,7 +18,7 @@ from tools.evaluate.rows import Row, as_markdown
 
 MEASURES = (
     "structure", "ids", "headings", "alignment", "rebuild", "self_comparison", "receipt", "words",
-    "generated_numbers", "consonance", "invariance", "determinism", "speed",
+    "generated_numbers", "consonance", "invariance", "mutation", "determinism", "speed",
 )  # fmt: skip
 """Modules of this package, in the order in which their rows are printed."""
 

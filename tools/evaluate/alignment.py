@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tools.evaluate.corpus import Corpus, main_articles, pair_label
-from tools.evaluate.rows import Row, information, row
+from tools.evaluate.rows import Row, row
 from treatydiff.model import Comparison, Draft, UnitComparison
 
 NAME = "alignment"
@@ -58,9 +58,12 @@ def measure(corpus: Corpus) -> Iterator[Row]:
     with_partner = final_articles_with_partner(comparison)
     shown = f"≥ {LEAST_FINAL_WITH_PARTNER} of 76"
     alone = [a.number for a in main_articles(comparison.b) if a.id not in with_partner]
-    yield row(NAME, f"{pair_label(LAST_DRAFT, FINAL)}: articles of B with a partner", shown, len(with_partner),
-              ok=len(with_partner) >= LEAST_FINAL_WITH_PARTNER, details=[f"alone: {', '.join(alone)}"])  # fmt: skip
-    yield _one_partner(pair_label(LAST_DRAFT, FINAL), comparison)
+    what, enough = pair_label(LAST_DRAFT, FINAL), len(with_partner) >= LEAST_FINAL_WITH_PARTNER
+    details = [f"alone: {', '.join(alone)}"]
+    yield row(
+        NAME, f"{what}: articles of B with a partner", shown, len(with_partner), enough, details=details
+    )
+    yield _one_partner(what, comparison)
 
 
 def known_pairs(corpus: Corpus, name: str) -> Known:

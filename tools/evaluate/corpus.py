@@ -17,7 +17,7 @@ SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})
 SETTINGS = Settings()
 
 
-class UnforeseenFault(TreatydiffError):
+class UnforeseenError(TreatydiffError):
     """A stage raised something that no user should ever see."""
 
 
@@ -90,7 +90,7 @@ class Corpus:
             except TreatydiffError as fault:
                 self._kept[key] = fault
             except Exception as fault:  # noqa: BLE001 - one broken file must not hide the others
-                self._kept[key] = UnforeseenFault(f"{type(fault).__name__}: {fault}", where=key[-1])
+                self._kept[key] = UnforeseenError(f"{type(fault).__name__}: {fault}", where=key[-1])
             self.seconds[key] = time.perf_counter() - began
         kept = self._kept[key]
         if isinstance(kept, TreatydiffError):

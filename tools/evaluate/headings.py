@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,6 @@ from tools.evaluate.rows import Row, information, row
 from treatydiff.errors import TreatydiffError
 from treatydiff.language.numbers import canonical_number
 from treatydiff.model import SourceText
-from treatydiff.read.decoding import decode_text, without_invisible
 
 NAME = "headings"
 FOLDER = "trade"
@@ -89,8 +89,7 @@ def measure(corpus: Corpus) -> Iterator[Row]:
 
 def _of_file(corpus: Corpus, name: str, known: list[tuple[int, str]]) -> Found:
     draft, source = corpus.draft(name), corpus.source_text(name)
-    text, _ = decode_text(corpus.path(name).read_bytes())
-    lines = tuple(without_invisible(text).split("\n"))
+    lines = tuple(corpus.path(name).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
     line_of = lines_of_blocks(lines, source)
     found = {
         (line_of[node.spans[0].block], _canonical(node.number))
@@ -112,23 +111,28 @@ def lines_of_blocks(lines: tuple[str, ...], source: SourceText) -> dict[int, int
         source: what the reader made of it.
     """
     pieces = [
-        (number, piece.strip().replace("\t", " "))
+        (number, _visible(piece))
         for number, line in enumerate(lines, 1)
         for piece in _OTHER_LINE_ENDS.split(line)
-        if piece.strip()
+        if _visible(piece)
     ]
-    aside = {piece.text.strip() for piece in source.furniture}
+    aside = {_visible(piece.text) for piece in source.furniture}
     line_of: dict[int, int] = {}
     at = len(pieces)
     # From the end backwards: contents and mastheads, which repeat headings, stand in front.
     for block in reversed(source.blocks):
         at -= 1
-        while pieces[at][1] != block.text.strip():
+        while pieces[at][1] != _visible(block.text):
             if pieces[at][1] not in aside:
                 raise ValueError(f"line {pieces[at][0]} is neither block nor furniture")
             at -= 1
         line_of[block.index] = pieces[at][0]
     return line_of
+
+
+def _visible(text: str) -> str:
+    """The characters that print: a reader may drop or change what does not."""
+    return "".join(char for char in text if unicodedata.category(char)[0] not in "CZ")
 
 
 def _canonical(number: str) -> str:

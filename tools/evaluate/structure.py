@@ -86,9 +86,10 @@ def _order_and_annexes(file: str, draft: Draft) -> Iterator[Row]:
 
 
 def _figure(draft: Draft, source: SourceText, field: str) -> Any:
-    finder = _FIGURES.get(field)
-    if finder is not None:
-        return finder(draft, source)
+    if field in _FIGURES:
+        return _FIGURES[field](draft)
+    if field in _FIGURES_OF_SOURCE:
+        return _FIGURES_OF_SOURCE[field](source)
     article, kind = re.fullmatch(r"art_(\w+?)_(\w+)", field), re.fullmatch(r"annex_(\w+?)_(\w+)", field)
     if article is not None:
         return _numbered(_article(draft, article[1]), article[2])
@@ -167,34 +168,37 @@ def _part_starts(draft: Draft) -> list[int | str]:
     return starts
 
 
-def _notes(kind: str) -> Callable[[Draft, SourceText], int]:
-    return lambda draft, source: sum(note.kind == kind for note in draft.notes)
+def _notes(draft: Draft, kind: str) -> int:
+    return sum(note.kind == kind for note in draft.notes)
 
 
 def _closing_brackets(source: SourceText) -> int:
-    texts = (*source.blocks, *source.notes, *source.furniture)
-    return sum(piece.text.count("]") for piece in texts)
+    texts = [block.text for block in source.blocks]
+    texts += [note.text for note in source.notes] + [piece.text for piece in source.furniture]
+    return sum(text.count("]") for text in texts)
 
 
 def _tables(source: SourceText) -> int:
     return len({block.cell[0] for block in source.blocks if block.cell is not None})
 
 
-_FIGURES: Mapping[str, Callable[[Draft, SourceText], Any]] = {
-    "part": lambda draft, source: _count(_body(draft), "part"),
-    "article": lambda draft, source: len(main_articles(draft)),
-    "article_headings": lambda draft, source: len(main_articles(draft)),
-    "annex": lambda draft, source: sum(top.kind == "annex" for top in main_provisions(draft)),
-    "section": lambda draft, source: _count(_body(draft), "section"),
-    "subsection": lambda draft, source: _count(_body(draft), "subsection"),
-    "numbered_paragraphs_in_articles": lambda draft, source: _paragraphs_in(main_articles(draft)),
+_FIGURES: Mapping[str, Callable[[Draft], Any]] = {
+    "part": lambda draft: _count(_body(draft), "part"),
+    "article": lambda draft: len(main_articles(draft)),
+    "article_headings": lambda draft: len(main_articles(draft)),
+    "annex": lambda draft: sum(top.kind == "annex" for top in main_provisions(draft)),
+    "section": lambda draft: _count(_body(draft), "section"),
+    "subsection": lambda draft: _count(_body(draft), "subsection"),
+    "numbered_paragraphs_in_articles": lambda draft: _paragraphs_in(main_articles(draft)),
     # The figure that is known is that of the articles outside the annexes.
-    "numbered_paragraphs_in_articles_and_annexes": lambda draft, source: _paragraphs_in(main_articles(draft)),
-    "recitals": lambda draft, source: _count(_body(draft), "recital"),
-    "part_starts": lambda draft, source: _part_starts(draft),
-    "open_square_brackets": lambda draft, source: draft.brackets.count,
-    "closed_square_brackets": lambda draft, source: _closing_brackets(source),
-    "footnotes": _notes("footnote"),
-    "endnotes": _notes("endnote"),
-    "tables": lambda draft, source: _tables(source),
+    "numbered_paragraphs_in_articles_and_annexes": lambda draft: _paragraphs_in(main_articles(draft)),
+    "recitals": lambda draft: _count(_body(draft), "recital"),
+    "part_starts": _part_starts,
+    "open_square_brackets": lambda draft: draft.brackets.count,
+    "footnotes": lambda draft: _notes(draft, "footnote"),
+    "endnotes": lambda draft: _notes(draft, "endnote"),
+}
+_FIGURES_OF_SOURCE: Mapping[str, Callable[[SourceText], Any]] = {
+    "closed_square_brackets": _closing_brackets,
+    "tables": _tables,
 }

@@ -1,0 +1,84 @@
+"""The account of every character, and its total against that of another program."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+from tools.evaluate.corpus import Corpus, fault_text, is_unsupported_language, label
+from tools.evaluate.rows import Row, information, row
+from treatydiff.errors import TreatydiffError
+from treatydiff.model import Receipt
+
+NAME = "receipt"
+MOST_FURNITURE = 0.15
+MOST_DEVIATION = 0.005
+
+
+def measure(corpus: Corpus) -> Iterator[Row]:
+    """Classes, furniture and total of every file that is no plain trade agreement, then those together."""
+    archive: list[Receipt] = []
+    for name in corpus.files():
+        try:
+            receipt = corpus.draft(name).receipt
+        except TreatydiffError as fault:
+            if not is_unsupported_language(fault):
+                yield information(NAME, label(name), fault_text(fault))
+            continue
+        if name.startswith("trade/"):
+            archive.append(receipt)
+        else:
+            yield _account(label(name), receipt)
+        if name.endswith(".pdf"):
+            yield _against_pdftotext(corpus, name, receipt)
+    yield _account(f"{len(archive)} trade agreements", _sum(archive))
+    most = max(archive, key=_furniture_share)
+    yield row(
+        NAME,
+        "trade agreement with most furniture",
+        f"≤ {MOST_FURNITURE:.0%}",
+        f"{_furniture_share(most):.1%}",
+        _furniture_share(most) <= MOST_FURNITURE,
+    )
+
+
+def total(receipt: Receipt) -> int:
+    """All non-space code points of a file; generated numbers are not in it."""
+    return (
+        receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other
+        + receipt.unaccounted
+    )  # fmt: skip
+
+
+def _account(what: str, receipt: Receipt) -> Row:
+    found = (
+        f"{receipt.provision} provision, {receipt.note} note, {receipt.front_matter} front matter, "
+        f"{receipt.furniture} furniture ({_furniture_share(receipt):.1%}), {receipt.other} other, "
+        f"{receipt.unaccounted} unaccounted"
+    )
+    ok = receipt.unaccounted == 0 and _furniture_share(receipt) <= MOST_FURNITURE
+    return row(NAME, what, f"0 unaccounted, furniture ≤ {MOST_FURNITURE:.0%}", found, ok)
+
+
+def _furniture_share(receipt: Receipt) -> float:
+    return receipt.furniture / max(1, total(receipt))
+
+
+def _sum(receipts: list[Receipt]) -> Receipt:
+    names = Receipt.__dataclass_fields__
+    return Receipt(**{name: sum(getattr(receipt, name) for receipt in receipts) for name in names})
+
+
+def _against_pdftotext(corpus: Corpus, name: str, receipt: Receipt) -> Row:
+    what = f"{label(name)}: total against pdftotext"
+    program = shutil.which("pdftotext")
+    if program is None:
+        return information(NAME, what, "skipped: pdftotext is not installed")
+    printed = subprocess.run(
+        [program, "-enc", "UTF-8", str(corpus.path(name)), "-"], capture_output=True, check=True
+    ).stdout.decode("utf-8", "replace")
+    other = sum(not char.isspace() for char in printed)
+    deviation = (total(receipt) - other) / other
+    found = f"{total(receipt)} / {other} ({deviation:+.2%})"
+    return row(NAME, what, f"within {MOST_DEVIATION:.1%}", found, abs(deviation) <= MOST_DEVIATION)
