@@ -70,16 +70,38 @@ def test_a_form_around_the_whole_page_is_no_furniture() -> None:
     ]
 
 
-def test_notes_are_found_by_the_links_that_call_them() -> None:
-    text = read(
-        '<p>lake<sup><a href="#fn1">[1]</a></sup>.</p><div id="fn1">1. A note. <a href="#fnref1">↩</a></div>'
-    )
-    assert [(note.label, note.text) for note in text.notes] == [("1", "A note.")]
-    assert [(run.text, run.note) for run in text.blocks[0].runs] == [
-        ("lake", None),
-        ("[1]", "1"),
-        (".", None),
-    ]
+CALL_AND_NOTE = {
+    "by name": (
+        '<sup><a href="#fn1">[1]</a></sup>',
+        '<div id="fn1">1. A note. <a href="#fnref1">↩</a></div>',
+    ),
+    "as Word saves them": (
+        '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+        '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> A</p><p>note.</p></div>',
+    ),
+    "as LibreOffice saves them": (
+        '<a name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a> A note.</p></div>',
+    ),
+    "linked both ways": (
+        '<a id="ntc1-L_1" href="#ntr1-L_1">(<span>1</span>)</a>',
+        '<p><a id="ntr1-L_1" href="#ntc1-L_1">(1)</a> A note.</p>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "note"), CALL_AND_NOTE.values(), ids=list(CALL_AND_NOTE))
+def test_notes_are_found_by_the_links_that_call_them(call: str, note: str) -> None:
+    text = read(f"<p>lake{call}.</p>{note}<p>last</p>")
+    assert [(item.label, item.text) for item in text.notes] == [("1", "A note.")]
+    assert [run.note for run in text.blocks[0].runs] == [None, "1", None]
+    assert [block.text for block in text.blocks[1:]] == ["last"]
+
+
+def test_links_to_other_articles_call_no_notes() -> None:
+    text = read('<p>See article <a href="#a5">5</a>.</p><p id="a5">Article 5</p>')
+    assert shown(text) == ["See article 5.", "Article 5"]
+    assert text.notes == ()
 
 
 def test_tables() -> None:

@@ -19,6 +19,7 @@ from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, So
 from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.html_lists import item_labels
 from treatydiff.read.html_look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
+from treatydiff.read.html_notes import find_notes
 from treatydiff.read.sniff import HTML
 from treatydiff.settings import Settings
 
@@ -36,12 +37,6 @@ _ROLES: dict[str, str] = {
     "search": "html form",
     "complementary": "html aside",
 }
-_NOTE_TARGET = re.compile(
-    r"#(?:_?(?:ftn|edn|fn|en|note|footnote|endnote|cite_note)[-_:]?[\w.-]*)", re.IGNORECASE
-)
-_BACK_TARGET = re.compile(
-    r"#(?:_?(?:ftnref|ednref|fnref|enref|noteref|cite_ref)[-_:]?[\w.-]*)", re.IGNORECASE
-)
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INDENT = 24.0
@@ -136,8 +131,7 @@ class _Page:
         self._open = _Open()
         self._tables = 0
         self._length = len(self._root.text_content())
-        self._note_elements = self._find_notes()
-        self._note_labels = frozenset(self._note_elements.values())
+        self._linked = find_notes(self._root)
 
     def read(self) -> None:
         """Read the whole page."""
@@ -145,31 +139,11 @@ class _Page:
         self._walk(self._root if body is None else body, Look())
         self._close()
 
-    def _find_notes(self) -> dict[Any, str]:
-        """The elements that hold notes, by the links that lead to them."""
-        by_id = {element.get("id") or element.get("name"): element for element in self._root.iter()}
-        found: dict[Any, str] = {}
-        for link in self._root.iter("a"):
-            target = link.get("href") or ""
-            words = _SPACE.sub(" ", link.text_content()).strip().strip("[]()")
-            if not _NOTE_TARGET.fullmatch(target) or _BACK_TARGET.fullmatch(target) or not 0 < len(words) < 6:
-                continue
-            element = by_id.get(target[1:])
-            while element is not None and element.tag not in BLOCKS:
-                element = element.getparent()
-            if (
-                element is not None
-                and element.tag not in ("body", "html")
-                and element not in link.iterancestors()
-            ):
-                found.setdefault(element, words)
-        return found
-
     def _walk(self, element: Any, look: Look) -> None:
         tag = element.tag
         if not isinstance(tag, str) or tag in NOT_SHOWN or is_hidden(element):
             return
-        if element in self._note_elements:
+        if element in self._linked.holders:
             self._close()
             self._note(element)
             return
@@ -188,9 +162,9 @@ class _Page:
             self._open.look = look
         if tag == "br":
             self._break(look)
-        elif tag == "a" and self._is_note_call(element):
+        elif element in self._linked.calls:
             words = _SPACE.sub(" ", element.text_content()).strip()
-            self._open.runs.append(replace(look.run, text=words, note=words.strip("[]()")))
+            self._open.runs.append(replace(look.run, text=words, note=self._linked.calls[element]))
         elif tag == "table":
             self._table(element, look)
         else:
@@ -235,10 +209,6 @@ class _Page:
                 span = cell.get("colspan") or "1"
                 column += int(span) if span.isascii() and span.isdigit() and 0 < int(span) < 1000 else 1
 
-    def _is_note_call(self, element: Any) -> bool:
-        words = _SPACE.sub(" ", element.text_content()).strip().strip("[]()")
-        return words in self._note_labels and bool(_NOTE_TARGET.fullmatch(element.get("href") or ""))
-
     def _holds_text_of_its_own(self, element: Any, tag: str) -> bool:
         """Whether what calls itself a head or form is a heading's, or holds most of the page."""
         if tag == "nav":
@@ -254,7 +224,7 @@ class _Page:
             self.furniture.append(Furniture(rule, words, None))
 
     def _note(self, element: Any) -> None:
-        label = self._note_elements[element]
+        label = self._linked.holders[element]
         words = " ".join(visible_text(element).split())
         words = re.sub(rf"^[\[(]?{re.escape(label)}[\])]?[.:]?\s*(?:↑\s*)?", "", words)
         words = words.removesuffix("↩").removesuffix("↩︎").strip()

@@ -100,8 +100,9 @@ def visible_text(element: Any) -> str:
     for node in element.iter():
         if not isinstance(node.tag, str):
             continue
-        if node.tag not in NOT_SHOWN and not any(up.tag in NOT_SHOWN for up in node.iterancestors()):
-            pieces.append(node.text or "")
+        apart = " " if node.tag in BLOCKS or node.tag == "br" else ""
+        if node.tag not in NOT_SHOWN and next(node.iterancestors(*NOT_SHOWN), None) is None:
+            pieces.append(apart + (node.text or ""))
         if node is not element:
-            pieces.append((" " if node.tag in BLOCKS else "") + (node.tail or ""))
+            pieces.append(apart + (node.tail or ""))
     return shown_characters("".join(pieces))
