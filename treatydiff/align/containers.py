@@ -33,7 +33,10 @@ class ContainerRow:
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """The containers of one draft: nodes by id in text order, and the words inside each."""
+    """The containers of one draft: nodes by id in text order, and the words inside each.
+
+    An option holds units too, but is a reading of its container, not a place of its own.
+    """
 
     nodes: Mapping[str, Provision]
     sizes: Mapping[str, int]
@@ -67,15 +70,14 @@ def container_rows(
 
 
 def _shelf(draft: Draft, side: Side) -> _Shelf:
-    around = tuple(
-        (*unit.containers, unit.id) if unit.kind == "annex" else unit.containers for unit in side.units
-    )
-    holding = {container for containers in around for container in containers}
+    held = [(*unit.containers, unit.id) if unit.kind == "annex" else unit.containers for unit in side.units]
+    holding = {container for containers in held for container in containers}
     nodes = {
         key: node
         for key, node in provisions_by_id(draft).items()
-        if key in holding or node.kind in CONTAINER_KINDS or node.kind == "annex"
+        if node.kind in CONTAINER_KINDS or node.kind == "annex" or (key in holding and node.kind != "option")
     }
+    around = tuple(tuple(container for container in containers if container in nodes) for containers in held)
     sizes = dict.fromkeys(nodes, 0)
     for containers, size in zip(around, side.sizes, strict=True):
         for container in containers:

@@ -11,11 +11,12 @@ _ID_TAIL = re.compile(r"^[a-z]+_(?P<number>.*?)(?:-\d+)?$")
 
 
 def number_form(number: str) -> tuple[str, ...]:
-    """A number without regard to case, spacing, punctuation and the place of its suffix.
+    """A number without regard to case, spacing, punctuation and the place of its suffix: figures first.
 
     "3 bis" and "3bis" have one form, and so have "ante 58" and "58 ante", "(a)" and "a)".
     """
-    return tuple(sorted(_PARTS.findall(number.casefold())))
+    parts = _PARTS.findall(number.casefold())
+    return tuple(sorted(parts, key=lambda part: not part.isdigit()))
 
 
 def same_number(a: Provision, b: Provision) -> bool:

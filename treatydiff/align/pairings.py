@@ -73,30 +73,33 @@ def _unit_pairing(
 ) -> UnitPairing:
     """One row with its clauses; `stated` is what the drafts say of it."""
     a, b = drafts.a, drafts.b
-    flags = clause_flags(a, b, row, pairs)
-    whole = Flags()
+    of_clauses = clause_flags(a, b, row, pairs)
+    paired = _paired_clauses(a, b, row, pairs, of_clauses)
+    single = _single_clauses(a, b, row, pairs, seen.went)
+    exchanged = _exchanged(a, b, row, pairs, seen.went)
+    flags = Flags()
     evidence: tuple[Evidence, ...] = ()
     similarity: float | None = None
     if row.a and row.b:
         reasons = [seen.moved.get((pair.a, pair.b), "") for pair in row.pairs]
         parts = [seen.components[pair.a, pair.b] for pair in row.pairs]
-        whole = unit_flags(a, b, row, any(reasons), flags)
+        whole = not single and not exchanged
+        flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
         similarity = max((measured.mean for measured in parts), default=None)
-        evidence = pair_evidence(a, b, row, parts, reasons)
         run = shared_run(a, b, pairs)
-        evidence += (run,) if run else ()
+        evidence = (*pair_evidence(a, b, row, parts, reasons), *((run,) if run else ()))
     unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
     pairing = Pairing(
         tuple(a.units[i].id for i in row.a),
         tuple(b.units[j].id for j in row.b),
-        row_relation(row, whole),
-        whole.renumbered,
-        whole.moved,
-        whole.amended,
+        row_relation(row, flags),
+        flags.renumbered,
+        flags.moved,
+        flags.amended,
         similarity,
-        (*evidence, *_exchanged(a, b, row, pairs, seen.went), *stated),
+        (*evidence, *exchanged, *stated),
     )
-    listed = _paired_clauses(a, b, row, pairs, flags) + _single_clauses(a, b, row, pairs, seen.went)
+    listed = paired + single
     order = reading_order([(one, other) for one, other, _ in listed])
     return UnitPairing(pairing, unit.kind, tuple(listed[index][2] for index in order))
 

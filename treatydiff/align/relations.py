@@ -131,19 +131,21 @@ def unit_texts(side: Side, units: Sequence[int]) -> str:
     return joined(parts)
 
 
-def unit_flags(a: Side, b: Side, row: Row, moved: bool, clauses: Sequence[Flags]) -> Flags:
+def unit_flags(a: Side, b: Side, row: Row, clauses: Sequence[Flags], *, moved: bool, whole: bool) -> Flags:
     """The flags of a row that has units of both drafts.
 
     Args:
         a: the earlier draft's units.
         b: the later draft's units.
         row: the units.
-        moved: whether they stand in another container or out of order.
         clauses: the flags of the row's clause pairs.
+        moved: whether they stand in another container or out of order.
+        whole: whether every clause of either side has its partner in the row.
     """
     text_a, text_b = unit_texts(a, row.a), unit_texts(b, row.b)
     named = [(a.units[pair.a].provision, b.units[pair.b].provision) for pair in row.pairs]
     changed = amended(text_a, text_b) or any(amended(one.heading, other.heading) for one, other in named)
+    changed = changed or not whole or any(flags.amended or flags.moved for flags in clauses)
     lifted = brackets_lifted(text_a, text_b) or any(
         brackets_lifted(one.heading, other.heading) for one, other in named
     )

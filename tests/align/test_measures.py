@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+
+import pytest
+from alignment_drafts import ALL, draft
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from treatydiff.align.assignment import out_of_order, reading_order
+from treatydiff.align.evidence import longest_common_run
+from treatydiff.align.grams import gram_counts
+from treatydiff.align.sides import side_of
+from treatydiff.align.similarity import measure
+from treatydiff.align.texts import amended, brackets_lifted
+
+words = st.lists(st.sampled_from("abc"), max_size=9)
+
+
+def runs(text: list[str], n: int) -> Counter[tuple[str, ...]]:
+    if not text:
+        return Counter()
+    return Counter(tuple(text[i : i + n]) for i in range(max(1, len(text) - n + 1)))
+
+
+@given(st.lists(words, max_size=5), st.integers(1, 5))
+@settings(deadline=None)
+def test_gram_counts_are_those_of_a_plain_count(texts: list[list[str]], n: int) -> None:
+    matrix = gram_counts(texts, n).toarray()
+    assert matrix.shape[0] == len(texts)
+    for row, text in zip(matrix, texts, strict=True):
+        assert sorted(count for count in row if count) == sorted(runs(text, n).values())
+    for i, j in itertools.combinations(range(len(texts)), 2):
+        shared = sum((runs(texts[i], n) & runs(texts[j], n)).values())
+        assert sum(map(min, matrix[i], matrix[j])) == shared
+
+
+@given(st.permutations(range(6)), st.lists(st.integers(0, 9), min_size=6, max_size=6))
+@settings(deadline=None)
+def test_the_fewest_and_then_the_lightest_pairs_are_out_of_order(order: list[int], sizes: list[int]) -> None:
+    outside = out_of_order(order, sizes)
+    kept = [place for i, place in enumerate(order) if i not in outside]
+    assert kept == sorted(kept)
+    best = max(
+        (len(chosen), sum(sizes[i] for i in chosen))
+        for count in range(7)
+        for chosen in itertools.combinations(range(6), count)
+        if all(order[i] < order[j] for i, j in itertools.pairwise(chosen))
+    )
+    assert (len(kept), sum(sizes) - sum(sizes[i] for i in outside)) == best
+
+
+def test_light_pairs_give_way() -> None:
+    assert out_of_order([2, 0, 1], [1, 50, 50], light=(1, 2)) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("pairs", "order"),
+    [
+        ([], []),
+        ([(0, 0), (1, None), (None, 1), (2, 2)], [0, 1, 2, 3]),
+        ([(0, None), (1, 0)], [0, 1]),
+        ([(0, 1), (1, 0), (2, None)], [1, 2, 0]),
+    ],
+)
+def test_reading_order_is_that_of_b_with_deletions_where_they_stood(pairs, order) -> None:
+    assert reading_order(pairs) == order
+
+
+@given(words, words)
+def test_longest_common_run(a: list[str], b: list[str]) -> None:
+    length, start = longest_common_run(a, b)
+    spans = [
+        (j - i, i) for i in range(len(b)) for j in range(i + 1, len(b) + 1)
+        if any(a[k : k + j - i] == b[i:j] for k in range(len(a)))
+    ]  # fmt: skip
+    longest = max((size for size, _ in spans), default=0)
+    assert length == longest
+    if longest:
+        assert start == min(i for size, i in spans if size == longest)
+
+
+def test_similarity_is_one_for_the_same_text_and_symmetric() -> None:
+    side = side_of(draft(*ALL))
+    units = range(len(side.units))
+    block = measure(side, side).units.block(units, units)
+    assert block.diagonal() == pytest.approx(1.0)
+    assert block == pytest.approx(block.T)
+    rows, columns, values = measure(side, side).units.above(0.5)
+    assert sorted(zip(rows.tolist(), columns.tolist(), strict=True)) == [(i, i) for i in units]
+    assert values == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_amended", "is_lifted"),
+    [
+        ("The Parties shall", "The Parties shall", False, False),
+        ("The “Parties” shall", 'The "Parties"  shall', False, False),
+        ("The Parties [shall]", "The Parties shall", False, True),
+        ("The Parties shall", "The Parties [shall]", True, False),
+        ("The [Parties] shall", "The Parties [shall]", True, False),
+        ("[shall][may]", "shall", True, False),
+        ("the Parties", "The Parties", True, False),
+    ],
+)
+def test_what_amends_a_text(a: str, b: str, is_amended: bool, is_lifted: bool) -> None:
+    assert amended(a, b) is is_amended
+    assert brackets_lifted(a, b) is is_lifted
