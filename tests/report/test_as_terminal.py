@@ -160,5 +160,15 @@ def test_long_equal_runs_are_cut_to_what_stands_near_a_change() -> None:
     assert "w17" not in text
 
 
+def test_long_equal_runs_without_spaces_are_cut_by_characters() -> None:
+    edits = (
+        Edit("insert", "新", "substantive"),
+        Edit("equal", "灯" * 90),
+        Edit("delete", "旧", "substantive"),
+    )
+    text = comparison_terminal(compared("", *edits, b_text=""), width=120)
+    assert f"{{+新+}}{'灯' * 24}…{'灯' * 24}[-旧-]" in "".join(text.split())
+
+
 def test_nothing_to_compare_is_said() -> None:
     assert "A and B have no provisions that could be compared." in comparison_terminal(empty_comparison())

@@ -54,3 +54,12 @@ def test_the_title_of_an_annex_stands_below_it() -> None:
         "annex_II", "annex", "II", "Conciliation", children=(Provision("x", "paragraph", "1", text="Sit."),)
     )
     assert draft_text(draft("x", annex)).splitlines()[-3:] == ["ANNEX II", "Conciliation", "1. Sit."]
+
+
+def test_chinese_labels_are_printed_as_chinese_drafts_print_them() -> None:
+    item = Provision("art_1__para_1__subpara_1", "subparagraph", "一", text="灯油；")
+    para = Provision("art_1__para_1", "paragraph", "二", children=(item,))
+    text = draft_text(
+        replace(draft("x", Provision("art_1", "article", "三", children=(para,))), language="zh")
+    )
+    assert text.splitlines()[-2:] == ["第三条", "二、 （一） 灯油；"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from treatydiff.model import Draft, Provision
@@ -25,6 +26,7 @@ HEADING_FORMS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 """How a heading is printed in each language; the number as the draft prints it goes in."""
 
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十百〇零]+")
 _ITEM_KINDS = frozenset({"subparagraph", "point"})
 _LABELLED_KINDS = frozenset({"paragraph", "recital"})
 
@@ -79,11 +81,13 @@ def _heading(node: Provision, language: str) -> tuple[str, ...]:
 
 
 def _label(node: Provision) -> str:
-    if not node.number:
+    """A label as drafts of its script print it: "1." and "(a)", or "一、" and "（一）"."""
+    if not node.number or node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
         return ""
+    chinese = _CHINESE_NUMBER.fullmatch(node.number) is not None
     if node.kind in _LABELLED_KINDS:
-        return f"{node.number}."
-    return f"({node.number})" if node.kind in _ITEM_KINDS else ""
+        return f"{node.number}、" if chinese else f"{node.number}."
+    return f"（{node.number}）" if chinese else f"({node.number})"
 
 
 def _one_line(text: str) -> str:

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from treatydiff.model import EditOp
 from treatydiff.report.view_model import DiagnosticGroup, DraftCard, Passage
-from treatydiff.report.wording import counted, printable
+from treatydiff.report.wording import counted, printable, word_count
 
 INSERTED = "color(32) underline"
 DELETED = "color(166) strike"
@@ -184,20 +184,23 @@ def _marked(text: Text, words: str, opening: str, closing: str, style: str) -> N
 def _cut(words: str, *, starts: bool, stops: bool) -> str:
     """An equal run without its middle: what stands near the changes, whole words only.
 
+    In a script without spaces a word is two characters.
+
     Args:
         words: the run.
         starts: whether it begins the clause, so that no change stands before it.
         stops: whether it ends the clause.
     """
-    pieces = words.split()
-    head = 0 if starts else CONTEXT_WORDS
-    tail = 0 if stops else CONTEXT_WORDS
+    unspaced = word_count(words) > 3 * len(words.split())
+    pieces, glue = (list(words.strip()), "") if unspaced else (words.split(), " ")
+    context = CONTEXT_WORDS * (2 if unspaced else 1)
+    head, tail = (0 if starts else context), (0 if stops else context)
     if (starts and stops) or len(pieces) <= head + tail + SHORTEST_GAP:
         return words
-    kept = (" ".join(pieces[:head]), "…", " ".join(pieces[len(pieces) - tail :]))
+    kept = (glue.join(pieces[:head]), "…", glue.join(pieces[len(pieces) - tail :]))
     before = " " if words.startswith(" ") and head else ""
     after = " " if words.endswith(" ") and tail else ""
-    return before + " ".join(part for part in kept if part) + after
+    return before + glue.join(part for part in kept if part) + after
 
 
 def indented(renderable: RenderableType, spaces: int = 2) -> Padding:

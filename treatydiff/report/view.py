@@ -81,10 +81,10 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "", words: int = 0) 
         draft: the draft.
         side: "A" or "B" in a comparison.
         name: what citations call it.
-        words: as the scoring counted them; 0 to count the runs of letters between spaces.
+        words: as the scoring counted them; 0 to count them here.
     """
     source = draft.source
-    counted = words or sum(len(leaf.text.split()) for node in draft.units() for leaf in node.clauses())
+    counted = words or sum(wording.word_count(leaf.text) for node in draft.units() for leaf in node.clauses())
     return DraftCard(
         side=side,
         label=source.label,
