@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import unicodedata
 from collections import Counter
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,6 @@ from pathlib import Path
 import pytest
 from rapidfuzz.distance import LCSseq
 
-from treatydiff.errors import UnreadableTextError
 from treatydiff.model import SourceText
 from treatydiff.read.from_pdf import read_pdf
 from treatydiff.settings import Settings
@@ -51,7 +51,8 @@ def test_characters_add_up_to_what_another_engine_finds(corpus: Path, name: str)
     [
         ("bbnj/BBNJ_Agreement_2023_en.pdf", "bbnj/BBNJ_Agreement_2023_en.txt", 0.999),
         ("bbnj/BBNJ_Agreement_2023_zh.pdf", "bbnj/BBNJ_Agreement_2023_zh.txt", 0.999),
-        ("charter/un_charter_ar.pdf", "charter/un_charter_ar.txt", 0.99),
+        ("charter/un_charter_ar.pdf", "charter/un_charter_ar.txt", 0.999),
+        ("bbnj/BBNJ_Agreement_2023_ar.pdf", "bbnj/BBNJ_Agreement_2023_ar.txt", 0.985),
     ],
 )
 def test_words_come_in_the_order_of_the_repaired_text(
@@ -66,6 +67,8 @@ def test_words_come_in_the_order_of_the_repaired_text(
 
 
 def _words(text: str) -> list[str]:
+    # Vowel signs and strokes that lengthen words are set at will, in either text.
+    text = "".join(sign for sign in text if sign != "\u0640" and not unicodedata.combining(sign))
     return re.findall(r"[\u2e80-\u9fff]|[^\W\u2e80-\u9fff]+", text.replace("-", ""))
 
 
@@ -89,8 +92,3 @@ def test_the_long_contents_of_a_convention(corpus: Path) -> None:
     headings = [b for b in found.blocks if re.fullmatch(r"Article \d+", b.text)]
     assert len(headings) >= 320
     assert sum(b.centred for b in headings) >= 0.99 * len(headings)
-
-
-def test_fonts_that_do_not_say_what_they_print_are_refused(corpus: Path) -> None:
-    with pytest.raises(UnreadableTextError, match=r"2\d\.\d% of the characters.*SimplifiedArabic"):
-        _read(corpus / "bbnj/BBNJ_Agreement_2023_ar.pdf")

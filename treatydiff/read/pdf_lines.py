@@ -14,6 +14,7 @@ from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows, vis
 from treatydiff.read.right_to_left import (
     ELONGATION,
     brackets_are_turned,
+    direction,
     has_right_to_left,
     letters_of,
     mirrored,
@@ -88,15 +89,14 @@ def _with_mirrored_brackets(line: Line) -> Line:
 
 
 def _line(row: Row, page: PageCharacters, fonts: Sequence[Font]) -> Line | None:
-    # Sorting by place alone is stable, so letters of no width keep their printed order.
-    glyphs = sorted(row.glyphs, key=lambda glyph: glyph.x)
+    glyphs = _left_to_right(row.glyphs)
     drawn = [line for line in page.drawn if abs(line.y - row.y) < row.size]
     letters = _letters(glyphs, row, drawn, fonts)
     if not letters:
         return None
     for mark in row.marks:
         _put_mark(mark, letters)
-    runs = _runs(reading_order(letters, lambda letter: letter.text))
+    runs = _runs(_without_elongations(reading_order(letters, lambda letter: letter.text)))
     return Line(
         text="".join(run.text for run in runs),
         page=page.number,
@@ -109,6 +109,16 @@ def _line(row: Row, page: PageCharacters, fonts: Sequence[Font]) -> Line | None:
         page_height=page.height,
         hang=_hang(letters, row.size),
     )
+
+
+def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Glyphs by place; letters of no width keep their printed order, as sorting is stable.
+
+    Arabic letters reach below their neighbours, so that their middles tell which comes first.
+    """
+    if has_right_to_left("".join(glyph.text for glyph in glyphs)):
+        return sorted(glyphs, key=lambda glyph: glyph.x + glyph.advance / 2)
+    return sorted(glyphs, key=lambda glyph: glyph.x)
 
 
 def _letters(
@@ -166,6 +176,16 @@ def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> _Letter | None:
     return None
 
 
+def _without_elongations(letters: list[_Letter]) -> list[_Letter]:
+    """The letters without the tatweels that stretch a word; one at its end is a letter's ("هـ")."""
+    kept: list[_Letter] = []
+    for letter in reversed(letters):
+        within = kept and direction(kept[-1].text) == "R"
+        if letter.text != "\u0640" or not within:
+            kept.append(letter)
+    return kept[::-1]
+
+
 def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
     """A vowel sign or accent joins the letter that it stands over."""
     middle = mark.x + mark.advance / 2
@@ -173,7 +193,7 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
         (letter for letter in letters if letter.glyph is not None),
         key=lambda letter: max(letter.x0 - middle, middle - letter.x1, 0.0),
     )
-    letter.text += mark.text
+    letter.text += letters_of(mark.text)
 
 
 def _look(glyph: Glyph, row: Row, fonts: Sequence[Font]) -> _Look:

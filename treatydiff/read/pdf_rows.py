@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from treatydiff.read.pdf_characters import Glyph, PageCharacters
+from treatydiff.read.right_to_left import letters_of
 
 _SAME_BASELINE = 0.12
 """Share of the type size by which baselines of one line may differ (jitter of scanned pages)."""
@@ -51,7 +52,7 @@ def page_rows(page: PageCharacters) -> list[Row]:
 
 
 def _combines(text: str) -> bool:
-    return bool(text) and text >= "\u0300" and all(unicodedata.combining(sign) for sign in text)
+    return text >= "\u0300" and all(unicodedata.combining(sign) for sign in letters_of(text))
 
 
 def on_page(glyph: Glyph, page: PageCharacters) -> bool:

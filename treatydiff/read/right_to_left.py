@@ -13,6 +13,7 @@ ELONGATION = "\u200d"
 """Text of a stroke that only lengthens an Arabic word: it fills a gap and is no character."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_YEH_WITHIN_WORDS = str.maketrans("\ufbfe\ufbff", "\ufef3\ufef4")
 _NUMBER_JOINTS = frozenset(".,:/-–٫٬")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")
 
@@ -121,7 +122,8 @@ def letters_of(text: str) -> str:
         text: the text of a glyph.
     """
     if any("\ufb50" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufeff" for sign in text):
-        return unicodedata.normalize("NFKC", text).strip()
+        # Persian yeh has the same shape as yeh within a word, and some fonts are mapped to it.
+        return unicodedata.normalize("NFKC", text.translate(_YEH_WITHIN_WORDS)).strip()
     return text
 
 
