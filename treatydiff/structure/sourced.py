@@ -112,18 +112,27 @@ def from_block(block: Block) -> SourcedText:
 
 
 def _visible_pieces(text: str, *, ends_in_space: bool) -> list[tuple[int, str]]:
+    """Stretches of a run that stand in the canonical text, each with where it began in the run."""
     pieces: list[tuple[int, str]] = []
     for start, stretch in _split_at(text, _SOFT_HYPHEN):
         at = 0
         for space in _LAYOUT_SPACE.finditer(stretch):
+            if space.group() == " ":
+                continue
             if space.start() > at:
                 pieces.append((start + at, stretch[at : space.start()]))
-            if not (pieces[-1][1].endswith(" ") if pieces else ends_in_space):
-                pieces.append((start + space.start(), " "))
+            pieces.append((start + space.start(), " "))
             at = space.end()
         if at < len(stretch):
             pieces.append((start + at, stretch[at:]))
-    return pieces
+    kept: list[tuple[int, str]] = []
+    for start, piece in pieces:
+        after_space = kept[-1][1].endswith(" ") if kept else ends_in_space
+        if after_space and piece.startswith(" "):
+            start, piece = start + 1, piece[1:]  # noqa: PLW2901 - one space between words is enough
+        if piece:
+            kept.append((start, piece))
+    return kept
 
 
 def _split_at(text: str, char: str) -> list[tuple[int, str]]:
