@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Furniture, Source, SourceText
@@ -11,7 +12,7 @@ from treatydiff.read.font_decoding import check_mapped, decode_fonts
 from treatydiff.read.lines import Line
 from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.pdf_blocks import blocks_of
-from treatydiff.read.pdf_characters import DocumentCharacters, content_digest, read_characters
+from treatydiff.read.pdf_characters import DocumentCharacters, read_characters
 from treatydiff.read.pdf_lines import page_lines, stray_text
 from treatydiff.read.pdf_notes import take_notes
 from treatydiff.settings import Settings
@@ -48,7 +49,7 @@ def read_pdf(
     contents = dict.fromkeys(find_contents(noted.pages), "contents")
     text_pages = _set_aside(noted.pages, contents, furniture)
     return SourceText(
-        source=Source(label, content_digest(data), MEDIA_TYPE, len(pages)),
+        source=Source(label, sha256(data).hexdigest(), MEDIA_TYPE, len(pages)),
         blocks=blocks_of(text_pages),
         notes=noted.notes,
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),

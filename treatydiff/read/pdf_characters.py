@@ -7,7 +7,6 @@ objects.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import logging
 import math
@@ -272,12 +271,3 @@ def _damaged(where: str, fault: BaseException) -> ReadError:
         where=where,
         hint="get the file again, or print it to a new PDF",
     )
-
-
-def content_digest(data: bytes) -> str:
-    """The sha256 of the bytes, in hexadecimal digits.
-
-    Args:
-        data: the file's bytes.
-    """
-    return hashlib.sha256(data).hexdigest()
