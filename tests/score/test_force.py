@@ -6,21 +6,21 @@ from invented_drafts import LANTERNS, make_alignment, make_draft, same_rows
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.force import force_differs
+from treatydiff.score.force import Passage, force_differs
 from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.reference import Reference
 from treatydiff.settings import Settings
 
 
-def keys(text: str, language: str = "en") -> list[str]:
-    return [word.key for word in comparison_words(text, language)]
+def passage(text: str, language: str = "en") -> Passage:
+    return (tuple(word.key for word in comparison_words(text, language)),)
 
 
 def differs(before: str, after: str, language: str = "en") -> bool:
     lexicon = force_lexicon(language)
     assert lexicon is not None
-    there = force_differs(keys(before, language), keys(after, language), lexicon)
-    assert there == force_differs(keys(after, language), keys(before, language), lexicon)
+    there = force_differs(passage(before, language), passage(after, language), lexicon)
+    assert there == force_differs(passage(after, language), passage(before, language), lexicon)
     return there
 
 
@@ -182,3 +182,28 @@ def test_share_carried_inside_brackets(shipped: Reference) -> None:
     assert in_brackets.carried_in_brackets == pytest.approx(in_brackets.weight)
     assert sheet.document.a.carried_in_brackets == pytest.approx(in_brackets.weight)
     assert sheet.document.b.carried_in_brackets == 0.0
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_every_group_of_the_pattern_says_one_thing(language: str) -> None:
+    lexicon = force_lexicon(language)
+    assert lexicon is not None
+    assert lexicon.pattern.groups == len(lexicon.groups)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Keepers may not sail", ["modal 5", "negation not"]),
+        ("Keepers shall not sail", ["modal 5", "negation not"]),
+        ("signed on 31 May 2003", ["number 31", "number 2003"]),
+        ("by twenty-one of the third States", ["number 21"]),
+        ("Invites the pilots, and decides on nothing", ["modal 1", "negation not"]),
+        ("subject to its domestic law, and subject to the tide", [
+            "hedge subject to its domestic law", "carve_out subject to"]),
+    ],
+)  # fmt: skip
+def test_words_of_force(text: str, found: list[str]) -> None:
+    lexicon = force_lexicon("en")
+    assert lexicon is not None
+    assert [f"{word.kind} {word.value}" for word in lexicon.found_in(passage(text))] == found

@@ -31,6 +31,8 @@ LEAST_SHARED = 3
 """Fewer equal words in a row, between changes, are chance."""
 _MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "number"})
 """What has only moved inside a passage is no change; a modal or negation that moved is one."""
+Passage: TypeAlias = tuple[tuple[str, ...], ...]
+"""Comparison words of a sentence, with the texts that govern it before and behind."""
 _Said: TypeAlias = tuple[ForceKind, str]
 
 
@@ -60,10 +62,14 @@ def same_force(
         passage = ours.passage(sentence)
         candidates = [theirs.passage(counterpart) for counterpart in counterparts]
         if passage not in candidates:
-            nearest = min(candidates, key=lambda candidate: abs(len(candidate) - len(passage)))
+            nearest = min(candidates, key=lambda candidate: abs(_length(candidate) - _length(passage)))
             changed[sentence] = force_differs(passage, nearest, lexicon)
     same: Flags = found.tokens & ~changed[own.sentence]
     return same
+
+
+def _length(passage: Passage) -> int:
+    return sum(len(part) for part in passage)
 
 
 def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Shares) -> dict[int, list[int]]:
@@ -98,31 +104,32 @@ class _Sentences:
         self.starts: Indices = np.flatnonzero(np.diff(words.sentence, prepend=-1))
         self._ends = np.append(self.starts[1:], len(words.sentence))
 
-    def passage(self, sentence: int) -> list[str]:
-        """The words of a sentence between the texts that govern its clause, in text order."""
+    def passage(self, sentence: int) -> Passage:
+        """A sentence between the texts that govern its clause, in text order."""
         start, end = int(self.starts[sentence]), int(self._ends[sentence])
         clause = int(self._words.row.clause[start])
         bounds = self._words.row.bounds
         governing = self._words.governing[clause]
         keys = self._words.keys
-        before = [key for g in governing if g < clause for key in keys[bounds[g] : bounds[g + 1]]]
-        after = [key for g in governing if g > clause for key in keys[bounds[g] : bounds[g + 1]]]
-        return [*before, *keys[start:end], *after]
+        before = [keys[bounds[g] : bounds[g + 1]] for g in governing if g < clause]
+        after = [keys[bounds[g] : bounds[g + 1]] for g in governing if g > clause]
+        return (*before, keys[start:end], *after)
 
 
-def force_differs(a: Sequence[str], b: Sequence[str], lexicon: ForceLexicon) -> bool:
+def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     """Whether words of force were changed between the words that two passages share.
 
     Args:
-        a: comparison words of a passage.
-        b: comparison words of its counterpart.
+        a: a passage.
+        b: its counterpart.
         lexicon: the words of force of their language.
     """
-    if a == b:
+    words_a, words_b = [key for part in a for key in part], [key for part in b for key in part]
+    if words_a == words_b:
         return False
-    changes = _changes(a, b)
-    shared = len(a) - sum(change.a[1] - change.a[0] for change in changes)
-    if shared < AKIN * min(len(a), len(b)):
+    changes = _changes(words_a, words_b)
+    shared = len(words_a) - sum(change.a[1] - change.a[0] for change in changes)
+    if shared < AKIN * min(len(words_a), len(words_b)):
         return False
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
     lost: Counter[_Said] = Counter()

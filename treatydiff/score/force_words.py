@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib import resources
-from itertools import product
-from typing import Literal
+from typing import Any, Literal
+
+from treatydiff.language.signal_words import SIGNAL_WORDS
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
-_PHRASE_KINDS: tuple[ForceKind, ...] = ("negation", "hedge", "carve_out")
-_DIGITS = re.compile(r"\d[\d.,]*")
+_Entry = tuple[ForceKind | None, str, str]
+"""Kind (None: the words say nothing of force), value, pattern over words joined by single spaces."""
+
+_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|,")
+_DIGITS = r"\d[\d.,]*(?:st|nd|rd|th)?"
+_NEGATED_MODALS = frozenset({"may not", "cannot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +32,53 @@ class ForceWord:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ForceLexicon:
-    """The words of force of one language.
+    """The words of force of one language: one pattern, and what each of its groups says.
 
-    `phrases` gives, by first word, phrases with their kind and value, longest first; `numbers` the
-    values of number words.
+    `opening` are the verbs that open a paragraph of a decision; they count at a sentence's start only.
     """
 
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], ForceKind, str], ...]]
-    numbers: Mapping[str, str]
+    pattern: re.Pattern[str]
+    groups: tuple[tuple[ForceKind | None, str], ...]
+    opening: tuple[tuple[re.Pattern[str], str], ...] = ()
 
-    def found_in(self, keys: Sequence[str]) -> tuple[ForceWord, ...]:
-        """The words of force among comparison words, in order, none inside another.
+    def found_in(self, parts: Sequence[tuple[str, ...]]) -> tuple[ForceWord, ...]:
+        """The words of force of a passage, in order; tokens count through its parts.
+
+        A prohibition that is one phrase ("may not") is a duty and a negation, as "shall not" is.
 
         Args:
-            keys: comparison words of a passage.
+            parts: comparison words of the sentences of a passage; no phrase goes over their ends.
         """
         found: list[ForceWord] = []
-        at = 0
-        for place, key in enumerate(keys):
-            # Most words are none of these; asking here keeps the search fast.
-            if place < at or not (key in self.phrases or key in self.numbers or key[0].isdecimal()):
-                continue
-            word = self._at(keys, place)
-            if word is not None:
-                found.append(word)
-                at = word.end
+        before = 0
+        for part in parts:
+            found += [replace(word, start=word.start + before, end=word.end + before) if before else word
+                      for word in _found_in_sentence(self, part)]  # fmt: skip
+            before += len(part)
         return tuple(found)
 
-    def _at(self, keys: Sequence[str], at: int) -> ForceWord | None:
-        key = keys[at]
-        for phrase, kind, value in self.phrases.get(key, ()):
-            if tuple(keys[at : at + len(phrase)]) == phrase:
-                return ForceWord(kind, value, at, at + len(phrase))
-        if _DIGITS.fullmatch(key):
-            return ForceWord("number", key, at, at + 1)
-        if key in self.numbers:
-            return ForceWord("number", self.numbers[key], at, at + 1)
-        return None
+
+@lru_cache(maxsize=16_384)
+def _found_in_sentence(lexicon: ForceLexicon, keys: tuple[str, ...]) -> tuple[ForceWord, ...]:
+    joined = " ".join(keys)
+    starts: list[int] = []
+    length = 0
+    for key in keys:
+        starts.append(length)
+        length += len(key) + 1
+    found = [ForceWord("modal", value, 0, 1) for verb, value in lexicon.opening if verb.match(joined)][:1]
+    for match in lexicon.pattern.finditer(joined):
+        kind, value = lexicon.groups[(match.lastindex or 1) - 1]
+        start, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        if kind == "number":
+            found.append(ForceWord(kind, value or _ORDINAL_ENDING.sub("", match[0]), start, end))
+        elif kind == "modal" and value in _NEGATED_MODALS:
+            found += [ForceWord("modal", "5", start, end), ForceWord("negation", "not", start, end)]
+        elif kind is not None:
+            found.append(ForceWord(kind, value, start, end))
+    return tuple(found)
 
 
 @cache
@@ -75,18 +89,50 @@ def force_lexicon(language: str) -> ForceLexicon | None:
         language: code of the language.
     """
     text = resources.files("treatydiff.score").joinpath("force_words.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text).get(language)
-    if tables is None:
+    own: dict[str, Any] = tomllib.loads(text).get(language, {})
+    if language not in SIGNAL_WORDS and "modal" not in own:
         return None
-    listed: list[tuple[str, ForceKind, str]] = [
-        (phrase, "modal", strength) for strength, phrases in tables["modal"].items() for phrase in phrases
-    ]
-    for kind in _PHRASE_KINDS:
-        values = tables["phrases"][kind]
-        listed += [(phrase, kind, kind if kind == "negation" else phrase) for phrase in values]
-    by_first: dict[str, list[tuple[tuple[str, ...], ForceKind, str]]] = {}
-    for phrase, kind, value in listed:
-        for words in product(*(word.split("/") for word in phrase.split())):
-            by_first.setdefault(words[0], []).append((words, kind, value))
-    ordered = {first: tuple(sorted(found, key=lambda it: -len(it[0]))) for first, found in by_first.items()}
-    return ForceLexicon(ordered, {word: str(value) for word, value in tables["numbers"].items()})
+    entries = [*_signal_entries(language), *_own_entries(own), ("number", "", _DIGITS)]
+    alternatives = "|".join(f"({pattern})" for _, _, pattern in entries)
+    signal_words = SIGNAL_WORDS.get(language)
+    opening = signal_words.operative if signal_words else ()
+    return ForceLexicon(
+        re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)"),
+        tuple((kind, value) for kind, value, _ in entries),
+        tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in opening),
+    )
+
+
+def _signal_entries(language: str) -> Iterator[_Entry]:
+    """The signal words of a language; the first pattern that matches at a word wins."""
+    table = SIGNAL_WORDS.get(language)
+    if table is None:
+        return
+    if table.not_numbers:
+        yield None, "", table.not_numbers
+    yield from (("hedge", name, pattern) for name, pattern in table.hedges)
+    for name, pattern, force in table.modals:
+        yield "modal", name if name in _NEGATED_MODALS else str(force), pattern
+    yield from (("negation", "not", pattern) for _, pattern in table.negations)
+    yield from (("number", value, re.escape(word.replace("-", ""))) for word, value in table.numbers)
+
+
+def _own_entries(own: dict[str, Any]) -> Iterator[_Entry]:
+    """The list of this package, longest phrases first."""
+    listed: list[tuple[str, _Entry]] = []
+    for force, phrases in own.get("modal", {}).items():
+        listed += [(phrase, ("modal", force, _pattern(phrase))) for phrase in phrases]
+    kinds: tuple[ForceKind, ...] = ("negation", "hedge", "carve_out")
+    for kind in kinds:
+        for phrase in own.get("phrases", {}).get(kind, ()):
+            listed.append((phrase, (kind, "not" if kind == "negation" else phrase, _pattern(phrase))))
+    for word, value in own.get("numbers", {}).items():
+        listed.append((word, ("number", str(value), _pattern(word))))
+    yield from (entry for _, entry in sorted(listed, key=lambda it: -len(it[0].split())))
+
+
+def _pattern(phrase: str) -> str:
+    return " ".join(
+        f"(?:{'|'.join(map(re.escape, word.split('/')))})" if "/" in word else re.escape(word)
+        for word in phrase.split()
+    )
