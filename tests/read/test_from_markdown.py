@@ -70,6 +70,28 @@ def test_numbers_are_those_shown(source: str, expected: list[str]) -> None:
     assert shown(read(source)) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("# Article 1 ##", "Article 1"),
+        ("###### C#", "C#"),
+        ("#5 is no heading", "#5 is no heading"),
+        ("#", ""),
+    ],
+)
+def test_headings(source: str, expected: str) -> None:
+    text = read(f"{source}\n\nx")
+    assert shown(text) == [line for line in (expected, "x") if line]
+    assert text.blocks[0].style.startswith("Heading") == (expected not in ("", "#5 is no heading"))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<!--", "*a_ ", "[", "![", "` `` ", "\\", "[a](b", "&", "~~*", "# " + " " * 999, "<a "]
+)
+def test_hostile_repetitions_cost_little(hostile: str) -> None:
+    assert read("x " + hostile * (30_000 // len(hostile))).blocks
+
+
 def test_underlined_headings_and_hard_breaks() -> None:
     text = read("Convention\n==========\n\nfirst  \nsecond\\\nthird\n")
     assert shown(text) == ["Convention", "first\nsecond\nthird"]

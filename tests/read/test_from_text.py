@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from treatydiff.errors import ReadError, UnreadableTextError
@@ -214,6 +214,7 @@ def test_too_many_pages_are_refused() -> None:
 INVISIBLE = "\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), min_size=1))
 def test_no_character_is_lost(text: str) -> None:
     visible = [character for character in shown_characters(text) if not character.isspace()]
@@ -223,6 +224,7 @@ def test_no_character_is_lost(text: str) -> None:
     assert sorted(character for character in kept if not character.isspace()) == sorted(visible)
 
 
+@settings(deadline=None)
 @given(st.binary(min_size=1))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

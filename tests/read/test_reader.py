@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_files import p, word_package
 
@@ -175,6 +175,7 @@ def test_readers_of_other_packages_join(monkeypatch: pytest.MonkeyPatch) -> None
     assert read_bytes(b"x", "a", Settings(), media_type="text/x-shout").blocks[0].text == "HEARD"
 
 
+@settings(deadline=None)
 @given(st.binary(), st.sampled_from(["a.pdf", "a.docx", "a.txt", "a.md", "a.html", "a"]))
 def test_any_bytes_are_read_or_refused_in_one_line(data: bytes, label: str) -> None:
     refused = ""

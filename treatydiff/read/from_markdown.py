@@ -15,7 +15,8 @@ from treatydiff.read.sniff import MARKDOWN
 from treatydiff.read.text_layout import COLUMN_POINTS
 from treatydiff.settings import Settings
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})(?=\s|$)")
+_CLOSING_SIGNS = re.compile(r"(?:^|(?<=\s))#+$")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
 _BULLET = re.compile(r"(\s*)[-*+](\s+)(?=\S)")
 _NUMBERED = re.compile(r"(\s*)(\d{1,4})([.)])\s+(?=\S)")
@@ -189,10 +190,10 @@ def _text_line(
 ) -> _Paragraph | None:
     """Put a line where it belongs; the paragraph that the next line may continue."""
     line = _QUOTE.sub("", line, count=1)
-    heading = _HEADING.fullmatch(line)
+    heading = _HEADING.match(line)
     if heading is not None:
         counted.clear()
-        words = (heading[2] or "").strip()
+        words = _CLOSING_SIGNS.sub("", line[heading.end() :].strip()).strip()
         found.paragraphs.append(_Paragraph([words], 0, f"Heading {len(heading[1])}"))
         return None
     column = _indent(line)

@@ -16,14 +16,14 @@ _TARGET = r"\((?:[a-z][a-z0-9+.-]*:|www\.|[#/.])[^()\s]*(?:\([^()\s]*\)[^()\s]*)
 _TOKEN = re.compile(
     rf"""
       (?P<escape>\\[!-/:-@\[-`{{-~\ ])
-    | (?P<code>(?P<ticks>`+)(?P<inside>.+?)(?P=ticks))
-    | (?P<silent><!--.*?-->|\{{:[^{{}}]*\}})
+    | (?P<code>(?P<ticks>`+)(?P<inside>.{{1,2000}}?)(?P=ticks))
+    | (?P<silent><!--.{{0,2000}}?-->|\{{:[^{{}}]*\}})
     | (?P<address><(?:[a-z][a-z0-9+.-]*:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>)
     | (?P<line_break><br\s*/?>)
     | (?P<tag></?[A-Za-z][^<>]*>)
     | (?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)
     | (?P<note>\[\^(?P<label>[^\]\s]+)\])
-    | (?P<image>!\[(?P<alternative>[^\]]*)\]{_TARGET})
+    | (?P<image>!\[(?P<alternative>[^\[\]]*)\]{_TARGET})
     | (?P<link_start>\[(?=(?:[^\[\]]|\[[^\[\]]*\])*\]{_TARGET}))
     | (?P<link_end>\]{_TARGET})
     | (?P<reference>\[(?P<words>[^\[\]]+)\]\[(?P<name>[^\[\]]*)\])
@@ -48,6 +48,9 @@ _WORDS: dict[str, Callable[[re.Match[str]], str]] = {
     "reference": lambda match: match["words"],
 }
 """What each kind of token leaves on the page."""
+
+_REACH = 50
+"""A closing star looks back over so many open ones at most, so that hostile files cost little."""
 
 
 @dataclass(slots=True)
@@ -126,7 +129,7 @@ def _emphasise(pieces: list[_Piece]) -> None:
     openers: list[int] = []
     for at, closer in enumerate(pieces):
         while closer.closes and closer.stars:
-            opener = next((o for o in reversed(openers) if _matches(pieces[o], closer)), None)
+            opener = next((o for o in reversed(openers[-_REACH:]) if _matches(pieces[o], closer)), None)
             if opener is None:
                 break
             used = 2 if min(pieces[opener].stars, closer.stars) >= 2 else 1
@@ -135,7 +138,8 @@ def _emphasise(pieces: list[_Piece]) -> None:
                 inner.italic = inner.italic or used == 1
             pieces[opener].stars -= used
             closer.stars -= used
-            openers = [o for o in openers if o < opener or (o == opener and pieces[o].stars)]
+            while openers and (openers[-1] > opener or not pieces[openers[-1]].stars):
+                openers.pop()
         if closer.opens and closer.stars:
             openers.append(at)
     for piece in pieces:
