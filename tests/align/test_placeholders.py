@@ -83,7 +83,7 @@ def test_placeholders_of_the_other_languages(language: str, text: str, name: str
     ("a", "b", "same"),
     [
         ("3 bis", "3bis", True), ("ante 58", "58 ante", True), ("(a)", "a)", True), ("1.", "1", True),
-        ("3", "3 bis", False), ("1.2", "2.1", False), ("14-3", "14", False), ("", "", True), ("", "1", False),
+        ("3", "3 bis", False), ("٣", "3", True), ("07", "7", True), ("1.2", "2.1", False), ("14-3", "14", False), ("", "", True), ("", "1", False),
     ],
 )  # fmt: skip
 def test_when_two_numbers_are_the_same(a: str, b: str, same: bool) -> None:
@@ -94,3 +94,4 @@ def test_when_two_numbers_are_the_same(a: str, b: str, same: bool) -> None:
 def test_the_canonical_number_of_the_id_counts_too() -> None:
     premier, first = Provision("art_1", "article", "premier"), Provision("art_1", "article", "1")
     assert same_number(premier, first)
+    assert not same_number(first, Provision("art_1", "article", "2"))

@@ -16,14 +16,19 @@ def number_form(number: str) -> tuple[str, ...]:
     "3 bis" and "3bis" have one form, and so have "ante 58" and "58 ante", "(a)" and "a)".
     """
     parts = _PARTS.findall(number.casefold())
-    return tuple(sorted(parts, key=lambda part: not part.isdigit()))
+    figures = [str(int(part)) for part in parts if part.isdecimal()]
+    return (*figures, *(part for part in parts if not part.isdecimal()))
 
 
 def same_number(a: Provision, b: Provision) -> bool:
-    """Whether two provisions bear the same number, as printed or in the canonical form of their ids."""
-    if number_form(a.number) == number_form(b.number):
+    """Whether two provisions bear the same number, as printed or in the canonical form of their ids.
+
+    The ids decide where a number is printed as a word or with other signs than figures ("premier").
+    """
+    form_a, form_b = number_form(a.number), number_form(b.number)
+    if form_a == form_b:
         return True
-    if not a.number or not b.number:
+    if not form_a or not form_b or (form_a[0].isdecimal() and form_b[0].isdecimal()):
         return False
     tail_a, tail_b = (_ID_TAIL.match(node.id.rsplit("__", 1)[-1]) for node in (a, b))
     return bool(tail_a and tail_b and tail_a["number"] == tail_b["number"])
