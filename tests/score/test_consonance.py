@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import random
 from dataclasses import fields
 from itertools import pairwise
@@ -252,3 +253,22 @@ def test_longer_runs_are_stricter(shipped: Reference) -> None:
         score_drafts(a, b, alignment, shipped, Settings(ngram=n)).document.a.carried for n in (1, 2, 3, 4)
     ]
     assert shares[0] == shares[1] == shares[2] > shares[3] == 0.0
+
+
+@pytest.mark.parametrize("reference", ["shipped", "pair"])
+def test_drafts_without_provisions_have_no_shares(reference: str, shipped: Reference) -> None:
+    empty, full = make_draft({}), make_draft(LANTERNS)
+    for a, b in ((empty, full), (full, empty), (empty, empty)):
+        sheet = scored(a, b, shipped if reference == "shipped" else pair_reference(a, b))
+        assert sheet.document.carried in (None, 0.0)
+        assert sheet.document.derived in (None, 0.0)
+        assert (sheet.articles_half_carried, sheet.articles_half_derived) == (0, 0)
+
+
+def test_chinese_is_scored_by_character(shipped: Reference) -> None:
+    a = dataclasses.replace(make_draft({"1": ["各缔约国应保护港口的灯笼。"]}), language="zh")
+    b = dataclasses.replace(make_draft({"1": ["各缔约国应保护海岸的灯笼。"]}), language="zh")
+    document = scored(a, b, pair_reference(a, b), (["1"], ["1"])).document
+    assert document.a.words == 12
+    assert document.carried == pytest.approx(10 / 12)
+    assert document.carried_same_force is None
