@@ -161,3 +161,13 @@ def test_dotted_lines_of_a_form_are_no_contents() -> None:
         "and ....",
     ]
     assert find_contents(_pages(form)) == set()
+
+
+def test_a_table_of_rates_with_leaders_is_no_contents() -> None:
+    rates = [
+        f"{goods} ............ {rate}"
+        for goods, rate in zip("abcdefgh", (20, 5, 10, 5, 15, 0, 20, 5), strict=True)
+    ]
+    assert find_contents(_pages(rates)) == set()
+    pages = [f"Article {n} ............ {n // 2 + 4}" for n in range(1, 9)]
+    assert len(find_contents(_pages(pages))) == 8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from treatydiff.read.lines import Line
 
@@ -20,7 +21,7 @@ _TITLE_REACH = 12
 """The title stands at most so many lines above the first entry with leaders."""
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:…\s){2,}|·{4,}|(?:\s\.){3,}")
-_ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?:\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
+_ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
 _TITLE = re.compile(
     r"(?:table\s+of\s+)?contents|table\s+des\s+mati[eè]res|sommaire|[íi]ndice|contenido|sumario"
@@ -44,7 +45,7 @@ def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
     entries = [at for at, text in enumerate(texts) if _ENTRY.search(text)]
     found: set[Place] = set()
     for group in _groups(entries):
-        if len(group) >= _LEAST_ENTRIES:
+        if len(group) >= _LEAST_ENTRIES and _rises(texts, group):
             start = _start(texts, group[0])
             found.update(places[start : group[-1] + 1])
     for at, text in enumerate(texts):
@@ -62,6 +63,14 @@ def _groups(entries: Sequence[int]) -> list[list[int]]:
         else:
             groups.append([at])
     return groups
+
+
+def _rises(texts: Sequence[str], entries: Sequence[int]) -> bool:
+    """Whether the page numbers go up, as they do not in a table of rates or quantities."""
+    numbers = [match["page"] for at in entries if (match := _ENTRY.search(texts[at]))]
+    pages = [int(number) for number in numbers if number.isdecimal()]
+    steps = [left <= right for left, right in pairwise(pages)]
+    return sum(steps) >= 0.8 * len(steps)
 
 
 def _end_without_leaders(texts: Sequence[str], title: int) -> int:
