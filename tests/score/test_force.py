@@ -41,6 +41,8 @@ CHANGED = [
     ("a proviso comes", "Subject to the law of the port, " + KEEPERS.lower()),
 ]  # fmt: skip
 KEPT = [
+    ("an open choice settled", KEEPERS.replace("shall", "[shall] [may]")),
+    ("an open choice in one bracket", KEEPERS.replace("shall", "[should/shall]")),
     ("nothing changed", KEEPERS.upper() + "!"),
     ("must for shall", KEEPERS.replace("shall", "must")),
     ("a noun changed", KEEPERS.replace("lantern", "beacon")),

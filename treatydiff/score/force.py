@@ -135,8 +135,7 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
     for change in changes:
-        gone = Counter((word.kind, word.value) for word in in_a if _touches(word, change.a))
-        come = Counter((word.kind, word.value) for word in in_b if _touches(word, change.b))
+        gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
         near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
         replaced = {kind for kind, _ in gone} & {kind for kind, _ in come} if near else set()
         lost += _telling(gone - come, change.a, replaced)
@@ -157,6 +156,18 @@ def _changes(a: Sequence[str], b: Sequence[str]) -> list[_Change]:
             change = _Change((last.a[0], change.a[1]), (last.b[0], change.b[1]))
         changes.append(change)
     return changes
+
+
+def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> Counter[_Said]:
+    """The words of force of a stretch, without a modal beside one that stayed: "[shall] [may]" is open."""
+    stayed = [word for word in words if word.kind == "modal" and not _touches(word, stretch)]
+    beside = {word.end for word in stayed} | {word.start for word in stayed}
+    return Counter(
+        (word.kind, word.value)
+        for word in words
+        if _touches(word, stretch)
+        and not (word.kind == "modal" and (word.start in beside or word.end in beside))
+    )
 
 
 def _touches(word: ForceWord, stretch: tuple[int, int]) -> bool:
