@@ -352,3 +352,10 @@ def test_empty_drafts_and_headings_without_text() -> None:
         "art_4 = art_4: identical",
         "art_1 = art_2: moved",
     ]
+    empty = [article("5", ""), article("6", "")]
+    assert summaries(align(draft(SOVEREIGNTY, *empty), draft(SOVEREIGNTY, *empty, PILOTS))) == [
+        "art_4 = art_4: identical",
+        "art_5 = art_5: identical",
+        "art_6 = art_6: identical",
+        "- = art_7: added",
+    ]

@@ -85,7 +85,7 @@ def _unit_pairing(
         parts = [seen.components[pair.a, pair.b] for pair in row.pairs]
         whole = not single and not exchanged
         flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
-        similarity = max((measured.mean for measured in parts), default=None)
+        similarity = _similarity(a, b, row, parts)
         run = shared_run(a, b, pairs)
         evidence = (*pair_evidence(a, b, row, parts, reasons), *((run,) if run else ()))
     unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
@@ -102,6 +102,13 @@ def _unit_pairing(
     listed = paired + single
     order = reading_order([(one, other) for one, other, _ in listed])
     return UnitPairing(pairing, unit.kind, tuple(listed[index][2] for index in order))
+
+
+def _similarity(a: Side, b: Side, row: Row, parts: Sequence[Components]) -> float | None:
+    """The similarity of the most alike pair of a row; None where there are no words to compare."""
+    if not any(a.sizes[i] for i in row.a) and not any(b.sizes[j] for j in row.b):
+        return None
+    return max((measured.mean for measured in parts), default=None)
 
 
 def _exchanged(

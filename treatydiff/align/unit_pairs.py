@@ -80,7 +80,8 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
     bonus = settings.neighbour_bonus * np.minimum(near, 1)
     assigned.take(left, right, rank + bonus, possible)
     partner = assigned.partner
-    return tuple(
+    bare = _pair_bare(drafts, assigned)
+    found = tuple(
         UnitPair(i, j, float(text), float(heading), bool(number), beside(partner, i, j), float(score))
         for i, j, text, heading, number, score in zip(
             candidates.a.tolist(),
@@ -93,6 +94,29 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
         )
         if partner.get(i) == j
     )
+    return tuple(sorted(found + bare, key=lambda pair: pair.a))
+
+
+def _pair_bare(drafts: Measured, assigned: Assignment) -> tuple[UnitPair, ...]:
+    """The pairs of units that have neither words nor a heading, by their place after a paired unit."""
+    a, b = drafts.a, drafts.b
+    bare_a, bare_b = (
+        {
+            index
+            for index, unit in enumerate(side.units)
+            if not side.sizes[index] and not unit.provision.heading and not side.clauses_of[index]
+        }
+        for side in (a, b)
+    )
+    found = []
+    for i in sorted(bare_a - assigned.partner.keys()):
+        j = assigned.partner.get(i - 1, -1) + 1 if i else 0
+        if j not in bare_b or j in assigned.taken or _role(a.units[i]) != _role(b.units[j]):
+            continue
+        assigned.partner[i], assigned.taken[j] = j, i
+        number = number_form(a.units[i].provision.number) == number_form(b.units[j].provision.number)
+        found.append(UnitPair(i, j, 0.0, 0.0, number, beside(assigned.partner, i, j), 0.0))
+    return tuple(found)
 
 
 def _possible(candidates: _Candidates, threshold: Floats) -> NDArray[np.bool_]:
