@@ -68,13 +68,6 @@ def test_times_new_roman_glyph_numbers(number: int, character: str | None) -> No
     assert RULES[0].decode(number) == character
 
 
-@pytest.mark.parametrize(("number", "letter"), [(665, "د"), (667, "ر"), (689, "ت"), (701, "ي"), (700, None)])
-def test_simplified_arabic_glyph_numbers(number: int, letter: str | None) -> None:
-    decode = {rule.name: rule.decode for rule in RULES}
-    assert decode["simplified_arabic"](number) == letter
-    assert decode["simplified_arabic_bold"](number - 2) == letter
-
-
 def test_a_rule_that_gives_no_language_is_not_used() -> None:
     characters = _printed("TimesNewRomanPSMT", list(range(90, 257)) * 2)
     assert set(_read(characters)) == {"?"}

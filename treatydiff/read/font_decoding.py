@@ -39,17 +39,6 @@ _SYMBOLS = dict(
 """Signs that Symbol and Wingdings map to private code points: bullets and the like."""
 
 _COMMON_CYRILLIC = frozenset("оеаинтсрвл")
-_SIMPLIFIED_ARABIC: Mapping[int, str] = {
-    first + offset: letter
-    for first, letters in (
-        (508, "بي"), (514, "إبي"), (523, "ططظظئىي"), (536, "ق"), (542, "ك"), (634, "ععغغففقق"), (645, "ف"),
-        (661, "ؤبتثدذرزس"), (671, "صضططظظكمنو"), (687, "ئبتثجحخسشصضمن"), (701, "ي"), (1556, "ك"), (1559, "ك"),
-        (2428, "بي"),
-    )
-    for offset, letter in enumerate(letters)
-}  # fmt: skip
-"""Glyph numbers of the regular cut, in runs from a first number on."""
-
 _COMMON_ARABIC = frozenset("اليمونرتبدحع")
 _COMMON_LATIN = frozenset("etaoinsr")
 
@@ -103,19 +92,6 @@ def _gbk_code(glyph: int) -> str | None:
         return None
 
 
-def _simplified_arabic(glyph: int) -> str | None:
-    """The shapes of Simplified Arabic that its fonts leave without a letter.
-
-    Measured on an Arabic treaty PDF against its repaired text, glyph by glyph.
-    """
-    return _SIMPLIFIED_ARABIC.get(glyph)
-
-
-def _simplified_arabic_bold(glyph: int) -> str | None:
-    """The same in the bold cut, which has two glyphs fewer before them."""
-    return _SIMPLIFIED_ARABIC.get(glyph + 2)
-
-
 @dataclass(frozen=True, slots=True)
 class DecodingRule:
     """A way from glyph numbers to characters, and the font names that it may hold for."""
@@ -127,10 +103,6 @@ class DecodingRule:
 
 RULES: tuple[DecodingRule, ...] = (
     DecodingRule("times_new_roman", re.compile(r"times\W?new\W?roman", re.I), _times_new_roman),
-    DecodingRule(
-        "simplified_arabic_bold", re.compile(r"simplified\W?arabic.*bold", re.I), _simplified_arabic_bold
-    ),
-    DecodingRule("simplified_arabic", re.compile(r"simplified\W?arabic", re.I), _simplified_arabic),
     DecodingRule("gbk", re.compile(r"gbk|gb2312|simsun|simhei|fangsong|kaiti|zhongsong", re.I), _gbk),
     DecodingRule("gbk_code", re.compile(r"gbk|gb2312|zhongsong|xingkai|song", re.I), _gbk_code),
     DecodingRule("macintosh", re.compile(r""), _macintosh),
