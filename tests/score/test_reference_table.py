@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from treatydiff.score.grams import clause_grams, token_row, word_numbers
 from treatydiff.score.reference import (
     Reference,
     load_reference,
+    near_copies,
     pair_reference,
     read_reference,
     shipped_reference,
@@ -199,3 +201,16 @@ def test_small_archives_have_no_null(seven_treaties: Reference) -> None:
 def test_drafts_alone_have_no_null() -> None:
     draft = make_draft(LANTERNS)
     assert pair_reference(draft, draft).share_of_null_below(0.5) is None
+
+
+@pytest.mark.corpus
+def test_shipped_table_was_built_with_the_words_of_today(corpus: Path, shipped: Reference) -> None:
+    with gzip.open(corpus / "reference_en.jsonl.gz", "rt", encoding="utf-8") as lines:
+        treaties = list(treaties_from_jsonl(islice(lines, 0, 1200, 60)))
+    rebuild = "the words changed: build the table anew (treatydiff/score/data/README.md)"
+    for name, clauses in treaties:
+        row = token_row([clause_words(clause, "en").numbers for clause in clauses])
+        assert shipped.df1(row.numbers).min() >= 1, rebuild
+        grams = np.unique(clause_grams(row, 5).numbers)
+        copies = {shipped.table.names[treaty] for treaty in near_copies(shipped, grams)}
+        assert len(grams) < 1000 or name in copies, rebuild

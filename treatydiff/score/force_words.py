@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -18,7 +18,6 @@ _Entry = tuple[ForceKind | None, str, str]
 """Kind (None: the words say nothing of force), value, pattern over words joined by single spaces."""
 
 _ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|,")
-_DIGITS = r"\d[\d.,]*(?:st|nd|rd|th)?"
 _NEGATED_MODALS = frozenset({"may not", "cannot"})
 
 
@@ -34,13 +33,14 @@ class ForceWord:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForceLexicon:
-    """The words of force of one language: one pattern, and what each of its groups says.
+    """The words of force of one language: one pattern, what each of its groups says, number words.
 
     `opening` are the verbs that open a paragraph of a decision; they count at a sentence's start only.
     """
 
     pattern: re.Pattern[str]
     groups: tuple[tuple[ForceKind | None, str], ...]
+    numbers: Mapping[str, str]
     opening: tuple[tuple[re.Pattern[str], str], ...] = ()
 
     def found_in(self, parts: Sequence[tuple[str, ...]]) -> tuple[ForceWord, ...]:
@@ -69,16 +69,20 @@ def _found_in_sentence(lexicon: ForceLexicon, keys: tuple[str, ...]) -> tuple[Fo
         starts.append(length)
         length += len(key) + 1
     found = [ForceWord("modal", value, 0, 1) for verb, value in lexicon.opening if verb.match(joined)][:1]
+    taken: set[int] = set()
     for match in lexicon.pattern.finditer(joined):
         kind, value = lexicon.groups[(match.lastindex or 1) - 1]
         start, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        if kind == "number":
-            found.append(ForceWord(kind, value or _ORDINAL_ENDING.sub("", match[0]), start, end))
-        elif kind == "modal" and value in _NEGATED_MODALS:
+        taken.update(range(start, end))
+        if kind == "modal" and value in _NEGATED_MODALS:
             found += [ForceWord("modal", "5", start, end), ForceWord("negation", "not", start, end)]
         elif kind is not None:
             found.append(ForceWord(kind, value, start, end))
-    return tuple(found)
+    for at, key in enumerate(keys):
+        number = lexicon.numbers.get(key) or (key[0].isdecimal() and _ORDINAL_ENDING.sub("", key))
+        if number and at not in taken:
+            found.append(ForceWord("number", number, at, at + 1))
+    return tuple(sorted(found, key=lambda word: word.start))
 
 
 @cache
@@ -92,13 +96,14 @@ def force_lexicon(language: str) -> ForceLexicon | None:
     own: dict[str, Any] = tomllib.loads(text).get(language, {})
     if language not in SIGNAL_WORDS and "modal" not in own:
         return None
-    entries = [*_signal_entries(language), *_own_entries(own), ("number", "", _DIGITS)]
+    entries = [*_signal_entries(language), *_own_entries(own)]
     alternatives = "|".join(f"({pattern})" for _, _, pattern in entries)
     signal_words = SIGNAL_WORDS.get(language)
     opening = signal_words.operative if signal_words else ()
     return ForceLexicon(
         re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)"),
         tuple((kind, value) for kind, value, _ in entries),
+        _number_words(language, own),
         tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in opening),
     )
 
@@ -114,7 +119,6 @@ def _signal_entries(language: str) -> Iterator[_Entry]:
     for name, pattern, force in table.modals:
         yield "modal", name if name in _NEGATED_MODALS else str(force), pattern
     yield from (("negation", "not", pattern) for _, pattern in table.negations)
-    yield from (("number", value, re.escape(word.replace("-", ""))) for word, value in table.numbers)
 
 
 def _own_entries(own: dict[str, Any]) -> Iterator[_Entry]:
@@ -126,9 +130,13 @@ def _own_entries(own: dict[str, Any]) -> Iterator[_Entry]:
     for kind in kinds:
         for phrase in own.get("phrases", {}).get(kind, ()):
             listed.append((phrase, (kind, "not" if kind == "negation" else phrase, _pattern(phrase))))
-    for word, value in own.get("numbers", {}).items():
-        listed.append((word, ("number", str(value), _pattern(word))))
     yield from (entry for _, entry in sorted(listed, key=lambda it: -len(it[0].split())))
+
+
+def _number_words(language: str, own: dict[str, Any]) -> dict[str, str]:
+    table = SIGNAL_WORDS.get(language)
+    numbers = {word.replace("-", ""): value for word, value in table.numbers} if table else {}
+    return numbers | {word: str(value) for word, value in own.get("numbers", {}).items()}
 
 
 def _pattern(phrase: str) -> str:
