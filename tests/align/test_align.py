@@ -344,6 +344,17 @@ def test_evidence_names_measures_and_the_longest_shared_words() -> None:
     assert all(0.0 < (evidence[kind].value or 0.0) < 1.0 for kind in ("cosine", "dice_3", "dice_5"))
 
 
+def test_changed_clauses_carry_their_own_evidence() -> None:
+    first, second = paragraphs(SOVEREIGNTY)
+    after = texts(SOVEREIGNTY, first.replace("full", "due"), second)
+    changed, kept = row_of(align(draft(*ALL), draft(after, *ALL[1:])), "art_4").clauses
+    assert kept.evidence == ()
+    assert [item.kind for item in changed.evidence] == [
+        "cosine", "dice_3", "dice_5", "same_number", "shared_run",
+    ]  # fmt: skip
+    assert changed.evidence[-1].text == first.split(" full ")[0]
+
+
 def test_empty_drafts_and_headings_without_text() -> None:
     bare = draft(article("1", "Amendments"), SOVEREIGNTY)
     assert align(draft(), draft()) == Alignment((), ())

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Components
 from treatydiff.align.splits import Row
@@ -42,11 +43,7 @@ def pair_evidence(
     found: list[Evidence] = []
     for pair, parts, reason in zip(row.pairs, components, moved, strict=True):
         one, other = a.units[pair.a].provision, b.units[pair.b].provision
-        found += [
-            Evidence("cosine", value=parts.cosine),
-            Evidence("dice_3", value=parts.dice_3),
-            Evidence("dice_5", value=parts.dice_5),
-        ]
+        found += _measures(parts)
         if pair.heading and one.heading and other.heading:
             found.append(Evidence("same_heading", other.heading, pair.heading))
         if pair.number:
@@ -62,13 +59,41 @@ def pair_evidence(
     return tuple(found)
 
 
+def _measures(parts: Components) -> list[Evidence]:
+    return [
+        Evidence("cosine", value=parts.cosine),
+        Evidence("dice_3", value=parts.dice_3),
+        Evidence("dice_5", value=parts.dice_5),
+    ]
+
+
+def clause_evidence(a: Side, b: Side, pair: ClausePair, parts: Components | None) -> tuple[Evidence, ...]:
+    """What spoke for a pair of clauses; nothing is said where their words are the same.
+
+    Args:
+        a: the earlier draft's clauses.
+        b: the later draft's clauses.
+        pair: the clauses.
+        parts: their measures, None where they are alike throughout.
+    """
+    if parts is None:
+        return ()
+    one, other = a.clauses[pair.a], b.clauses[pair.b]
+    found = _measures(parts)
+    if one.number and same_number(one, other):
+        found.append(Evidence("same_number", other.number))
+    if not same_typographically(one.heading, other.heading):
+        found.append(heading_change(one, other))
+    return (*found, *shared_run(a, b, [pair]))
+
+
 def heading_change(a: Provision, b: Provision) -> Evidence:
     """The old and the new heading; a dash where there is none."""
     return Evidence("heading", f"{a.heading or '—'} → {b.heading or '—'}")
 
 
-def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> Evidence | None:
-    """The longest run of words that two paired clauses share, as B prints it; None without one."""
+def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> tuple[Evidence, ...]:
+    """The longest run of words that two paired clauses share, as B prints it, if there is any."""
     best = (0, -1, 0)
     for pair in pairs:
         keys_a, keys_b = a.keys(pair.a), b.keys(pair.b)
@@ -79,10 +104,10 @@ def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> Evidence | None
             best = (length, pair.b, start)
     length, clause, start = best
     if not length or not b.words[clause]:
-        return None
+        return ()
     words = b.words[clause]
     text = b.clauses[clause].text[words[start].start : words[start + length - 1].end]
-    return Evidence("shared_run", text, float(length))
+    return (Evidence("shared_run", text, float(length)),)
 
 
 def longest_common_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
-from treatydiff.align.evidence import heading_change, pair_evidence, shared_run
+from treatydiff.align.evidence import clause_evidence, heading_change, pair_evidence, shared_run
 from treatydiff.align.numbers import same_number
 from treatydiff.align.relations import Flags, clause_flags, moved_units, row_relation, unit_flags
 from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Components, Measured
+from treatydiff.align.similarity import Components, Measured, Similarity
 from treatydiff.align.splits import Row
 from treatydiff.align.statements import stated_evidence
 from treatydiff.align.texts import amended
@@ -26,10 +26,12 @@ class _Seen:
     """What is known of all rows when one is written down.
 
     `components` are the measures of each pair of units and `moved` why it counts as moved; `went`
-    says which clause of B each paired clause of A became.
+    says which clause of B each paired clause of A became, and `of_clauses` holds the measures of the
+    pairs of clauses that are not alike throughout.
     """
 
     components: Mapping[tuple[int, int], Components]
+    of_clauses: Mapping[tuple[int, int], Components]
     moved: Mapping[tuple[int, int], str]
     went: Mapping[int, int]
 
@@ -52,10 +54,11 @@ def unit_pairings(
     paired = [row for row in containers if row.a and row.b]
     in_a = {key: index for index, row in enumerate(paired) for key in row.a}
     in_b = {key: index for index, row in enumerate(paired) for key in row.b}
-    pairs = [pair for row in rows for pair in row.pairs]
-    measured = drafts.units.components([pair.a for pair in pairs], [pair.b for pair in pairs])
+    pairs = [(pair.a, pair.b) for row in rows for pair in row.pairs]
+    changed = [(pair.a, pair.b) for those in clauses for pair in those if pair.similarity < 1.0]
     seen = _Seen(
-        {(pair.a, pair.b): parts for pair, parts in zip(pairs, measured, strict=True)},
+        _components(drafts.units, pairs),
+        _components(drafts.clauses, changed),
         moved_units(a, b, rows, in_a, in_b),
         {pair.a: pair.b for those in clauses for pair in those},
     )
@@ -68,13 +71,21 @@ def unit_pairings(
     return tuple(made[index] for index in reading_order(places))
 
 
+def _components(
+    similarity: Similarity, pairs: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], Components]:
+    """The three measures of each of some pairs."""
+    measured = similarity.components([one for one, _ in pairs], [other for _, other in pairs])
+    return dict(zip(pairs, measured, strict=True))
+
+
 def _unit_pairing(
     drafts: Measured, row: Row, pairs: Sequence[ClausePair], stated: tuple[Evidence, ...], seen: _Seen
 ) -> UnitPairing:
     """One row with its clauses; `stated` is what the drafts say of it."""
     a, b = drafts.a, drafts.b
     of_clauses = clause_flags(a, b, row, pairs)
-    paired = _paired_clauses(a, b, row, pairs, of_clauses)
+    paired = _paired_clauses(a, b, row, list(zip(pairs, of_clauses, strict=True)), seen)
     single = _single_clauses(a, b, row, pairs, seen.went)
     exchanged = _exchanged(a, b, row, pairs, seen.went)
     flags = Flags()
@@ -86,8 +97,7 @@ def _unit_pairing(
         whole = not single and not exchanged
         flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
         similarity = _similarity(a, b, row, parts)
-        run = shared_run(a, b, pairs)
-        evidence = (*pair_evidence(a, b, row, parts, reasons), *((run,) if run else ()))
+        evidence = (*pair_evidence(a, b, row, parts, reasons), *shared_run(a, b, pairs))
     unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
     pairing = Pairing(
         tuple(a.units[i].id for i in row.a),
@@ -130,13 +140,14 @@ _Listed = tuple[int | None, int | None, Pairing]
 
 
 def _paired_clauses(
-    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], flags: Sequence[Flags]
+    a: Side, b: Side, row: Row, pairs: Sequence[tuple[ClausePair, Flags]], seen: _Seen
 ) -> list[_Listed]:
     """The clause pairs of a row, with their places in A (None for one from another row) and in B."""
     listed: list[_Listed] = []
-    for pair, flag in zip(pairs, flags, strict=True):
+    for pair, flag in pairs:
         at_home = a.unit_of[pair.a] in row.a
         origin = () if at_home else (Evidence("moved_from", a.units[a.unit_of[pair.a]].id),)
+        evidence = (*clause_evidence(a, b, pair, seen.of_clauses.get((pair.a, pair.b))), *origin)
         pairing = Pairing(
             (a.clauses[pair.a].id,),
             (b.clauses[pair.b].id,),
@@ -145,7 +156,7 @@ def _paired_clauses(
             flag.moved,
             flag.amended,
             pair.similarity,
-            origin,
+            evidence,
         )
         listed.append((pair.a if at_home else None, pair.b, pairing))
     return listed
