@@ -60,11 +60,11 @@ class Found:
 def measure(corpus: Corpus) -> Iterator[Row]:
     """Figures over all files, then the files that fall behind."""
     files = []
-    for name, known in sorted(corpus.truth("trade_headings.json")["headings"].items()):
-        try:
-            files.append(_of_file(corpus, f"{FOLDER}/{name}", known))
-        except TreatydiffError as fault:
-            yield row(NAME, name, "parsed", fault_text(fault), ok=False)
+    for found_in in files_of_archive(corpus):
+        if isinstance(found_in, TreatydiffError):
+            yield row(NAME, found_in.where or "a file", "parsed", fault_text(found_in), ok=False)
+        else:
+            files.append(found_in)
     hits = sum(file.hits for file in files)
     listed, found = sum(len(file.known) for file in files), sum(len(file.found) for file in files)
     bare = sum(file.bare for file in files)
@@ -85,6 +85,15 @@ def measure(corpus: Corpus) -> Iterator[Row]:
         if missed or extra:
             shown = f"{missed} missed, {extra} not listed"
             yield information(NAME, f"{file.file[:60]}: of {len(file.known)}", shown)
+
+
+def files_of_archive(corpus: Corpus) -> Iterator[Found | TreatydiffError]:
+    """The headings of every file whose headings are known, or why there are none."""
+    for name, known in sorted(corpus.truth("trade_headings.json")["headings"].items()):
+        try:
+            yield _of_file(corpus, f"{FOLDER}/{name}", known)
+        except TreatydiffError as fault:
+            yield fault
 
 
 def _of_file(corpus: Corpus, name: str, known: list[tuple[int, str]]) -> Found:
