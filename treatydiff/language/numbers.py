@@ -106,6 +106,8 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
     if kind in ("subparagraph", "point") and cjk_value(base) is None and re.fullmatch(r"[^\W\d_]+", base):
         return latin_label(base) + "".join(suffixes)
+    if kind in ("section", "subsection") and re.fullmatch(r"[A-HJ-UWYZ]", base):
+        return base + "".join(suffixes)
     value = number_value(base, language)
     if value is None and re.fullmatch(r"\d[\dlIO]*", base):
         value = int(base.translate(str.maketrans("lIO", "110")))

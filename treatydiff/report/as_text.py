@@ -9,19 +9,19 @@ from treatydiff.model import Draft, Provision
 from treatydiff.report.wording import encodable
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
-    "en": {"part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
+    "en": {"option": "Option {}", "part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
            "subsection": "SUBSECTION {}", "article": "Article {}", "rule": "Rule {}", "annex": "ANNEX {}"},
-    "fr": {"part": "PARTIE {}", "title": "TITRE {}", "chapter": "CHAPITRE {}", "section": "SECTION {}",
+    "fr": {"option": "Option {}", "part": "PARTIE {}", "title": "TITRE {}", "chapter": "CHAPITRE {}", "section": "SECTION {}",
            "subsection": "SOUS-SECTION {}", "article": "Article {}", "rule": "Règle {}",
            "annex": "ANNEXE {}"},
-    "es": {"part": "PARTE {}", "title": "TÍTULO {}", "chapter": "CAPÍTULO {}", "section": "SECCIÓN {}",
+    "es": {"option": "Opción {}", "part": "PARTE {}", "title": "TÍTULO {}", "chapter": "CAPÍTULO {}", "section": "SECCIÓN {}",
            "subsection": "SUBSECCIÓN {}", "article": "Artículo {}", "rule": "Regla {}", "annex": "ANEXO {}"},
-    "ru": {"part": "ЧАСТЬ {}", "title": "РАЗДЕЛ {}", "chapter": "ГЛАВА {}", "section": "РАЗДЕЛ {}",
+    "ru": {"option": "Вариант {}", "part": "ЧАСТЬ {}", "title": "РАЗДЕЛ {}", "chapter": "ГЛАВА {}", "section": "РАЗДЕЛ {}",
            "subsection": "ПОДРАЗДЕЛ {}", "article": "Статья {}", "rule": "Правило {}",
            "annex": "ПРИЛОЖЕНИЕ {}"},
-    "zh": {"part": "第{}部分", "title": "第{}编", "chapter": "第{}章", "section": "第{}节",
+    "zh": {"option": "备选案文{}", "part": "第{}部分", "title": "第{}编", "chapter": "第{}章", "section": "第{}节",
            "subsection": "第{}分节", "article": "第{}条", "rule": "第{}条规则", "annex": "附件{}"},
-    "ar": {"part": "الجزء {}", "title": "الباب {}", "chapter": "الفصل {}", "section": "الفرع {}",
+    "ar": {"option": "الخيار {}", "part": "الجزء {}", "title": "الباب {}", "chapter": "الفصل {}", "section": "الفرع {}",
            "subsection": "الفرع {}", "article": "المادة {}", "rule": "القاعدة {}", "annex": "المرفق {}"},
 }  # fmt: skip
 """How a heading is printed in each language; the number as the draft prints it goes in."""
@@ -71,7 +71,7 @@ def _heading(node: Provision, language: str) -> tuple[str, ...]:
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
     title = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
     if form is None:
-        number = node.number if node.kind in ("option", "table") else ""
+        number = node.number if node.kind == "table" else ""
         lines: tuple[str, ...] = (" ".join(part for part in (number, title) if part),)
     elif node.kind == "annex":
         lines = (form.format(node.number).strip(), title)
