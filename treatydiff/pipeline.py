@@ -40,14 +40,14 @@ def read_draft(
         ReadError: the file cannot be read.
         LanguageError: there is no grammar for its language.
     """
-    from treatydiff.read.reader import read_file
+    from treatydiff.read.guarded import read_guarded
 
     key = _cache_key(path, settings) if cache is not None else ""
     kept = cache.get(key) if cache is not None else None
     if kept is not None:
         return kept
     pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
-    draft = parse_source(read_file(path, settings, progress=pages), settings)
+    draft = parse_source(read_guarded(Path(path), settings, progress=pages), settings)
     if cache is not None:
         cache.put(key, draft)
     return draft
@@ -65,9 +65,9 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     Raises:
         ReadError: the content cannot be read.
     """
-    from treatydiff.read.reader import read_bytes
+    from treatydiff.read.guarded import read_guarded
 
-    return parse_source(read_bytes(data, label, settings, media_type=media_type), settings)
+    return parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
 
 
 def parse_source(source_text: SourceText, settings: Settings) -> Draft:

@@ -18,8 +18,16 @@ class Settings:
     Reading:
         language: code of the drafts' language, or "auto" to detect it.
         revisions: which side of tracked changes is read.
-    Reading, caps against damaged or hostile files:
-        max_pages, max_file_mib, max_unpacked_mib, max_compression_ratio, max_xml_elements.
+    Reading, caps against damaged or hostile files (docs/hostile-input.md):
+        max_pages: pages of a PDF.
+        max_file_mib: size of a file, in MiB.
+        max_unpacked_mib: what the parts of a Word file, or one stream of a PDF, unpack to, in MiB.
+        max_compression_ratio: unpacked over packed size of one part or stream.
+        max_xml_elements: elements of the XML of a Word file.
+        max_read_seconds: seconds for reading one file in a process of its own.
+        max_memory_mib: memory of that process beyond what it starts with, in MiB.
+        isolate: whether files are read in a process of their own; "auto" does so for PDF, Word and
+            HTML files, and for text from 2 MiB on.
     Alignment (DESIGN section 5):
         anchor_similarity: unit pairs at or above it are fixed points for their neighbours.
         pair_similarity: unit pairs below it are no pairs.
@@ -35,9 +43,12 @@ class Settings:
     revisions: Literal["accept", "reject"] = "accept"
     max_pages: int = 20_000
     max_file_mib: int = 512
-    max_unpacked_mib: int = 1024
+    max_unpacked_mib: int = 256
     max_compression_ratio: int = 200
-    max_xml_elements: int = 20_000_000
+    max_xml_elements: int = 4_000_000
+    max_read_seconds: int = 600
+    max_memory_mib: int = 1024
+    isolate: Literal["auto", "always", "never"] = "auto"
     anchor_similarity: float = 0.35
     pair_similarity: float = 0.10
     neighbour_bonus: float = 0.10
@@ -55,6 +66,9 @@ class Settings:
         for name in ("anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share"):
             if not 0.0 <= getattr(self, name) <= 1.0:
                 raise SettingsError(f"{name} must lie between 0 and 1, not {getattr(self, name)}")
+        for field in dataclasses.fields(self):
+            if field.name.startswith("max_") and getattr(self, field.name) < 1:
+                raise SettingsError(f"{field.name} must be at least 1, not {getattr(self, field.name)}")
         for name in ("ngram", "verbatim_ngram"):
             if not 1 <= getattr(self, name) <= 20:
                 raise SettingsError(f"{name} must lie between 1 and 20, not {getattr(self, name)}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import os
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -68,19 +70,23 @@ READERS: dict[str, Reader] = {
 """The readers by name; those of other packages join through the entry points."""
 
 
-def read_file(path: Path, settings: Settings, *, progress: Progress | None = None) -> SourceText:
-    """Read one file.
+def read_file(
+    path: Path, settings: Settings, *, media_type: str | None = None, progress: Progress | None = None
+) -> SourceText:
+    """Read one file in this process; `guarded.read_guarded` does it in one of its own.
 
     Args:
         path: the file; its name without the folder becomes the label.
         settings: which revisions to read, and the caps against hostile files.
+        media_type: media type or short name ("md") where it is known; None looks at the content.
         progress: told (pages done, pages in all).
 
     Raises:
         ReadError: the file is missing, a folder, empty, too big, locked or damaged.
         UnsupportedFormatError: no reader takes its content.
     """
-    return read_bytes(_bytes_of(Path(path), settings), path.name, settings, progress=progress)
+    data = bytes_of(Path(path), settings)
+    return read_bytes(data, path.name, settings, media_type=media_type, progress=progress)
 
 
 def read_bytes(
@@ -127,10 +133,24 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _bytes_of(path: Path, settings: Settings) -> bytes:
+def bytes_of(path: Path, settings: Settings) -> bytes:
+    """The content of a file or pipe, up to the cap on its size.
+
+    Args:
+        path: the file.
+        settings: gives the cap.
+
+    Raises:
+        ReadError: it is missing, a folder, a device, too big, or the disk fails.
+    """
     cap = settings.max_file_mib * _MIB
     try:
         with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+                raise ReadError("this is a device, not a draft", where=str(path), hint="name a file")
+            if status.st_size > cap:
+                raise _too_big(path.name, settings)
             data = file.read(cap + 1)
     except FileNotFoundError:
         raise ReadError("no such file", where=path.name or str(path), hint=_nearest_name(path)) from None
