@@ -9,20 +9,20 @@ from treatydiff.model import Draft, Provision
 from treatydiff.report.wording import encodable
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
-    "en": {"option": "Option {}", "part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
-           "subsection": "SUBSECTION {}", "article": "Article {}", "rule": "Rule {}", "annex": "ANNEX {}"},
-    "fr": {"option": "Option {}", "part": "PARTIE {}", "title": "TITRE {}", "chapter": "CHAPITRE {}", "section": "SECTION {}",
-           "subsection": "SOUS-SECTION {}", "article": "Article {}", "rule": "Règle {}",
+    "en": {"part": "PART {}", "title": "TITLE {}", "chapter": "CHAPTER {}", "section": "SECTION {}",
+           "option": "Option {}", "subsection": "SUBSECTION {}", "article": "Article {}", "rule": "Rule {}", "annex": "ANNEX {}"},
+    "fr": {"part": "PARTIE {}", "title": "TITRE {}", "chapter": "CHAPITRE {}", "section": "SECTION {}",
+           "option": "Option {}", "subsection": "SOUS-SECTION {}", "article": "Article {}", "rule": "Règle {}",
            "annex": "ANNEXE {}"},
-    "es": {"option": "Opción {}", "part": "PARTE {}", "title": "TÍTULO {}", "chapter": "CAPÍTULO {}", "section": "SECCIÓN {}",
-           "subsection": "SUBSECCIÓN {}", "article": "Artículo {}", "rule": "Regla {}", "annex": "ANEXO {}"},
-    "ru": {"option": "Вариант {}", "part": "ЧАСТЬ {}", "title": "РАЗДЕЛ {}", "chapter": "ГЛАВА {}", "section": "РАЗДЕЛ {}",
-           "subsection": "ПОДРАЗДЕЛ {}", "article": "Статья {}", "rule": "Правило {}",
+    "es": {"part": "PARTE {}", "title": "TÍTULO {}", "chapter": "CAPÍTULO {}", "section": "SECCIÓN {}",
+           "option": "Opción {}", "subsection": "SUBSECCIÓN {}", "article": "Artículo {}", "rule": "Regla {}", "annex": "ANEXO {}"},
+    "ru": {"part": "ЧАСТЬ {}", "title": "РАЗДЕЛ {}", "chapter": "ГЛАВА {}", "section": "РАЗДЕЛ {}",
+           "option": "Вариант {}", "subsection": "ПОДРАЗДЕЛ {}", "article": "Статья {}", "rule": "Правило {}",
            "annex": "ПРИЛОЖЕНИЕ {}"},
-    "zh": {"option": "备选案文{}", "part": "第{}部分", "title": "第{}编", "chapter": "第{}章", "section": "第{}节",
-           "subsection": "第{}分节", "article": "第{}条", "rule": "第{}条规则", "annex": "附件{}"},
-    "ar": {"option": "الخيار {}", "part": "الجزء {}", "title": "الباب {}", "chapter": "الفصل {}", "section": "الفرع {}",
-           "subsection": "الفرع {}", "article": "المادة {}", "rule": "القاعدة {}", "annex": "المرفق {}"},
+    "zh": {"part": "第{}部分", "title": "第{}编", "chapter": "第{}章", "section": "第{}节",
+           "option": "备选案文{}", "subsection": "第{}分节", "article": "第{}条", "rule": "第{}条规则", "annex": "附件{}"},
+    "ar": {"part": "الجزء {}", "title": "الباب {}", "chapter": "الفصل {}", "section": "الفرع {}",
+           "option": "الخيار {}", "subsection": "الفرع {}", "article": "المادة {}", "rule": "القاعدة {}", "annex": "المرفق {}"},
 }  # fmt: skip
 """How a heading is printed in each language; the number as the draft prints it goes in."""
 
