@@ -22,7 +22,7 @@ $(VENV)/.installed-dev: $(VENV)/.installed
 
 demo: $(VENV)/.installed ## compare two fixture drafts and write an HTML report
 	@mkdir -p $(OUT)
-	@$(BIN)/treatydiff compare fixtures/chain/1-national-draft.docx fixtures/chain/2-chairs-text.pdf \
+	@$(BIN)/treatydiff compare fixtures/chain/1-national-draft.docx fixtures/chain/2-chairs-text.pdf --summary \
 		--report html=$(OUT)/demo.html
 	@echo "Report: $(OUT)/demo.html"
 
