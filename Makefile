@@ -36,10 +36,12 @@ check: $(VENV)/.installed-dev ## lint, types, import rules
 	$(BIN)/lint-imports
 
 eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table
-	$(BIN)/python -m tools.evaluate
+	@test -d "$(CORPUS)" || { echo "eval: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
+	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate
 
 bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
-	$(BIN)/python -m tools.bench
+	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
+	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench
 
 fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readable sources
 	$(BIN)/python -m fixtures.build
