@@ -486,6 +486,26 @@ class Consonance:
         return _share(self.b.carried_same_force, self.b.weight)
 
     @property
+    def carried_changed_force(self) -> float | None:
+        """Share of A's weight carried with a change of force; None where not measured."""
+        return _rest(self.carried, self.carried_same_force)
+
+    @property
+    def derived_changed_force(self) -> float | None:
+        """Share of B's weight derived with a change of force; None where not measured."""
+        return _rest(self.derived, self.derived_same_force)
+
+    @property
+    def not_carried(self) -> float | None:
+        """Share of A's weight not found in B: with the two shares carried it adds up to 1."""
+        return _rest(1.0, self.carried)
+
+    @property
+    def not_derived(self) -> float | None:
+        """Share of B's weight not found in A."""
+        return _rest(1.0, self.derived)
+
+    @property
     def carried_in_brackets(self) -> float | None:
         """Share of A's weight that is found in B inside brackets; None where not measured."""
         return _share(self.a.carried_in_brackets, self.a.weight)
@@ -503,6 +523,127 @@ class Consonance:
 
 def _share(part: float | None, whole: float) -> float | None:
     return None if part is None or whole <= 0.0 else part / whole
+
+
+def _rest(whole: float | None, part: float | None) -> float | None:
+    return None if whole is None or part is None else max(0.0, whole - part)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCount:
+    """How many of `of` articles outside annexes have at least a share of their weight in the other draft.
+
+    `same_force` counts those that have so much of it with the same force; None where not measured.
+    """
+
+    at_least: float
+    articles: int
+    same_force: int | None
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Consecutive words of a clause that are all carried alike, or not at all.
+
+    `start` and `end` are code points of the clause's canonical text, `words` counts words, `weight`
+    is the sum of theirs. `same_force` is None where nothing is carried or force was not measured.
+    """
+
+    start: int
+    end: int
+    words: int
+    weight: float
+    carried: bool
+    same_force: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionChoice:
+    """The option of a group that has the greatest share in the other draft; all by id."""
+
+    side: Literal["a", "b"]
+    chosen: str
+    others: tuple[str, ...]
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Consonance under the readings that brackets and options leave open; None where they leave none.
+
+    `brackets_out` drops what stands in brackets, except a reserve (a bracket around whole provisions);
+    `brackets_in` keeps all of it; `best_options` keeps one option of every group, named in `options`.
+    """
+
+    brackets_out: Consonance | None = None
+    brackets_in: Consonance | None = None
+    best_options: Consonance | None = None
+    options: tuple[OptionChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How far the shares hang on a parameter and on single clauses.
+
+    `by_ngram` gives carried and derived for other lengths of the shared runs; the intervals hold 95 %
+    of the shares over `draws` resamplings of the clauses.
+    """
+
+    by_ngram: tuple[tuple[int, float | None, float | None], ...]
+    carried: tuple[float, float] | None
+    derived: tuple[float, float] | None
+    draws: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where words come from: only one source, several sources, an ancestor (by name), or nowhere named."""
+
+    kind: Literal["exclusive", "shared", "ancestor", "new"]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """The weight of a draft's provisions by origin; parallel to `origins`, and adding up to the weight.
+
+    `parts` holds every clause, unit and container of the draft by id. `in_ancestors` is, for every
+    source, how much of the weight derived from it an ancestor has as well.
+    """
+
+    sources: tuple[str, ...]
+    ancestors: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    document: tuple[float, ...]
+    parts: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    derived: tuple[float, ...] = ()
+    in_ancestors: tuple[float, ...] = ()
+
+    def shares(self, id_: str | None = None) -> tuple[float, ...] | None:
+        """Shares by origin that add up to 1, of a provision or the document; None without weight."""
+        weights = self.document if id_ is None else self.parts.get(id_, ())
+        whole = sum(weights)
+        return tuple(weight / whole for weight in weights) if whole > 0.0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFinding:
+    """What two drafts say on a theme: the clauses that name it, and what of them is in the other draft.
+
+    `only_a` and `only_b` are the clauses of which less than a quarter is in the other draft; `terms`
+    the words of the theme that were found. `consonance` is that of the clauses named.
+    """
+
+    name: str
+    title: str
+    clauses_a: tuple[str, ...]
+    clauses_b: tuple[str, ...]
+    only_a: tuple[str, ...]
+    only_b: tuple[str, ...]
+    consonance: Consonance
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -523,6 +664,8 @@ class ScoreSheet:
 
     `clauses_a` and `clauses_b` give the tally of every clause by id; units, containers and the
     document are sums of them. `units` and `containers` run parallel to the alignment's rows.
+    `articles_derived` and `articles_carried` count at 25, 50 and 75 %; the stretches of a clause
+    hold all of its words, in order.
     """
 
     reference: ReferenceInfo
@@ -535,6 +678,11 @@ class ScoreSheet:
     articles_half_carried: int = 0
     percentile_carried: float | None = None
     percentile_derived: float | None = None
+    articles_derived: tuple[ArticleCount, ...] = ()
+    articles_carried: tuple[ArticleCount, ...] = ()
+    stretches_a: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
+    stretches_b: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
+    readings: Readings = Readings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -558,7 +706,11 @@ class ContainerComparison:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole result of comparing two drafts; every report is a rendering of it."""
+    """The whole result of comparing two drafts; every report is a rendering of it.
+
+    `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
+    drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
+    """
 
     a: Draft
     b: Draft
@@ -567,6 +719,38 @@ class Comparison:
     scores: ScoreSheet
     settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    ancestry: Ancestry | None = None
+    themes: tuple[ThemeFinding, ...] = ()
+    whole: ScoreSheet | None = None
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceScores:
+    """One source that a draft may derive from: its scores against the draft, the source as A.
+
+    `whole` are those of the whole drafts, where one was narrowed.
+    """
+
+    source: Draft
+    name: str
+    scores: ScoreSheet
+    themes: tuple[ThemeFinding, ...] = ()
+    sensitivity: Sensitivity | None = None
+    whole: ScoreSheet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What a draft derives from each of some sources, side by side, and the origin of every clause."""
+
+    draft: Draft
+    sources: tuple[SourceScores, ...]
+    ancestors: tuple[Draft, ...]
+    ancestry: Ancestry
+    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    theme: str = ""
 
 
 # --- what is plugged in ------------------------------------------------------------------------
