@@ -17,12 +17,13 @@ from typing import Any, NamedTuple
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
 from treatydiff.errors import ReadError
+from treatydiff.read.pdf_content import ContentInterpreter
 from treatydiff.settings import Settings
 
 _FAULTS_OF_DAMAGED_FILES = (
@@ -119,6 +120,53 @@ class _CharacterDevice(PDFTextDevice):
     def end_figure(self, _name: str) -> None:
         self.ctm = self._outer.pop()
 
+    def render_string_horizontal(
+        self,
+        seq: Any,
+        matrix: Any,
+        pos: tuple[float, float],
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        charspace: float,
+        wordspace: float,
+        rise: float,
+        dxscale: float,
+        _colours: Any,
+        _state: Any,
+    ) -> tuple[float, float]:
+        """Append every character of a string; the steps between them are pdfminer's."""
+        x, y = pos
+        a, b, c, d, e, f = matrix
+        # The origin of the next character is (x a + left, x b + low) on the page.
+        left, low = y * c + e + c * rise, y * d + f + d * rise
+        _, index, widths = self._known.get(id(font)) or self._know(font)
+        turned, size = abs(b) > 0.05 * abs(a), abs(fontsize * math.hypot(c, d))
+        scale, append = fontsize * scaling, self._glyphs.append
+        spaced = False
+        for part in seq:
+            if isinstance(part, (int, float)):
+                x -= part * dxscale
+                spaced = True
+                continue
+            if not isinstance(part, bytes):
+                continue
+            for cid in font.decode(part):
+                if spaced:
+                    x += charspace
+                spaced = True
+                found = widths.get(cid)
+                if found is None:
+                    found = widths[cid] = (_text_of(font, cid), float(font.char_width(cid)))
+                text, width = found
+                advance = width * scale
+                if text is not None:
+                    append(Glyph(text, x * a + left, x * b + low, advance * a, size, index, cid, turned))
+                x += advance
+                if cid == 32 and wordspace:
+                    x += wordspace
+        return x, y
+
     def render_char(
         self,
         matrix: Any,
@@ -130,21 +178,19 @@ class _CharacterDevice(PDFTextDevice):
         _colours: Any,
         _state: Any,
     ) -> float:
-        known = self._known.get(id(font)) or self._know(font)
-        _, index, widths = known
+        """Append one character of a font that is written downwards."""
+        _, index, widths = self._known.get(id(font)) or self._know(font)
         found = widths.get(cid)
         if found is None:
-            found = widths[cid] = (_text_of(font, cid), font.char_width(cid))
+            found = widths[cid] = (_text_of(font, cid), float(font.char_width(cid)))
         text, width = found
-        advance = float(width * fontsize * scaling)
-        if text is None:
-            return advance
+        advance = width * fontsize * scaling
         a, b, c, d, x, y = matrix
-        turned = abs(b) > 0.05 * abs(a)
-        size = fontsize * math.hypot(c, d)
-        self._glyphs.append(
-            Glyph(text, x + c * rise, y + d * rise, advance * a, abs(size), index, cid, turned)
-        )
+        if text is not None:
+            self._glyphs.append(
+                Glyph(text, x + c * rise, y + d * rise, advance * a, abs(fontsize * math.hypot(c, d)), index,
+                      cid, abs(b) > 0.05 * abs(a))
+            )  # fmt: skip
         return advance
 
     def _know(self, font: Any) -> tuple[Any, int, dict[int, tuple[str | None, float]]]:
@@ -239,7 +285,7 @@ def _read_pages(
 ) -> DocumentCharacters:
     resources = PDFResourceManager()
     device = _CharacterDevice(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+    interpreter = ContentInterpreter(resources, device)
     try:
         pages = []
         for page in PDFPage.create_pages(document):

@@ -40,8 +40,9 @@ def page_rows(page: PageCharacters) -> list[Row]:
         page: its characters; those printed sideways or off the page are left out.
     """
     upright = [glyph for glyph in page.glyphs if not glyph.turned and on_page(glyph, page)]
-    marks = [glyph for glyph in upright if _combines(glyph.text)]
-    letters = [glyph for glyph in upright if not _combines(glyph.text)] if marks else upright
+    marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
+    over = set(map(id, marks))
+    letters = [glyph for glyph in upright if id(glyph) not in over] if marks else upright
     rows = _attach_small_rows(_rows(letters))
     rows.sort(key=lambda row: (-row.y, row.x0))
     for mark in marks:
@@ -52,7 +53,7 @@ def page_rows(page: PageCharacters) -> list[Row]:
 
 
 def _combines(text: str) -> bool:
-    return text >= "\u0300" and all(unicodedata.combining(sign) for sign in letters_of(text))
+    return all(unicodedata.combining(sign) for sign in letters_of(text))
 
 
 def on_page(glyph: Glyph, page: PageCharacters) -> bool:
@@ -98,10 +99,14 @@ def _row(glyphs: list[Glyph]) -> Row | None:
     seen = [glyph for glyph in glyphs if visible(glyph)]
     if not seen:
         return None
-    sizes = Counter(round(glyph.size, 1) for glyph in seen)
+    exact = Counter(glyph.size for glyph in seen)
+    sizes: Counter[float] = Counter()
+    for value, count in exact.items():
+        sizes[round(value, 1)] += count
     size = max(sizes, key=lambda value: (sizes[value], value))
+    usual = {value for value in exact if round(value, 1) == size}
     return Row(
-        statistics.median(glyph.y for glyph in seen if round(glyph.size, 1) == size),
+        statistics.median(glyph.y for glyph in seen if glyph.size in usual),
         size,
         min(glyph.x for glyph in seen),
         max(glyph.x + glyph.advance for glyph in seen),

@@ -121,6 +121,8 @@ def letters_of(text: str) -> str:
     Args:
         text: the text of a glyph.
     """
+    if text.isascii():
+        return text
     if any("\ufb50" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufeff" for sign in text):
         # Persian yeh has the same shape as yeh within a word, and some fonts are mapped to it.
         return unicodedata.normalize("NFKC", text.translate(_YEH_WITHIN_WORDS)).strip()

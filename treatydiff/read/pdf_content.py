@@ -1,0 +1,187 @@
+"""The operators of a page, read in one pass of one pattern.
+
+pdfminer's own tokenizer works byte by byte through states and logs every step; on real drafts it took
+two thirds of the time of a page. What the operators do stays pdfminer's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import list_value, stream_value
+from pdfminer.psparser import LIT
+
+_ENDS = rb"\x00\t\n\x0c\r ()<>\[\]{}/%"
+_SPACE = rb"[\x00\t\n\x0c\r ]"
+_TOKEN = re.compile(
+    rb"(?:(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[" + _ENDS + rb"]|$))"
+    rb"|(?P<word>[^" + _ENDS + rb"]+)"
+    rb"|\((?P<string>[^()\\\r]*)\)"
+    rb"|(?P<open>\[)|(?P<close>\])"
+    rb"|/(?P<name>[^" + _ENDS + rb"]*)"
+    rb"|(?P<dict><<)|(?P<end>>>)"
+    rb"|<(?P<hex>[^<>]*)>"
+    rb"|(?P<space>" + _SPACE + rb"+|%[^\r\n]*)"
+    rb"|(?P<stray>[)<>{}])"
+    rb")" + _SPACE + rb"*"
+    rb"|(?P<paren>\()"
+)
+_PART_OF_STRING = re.compile(rb"[^()\\\r]+|[()]|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|\\", re.DOTALL)
+_ESCAPES = {b"\\n": b"\n", b"\\r": b"\r", b"\\t": b"\t", b"\\b": b"\b", b"\\f": b"\f",
+            b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n"}  # fmt: skip
+_END_OF_IMAGE = re.compile(_SPACE + rb"EI(?=[" + _ENDS + rb"]|$)")
+_NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
+_CODE_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+
+class Operator(str):
+    """The name of an operator, apart from its operands."""
+
+    __slots__ = ()
+
+
+class ContentInterpreter(PDFPageInterpreter):
+    """pdfminer's interpreter over the tokens of this module."""
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Run the operators of a page's streams as one text.
+
+        Args:
+            streams: the streams, or references to them; those that are being run already (a form
+                that draws itself) are left out.
+        """
+        self.stream_ids.clear()
+        parts: list[bytes] = []
+        for item in list_value(streams):
+            stream = stream_value(item)
+            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+                self.stream_ids.add(stream.objid)
+                parts.append(stream.get_data())
+        known: dict[str, tuple[Callable[..., object] | None, int]] = {}
+        operands = self.argstack
+        for token in tokens(b"\n".join(parts)):
+            if not isinstance(token, Operator):
+                operands.append(token)
+                continue
+            found = known.get(token)
+            if found is None:
+                found = known[token] = self._operation(token)
+            function, wanted = found
+            if function is not None and len(operands) >= wanted:
+                arguments = operands[len(operands) - wanted :]
+                del operands[len(operands) - wanted :]
+                function(*arguments)
+                # Operators that take their operands themselves put another list in place.
+                operands = self.argstack
+            operands.clear()
+
+    def _operation(self, operator: str) -> tuple[Callable[..., object] | None, int]:
+        name = operator.replace("*", "_a").replace('"', "_w").replace("'", "_q")
+        function = getattr(self, f"do_{name}", None)
+        return (function, function.__code__.co_argcount - 1) if function is not None else (None, 0)
+
+
+def tokens(data: bytes) -> Iterator[Any]:
+    """Operators and operands of a content stream: numbers, bytes, names, lists, dictionaries.
+
+    Inline images are left out.
+
+    Args:
+        data: the unpacked stream.
+    """
+    at, end = 0, len(data)
+    match, plain = _TOKEN.match, _PLAIN
+    holders: list[tuple[str, list[Any]]] = []
+    while at < end:
+        found = match(data, at)
+        if found is None:  # only a lone byte that no pattern begins with
+            at += 1
+            continue
+        at = found.end()
+        kind = found.lastgroup or ""
+        value: Any
+        if kind in plain:
+            value = plain[kind](found[kind])
+        elif kind == "paren":
+            value, at = _string(data, at)
+        elif kind in ("open", "dict"):
+            holders.append((kind, []))
+            continue
+        elif kind in ("close", "end") and holders:
+            opened, items = holders.pop()
+            value = _dictionary(items) if opened == "dict" else items
+        else:
+            continue
+        if value == "BI" and isinstance(value, Operator):
+            image = _END_OF_IMAGE.search(data, at)
+            at = image.end() if image else end
+        elif not holders:
+            yield value
+        elif not isinstance(value, Operator):
+            holders[-1][1].append(value)
+
+
+_CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
+
+
+def _number(printed: bytes) -> float:
+    # No page needs more digits, and Python refuses to read thousands of them.
+    return float(printed[:40]) if b"." in printed else int(printed[:20])
+
+
+def _word(printed: bytes) -> object:
+    return _CONSTANTS[printed] if printed in _CONSTANTS else Operator(printed.decode("latin-1"))
+
+
+def _dictionary(items: list[Any]) -> dict[Any, Any]:
+    return {
+        getattr(key, "name", str(key)): value for key, value in zip(items[::2], items[1::2], strict=False)
+    }
+
+
+def _name(printed: bytes) -> Any:
+    if b"#" in printed:
+        printed = _CODE_IN_NAME.sub(lambda code: bytes((int(code[1], 16),)), printed)
+    try:
+        return LIT(printed.decode("utf-8"))
+    except UnicodeDecodeError:
+        return LIT(printed)
+
+
+def _hexadecimal(printed: bytes) -> bytes:
+    digits = _NOT_HEX.sub(b"", printed)
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def _string(data: bytes, at: int) -> tuple[bytes, int]:
+    """A string with escapes or inner parentheses, and where it ends; `at` is behind its opening."""
+    parts: list[bytes] = []
+    depth = 1
+    for found in _PART_OF_STRING.finditer(data, at):
+        part = found.group()
+        if part == b"(":
+            depth += 1
+        elif part == b")":
+            depth -= 1
+            if depth == 0:
+                return b"".join(parts), found.end()
+        elif part[:1] == b"\\" or part[:1] == b"\r":
+            part = (
+                bytes((int(part[1:], 8) & 255,)) if part[1:2].isdigit() and part[1:2] < b"8"
+                else _ESCAPES.get(part, part[1:])
+            )  # fmt: skip
+        parts.append(part)
+    return b"".join(parts), len(data)
+
+
+def _itself(printed: bytes) -> bytes:
+    return printed
+
+
+_PLAIN: dict[str, Callable[[bytes], Any]] = {
+    "number": _number, "string": _itself, "word": _word, "name": _name, "hex": _hexadecimal,
+}  # fmt: skip
+"""The tokens that stand for themselves, by the name of their pattern."""
