@@ -10,7 +10,7 @@ from itertools import pairwise
 from treatydiff.model import Run
 from treatydiff.read.lines import Line
 from treatydiff.read.pdf_characters import DrawnLine, Font, Glyph, PageCharacters
-from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows, visible
+from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows
 from treatydiff.read.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -128,15 +128,17 @@ def _letters(
     letters: list[_Letter] = []
     looks: dict[tuple[int, float, float], _Look] = {}
     printed_space = False
+    recent: tuple[str, ...] = ()
     for glyph in glyphs:
-        if not visible(glyph):
+        text = glyph.text
+        if text and text.isspace():
             printed_space = True
             continue
-        if glyph.text == ELONGATION:
+        if text == ELONGATION:
             if letters:
                 letters[-1].x1 = max(letters[-1].x1, glyph.x + glyph.advance)
             continue
-        again = _printed_before(glyph, letters)
+        again = _printed_before(glyph, letters) if text in recent else None
         if again is not None:
             look = again.look
             again.look = _Look(True, look.italic, look.underline, look.strike, look.raised)
@@ -149,6 +151,7 @@ def _letters(
         if letters and _parted(letters[-1], letter, row.size, printed_space):
             letters.append(_Letter(" ", letters[-1].look, letters[-1].x1, letter.x0))
         letters.append(letter)
+        recent = (*recent[-2:], text)
         printed_space = False
     return letters
 
@@ -178,6 +181,8 @@ def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> _Letter | None:
 
 def _without_elongations(letters: list[_Letter]) -> list[_Letter]:
     """The letters without the tatweels that stretch a word; one at its end is a letter's ("هـ")."""
+    if not any(letter.text == "\u0640" for letter in letters):
+        return letters
     kept: list[_Letter] = []
     for letter in reversed(letters):
         within = kept and direction(kept[-1].text) == "R"
@@ -220,7 +225,7 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
     parts: list[tuple[_Look, list[str]]] = []
     for letter in letters:
         # A space takes the look of what it follows, so that it opens no run.
-        if parts and (letter.glyph is None or parts[-1][0] == letter.look):
+        if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
             parts[-1][1].append(letter.text)
         else:
             parts.append((letter.look, [letter.text]))

@@ -39,7 +39,8 @@ def page_rows(page: PageCharacters) -> list[Row]:
     Args:
         page: its characters; those printed sideways or off the page are left out.
     """
-    upright = [glyph for glyph in page.glyphs if not glyph.turned and on_page(glyph, page)]
+    right, top = page.width + 1, page.height + 1
+    upright = [g for g in page.glyphs if not g.turned and -1 <= g.x <= right and -1 <= g.y <= top]
     marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
     over = set(map(id, marks))
     letters = [glyph for glyph in upright if id(glyph) not in over] if marks else upright
@@ -96,7 +97,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
 
 
 def _row(glyphs: list[Glyph]) -> Row | None:
-    seen = [glyph for glyph in glyphs if visible(glyph)]
+    seen = [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
     if not seen:
         return None
     exact = Counter(glyph.size for glyph in seen)
