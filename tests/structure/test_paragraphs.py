@@ -52,3 +52,9 @@ def test_lines_set_in_below_a_label_hang_on_it() -> None:
         line(3, "2. Marlins.", x0=70, x1=200, page=1, starts_paragraph=True),
     )
     assert [text for _, text in leaves(draft)] == ["Tuna: Thunnus alalunga; Thunnus thynnus.", "Marlins."]
+
+
+def test_a_line_longer_than_any_measure_is_a_paragraph_where_it_pauses() -> None:
+    first = "To maintain peace among all the States that are parties to this Convention, and to that end to take collective measures for its protection; and"
+    draft = draft_of(f"Article 1\nThe purposes are:\n{first}\nTo develop friendly relations.\n")
+    assert [text for _, text in leaves(draft)][1:] == [first, "To develop friendly relations."]

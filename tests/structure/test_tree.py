@@ -143,3 +143,11 @@ def test_an_annex_inside_the_body_ends_where_the_body_goes_on() -> None:
     )
     assert "annex__art_1" in ids(draft)
     assert "art_2" in ids(draft)
+
+
+def test_capitals_directly_before_an_article_head_a_group_of_articles() -> None:
+    draft = draft_of(
+        "CHAPTER I\n\nORGANS\n\nArticle 1\n\nAim\n\nText.\n\nVOTING\n\nArticle 2\n\nScope\n\nMore text.\n"
+    )
+    assert provision(draft, "chp_I__subsec_u1").heading == "VOTING"
+    assert leaves(draft) == [("art_1__para_u1", "Text."), ("art_2__para_u1", "More text.")]

@@ -45,7 +45,8 @@ class Outline:
             preamble: whether the items begin with a preamble.
         """
         at = self._preamble(items) if preamble else 0
-        for item in items[at:]:
+        for number, item in enumerate(items[at:], at + 1):
+            following = items[number] if number < len(items) else None
             if isinstance(item, Heading):
                 self._flush()
                 self._heading(item)
@@ -53,7 +54,7 @@ class Outline:
                 self._flush()
                 self._enter(Node("closing", page=item.page), keep=lambda node: node.kind == "annex")
                 self._pending.append(item)
-            elif self._is_loose_heading(item):
+            elif self._is_loose_heading(item) or self._heads_articles(item, following):
                 self._flush()
                 self._loose_heading(item)
             else:
@@ -207,6 +208,19 @@ class Outline:
             or item.first.block.centred
             or (item.first.block.bold and item.lines <= 2)
         )
+
+    def _heads_articles(self, item: Paragraph, following: Item | None) -> bool:
+        """Whether a line directly before an article heads a group: "FUNCTIONS AND POWERS"."""
+        if not isinstance(following, Heading) or following.kind != "article" or self._in("closing"):
+            return False
+        text = item.text
+        if len(text) > _LONGEST_LOOSE_HEADING or ends_sentence(text) or item.lines > 2:
+            return False
+        if read_label(text, self._grammar.code) or item.first.block.number:
+            return False
+        if self._grammar.option.match(text) or self._grammar.placeholder.match(text):
+            return False
+        return mostly_upper(text) or (item.first.block.centred and not text[:1].islower())
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
         generated = item.first.block.number.strip()

@@ -13,8 +13,13 @@ from treatydiff.structure.sourced import SourcedText, join
 
 _HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
 _INNER_HYPHEN = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)+")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
+_WIDEST_MEASURE = 120
+"""Code points past which a line of plain text is a paragraph that nobody wrapped."""
+_PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
+_TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +45,24 @@ class Paragraph:
         return self.first.block.page
 
 
-def hyphenated_forms(lines: Sequence[Line]) -> frozenset[str]:
-    """The hyphenated words that stand inside lines, casefolded."""
-    return frozenset(
-        found.group().casefold().replace("\u2010", "-")
-        for line in lines
-        for found in _INNER_HYPHEN.finditer(line.text)
-    )
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a draft prints inside its lines, casefolded: hyphenated words, and words without hyphens."""
+
+    hyphenated: frozenset[str]
+    words: frozenset[str]
+
+
+def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
+    """The words of a draft that tell how to join a hyphen at a line end."""
+    hyphenated: set[str] = set()
+    words: set[str] = set()
+    for line in lines:
+        # The last word of a line may be the first half of one, and the next line's first its rest.
+        inner = line.text.casefold().replace("\u2010", "-")
+        hyphenated.update(_INNER_HYPHEN.findall(inner))
+        words.update(_WORD.findall(inner)[1:-1])
+    return Vocabulary(frozenset(hyphenated), frozenset(words))
 
 
 def join_lines(
@@ -54,7 +70,7 @@ def join_lines(
     start: int,
     end: int,
     grammar: Grammar,
-    hyphenated: frozenset[str],
+    vocabulary: Vocabulary,
     *,
     preamble: bool,
 ) -> list[Paragraph]:
@@ -64,7 +80,7 @@ def join_lines(
         lines: all lines of the file.
         start, end: which of them, from one heading to the next.
         grammar: the grammar of the language.
-        hyphenated: words that the draft hyphenates inside a line, which keep their hyphen at a line end.
+        vocabulary: the draft's words, which tell how to join a hyphen at a line end.
         preamble: whether these lines may hold preambular paragraphs.
     """
     groups: list[list[int]] = []
@@ -73,7 +89,7 @@ def join_lines(
             groups[-1].append(at)
         else:
             groups.append([at])
-    return [_joined(lines, group, grammar, hyphenated) for group in groups]
+    return [_joined(lines, group, grammar, vocabulary) for group in groups]
 
 
 def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Grammar, *, preamble: bool) -> bool:
@@ -100,9 +116,17 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return False
     if _hangs(lines[group[0]], line, grammar):
         return True
+    if before.block.x1 is None and len(before.text) > _WIDEST_MEASURE and _pauses(before.text):
+        # A line this long was never wrapped: where it pauses, its paragraph ends, but for a page turn.
+        return line.block.page != before.block.page and starts_lower(line.text)
     if not ended:
         return starts_lower(line.text) or len(before.text) >= _SHORT_LINE or before.block.x1 is not None
     return line.block.x1 is not None and starts_lower(line.text)
+
+
+def _pauses(text: str) -> bool:
+    """Whether a text ends in a mark of punctuation, an "and" or "or" behind it left aside."""
+    return _PAUSE.search(text) is not None
 
 
 def _hangs(first: Line, line: Line, grammar: Grammar) -> bool:
@@ -135,28 +159,40 @@ def _is_label_only(line: Line, grammar: Grammar) -> bool:
     return label is not None and not line.text[label.end :].strip()
 
 
-def _joined(
-    lines: Sequence[Line], group: list[int], grammar: Grammar, hyphenated: frozenset[str]
-) -> Paragraph:
+def _joined(lines: Sequence[Line], group: list[int], grammar: Grammar, vocabulary: Vocabulary) -> Paragraph:
     text = lines[group[0]].sourced
     for at in group[1:]:
-        text = join_line_ends(text, lines[at].sourced, hyphenated, spaced=not grammar.joins_without_space)
+        text = join_line_ends(text, lines[at].sourced, vocabulary, spaced=not grammar.joins_without_space)
     return Paragraph(text, lines[group[0]], group[0], len(group))
 
 
 def join_line_ends(
-    left: SourcedText, right: SourcedText, hyphenated: frozenset[str], *, spaced: bool
+    left: SourcedText, right: SourcedText, vocabulary: Vocabulary, *, spaced: bool
 ) -> SourcedText:
-    """Two lines as one text: a hyphen at the line end joins, unless the draft writes it elsewhere."""
+    """Two lines as one text; a hyphen at the line end joins unless the word is written with one."""
     if _HYPHEN_END.search(left.text) and right.text[:1].isalpha():
         if _SUSPENDED.match(right.text):
             return join((left, right), " ")
         ending = re.search(r"[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$", left.text)
         beginning = re.match(r"[^\W_]+", right.text)
         whole = ((ending.group() if ending else "") + (beginning.group() if beginning else "")).casefold()
-        keeps = whole.replace("\u2010", "-") in hyphenated or right.text[:1].isupper()
+        keeps = right.text[:1].isupper() or _keeps_hyphen(whole.replace("\u2010", "-"), vocabulary)
         return join((left if keeps else left.slice(0, len(left.text) - 1), right), "")
     return join((left, right), " " if spaced or _latin_boundary(left.text, right.text) else "")
+
+
+def _keeps_hyphen(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word cut at a line end is written with its hyphen.
+
+    It is where the draft writes it so inside a line, after a word for tens, and where both parts
+    are words of the draft but the two joined are none.
+    """
+    first, _, last = word.rpartition("-")
+    if word in vocabulary.hyphenated or first in _TENS:
+        return True
+    joined = first.replace("-", "") + last
+    known = vocabulary.words
+    return joined not in known and min(len(first), len(last)) >= 3 and {first, last} <= known
 
 
 def _latin_boundary(left: str, right: str) -> bool:

@@ -29,7 +29,7 @@ from treatydiff.structure.lines import Line, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.numeral_headings import read_numeral_headings
 from treatydiff.structure.outline import Outline
-from treatydiff.structure.paragraphs import Paragraph, hyphenated_forms, join_lines
+from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
 from treatydiff.structure.receipt import make_receipt
 from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
@@ -100,13 +100,13 @@ def _language(source_text: SourceText, settings: Settings) -> str:
 
 def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar) -> list[Item]:
     """Headings and the paragraphs between them, in text order."""
-    hyphenated = hyphenated_forms(lines)
+    vocabulary = vocabulary_of(lines)
     items: list[Item] = []
     at = 0
     seen_article = False
     for heading in [*headings, None]:
         end = heading.first if heading is not None else len(lines)
-        items.extend(join_lines(lines, at, end, grammar, hyphenated, preamble=not seen_article))
+        items.extend(join_lines(lines, at, end, grammar, vocabulary, preamble=not seen_article))
         if heading is not None:
             items.append(heading)
             at = heading.last
