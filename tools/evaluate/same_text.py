@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tools.evaluate.corpus import Corpus, fault_text, label, main_articles
 from tools.evaluate.rows import Row, information, row
 from tools.evaluate.words import PAIRS
-from treatydiff.errors import TreatydiffError
+from treatydiff.errors import TreatydiffError, UnreadableTextError
 from treatydiff.model import Comparison
 
 NAME = "same text"
@@ -24,6 +24,9 @@ def measure(corpus: Corpus) -> Iterator[Row]:
         expected = f"≥ {LEAST_IDENTICAL:.0%}, ≥ {LEAST_CARRIED}"
         try:
             comparison = corpus.comparison(text, pdf)
+        except UnreadableTextError as fault:
+            yield information(NAME, what, fault_text(fault))
+            continue
         except TreatydiffError as fault:
             yield row(NAME, what, expected, fault_text(fault), ok=False)
             continue

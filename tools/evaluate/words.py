@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tools.evaluate.corpus import Corpus, fault_text, is_unsupported_language, label
-from tools.evaluate.rows import Row, row
-from treatydiff.errors import TreatydiffError
+from tools.evaluate.rows import Row, information, row
+from treatydiff.errors import TreatydiffError, UnreadableTextError
 from treatydiff.language.words import words
 
 NAME = "words"
@@ -29,6 +29,9 @@ def measure(corpus: Corpus) -> Iterator[Row]:
         try:
             lost = lost_words(corpus, pdf, text)
             recall = word_recall(corpus, pdf, text)
+        except UnreadableTextError as fault:
+            yield information(NAME, label(pdf), fault_text(fault))
+            continue
         except TreatydiffError as fault:
             yield row(NAME, label(pdf), f"recall ≥ {LEAST}", fault_text(fault), ok=False)
             continue
