@@ -559,6 +559,37 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class WordWeight:
+    """A word of a clause with what its weight is made of: `weight = (rarity + 0.05) (1 - formula)`."""
+
+    text: str
+    rarity: float
+    formula: float
+    weight: float
+    carried: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseSum:
+    """One clause of a sum as it adds up: its tally, its words from the heaviest on, its stretches."""
+
+    side: Literal["a", "b"]
+    clause: str
+    tally: Tally
+    words: tuple[WordWeight, ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How the consonance of one row of units adds up, clause by clause; the sums are those of the row."""
+
+    pairing: Pairing
+    consonance: Consonance
+    clauses: tuple[ClauseSum, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OptionChoice:
     """The option of a group that has the greatest share in the other draft; all by id."""
 

@@ -55,7 +55,8 @@ class DraftWords:
     `clauses` are the ids of all clauses with words, in text order, parallel to the clauses of
     `row`; `units` the ids of the units, `unit` the unit of every clause; `extent` gives for every
     provision the clauses below it as (first, one past the last). `keys`, `sentence` (numbered
-    through the draft) and `bracketed` are parallel to the tokens. `governing` gives for every
+    through the draft), `bracketed`, `starts` and `ends` (code points of the clause's text) are
+    parallel to the tokens. `governing` gives for every
     clause the chapeaux and closing texts that govern it, in text order.
     """
 
@@ -69,6 +70,8 @@ class DraftWords:
     sentence: Indices
     bracketed: Flags
     governing: tuple[tuple[int, ...], ...]
+    starts: Indices
+    ends: Indices
 
     def unit_of_tokens(self) -> Indices:
         """The unit of every token."""
@@ -103,6 +106,8 @@ def draft_words(draft: Draft) -> DraftWords:
         sentence=_numbered_through(words),
         bracketed=_in_brackets(order.leaves, words),
         governing=tuple(tuple(place[id_] for id_ in ids) for ids in order.governing),
+        starts=_end_to_end([clause.starts for clause in words]),
+        ends=_end_to_end([clause.ends for clause in words]),
     )
 
 
@@ -127,6 +132,10 @@ class _TextOrder:
         for child in node.children:
             self.add(child, above if child.id in around else (*above, *around))
         self.extent[node.id] = (first, len(self.leaves))
+
+
+def _end_to_end(columns: list[Indices]) -> Indices:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *columns])
 
 
 def _numbered_through(words: list[ClauseWords]) -> Indices:

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Any, Literal
+from typing import Literal
 
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.signal_words import SIGNAL_WORDS, SignalWords
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
 _Entry = tuple[ForceKind | None, str, str]
 """Kind (None: the words say nothing of force), value, pattern over words joined by single spaces."""
 
 _ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|,")
-_NEGATED_MODALS = frozenset({"may not", "cannot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,7 @@ class ForceLexicon:
     groups: tuple[tuple[ForceKind | None, str], ...]
     numbers: Mapping[str, str]
     opening: tuple[tuple[re.Pattern[str], str], ...] = ()
+    glue: str = " "
 
     def found_in(self, parts: Sequence[tuple[str, ...]]) -> tuple[ForceWord, ...]:
         """The words of force of a passage, in order; tokens count through its parts.
@@ -62,22 +60,22 @@ class ForceLexicon:
 
 @lru_cache(maxsize=16_384)
 def _found_in_sentence(lexicon: ForceLexicon, keys: tuple[str, ...]) -> tuple[ForceWord, ...]:
-    joined = " ".join(keys)
+    joined = lexicon.glue.join(keys)
     starts: list[int] = []
     length = 0
     for key in keys:
         starts.append(length)
-        length += len(key) + 1
+        length += len(key) + len(lexicon.glue)
     found = [ForceWord("modal", value, 0, 1) for verb, value in lexicon.opening if verb.match(joined)][:1]
     taken: set[int] = set()
     for match in lexicon.pattern.finditer(joined):
         kind, value = lexicon.groups[(match.lastindex or 1) - 1]
         start, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
         taken.update(range(start, end))
-        if kind == "modal" and value in _NEGATED_MODALS:
+        if kind == "modal" and not value.isdigit():
             found += [ForceWord("modal", "5", start, end), ForceWord("negation", "not", start, end)]
         elif kind is not None:
-            found.append(ForceWord(kind, value, start, end))
+            found.append(ForceWord(kind, value or match[0], start, end))
     for at, key in enumerate(keys):
         number = lexicon.numbers.get(key) or (key[0].isdecimal() and _ORDINAL_ENDING.sub("", key))
         if number and at not in taken:
@@ -92,55 +90,29 @@ def force_lexicon(language: str) -> ForceLexicon | None:
     Args:
         language: code of the language.
     """
-    text = resources.files("treatydiff.score").joinpath("force_words.toml").read_text(encoding="utf-8")
-    own: dict[str, Any] = tomllib.loads(text).get(language, {})
-    if language not in SIGNAL_WORDS and "modal" not in own:
+    table = SIGNAL_WORDS.get(language)
+    if table is None:
         return None
-    entries = [*_signal_entries(language), *_own_entries(own)]
+    entries = list(_entries(table))
     alternatives = "|".join(f"({pattern})" for _, _, pattern in entries)
-    signal_words = SIGNAL_WORDS.get(language)
-    opening = signal_words.operative if signal_words else ()
     return ForceLexicon(
-        re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)"),
+        table.at_words(alternatives),
         tuple((kind, value) for kind, value, _ in entries),
-        _number_words(language, own),
-        tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in opening),
+        {word.replace("-", ""): value for word, value in table.numbers},
+        tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in table.operative),
+        table.glue,
     )
 
 
-def _signal_entries(language: str) -> Iterator[_Entry]:
+def _entries(table: SignalWords) -> Iterator[_Entry]:
     """The signal words of a language; the first pattern that matches at a word wins."""
-    table = SIGNAL_WORDS.get(language)
-    if table is None:
-        return
     if table.not_numbers:
         yield None, "", table.not_numbers
     yield from (("hedge", name, pattern) for name, pattern in table.hedges)
+    longest = sorted(table.carve_outs, key=lambda phrase: -len(phrase[0].split()))
+    yield from (("carve_out", name, pattern) for name, pattern in longest)
     for name, pattern, force in table.modals:
-        yield "modal", name if name in _NEGATED_MODALS else str(force), pattern
+        yield "modal", name if name in table.negated_modals else str(force), pattern
     yield from (("negation", "not", pattern) for _, pattern in table.negations)
-
-
-def _own_entries(own: dict[str, Any]) -> Iterator[_Entry]:
-    """The list of this package, longest phrases first."""
-    listed: list[tuple[str, _Entry]] = []
-    for force, phrases in own.get("modal", {}).items():
-        listed += [(phrase, ("modal", force, _pattern(phrase))) for phrase in phrases]
-    kinds: tuple[ForceKind, ...] = ("negation", "hedge", "carve_out")
-    for kind in kinds:
-        for phrase in own.get("phrases", {}).get(kind, ()):
-            listed.append((phrase, (kind, "not" if kind == "negation" else phrase, _pattern(phrase))))
-    yield from (entry for _, entry in sorted(listed, key=lambda it: -len(it[0].split())))
-
-
-def _number_words(language: str, own: dict[str, Any]) -> dict[str, str]:
-    table = SIGNAL_WORDS.get(language)
-    numbers = {word.replace("-", ""): value for word, value in table.numbers} if table else {}
-    return numbers | {word: str(value) for word, value in own.get("numbers", {}).items()}
-
-
-def _pattern(phrase: str) -> str:
-    return " ".join(
-        f"(?:{'|'.join(map(re.escape, word.split('/')))})" if "/" in word else re.escape(word)
-        for word in phrase.split()
-    )
+    if table.number_runs:
+        yield "number", "", table.number_runs

@@ -74,6 +74,8 @@ def _as_draft(row: TokenRow) -> DraftWords:
         sentence=row.clause,
         bracketed=np.zeros(len(row.numbers), dtype=bool),
         governing=(),
+        starts=row.clause[:0],
+        ends=row.clause[:0],
     )
 
 

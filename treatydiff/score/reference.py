@@ -7,6 +7,7 @@ wanted or known, counts over the units of the two drafts alone.
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -98,7 +99,7 @@ def _looked_up(keys: npt.NDArray[Any], numbers: Numbers, values: npt.NDArray[Any
 
 
 def load_reference(
-    choice: str, language: str, a: Draft, b: Draft, *, table: bytes | None = None
+    choice: str, language: str, a: Draft, b: Draft, *more: Draft, table: bytes | None = None
 ) -> Reference:
     """The reference that a setting asks for.
 
@@ -108,16 +109,17 @@ def load_reference(
         language: code of the drafts' language.
         a: the draft compared.
         b: the draft it is compared with.
+        more: further drafts that it is held against.
         table: the bytes behind the path, which the caller has read.
 
     Raises:
         ReferenceDataError: the table is missing, damaged or for another language.
     """
     if choice == "none":
-        return pair_reference(a, b)
+        return pair_reference(a, b, *more)
     if choice == "auto":
         shipped = shipped_reference(language)
-        return pair_reference(a, b) if shipped is None else shipped
+        return pair_reference(a, b, *more) if shipped is None else shipped
     if table is None:
         raise ReferenceDataError("the reference table was not read", where=choice)
     reference = read_reference(table, where=choice)
@@ -156,27 +158,26 @@ def shipped_reference(language: str) -> Reference | None:
     return read_reference(file.read_bytes(), where=name) if file.is_file() else None
 
 
-def pair_reference(a: Draft, b: Draft) -> Reference:
-    """Weights from the two drafts alone, for languages without a table.
+def pair_reference(*drafts: Draft) -> Reference:
+    """Weights from the compared drafts alone, for languages without a table.
 
-    Units stand for treaties, and the greater of the two drafts' counts is taken: a passage that
-    stands once in each is no boilerplate, one that returns in many units of either is.
+    Units stand for treaties, and the greatest of the drafts' counts is taken: a passage that
+    stands once in each is no boilerplate, one that returns in many units of any is.
 
     Args:
-        a: the draft compared.
-        b: the draft it is compared with.
+        drafts: the drafts compared, in one language.
     """
     gram_size = 5
-    left, right = draft_words(a), draft_words(b)
-    n = max(len(left.units), len(right.units), LEAST_UNITS)
-    words = [_units_with(words.row.numbers, words.unit_of_tokens()) for words in (left, right)]
-    grams = [_grams_in_units(words, gram_size) for words in (left, right)]
+    sides = [draft_words(draft) for draft in drafts]
+    n = max(LEAST_UNITS, *(len(words.units) for words in sides))
+    words = [_units_with(words.row.numbers, words.unit_of_tokens()) for words in sides]
+    grams = [_grams_in_units(words, gram_size) for words in sides]
     word_keys, word_df = _greater_counts(words)
     gram_keys, gram_df = _greater_counts(grams)
     code_df = np.unique(gram_df)
     table = TableData(
         id=PAIR_ID,
-        language=a.language,
+        language=drafts[0].language,
         names=(),
         gram_size=gram_size,
         sample_rate=1,
@@ -230,27 +231,33 @@ def without_near_copies(reference: Reference, a: Draft, b: Draft) -> Reference:
     return leave_out_near_copies(reference, draft_words(a), draft_words(b))
 
 
-def leave_out_near_copies(reference: Reference, a: DraftWords, b: DraftWords) -> Reference:
-    """As `without_near_copies`, from the words of the drafts."""
+def leave_out_near_copies(reference: Reference, *drafts: DraftWords) -> Reference:
+    """As `without_near_copies`, from the words of any number of drafts."""
     if not len(reference.table.sample_keys):
         return reference
-    grams_a = np.unique(clause_grams(a.row, reference.gram_size).numbers)
-    grams_b = np.unique(clause_grams(b.row, reference.gram_size).numbers)
-    copies_a, copies_b = near_copies(reference, grams_a), near_copies(reference, grams_b)
-    if not copies_a | copies_b:
+    grams = [np.unique(clause_grams(draft.row, reference.gram_size).numbers) for draft in drafts]
+    copied: dict[int, list[int]] = {}
+    for place, runs in enumerate(grams):
+        for treaty in near_copies(reference, runs):
+            copied.setdefault(treaty, []).append(place)
+    if not copied:
         return reference
-    words_a, words_b = np.unique(a.row.numbers), np.unique(b.row.numbers)
-    taken_off = (
-        TakenOff(words_a, grams_a, len(copies_a - copies_b)),
-        TakenOff(words_b, grams_b, len(copies_b - copies_a)),
-        TakenOff(np.union1d(words_a, words_b), np.union1d(grams_a, grams_b), len(copies_a & copies_b)),
+    # Treaties that copy the same drafts are taken off together.
+    groups = Counter(tuple(copied[treaty]) for treaty in sorted(copied))
+    taken_off = tuple(
+        TakenOff(
+            np.unique(np.concatenate([drafts[place].row.numbers for place in group])),
+            np.unique(np.concatenate([grams[place] for place in group])),
+            treaties,
+        )
+        for group, treaties in groups.items()
     )
-    left_out = tuple(reference.table.names[treaty] for treaty in sorted(copies_a | copies_b))
+    left_out = tuple(reference.table.names[treaty] for treaty in sorted(copied))
     return dataclasses.replace(
         reference,
         info=dataclasses.replace(reference.info, left_out=left_out),
         n=reference.n - len(left_out),
-        taken_off=tuple(off for off in taken_off if off.treaties),
+        taken_off=taken_off,
     )
 
 

@@ -11,6 +11,21 @@ FLOOR = 0.05
 """What a word that is in every treaty still weighs."""
 
 
+def weight_parts(row: TokenRow, reference: Reference) -> tuple[Shares, Shares]:
+    """The rarity of every token among treaties, 0 to 1, and how much of a formula it is part of.
+
+    Args:
+        row: the words of a draft.
+        reference: the counts.
+    """
+    scale = np.log1p(max(reference.n, 1))
+    counts = np.minimum(reference.df1(row.numbers), reference.n)
+    rarity: Shares = 1.0 - np.log1p(counts) / scale
+    runs = clause_grams(row, reference.gram_size)
+    commonness = np.log1p(np.minimum(reference.df5(runs.numbers), reference.n)) / scale
+    return rarity, greatest_over_runs(len(row.numbers), runs, commonness)
+
+
 def token_weights(row: TokenRow, reference: Reference) -> Shares:
     """The weight of every token, `u = (i + 0.05) (1 - b)`.
 
@@ -22,11 +37,6 @@ def token_weights(row: TokenRow, reference: Reference) -> Shares:
         row: the words of a draft.
         reference: the counts.
     """
-    scale = np.log1p(max(reference.n, 1))
-    counts = np.minimum(reference.df1(row.numbers), reference.n)
-    rarity = 1.0 - np.log1p(counts) / scale
-    runs = clause_grams(row, reference.gram_size)
-    commonness = np.log1p(np.minimum(reference.df5(runs.numbers), reference.n)) / scale
-    formula = greatest_over_runs(len(row.numbers), runs, commonness)
+    rarity, formula = weight_parts(row, reference)
     weights: Shares = (rarity + FLOOR) * (1.0 - formula)
     return weights
