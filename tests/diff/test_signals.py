@@ -62,7 +62,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("shall, if appropriate, act", "shall act, as appropriate", []),
         ("in accordance with its domestic law, act", "act", ["hedge removed: in accordance with its domestic law"]),
         # definitions
-        ("“Vessel” means a ship", "“Vessel” means a ship or platform", ["definition changed: Vessel"]),
+        ("“Vessel” means a ship", "“Vessel” means a ship or platform", ["definition redefined: Vessel"]),
         ("The term “vessel” means a ship", "The term “vessel” means a Ship", []),
         # nothing to see
         ("the co-operation", "the cooperation", []),
@@ -80,7 +80,5 @@ def test_a_signal_stands_on_the_deletion() -> None:
 
 
 def test_languages_without_a_table_have_numbers_and_references_only() -> None:
-    assert observed("dans un délai de 30 jours", "dans un délai de 60 jours", "fr") == [
-        "number raised: 30 → 60"
-    ]
-    assert observed("Les Parties doivent agir", "Les Parties peuvent agir", "fr") == []
+    assert observed("innerhalb von 30 Tagen", "innerhalb von 60 Tagen", "de") == ["number raised: 30 → 60"]
+    assert observed("Die Parteien sollen handeln", "Die Parteien können handeln", "de") == []

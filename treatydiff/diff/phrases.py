@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from treatydiff.diff.word_map import SideWords
+from treatydiff.language.numbers import ascii_digits, cjk_value
 from treatydiff.language.references import Reference
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.signal_words import SIGNAL_WORDS, SignalWords
 from treatydiff.language.words import Word
 
-Sort = Literal["modal", "negation", "hedge"]
+Sort = Literal["modal", "negation", "hedge", "carve_out"]
+_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _DIGITS = re.compile(r"(\d[\d.,]*)(?:st|nd|rd|th|-\w+)?")
 
 
@@ -57,7 +59,7 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
     known = _patterns(sort, language)
     if known is None:
         return []
-    joined, starts = _joined(side)
+    joined, starts = _joined(side, language)
     found: list[Phrase] = []
     for match in known.pattern.finditer(joined):
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
@@ -70,20 +72,48 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     """The numbers of one side of a diff, in digits or words, named by their value."""
     table = SIGNAL_WORDS.get(language)
+    if table is None:
+        return [each for index in range(len(side.words)) if (each := _number_at(side, index, {}))]
+    joined, starts = _joined(side, language)
     values = _number_words(language)
-    fillers: set[int] = set()
-    if table:
-        joined, starts = _joined(side)
-        for match in re.finditer(rf"(?<!\S)(?:{table.not_numbers})(?!\S)", joined):
-            fillers.update(range(bisect_left(starts, match.start()), bisect_left(starts, match.end())))
+    taken: set[int] = set()
     found: list[Phrase] = []
+    if table.not_numbers:
+        for first, last in _spans(table.at_words(table.not_numbers), joined, starts):
+            taken.update(range(first, last))
+    if table.number_runs:
+        for first, last in _spans(table.at_words(table.number_runs), joined, starts):
+            taken.update(range(first, last))
+            numeral = "".join(word.key for word in side.words[first:last]).removeprefix("第")
+            found.append(_phrase(side, str(cjk_value(numeral) or numeral), 0, first, last))
     for index, word in enumerate(side.words):
-        value = values.get(word.key) or values.get(word.key.partition("-")[0], "")
-        if not value and (digits := _DIGITS.fullmatch(word.key)):
-            value = digits[1].replace(",", "")
-        if value and index not in fillers and not _of_a_symbol(side.text, word):
-            found.append(_phrase(side, value, 0, index, index + 1))
-    return found
+        if index in taken:
+            continue
+        if word.key in table.ones and _is_counted(index, joined, starts, table):
+            found.append(_phrase(side, "1", 0, index, index + 1))
+        elif number := _number_at(side, index, values):
+            found.append(number)
+    return sorted(found, key=lambda phrase: phrase.first)
+
+
+def _number_at(side: SideWords, index: int, values: Mapping[str, str]) -> Phrase | None:
+    word = side.words[index]
+    value = values.get(word.key) or values.get(word.key.partition("-")[0], "")
+    if not value and (digits := _DIGITS.fullmatch(word.key)):
+        value = ascii_digits(digits[1].replace(",", ""))
+    return _phrase(side, value, 0, index, index + 1) if value and not _of_a_symbol(side.text, word) else None
+
+
+def _is_counted(index: int, joined: str, starts: Sequence[int], table: SignalWords) -> bool:
+    """Whether the word for one is followed by what is counted: "one month", not "one of the Parties"."""
+    following = starts[index + 1] if index + 1 < len(starts) else len(joined)
+    return re.compile(rf"{table.counted_units}(?!\S)").match(joined, following) is not None
+
+
+def _spans(pattern: re.Pattern[str], joined: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last (excluded) words of every match."""
+    for match in pattern.finditer(joined):
+        yield bisect_left(starts, match.start()), bisect_left(starts, match.end())
 
 
 def is_of_a_date(phrase: Phrase, side: SideWords, language: str) -> bool:
@@ -105,14 +135,19 @@ def _number_words(language: str) -> dict[str, str]:
     return dict(table.numbers) if table else {}
 
 
-def _joined(side: SideWords) -> tuple[str, list[int]]:
-    """The keys of a side's words joined by spaces, and where each begins."""
+def _joined(side: SideWords, language: str) -> tuple[str, list[int]]:
+    """The keys of a side's words as patterns are matched against them, and where each begins."""
+    table = SIGNAL_WORDS.get(language)
+    glue = table.glue if table else " "
+    keys = [word.key for word in side.words]
+    if language == "ar":
+        keys = [_ARABIC_MARKS.sub("", key) for key in keys]
     starts: list[int] = []
     length = 0
-    for word in side.words:
+    for key in keys:
         starts.append(length)
-        length += len(word.key) + 1
-    return " ".join(word.key for word in side.words), starts
+        length += len(key) + len(glue)
+    return glue.join(keys), starts
 
 
 def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
@@ -149,16 +184,18 @@ def _patterns(sort: Sort, language: str) -> _Pattern | None:
         return None
     if sort == "modal":
         return _compiled(
+            table,
             [(name, pattern, force, False) for name, pattern, force in table.modals]
-            + [(name, pattern, force, True) for name, pattern, force in table.operative]
+            + [(name, pattern, force, True) for name, pattern, force in table.operative],
         )
-    phrases = table.negations if sort == "negation" else table.hedges
-    return _compiled([(name, pattern, 0, False) for name, pattern in phrases])
+    phrases = {"negation": table.negations, "hedge": table.hedges, "carve_out": table.carve_outs}[sort]
+    longest = sorted(phrases, key=lambda phrase: -len(phrase[0])) if sort != "negation" else phrases
+    return _compiled(table, [(name, pattern, 0, False) for name, pattern in longest])
 
 
-def _compiled(entries: Sequence[tuple[str, str, int, bool]]) -> _Pattern:
+def _compiled(table: SignalWords, entries: Sequence[tuple[str, str, int, bool]]) -> _Pattern:
     alternatives = "|".join(f"({pattern})" for _, pattern, _, _ in entries)
     return _Pattern(
-        re.compile(rf"(?<!\S)(?:{alternatives})(?!\S)"),
+        table.at_words(alternatives),
         tuple((name, force, capital) for name, _, force, capital in entries),
     )

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
+from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.phrases import (
     Phrase,
     find_phrases,
@@ -23,14 +23,12 @@ from treatydiff.diff.phrases import (
 )
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import Reference, find_references
-from treatydiff.language.signal_words import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _ALTERNATIVE = re.compile(r"\s*\]\s*(?:/|or)?\s*\[\s*|\s*/\s*")
 _NONE: Counter[str] = Counter()
-_TERM = r"[\"\u201c\u201d\u00ab']\s*([^\"\u201c\u201d\u00bb']{1,80}?)\s*[\"\u201d\u201c\u00bb']"
 
 
 def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
@@ -298,23 +296,10 @@ def _references(sides: _Sides) -> Iterator[tuple[int, Signal]]:
 
 
 def _definitions(sides: _Sides) -> Iterator[tuple[int, Signal]]:
-    pattern = _definition(sides.language)
-    found = pattern and (pattern.match(sides.a.text) or pattern.match(sides.b.text))
-    if not found:
+    term = defined_term(sides.a.text, sides.language) or defined_term(sides.b.text, sides.language)
+    if not term:
         return
     for number, edit in enumerate(sides.edits):
         if edit.class_ == "substantive":
-            yield number, Signal("definition", "changed", found[1])
+            yield number, Signal("definition", "redefined", term)
             return
-
-
-@lru_cache(maxsize=8)
-def _definition(language: str) -> re.Pattern[str] | None:
-    """A clause that begins by defining a term, the term being its first group."""
-    table = SIGNAL_WORDS.get(language)
-    if table is None:
-        return None
-    return re.compile(
-        rf"[^\w\"\u201c\u201d\u00ab']*(?:the (?:term|expression)s?\s+)?{_TERM},?\s+(?:{table.definition})",
-        re.I,
-    )

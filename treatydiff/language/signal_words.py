@@ -1,200 +1,25 @@
-"""Words that carry the force of a provision: modals, negations, hedges, numbers, definitions.
-
-Patterns are matched against the words of a clause, case folded and joined by single spaces, so that
-brackets and punctuation never come between. Of the patterns that match at a word, the first wins.
-"""
+"""Words that carry the force of a provision, one table a language: modals, negations, hedges, numbers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-Phrases = tuple[tuple[str, str], ...]
-"""(name that is the same for variants of a phrase, pattern)."""
-
-
-@dataclass(frozen=True, slots=True)
-class SignalWords:
-    """The phrases that are looked for in one language.
-
-    Args:
-        modals: (name, pattern, force); the greater the force, the stronger the obligation: 5 duty or
-            prohibition, 4 intention, 3 qualified duty, 2 recommendation, 1 permission, 0 no duty.
-        operative: the same for the verbs that open a paragraph of a decision; they count only where
-            they are printed with a capital.
-        negations: names and patterns.
-        hedges: phrases that leave a margin.
-        numbers: number words with their values.
-        not_numbers: number words that say no number ("third States").
-        months: what follows the day in a date.
-        definition: what follows the term in a definition.
-    """
-
-    modals: tuple[tuple[str, str, int], ...]
-    operative: tuple[tuple[str, str, int], ...]
-    negations: Phrases
-    hedges: Phrases
-    numbers: tuple[tuple[str, str], ...]
-    not_numbers: str
-    months: frozenset[str]
-    definition: str
-
-
-_UNITS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = (
-    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
-_TENTHS = (
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
+from treatydiff.language import (
+    signal_words_ar,
+    signal_words_en,
+    signal_words_es,
+    signal_words_fr,
+    signal_words_ru,
+    signal_words_zh,
 )
-_SMALL_ORDINALS = ("first", "second", *_ORDINALS[:7])
-_FRACTIONS = (
-    ("half", "1/2"), ("one-half", "1/2"), ("one-third", "1/3"), ("two-thirds", "2/3"),
-    ("one-quarter", "1/4"), ("three-quarters", "3/4"), ("three-fourths", "3/4"), ("one-fifth", "1/5"),
-    ("two-fifths", "2/5"), ("four-fifths", "4/5"), ("one-tenth", "1/10"), ("twice", "2"),
-)  # fmt: skip
+from treatydiff.language.signal_table import Phrases, SignalWords
 
+__all__ = ["SIGNAL_WORDS", "Phrases", "SignalWords"]
 
-def _english_numbers() -> tuple[tuple[str, str], ...]:
-    found = [(word, str(value)) for value, word in enumerate(_UNITS, start=2)]
-    found += [(word, str(value)) for value, word in enumerate(_ORDINALS, start=3)]
-    for ten, (word, tenth) in enumerate(zip(_TENS, _TENTHS, strict=True), start=2):
-        found += [(word, str(ten * 10)), (tenth, str(ten * 10))]
-        units = zip(("one", *_UNITS[:8]), _SMALL_ORDINALS, strict=True)
-        for unit, (cardinal, ordinal) in enumerate(units, start=1):
-            value = str(ten * 10 + unit)
-            found += [(f"{word}-{cardinal}", value), (f"{word}-{ordinal}", value)]
-    found += [("hundred", "100"), ("hundredth", "100"), ("thousand", "1000"), ("million", "1000000")]
-    return (*found, *_FRACTIONS)
-
-
-_BE = r"(?:is|are|be|shall be|should be)"
-_BOUND = r"(?:required|obliged|bound)"
-_ADVERB = r"(?: (?:also|therefore|further|thereby|always|each|at least))?"
-_WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
-_EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
-_LESS = r"(?:later|less|more|fewer|earlier|longer)"
-_ITS = r"(?:its|their)(?: respective| own)?"
-_PRINCIPLES = r"(?:the )?(?:(?:basic |fundamental )?(?:principles|concepts) of )?"
-_DOMESTIC_LAW = (
-    r"(?:domestic|national|internal|legal|constitutional)"
-    r"(?: (?:laws?|legislation|legal systems?|systems?|principles|regulations))?"
-)
-_EFFORTS = r"make (?:every|all reasonable|best) efforts?|use (?:its|their) best (?:efforts|endeavou?rs)"
-
-_EN = SignalWords(
-    modals=(
-        ("is not required to", rf"(?:shall|is|are|be|should) not (?:be )?{_BOUND} to", 0),
-        ("need not", r"need not", 0),
-        (
-            "shall endeavour to",
-            rf"(?:shall|must|will|undertakes? to){_ADVERB} "
-            rf"(?:endeavou?r|seek|strive|aim|attempt|{_EFFORTS}) to",
-            3,
-        ),
-        (
-            "shall consider",
-            rf"(?:shall|must|will){_ADVERB} (?:consider|give consideration to|explore|contemplate)",
-            3,
-        ),
-        ("has the right to", r"(?:has|have|shall have) the right to", 1),
-        ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
-        ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited) to", 2),
-        ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
-        ("is required to", rf"{_BE} {_BOUND} to", 5),
-        ("undertakes to", r"undertakes? to", 5),
-        ("agrees to", r"agrees? to", 4),
-        ("shall", r"shall", 5),
-        ("must", r"must", 5),
-        ("will", r"will", 4),
-        ("should", r"should|ought to", 2),
-        ("may not", r"may(?: only)? not|may under no circumstances", 5),
-        ("cannot", r"cannot|can not", 5),
-        ("may wish to", r"may wish to|may consider", 1),
-        ("may", r"(?<!\d )may(?! \d{4})", 1),
-    ),
-    operative=(
-        ("decides", r"decides|agrees", 5),
-        ("requests", r"requests|directs|instructs|mandates", 4),
-        ("urges", r"(?:strongly )?urges|calls upon|calls on", 3),
-        ("recommends", r"recommends", 2),
-        ("encourages", r"encourages|invites", 1),
-    ),
-    negations=(
-        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
-        ("no", rf"no(?! {_LESS} than)(?! \d)"),
-        ("never", r"never"),
-        ("neither", r"neither"),
-        ("nor", r"nor"),
-        ("none", r"none"),
-        ("nothing", r"nothing"),
-        ("without", r"without(?! (?:prejudice|delay|undue delay))"),
-    ),
-    hedges=(
-        ("where appropriate", rf"{_WHERE} (?:deemed |considered )?appropriate"),
-        ("as far as possible", rf"(?:{_WHERE}|as early as|{_EXTENT}) possible"),
-        (
-            "as far as practicable",
-            rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",
-        ),
-        ("where necessary", rf"{_WHERE} (?:deemed |considered |is |are |may be )?necessary"),
-        ("where applicable", rf"{_WHERE} (?:applicable|relevant)"),
-        (
-            "to the extent permitted by law",
-            r"to the extent (?:permitted|allowed) by (?:its|their|the|domestic|national|applicable)"
-            r"(?: \w+)?(?: laws?)?",
-        ),
-        (
-            "in accordance with its domestic law",
-            r"(?:in accordance|in conformity|in a manner consistent|consistent|compatible) with "
-            rf"{_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}",
-        ),
-        ("subject to its domestic law", rf"subject to {_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}"),
-        (
-            "within its means",
-            rf"(?:within|according to|taking into account|in accordance with|subject to) {_ITS} "
-            r"(?:means|capabilities|capacity|capacities|resources|abilities)",
-        ),
-        ("on mutually agreed terms", r"on mutually agreed terms"),
-        ("on a voluntary basis", r"on a voluntary basis|voluntarily"),
-        (
-            "unless otherwise agreed",
-            r"unless (?:otherwise agreed|the parties otherwise agree|they otherwise agree)",
-        ),
-        ("inter alia", r"inter alia"),
-        ("in principle", r"in principle"),
-    ),
-    numbers=_english_numbers(),
-    months=frozenset(
-        (
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        )
-    ),
-    not_numbers=r"third (?:states?|part(?:y|ies)|countr(?:y|ies)|persons?)|on the other hand",
-    definition=r"(?:shall )?means?\b|includes?\b|refers? to\b|(?:is|are) defined as\b|has the same meaning\b",
-)
-
-SIGNAL_WORDS: dict[str, SignalWords] = {"en": _EN}
+SIGNAL_WORDS: dict[str, SignalWords] = {
+    "en": signal_words_en.WORDS,
+    "fr": signal_words_fr.WORDS,
+    "es": signal_words_es.WORDS,
+    "ru": signal_words_ru.WORDS,
+    "zh": signal_words_zh.WORDS,
+    "ar": signal_words_ar.WORDS,
+}
 """Languages without a table have signals of numbers in digits and of references only."""

@@ -69,8 +69,8 @@ def _cardinals(language: str) -> dict[str, str]:
     table = SIGNAL_WORDS.get(language)
     return {
         word.replace("-", ""): value
-        for word, value in (table.numbers if table else ())
-        if value.isdigit() and int(value) < 100 and not re.search(r"(?:st|nd|rd|th|twice)$", word)
+        for word, value in (table.cardinals if table else ())
+        if value.isdigit() and int(value) < 100 and word != "twice"
     }
 
 

@@ -1,0 +1,99 @@
+"""Defined terms: which clauses define one, which were added, removed or redefined, and who uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.model import Draft, Signal
+
+_QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"
+_TERM = rf"[{_QUOTES}]\s*(?P<term>[^{_QUOTES}]{{1,80}}?)\s*[{_QUOTES}]"
+_OTHER = rf"[{_QUOTES}]\s*[^{_QUOTES}]{{1,80}}?\s*[{_QUOTES}]"
+_BEFORE = rf"[^\w{_QUOTES}]*"
+
+
+def defined_term(text: str, language: str) -> str:
+    """The term that a clause begins by defining; "" if it defines none.
+
+    Args:
+        text: canonical text of a clause.
+        language: code of its language.
+    """
+    for pattern in _patterns(language):
+        if match := pattern.match(text):
+            return match["term"]
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    table = SIGNAL_WORDS.get(language)
+    return tuple(
+        re.compile(_BEFORE + form.replace("{term}", _TERM).replace("{other}", _OTHER), re.IGNORECASE)
+        for form in (table.definitions if table else ())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedTerms:
+    """The terms that either draft defines, and how often its clauses use them.
+
+    Args:
+        only_a, only_b: keys of the terms that one draft alone defines.
+        uses: key of a term -> how many clauses use it, the definition aside, in the draft that
+            defines it (in B where both do).
+    """
+
+    only_a: frozenset[str]
+    only_b: frozenset[str]
+    uses: Mapping[str, int]
+
+    def whole_clause(self, text: str, language: str, *, added: bool) -> tuple[Signal, ...]:
+        """What it says that a whole clause was added or deleted, if it defines a term."""
+        term = defined_term(text, language)
+        if not term:
+            return ()
+        alone = _key(term) in (self.only_b if added else self.only_a)
+        direction = ("added" if added else "removed") if alone else "redefined"
+        return (Signal("definition", direction, self.with_uses(term)),)
+
+    def with_uses(self, term: str) -> str:
+        """A term with the number of clauses that use it: "Vessel (used in 12 clauses)"."""
+        number = self.uses.get(_key(term), 0)
+        return f"{term} (used in {number:,} {'clause' if number == 1 else 'clauses'})"
+
+
+def defined_terms(a: Draft, b: Draft) -> DefinedTerms:
+    """The defined terms of two drafts of one language."""
+    clauses_a, clauses_b = _clauses(a), _clauses(b)
+    in_a, in_b = ({term for term, _ in clauses if term} for clauses in (clauses_a, clauses_b))
+    uses = {term: _uses(term, clauses_a, a.language) for term in sorted(in_a - in_b)}
+    uses |= {term: _uses(term, clauses_b, b.language) for term in sorted(in_b)}
+    return DefinedTerms(frozenset(in_a - in_b), frozenset(in_b - in_a), uses)
+
+
+def _clauses(draft: Draft) -> list[tuple[str, str]]:
+    """Of every clause, the term that it defines, and its text as terms are looked for in it."""
+    return [
+        (_key(defined_term(clause.text, draft.language)), _key(clause.text))
+        for unit in draft.units()
+        for clause in unit.clauses()
+    ]
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _uses(term: str, clauses: Iterable[tuple[str, str]], language: str) -> int:
+    """Clauses that use a term, in its singular or plural, without those that define it."""
+    table = SIGNAL_WORDS.get(language)
+    if table is not None and table.unspaced:
+        return sum(1 for defined, text in clauses if defined != term and term in text)
+    stem = re.escape(term[:-1]) + "(?:y|ies)" if term.endswith("y") else re.escape(term) + r"\w{0,2}"
+    used = re.compile(rf"(?<!\w){stem}(?!\w)")
+    return sum(1 for defined, text in clauses if defined != term and used.search(text))

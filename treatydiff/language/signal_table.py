@@ -1,0 +1,85 @@
+"""The type of the tables of signal words: what is looked for in one language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+Phrases = tuple[tuple[str, str], ...]
+"""(name that is the same for variants of a phrase, pattern)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalWords:
+    """The phrases that are looked for in one language.
+
+    Patterns are matched against the words of a clause, case folded and joined by single spaces (in
+    Chinese by none), so that brackets and punctuation never come between. Of the patterns that match at
+    a word, the first wins.
+
+    Args:
+        modals: (name, pattern, force); the greater the force, the stronger the obligation: 5 duty or
+            prohibition, 4 intention, 3 qualified duty, 2 recommendation, 1 permission, 0 no duty.
+        operative: the same for the verbs that open a paragraph of a decision; they count only where
+            they are printed with a capital.
+        negations: names and patterns.
+        negated_modals: names of the modals that are a duty and a negation at once ("may not").
+        hedges: phrases that leave a margin.
+        carve_outs: phrases that open an exception.
+        cardinals, ordinals: number words with their values.
+        number_runs: pattern of numerals written as several words ("六 十"), read as one.
+        counted_units: what makes "one" a number where it stands before it ("one month").
+        ones: words for one, which are articles elsewhere.
+        not_numbers: number words that say no number ("third States").
+        months: what follows the day in a date.
+        definitions: patterns of the beginning of a clause that defines a term; in printed text, case
+            not counting; `{term}` stands for the quoted term.
+        profile: (heading, pattern) of what an obligation profile counts, the first that matches.
+        decision: pattern of the title of an instrument that is a decision or resolution.
+        safeguard: pattern of words that make a clause on a whole chapter a safeguard.
+        unspaced: whether words are joined without spaces, and patterns know no word boundaries.
+    """
+
+    modals: tuple[tuple[str, str, int], ...]
+    negations: Phrases
+    hedges: Phrases
+    carve_outs: Phrases
+    cardinals: Phrases
+    ordinals: Phrases = ()
+    operative: tuple[tuple[str, str, int], ...] = ()
+    negated_modals: frozenset[str] = frozenset()
+    number_runs: str = ""
+    counted_units: str = ""
+    ones: frozenset[str] = frozenset()
+    not_numbers: str = ""
+    months: frozenset[str] = frozenset()
+    definitions: tuple[str, ...] = ()
+    profile: Phrases = ()
+    decision: str = ""
+    safeguard: str = ""
+    unspaced: bool = False
+
+    @property
+    def numbers(self) -> Phrases:
+        """All number words with their values."""
+        return self.cardinals + self.ordinals
+
+    @property
+    def glue(self) -> str:
+        """What stands between the words that patterns are matched against."""
+        return "" if self.unspaced else " "
+
+    def at_words(self, pattern: str) -> re.Pattern[str]:
+        """The pattern, bound to begin and end with words."""
+        return re.compile(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
+
+
+def plain(*phrases: str) -> Phrases:
+    """Phrases that are their own names; a slash separates words that may stand for one another."""
+    return tuple(
+        (phrase.split("/")[0] if " " not in phrase else phrase, _pattern(phrase)) for phrase in phrases
+    )
+
+
+def _pattern(phrase: str) -> str:
+    return " ".join(f"(?:{word.replace('/', '|')})" if "/" in word else word for word in phrase.split())
