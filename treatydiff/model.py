@@ -416,10 +416,46 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class ClauseDiff:
-    """The edits of a clause pairing: equal + delete rebuild A's text, equal + insert B's."""
+    """The edits of a clause pairing: equal + delete rebuild A's text, equal + insert B's.
+
+    `signals` are observations on the clause that no edit of it makes, as a reference gone stale.
+    """
 
     pairing: Pairing
     edits: tuple[Edit, ...]
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """The same words replaced by the same words in several clauses; `places` are ids of B, in order."""
+
+    old: str
+    new: str
+    count: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationCount:
+    """How often the words of obligation stand in a chapter of either draft.
+
+    `a` and `b` are the ids of the container in each draft, "" where that draft has none; both are ""
+    for the whole draft. `counts_a` and `counts_b` run parallel to `Obligations.words`.
+    """
+
+    a: str
+    b: str
+    counts_a: tuple[int, ...]
+    counts_b: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obligations:
+    """The obligation profiles of both drafts: the whole in the first row, then chapter by chapter."""
+
+    words: tuple[str, ...]
+    rows: tuple[ObligationCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
