@@ -31,6 +31,9 @@ def test_a_hyphen_at_a_line_end_joins_unless_the_draft_writes_it_elsewhere() -> 
         hyphenated("capacity-", "building", "capacity-building")
         == "The Parties support capacity-building at all times."
     )
+    assert hyphenated("twenty-", "six States", "nothing") == "The Parties support twenty-six States at all times."
+    aid = "The Parties support gender-responsive aid at all times."
+    assert hyphenated("gender-", "responsive aid", "a gender view and responsive aid") == aid
     assert (
         hyphenated("pre-", "and post-war aid", "nothing")
         == "The Parties support pre- and post-war aid at all times."

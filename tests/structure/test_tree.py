@@ -149,5 +149,5 @@ def test_capitals_directly_before_an_article_head_a_group_of_articles() -> None:
     draft = draft_of(
         "CHAPTER I\n\nORGANS\n\nArticle 1\n\nAim\n\nText.\n\nVOTING\n\nArticle 2\n\nScope\n\nMore text.\n"
     )
-    assert provision(draft, "chp_I__subsec_u1").heading == "VOTING"
+    assert provision(draft, "chp_I__sec_u1").heading == "VOTING"
     assert leaves(draft) == [("art_1__para_u1", "Text."), ("art_2__para_u1", "More text.")]

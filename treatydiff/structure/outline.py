@@ -14,6 +14,7 @@ from treatydiff.structure.instruments import Item, is_preamble_heading
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
+from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText
 
@@ -34,6 +35,7 @@ class Outline:
         self._root = Node("title")
         self._open: list[Node] = []
         self._pending: list[Paragraph] = []
+        self.signatures: list[Paragraph] = []
         self._title_inside_chapter = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
@@ -257,6 +259,9 @@ class Outline:
         if not self._pending:
             return
         pending, self._pending = self._pending, []
+        if self._in("closing"):
+            pending, signatures = part_signatures(pending, self._grammar)
+            self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
 

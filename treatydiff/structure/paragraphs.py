@@ -116,7 +116,7 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return False
     if _hangs(lines[group[0]], line, grammar):
         return True
-    if before.block.x1 is None and len(before.text) > _WIDEST_MEASURE and _pauses(before.text):
+    if before.block.size is None and len(before.text) > _WIDEST_MEASURE and _pauses(before.text):
         # A line this long was never wrapped: where it pauses, its paragraph ends, but for a page turn.
         return line.block.page != before.block.page and starts_lower(line.text)
     if not ended:

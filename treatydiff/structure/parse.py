@@ -20,6 +20,7 @@ from treatydiff.model import (
     Span,
 )
 from treatydiff.settings import Settings
+from treatydiff.structure.bracket_kinds import add_bracket_kinds
 from treatydiff.structure.brackets import mark_brackets
 from treatydiff.structure.contents import contents_end
 from treatydiff.structure.headings import Heading, Rejections, find_headings
@@ -28,9 +29,10 @@ from treatydiff.structure.instruments import Item, find_instruments, is_preamble
 from treatydiff.structure.lines import Line, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.numeral_headings import read_numeral_headings
+from treatydiff.structure.other_matter import is_cover, signature_diagnostic
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
-from treatydiff.structure.receipt import make_receipt
+from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
 from treatydiff.structure.titles import attach_titles
@@ -61,24 +63,31 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     identifiers = Identifiers(language)
     built: list[tuple[str, list[Node]]] = []
     front: list[Item] = list(items[:skipped])
+    signatures: list[Paragraph] = []
     at = skipped
     for found in ranges:
         front.extend(items[at : found.start + skipped])
         title = " ".join(_printed(item) for item in items[found.title + skipped : found.start + skipped])
-        built.append((title, _build(items[found.start + skipped : found.end + skipped], grammar)))
+        roots, signed = _build(items[found.start + skipped : found.end + skipped], grammar)
+        built.append((title, roots))
+        signatures += signed
         at = found.end + skipped
     built = [(title, roots) for title, roots in built if roots]
-    instruments, brackets = _freeze(built, identifiers, source_text, front)
-    front_spans = [span for item in front for span in _spans(item)]
+    instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures])
+    cover = _cover(front, items)
     nodes = [node for _, roots in built for root in roots for node in _walk(root)]
     receipt = make_receipt(
         source_text.blocks, source_text.notes, source_text.furniture,
-        provision=[span for node in nodes for span in node.spans()], front_matter=front_spans, other=(),
+        provision=[span for node in nodes for span in node.spans()],
+        front_matter=[span for item in front[cover:] for span in _spans(item)],
+        other=[span for item in (*front[:cover], *signatures) for span in _spans(item)],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
     diagnostics = (*source_text.diagnostics, *rejected.diagnostics, *identifiers.diagnostics,
-                   *sequence_diagnostics(instruments, language))  # fmt: skip
+                   *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
+                   *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
+    instruments = add_bracket_kinds(instruments, source_text.notes, front_matter)
     return Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
         brackets, receipt, diagnostics,
@@ -114,9 +123,20 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     return items
 
 
-def _build(items: Sequence[Item], grammar: Grammar) -> list[Node]:
+def _cover(front: Sequence[Item], items: Sequence[Item]) -> int:
+    """How many items of the front matter make the cover: all that the first page holds."""
+    pages = [item.page for item in items]
+    if not front or front[0].page is None or pages[-1] == pages[0]:
+        return 0
+    first = [item for item, page in zip(items, pages, strict=True) if page == pages[0]]
+    whole = len(first) <= len(front) and front[len(first) - 1] is first[-1]
+    return len(first) if whole and is_cover([_printed(item) for item in first]) else 0
+
+
+def _build(items: Sequence[Item], grammar: Grammar) -> tuple[list[Node], list[Paragraph]]:
+    """The nodes of an instrument, and the signatures under it."""
     if not items:
-        return []
+        return [], []
     has_articles = rests_on_articles(items, grammar)
     first = items[0]
     preamble = isinstance(first, Paragraph) and (
@@ -124,7 +144,8 @@ def _build(items: Sequence[Item], grammar: Grammar) -> list[Node]:
         or is_preamble_heading(first, grammar)
         or grammar.preamble_opener.match(first.text) is not None
     )
-    return Outline(grammar, has_articles=has_articles).build(items, preamble=preamble)
+    outline = Outline(grammar, has_articles=has_articles)
+    return outline.build(items, preamble=preamble), outline.signatures
 
 
 def _freeze(

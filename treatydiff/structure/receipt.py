@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from treatydiff.model import Block, Furniture, Note, Receipt, Span
+from treatydiff.model import Block, Diagnostic, Furniture, Note, Receipt, Span
 
 _JOINERS = frozenset("\u00ad-\u2010\u200b\ufeff")
 """Characters that joining lines takes away; they belong to the words they held together."""
+
+MOST_FURNITURE = 0.15
+"""A larger share of furniture, contents apart, means that a rule has taken text."""
+CONTENTS = "contents"
+"""The furniture rule for tables of contents, which may fill half of a short draft rightly."""
 
 
 def make_receipt(
@@ -58,6 +63,31 @@ def make_receipt(
         unaccounted=counts["unaccounted"],
         generated_numbers=generated_numbers,
     )
+
+
+def receipt_diagnostics(receipt: Receipt, furniture: Sequence[Furniture]) -> tuple[Diagnostic, ...]:
+    """What is wrong with an account: characters in no class, or too much furniture.
+
+    Args:
+        receipt: the account.
+        furniture: the regions of furniture, with their rules.
+    """
+    found: list[Diagnostic] = []
+    if receipt.unaccounted:
+        found.append(
+            Diagnostic(
+                "unaccounted", "error", f"{receipt.unaccounted} characters are in no class of the receipt"
+            )
+        )
+    contents = sum(_visible(piece.text) for piece in furniture if piece.rule == CONTENTS)
+    taken = receipt.furniture - contents
+    whole = (
+        receipt.provision + receipt.note + receipt.front_matter + receipt.other + receipt.unaccounted + taken
+    )
+    if taken > MOST_FURNITURE * whole:
+        message = f"{taken / whole:.0%} of the text counts as furniture: some of it may be text of the draft"
+        found.append(Diagnostic("furniture_share", "error", message))
+    return tuple(found)
 
 
 def _visible(text: str) -> int:
