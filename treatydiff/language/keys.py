@@ -27,6 +27,7 @@ def _comparison_form(surface: str) -> str:
     return _ARABIC_MARKS.sub("", word_key(surface)).replace("-", "")
 
 
+@lru_cache(maxsize=30_000)
 def comparison_words(text: str, language: str) -> tuple[Word, ...]:
     """The words by which two texts are compared, with their offsets in the given text.
 
