@@ -62,6 +62,10 @@ class Outline:
             else:
                 self._pending.append(item)
         self._flush()
+        if self._root.children:
+            # A remark before the first provision is one on it.
+            self._root.children[0].printed.extend(self._root.printed)
+            self._root.children[0].marks.extend(self._root.marks)
         return self._root.children
 
     # --- preamble -------------------------------------------------------------------------------

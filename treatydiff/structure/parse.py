@@ -68,11 +68,14 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     for found in ranges:
         front.extend(items[at : found.start + skipped])
         title = " ".join(_printed(item) for item in items[found.title + skipped : found.start + skipped])
-        roots, signed = _build(items[found.start + skipped : found.end + skipped], grammar)
-        built.append((title, roots))
-        signatures += signed
+        own = items[found.start + skipped : found.end + skipped]
+        roots, signed = _build(own, grammar)
+        if roots:
+            built.append((title, roots))
+            signatures += signed
+        else:
+            front.extend(own)
         at = found.end + skipped
-    built = [(title, roots) for title, roots in built if roots]
     instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures])
     cover = _cover(front, items)
     nodes = [node for _, roots in built for root in roots for node in _walk(root)]
