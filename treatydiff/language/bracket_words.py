@@ -1,0 +1,144 @@
+"""What drafts print inside brackets that is not wording: standing, placeholders, notes, proposers.
+
+Ordered tables of (name, pattern); the first that matches the whole content of a bracket is what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+Table = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _table(*rows: tuple[str, str]) -> Table:
+    return tuple((name, re.compile(form, re.IGNORECASE | re.S)) for name, form in rows)
+
+
+_ADREF = r"ad[\s.-]*ref(?:erendum|\.|\b)"
+
+STATUS: Table = _table(
+    ("agreed ad referendum", rf"(?:provisionally\s+)?agreed(?:\s+(?:text|to))?,?\s+{_ADREF}.{{0,40}}"),
+    ("agreed ad referendum", rf"{_ADREF}.{{0,20}}"),
+    ("agreed ad referendum", rf"(?:convenu|approuvé|accepté|acordado|aprobado|convenido)e?s?\s+{_ADREF}"),
+    ("agreed ad referendum", rf"(?:согласовано|согласован[аы]?)\s+(?:{_ADREF}|при\s+условии.{{0,60}})"),
+    ("provisionally agreed", r"(?:provisionally|preliminarily|tentatively)\s+agreed.{0,40}|"
+                              r"agreed\s+provisionally"),
+    ("agreed", r"agreed(?:\s+(?:text|language|wording))?(?:\s+on\s+[\w\s.]{1,30})?"),
+    ("not agreed", r"(?:not|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
+    ("pending", r"(?:pending|under\s+(?:discussion|consideration|negotiation)|not\s+(?:yet\s+)?"
+                r"(?:discussed|considered|negotiated)|to\s+be\s+(?:discussed|considered|revisited|confirmed))"
+                r"(?:\s.{0,60})?"),
+    ("closed", r"(?:ad\s+ref\.?\s+)?(?:text\s+)?(?:closed|gavelled)"),
+)  # fmt: skip
+"""Marks of standing, with what they say."""
+
+PLACEHOLDER: Table = _table(
+    ("placeholder", r"placeholder\b.*"),
+    ("to be done", r"(?:text\s+)?(?:to\s+be|tb)\s*(?:elaborated|determined|completed|developed|added|"
+                   r"inserted|defined|drafted|decided|specified|supplied|provided|agreed\s+later|d|c|a)(?:\s.{0,80})?"),
+    ("to be done", r"(?:insert|add)\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
+    ("to be done", r"(?:further\s+)?[\w\s“”\"'’-]{1,60}\bmay\s+be\s+"
+                   r"(?:required|needed|added|necessary)\b.{0,120}"),
+    ("blank", r"[\s._…x*-]*"),
+    ("reserved", r"reserved"),
+)  # fmt: skip
+"""What stands in for wording that is still to come."""
+
+EDITORIAL: Table = _table(
+    ("moved", r"(?:text\s+)?(?:deleted\s+(?:and|to\s+be)\s+)?(?:moved|merged|incorporated|transferred|"
+              r"relocated|placed)\s+(?:as|to|into|in|with|from|under|here|up|down|below|above)\b.{0,160}"),
+    ("formerly", r"(?:formerly|previously|former|previous|ex|old|renumbered\s+from|based\s+on|from)\s+"
+                 r"(?:article|art\.|paragraph|para\.?|chapter|section|option|annex|document)\b.{0,80}"),
+    ("deleted", r"(?:article|paragraph|subparagraph|text|sentence)?\s*(?:deleted|omitted|"
+                r"struck\s+out)\b.{0,160}"),
+    ("note", r"(?:(?:editorial|secretariat|drafting|co-?facilitators?[’']?s?|facilitators?[’']?s?|"
+             r"chair[’']?s?|president[’']?s?|co-?chairs?[’']?|explanatory)\s+)?(?:note|comment|remark)s?\b\s*"
+             r"(?:by\b.{0,40})?:.*"),
+    ("note", r"see\s+(?:also\s+)?(?:article|paragraph|note|footnote|annex|document|the\s+note)\b.{0,120}"),
+    ("note", r"placement\b.{0,200}"),
+)  # fmt: skip
+"""Notes to the reader of the draft, whoever wrote them."""
+
+ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(form, re.IGNORECASE))
+    for role, form in (
+        ("opposes", r"\b(?:oppos(?:ed|es|e|ing)|object(?:ed|s|ing)?(?:\s+to)?|reject(?:ed|s)?|"
+                    r"(?:can|could|did|do|does)\s?(?:not|n[’']t)\s+(?:support|accept|agree\s+to)|delet(?:e|ion))\b"),
+        ("reserves", r"\breserv(?:ed|es|e|ing|ation)s?\b"),
+        ("supports", r"\b(?:support(?:ed|s|ing)?|endors(?:ed|es|e)|co-?sponsor(?:ed|s)?|"
+                     r"second(?:ed|s)|agrees?)\b"),
+        ("proposes", r"\b(?:propos(?:ed|als?|es|e|ing)|suggest(?:ed|ion|s)?|submitted|prefer(?:red|s)?|"
+                     r"introduced|tabled|put\s+forward|sponsored|alternative)\b"),
+    )
+)  # fmt: skip
+"""What is said of someone's part in a wording; the first that matches is the role."""
+
+NO_TEXT = re.compile(
+    r"no\s+(?:text|provision|reference|article|such|paragraph)\b.{0,100}|aucun\s+texte|sin\s+texto|"
+    r"нет\s+текста|无案文|لا\s+نص",
+    re.IGNORECASE | re.S,
+)
+"""An option that says that there be nothing."""
+
+LEGEND_NAMES = re.compile(
+    r"\bnames?\s+of\s+(?:the\s+)?(?:delegations?|States?|Parties|proponents?|groups?)\b.{0,60}\b(?:brackets?|stand|"
+    r"appear|indicated|follow)",
+    re.IGNORECASE | re.S,
+)
+"""A legend saying that names stand beside what was proposed."""
+
+LEGEND_ALTERNATIVES = re.compile(
+    r"\b(?:adjacent|consecutive|successive|side\s+by\s+side|juxtaposed|next\s+to\s+(?:each|one)\s+(?:an)?other)\b"
+    r".{0,120}\b(?:alternatives?|choices?|options?)\b|"
+    r"\balternatives?\b.{0,80}\b(?:adjacent|consecutive|successive|side\s+by\s+side|separate)\b.{0,40}\bbrackets\b",
+    re.IGNORECASE | re.S,
+)
+"""A legend saying that brackets side by side are alternatives."""
+
+MODALS = frozenset(
+    (
+        "shall",
+        "should",
+        "may",
+        "must",
+        "will",
+        "can",
+        "could",
+        "might",
+        "would",
+        "is",
+        "are",
+        "doit",
+        "doivent",
+        "peut",
+        "peuvent",
+        "devrait",
+        "devraient",
+        "pourra",
+        "pourront",
+        "debe",
+        "deben",
+        "deberá",
+        "deberán",
+        "podrá",
+        "podrán",
+        "debería",
+        "deberían",
+    )
+)
+"""Words of which a sentence takes one."""
+
+CUMULATIVE_START = re.compile(
+    r"^\s*(?:[,;]|and\b|or\b|including\b|as\s+well\s+as\b|et\b|y\b|и\b)", re.IGNORECASE
+)
+CUMULATIVE_END = re.compile(r"(?:[,;]|\band|\bor|\bet|\by|\bи)\s*$", re.IGNORECASE)
+"""Signs that a bracket goes on from what stands before it rather than replacing it."""
+
+NUMBER_WORDS = re.compile(
+    r"^(?:\d[\d.,/–-]*|[xyn]{1,4}|20xx|(?:\w+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|"
+    r"hundred(?:th)?|thousand|half|third|thirds|quarter|quarters|first|second|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth|tenth))$",
+    re.IGNORECASE,
+)
+"""A word that is a number, or stands for one."""

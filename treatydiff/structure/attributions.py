@@ -1,0 +1,160 @@
+"""Who proposed, supports, opposes or reserves what, as a draft prints it: in brackets, parentheses, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from treatydiff.language.bracket_words import LEGEND_NAMES, ROLES
+from treatydiff.language.delegations import UNNAMED, delegation, delegations, find_delegations
+from treatydiff.model import Mark, Note
+
+_ACTS = (
+    r"(?:alternative\s+|text\s+|new\s+|joint\s+|further\s+|revised\s+)*"
+    r"(?P<verb>proposals?|proposed|suggestion|suggested|supported|endorsed|opposed|objected\s+to|objection|"
+    r"reservation|reserved|submitted|introduced|tabled|co-?sponsored|position)"
+)
+_BY = re.compile(rf"{_ACTS}\s+(?:by|of|from)\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
+_OWN_ACT = re.compile(
+    r"(?P<who>[^()\[\]:]{1,160}?)(?:[’']s?)?\s+(?P<verb>proposals?|reservation|text|"
+    r"reserv(?:es|ed|e)\s+(?:its|their)\s+positions?|supports?|opposes?|objects?|proposes?|prefers?)(?P<rest>\s.*)?",
+    re.IGNORECASE | re.S,
+)
+_PREFIX = re.compile(r"\s*(?P<who>[^\[\]():;.]{1,120}?)\s*:\s*(?=\S)")
+_PARENTHESES = re.compile(r"\((?P<content>[^()\[\]]{3,260})\)")
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[^\W\d_a-z][\w’'.-]*){0,4}")
+_LIST_SIGN = re.compile(r"\s*(?:[,;/&]\s*(?:and\s+)?|\band\b)\s*")
+_NO_NAMES = re.compile(
+    r"(?:option|alt(?:ernative)?|article|paragraph|para|preamble|chapter|annex|title|heading|section|part|new|note|"
+    r"placeholder|definitions?|x+|rule|decision|appendix|agreed|chair|co-chairs?|secretariat|comment|remark)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
+_OWN_VOICE = re.compile(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who did what: `role` is proposes, supports, opposes or reserves; `who` as named, or as described."""
+
+    who: tuple[str, ...]
+    role: str
+    named: bool
+
+    def mark(self, start: int, end: int, where: str) -> Mark:
+        """The mark that says so; `where` is "text", "footnote", "endnote" or "comment"."""
+        return Mark(
+            "attribution", start, end,
+            (("who", "; ".join(self.who)), ("role", self.role), ("named", self.named), ("where", where)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a draft says outside the brackets that may hold names, to tell names from its own terms.
+
+    `text` is all of it; `legend` whether the draft says that names stand in brackets.
+    """
+
+    text: str
+    legend: bool
+
+    @classmethod
+    def of(cls, texts: Iterable[str], front_matter: Iterable[str]) -> Running:
+        """The running text of some clauses, without brackets that hold nothing but capitalised words."""
+        bare = (re.sub(rf"\[\s*(?:{_CAPITALISED.pattern}|{_LIST_SIGN.pattern})+\s*:?\s*\]", " ", text)
+                for text in texts)  # fmt: skip
+        return cls("\n".join(bare), any(LEGEND_NAMES.search(text) for text in front_matter))
+
+    def uses(self, name: str) -> bool:
+        """Whether the draft uses a name as a term of its own."""
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?!\s*:)", self.text)
+        return found is not None
+
+
+def read_names(text: str, running: Running) -> tuple[tuple[str, ...], bool] | None:
+    """Whoever a short text names, and whether by name; None if it names nobody.
+
+    Known States and groups count anywhere; other capitalised words only if the draft does not use them
+    as terms of its own.
+    """
+    text = text.strip(" .")
+    known = delegations(text)
+    if known is not None:
+        return (known, True)
+    if UNNAMED.fullmatch(text):
+        return ((text,), False)
+    parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
+    names = []
+    for part in parts:
+        name = delegation(part)
+        if name is None:
+            if not _CAPITALISED.fullmatch(part) or _NO_NAMES.match(part) or running.uses(part):
+                return None
+            name = part
+        names.append(name)
+    return (tuple(names), True) if names else None
+
+
+def read_attribution(content: str, running: Running, *, bare_names: bool) -> Attribution | None:
+    """What the content of a bracket or parenthesis attributes; None if it is wording.
+
+    Args:
+        content: without its brackets.
+        running: the draft's own words.
+        bare_names: whether nothing but names is an attribution here.
+    """
+    content = content.strip(" .;")
+    for pattern in (_BY, _OWN_ACT):
+        found = pattern.fullmatch(content)
+        if found is not None and (who := read_names(found.group("who"), running)) is not None:
+            return Attribution(*_named(who, role_of(found.group("verb"))))
+    if bare_names and (who := read_names(content, running)) is not None:
+        return Attribution(*_named(who, "proposes"))
+    return None
+
+
+def _named(who: tuple[tuple[str, ...], bool], role: str) -> tuple[tuple[str, ...], str, bool]:
+    return who[0], role, who[1]
+
+
+def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | None:
+    """The proposer before a colon ("Delegation A: the Parties shall"), and where the wording begins."""
+    found = _PREFIX.match(content)
+    if found is None or len(found.group("who").split()) > 12:
+        return None
+    who = read_names(found.group("who"), running)
+    return (Attribution(*_named(who, "proposes")), found.end()) if who is not None else None
+
+
+def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, int, int]]:
+    """Attributions in parentheses: "(supported by Norway and two other delegations)"."""
+    for found in _PARENTHESES.finditer(text):
+        attribution = read_attribution(found.group("content"), running, bare_names=False)
+        if attribution is not None:
+            yield attribution, found.start(), found.end()
+
+
+def role_of(text: str) -> str:
+    """The role that a verb or sentence gives ("proposes" if none)."""
+    return next((role for role, pattern in ROLES if pattern.search(text)), "proposes")
+
+
+def note_attributions(note: Note) -> Iterator[Attribution]:
+    """What a footnote, endnote or comment says of delegations' positions, a sentence at a time."""
+    for found in _SENTENCE.finditer(note.text):
+        sentence = found.group()
+        role = next((role for role, pattern in ROLES if pattern.search(sentence)), None)
+        if role is None:
+            continue
+        names = find_delegations(sentence)
+        unnamed = UNNAMED.findall(sentence)
+        if names:
+            yield Attribution(tuple(dict.fromkeys(each.name for each in names)), role, named=True)
+        elif unnamed:
+            yield Attribution(tuple(each.group() for each in UNNAMED.finditer(sentence)), role, named=False)
+        elif note.kind == "comment" and note.author and _OWN_VOICE.search(sentence):
+            author = _AUTHOR.sub("", note.author)
+            yield Attribution((delegation(author) or author,), role, named=True)

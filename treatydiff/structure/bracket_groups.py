@@ -1,0 +1,82 @@
+"""Which brackets stand side by side, and whether they fill one slot."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from treatydiff.language.bracket_words import CUMULATIVE_END, CUMULATIVE_START, MODALS, NUMBER_WORDS
+from treatydiff.language.words import words
+
+SLOT_OVERLAP = 0.5
+"""Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
+
+_BETWEEN = re.compile(r"\s*(/?)\s*")
+_SLASHED = re.compile(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
+
+
+def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:
+    """Whether brackets side by side fill one slot, so that a reader takes one of them.
+
+    Args:
+        contents: what they hold, in order.
+        signs: what stands between them: "" (nothing), " " or "/".
+    """
+    if "/" in signs:
+        return True
+    keys = [[word.key for word in words(content)] for content in contents]
+    if not all(keys):
+        return False
+    if all(len(each) == 1 and each[0] in MODALS for each in keys):
+        return True
+    if all(NUMBER_WORDS.fullmatch(each[0]) for each in keys) and max(map(len, keys)) <= 4:
+        return True
+    if all(_turn_the_same(one, other) for one, other in itertools.pairwise(keys)):
+        return True
+    cumulative = any(CUMULATIVE_END.search(content) for content in contents[:-1]) or any(
+        CUMULATIVE_START.search(content) for content in contents[1:]
+    )
+    return "" in signs and " " not in signs and not cumulative
+
+
+def _turn_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    shorter, longer = sorted((set(one), set(other)), key=len)
+    return len(shorter) > 1 and len(shorter & longer) >= SLOT_OVERLAP * len(shorter)
+
+
+def side_by_side(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], list[str]]]:
+    """Runs of two or more brackets with nothing but space or a slash between them.
+
+    Args:
+        text: canonical text of a clause.
+        spans: brackets of one depth, in text order.
+
+    Yields:
+        The numbers of the brackets of a run, and the signs between them: "", " " or "/".
+    """
+    run: list[int] = []
+    signs: list[str] = []
+    for number, (start, _) in enumerate(spans):
+        found = _BETWEEN.fullmatch(text[spans[run[-1]][1] : start]) if run else None
+        if found is not None:
+            run.append(number)
+            signs.append(found.group(1) or found.group()[:1])
+            continue
+        if len(run) > 1:
+            yield run, signs
+        run, signs = [number], []
+    if len(run) > 1:
+        yield run, signs
+
+
+def is_slashed(content: str) -> bool:
+    """Whether a bracket holds alternatives parted by slashes ("shall/should")."""
+    if not _SLASHED.fullmatch(content) or "and/or" in content or content.isupper():
+        return False
+    parts = content.split("/")
+    if any(len(part.split()) > 4 or not part.strip() for part in parts):
+        return False
+    return all(part.strip().replace(" ", "").isalpha() for part in parts) or all(
+        NUMBER_WORDS.fullmatch(part.strip()) for part in parts
+    )
