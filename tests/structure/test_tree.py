@@ -151,3 +151,8 @@ def test_capitals_directly_before_an_article_head_a_group_of_articles() -> None:
     )
     assert provision(draft, "chp_I__sec_u1").heading == "VOTING"
     assert leaves(draft) == [("art_1__para_u1", "Text."), ("art_2__para_u1", "More text.")]
+
+
+def test_an_article_behind_its_ante_is_no_repeat() -> None:
+    draft = draft_of("Article 1\n\nAim\n\nText.\n\nArticle 2 ante\n\nMeans\n\nText.\n\nArticle 2\n\nScope\n\nText.\n")
+    assert draft.diagnostics == ()

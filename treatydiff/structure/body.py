@@ -21,6 +21,12 @@ _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
     "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
     "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
 }  # fmt: skip
+_RUN_IN = {
+    False: frozenset(("letter", "roman", "paren_digit")),
+    True: frozenset(("letter", "roman", "paren_digit", "paren_cjk", "digit")),
+}
+"""Labels that may stand behind another on its line, by whether lines join without a space (Chinese)."""
+
 _OPTION_SIGN = re.compile(r"\s*[:.–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
@@ -107,7 +113,7 @@ class Body:
         inner = read_label(rest.text, self._grammar.code)
         if (
             inner is not None
-            and inner.family in ("letter", "roman", "paren_digit")
+            and inner.family in _RUN_IN[self._grammar.joins_without_space]
             and self._starts_list(inner)
         ):
             child = self._labelled(inner, rest.slice(inner.start, inner.end), paragraph, None)

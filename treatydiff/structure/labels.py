@@ -23,7 +23,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
     ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
-    ("paren_digit", r"\(\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?\)"),
+    ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]"),
     ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _SUFFIX),
     ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
     ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)"),

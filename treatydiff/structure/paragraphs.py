@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
-from treatydiff.structure.labels import read_label
+from treatydiff.structure.labels import Label, label_values, read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
 from treatydiff.structure.sourced import SourcedText, join
 
@@ -19,6 +19,12 @@ _SHORT_LINE = 45
 _WIDEST_MEASURE = 120
 """Code points past which a line of plain text is a paragraph that nobody wrapped."""
 _PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
+_ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
+"""The end of an item in a list; a label behind it is the next item's and no reference."""
+_INDENT = 6.0
+_NEAR = 20
+_FULL = 12.0
+"""Points that a full line may fall short of the longest line near it."""
 _TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
 
 
@@ -101,13 +107,17 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return label is None or label.family == "letter"
     if preamble and (_is_preamble_word(line, grammar) or _is_preamble_word(before, grammar)):
         return False
-    if line.block.starts_paragraph is not None:
-        return not line.block.starts_paragraph
+    if line.block.starts_paragraph and not (label is None and _hangs_from_full(lines, group, at, grammar)):
+        return False
+    if line.block.starts_paragraph is False:
+        return not (label is not None and _begins_list(label, before, grammar))
     ended = ends_sentence(before.text)
     if label is not None and label.family == "margin":
         return False
     if label is not None and label.family != "bullet":
-        return not ended and grammar.reference_word.search(before.text) is not None
+        return not ended and _ITEM_END.search(before.text) is None and (
+            grammar.reference_word.search(before.text) is not None
+        )  # fmt: skip
     if grammar.option.match(line.text) or grammar.closing_opener.match(line.text):
         return False
     if preamble and _opens_recital(line, before, grammar):
@@ -121,7 +131,42 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return line.block.page != before.block.page and starts_lower(line.text)
     if not ended:
         return starts_lower(line.text) or len(before.text) >= _SHORT_LINE or before.block.x1 is not None
+    if line.block.page != before.block.page and _ends_item(lines[group[0]], before, grammar):
+        return False
+    if line.block.starts_paragraph is None and _returns_from_full(lines, group, at):
+        return True
     return line.block.x1 is not None and starts_lower(line.text)
+
+
+def _ends_item(first: Line, before: Line, grammar: Grammar) -> bool:
+    """Whether a labelled item has ended with a semicolon, so that text behind it closes the list."""
+    return before.text.rstrip(" ]").endswith((";", "；", "؛")) and read_label(first.text, grammar.code) is not None
+
+
+def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> bool:
+    """Whether a line goes back to the margin from an indented first line, behind a line set full."""
+    first, before, line = lines[group[0]].block, lines[at - 1].block, lines[at].block
+    if first.x0 is None or line.x0 is None or before.x1 is None or line.x0 > first.x0 - _INDENT:
+        return False
+    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    return before.x1 >= sorted(near)[len(near) * 3 // 4] - 1.5 and not before.centred and not line.centred
+
+
+def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, grammar: Grammar) -> bool:
+    """Whether an indented line only hangs below its label: the line before is full and unended."""
+    before, line = lines[at - 1], lines[at]
+    if before.block.x1 is None or line.block.x1 is None or ends_sentence(before.text):
+        return False
+    if line.block.page != before.block.page or line.block.bold != before.block.bold:
+        return False
+    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    return before.block.x1 >= max(near) - _FULL and _hangs(lines[group[0]], line, grammar)
+
+
+def _begins_list(label: Label, before: Line, grammar: Grammar) -> bool:
+    """Whether a label is the first of a list that the line before announces with a colon."""
+    first = any(position == 1 for _, position in label_values(label, grammar.code))
+    return first and label.family != "bullet" and before.text.rstrip(" ]").endswith((":", "："))
 
 
 def _pauses(text: str) -> bool:

@@ -41,19 +41,20 @@ def _in_articles(provisions: Sequence[Provision], language: str) -> Iterator[Dia
 
 
 def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
-    last = 0
+    last, ante = 0, False
     for node in row:
-        digits = re.match(r"\d+", canonical_number(node.number, node.kind, language))
+        canonical = canonical_number(node.number, node.kind, language)
+        digits = re.match(r"\d+", canonical)
         if digits is None:
             continue
         value = int(digits.group())
-        suffixed = digits.group() != canonical_number(node.number, node.kind, language)
+        suffixed = digits.group() != canonical
         if value > last + 1 and last:
             gap = str(last + 1) if value == last + 2 else f"{last + 1} to {value - 1}"
             yield Diagnostic(
                 "number_gap", "warning", f"{node.kind} {gap} is missing before {node.id}", node.page, node.id
             )
-        elif value == last and not suffixed:
+        elif value == last and not suffixed and not ante:
             yield Diagnostic(
                 "number_repeat", "warning", f"{node.kind} {value} occurs twice in a row", node.page, node.id
             )
@@ -61,4 +62,4 @@ def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "number_jump", "warning", f"{node.kind} {value} follows {last}", node.page, node.id
             )
-        last = value
+        last, ante = value, canonical.endswith("ante")
