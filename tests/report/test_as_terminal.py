@@ -87,7 +87,8 @@ def test_the_receipt_accounts_for_every_character() -> None:
     text = draft_terminal(FIRST, receipt=True)
     assert "  900  90 %  provisions, with numbers and headings\n" in text
     assert "    0   0 %  not accounted for\n" in text
-    assert "1 by running_head · 1 by page_number" in text
+    assert "  running head  1 region\n" in text
+    assert "  page number   1 region\n" in text
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

@@ -185,10 +185,17 @@ def _draft_parts(view: DraftView, width: int, *, receipt: bool) -> Iterator[Rend
         table = columns("right", "right", "left")
         for row in view.receipt:
             table.add_row(thousands(row.characters), row.share, row.words)
+        total = sum(row.characters for row in view.receipt)
+        table.add_row(thousands(total), "", "in all")
         yield indented(table)
         if view.furniture:
-            rules = " · ".join(f"{number:,} by {rule}" for rule, number in view.furniture)
-            yield indented(Text(f"Regions of furniture: {rules}"))
+            yield ""
+            yield Text("Furniture by the rule that took it", STRONG)
+            table = columns("right", "right", "left", "right")
+            for each in view.furniture:
+                regions = f"{each.regions:,} region{'s' if each.regions != 1 else ''}"
+                table.add_row(thousands(each.characters), each.share, each.rule, regions)
+            yield indented(table)
     if view.diagnostics:
         yield ""
         yield Text("Diagnostics", STRONG)

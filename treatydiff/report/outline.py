@@ -9,7 +9,7 @@ from treatydiff.model import Draft, Instrument, Provision, Receipt
 from treatydiff.report import wording
 from treatydiff.report.citations import beside_label, document_name, own_label
 from treatydiff.report.view import TOOL, diagnostic_groups, draft_card
-from treatydiff.report.view_model import DraftView, InstrumentOutline, OutlineRow, ReceiptRow
+from treatydiff.report.view_model import DraftView, FurnitureRow, InstrumentOutline, OutlineRow, ReceiptRow
 
 OUTLINE_KINDS = frozenset({
     "preamble", "part", "title", "chapter", "section", "subsection", "article", "rule", "annex", "table",
@@ -52,7 +52,7 @@ def draft_view(draft: Draft) -> DraftView:
         notes=wording.counted(len(draft.notes), "note", "notes"),
         brackets=words,
         receipt=_receipt(draft.receipt),
-        furniture=tuple(Counter(each.rule for each in draft.furniture).items()),
+        furniture=_furniture(draft),
         diagnostics=diagnostic_groups("", draft.diagnostics),
     )
 
@@ -114,6 +114,21 @@ def instrument_counts(instrument: Instrument) -> str:
     if in_annexes:
         parts.append(wording.counted(in_annexes, "article in annexes", "articles in annexes"))
     return ", ".join(parts) or "no provisions"
+
+
+def _furniture(draft: Draft) -> tuple[FurnitureRow, ...]:
+    """Regions, characters and share of each furniture rule, the greatest first."""
+    regions = Counter(piece.rule for piece in draft.furniture)
+    characters: Counter[str] = Counter()
+    for piece in draft.furniture:
+        characters[piece.rule] += sum(not sign.isspace() for sign in piece.text)
+    whole = sum(getattr(draft.receipt, name) for name, _ in RECEIPT_WORDS)
+    return tuple(
+        FurnitureRow(
+            rule.replace("_", " "), regions[rule], count, wording.percent(count / whole) if whole else ""
+        )
+        for rule, count in sorted(characters.items(), key=lambda item: (-item[1], item[0]))
+    )
 
 
 def _receipt(receipt: Receipt) -> tuple[ReceiptRow, ...]:

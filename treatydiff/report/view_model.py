@@ -232,6 +232,16 @@ class ReceiptRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FurnitureRow:
+    """What one furniture rule took: its name, the number of its regions, their characters and share."""
+
+    rule: str
+    regions: int
+    characters: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftView:
     """Everything that a rendering of one draft says."""
 
@@ -241,5 +251,5 @@ class DraftView:
     notes: str
     brackets: str
     receipt: tuple[ReceiptRow, ...]
-    furniture: tuple[tuple[str, int], ...]
+    furniture: tuple[FurnitureRow, ...]
     diagnostics: tuple[DiagnosticGroup, ...]

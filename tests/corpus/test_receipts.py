@@ -1,0 +1,50 @@
+"""The account of every character, over all texts of the corpus, and against another extractor."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+
+from tools.evaluate.corpus import Corpus
+from treatydiff.errors import UnreadableTextError
+
+pytestmark = pytest.mark.corpus
+
+
+def test_no_character_of_any_text_is_unaccounted_for_or_taken_by_a_page_rule(texts: Corpus) -> None:
+    faults: list[str] = []
+    for name in texts.files():
+        try:
+            draft = texts.draft(name)
+        except UnreadableTextError:
+            continue
+        faults += [f"{name}: {each.message}" for each in draft.diagnostics if each.severity == "error"]
+        if draft.receipt.unaccounted:
+            faults.append(f"{name}: {draft.receipt}")
+    assert faults == []
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")
+def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) -> None:
+    """Where fonts are readable; in right-to-left text pdftotext adds marks of direction."""
+    compared = 0
+    for name in texts.files():
+        if not name.endswith(".pdf"):
+            continue
+        try:
+            draft = texts.draft(name)
+        except UnreadableTextError:
+            continue
+        if draft.language == "ar" or any(each.code == "font_decoded" for each in draft.diagnostics):
+            continue
+        printed = subprocess.run(
+            ["pdftotext", "-raw", str(texts.path(name)), "-"], capture_output=True, check=True
+        ).stdout.decode("utf-8")
+        theirs = len("".join(printed.split()))
+        receipt = draft.receipt
+        ours = receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other
+        assert abs(ours - theirs) <= 0.005 * theirs, name
+        compared += 1
+    assert compared
