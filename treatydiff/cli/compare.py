@@ -35,7 +35,10 @@ def compare(
     a: Annotated[str, typer.Argument(metavar="A", help=f"The earlier draft: {_DRAFT_HELP}")],
     b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
     form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or html.")
+        str,
+        typer.Option(
+            "-f", "--format", metavar="NAME", help="terminal, json, html, docx, markdown, github or junit."
+        ),
     ] = "terminal",
     output: OutputOption = None,
     report: Annotated[
@@ -56,6 +59,16 @@ def compare(
     summary: Annotated[
         bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
     ] = False,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="Whom the changes of a docx are of.")
+    ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", metavar="DATE", help="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
+    ] = None,
+    layout: Annotated[
+        str | None, typer.Option("--layout", metavar="redline|table", help="What a docx shows.")
+    ] = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
     stdin_format: StdinFormatOption = None,
@@ -64,17 +77,18 @@ def compare(
     quiet: QuietOption = False,
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""
-    from treatydiff.cli.configuration import settings_for, wants_colour
+    from treatydiff.cli.configuration import report_date, settings_for, wants_colour
     from treatydiff.cli.drafts import load_draft, refuse_two_stdins
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, report_target, write_result
     from treatydiff.pipeline import compare_drafts, has_changes
     from treatydiff.report.as_terminal import comparison_terminal
-    from treatydiff.report.registry import find_report
+    from treatydiff.report.registry import find_report, render_report
 
     settings = settings_for({"language": language, "revisions": revisions, "reference": reference})
     main_report = find_report(form)
     further = [(find_report(name), path) for name, path in map(report_target, report or ())]
+    choices = {"author": author, "date": report_date(date), "layout": layout}
     floors = [_floor(text) for text in fail_under or ()]
     for target in (output, *(path for _, path in further)):
         check_target(target)
@@ -85,14 +99,14 @@ def compare(
         table = _table(settings)
         comparison = compare_drafts(draft_a, draft_b, settings, reference_table=table, progress=progress)
     for other, path in further:
-        write_result(other.render(comparison), path)
+        write_result(render_report(other, comparison, choices), path)
     if form == "terminal":
         coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
         text: str | bytes = comparison_terminal(
             comparison, width=terminal_width(width), colour=coloured, clauses=not summary
         )
     else:
-        text = main_report.render(comparison)
+        text = render_report(main_report, comparison, choices)
     write_result(text, output)
     _judge(comparison, floors, changed=exit_code and has_changes(comparison))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from treatydiff.errors import ReadError
+from treatydiff.errors import ReadError, SettingsError
 from treatydiff.settings import Settings, merge_settings, settings_from_toml
 
 _PREFIX = "TREATYDIFF_"
@@ -62,3 +62,24 @@ def wants_colour(flag: str, *, terminal: bool) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return terminal
+
+
+def report_date(flag: str | None) -> str | None:
+    """The date that a report bears: the flag's, else that of SOURCE_DATE_EPOCH, else None.
+
+    Args:
+        flag: as given on the command line.
+
+    Raises:
+        SettingsError: SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if flag is not None or not seconds:
+        return flag
+    from datetime import UTC, datetime
+
+    try:
+        moment = datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH is {seconds!r}", hint="whole seconds since 1970") from None
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -99,11 +99,11 @@ def draft_text(draft: Draft) -> str:
 
 
 def _lines(node: Provision, language: str, labels: tuple[str, ...]) -> Iterator[str]:
-    heading = _heading(node, language)
+    heading = printed_heading(node, language)
     if heading:
         yield ""
         yield from heading
-    label = _label(node)
+    label = printed_label(node)
     carried = (*labels, label) if label else labels
     if node.text:
         yield " ".join((*carried, _one_line(node.text)))
@@ -118,7 +118,7 @@ def _lines(node: Provision, language: str, labels: tuple[str, ...]) -> Iterator[
         carried = ()
 
 
-def _heading(node: Provision, language: str) -> tuple[str, ...]:
+def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
     """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
     title = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
@@ -132,7 +132,7 @@ def _heading(node: Provision, language: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _label(node: Provision) -> str:
+def printed_label(node: Provision) -> str:
     """A label as drafts of its script print it: "1." and "(a)", or "一、" and "（一）"."""
     if not node.number or node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -35,16 +35,20 @@ class _BuiltInReport:
     suffix: str
     module: str
     function: str
+    takes: tuple[str, ...] = ()
 
-    def render(self, comparison: Comparison) -> str | bytes:
-        function: Callable[[Comparison], str | bytes] = getattr(import_module(self.module), self.function)
-        return function(comparison)
+    def render(self, comparison: Comparison, **choices: str) -> str | bytes:
+        function: Callable[..., str | bytes] = getattr(import_module(self.module), self.function)
+        return function(comparison, **choices)
 
 
 REPORTS: dict[str, Report] = {
     "json": _BuiltInReport("json", ".json", "treatydiff.report.as_json", "comparison_json"),
     "html": _BuiltInReport("html", ".html", "treatydiff.report.as_html", "comparison_html"),
     "terminal": _BuiltInReport("terminal", ".txt", "treatydiff.report.as_terminal", "comparison_terminal"),
+    "docx": _BuiltInReport(
+        "docx", ".docx", "treatydiff.report.as_docx", "comparison_docx", ("author", "date", "layout")
+    ),
 }
 """Reports on a comparison, in the order in which they are offered."""
 
@@ -68,6 +72,21 @@ def find_report(name: str) -> Report:
             return report
     known = sorted({*REPORTS, *(point.name for point in entry_points(group=ENTRY_POINT_GROUP))})
     raise ReportError(f"there is no report {name!r}", hint=f"one of {', '.join(known)}")
+
+
+def render_report(report: Report, comparison: Comparison, choices: Mapping[str, str | None]) -> str | bytes:
+    """A report with those of the choices that it takes.
+
+    Args:
+        report: as `find_report` gives it.
+        comparison: the result of the pipeline.
+        choices: by name ("author"); None where none was made.
+    """
+    if not isinstance(report, _BuiltInReport):
+        return report.render(comparison)
+    return report.render(
+        comparison, **{name: choice for name in report.takes if (choice := choices.get(name)) is not None}
+    )
 
 
 def draft_rendering(name: str) -> Callable[..., str]:
