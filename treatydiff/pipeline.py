@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from treatydiff import __version__
@@ -14,6 +14,7 @@ from treatydiff.model import (
     Diagnostic,
     Draft,
     DraftCache,
+    ScoreSheet,
     SourceText,
     UnitComparison,
 )
@@ -83,6 +84,9 @@ def compare_drafts(
     settings: Settings,
     *,
     reference_table: bytes | None = None,
+    ancestors: Sequence[Draft] = (),
+    themes: str | None = None,
+    whole: tuple[Draft, Draft] | None = None,
     progress: Progress | None = None,
 ) -> Comparison:
     """Align, diff and score two drafts.
@@ -91,23 +95,24 @@ def compare_drafts(
         a, b: the drafts, the earlier first.
         settings: how to align and score.
         reference_table: bytes of the table that `settings.reference` names, where it names a file.
+        ancestors: earlier instruments, in the order in which they are credited with what B has.
+        themes: TOML of the file that `settings.themes` names, where it names one.
+        whole: both drafts before narrowing, where one was narrowed; they are scored too.
         progress: called as stages begin.
 
     Raises:
         LanguageError: the drafts are in different languages.
         ReferenceDataError: the reference table is missing or damaged.
+        SettingsError: the themes cannot be read.
     """
     from treatydiff.align.align import align_drafts
     from treatydiff.diff.clauses import diff_alignment
     from treatydiff.score.consonance import score_drafts
     from treatydiff.score.reference import load_reference
+    from treatydiff.score.themes import find_themes, load_themes
 
-    if a.language != b.language:
-        raise LanguageError(
-            f"the drafts are in different languages: {a.source.label} in {a.language}, "
-            f"{b.source.label} in {b.language}",
-            hint="compare drafts of one language; --language overrides the detection",
-        )
+    require_one_language(a, b, *ancestors)
+    known_themes = load_themes(themes, where=settings.themes)
     tell = progress or _tell_nobody
     tell("aligning", 0, 3)
     alignment = align_drafts(a, b, settings)
@@ -116,6 +121,16 @@ def compare_drafts(
     tell("measuring consonance", 2, 3)
     reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
     scores = score_drafts(a, b, alignment, reference, settings)
+    ancestry = None
+    if ancestors:
+        from treatydiff.derivation import ancestry_of
+
+        ancestry = ancestry_of(b, [(a, alignment)], ancestors, reference, settings)
+    of_whole = None
+    if whole is not None:
+        from treatydiff.derivation import scores_of_whole
+
+        of_whole = scores_of_whole(*whole, settings, reference_table)
     tell("", 3, 3)
     units = tuple(
         UnitComparison(row.pairing, row.kind, clauses, consonance)
@@ -125,7 +140,25 @@ def compare_drafts(
         ContainerComparison(pairing, consonance)
         for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
     )
-    return Comparison(a, b, units, containers, scores, settings.changed(), _doubts(a, b))
+    return Comparison(
+        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
+        ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
+    )  # fmt: skip
+
+
+def require_one_language(first: Draft, *others: Draft) -> None:
+    """Refuse drafts that are not all in one language.
+
+    Raises:
+        LanguageError: two of them are in different languages.
+    """
+    for other in others:
+        if other.language != first.language:
+            raise LanguageError(
+                f"the drafts are in different languages: {first.source.label} in {first.language}, "
+                f"{other.source.label} in {other.language}",
+                hint="compare drafts of one language; --language overrides the detection",
+            )
 
 
 def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
@@ -158,6 +191,27 @@ def _doubts(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
     if a.source.sha256 == b.source.sha256:
         found.append(Diagnostic("same_bytes", "info", "both drafts are the same file, byte for byte"))
     return tuple(found)
+
+
+FAR_LESS = 1 / 3
+"""A draft with so small a share of the other's words covers far less than it."""
+
+
+def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, ...]:
+    """A warning where one draft is so short that one of the two shares must be small."""
+    words = {"A": scores.document.a.words, "B": scores.document.b.words}
+    less, more = ("A", "B") if words["A"] <= words["B"] else ("B", "A")
+    if not words[less] or words[less] > FAR_LESS * words[more]:
+        return ()
+    names = {"A": a.source.label, "B": b.source.label}
+    telling, bounded = ("carried", "derived") if less == "A" else ("derived", "carried")
+    return (
+        Diagnostic(
+            "unequal_cover", "warning",
+            f"{less} ({names[less]}) has {words[less]:,} words and {more} {words[more]:,}: {telling} is the "
+            f"share to read, since {bounded} can hardly exceed {words[less] / words[more]:.0%}",
+        ),
+    )  # fmt: skip
 
 
 def _cache_key(path: Path, settings: Settings) -> str:

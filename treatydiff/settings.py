@@ -37,6 +37,7 @@ class Settings:
         ngram: length of the shared runs of words that count as carried.
         verbatim_ngram: length of the runs for the verbatim share.
         reference: "auto" (shipped for the language, else none), "none", or a path of a table.
+        themes: path of a TOML file with themes of one's own; the shipped ones alone if empty.
     """
 
     language: str = "auto"
@@ -56,6 +57,7 @@ class Settings:
     ngram: int = 3
     verbatim_ngram: int = 6
     reference: str = "auto"
+    themes: str = ""
 
     def __post_init__(self) -> None:
         hints = get_type_hints(type(self))

@@ -96,6 +96,9 @@ def droppable(draft: Draft) -> Flags:
 
 def _reserves(nodes: Sequence[Provision]) -> frozenset[object]:
     """The numbers of the brackets of an instrument that enclose whole provisions."""
+    marks = [mark for node in nodes for mark in node.marks if mark.kind == "bracket"]
+    if any("role" in dict(mark.attrs) for mark in marks):
+        return frozenset(_number(mark) for mark in marks if dict(mark.attrs).get("role") == "reserve")
     first: dict[object, tuple[Provision, Mark]] = {}
     last: dict[object, tuple[Provision, Mark]] = {}
     for node in nodes:

@@ -232,8 +232,11 @@ def without_near_copies(reference: Reference, a: Draft, b: Draft) -> Reference:
 
 
 def leave_out_near_copies(reference: Reference, *drafts: DraftWords) -> Reference:
-    """As `without_near_copies`, from the words of any number of drafts."""
-    if not len(reference.table.sample_keys):
+    """As `without_near_copies`, from the words of any number of drafts.
+
+    A reference that has near-copies left out already is for the drafts at hand, and stays.
+    """
+    if not len(reference.table.sample_keys) or reference.taken_off:
         return reference
     grams = [np.unique(clause_grams(draft.row, reference.gram_size).numbers) for draft in drafts]
     copied: dict[int, list[int]] = {}
