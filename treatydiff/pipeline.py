@@ -46,12 +46,12 @@ def read_draft(
     key = _cache_key(path, settings) if cache is not None else ""
     kept = cache.get(key) if cache is not None else None
     if kept is not None:
-        return kept
+        return _under_reading(kept, settings)
     pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
     draft = parse_source(read_guarded(Path(path), settings, progress=pages), settings)
     if cache is not None:
         cache.put(key, draft)
-    return draft
+    return _under_reading(draft, settings)
 
 
 def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type: str | None = None) -> Draft:
@@ -68,7 +68,17 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     """
     from treatydiff.read.guarded import read_guarded
 
-    return parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
+    draft = parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
+    return _under_reading(draft, settings)
+
+
+def _under_reading(draft: Draft, settings: Settings) -> Draft:
+    """The draft under the reading of brackets that was asked for; caches hold drafts as they are."""
+    if settings.brackets == "as-is":
+        return draft
+    from treatydiff.structure.readings import read_brackets
+
+    return read_brackets(draft, settings.brackets)
 
 
 def parse_source(source_text: SourceText, settings: Settings) -> Draft:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from treatydiff.errors import SettingsError
+
+BRACKET_READING = re.compile(r"as-is|in|out|option:[1-9]\d?")
+"""The readings of brackets that there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Settings:
     Reading:
         language: code of the drafts' language, or "auto" to detect it.
         revisions: which side of tracked changes is read.
+        brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
     Reading, caps against damaged or hostile files (docs/hostile-input.md):
         max_pages: pages of a PDF.
         max_file_mib: size of a file, in MiB.
@@ -42,6 +47,7 @@ class Settings:
 
     language: str = "auto"
     revisions: Literal["accept", "reject"] = "accept"
+    brackets: str = "as-is"
     max_pages: int = 20_000
     max_file_mib: int = 512
     max_unpacked_mib: int = 256
@@ -60,6 +66,10 @@ class Settings:
     themes: str = ""
 
     def __post_init__(self) -> None:
+        if not isinstance(self.brackets, str) or not BRACKET_READING.fullmatch(self.brackets):
+            raise SettingsError(
+                f"there is no reading {self.brackets!r} of brackets", hint="one of as-is, in, out, option:1"
+            )
         hints = get_type_hints(type(self))
         for field in dataclasses.fields(self):
             object.__setattr__(

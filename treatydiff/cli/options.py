@@ -28,6 +28,14 @@ RevisionsOption = Annotated[
     str | None,
     typer.Option("--revisions", metavar="accept|reject", help="Which side of tracked changes to read."),
 ]
+BracketsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--brackets",
+        metavar="in|out|option:N|as-is",
+        help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
+    ),
+]
 StdinFormatOption = Annotated[
     str | None,
     typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from treatydiff.cli.options import (
+    BracketsOption,
     ColourOption,
     DraftArgument,
     LanguageOption,
@@ -31,6 +32,7 @@ def outline(
     output: OutputOption = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     colour: ColourOption = "auto",
     width: WidthOption = None,
@@ -43,7 +45,7 @@ def outline(
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report.registry import draft_rendering
 
-    settings = settings_for({"language": language, "revisions": revisions})
+    settings = settings_for({"language": language, "revisions": revisions, "brackets": brackets})
     render = draft_rendering(form)
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
@@ -60,6 +62,7 @@ def text(
     output: OutputOption = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -70,7 +73,7 @@ def text(
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report.as_text import draft_text
 
-    settings = settings_for({"language": language, "revisions": revisions})
+    settings = settings_for({"language": language, "revisions": revisions, "brackets": brackets})
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
         parsed = load_draft(draft, settings, stdin_format=stdin_format, progress=progress)
