@@ -39,7 +39,7 @@ PLACEHOLDER: Table = _table(
     ("to be done", r"(?:insert|add)\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
     ("to be done", r"(?:further\s+)?[\w\s“”\"'’-]{1,60}\bmay\s+be\s+"
                    r"(?:required|needed|added|necessary)\b.{0,120}"),
-    ("blank", r"[\s._…x*-]*"),
+    ("blank", r"[\s_…x*-]*|\.{2,}"),
     ("reserved", r"reserved"),
 )  # fmt: skip
 """What stands in for wording that is still to come."""
@@ -62,13 +62,16 @@ EDITORIAL: Table = _table(
 ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(form, re.IGNORECASE))
     for role, form in (
+        ("reserves", r"\b(?:(?:its|their|a|an?\s+\w+|the)\s+reservations?|reservations?\s+(?:by|of|from)|"
+                     r"reserv(?:ed|es|e|ing)\s+(?:its|their|the|a)\s+(?:right|position)s?|reserved\s+positions?|"
+                     r"reservation)\b"),
         ("opposes", r"\b(?:oppos(?:ed|es|e|ing)|object(?:ed|s|ing)?(?:\s+to)?|reject(?:ed|s)?|"
                     r"(?:can|could|did|do|does)\s?(?:not|n[’']t)\s+(?:support|accept|agree\s+to)|delet(?:e|ion))\b"),
-        ("reserves", r"\breserv(?:ed|es|e|ing|ation)s?\b"),
         ("supports", r"\b(?:support(?:ed|s|ing)?|endors(?:ed|es|e)|co-?sponsor(?:ed|s)?|"
                      r"second(?:ed|s)|agrees?)\b"),
         ("proposes", r"\b(?:propos(?:ed|als?|es|e|ing)|suggest(?:ed|ion|s)?|submitted|prefer(?:red|s)?|"
-                     r"introduced|tabled|put\s+forward|sponsored|alternative)\b"),
+                     r"introduced|tabled|put\s+forward|sponsored|alternative|of\s+the\s+view|"
+                     r"would\s+like|wish(?:es)?\s+to)\b"),
     )
 )  # fmt: skip
 """What is said of someone's part in a wording; the first that matches is the role."""

@@ -74,11 +74,14 @@ class Running:
         return found is not None
 
 
-def read_names(text: str, running: Running) -> tuple[tuple[str, ...], bool] | None:
+def read_names(text: str, running: Running, *, unknown: bool = False) -> tuple[tuple[str, ...], bool] | None:
     """Whoever a short text names, and whether by name; None if it names nobody.
 
-    Known States and groups count anywhere; other capitalised words only if the draft does not use them
-    as terms of its own.
+    Args:
+        text: the names.
+        running: the draft's own words.
+        unknown: whether other capitalised words than known States and groups may be names; they never
+            are where the draft uses them as terms of its own.
     """
     text = text.strip(" .")
     known = delegations(text)
@@ -86,6 +89,8 @@ def read_names(text: str, running: Running) -> tuple[tuple[str, ...], bool] | No
         return (known, True)
     if UNNAMED.fullmatch(text):
         return ((text,), False)
+    if not unknown:
+        return None
     parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
     names = []
     for part in parts:
@@ -109,9 +114,9 @@ def read_attribution(content: str, running: Running, *, bare_names: bool) -> Att
     content = content.strip(" .;")
     for pattern in (_BY, _OWN_ACT):
         found = pattern.fullmatch(content)
-        if found is not None and (who := read_names(found.group("who"), running)) is not None:
+        if found is not None and (who := read_names(found.group("who"), running, unknown=True)) is not None:
             return Attribution(*_named(who, role_of(found.group("verb"))))
-    if bare_names and (who := read_names(content, running)) is not None:
+    if bare_names and (who := read_names(content, running, unknown=running.legend)) is not None:
         return Attribution(*_named(who, "proposes"))
     return None
 
@@ -125,7 +130,7 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     found = _PREFIX.match(content)
     if found is None or len(found.group("who").split()) > 12:
         return None
-    who = read_names(found.group("who"), running)
+    who = read_names(found.group("who"), running, unknown=running.legend)
     return (Attribution(*_named(who, "proposes")), found.end()) if who is not None else None
 
 

@@ -12,6 +12,7 @@ from treatydiff.language.words import words
 SLOT_OVERLAP = 0.5
 """Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
 
+_REST = frozenset({"other", "others", "none"})
 _BETWEEN = re.compile(r"\s*(/?)\s*")
 _SLASHED = re.compile(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
 
@@ -48,6 +49,9 @@ def _turn_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
 def side_by_side(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], list[str]]]:
     """Runs of two or more brackets with nothing but space or a slash between them.
 
+    Where some stand close and some apart ("[each][all] [now] [then]"), those that stand close go
+    together, and so do the single ones between them.
+
     Args:
         text: canonical text of a clause.
         spans: brackets of one depth, in text order.
@@ -55,6 +59,14 @@ def side_by_side(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[
     Yields:
         The numbers of the brackets of a run, and the signs between them: "", " " or "/".
     """
+    for run, signs in _runs(text, spans):
+        if " " in signs and len(set(signs)) > 1:
+            yield from _close_ones(text, spans, run, signs)
+        else:
+            yield run, signs
+
+
+def _runs(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], list[str]]]:
     run: list[int] = []
     signs: list[str] = []
     for number, (start, _) in enumerate(spans):
@@ -68,6 +80,28 @@ def side_by_side(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[
         run, signs = [number], []
     if len(run) > 1:
         yield run, signs
+
+
+def _close_ones(
+    text: str, spans: Sequence[tuple[int, int]], run: Sequence[int], signs: Sequence[str]
+) -> Iterator[tuple[list[int], list[str]]]:
+    """A run cut at its spaces; "[other]" belongs to the brackets before it, spaced or not."""
+    parts: list[tuple[list[int], list[str]]] = [([run[0]], [])]
+    for number, sign in zip(run[1:], signs, strict=True):
+        start, end = spans[number]
+        apart = sign == " " and text[start + 1 : end - 1].strip().casefold() not in _REST
+        # Single ones go on together; a close one that follows a single one begins anew.
+        members, between = parts[-1]
+        if apart != (len(members) > 1 and between[-1] == " ") and len(members) > 1:
+            if not apart and between[-1] == " ":
+                parts[-1] = (members[:-1], between[:-1])
+                parts.append(([members[-1], number], [""]))
+            else:
+                parts.append(([number], []))
+            continue
+        members.append(number)
+        between.append(sign if apart else sign.strip())
+    yield from ((members, between) for members, between in parts if len(members) > 1)
 
 
 def is_slashed(content: str) -> bool:

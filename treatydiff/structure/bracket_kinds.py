@@ -35,6 +35,7 @@ NO_WORDING = frozenset({"status", "attribution", "remark"})
 """Roles of brackets that hold no wording of the instrument."""
 
 _AROUND = " \t.,;:"
+_SIGNS = frozenset(".,;:")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _STANDING = re.compile(r"\(([^()]{4,80})\)\s*[.;]?\s*$")
 
@@ -285,5 +286,7 @@ def _statuses(heading: str) -> Iterator[tuple[str, str]]:
 
 
 def _read(table: Table, content: str) -> str | None:
+    if content.strip() in _SIGNS:
+        return None
     bare = content.strip(" .;")
     return next((name for name, pattern in table if pattern.fullmatch(bare)), None)
