@@ -10,6 +10,7 @@ import typer
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
+    BracketsOption,
     ColourOption,
     LanguageOption,
     OutputOption,
@@ -71,6 +72,7 @@ def compare(
     ] = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     colour: ColourOption = "auto",
     width: WidthOption = None,
@@ -85,7 +87,9 @@ def compare(
     from treatydiff.report.as_terminal import comparison_terminal
     from treatydiff.report.registry import find_report, render_report
 
-    settings = settings_for({"language": language, "revisions": revisions, "reference": reference})
+    settings = settings_for(
+        {"language": language, "revisions": revisions, "brackets": brackets, "reference": reference}
+    )
     main_report = find_report(form)
     further = [(find_report(name), path) for name, path in map(report_target, report or ())]
     choices = {"author": author, "date": report_date(date), "layout": layout}
