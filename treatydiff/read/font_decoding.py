@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
-from treatydiff.read.pdf_characters import DocumentCharacters, Glyph
+from treatydiff.read.pdf_characters import Font, Glyph, PageCharacters
 from treatydiff.read.right_to_left import ELONGATION, direction
 
 MOST_UNMAPPED = 0.02
@@ -149,68 +149,141 @@ def _is_everyday_han(text: str) -> bool:
     return len(code) == 2 and 0xB0 <= code[0] <= 0xD7
 
 
-def decode_fonts(characters: DocumentCharacters) -> tuple[DocumentCharacters, tuple[Diagnostic, ...]]:
-    """The same characters with unmapped glyphs decoded where a rule holds.
+_Printed = tuple[int, int, str]
+"""A font, a glyph number in it, and the text that the font gives for it (empty: none)."""
 
-    Args:
-        characters: what the PDF prints; unmapped glyphs have an empty text.
 
-    Returns:
-        the characters, and what was decoded by which rule.
-    """
-    unmapped: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for page in characters.pages:
-        for glyph in page.glyphs:
-            if not glyph.text:
-                unmapped[glyph.font][glyph.cid] += 1
-    tables = _elongations(characters, unmapped)
-    notes: list[Diagnostic] = []
-    for font, glyphs in sorted(unmapped.items()):
-        name = characters.fonts[font].name
-        rule = None if font in tables else _rule_for(name, glyphs)
-        if rule is None:
-            continue
-        tables[font] = {cid: text for cid in glyphs if (text := rule.decode(cid)) is not None}
-        notes.append(
-            Diagnostic(
-                "font_decoded",
-                "info",
-                f"the font {name} does not say which characters it prints; "
-                f"{sum(glyphs.values())} were read by the rule {rule.name}",
+class FontUse:
+    """How often the pages of a PDF print which glyph of which font."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[_Printed] = Counter()
+        self._first_page: dict[_Printed, int] = {}
+
+    def see(self, page: PageCharacters) -> bool:
+        """Count a page; whether it prints glyphs that must be decoded once all pages are known.
+
+        Args:
+            page: what it prints.
+        """
+        printed = Counter((glyph.font, glyph.cid, glyph.text) for glyph in page.glyphs)
+        for key in printed:
+            self._first_page.setdefault(key, page.number)
+        self._counts.update(printed)
+        return any(not text for _, _, text in printed)
+
+    def decoding(self, fonts: Sequence[Font]) -> FontDecoding:
+        """How the unmapped glyphs are to be read.
+
+        Args:
+            fonts: the fonts of the file.
+        """
+        unmapped: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        for (font, cid, text), count in self._counts.items():
+            if not text:
+                unmapped[font][cid] += count
+        tables = self._elongations(unmapped)
+        notes: list[Diagnostic] = []
+        for font, glyphs in sorted(unmapped.items()):
+            name = fonts[font].name
+            rule = None if font in tables else _rule_for(name, glyphs)
+            if rule is None:
+                continue
+            tables[font] = {cid: known for cid in glyphs if (known := rule.decode(cid)) is not None}
+            notes.append(
+                Diagnostic(
+                    "font_decoded",
+                    "info",
+                    f"the font {name} does not say which characters it prints; "
+                    f"{sum(glyphs.values())} were read by the rule {rule.name}",
+                )
             )
+        return FontDecoding(fonts, tables, tuple(notes))
+
+    def _elongations(self, unmapped: Mapping[int, Counter[int]]) -> dict[int, dict[int, str]]:
+        """The strokes that lengthen Arabic words in justified lines, as joiners without a letter.
+
+        They are the one unmapped glyph of a font that else prints Arabic.
+        """
+        letters: defaultdict[int, Counter[bool]] = defaultdict(Counter)
+        for (font, _, text), count in self._counts.items():
+            if font in unmapped and text.isalpha():
+                letters[font][direction(text) == "R"] += count
+        return {
+            font: dict.fromkeys(glyphs, ELONGATION)
+            for font, glyphs in unmapped.items()
+            if len(glyphs) == 1 and letters[font][True] > 0.9 * letters[font].total() > 0
+        }
+
+    def check_mapped(self, decoding: FontDecoding, label: str) -> tuple[Diagnostic, ...]:
+        """A warning where some characters stay unknown.
+
+        Args:
+            decoding: how unmapped glyphs are read.
+            label: the file's name, for the error.
+
+        Raises:
+            UnreadableTextError: more than `MOST_UNMAPPED` of the characters are unknown.
+        """
+        unknown: Counter[str] = Counter()
+        total = 0
+        pages: list[int] = []
+        for key, count in self._counts.items():
+            text = decoding.text(key)
+            total += 0 if text.isspace() else count
+            if not text or "\ue000" <= text[0] <= "\uf8ff":
+                unknown[decoding.fonts[key[0]].name] += count
+                pages.append(self._first_page[key])
+        if not unknown:
+            return ()
+        share = unknown.total() / total
+        names = ", ".join(name for name, _ in unknown.most_common(3))
+        what = (
+            f"{share:.1%} of the characters cannot be known: the fonts ({names}) do not say what they print"
         )
-    pages = tuple(
-        replace(page, glyphs=tuple(_decoded(glyph, characters, tables) for glyph in page.glyphs))
-        for page in characters.pages
-    )
-    return replace(characters, pages=pages), tuple(notes)
+        if share > MOST_UNMAPPED:
+            raise UnreadableTextError(
+                what,
+                where=f"{label}, p. {min(pages)}",
+                hint="use another edition of the file (DOCX, text), "
+                "or print it and run text recognition (OCR)",
+            )
+        return (Diagnostic("unmapped_characters", "warning", what, page=min(pages)),)
 
 
-def _decoded(glyph: Glyph, characters: DocumentCharacters, tables: Mapping[int, Mapping[int, str]]) -> Glyph:
-    if not glyph.text:
-        return glyph._replace(text=tables.get(glyph.font, {}).get(glyph.cid, ""))
-    if "\uf000" <= glyph.text <= "\uf0ff" and _SYMBOL_FONTS.search(characters.fonts[glyph.font].name):
-        return glyph._replace(text=_SYMBOLS.get(glyph.text, glyph.text))
-    return glyph
+@dataclass(frozen=True, slots=True)
+class FontDecoding:
+    """How unmapped glyphs are read: by font, glyph number to text; `notes` say by which rules."""
 
+    fonts: Sequence[Font]
+    tables: Mapping[int, Mapping[int, str]]
+    notes: tuple[Diagnostic, ...]
 
-def _elongations(
-    characters: DocumentCharacters, unmapped: Mapping[int, Counter[int]]
-) -> dict[int, dict[int, str]]:
-    """The strokes that lengthen Arabic words in justified lines, as joiners without a letter.
+    def text(self, printed: _Printed) -> str:
+        """The text of a glyph; empty where it stays unknown.
 
-    They are the one unmapped glyph of a font that else prints Arabic.
-    """
-    letters: defaultdict[int, Counter[bool]] = defaultdict(Counter)
-    for page in characters.pages:
-        for glyph in page.glyphs:
-            if glyph.font in unmapped and glyph.text.isalpha():
-                letters[glyph.font][direction(glyph.text) == "R"] += 1
-    return {
-        font: dict.fromkeys(glyphs, ELONGATION)
-        for font, glyphs in unmapped.items()
-        if len(glyphs) == 1 and letters[font][True] > 0.9 * letters[font].total() > 0
-    }
+        Args:
+            printed: its font, its number and the text that the font gives.
+        """
+        font, cid, text = printed
+        if not text:
+            return self.tables.get(font, {}).get(cid, "")
+        if "\uf000" <= text <= "\uf0ff" and _SYMBOL_FONTS.search(self.fonts[font].name):
+            return _SYMBOLS.get(text, text)
+        return text
+
+    def applied(self, page: PageCharacters) -> PageCharacters:
+        """The page with its glyphs read.
+
+        Args:
+            page: what it prints.
+        """
+        return replace(page, glyphs=tuple(self._read(page.glyphs)))
+
+    def _read(self, glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+        for glyph in glyphs:
+            plain = glyph.text and not "\uf000" <= glyph.text <= "\uf0ff"
+            yield glyph if plain else glyph._replace(text=self.text((glyph.font, glyph.cid, glyph.text)))
 
 
 def _rule_for(name: str, glyphs: Counter[int]) -> DecodingRule | None:
@@ -222,37 +295,3 @@ def _rule_for(name: str, glyphs: Counter[int]) -> DecodingRule | None:
             if plausible(counts):
                 return rule
     return None
-
-
-def check_mapped(characters: DocumentCharacters, label: str) -> tuple[Diagnostic, ...]:
-    """A warning where some characters stay unknown.
-
-    Args:
-        characters: what the PDF prints, after decoding.
-        label: the file's name, for the error.
-
-    Raises:
-        UnreadableTextError: more than `MOST_UNMAPPED` of the characters are unknown.
-    """
-    unknown: Counter[str] = Counter()
-    total = 0
-    first_page: int | None = None
-    for page in characters.pages:
-        for glyph in page.glyphs:
-            total += not glyph.text.isspace()
-            if not glyph.text or "\ue000" <= glyph.text[0] <= "\uf8ff":
-                unknown[characters.fonts[glyph.font].name] += 1
-                first_page = first_page or page.number
-    missing = sum(unknown.values())
-    if not missing:
-        return ()
-    share = missing / total
-    names = ", ".join(name for name, _ in unknown.most_common(3))
-    what = f"{share:.1%} of the characters cannot be known: the fonts ({names}) do not say what they print"
-    if share > MOST_UNMAPPED:
-        raise UnreadableTextError(
-            what,
-            where=f"{label}, p. {first_page}",
-            hint="use another edition of the file (DOCX, text), or print it and run text recognition (OCR)",
-        )
-    return (Diagnostic("unmapped_characters", "warning", what, page=first_page),)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from treatydiff.errors import UnreadableTextError
-from treatydiff.model import Furniture, Source, SourceText
+from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.read.contents_table import find_contents
-from treatydiff.read.font_decoding import check_mapped, decode_fonts
+from treatydiff.read.font_decoding import FontDecoding, FontUse
 from treatydiff.read.lines import Line
 from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.pdf_blocks import blocks_of
-from treatydiff.read.pdf_characters import DocumentCharacters, read_characters
+from treatydiff.read.pdf_characters import DrawnLine, OpenedPdf, PageCharacters
 from treatydiff.read.pdf_lines import page_lines, stray_text
 from treatydiff.read.pdf_notes import take_notes
 from treatydiff.settings import Settings
@@ -36,15 +38,9 @@ def read_pdf(
         UnreadableTextError: it holds no text (a scan), or its fonts do not say which characters
             they print.
     """
-    characters, decoded = decode_fonts(read_characters(data, label, settings, progress))
-    pages = [page_lines(page, characters.fonts) for page in characters.pages]
-    _refuse_scan(pages, characters, label)
-    doubts = (*decoded, *check_mapped(characters, label))
-    furniture: list[Furniture] = []
-    for page in characters.pages:
-        furniture += [Furniture(rule, text, page.number) for rule, text in stray_text(page).items()]
+    pages, drawn, furniture, doubts = _read_pages(OpenedPdf(data, label, settings), label, progress)
     pages = _set_aside(pages, find_furniture(pages), furniture)
-    noted = take_notes(pages, [page.drawn for page in characters.pages])
+    noted = take_notes(pages, drawn)
     furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
     contents = dict.fromkeys(find_contents(noted.pages), "contents")
     text_pages = _set_aside(noted.pages, contents, furniture)
@@ -55,6 +51,43 @@ def read_pdf(
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
         diagnostics=(*doubts, *noted.diagnostics),
     )
+
+
+def _read_pages(
+    opened: OpenedPdf, label: str, progress: Callable[[int, int], None] | None
+) -> tuple[list[list[Line]], list[Sequence[DrawnLine]], list[Furniture], tuple[Diagnostic, ...]]:
+    """Lines and drawn lines of every page, stray text, and doubts about fonts.
+
+    Glyphs take fifty times the memory of lines, so a page is made lines at once; only where it
+    prints glyphs that the whole file must tell how to read is it packed and waits.
+    """
+    use = FontUse()
+    pages: list[list[Line]] = []
+    drawn: list[Sequence[DrawnLine]] = []
+    strays: dict[int, list[Furniture]] = {}
+    waiting: dict[int, bytes] = {}
+    mapped = FontDecoding(opened.fonts, {}, ())
+    for page in opened.pages(progress):
+        drawn.append(page.drawn)
+        if use.see(page):
+            waiting[len(pages)] = zlib.compress(pickle.dumps(page), 1)
+            pages.append([])
+        else:
+            pages.append(_lines_of(mapped.applied(page), opened, strays))
+    decoding = use.decoding(opened.fonts)
+    for at in list(waiting):
+        page = pickle.loads(zlib.decompress(waiting.pop(at)))
+        pages[at] = _lines_of(decoding.applied(page), opened, strays)
+    _refuse_scan(pages, label)
+    doubts = (*decoding.notes, *use.check_mapped(decoding, label))
+    return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
+
+
+def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[Line]:
+    found = stray_text(page)
+    if found:
+        strays[page.number] = [Furniture(rule, text, page.number) for rule, text in found.items()]
+    return page_lines(page, opened.fonts)
 
 
 def _set_aside(
@@ -73,11 +106,11 @@ def _set_aside(
     return kept
 
 
-def _refuse_scan(pages: list[list[Line]], characters: DocumentCharacters, label: str) -> None:
+def _refuse_scan(pages: list[list[Line]], label: str) -> None:
     printed = sum(len(line.text) for lines in pages for line in lines)
-    if printed < 5 * len(characters.pages):
+    if printed < 5 * len(pages):
         raise UnreadableTextError(
-            f"{len(characters.pages)} pages hold almost no text; the file looks like a scan",
+            f"{len(pages)} pages hold almost no text; the file looks like a scan",
             where=label,
             hint="run it through text recognition (OCR) first",
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -23,12 +23,13 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
 from treatydiff.errors import ReadError
+from treatydiff.read.pdf_bounds import CountedDrawings, bound_objects, bounded
 from treatydiff.read.pdf_content import ContentInterpreter
 from treatydiff.settings import Settings
 
 _FAULTS_OF_DAMAGED_FILES = (
-    PSException, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError,
-    OSError, RecursionError, TypeError, ValueError,
+    PSException, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError,
+    RecursionError, TypeError, ValueError,
 )  # fmt: skip
 """What pdfminer lets through on damaged bytes: its own exceptions and plain Python ones."""
 
@@ -81,20 +82,12 @@ class PageCharacters:
     drawn: Sequence[DrawnLine]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentCharacters:
-    """The characters of all pages, and the fonts that glyphs refer to by index."""
-
-    pages: tuple[PageCharacters, ...]
-    fonts: tuple[Font, ...]
-
-
 class _CharacterDevice(PDFTextDevice):
-    """Collects glyphs and drawn lines, page by page."""
+    """Collects the glyphs and drawn lines of the page that is being read, and the fonts of all."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
-        self.pages: list[PageCharacters] = []
+        self.page = PageCharacters(0, 0.0, 0.0, (), ())
         self.fonts: list[Font] = []
         self._known: dict[int, tuple[Any, int, dict[int, tuple[str | None, float]]]] = {}
         self._by_style: dict[Font, int] = {}
@@ -110,9 +103,8 @@ class _CharacterDevice(PDFTextDevice):
         width, height = abs(x1 - x0), abs(y1 - y0)
         if page.rotate in (90, 270):
             width, height = height, width
-        self.pages.append(
-            PageCharacters(len(self.pages) + 1, width, height, tuple(self._glyphs), tuple(self._drawn))
-        )
+        number = self.page.number + 1
+        self.page = PageCharacters(number, width, height, tuple(self._glyphs), tuple(self._drawn))
 
     def begin_figure(self, _name: str, _bbox: Any, _matrix: Any) -> None:
         self._outer.append(self.ctm)
@@ -252,62 +244,89 @@ def _text_of(font: Any, cid: int) -> str | None:
     return "" if unknown else text
 
 
-def read_characters(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
-) -> DocumentCharacters:
-    """All characters and drawn lines of a PDF.
+class _Interpreter(CountedDrawings, ContentInterpreter):
+    """Our interpreter, with a cap on drawings."""
+
+
+class OpenedPdf:
+    """A PDF whose pages are read one after the other; none is kept.
 
     Args:
         data: the file's bytes.
         label: the file's name, for errors.
-        settings: gives the cap on pages.
-        progress: called with (pages read, pages of the file) after each page.
+        settings: gives the caps on pages and on what streams unpack to.
 
     Raises:
-        ReadError: the file is damaged, encrypted, no PDF, or has too many pages.
+        ReadError: the file is damaged, encrypted, no PDF, has no pages or too many.
     """
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    try:
-        document = PDFDocument(PDFParser(io.BytesIO(data)))
-    except (PDFPasswordIncorrect, PDFEncryptionError):
-        raise ReadError(
-            "the PDF is encrypted and asks for a password",
-            where=label,
-            hint="save a copy without a password and read that",
-        ) from None
-    except _FAULTS_OF_DAMAGED_FILES as fault:
-        raise _damaged(label, fault) from None
-    return _read_pages(document, label, settings, progress)
 
-
-def _read_pages(
-    document: PDFDocument, label: str, settings: Settings, progress: Callable[[int, int], None] | None
-) -> DocumentCharacters:
-    resources = PDFResourceManager()
-    device = _CharacterDevice(resources)
-    interpreter = ContentInterpreter(resources, device)
-    try:
-        pages = []
-        for page in PDFPage.create_pages(document):
-            pages.append(page)
-            if len(pages) > settings.max_pages:
-                raise ReadError(
-                    f"the PDF has more than {settings.max_pages} pages",
-                    where=label,
-                    hint="raise max_pages in the settings",
-                )
-    except _FAULTS_OF_DAMAGED_FILES as fault:
-        raise _damaged(label, fault) from None
-    if not pages:
-        raise ReadError("the PDF has no pages", where=label, hint="the file may be cut short; get it again")
-    for number, page in enumerate(pages, start=1):
+    def __init__(self, data: bytes, label: str, settings: Settings) -> None:
+        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+        self._label = label
+        self._settings = settings
+        resources = PDFResourceManager()
+        self._device = _CharacterDevice(resources)
+        self._interpreter = _Interpreter(resources, self._device)
         try:
-            interpreter.process_page(page)
+            with bounded(settings, label):
+                self._document = PDFDocument(PDFParser(io.BytesIO(data)))
+                bound_objects(self._document)
+                self.count = self._count_pages()
+        except (PDFPasswordIncorrect, PDFEncryptionError):
+            raise ReadError(
+                "the PDF is encrypted and asks for a password",
+                where=label,
+                hint="save a copy without a password and read that",
+            ) from None
         except _FAULTS_OF_DAMAGED_FILES as fault:
-            raise _damaged(f"{label}, p. {number}", fault) from None
-        if progress is not None:
-            progress(number, len(pages))
-    return DocumentCharacters(tuple(device.pages), tuple(device.fonts))
+            raise _damaged(label, fault) from None
+
+    @property
+    def fonts(self) -> Sequence[Font]:
+        """The fonts of the pages read so far, which glyphs refer to by index."""
+        return self._device.fonts
+
+    def pages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[PageCharacters]:
+        """What each page prints, in order.
+
+        Args:
+            progress: called with (pages read, pages of the file) after each page.
+
+        Raises:
+            ReadError: a page is damaged, or unpacks beyond a cap.
+        """
+        pages = PDFPage.create_pages(self._document)
+        for number in range(1, self.count + 1):
+            try:
+                page = next(pages)
+                with bounded(self._settings, self._label):
+                    self._interpreter.process_page(page)
+            except _FAULTS_OF_DAMAGED_FILES as fault:
+                raise _damaged(f"{self._label}, p. {number}", fault) from None
+            self._forget(page)
+            if progress is not None:
+                progress(number, self.count)
+            yield self._device.page
+
+    def _count_pages(self) -> int:
+        count = 0
+        for count, _ in enumerate(PDFPage.create_pages(self._document), start=1):
+            if count > self._settings.max_pages:
+                raise ReadError(
+                    f"the PDF has more than {self._settings.max_pages} pages",
+                    where=self._label,
+                    hint="raise max_pages in the settings if you trust it",
+                )
+        if not count:
+            raise ReadError(
+                "the PDF has no pages", where=self._label, hint="the file may be cut short; get it again"
+            )
+        return count
+
+    def _forget(self, page: PDFPage) -> None:
+        """Let go of the page's own streams, which pdfminer keeps unpacked as long as the document."""
+        for stream in page.contents:
+            self._document._cached_objs.pop(getattr(stream, "objid", -1), None)
 
 
 def _damaged(where: str, fault: BaseException) -> ReadError:
