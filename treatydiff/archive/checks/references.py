@@ -1,0 +1,92 @@
+"""References to what a draft does not have, or has only as a placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from treatydiff.archive.checks.elsewhere import named_elsewhere, own_references
+from treatydiff.archive.checks.targets import UNITS, Resolution, Targets, number_of
+from treatydiff.findings import Finding
+from treatydiff.language.references import Reference, Step
+from treatydiff.language.registry import get_language
+from treatydiff.model import Draft, Provision
+
+_IN_PARENTHESES = frozenset({"subparagraph", "point"})
+_ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
+_LONGEST_PLACEHOLDER = 120
+
+
+def check_references(draft: Draft, targets: Targets) -> Iterator[Finding]:
+    """A finding for each reference that leads to nothing, to a placeholder, or outside the file.
+
+    References that the text places in another instrument are not looked at, nor those to what it
+    elsewhere names as another instrument's, nor those of a kind that the instrument does not have (a
+    decision that speaks of articles means another text's).
+
+    Args:
+        draft: the draft.
+        targets: its provisions.
+    """
+    elsewhere = named_elsewhere(draft)
+    for clause in (node for node in draft.walk() if not node.children and node.text):
+        if clause.text.startswith(("(", "[(")) and _ONLY_A_REFERENCE.fullmatch(clause.text):
+            continue  # "(paragraphs 3-3ter)" under an option says what the option holds
+        if is_placeholder(clause, draft.language):
+            continue  # "Moved as article 48, paragraph 2" tells where it went, at the time
+        for reference in own_references(clause.text, draft.language):
+            yield from _faults(reference, clause, draft, targets, elsewhere)
+
+
+def _faults(
+    reference: Reference, clause: Provision, draft: Draft, targets: Targets, elsewhere: frozenset[Step]
+) -> Iterator[Finding]:
+    quote = clause.text[reference.start : reference.end]
+    for target in dict.fromkeys(reference.targets):
+        resolution = targets.resolve(target, clause.id)
+        if resolution is None:
+            continue
+        if resolution.missing is None:
+            yield from _placeholders(resolution, clause, quote, draft.language)
+        elif target[0] in elsewhere:
+            continue
+        elif targets.has_kind(resolution.missing[0], clause.id):
+            message = f"“{quote}”: there is no {step_words(resolution.missing)}"
+            if resolution.within is not None:
+                message += f" in {node_words(resolution.within)}"
+            yield Finding("reference_to_nothing", message, clause.page, clause.id, quote)
+        elif resolution.missing[0] == "annex":
+            message = f"“{quote}”: the file holds no annex"
+            yield Finding("reference_outside_file", message, clause.page, clause.id, quote)
+
+
+def _placeholders(resolution: Resolution, clause: Provision, quote: str, language: str) -> Iterator[Finding]:
+    if not all(is_placeholder(node, language) for node in resolution.found):
+        return
+    target = resolution.found[0]
+    said = next((leaf.text for leaf in target.clauses() if leaf.text), target.heading)
+    message = f"“{quote}”: {node_words(target)} is a placeholder (“{said[:60]}”)"
+    yield Finding("reference_to_deleted", message, clause.page, clause.id, quote)
+
+
+def is_placeholder(provision: Provision, language: str) -> bool:
+    """Whether a provision only stands for one that is absent ("Deleted", "[Reserved]")."""
+    said = [leaf.text for leaf in provision.clauses() if leaf.text] or [provision.heading]
+    placeholder = get_language(language).placeholder
+    return all(
+        text and len(text) < _LONGEST_PLACEHOLDER and placeholder.match(text.strip()) is not None
+        for text in said
+    )
+
+
+def step_words(step: Step) -> str:
+    """A step as a message names it: "paragraph 4", "subparagraph (b)"."""
+    kind, number = step
+    return f"{kind} ({number})" if kind in _IN_PARENTHESES else f"{kind} {number}"
+
+
+def node_words(node: Provision) -> str:
+    """A provision as a message names it: "article 5", "paragraph 2"."""
+    if not node.number:
+        return f"the {node.kind}" if node.kind not in UNITS else f"an {node.kind} without number"
+    return step_words((node.kind, number_of(node)[-1]))

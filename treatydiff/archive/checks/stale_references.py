@@ -1,0 +1,184 @@
+"""References that a renumbering left behind: what they lead to now against what they led to before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from treatydiff.archive.checks.elsewhere import own_references
+from treatydiff.archive.checks.references import is_placeholder, node_words
+from treatydiff.archive.checks.targets import UNITS, Targets
+from treatydiff.findings import Finding
+from treatydiff.language.references import Reference
+from treatydiff.model import Alignment, Draft, Pairing, Provision
+from treatydiff.settings import Settings
+
+_HEADING_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Corresponding:
+    """Which provisions of the later draft those of the earlier one became, by id."""
+
+    now: Mapping[str, tuple[str, ...]]
+    before: Mapping[str, tuple[str, ...]]
+
+
+def check_stale_references(previous: Draft, draft: Draft, settings: Settings) -> Iterator[Finding]:
+    """A finding for each reference that kept its number while its target did not, or changed its target.
+
+    Every reference of a clause is held against that of the corresponding clause of the previous draft
+    which stands in the same place among the references of its words: by printed number, else in order.
+
+    Args:
+        previous: the draft before.
+        draft: the draft to be issued.
+        settings: how to align.
+
+    Raises:
+        LanguageError: the drafts are in different languages.
+    """
+    from treatydiff.align.align import align_drafts
+    from treatydiff.errors import LanguageError
+
+    if previous.language != draft.language:
+        raise LanguageError(
+            f"the previous draft is in {previous.language}, the draft in {draft.language}",
+            hint="check a draft against one of its own language",
+        )
+    alignment = align_drafts(previous, draft, settings)
+    came = _corresponding(alignment)
+    before, now = Targets(previous), Targets(draft)
+    for unit in alignment.units:
+        for pairing in unit.clauses:
+            if pairing.a and pairing.b:
+                yield from _in_clause(pairing, before, now, came)
+
+
+def _corresponding(alignment: Alignment) -> _Corresponding:
+    now: dict[str, tuple[str, ...]] = {}
+    before: dict[str, tuple[str, ...]] = {}
+    pairings = [*alignment.containers, *(unit.pairing for unit in alignment.units)]
+    for pairing in [*pairings, *(clause for unit in alignment.units for clause in unit.clauses)]:
+        for one in pairing.a:
+            now.setdefault(one, pairing.b)
+        for one in pairing.b:
+            before.setdefault(one, pairing.a)
+    return _Corresponding(now, before)
+
+
+def _in_clause(pairing: Pairing, before: Targets, now: Targets, came: _Corresponding) -> Iterator[Finding]:
+    old = before.standing[pairing.a[0]].provision
+    new = now.standing[pairing.b[0]].provision
+    if is_placeholder(new, now.language):
+        return
+    mine = own_references(new.text, now.language)
+    theirs = own_references(old.text, before.language)
+    for reference, earlier in _partners(mine, theirs):
+        for target, former in zip(reference.targets, earlier.targets, strict=False):
+            led_to = before.resolve(former, old.id)
+            leads_to = now.resolve(target, new.id)
+            if led_to is None or leads_to is None or not led_to.found:
+                continue
+            was = led_to.found[0]
+            if is_placeholder(was, before.language):
+                continue
+            found = leads_to.found[0] if leads_to.found else None
+            quote = new.text[reference.start : reference.end]
+            yield from _judged(target == former, was, found, new, quote, now, came)
+
+
+def _partners(
+    mine: tuple[Reference, ...], theirs: tuple[Reference, ...]
+) -> Iterator[tuple[Reference, Reference]]:
+    """Each reference with the one that it was: of the same targets, else the next in order of those left."""
+    rest = list(theirs)
+    left: list[Reference] = []
+    for reference in mine:
+        same = next((each for each in rest if each.targets == reference.targets), None)
+        if same is None:
+            left.append(reference)
+        else:
+            rest.remove(same)
+            yield reference, same
+    if len(left) == len(rest):
+        yield from (
+            pair for pair in zip(left, rest, strict=True) if len(pair[0].targets) == len(pair[1].targets)
+        )
+
+
+def _judged(
+    kept: bool, was: Provision, found: Provision | None, clause: Provision, quote: str,
+    now: Targets, came: _Corresponding,
+) -> Iterator[Finding]:  # fmt: skip
+    """What to say of a reference that led to `was` and now leads to `found`."""
+    became = _became(was, came, now)
+    if found is not None and became is not None and _is_or_holds(found, became):
+        return
+    formerly = f"former {node_words(was)}{_titled(was)}"
+    if became is not None:
+        fate = f"{formerly} is now {_path_words(became, now)}"
+    elif was.id in came.now:
+        fate = f"{formerly} is gone"
+    else:
+        return
+    place = (clause.page, clause.id, quote)
+    if kept and became is not None:
+        yield Finding("stale_reference", f"“{quote}”: {fate}", *place)
+    elif kept and found is not None:
+        message = f"“{quote}”: {fate}, and the number is now {_path_words(found, now)}{_titled(found)}"
+        yield Finding("reused_number", message, *place)
+    elif not kept and found is not None and became is not None:
+        message = (
+            f"“{quote}” leads to {_path_words(found, now)}{_titled(found)}; before, it led to what is now "
+        )
+        message += f"{_path_words(became, now)}{_titled(became)}"
+        yield Finding("reference_elsewhere", message, *place)
+
+
+def _became(was: Provision, came: _Corresponding, now: Targets) -> Provision | None:
+    """What a provision became, where that is one provision."""
+    partners = came.now.get(was.id, ())
+    if len(partners) == 1:
+        return now.standing[partners[0]].provision
+    if was.id in came.now or not was.children:
+        return None
+    # a paragraph with subparagraphs is no clause itself: it went where all its clauses went
+    homes = {home for leaf in was.clauses() for home in _homes(leaf, came, now, was.kind)}
+    return now.standing[homes.pop()].provision if len(homes) == 1 else None
+
+
+def _homes(leaf: Provision, came: _Corresponding, now: Targets, kind: str) -> Iterator[str]:
+    for partner in came.now.get(leaf.id, ()):
+        standing = now.standing[partner]
+        for node in (*reversed(standing.around), standing.provision):
+            if node.kind == kind:
+                yield node.id
+                break
+        else:
+            yield ""
+
+
+def _is_or_holds(found: Provision, became: Provision) -> bool:
+    """Whether two provisions are one, or one stands in the other (a reference that grew more precise)."""
+    return any(node.id == became.id for node in found.walk()) or any(
+        node.id == found.id for node in became.walk()
+    )
+
+
+def _path_words(node: Provision, now: Targets) -> str:
+    """A provision with its article: "paragraph 2 of article 12"."""
+    around = now.standing[node.id].around
+    unit = next((each for each in reversed(around) if each.kind in UNITS or each.kind == "annex"), None)
+    return (
+        node_words(node)
+        if unit is None or node.kind in UNITS
+        else f"{node_words(node)} of {node_words(unit)}"
+    )
+
+
+def _titled(node: Provision) -> str:
+    words = node.heading.split()
+    if not words:
+        return ""
+    return f" ({' '.join(words[:_HEADING_WORDS])}{' …' if len(words) > _HEADING_WORDS else ''})"

@@ -1,0 +1,253 @@
+"""Where a cross-reference leads: the provisions of a draft that answer to its steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from treatydiff.language.numbers import LATIN_TWINS, canonical_number, roman_value
+from treatydiff.language.references import Step
+from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
+
+UNITS = frozenset({"article", "rule"})
+SMALL = frozenset({"paragraph", "subparagraph", "point", "recital"})
+_REPEAT = re.compile(r"-\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A provision, what it stands in (outermost first), and its instrument."""
+
+    provision: Provision
+    around: tuple[Provision, ...]
+    instrument: Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a chain of steps leads to.
+
+    Attributes:
+        found: the provisions that answer to all steps; several where numbers occur more than once.
+        missing: the first step that nothing answers to; None where something is found.
+        within: what the missing step was looked for in; None for the whole instrument.
+    """
+
+    found: tuple[Provision, ...]
+    missing: Step | None = None
+    within: Provision | None = None
+
+
+class Targets:
+    """The provisions of a draft, to be found by kind and number from any place in it.
+
+    Args:
+        draft: the draft.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self.language = draft.language
+        self.standing: dict[str, Standing] = {}
+        self.kinds: dict[int, set[str]] = {}
+        for instrument in draft.instruments:
+            for top in instrument.provisions:
+                self._enter(top, (), instrument)
+
+    def _enter(self, node: Provision, around: tuple[Provision, ...], instrument: Instrument) -> None:
+        self.standing[node.id] = Standing(node, around, instrument)
+        self.kinds.setdefault(instrument.n, set()).add(node.kind)
+        for child in node.children:
+            self._enter(child, (*around, node), instrument)
+
+    def resolve(self, target: Sequence[Step], here: str) -> Resolution | None:
+        """What a target leads to for a reader who stands in the provision `here`.
+
+        Args:
+            target: steps, outermost first; the number "this" means the one that the reader is in.
+            here: id of a provision.
+
+        Returns:
+            None where the question cannot be answered: nothing of such a kind is around the reader.
+        """
+        standing = self.standing[here]
+        path = (*standing.around, standing.provision)
+        scope: Provision | None = None
+        steps = list(target)
+        while steps and steps[0][1] == "this":
+            scope = _around(path, steps[0][0])
+            if scope is None:
+                return None
+            steps.pop(0)
+        if not steps or any(number == "this" for _, number in steps):
+            return None
+        strict = self._strict(steps, path, scope)
+        kind, number = steps[0]
+        if not strict.found and kind in UNITS and re.fullmatch(r"\d+\.\d+", number):
+            article, _, paragraph = number.partition(".")  # "Article 9.1" is article 9, paragraph 1
+            printed_so = self._strict([(kind, article), ("paragraph", paragraph), *steps[1:]], path, scope)
+            strict = printed_so if printed_so.found else strict
+        if strict.found or not (scope is None or scope.kind in SMALL):
+            return strict
+        return self._elsewhere(steps, path, scope) or strict
+
+    def _strict(
+        self, steps: Sequence[Step], path: tuple[Provision, ...], scope: Provision | None
+    ) -> Resolution:
+        found = self._answering(steps[0], [scope]) if scope else self._first(steps[0], path)
+        if not found:
+            return Resolution((), steps[0], scope)
+        for step in steps[1:]:
+            inner = self._answering(step, found)
+            if not inner:
+                return Resolution((), step, found[0])
+            found = inner
+        return Resolution(tuple(found))
+
+    def _elsewhere(
+        self, steps: Sequence[Step], path: tuple[Provision, ...], scope: Provision | None
+    ) -> Resolution | None:
+        """A second try: the same number in an annex, or a label that hangs in another place of the unit.
+
+        "Annex III, article 13 and article 17" leaves the annex out; and where a draft's labels are
+        ambiguous ("(i)" after "(h)"), a clause may hang beside where the reference looks for it.
+        """
+        if steps[0][0] in SMALL:
+            unit = [_unit_around(path)]
+            last = self._answering(steps[-1], unit)
+            return Resolution(tuple(last)) if last and (scope is not None or len(steps) > 1) else None
+        for start in _matching(steps[0], (each.provision for each in self.standing.values()), self.language):
+            found = [start]
+            for step in steps[1:]:
+                found = self._answering(step, found)
+            if found:
+                return Resolution(tuple(found))
+        return None
+
+    def _first(self, step: Step, path: tuple[Provision, ...]) -> list[Provision]:
+        """What the outermost step leads to: the nearest around the reader, else anywhere in the draft."""
+        if step[0] in SMALL:
+            return self._first_small(step, path)
+        for node in reversed(path):
+            if found := self._answering(step, [node]):
+                return found
+        instrument = self.standing[path[0].id].instrument
+        own = _matching(step, _all(instrument.provisions), self.language)
+        body = [node for node in own if "annex" not in node.id] if step[0] in UNITS else []
+        if body or own:
+            return body or own
+        return _matching(step, (each.provision for each in self.standing.values()), self.language)
+
+    def _first_small(self, step: Step, path: tuple[Provision, ...]) -> list[Provision]:
+        """A paragraph or smaller is looked for up to the article; without articles, in the instrument."""
+        ends = next((at for at, node in enumerate(path) if node.kind in UNITS or node.kind == "annex"), 0)
+        inner = path[ends:]
+        for exact in (True, False):
+            for node in reversed(inner):
+                found = self._answering(step, [node])
+                if exact:
+                    found = [each for each in found if each.kind == step[0]]
+                if found:
+                    return found
+        if inner[0].kind in UNITS or inner[0].kind == "annex":
+            return []
+        instrument = self.standing[path[0].id].instrument
+        return _matching(step, _inside_all(instrument.provisions), self.language)
+
+    def _answering(self, step: Step, scopes: Iterable[Provision]) -> list[Provision]:
+        found: list[Provision] = []
+        for scope in scopes:
+            inside = list(_inside(scope, small=step[0] in SMALL))
+            found += _matching(step, inside, self.language) or _counted(step, inside)
+        return found
+
+    def has_kind(self, kind: str, here: str) -> bool:
+        """Whether the instrument of a place holds any provision of a kind."""
+        kinds = self.kinds[self.standing[here].instrument.n]
+        return bool(kinds & UNITS) if kind in UNITS else kind in kinds
+
+
+def number_of(provision: Provision) -> tuple[str, ...]:
+    """The canonical numbers that a provision answers to: that of its id, with and without a repeat."""
+    _, _, number = provision.id.rsplit("__", 1)[-1].partition("_")
+    return (number, _REPEAT.sub("", number))
+
+
+def _alike(kind: str, wanted: str) -> bool:
+    return kind == wanted or any(
+        kind in alike and wanted in alike for alike in (UNITS, SMALL, CONTAINER_KINDS)
+    )
+
+
+def _around(path: Sequence[Provision], kind: str) -> Provision | None:
+    """The provision around the reader that "this" and a kind mean: the nearest of it, else of its like."""
+    nearest = [node for node in reversed(path) if node.kind == kind]
+    if nearest or kind in CONTAINER_KINDS:
+        return nearest[0] if nearest else None
+    alike = [node for node in path if _alike(node.kind, kind)]
+    return (alike[0] if kind == "paragraph" else alike[-1]) if alike else None
+
+
+def _unit_around(path: Sequence[Provision]) -> Provision:
+    return next((node for node in reversed(path) if node.kind in UNITS or node.kind == "annex"), path[0])
+
+
+def _matching(step: Step, among: Iterable[Provision], language: str) -> list[Provision]:
+    kind, number = step
+    nodes = list(among)
+    wanted = _forms(kind, number, language)
+    alike = [node for node in nodes if node.number and _alike(node.kind, kind) and wanted & _own_forms(node)]
+    if kind in CONTAINER_KINDS and any(node.kind == kind for node in nodes):
+        return [node for node in alike if node.kind == kind]
+    return alike
+
+
+def _forms(kind: str, number: str, language: str) -> frozenset[str]:
+    """The numbers that a step may have in ids: letters of any alphabet, the ends of "3-3ter"."""
+    forms = {number}
+    if kind in ("subparagraph", "point"):
+        forms |= {canonical_number(number, kind, language), "".join(LATIN_TWINS.get(c, c) for c in number)}
+    if kind in CONTAINER_KINDS and (value := roman_value(number)) is not None:
+        forms.add(str(value))
+    ends = re.fullmatch(r"(\d+)-(\d+[a-z]+)", number)
+    if ends:
+        forms.add(ends[2])
+    return frozenset(forms)
+
+
+def _own_forms(node: Provision) -> frozenset[str]:
+    own = set(number_of(node))
+    if node.kind in CONTAINER_KINDS:
+        own |= {str(value) for number in own if (value := roman_value(number)) is not None}
+    return frozenset(own)
+
+
+def _counted(step: Step, nodes: Sequence[Provision]) -> list[Provision]:
+    """Paragraph 2 of an article whose paragraphs bear no numbers is the second one."""
+    kind, number = step
+    paragraphs = [node for node in nodes if node.kind == "paragraph"]
+    if kind != "paragraph" or not number.isdigit() or any(node.number for node in paragraphs):
+        return []
+    return paragraphs[int(number) - 1 : int(number)]
+
+
+def _inside(scope: Provision, *, small: bool) -> Iterator[Provision]:
+    """What is in a provision; for clauses, without going into articles, annexes and containers."""
+    for child in scope.children:
+        yield child
+        if not small or (
+            child.kind not in UNITS and child.kind not in CONTAINER_KINDS and child.kind != "annex"
+        ):
+            yield from _inside(child, small=small)
+
+
+def _inside_all(nodes: Iterable[Provision]) -> Iterator[Provision]:
+    for node in nodes:
+        yield node
+        if node.kind not in UNITS and node.kind != "annex":
+            yield from _inside_all(node.children)
+
+
+def _all(nodes: Iterable[Provision]) -> Iterator[Provision]:
+    for node in nodes:
+        yield from node.walk()

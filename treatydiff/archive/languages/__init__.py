@@ -1,0 +1,1 @@
+"""Language versions of one text, held against one another without translation."""
