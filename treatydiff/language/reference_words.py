@@ -95,6 +95,7 @@ _FR = ReferenceWords(
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
     ),
     ordinals=(("premier", "1"), ("première", "1"), ("unique", "1")),
+    roman_only=frozenset({"part"}),
 )  # fmt: skip
 
 _ES = ReferenceWords(
@@ -143,7 +144,7 @@ _RU = ReferenceWords(
     through=r"по|до|[-\u2013\u2014]",
     position=r"выше|ниже",
     of_other=(
-        r",?\s*(?:к\s+)?(?-i:Конвенции|Устава|Уставу|Договора|Договору|Протокола|Протоколу|Соглашения"
+        r",?\s*(?:к\s+)?(?:(?:этой|этого|той|того|указанной|указанного)\s+)?(?-i:Конвенции|Устава|Уставу|Договора|Договору|Протокола|Протоколу|Соглашения"
         r"|Соглашению|Статута|Пакта|Декларации)\b"
     ),
 )  # fmt: skip

@@ -110,7 +110,7 @@ def _patterns(language: str) -> _Patterns | None:
     if words.number_first:
         several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number})*"
         designator = (
-            rf"(?P<annex>附件|附录)(?P<annex_number>{number})|第[（(]?(?P<numbers>{several})[)）]?"
+            rf"(?P<annex>附件|附录)(?P<annex_number>{several})|第\s?[（(]?(?P<numbers>{several})[)）]?\s?"
             rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
         )
     else:
@@ -176,6 +176,8 @@ def _references(text: str, patterns: _Patterns) -> Iterator[Reference]:
 def _continues(text: str, group: list[_Designator], after: _Designator, patterns: _Patterns) -> bool:
     """Whether a designator is a further step of the reference that the group reads so far."""
     gap = text[group[-1].end : after.start]
+    if patterns.language == "ar" and text.startswith("و", after.start):  # "and paragraph 3": another one
+        return False
     ranks = {step.rank for step in group}
     return after.rank not in ranks and patterns.joiner.fullmatch(gap) is not None
 

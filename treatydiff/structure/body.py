@@ -27,6 +27,9 @@ _RUN_IN = {
 }
 """Labels that may stand behind another on its line, by whether lines join without a space (Chinese)."""
 
+_MOST_RUN_IN = 20
+"""Labels and options that may follow one another on a line; the rest of the line is text."""
+
 _OPTION_SIGN = re.compile(r"\s*[:.–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
@@ -43,6 +46,7 @@ class Body:
         self._grammar = grammar
         self._scopes = [Scope(root)]
         self._remarks: list[SourcedText] = []
+        self._run_in = 0
 
     def add_all(self, paragraphs: Sequence[Paragraph]) -> None:
         """Add paragraphs in text order."""
@@ -74,6 +78,7 @@ class Body:
 
     def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         text, generated = paragraph.sourced, paragraph.first.block.number.strip()
+        self._run_in = 0
         if _REMARK.fullmatch(text.text) and not generated:
             self._remarks.append(text)
             return
@@ -107,12 +112,15 @@ class Body:
 
     def _fill(self, node: Node, rest: SourcedText, paragraph: Paragraph) -> None:
         """Give a labelled node its words: text, a further label on the same line, or an option."""
-        if self._grammar.option.match(rest.text):
+        self._run_in += 1
+        goes_on = self._run_in < _MOST_RUN_IN
+        if goes_on and self._grammar.option.match(rest.text):
             self._open_option(rest, paragraph, after_label=node)
             return
         inner = read_label(rest.text, self._grammar.code)
         if (
-            inner is not None
+            goes_on
+            and inner is not None
             and inner.family in _RUN_IN[self._grammar.joins_without_space]
             and self._starts_list(inner)
         ):

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.labels import Label, label_values, read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
-from treatydiff.structure.sourced import SourcedText, join
+from treatydiff.structure.sourced import SourcedText, chain
 
 _HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
-_INNER_HYPHEN = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)+")
+_INNER_HYPHEN = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
+_CUT_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$")
+_WORD_START = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
@@ -21,6 +23,8 @@ _WIDEST_MEASURE = 120
 _PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
 _ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
 """The end of an item in a list; a label behind it is the next item's and no reference."""
+_TAIL = 1_000
+"""Code points at the end of the lines joined so far that tell how the next one joins."""
 _INDENT = 6.0
 _NEAR = 20
 _FULL = 12.0
@@ -107,10 +111,18 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return label is None or label.family == "letter"
     if preamble and (_is_preamble_word(line, grammar) or _is_preamble_word(before, grammar)):
         return False
-    if line.block.starts_paragraph and not (label is None and _hangs_from_full(lines, group, at, grammar)):
-        return False
+    if line.block.starts_paragraph:
+        return label is None and _hangs_from_full(lines, group, at, grammar)
     if line.block.starts_paragraph is False:
         return not (label is not None and _begins_list(label, before, grammar))
+    return _continues_by_words(lines, group, at, label, grammar, preamble=preamble)
+
+
+def _continues_by_words(
+    lines: Sequence[Line], group: list[int], at: int, label: Label | None, grammar: Grammar, *, preamble: bool
+) -> bool:
+    """What continues what where the reader does not know: by labels, sentence ends and margins."""
+    line, before = lines[at], lines[at - 1]
     ended = ends_sentence(before.text)
     if label is not None and label.family == "margin":
         return False
@@ -140,7 +152,10 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
 
 def _ends_item(first: Line, before: Line, grammar: Grammar) -> bool:
     """Whether a labelled item has ended with a semicolon, so that text behind it closes the list."""
-    return before.text.rstrip(" ]").endswith((";", "；", "؛")) and read_label(first.text, grammar.code) is not None
+    return (
+        before.text.rstrip(" ]").endswith((";", "；", "؛"))
+        and read_label(first.text, grammar.code) is not None
+    )
 
 
 def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> bool:
@@ -205,25 +220,32 @@ def _is_label_only(line: Line, grammar: Grammar) -> bool:
 
 
 def _joined(lines: Sequence[Line], group: list[int], grammar: Grammar, vocabulary: Vocabulary) -> Paragraph:
-    text = lines[group[0]].sourced
+    pieces = [("", lines[group[0]].sourced)]
+    end = pieces[0][1].text
     for at in group[1:]:
-        text = join_line_ends(text, lines[at].sourced, vocabulary, spaced=not grammar.joins_without_space)
-    return Paragraph(text, lines[group[0]], group[0], len(group))
+        line = lines[at].sourced
+        between, keeps = _seam(end, line.text, vocabulary, spaced=not grammar.joins_without_space)
+        if not keeps:
+            pieces[-1] = (pieces[-1][0], pieces[-1][1].slice(0, len(pieces[-1][1].text) - 1))
+            end = end[:-1]
+        pieces.append((between, line))
+        end = (end + between + line.text)[-_TAIL:]
+    return Paragraph(chain(pieces), lines[group[0]], group[0], len(group))
 
 
-def join_line_ends(
-    left: SourcedText, right: SourcedText, vocabulary: Vocabulary, *, spaced: bool
-) -> SourcedText:
-    """Two lines as one text; a hyphen at the line end joins unless the word is written with one."""
-    if _HYPHEN_END.search(left.text) and right.text[:1].isalpha():
-        if _SUSPENDED.match(right.text):
-            return join((left, right), " ")
-        ending = re.search(r"[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$", left.text)
-        beginning = re.match(r"[^\W_]+", right.text)
+def _seam(left: str, right: str, vocabulary: Vocabulary, *, spaced: bool) -> tuple[str, bool]:
+    """What joins two lines, and whether a hyphen at the end of the left one is kept.
+
+    It joins without one unless the word is written with it.
+    """
+    if _HYPHEN_END.search(left[-2:]) and right[:1].isalpha():
+        if _SUSPENDED.match(right):
+            return " ", True
+        ending = _CUT_WORD.search(left)
+        beginning = _WORD_START.match(right)
         whole = ((ending.group() if ending else "") + (beginning.group() if beginning else "")).casefold()
-        keeps = right.text[:1].isupper() or _keeps_hyphen(whole.replace("\u2010", "-"), vocabulary)
-        return join((left if keeps else left.slice(0, len(left.text) - 1), right), "")
-    return join((left, right), " " if spaced or _latin_boundary(left.text, right.text) else "")
+        return "", right[:1].isupper() or _keeps_hyphen(whole.replace("\u2010", "-"), vocabulary)
+    return (" " if spaced or _latin_boundary(left, right) else ""), True
 
 
 def _keeps_hyphen(word: str, vocabulary: Vocabulary) -> bool:
