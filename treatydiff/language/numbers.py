@@ -10,6 +10,8 @@ _ROMAN_PARTS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_LONGEST_NUMBER = 9
+"""Digits of the longest number that a provision can have; a longer row of digits counts nothing."""
 _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CJK_UNITS = {"十": 10, "百": 100, "千": 1000}
 
@@ -51,7 +53,9 @@ def roman_value(text: str) -> int | None:
 
 
 def roman(value: int) -> str:
-    """The upper-case Roman numeral of a positive number."""
+    """The upper-case Roman numeral of a positive number; from 4,000 on, where there is none, its digits."""
+    if value >= 4000:
+        return str(value)
     text = ""
     for unit, letters in _ROMAN_PARTS:
         count, value = divmod(value, unit)
@@ -61,7 +65,9 @@ def roman(value: int) -> str:
 
 def cjk_value(text: str) -> int | None:
     """The value of a Chinese numeral ("二十一") or of a run of its digits, or None."""
-    if not text or any(char not in _CJK_DIGITS and char not in _CJK_UNITS for char in text):
+    if not 0 < len(text) <= _LONGEST_NUMBER:
+        return None
+    if any(char not in _CJK_DIGITS and char not in _CJK_UNITS for char in text):
         return None
     if all(char in _CJK_DIGITS for char in text):
         return int("".join(str(_CJK_DIGITS[char]) for char in text))
@@ -83,8 +89,8 @@ def ascii_digits(text: str) -> str:
 def number_value(text: str, language: str) -> int | None:
     """The value of a heading's number without suffix: digits, Roman, a word or a Chinese numeral."""
     plain = ascii_digits(text.strip())
-    if plain.isdigit():
-        return int(plain)
+    if plain.isdecimal():
+        return int(plain) if len(plain) <= _LONGEST_NUMBER else None
     words = NUMBER_WORDS.get(language, {})
     return words.get(plain.upper()) or roman_value(plain) or cjk_value(plain)
 
@@ -109,7 +115,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     if kind in ("section", "subsection") and re.fullmatch(r"[A-HJ-UWYZ]", base):
         return base + "".join(suffixes)
     value = number_value(base, language)
-    if value is None and re.fullmatch(r"\d[\dlIO]*", base):
+    if value is None and re.fullmatch(rf"\d[\dlIO]{{0,{_LONGEST_NUMBER - 1}}}", base):
         value = int(base.translate(str.maketrans("lIO", "110")))
     if value is not None:
         base = roman(value) if kind in ("part", "chapter", "title", "annex") and value else str(value)

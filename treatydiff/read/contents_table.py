@@ -20,6 +20,9 @@ _MOST_PAGES_BETWEEN = 60
 _TITLE_REACH = 12
 """The title stands at most so many lines above the first entry with leaders."""
 
+_ENTRY_TAIL = 200
+"""Leaders are looked for in so many characters at the end of a line: a row of dots may be endless."""
+
 _LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:…\s){2,}|·{4,}|(?:\s\.){3,}")
 _ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
@@ -42,7 +45,7 @@ def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
     """
     places = [(page, index) for page, lines in enumerate(pages) for index in range(len(lines))]
     texts = [pages[page][index].text.strip() for page, index in places]
-    entries = [at for at, text in enumerate(texts) if _ENTRY.search(text)]
+    entries = [at for at, text in enumerate(texts) if _ENTRY.search(text[-_ENTRY_TAIL:])]
     found: set[Place] = set()
     for group in _groups(entries):
         if len(group) >= _LEAST_ENTRIES and _rises(texts, group):

@@ -6,6 +6,7 @@ Works on lines with or without geometry, so that plain text with page breaks goe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import ceil
@@ -119,10 +120,12 @@ def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, li
     wanted = max(2 if len(pages) <= 4 else _REPEATED_PAGES, ceil(_REPEATED_SHARE * len(pages)))
     repeated: defaultdict[str, list[float]] = defaultdict(list)
     for text, heights in places.items():
+        heights.sort()
         repeated[text] = [
             height
             for height in sorted(set(heights))
-            if sum(1 for other in heights if abs(other - height) <= _SAME_PLACE) >= wanted
+            if bisect_right(heights, height + _SAME_PLACE) - bisect_left(heights, height - _SAME_PLACE)
+            >= wanted
         ]
     return repeated
 
@@ -132,6 +135,10 @@ def _numbers_pages(pages: Sequence[Sequence[Line]], edge: str) -> bool:
     offsets: Counter[int] = Counter()
     for number, lines in enumerate(pages):
         texts = [lines[index].text.strip().strip("[]") for index in _from_edge(lines, edge)[:3]]
-        offsets.update(sorted({int(text) - number for text in texts if text.isdecimal()}))
+        offsets.update(
+            sorted(
+                {int(text) - number for text in texts if _LONE_NUMBER.fullmatch(text) and text.isdecimal()}
+            )
+        )
     best = max(offsets.values(), default=0)
     return best >= 2 and best >= 0.25 * sum(1 for lines in pages if lines)

@@ -62,10 +62,14 @@ class SourcedText:
 
 def join(pieces: Iterable[SourcedText], between: str) -> SourcedText:
     """The pieces one after another with `between` added between them."""
+    return chain((between if number else "", piece) for number, piece in enumerate(pieces))
+
+
+def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
+    """The pieces one after another, each behind the characters that are added before it."""
     text, origins, marks = "", list[Origin](), list[Mark]()
-    for number, piece in enumerate(pieces):
-        if number:
-            text += between
+    for between, piece in pieces:
+        text += between
         shift = len(text)
         text += piece.text
         origins.extend(replace(origin, at=origin.at + shift) for origin in piece.origins)
@@ -102,10 +106,16 @@ def from_block(block: Block) -> SourcedText:
         offset += len(run.text)
     text, origins = "", list[Origin]()
     marks = [Mark("note_ref", at, at, (("label", label),)) for at, label in notes]
+    last: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
     for piece, start, looks_of_piece in kept:
         origins.append(Origin(len(text), len(piece), block.index, start))
         for kind, attrs in looks_of_piece:
-            _extend_or_add(marks, Mark(kind, len(text), len(text) + len(piece), attrs))
+            at = last.get((kind, attrs))
+            if at is not None and marks[at].end == len(text):
+                marks[at] = replace(marks[at], end=len(text) + len(piece))
+            else:
+                last[kind, attrs] = len(marks)
+                marks.append(Mark(kind, len(text), len(text) + len(piece), attrs))
         text += piece
     marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
     return SourcedText(text, tuple(origins), tuple(marks)).strip()
@@ -142,16 +152,3 @@ def _split_at(text: str, char: str) -> list[tuple[int, str]]:
             parts.append((at, part))
         at += len(part) + 1
     return parts
-
-
-def _extend_or_add(marks: list[Mark], mark: Mark) -> None:
-    for number, earlier in enumerate(marks):
-        if (
-            earlier.kind == mark.kind
-            and earlier.end == mark.start
-            and earlier.attrs == mark.attrs
-            and earlier.start < earlier.end
-        ):
-            marks[number] = replace(earlier, end=mark.end)
-            return
-    marks.append(mark)
