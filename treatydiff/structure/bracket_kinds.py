@@ -37,6 +37,9 @@ NO_WORDING = frozenset({"status", "attribution", "remark"})
 _AROUND = " \t.,;:"
 _SIGNS = frozenset(".,;:")
 _BRACES = re.compile(r"\{[^{}]*\}")
+_BRACKET_SIGN = re.compile(r"[\[\]]")
+_LONGEST_PREFIX = 1_000
+"""Code points behind a bracket that may name its proposer."""
 _STANDING = re.compile(r"\(([^()]{4,80})\)\s*[.;]?\s*$")
 
 
@@ -217,11 +220,10 @@ class _Kinds:
             if standing and says is not None:
                 attrs = (("says", says), ("text", standing.group(1)))
                 yield Mark("status", standing.start(), standing.end(1) + 1, attrs)
-        for found in re.finditer(r"\[", text):
-            close = _closing(text, found.start())
-            prefix = read_prefix(text[found.end() : close], self._running)
+        for start, end in sorted(_enclosed(text)):
+            prefix = read_prefix(text[start : min(end, start + _LONGEST_PREFIX)], self._running)
             if prefix is not None:
-                yield prefix[0].mark(found.end(), found.end() + prefix[1], "text")
+                yield prefix[0].mark(start, start + prefix[1], "text")
 
     def _marks_of_notes(self, node: Provision) -> Iterator[Mark]:
         for mark in node.marks:
@@ -269,13 +271,16 @@ def _behind_wording(text: str, start: int, end: int, *, legend: bool) -> bool:
     return legend or after.startswith("]") or (before.endswith("]") and start > len(before))
 
 
-def _closing(text: str, start: int) -> int:
-    depth = 0
-    for at in range(start, len(text)):
-        depth += (text[at] == "[") - (text[at] == "]")
-        if depth == 0:
-            return at
-    return len(text)
+def _enclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what each pair of brackets encloses; an open one encloses the rest."""
+    opened: list[int] = []
+    for found in _BRACKET_SIGN.finditer(text):
+        if found.group() == "[":
+            opened.append(found.end())
+        elif opened:
+            yield opened.pop(), found.start()
+    for start in opened:
+        yield start, len(text)
 
 
 def _statuses(heading: str) -> Iterator[tuple[str, str]]:
