@@ -14,6 +14,7 @@ from docx.shared import Cm
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.report.docx_columns import add_columns
+from treatydiff.report.printed_lines import printed_lines
 from treatydiff.report.redline import redline
 from treatydiff.report.tracked_changes import TrackedChanges
 from treatydiff.report.view import TOOL, comparison_view
@@ -62,7 +63,7 @@ def comparison_docx(
     add_page_number(section, f"{view.a.name} → {view.b.name}")
     _add_cover(document, view, layout)
     if layout == "table":
-        add_columns(document, view, right_to_left=right_to_left)
+        add_columns(document, view, _labels(comparison), right_to_left=right_to_left)
     else:
         style_ids = {style.name: style.style_id for style in document.styles}
         changes = TrackedChanges(style_ids, author=author or TOOL, date=moment, right_to_left=right_to_left)
@@ -72,6 +73,16 @@ def comparison_docx(
         # A last paragraph that is in both texts: the mark of a document's end cannot be deleted.
         document.add_paragraph(style="Report Text")
     return package_bytes(document)
+
+
+def _labels(comparison: Comparison) -> dict[str, str]:
+    """The numbers that the drafts print, by the anchors of their clauses."""
+    return {
+        prefix + line.id: line.label
+        for prefix, draft in (("", comparison.b), ("a--", comparison.a))
+        for line in printed_lines(draft)
+        if line.role == "clause"
+    }
 
 
 def _moment(date: str) -> str:
@@ -124,6 +135,7 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(sentence)
     for note in view.method:
         say(note)
+    say("The text begins on the next page.")
     if layout == "redline":
         document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
 

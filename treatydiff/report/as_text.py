@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from treatydiff.model import Draft, Provision
+from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 from treatydiff.report.wording import encodable
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
@@ -122,7 +122,8 @@ def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
     """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
     title = _one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
-    if form is None:
+    if form is None or (title and not node.number and node.kind in CONTAINER_KINDS):
+        # A container that prints no number does not print its word either ("GENERAL PROVISIONS").
         number = node.number if node.kind == "table" else ""
         lines: tuple[str, ...] = (" ".join(part for part in (number, title) if part),)
     elif node.kind == "annex":

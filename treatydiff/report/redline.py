@@ -108,7 +108,19 @@ def _both(a: PrintedLine, b: PrintedLine, diffs: Mapping[tuple[str, str], Clause
     text = tuple((edit.op, edit.text) for edit in diff.edits) if diff else ()
     if _side(text, "insert") != a.text or _side(text, "delete") != b.text:
         text = word_pieces(a.text, b.text)
-    return RedlineLine("kept", b, word_pieces(a.label, b.label), gap, text)
+    if a.role == "clause":
+        label: tuple[Piece, ...] = _replaced(a.label, b.label)
+    else:
+        label = word_pieces(a.label, b.label)
+    return RedlineLine("kept", b, label, gap, text)
+
+
+def _replaced(old: str, new: str) -> tuple[Piece, ...]:
+    """A short label that is replaced as a whole: "(d)" by "(e)"."""
+    if old == new:
+        return (("equal", old),) if old else ()
+    pieces: tuple[Piece, ...] = (("delete", old), ("insert", new))
+    return tuple(piece for piece in pieces if piece[1])
 
 
 def _side(pieces: Sequence[Piece], without: EditOp) -> str:
@@ -152,7 +164,7 @@ def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
         new: that of B.
     """
     if old == new:
-        return (("equal", old),) if old else ()
+        return _replaced(old, new)
     left, right = _WORDS.findall(old), _WORDS.findall(new)
     pieces: list[Piece] = []
     for _, from_a, to_a, from_b, to_b in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
