@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from treatydiff.model import (
+    ArticleCount,
     BracketCount,
     ClauseDiff,
     Comparison,
@@ -189,7 +190,7 @@ def lighthouses() -> Comparison:
     scores = ScoreSheet(
         ReferenceInfo("en-1", 1225), document, tuple(each.consonance for each in units),
         tuple(each.consonance for each in containers), {}, clauses_b, articles_half_derived=4,
-        articles_half_carried=3,
+        articles_half_carried=3, articles_derived=tuple(ArticleCount(at, 4, 4, 5) for at in (0.25, 0.5, 0.75)),
     )  # fmt: skip
     return Comparison(FIRST, SECOND, units, containers, scores)
 

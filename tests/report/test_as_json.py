@@ -45,8 +45,8 @@ def test_a_draft_keeps_the_contract(one: Draft) -> None:
 def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
     value = validated(comparison_json(comparison))
     assert list(value) == [
-        "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "containers", "units",
-        "diagnostics",
+        "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "readings",
+        "ancestry", "whole", "theme", "themes", "containers", "units", "diagnostics",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 
@@ -66,7 +66,7 @@ def test_a_row_says_what_the_contract_says() -> None:
     row = next(row for row in rows if row["b"] == ["art_3"])
     assert list(row) == [
         "kind", "relation", "renumbered", "moved", "amended", "a", "b", "similarity", "evidence",
-        "consonance", "signals", "clauses",
+        "consonance", "signals", "passages", "clauses",
     ]  # fmt: skip
     assert row["similarity"] == 0.812346
     assert row["clauses"][0] == {

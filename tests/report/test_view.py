@@ -6,6 +6,7 @@ import pytest
 from report_factories import FIRST, SECOND, article, empty_comparison, lighthouses, tally
 
 from treatydiff.model import (
+    ArticleCount,
     Comparison,
     Consonance,
     Diagnostic,
@@ -36,7 +37,12 @@ def test_the_headline_is_a_count() -> None:
 
 def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
     comparison = lighthouses()
-    view = comparison_view(with_scores(comparison, document=unmeasured_force(comparison.scores)))
+    unmeasured = with_scores(
+        comparison,
+        document=unmeasured_force(comparison.scores),
+        articles_derived=(ArticleCount(0.5, 4, None, 5),),
+    )
+    view = comparison_view(unmeasured)
     assert view.headline == "4 of 5 articles of B take at least half of their weight from A."
     assert (view.shares.carried_same_force, view.shares.carried_changed_force) == ("", "")
 
@@ -49,7 +55,8 @@ def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
     ],
 )
 def test_the_headline_agrees_with_its_number(half: int, headline: str) -> None:
-    assert comparison_view(with_scores(lighthouses(), articles_half_derived=half)).headline == headline
+    counts = (ArticleCount(0.25, 3, 3, 5), ArticleCount(0.5, half, half, 5))
+    assert comparison_view(with_scores(lighthouses(), articles_derived=counts)).headline == headline
 
 
 def test_the_same_draft_is_called_identical() -> None:
@@ -151,7 +158,10 @@ def test_an_instrument_without_articles_is_counted_by_units() -> None:
     first = comparison.b.instruments[0]
     loose = replace(comparison.b, instruments=(replace(first, provisions=first.provisions[:1]),))
     tallies = {"preamble__rec_1": tally(2.0, 2.0), "preamble__rec_2": tally(1.0, 1.0)}
-    view = comparison_view(with_scores(replace(comparison, b=loose), clauses_b=tallies))
+    counts = (ArticleCount(0.5, 0, 0, 0),)
+    view = comparison_view(
+        with_scores(replace(comparison, b=loose), clauses_b=tallies, articles_derived=counts)
+    )
     assert view.headline.startswith("1 of 1 unit of B takes at least half of its weight from A")
 
 

@@ -13,7 +13,6 @@ from treatydiff.model import (
     RELATIONS,
     ClauseDiff,
     Comparison,
-    Consonance,
     ContainerComparison,
     Diagnostic,
     Draft,
@@ -27,7 +26,14 @@ from treatydiff.model import (
     Source,
     UnitComparison,
 )
-from treatydiff.report.citations import Places, page_of, places_of
+from treatydiff.report.citations import Places, page_of
+from treatydiff.report.consonance_json import (
+    article_counts,
+    consonance_additions,
+    passages_json,
+    shares_json,
+)
+from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.view import TOOL
 from treatydiff.report.wording import encodable
 
@@ -78,7 +84,7 @@ def draft_json(draft: Draft, settings: ChosenSettings | Pairs = ()) -> str:
 
 def comparison_json(comparison: Comparison) -> str:
     """A comparison as JSON of the schema `treatydiff/comparison/1`."""
-    places_a, places_b = places_of(comparison.a), places_of(comparison.b)
+    sides = sides_of(comparison)
     scores = comparison.scores
     reference: dict[str, Any] = {"id": scores.reference.id, "treaties": scores.reference.treaties}
     if scores.reference.left_out:
@@ -93,14 +99,14 @@ def comparison_json(comparison: Comparison) -> str:
         "b": _compared(comparison.b),
         "summary": {relation: relations.count(relation) for relation in RELATIONS},
         "consonance": {
-            **_consonance(scores.document),
+            **shares_json(scores.document),
             "percentile_carried": scores.percentile_carried,
             "percentile_derived": scores.percentile_derived,
-            "articles_half_derived": scores.articles_half_derived,
-            "articles_half_carried": scores.articles_half_carried,
+            **article_counts(scores),
         },
+        **consonance_additions(comparison),
         "containers": [_container(each) for each in comparison.containers],
-        "units": [_unit(each, places_a, places_b) for each in comparison.units],
+        "units": [_unit(each, comparison, sides) for each in comparison.units],
         "diagnostics": [_diagnostic(each) for each in comparison.diagnostics],
     })  # fmt: skip
 
@@ -170,28 +176,14 @@ def _compared(draft: Draft) -> dict[str, Any]:
     return {"source": _source(draft.source), "articles": draft.articles, "units": len(draft.units())}
 
 
-def _consonance(consonance: Consonance) -> dict[str, Any]:
-    return {
-        "carried": consonance.carried,
-        "derived": consonance.derived,
-        "symmetric": consonance.symmetric,
-        "carried_same_force": consonance.carried_same_force,
-        "derived_same_force": consonance.derived_same_force,
-        "carried_in_brackets": consonance.carried_in_brackets,
-        "verbatim_carried": consonance.verbatim_carried,
-        "verbatim_derived": consonance.verbatim_derived,
-        "weight_a": float(consonance.a.weight),
-        "weight_b": float(consonance.b.weight),
-    }
-
-
 def _container(row: ContainerComparison) -> dict[str, Any]:
     return {"a": list(row.pairing.a), "b": list(row.pairing.b), "relation": row.pairing.relation,
-            "consonance": _consonance(row.consonance)}  # fmt: skip
+            "consonance": shares_json(row.consonance)}  # fmt: skip
 
 
-def _unit(unit: UnitComparison, places_a: Places, places_b: Places) -> dict[str, Any]:
+def _unit(unit: UnitComparison, comparison: Comparison, sides: tuple[Side, Side]) -> dict[str, Any]:
     pairing = unit.pairing
+    places_a, places_b = sides[0].places, sides[1].places
     return {
         "kind": unit.kind,
         "relation": pairing.relation,
@@ -202,8 +194,9 @@ def _unit(unit: UnitComparison, places_a: Places, places_b: Places) -> dict[str,
         "b": list(pairing.b),
         "similarity": pairing.similarity,
         "evidence": [_evidence(each) for each in pairing.evidence],
-        "consonance": _consonance(unit.consonance),
+        "consonance": shares_json(unit.consonance),
         "signals": [_signal(each) for each in unit.signals],
+        "passages": passages_json(pairing, comparison.scores, sides),
         "clauses": [_clause(each, places_a, places_b) for each in unit.clauses],
     }
 

@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.model import Comparison, Draft
+from treatydiff.report.consonance_words import split_words
 from treatydiff.report.outline import draft_view
 from treatydiff.report.terminal_parts import (
     LABEL_WIDTH,
@@ -40,6 +41,9 @@ from treatydiff.report.view_model import (
 )
 from treatydiff.report.wording import ABSENT, thousands
 
+SPLIT_FROM = 76
+"""Columns from which the tables have room for the three shares."""
+SPLIT_LEGEND = "Split: with the same force / with changed force / not from A, in percent."
 WIDE = 60
 """Columns from which the tables have room for a last column of signals or headings."""
 
@@ -72,6 +76,10 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     if view.containers:
         yield ""
         yield from _tables(view.containers, width)
+    if width >= SPLIT_FROM and any(split_cell(row.shares) for row in view.units):
+        yield Text(SPLIT_LEGEND, QUIET)
+    if view.themes:
+        yield from _theme_parts(view)
     if clauses:
         for unit in view.units:
             if unit.changed:
@@ -86,8 +94,11 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
 
 
 def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
-    rows = [("Consonance", view.headline), ("", _shares_line(view.shares))]
-    rows.append(("", " ".join(view.beside)))
+    rows = [("Consonance", view.headline), ("", _shares_lines(view.shares)), ("", view.whole)]
+    rows += [("", view.articles_by_share), ("", " ".join(view.beside))]
+    if view.ancestry:
+        rows.append(("Ancestry of B", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
+    rows.append(("Readings", " ".join(view.readings)))
     rows.append((view.units_name, flowed([count.words for count in view.counts], room) or "none"))
     if view.other_counts:
         rows.append(("Other units", flowed([count.words for count in view.other_counts], room)))
@@ -98,16 +109,36 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
-def _shares_line(shares: Shares) -> str:
-    parts = [
-        f"{name} {share}" + (f" ({same} same force)" if same else "")
-        for name, share, same in (
-            ("carried", shares.carried, shares.carried_same_force),
-            ("derived", shares.derived, shares.derived_same_force),
-        )
-        if share
-    ]
-    return " · ".join(parts)
+def _shares_lines(shares: Shares) -> str:
+    said = (
+        ("carried", split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
+                                shares.not_carried, "not carried")),
+        ("derived", split_words(shares.derived, shares.derived_same_force, shares.derived_changed_force,
+                                shares.not_derived, "not from A")),
+    )  # fmt: skip
+    return "\n".join(f"{name} {words}" for name, words in said if words)
+
+
+def split_cell(shares: Shares) -> str:
+    """Derived with the same force, with changed force, and not derived, in bare percents."""
+    if not shares.derived_same_force:
+        return ""
+    parts = (shares.derived_same_force, shares.derived_changed_force, shares.not_derived)
+    return "/".join(part.removesuffix(" %") for part in parts)
+
+
+def _theme_parts(view: ComparisonView) -> Iterator[RenderableType]:
+    yield ""
+    yield Text("Themes: clauses that name them; little of the clauses “only there” is in the other", STRONG)
+    table = columns("left", "fold")
+    for theme in view.themes:
+        table.add_row(Text(safe(theme.title)), Text(theme.summary))
+        if view.theme:
+            for side, places in (("A", theme.places_a), ("B", theme.places_b)):
+                said = [f"{place.label} ({place.share})" if place.share else place.label for place in places]
+                if said:
+                    table.add_row(Text(side, QUIET), Text(safe("; ".join(said))))
+    yield indented(table)
 
 
 def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[RenderableType]:
@@ -118,17 +149,20 @@ def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[Re
             yield ""
         if group:
             yield Text(safe(group), STRONG, no_wrap=True, overflow="ellipsis")
-        kinds = ("left", "left", "left", "right", *(("fold" if signals else "cut",) if width >= WIDE else ()))
-        table = columns(*kinds, limits=_limits(rows, width, signals=bool(signals)))  # fmt: skip
+        split = width >= SPLIT_FROM and any(split_cell(row.shares) for row in rows)
+        kinds = ("left", "left", "left", "right", *(("right",) if split else ()),
+                 *(("fold" if signals else "cut",) if width >= WIDE else ()))  # fmt: skip
+        table = columns(*kinds, limits=_limits(rows, width, signals=bool(signals)))
         last = "Signals" if signals else "Heading"
-        names = ("A", "B", "Relation", "Derived", last)[: len(kinds)]
-        table.add_row(*(Text(name, STRONG) for name in names))
+        names = ("A", "B", "Relation", "Derived", *(("Split",) if split else ()), last)
+        table.add_row(*(Text(name, STRONG) for name in names[: len(kinds)]))
         for row in members:
             style = QUIET if row.relation == "identical" else ""
             said = signals.get(id(row), "") if signals else row.heading
             indent = "  " * row.depth if isinstance(row, ContainerView) else ""
             labels = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
-            cells = (*labels, row.relation_words, row.shares.derived, said)[: len(kinds)]
+            parts = (split_cell(row.shares),) if split else ()
+            cells = (*labels, row.relation_words, row.shares.derived, *parts, said)[: len(kinds)]
             table.add_row(*(Text(safe(cell), style) for cell in cells))
         yield table
 

@@ -10,6 +10,7 @@ from treatydiff.model import (
     Edit,
     Pairing,
     Provision,
+    ScoreSheet,
     UnitComparison,
 )
 from treatydiff.report import wording
@@ -24,6 +25,7 @@ from treatydiff.report.citations import (
     unlike,
 )
 from treatydiff.report.evidence_words import evidence_words, stated_words
+from treatydiff.report.passages import stretch_views
 from treatydiff.report.sides import Side, Standing
 from treatydiff.report.view_model import ClauseView, ContainerView, Passage, Shares, UnitView
 
@@ -31,16 +33,22 @@ from treatydiff.report.view_model import ClauseView, ContainerView, Passage, Sha
 def shares_of(consonance: Consonance) -> Shares:
     """Consonance in whole percents."""
     c = consonance
+    carried, same_carried, changed_carried, not_carried = wording.split_percents(
+        c.carried, c.carried_same_force
+    )
+    derived, same_derived, changed_derived, not_derived = wording.split_percents(
+        c.derived, c.derived_same_force
+    )
     return Shares(
-        carried=wording.percent(c.carried),
-        derived=wording.percent(c.derived),
+        carried=carried,
+        derived=derived,
         symmetric=wording.percent(c.symmetric),
-        carried_same_force=wording.percent(c.carried_same_force),
-        derived_same_force=wording.percent(c.derived_same_force),
-        carried_changed_force=wording.percent(_less(c.carried, c.carried_same_force)),
-        derived_changed_force=wording.percent(_less(c.derived, c.derived_same_force)),
-        not_carried=wording.percent(_less(1.0, c.carried)),
-        not_derived=wording.percent(_less(1.0, c.derived)),
+        carried_same_force=same_carried,
+        derived_same_force=same_derived,
+        carried_changed_force=changed_carried,
+        derived_changed_force=changed_derived,
+        not_carried=not_carried,
+        not_derived=not_derived,
         carried_in_brackets=wording.percent(c.carried_in_brackets),
         verbatim_carried=wording.percent(c.verbatim_carried),
         verbatim_derived=wording.percent(c.verbatim_derived),
@@ -51,17 +59,14 @@ def shares_of(consonance: Consonance) -> Shares:
     )
 
 
-def _less(whole: float | None, part: float | None) -> float | None:
-    return None if whole is None or part is None else max(0.0, whole - part)
-
-
 def unit_views(comparison: Comparison, a: Side, b: Side) -> tuple[UnitView, ...]:
     """Every row, in the order of B; what only A has stands where it stood in A."""
     order = reading_order([unit.pairing for unit in comparison.units], a.order, b.order)
-    return tuple(_unit_view(comparison.units[at], a, b) for at in order)
+    scores = comparison.scores
+    return tuple(_unit_view(comparison.units[at], a, b, scores) for at in order)
 
 
-def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
+def _unit_view(unit: UnitComparison, a: Side, b: Side, scores: ScoreSheet) -> UnitView:
     pairing = unit.pairing
     full_a, full_b = group_label(a.places, pairing.a), group_label(b.places, pairing.b)
     group, number = _group(pairing, a, b)
@@ -94,6 +99,8 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side) -> UnitView:
         stated=stated_words(pairing.evidence),
         evidence=evidence_words(pairing.evidence, a, b),
         clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
+        taken=stretch_views(b, pairing.b, scores.stretches_b, carried=True),
+        left_behind=stretch_views(a, pairing.a, scores.stretches_a, carried=False),
     )
 
 

@@ -17,6 +17,14 @@ from treatydiff.model import (
 )
 from treatydiff.report import wording
 from treatydiff.report.changes import class_count_words, class_counts, signal_count_words
+from treatydiff.report.consonance_words import (
+    article_count_words,
+    common_ancestry_words,
+    origin_views,
+    reading_words,
+    theme_views,
+    whole_words,
+)
 from treatydiff.report.rows import container_views, shares_of, unit_views
 from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.view_model import (
@@ -60,7 +68,34 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         units=unit_views(comparison, a, b),
         method=_method(comparison),
         diagnostics=_all_diagnostics(comparison),
+        articles_by_share=article_count_words(comparison.scores.articles_derived),
+        ancestry=origin_views(comparison.ancestry) if comparison.ancestry is not None else (),
+        readings=_readings(comparison, a, b),
+        whole=_whole(comparison),
+        themes=theme_views(comparison.themes, comparison.scores, a, b),
+        theme=next((each.title for each in comparison.themes if each.name == comparison.theme), ""),
     )
+
+
+def _readings(comparison: Comparison, a: Side, b: Side) -> tuple[str, ...]:
+    readings = comparison.scores.readings
+    labels = {
+        name: {
+            choice.chosen: f"{name.upper()}, {side.standing((choice.chosen,)).whole}"
+            for choice in readings.options
+            if choice.side == name
+        }
+        for name, side in (("a", a), ("b", b))
+    }
+    return reading_words(readings, labels)
+
+
+def _whole(comparison: Comparison) -> str:
+    if comparison.whole is None:
+        return ""
+    scopes = [f"{side} {draft.source.scope}" for side, draft in (("A", comparison.a), ("B", comparison.b))
+              if draft.source.scope]  # fmt: skip
+    return whole_words(comparison.whole, scopes)
 
 
 def _of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
@@ -119,12 +154,10 @@ def _headline(comparison: Comparison) -> str:
         return f"{' and '.join(empty)} {has} no provisions that could be compared."
     if all(unit.pairing.relation == "identical" for unit in comparison.units):
         return "The drafts are identical; differences of typography are not counted."
-    scores = comparison.scores
-    articles = _articles_outside_annexes(comparison.b)
-    if not articles:
+    half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
+    if half is None or not half.of:
         return _headline_without_articles(comparison)
-    same = _same_force(comparison, articles)
-    return _halves(scores.articles_half_derived, len(articles), "article", "articles", same)
+    return _halves(half.articles, half.of, "article", "articles", half.same_force)
 
 
 def _headline_without_articles(comparison: Comparison) -> str:
@@ -147,11 +180,6 @@ def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str
 
 def _one_same(same: int) -> str:
     return ", with the same force" if same else ", not with the same force"
-
-
-def _articles_outside_annexes(draft: Draft) -> list[Provision]:
-    return [node for instrument in draft.instruments for top in instrument.provisions if top.kind != "annex"
-            for node in top.walk() if node.kind == "article"]  # fmt: skip
 
 
 def _same_force(comparison: Comparison, provisions: Iterable[Provision]) -> int | None:
@@ -194,7 +222,9 @@ def _beside(comparison: Comparison) -> tuple[str, ...]:
     if all(above):
         than = above[0] if above[0] == above[1] else f"{above[0]} (carried) and {above[1]} (derived)"
         sentences.append(f"Both shares are higher than in {than} of random pairs of unrelated instruments.")
-    return (*sentences, wording.ANCESTRY_NOT_EXAMINED)
+    if comparison.ancestry is None:
+        return (*sentences, wording.ANCESTRY_NOT_EXAMINED)
+    return (*sentences, *common_ancestry_words(comparison.ancestry))
 
 
 def _method(comparison: Comparison) -> tuple[str, ...]:

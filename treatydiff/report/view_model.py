@@ -101,13 +101,64 @@ class ClauseView:
 
 
 @dataclass(frozen=True, slots=True)
+class StretchView:
+    """Consecutive words of a clause that are carried, or are not, with their citation.
+
+    `start` and `end` are code points of the clause's text; `same_force` is None where not measured.
+    """
+
+    clause: str
+    text: str
+    start: int
+    end: int
+    words: int
+    weight: float
+    same_force: bool | None
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Where a share of a draft's weight comes from, in words."""
+
+    words: str
+    share: str
+    exact: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePlace:
+    """A clause that speaks of a theme. `only_here`: little of it is in the other draft."""
+
+    anchor: str
+    label: str
+    citation: str
+    share: str
+    only_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme: where each draft speaks of it, what was carried, what stands in one draft only."""
+
+    name: str
+    title: str
+    summary: str
+    shares: Shares
+    places_a: tuple[ThemePlace, ...]
+    places_b: tuple[ThemePlace, ...]
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """One row of the table of articles, and the section that shows its clauses.
 
     `anchors` are the ids under which the section can be reached: those of B, and "a--" before
     those of A. `ids_a` and `ids_b` are the ids of its units in either draft. `group` names the
     instrument where a file holds several, which `label_a` and `label_b` then leave out. `stated` is
-    what a draft itself says of the provision, `evidence` why the units were paired.
+    what a draft itself says of the provision, `evidence` why the units were paired. `taken` are B's
+    words found in A, `left_behind` A's words not found in B.
     """
 
     anchor: str
@@ -134,6 +185,8 @@ class UnitView:
     stated: tuple[str, ...]
     evidence: tuple[str, ...]
     clauses: tuple[ClauseView, ...]
+    taken: tuple[StretchView, ...] = ()
+    left_behind: tuple[StretchView, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -179,7 +232,8 @@ class DiagnosticGroup:
 class ComparisonView:
     """Everything that a rendering of a comparison says, in its order.
 
-    `beside` are the figures and statements that belong beside the shares.
+    `beside` are the figures and statements that belong beside the shares; `readings` what brackets
+    and options leave open; `whole` the shares before narrowing; `theme` what the rows were filtered by.
     """
 
     tool: str
@@ -198,6 +252,12 @@ class ComparisonView:
     units: tuple[UnitView, ...]
     method: tuple[str, ...]
     diagnostics: tuple[DiagnosticGroup, ...]
+    articles_by_share: str = ""
+    ancestry: tuple[OriginView, ...] = ()
+    readings: tuple[str, ...] = ()
+    whole: str = ""
+    themes: tuple[ThemeView, ...] = ()
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

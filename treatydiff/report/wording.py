@@ -68,7 +68,7 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "final_clause": ("final clause", "final clauses"),
 }
 
-ANCESTRY_NOT_EXAMINED = "Ancestry not examined."
+ANCESTRY_NOT_EXAMINED = "Ancestry not examined: add --ancestors."
 NO_WEIGHT = "no weight"
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -105,6 +105,41 @@ def percent(share: float | None) -> str:
     if 0.995 <= share < 1.0 - 1e-9:
         return ">99 %"
     return f"{int(share * 100 + 0.5)} %"
+
+
+def split_percents(whole: float | None, part: float | None) -> tuple[str, str, str, str]:
+    """A share, a part of it, the rest of it, and what is missing to 1: whole percents that add up.
+
+    Args:
+        whole: the share, from 0 to 1.
+        part: a part of it; None where not measured.
+
+    Returns:
+        Whole, part, whole less part, one less whole; "" where not measured.
+    """
+    if whole is None:
+        return "", "", "", ""
+    hundredths = _whole_percents(whole)
+    rest = _percent_words(100 - hundredths, 1.0 - whole)
+    if part is None:
+        return _percent_words(hundredths, whole), "", "", rest
+    same = min(hundredths, _whole_percents(part))
+    return (
+        _percent_words(hundredths, whole),
+        _percent_words(same, part),
+        _percent_words(hundredths - same, whole - part),
+        rest,
+    )
+
+
+def _whole_percents(share: float) -> int:
+    return int(share * 100 + 0.5)
+
+
+def _percent_words(percents: int, share: float) -> str:
+    if percents == 0 and share > 1e-9:
+        return "<1 %"
+    return ">99 %" if percents == 100 and share < 1.0 - 1e-9 else f"{percents} %"
 
 
 def thousands(number: int) -> str:
