@@ -790,6 +790,8 @@ class Comparison:
     themes: tuple[ThemeFinding, ...] = ()
     whole: ScoreSheet | None = None
     theme: str = ""
+    substitutions: tuple[Substitution, ...] = ()
+    obligations: Obligations | None = None
 
 
 @dataclass(frozen=True, slots=True)

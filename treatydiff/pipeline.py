@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from functools import cache as cache_once
 from pathlib import Path
 
 from treatydiff import __version__
@@ -23,7 +25,11 @@ from treatydiff.settings import Settings
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, steps done and steps in all (0 where unknown)."""
 
-_READING_SETTINGS = ("language", "revisions", "max_pages")
+_SETTINGS_AFTER_READING = frozenset({
+    "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",
+    "verbatim_ngram", "reference", "themes",
+})  # fmt: skip
+_READING_ROOMS = ("read", "structure", "language")
 
 
 def read_draft(
@@ -46,6 +52,7 @@ def read_draft(
     key = _cache_key(path, settings) if cache is not None else ""
     kept = cache.get(key) if cache is not None else None
     if kept is not None:
+        kept = replace(kept, source=replace(kept.source, label=Path(path).name))
         return _under_reading(kept, settings)
     pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
     draft = parse_source(read_guarded(Path(path), settings, progress=pages), settings)
@@ -116,7 +123,7 @@ def compare_drafts(
         SettingsError: the themes cannot be read.
     """
     from treatydiff.align.align import align_drafts
-    from treatydiff.diff.clauses import diff_alignment
+    from treatydiff.diff.diff_sheet import diff_drafts
     from treatydiff.score.consonance import score_drafts
     from treatydiff.score.reference import load_reference
     from treatydiff.score.themes import find_themes, load_themes
@@ -127,7 +134,7 @@ def compare_drafts(
     tell("aligning", 0, 3)
     alignment = align_drafts(a, b, settings)
     tell("comparing clauses", 1, 3)
-    diffs = diff_alignment(a, b, alignment)
+    diffs = diff_drafts(a, b, alignment)
     tell("measuring consonance", 2, 3)
     reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
     scores = score_drafts(a, b, alignment, reference, settings)
@@ -143,8 +150,10 @@ def compare_drafts(
         of_whole = scores_of_whole(*whole, settings, reference_table)
     tell("", 3, 3)
     units = tuple(
-        UnitComparison(row.pairing, row.kind, clauses, consonance)
-        for row, clauses, consonance in zip(alignment.units, diffs, scores.units, strict=True)
+        UnitComparison(row.pairing, row.kind, clauses, consonance, signals)
+        for row, clauses, signals, consonance in zip(
+            alignment.units, diffs.clauses, diffs.signals, scores.units, strict=True
+        )
     )
     containers = tuple(
         ContainerComparison(pairing, consonance)
@@ -153,6 +162,7 @@ def compare_drafts(
     return Comparison(
         a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
+        substitutions=diffs.substitutions, obligations=diffs.obligations,
     )  # fmt: skip
 
 
@@ -226,7 +236,22 @@ def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, 
 
 def _cache_key(path: Path, settings: Settings) -> str:
     digest = hashlib.sha256(path.read_bytes() if path.is_file() else b"")
-    digest.update(__version__.encode())
-    for name in _READING_SETTINGS:
-        digest.update(f"{name}={getattr(settings, name)};".encode())
+    digest.update(f"{path.suffix.lower()};{_reading_code()}".encode())
+    for field in fields(settings):
+        if field.name not in _SETTINGS_AFTER_READING:
+            digest.update(f"{field.name}={getattr(settings, field.name)};".encode())
     return digest.hexdigest()
+
+
+@cache_once
+def _reading_code() -> str:
+    """A fingerprint of the code that reads: another version of it must not find the drafts of this."""
+    root = Path(__file__).parent
+    files = [
+        root / "model.py",
+        *(path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))),
+    ]
+    known = [
+        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
+    ]
+    return hashlib.sha256(f"{__version__}{known}".encode()).hexdigest()

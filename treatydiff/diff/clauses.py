@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from treatydiff.diff.definitions import DefinedTerms, defined_terms
 from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, Pairing, Provision
+from treatydiff.diff.stale_references import stale_references
+from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditOp, Pairing, Provision
 
 
 def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[ClauseDiff, ...], ...]:
@@ -22,9 +25,10 @@ def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[Clau
     """
     by_id_a, by_id_b = _by_id(a), _by_id(b)
     renumbering = Renumbering(renumbering_of(alignment, a, b))
+    terms = defined_terms(a, b)
     return tuple(
         tuple(
-            ClauseDiff(pairing, _edits(pairing, by_id_a, by_id_b, a.language, renumbering))
+            _clause_diff(pairing, by_id_a, by_id_b, a.language, renumbering, terms)
             for pairing in unit.clauses
         )
         for unit in alignment.units
@@ -72,17 +76,35 @@ def _by_id(draft: Draft) -> dict[str, Provision]:
     return {node.id: node for node in draft.walk()}
 
 
-def _edits(
+def _clause_diff(
     pairing: Pairing,
     provisions_a: Mapping[str, Provision],
     provisions_b: Mapping[str, Provision],
     language: str,
     renumbering: Renumbering,
-) -> tuple[Edit, ...]:
+    terms: DefinedTerms,
+) -> ClauseDiff:
     text_a = "".join(provisions_a[id_].text for id_ in pairing.a)
     text_b = "".join(provisions_b[id_].text for id_ in pairing.b)
-    if not pairing.a:
-        return (Edit("insert", text_b, "substantive"),) if text_b else ()
-    if not pairing.b:
-        return (Edit("delete", text_a, "substantive"),) if text_a else ()
-    return diff_texts(text_a, text_b, language, renumbering.at(pairing.a[0], pairing.b[0]))
+    if not pairing.a or not pairing.b:
+        text = text_b or text_a
+        op: EditOp = "insert" if pairing.b else "delete"
+        signals = terms.whole_clause(text, language, added=op == "insert")
+        return ClauseDiff(pairing, (Edit(op, text, "substantive", signals),) if text else ())
+    here = renumbering.at(pairing.a[0], pairing.b[0])
+    edits = diff_texts(text_a, text_b, language, here)
+    stale = stale_references(text_a, text_b, language, here, provisions_a)
+    return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), stale)
+
+
+def _with_uses(edit: Edit, terms: DefinedTerms) -> Edit:
+    """The edit with the use of every redefined term said."""
+    if not any(signal.kind == "definition" for signal in edit.signals):
+        return edit
+    return replace(
+        edit,
+        signals=tuple(
+            replace(signal, text=terms.with_uses(signal.text)) if signal.kind == "definition" else signal
+            for signal in edit.signals
+        ),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from treatydiff.diff.word_map import SideWords
 from treatydiff.language.numbers import ascii_digits, cjk_value
 from treatydiff.language.references import Reference
 from treatydiff.language.signal_words import SIGNAL_WORDS, SignalWords
-from treatydiff.language.words import Word
+from treatydiff.language.words import Word, words
 
 Sort = Literal["modal", "negation", "hedge", "carve_out"]
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
@@ -59,7 +60,7 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
     known = _patterns(sort, language)
     if known is None:
         return []
-    joined, starts = _joined(side, language)
+    joined, starts = _joined(side.words, language)
     found: list[Phrase] = []
     for match in known.pattern.finditer(joined):
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
@@ -69,12 +70,33 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
     return found
 
 
+def profile_counts(text: str, language: str) -> Counter[str]:
+    """How often each word of the obligation profile stands in a text.
+
+    Args:
+        text: canonical text of a clause.
+        language: code of its language; without a table nothing is counted.
+    """
+    table = SIGNAL_WORDS.get(language)
+    if table is None or not table.profile:
+        return Counter()
+    pattern = _profile(language)
+    joined, _ = _joined(words(text), language)
+    return Counter(table.profile[(match.lastindex or 1) - 1][0] for match in pattern.finditer(joined))
+
+
+@lru_cache(maxsize=8)
+def _profile(language: str) -> re.Pattern[str]:
+    table = SIGNAL_WORDS[language]
+    return table.at_words("|".join(f"({pattern})" for _, pattern in table.profile))
+
+
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     """The numbers of one side of a diff, in digits or words, named by their value."""
     table = SIGNAL_WORDS.get(language)
     if table is None:
         return [each for index in range(len(side.words)) if (each := _number_at(side, index, {}))]
-    joined, starts = _joined(side, language)
+    joined, starts = _joined(side.words, language)
     values = _number_words(language)
     taken: set[int] = set()
     found: list[Phrase] = []
@@ -135,11 +157,11 @@ def _number_words(language: str) -> dict[str, str]:
     return dict(table.numbers) if table else {}
 
 
-def _joined(side: SideWords, language: str) -> tuple[str, list[int]]:
-    """The keys of a side's words as patterns are matched against them, and where each begins."""
+def _joined(words: Sequence[Word], language: str) -> tuple[str, list[int]]:
+    """The keys of words as patterns are matched against them, and where each begins."""
     table = SIGNAL_WORDS.get(language)
     glue = table.glue if table else " "
-    keys = [word.key for word in side.words]
+    keys = [word.key for word in words]
     if language == "ar":
         keys = [_ARABIC_MARKS.sub("", key) for key in keys]
     starts: list[int] = []

@@ -38,15 +38,27 @@ class Renumbering:
 
     def key_of_a(self, reference: Reference) -> str:
         """What a reference in A points at, by the ids of B."""
-        targets = self._targets(reference, self.here_a)
-        if not reference.external:
-            here = _own_partner(self.here_a, self.here_b)
-            targets = [self._now(target, here) for target in targets]
-        return _key(reference, targets)
+        return _key(reference, self.now(reference))
 
     def key_of_b(self, reference: Reference) -> str:
         """What a reference in B points at, by the ids of B."""
-        return _key(reference, self._targets(reference, self.here_b))
+        return _key(reference, self.targets_of_b(reference))
+
+    def targets_of_a(self, reference: Reference) -> list[str]:
+        """The ids of A that a reference in A points at."""
+        return self._targets(reference, self.here_a)
+
+    def targets_of_b(self, reference: Reference) -> list[str]:
+        """The ids of B that a reference in B points at."""
+        return self._targets(reference, self.here_b)
+
+    def now(self, reference: Reference) -> list[str]:
+        """The ids of B of what a reference in A points at."""
+        targets = self.targets_of_a(reference)
+        if reference.external:
+            return targets
+        here = _own_partner(self.here_a, self.here_b)
+        return [self._now(target, here) for target in targets]
 
     def _targets(self, reference: Reference, here: str) -> list[str]:
         if reference.external:

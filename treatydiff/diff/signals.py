@@ -25,6 +25,8 @@ from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import Reference, find_references
 from treatydiff.model import Edit, Signal
 
+SignalKind = Literal["negation", "hedge"]
+
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _ALTERNATIVE = re.compile(r"\s*\]\s*(?:/|or)?\s*\[\s*|\s*/\s*")
@@ -114,14 +116,19 @@ def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal
     sides = _Sides(edits, language)
     yield from _obligations(sides)
     yield from _comings_and_goings(sides, "negation")
-    yield from _without_moves([*_comings_and_goings(sides, "hedge")])
+    yield from _without_moves(
+        [*_comings_and_goings(sides, "hedge"), *_comings_and_goings(sides, "carve_out", as_kind="hedge")]
+    )
     yield from _numbers(sides)
     yield from _references(sides)
     yield from _definitions(sides)
 
 
-def _comings_and_goings(sides: _Sides, kind: Literal["negation", "hedge"]) -> Iterator[tuple[int, Signal]]:
-    all_a, all_b = (find_phrases(side, kind, sides.language) for side in (sides.a, sides.b))
+def _comings_and_goings(
+    sides: _Sides, sort: Literal["negation", "hedge", "carve_out"], as_kind: SignalKind | None = None
+) -> Iterator[tuple[int, Signal]]:
+    kind: SignalKind = as_kind or ("negation" if sort == "negation" else "hedge")
+    all_a, all_b = (find_phrases(side, sort, sides.language) for side in (sides.a, sides.b))
     for change in sides.changes(all_a, all_b):
         lost, gained = _without_common(change)
         yield from ((change.at(), Signal(kind, "removed", each.name)) for each in lost)

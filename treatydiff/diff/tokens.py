@@ -21,6 +21,7 @@ from treatydiff.language.words import pieces, word_key
 
 BRACKETS = "[]\uff3b\uff3d"
 _BRACKET_IN_WORD = re.compile(rf"(?<=[^\W\d_])[{re.escape(BRACKETS)}](?=[^\W\d_])")
+_JOINED = re.compile(r"\w[\u00ad\u200b-\u200d\u2060\ufeff]\w")
 _NOTHING = str.maketrans("", "", BRACKETS)
 
 
@@ -52,12 +53,19 @@ def tokens(
     found: list[Token] = []
     position = 0
     for reference in find_references(text, language) if points_at else ():
+        if _inside_word(text, reference.start) or _inside_word(text, reference.end):
+            continue
         found += _plain(text, position, reference.start, language)
         key = f"\0{points_at(reference)}" if points_at else ""
         found.append(Token(key, reference.start, reference.end, reference))
         position = reference.end
     found += _plain(text, position, len(text), language)
     return tuple(found)
+
+
+def _inside_word(text: str, at: int) -> bool:
+    """Whether only a character without width parts two letters here ("shall\u200barticle 5")."""
+    return bool(_JOINED.match(text, max(0, at - 2)) or _JOINED.match(text, max(0, at - 1)))
 
 
 def _plain(text: str, start: int, end: int, language: str) -> Iterator[Token]:

@@ -37,6 +37,7 @@ class SignalWords:
         profile: (heading, pattern) of what an obligation profile counts, the first that matches.
         decision: pattern of the title of an instrument that is a decision or resolution.
         safeguard: pattern of words that make a clause on a whole chapter a safeguard.
+        this_chapter: pattern of words that name the chapter around a clause, in printed text.
         unspaced: whether words are joined without spaces, and patterns know no word boundaries.
     """
 
@@ -57,6 +58,7 @@ class SignalWords:
     profile: Phrases = ()
     decision: str = ""
     safeguard: str = ""
+    this_chapter: str = ""
     unspaced: bool = False
 
     @property

@@ -205,6 +205,7 @@ WORDS = SignalWords(
         ("may", r"(?<!\d )may(?! \d{4})"),
     ),
     decision=r"\b(?:decision|resolution|decisions)\b",
+    this_chapter=r"\bth(?:is|e present) (?:part|chapter|section|title)\b",
     safeguard=(
         r"safeguards?|human rights|proportionality|subject to|without prejudice|in accordance with|"
         r"consistent with|limits?|conditions"

@@ -147,5 +147,6 @@ WORDS = SignalWords(
         ("futuro", r"\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)"),
     ),
     decision=r"\b(?:decisión|resolución)\b",
+    this_chapter=r"\b(?:presente|est[ea]) (?:parte|capítulo|sección|título)\b",
     safeguard=r"garantías?|salvaguardias?|derechos humanos|proporcionalidad|a reserva de|sin perjuicio",
 )

@@ -151,5 +151,6 @@ WORDS = SignalWords(
         ("peut", r"peut|peuvent|pourra|pourront|pourrait|pourraient"),
     ),
     decision=r"\b(?:décision|résolution)\b",
+    this_chapter=r"\b(?:présente? (?:partie|chapitre|section|titre)|ce chapitre|cette (?:partie|section))\b",
     safeguard=r"garanties?|sauvegardes?|droits de l homme|proportionnalité|sous réserve|sans préjudice",
 )

@@ -1,0 +1,37 @@
+"""All that changed between two aligned drafts, and what rules observe on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatydiff.diff.clauses import diff_alignment
+from treatydiff.diff.obligation_profile import obligation_profiles
+from treatydiff.diff.substitutions import recurring_substitutions
+from treatydiff.diff.unit_signals import unit_signals
+from treatydiff.model import Alignment, ClauseDiff, Draft, Obligations, Signal, Substitution
+
+
+@dataclass(frozen=True, slots=True)
+class DiffSheet:
+    """The edits of all clauses and the signals of all rows, parallel to the alignment's units."""
+
+    clauses: tuple[tuple[ClauseDiff, ...], ...]
+    signals: tuple[tuple[Signal, ...], ...]
+    substitutions: tuple[Substitution, ...]
+    obligations: Obligations | None
+
+
+def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
+    """What changed between two drafts.
+
+    Args:
+        a, b: the drafts, in one language.
+        alignment: what corresponds to what.
+    """
+    clauses = diff_alignment(a, b, alignment)
+    return DiffSheet(
+        clauses,
+        unit_signals(a, b, alignment, clauses),
+        recurring_substitutions(clauses, b.language),
+        obligation_profiles(a, b, alignment),
+    )

@@ -1,0 +1,129 @@
+"""How final clauses are headed and worded: consent to be bound, entry into force, reservations, ...
+
+For each language rows of (kind, heading, words): a pattern for the heading of a unit and one for the
+words of a clause, both in printed text without regard to case.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+FinalClauseKind = Literal[
+    "consent", "entry_into_force", "reservations", "amendment", "withdrawal", "disputes", "depositary",
+    "authentic_texts",
+]  # fmt: skip
+FINAL_CLAUSE_KINDS: tuple[FinalClauseKind, ...] = get_args(FinalClauseKind)
+
+FINAL_PROVISIONS: dict[str, str] = {
+    "en": r"\bfinal\b"
+         r"|\bmiscellaneous\b", "fr": r"\bfinales?\b", "es": r"\bfinales\b", "ru": r"заключительн",
+    "zh": r"最后|附则", "ar": r"ختامية",
+}  # fmt: skip
+"""Headings under which final clauses of any kind may stand."""
+
+FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
+    "en": (
+        ("consent", r"\b(?:signature|ratification|acceptance|accession|consent to be bound)\b",
+         r"\b(?:be|is|remain) (?:also )?(?:open(?:ed)? (?:for|to) (?:signature|accession|acceptance)"
+         r"|subject to (?:ratification|acceptance|approval|accession))"),
+        ("entry_into_force", r"\b(?:entry|coming) into (?:force|effect)\b",
+         r"(?<!to )\b(?:this|the(?: present)?) (?:convention|agreement|protocol|treaty|charter"
+         r"|statute|instrument)"
+         r" (?:shall|will) (?:enter|come) into (?:force|effect)"),
+        ("reservations", r"\breservations?\b",
+         r"\breservations?\b.{0,80}\b(?:made|permitted|allowed|formulated|admitted|withdrawn"
+         r"|incompatible)\b"
+         r"|\b(?:make|formulate|enter|avail itself of)\b.{0,60}\breservations?\b"),
+        ("amendment", r"\b(?:amendments?|revision|modification)\b",
+         r"\bpropose\b.{0,60}\b(?:amendments?|revision)\b|\bamendments? to (?:this|the present)\b"
+         r"|\bmay be amended\b"),
+        ("withdrawal", r"\b(?:denunciation|withdrawal|termination)\b(?! of reservations)",
+         r"\b(?:may|shall be free to) (?:at any time )?(?:denounce|withdraw from|terminate)\b"
+         r"|\b(?:denunciation|withdrawal) (?:shall|will) (?:take|become) effect"),
+        ("disputes", r"\bsettlement of disputes?\b|\bdispute settlement\b|\bdisputes?\b",
+         r"\b(?:disputes?|differences?)\b.{0,90}\b(?:interpretation|application)\b"),
+        ("depositary", r"\bdeposit(?:ar(?:y|ies)|ory|ories)\b",
+         r"\bdesignated\b.{0,20}\bdeposit[ao]ry\b|\bshall be (?:the )?deposit[ao]ry\b"
+         r"|\bdeposit[ao]ry (?:of|for) (?:this|the present)\b"),
+        ("authentic_texts", r"\bauthentic texts?\b|\blanguages?\b",
+         r"\bequally authentic\b|\btexts? (?:of which )?(?:are|is|being) (?:\w+ )?authentic\b"),
+    ),
+    "fr": (
+        ("consent", r"\b(?:signature|ratification|acceptation|adhésion|consentement)\b",
+         r"\bouverte?s? à (?:la signature|l[’']adhésion)"
+         r"|\bsoumise?s? à (?:la )?(?:ratification|l[’']approbation)"),
+        ("entry_into_force", r"\bentrée en vigueur\b",
+         r"\b(?:la présente convention|le présent accord|le présent protocole|le présent traité"
+         r"|la présente charte)"
+         r" entre(?:ra)? en vigueur"),
+        ("reservations", r"\bréserves?\b",
+         r"\bréserves?\b.{0,80}\b(?:formulée?s?|admise?s?|autorisée?s?|retirée?s?)\b"
+         r"|n[’']admet ni réserves"),
+        ("amendment", r"\b(?:amendements?|révision|modification)\b",
+         r"\bproposer\b.{0,80}\bamendements?\b"),
+        ("withdrawal", r"\b(?:dénonciation|retrait|extinction)\b",
+         r"\bpeut (?:à tout moment )?(?:dénoncer|se retirer)\b"),
+        ("disputes", r"\b(?:règlement des )?(?:différends?|litiges)\b",
+         r"\bdifférends?\b.{0,90}\b(?:interprétation|application)\b"),
+        ("depositary", r"\bdépositaires?\b", r"\b(?:est|désigné) (?:le )?dépositaire\b"),
+        ("authentic_texts", r"\btextes? (?:faisant foi|authentiques?)\b|\blangues\b",
+         r"\bfont également foi\b|\bfaisant également foi\b"),
+    ),
+    "es": (
+        ("consent", r"\b(?:firma|ratificación|aceptación|adhesión|consentimiento)\b",
+         r"\babiert[oa]s? a la (?:firma|adhesión)|\bsujet[oa]s? a (?:la )?(?:ratificación|aprobación)"),
+        ("entry_into_force", r"\bentrada en vigor\b",
+         r"\b(?:la presente convención|el presente (?:acuerdo|convenio|protocolo|tratado)"
+         r"|la presente carta) entrará en vigor"),
+        ("reservations", r"\breservas?\b",
+         r"\breservas?\b.{0,80}\b(?:formular|formulada|permitid|autorizad|admit)|formular reservas"),
+        ("amendment", r"\b(?:enmiendas?|revisión|modificación)\b", r"\bproponer\b.{0,80}\benmiendas?\b"),
+        ("withdrawal", r"\b(?:denuncia|retiro|terminación)\b",
+         r"\bpodrá denunciar\b|\bpodrá retirarse\b"),
+        ("disputes", r"\b(?:solución|arreglo) de (?:las )?controversias\b|\bcontroversias\b",
+         r"\bcontroversias?\b.{0,90}\b(?:interpretación|aplicación)\b"),
+        ("depositary", r"\bdepositari[oa]\b", r"\b(?:será|designado) (?:el |el/la )?depositari[oa]\b"),
+        ("authentic_texts", r"\btextos? auténticos?\b|\bidiomas\b", r"\bigualmente auténticos\b"),
+    ),
+    "ru": (
+        ("consent", r"\b(?:подписание|ратификация|принятие|присоединение|согласие на обязательность)\b",
+         r"\bоткрыт[оа]? для (?:подписания|присоединения)|\bподлежит ратификации"),
+        ("entry_into_force", r"\bвступление в силу\b",
+         r"\bнастоящ(?:ее соглашение|ая конвенция|ий протокол|ий договор|ий устав) вступает в силу"),
+        ("reservations", r"\bоговорки?\b",
+         r"\bоговорк\w+\b.{0,80}\b(?:не допускаются|допускаются|сделан\w+|разреш\w+)"),
+        ("amendment", r"\bпоправк\w+\b|\bпересмотр\b",
+         r"\bпредлагать\b.{0,80}\bпоправк\w+|\bпредложить поправк"),
+        ("withdrawal", r"\b(?:денонсация|выход|прекращение действия)\b",
+         r"\bможет\b.{0,120}\b(?:денонсировать|выйти из)\b"),
+        ("disputes", r"\b(?:урегулирование|разрешение) споров\b|\bспоры\b",
+         r"\bспор\w*\b.{0,90}\b(?:толкован|применен)\w+"),
+        ("depositary", r"\bдепозитарий\b", r"\bдепозитарием\b.{0,80}\b(?:является|назначается)\b"),
+        ("authentic_texts", r"\bаутентичные тексты\b|\bязыки\b",
+         r"\bравно аутентичн\w+|\bявляются аутентичными"),
+    ),
+    "zh": (
+        ("consent", r"签署|批准|核准|接受|加入",
+         r"开放供.{0,20}(?:签署|加入)|须经.{0,12}(?:批准|核准)|应经.{0,20}(?:批准|核准)"),
+        ("entry_into_force", r"生效", r"本(?:公约|协定|议定书|条约|宪章)(?:应|将|自|于).{0,60}生效"),
+        ("reservations", r"保留", r"不得作出.{0,6}保留|(?:作出|提出|撤回).{0,4}保留"),
+        ("amendment", r"修正|修订|修改", r"提出.{0,12}修正"),
+        ("withdrawal", r"退出|退约|废止", r"(?:退出|退约)本(?:公约|协定|议定书)|退出应自"),
+        ("disputes", r"争端", r"(?:解释|适用).{0,12}争端"),
+        ("depositary", r"保存人|保存者|保管人", r"为本.{0,20}(?:保存人|保存者|保管人)"),
+        ("authentic_texts", r"作准文本|语文|有效文本", r"同等作准|同一作准|具有同等效力"),
+    ),
+    "ar": (
+        ("consent", r"التوقيع|التصديق|القبول|الانضمام",
+         r"باب التوقيع|يخضع .{0,30}للتصديق|تخضع .{0,30}للتصديق"),
+        ("entry_into_force", r"بدء النفاذ|دخول .{0,12}حيز النفاذ",
+         r"يبدأ نفاذ هذا|يبدأ نفاذ هذه|(?:يدخل|تدخل) هذ[اه] .{0,20}حيز النفاذ"),
+        ("reservations", r"التحفظات|تحفظات", r"التحفظ على|إبداء .{0,12}تحفظ"),
+        ("amendment", r"التعديل|التعديلات", r"يقترح .{0,80}تعديل"),
+        ("withdrawal", r"الانسحاب|النقض", r"انسحابه|(?:تنسحب|ينسحب) من|نقض هذه"),
+        ("disputes", r"تسوية المنازعات|المنازعات", r"(?:منازعة|نزاع|المنازعات).{0,60}(?:تفسير|تطبيق)"),
+        ("depositary", r"الوديع", r"الوديع ل|وديع هذ"),
+        ("authentic_texts", r"النصوص ذات الحجية|حجية النصوص|اللغات",
+         r"متساوية في الحجية|متساوية .{0,12}الحجية"),
+    ),
+}  # fmt: skip
