@@ -49,8 +49,7 @@ def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
     Raises:
         UsageError: there is only one version.
     """
-    if len(drafts) < 2:
-        raise UsageError("language versions are held against one another: name at least two files")
+    refuse_single(drafts)
     first, *others = drafts
     merged: dict[tuple[str, str, str | None, str], list[_Found]] = {}
     clauses = 0
@@ -67,6 +66,16 @@ def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
     ]
     differences.sort(key=lambda each: order.get(each.places[0].provision or "", len(order)))
     return LanguageVersions(tuple(drafts), tuple(differences), clauses)
+
+
+def refuse_single(versions: Sequence[object]) -> None:
+    """Language versions are held against one another, so there must be two.
+
+    Raises:
+        UsageError: there is only one.
+    """
+    if len(versions) < 2:
+        raise UsageError("language versions are held against one another", hint="name at least two files")
 
 
 def _against(first: Draft, other: Draft) -> tuple[int, list[_Found]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -9,9 +10,11 @@ import typer
 
 from treatydiff import __version__
 from treatydiff.cli import reference
+from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
+from treatydiff.cli.languages import languages
 from treatydiff.cli.outline import outline, text
 from treatydiff.cli.schema import schema
 
@@ -22,6 +25,10 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
+
+
+_ANYWHERE = frozenset({"--debug", "--no-cache"})
+"""Options that may stand before or behind the command."""
 
 
 def _version(value: bool) -> None:
@@ -36,6 +43,7 @@ def _main(
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
 ) -> None:
     """Compare drafts of international conventions, clause by clause, and measure their consonance."""
 
@@ -43,6 +51,8 @@ def _main(
 app.command()(compare)
 app.command()(outline)
 app.command()(text)
+app.command()(check)
+app.command()(languages)
 app.command()(schema)
 app.add_typer(reference.app, name="reference")
 
@@ -56,7 +66,11 @@ def run(arguments: list[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     # "-#art_5" (stdin, narrowed) would look like an option to the parser; --debug may stand anywhere.
-    prepared = [STDIN + word[1:] if word.startswith("-#") else word for word in given if word != "--debug"]
+    if "--no-cache" in given:
+        os.environ["TREATYDIFF_NO_CACHE"] = "1"
+    prepared = [
+        STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE
+    ]
     sys.exit(guarded(lambda: app(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug))
 
 

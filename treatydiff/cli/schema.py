@@ -10,7 +10,9 @@ from treatydiff.cli.options import OutputOption
 
 
 def schema(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="comparison or draft.")] = "comparison",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="comparison, draft, check or languages.")
+    ] = "comparison",
     output: OutputOption = None,
 ) -> None:
     """Print the JSON Schema of a JSON output."""

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the two contracts, as shipped with the package."""
+"""The JSON Schemas of the contracts, as shipped with the package."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from treatydiff.errors import UsageError
 SCHEMAS: dict[str, str] = {
     "treatydiff/draft/1": "draft-1.schema.json",
     "treatydiff/comparison/1": "comparison-1.schema.json",
+    "treatydiff/check/1": "check-1.schema.json",
+    "treatydiff/languages/1": "languages-1.schema.json",
 }
-_SHORT_NAMES = {"draft": "treatydiff/draft/1", "comparison": "treatydiff/comparison/1"}
+_SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
 
 
 def schema_text(name: str) -> str:
     """The JSON Schema of a contract.
 
     Args:
-        name: "treatydiff/draft/1" or "treatydiff/comparison/1"; "draft" and "comparison" for short.
+        name: "treatydiff/draft/1", "treatydiff/check/1", ...; "draft", "check" for short.
 
     Raises:
         UsageError: there is no schema of that name.

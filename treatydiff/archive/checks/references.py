@@ -89,4 +89,5 @@ def node_words(node: Provision) -> str:
     """A provision as a message names it: "article 5", "paragraph 2"."""
     if not node.number:
         return f"the {node.kind}" if node.kind not in UNITS else f"an {node.kind} without number"
-    return step_words((node.kind, number_of(node)[-1]))
+    printed = node.number.strip("()[]. ")
+    return step_words((node.kind, printed if printed.isascii() else number_of(node)[-1]))

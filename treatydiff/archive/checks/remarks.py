@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from treatydiff.findings import Finding
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Provision
 
 _LEFT_BY_READER = frozenset({"tracked_changes", "hidden_text", "embedded_document", "embedded_object"})
 _LONGEST_QUOTE = 100
@@ -39,12 +39,20 @@ def check_remarks(draft: Draft) -> Iterator[Finding]:
     for piece in draft.front_matter:
         yield from _remarks(piece.text, draft.language, piece.page, None)
     for node in draft.walk():
-        for text in (node.heading, node.text):
+        for text in (node.heading, node.text, *_marked(node)):
             for finding in _remarks(text, draft.language, node.page, node.id):
                 if not (
                     finding.quote.startswith("__") and node.id.startswith("closing")
                 ):  # a line to sign on
                     yield finding
+
+
+def _marked(node: Provision) -> Iterator[str]:
+    """The remarks in braces that structure took off the text and keeps as marks."""
+    for mark in node.marks:
+        attrs = dict(mark.attrs)
+        if mark.kind == "comment" and attrs.get("form") == "braces":
+            yield str(attrs.get("text", ""))
 
 
 def _remarks(text: str, language: str, page: int | None, provision: str | None) -> Iterator[Finding]:

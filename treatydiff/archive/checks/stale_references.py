@@ -103,7 +103,9 @@ def _partners(
             yield reference, same
     if len(left) == len(rest):
         yield from (
-            pair for pair in zip(left, rest, strict=True) if len(pair[0].targets) == len(pair[1].targets)
+            (mine, theirs)
+            for mine, theirs in zip(left, rest, strict=True)
+            if mine.kind == theirs.kind and len(mine.targets) == len(theirs.targets)
         )
 
 
@@ -128,7 +130,9 @@ def _judged(
     elif kept and found is not None:
         message = f"“{quote}”: {fate}, and the number is now {_path_words(found, now)}{_titled(found)}"
         yield Finding("reused_number", message, *place)
-    elif not kept and found is not None and became is not None:
+    elif not kept and found is not None and became is not None and (
+        _path_words(found, now) != _path_words(became, now)  # else the same paragraph of another option
+    ):  # fmt: skip
         message = (
             f"“{quote}” leads to {_path_words(found, now)}{_titled(found)}; before, it led to what is now "
         )
