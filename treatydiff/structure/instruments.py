@@ -15,6 +15,10 @@ Item = Heading | Paragraph
 
 _LONGEST_TITLE = 240
 _MANY_NUMBERED = 5
+_RECITAL_ENDS = (",", ";", "，", "；", "،", "؛", " and", " et", " y", " e", " и")
+_SHORTEST_RECITAL = {False: 30, True: 10}
+"""Code points of the shortest recital, by whether lines join without a space (Chinese)."""
+
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
 
@@ -109,7 +113,10 @@ def _first_start(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
         return _first_start_without_articles(items, grammar)
     start = next((n for n in range(first - 1, -1, -1) if is_preamble_heading(items[n], grammar)), None)
     if start is None:
-        openers = [n for n in range(first) if _opens_preamble(items[n], grammar)]
+        openers = [
+            n for n in range(first)
+            if _opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar)
+        ]  # fmt: skip
         if openers:
             start = openers[-1]
             while start > 0 and _reads_like_recital(items[start - 1], grammar):
@@ -146,12 +153,25 @@ def _opens_preamble(item: Item, grammar: Grammar) -> bool:
     )
 
 
+def _opens_before_recital(items: Sequence[Item], at: int, first: int, grammar: Grammar) -> bool:
+    """Whether the parties introduce themselves on a line of their own: "WE THE PEOPLES … DETERMINED"."""
+    item = items[at]
+    return (
+        isinstance(item, Paragraph)
+        and grammar.preamble_opener.match(item.text.strip()) is not None
+        and not ends_sentence(item.text)
+        and at + 1 < first
+        and _reads_like_recital(items[at + 1], grammar)
+    )
+
+
 def _reads_like_recital(item: Item, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
     text = item.text.rstrip(" ]")
-    return len(text) > 30 and (
-        text.endswith((",", ";", " and")) or grammar.preamble_closer.match(text) is not None
+    shortest = _SHORTEST_RECITAL[grammar.joins_without_space]
+    return len(text) > shortest and (
+        text.endswith(_RECITAL_ENDS) or grammar.preamble_closer.match(text) is not None
     )
 
 
