@@ -1,0 +1,68 @@
+"""What becomes of open wording between drafts: frozen dataclasses that archive makes and report renders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from treatydiff.model import Draft
+
+Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed"]
+FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed")
+"""Fates in the order in which a reader needs them."""
+
+FATE_MEANINGS: dict[Fate, str] = {
+    "adopted": "its words stand in B outside brackets",
+    "dropped": "its words are not in B",
+    "reworded": "other words stand in its place in B, outside brackets",
+    "kept open": "its words stand in brackets, or among options, of B too",
+    "newly bracketed": "in brackets, or an option, only in B",
+}
+NO_WORDING = frozenset({"status", "attribution", "remark"})
+"""Roles of brackets that hold no wording of the instrument and so have no fate."""
+
+
+@dataclass(frozen=True, slots=True)
+class BracketFate:
+    """One bracket or option and what became of it.
+
+    Attributes:
+        side: the draft it stands in: "a", or "b" for what is new.
+        what: whether it is a bracket or an option.
+        role: of a bracket ("alternative", "reserve", ...); "option" or "no text" of an option.
+        unit, clause: ids of where it opens.
+        instrument, n: number of the instrument and of the bracket in it; 0 for options.
+        start, end: code points in the clause; 0 and 0 where it is on a heading or an option.
+        text: its wording, without its own brackets.
+        fate: None for what is no wording.
+        elsewhere: id of the clause of the other draft that holds it or what replaced it; "" if none.
+        found: the words there.
+        words, shared: its words, and how many of them were found there.
+        group: which brackets of its instrument stand side by side with it; 0 if none.
+    """
+
+    side: Literal["a", "b"]
+    what: Literal["bracket", "option"]
+    role: str
+    unit: str
+    clause: str
+    instrument: int
+    n: int
+    start: int
+    end: int
+    text: str
+    fate: Fate | None
+    elsewhere: str = ""
+    found: str = ""
+    words: int = 0
+    shared: int = 0
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BracketFates:
+    """Every bracket and option of two drafts in text order: those of A, then those only in B."""
+
+    a: Draft
+    b: Draft
+    fates: tuple[BracketFate, ...]
