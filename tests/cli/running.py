@@ -15,7 +15,7 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `treatydiff` with these words; the environment's own settings are left out."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("TREATYDIFF_")}
-    clean |= {"COLUMNS": "80", "NO_COLOR": "1"} | (env or {})
+    clean |= {"COLUMNS": "80", "NO_COLOR": "1", "TREATYDIFF_NO_CACHE": "1"} | (env or {})
     return subprocess.run(
         [str(COMMAND), *map(str, words)],
         input=stdin,

@@ -155,3 +155,12 @@ def test_a_closed_pipe_is_silent(fixtures: Path) -> None:
     )  # fmt: skip
     assert done.stderr == b""
     assert done.stdout.startswith(b"A  ")
+
+
+def test_a_draft_is_read_from_the_cache_the_second_time(fixtures: Path, tmp_path: Path) -> None:
+    env = {"TREATYDIFF_NO_CACHE": "", "TREATYDIFF_CACHE_DIR": str(tmp_path / "cache")}
+    first = run("outline", fixtures / CHAIRS, "-f", "json", env=env)
+    kept = list((tmp_path / "cache").iterdir())
+    assert len(kept) == 1
+    assert run("outline", fixtures / CHAIRS, "-f", "json", env=env).stdout == first.stdout
+    assert run("--no-cache", "outline", fixtures / CHAIRS, "-f", "json", env=env).stdout == first.stdout

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from treatydiff.errors import ReadError, SettingsError
+from treatydiff.model import DraftCache
 from treatydiff.settings import Settings, merge_settings, settings_from_toml
 
 _PREFIX = "TREATYDIFF_"
@@ -46,6 +47,19 @@ def _environment_layer() -> dict[str, Any]:
         for name in sorted(names)
         if os.environ.get(_PREFIX + name.upper())
     }
+
+
+def draft_cache() -> DraftCache | None:
+    """Where drafts that were read are kept: the user's cache folder, unless TREATYDIFF_NO_CACHE is set."""
+    from treatydiff.archive.cache import FolderCache
+
+    if os.environ.get("TREATYDIFF_NO_CACHE"):
+        return None
+    named = os.environ.get("TREATYDIFF_CACHE_DIR")
+    if named:
+        return FolderCache(Path(named))
+    home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return FolderCache((Path(home) if home else Path.home() / ".cache") / "treatydiff")
 
 
 def wants_colour(flag: str, *, terminal: bool) -> bool:

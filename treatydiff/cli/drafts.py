@@ -30,6 +30,7 @@ def load_draft(
     Raises:
         ReadError, ScopeError, UsageError: what the name says is not there.
     """
+    from treatydiff.cli.configuration import draft_cache
     from treatydiff.pipeline import read_draft, read_draft_bytes
     from treatydiff.structure.narrowing import narrow_draft
 
@@ -40,7 +41,7 @@ def load_draft(
         data = sys.stdin.buffer.read()
         draft = read_draft_bytes(data, "stdin", settings, media_type=stdin_format)
     else:
-        draft = read_draft(Path(path), settings, progress=progress)
+        draft = read_draft(Path(path), settings, cache=draft_cache(), progress=progress)
     return narrow_draft(draft, scope) if scope else draft
 
 

@@ -1,0 +1,77 @@
+"""A folder of parsed drafts, so that a file is read once however often it is compared."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from treatydiff.archive.draft_codec import CODEC_VERSION, decode_draft, encode_draft
+from treatydiff.model import Draft
+
+_SUFFIX = ".draft"
+
+
+class FolderCache:
+    """Keeps drafts under their keys in one folder, bounded in size; the least recently used go first.
+
+    Safe for several runs at once: an entry is written beside and renamed, and an entry that cannot be
+    read counts as absent. A folder that cannot be written to makes the cache do nothing.
+
+    Args:
+        folder: where to keep them; made when first needed.
+        most_bytes: bound on the sum of the entries' sizes.
+    """
+
+    def __init__(self, folder: Path, most_bytes: int = 256 * 1024 * 1024) -> None:
+        self._folder = folder
+        self._most_bytes = most_bytes
+
+    def get(self, key: str) -> Draft | None:
+        """The draft kept under `key`, or None."""
+        path = self._path(key)
+        try:
+            draft = decode_draft(path.read_bytes())
+            os.utime(path)
+        except (OSError, ValueError):
+            return None
+        return draft
+
+    def put(self, key: str, draft: Draft) -> None:
+        """Keep `draft` under `key`."""
+        path = self._path(key)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
+        except OSError:
+            return
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(encode_draft(draft))
+            Path(beside).replace(path)
+        except OSError:
+            Path(beside).unlink(missing_ok=True)
+            return
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+        self._shrink()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}-{CODEC_VERSION}{_SUFFIX}"
+
+    def _shrink(self) -> None:
+        """Take the entries away that were not used for longest, until the bound holds."""
+        entries = []
+        for path in self._folder.glob(f"*{_SUFFIX}"):
+            try:
+                status = path.stat()
+            except OSError:
+                continue
+            entries.append((status.st_mtime_ns, status.st_size, path))
+        total = sum(size for _, size, _ in entries)
+        for _, size, path in sorted(entries, key=lambda entry: (entry[0], entry[2].name)):
+            if total <= self._most_bytes:
+                return
+            path.unlink(missing_ok=True)
+            total -= size
