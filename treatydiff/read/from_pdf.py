@@ -11,7 +11,7 @@ from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.read.contents_table import find_contents
 from treatydiff.read.font_decoding import FontDecoding, FontUse
-from treatydiff.read.lines import Line
+from treatydiff.read.lines import Line, sheets_of
 from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.pdf_blocks import blocks_of
 from treatydiff.read.pdf_characters import DrawnLine, OpenedPdf, PageCharacters
@@ -39,8 +39,9 @@ def read_pdf(
             they print.
     """
     pages, drawn, furniture, doubts = _read_pages(OpenedPdf(data, label, settings), label, progress)
-    pages = _set_aside(pages, find_furniture(pages), furniture)
-    noted = take_notes(pages, drawn)
+    pages = _set_aside(pages, _page_furniture(pages), furniture)
+    sheets = sheets_of(pages)
+    noted = take_notes(sheets, [_drawn_over(sheet, drawn) for sheet in sheets])
     furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
     contents = dict.fromkeys(find_contents(noted.pages), "contents")
     text_pages = _set_aside(noted.pages, contents, furniture)
@@ -49,7 +50,52 @@ def read_pdf(
         blocks=blocks_of(text_pages),
         notes=noted.notes,
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
-        diagnostics=(*doubts, *noted.diagnostics),
+        diagnostics=(*doubts, *_table_diagnostics(pages), *noted.diagnostics),
+    )
+
+
+def _page_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """What the rules for whole pages take; they look at lines from the edges of the page inwards."""
+    taken = {
+        (number, index): line.rule
+        for number, lines in enumerate(pages)
+        for index, line in enumerate(lines)
+        if line.rule
+    }
+    orders = [
+        sorted(
+            (index for index in range(len(lines)) if (number, index) not in taken),
+            key=lambda index, lines=lines: -(lines[index].baseline or 0.0),  # type: ignore[misc]
+        )
+        if any(line.column for line in lines)
+        else [index for index in range(len(lines)) if (number, index) not in taken]
+        for number, lines in enumerate(pages)
+    ]
+    found = find_furniture([[lines[i] for i in order] for lines, order in zip(pages, orders, strict=True)])
+    return taken | {(number, orders[number][at]): rule for (number, at), rule in found.items()}
+
+
+def _drawn_over(sheet: Sequence[Line], drawn: Sequence[Sequence[DrawnLine]]) -> Sequence[DrawnLine]:
+    """The drawn lines of the page of a sheet; of its column only, where the page has several."""
+    page = drawn[(sheet[0].page or 1) - 1]
+    if not sheet[0].column:
+        return page
+    left = min(line.x0 or 0.0 for line in sheet) - 12
+    right = max(line.x1 or 0.0 for line in sheet) + 12
+    return [line for line in page if line.x0 >= left and line.x1 <= right]
+
+
+def _table_diagnostics(pages: Sequence[Sequence[Line]]) -> tuple[Diagnostic, ...]:
+    """Which pages were read cell by cell: what stands side by side may be one text and its other form."""
+    return tuple(
+        Diagnostic(
+            "side_by_side",
+            "warning",
+            "the page holds a ruled table of two columns of text, which was read cell by cell",
+            lines[0].page,
+        )
+        for lines in pages
+        if any(line.cell is not None for line in lines)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -17,6 +17,8 @@ class Line:
     lower left corner of the page and None in plain text: `x0` and `x1` are the edges of the visible
     characters, `baseline` their height, `size` the size of most of them. `runs` is empty where the
     line has one look only. `hang` is where the text goes on after a label and a tab ("4.    Each").
+    `column` is 0 on the whole width, else the number of the column; `cell` is (table, row, column) in
+    a ruled table; `rule` names the furniture rule that took the line while the page was read.
     """
 
     text: str
@@ -29,6 +31,9 @@ class Line:
     page_width: float | None = None
     page_height: float | None = None
     hang: float | None = None
+    column: int = 0
+    cell: tuple[int, int, int] | None = None
+    rule: str = ""
 
     @property
     def look(self) -> tuple[Run, ...]:
@@ -43,3 +48,16 @@ def pages_of(lines: Iterable[Line]) -> list[list[Line]]:
         lines: lines in reading order.
     """
     return [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+
+
+def sheets_of(pages: Iterable[Sequence[Line]]) -> list[list[Line]]:
+    """The lines grouped by column or cell of a page, in reading order; a page of one column is one.
+
+    Args:
+        pages: the lines of each page.
+    """
+    return [
+        list(group)
+        for lines in pages
+        for _, group in groupby(lines, key=lambda line: (line.column, line.cell))
+    ]

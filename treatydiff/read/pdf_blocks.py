@@ -85,6 +85,7 @@ def _block(index: int, line: Line, gap: float | None, centred: bool, starts: boo
         size=round(size_of(line), 1),
         centred=centred,
         starts_paragraph=starts,
+        cell=line.cell,
     )
 
 

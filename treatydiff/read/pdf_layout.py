@@ -110,17 +110,17 @@ def size_key(size: float) -> float:
 
 def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
     """The column of each page: that of pages like it, moved to what the page itself shows."""
-    alike: defaultdict[tuple[int, int], list[Line]] = defaultdict(list)
-    for number, lines in enumerate(pages):
+    alike: defaultdict[tuple[int, int, int], list[Line]] = defaultdict(list)
+    for lines in pages:
         for line in lines:
-            alike[_kind(number, line)].append(line)
+            alike[_kind(line)].append(line)
     usual = {kind: _column(lines) for kind, lines in alike.items()}
     columns: list[Column] = []
-    for number, lines in enumerate(pages):
+    for lines in pages:
         if not lines:
             columns.append(Column(0.0, 612.0))
             continue
-        column = usual[_kind(number, lines[0])]
+        column = usual[_kind(lines[0])]
         if len(lines) >= 8:
             own = _column(lines, column.left)
             wide = own.width >= 0.8 * column.width
@@ -132,8 +132,8 @@ def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _kind(number: int, line: Line) -> tuple[int, int]:
-    return round(line.page_width or 0), number % 2
+def _kind(line: Line) -> tuple[int, int, int]:
+    return round(line.page_width or 0), (line.page or 0) % 2, line.column
 
 
 def _column(lines: Sequence[Line], usual_left: float | None = None) -> Column:

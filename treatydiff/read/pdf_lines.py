@@ -10,7 +10,9 @@ from itertools import pairwise
 from treatydiff.model import Run
 from treatydiff.read.lines import Line
 from treatydiff.read.pdf_characters import DrawnLine, Font, Glyph, PageCharacters
-from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows
+from treatydiff.read.pdf_columns import strips_of
+from treatydiff.read.pdf_line_numbers import take_line_numbers
+from treatydiff.read.pdf_rows import RAISED, SMALL, Row, on_page, page_rows, rows_of
 from treatydiff.read.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -55,17 +57,39 @@ class _Letter:
 
 
 def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
-    """The lines of a page, top to bottom.
+    """The lines of a page in reading order: top to bottom, and column by column.
 
     Args:
         page: its characters; those printed sideways or off the page are left out.
         fonts: the fonts that its glyphs refer to.
     """
-    lines = [line for row in page_rows(page) if (line := _line(row, page, fonts)) is not None]
+    rows = page_rows(page)
+    counted = take_line_numbers(rows)
+    if counted:
+        numbers = set(map(id, counted))
+        rows = rows_of([glyph for row in rows for glyph in row.glyphs if id(glyph) not in numbers])
+    lines: list[Line] = []
+    for strip in strips_of(page, rows) if rows else ():
+        cell = None if strip.cell is None else (page.number, *strip.cell)
+        for row in strip.rows:
+            line = _line(row, page, fonts)
+            if line is not None:
+                lines.append(replace(line, column=strip.column, cell=cell) if strip.column else line)
+    if counted:
+        lines.append(_line_numbers(counted, page))
     with_arabic = [line.text for line in lines if has_right_to_left(line.text)]
     if with_arabic and brackets_are_turned(with_arabic):
         return [_with_mirrored_brackets(line) for line in lines]
     return lines
+
+
+def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> Line:
+    """The line numbers of a page, as one line that belongs to its furniture."""
+    rows = rows_of(counted)
+    numbers = ["".join(g.text for g in sorted(row.glyphs, key=lambda g: g.x)) for row in rows]
+    return Line(
+        " ".join(numbers), page.number, baseline=rows[-1].y, page_width=page.width, rule="line_number"
+    )
 
 
 def stray_text(page: PageCharacters) -> dict[str, str]:

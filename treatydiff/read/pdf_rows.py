@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from treatydiff.read.pdf_characters import Glyph, PageCharacters
@@ -41,6 +41,15 @@ def page_rows(page: PageCharacters) -> list[Row]:
     """
     right, top = page.width + 1, page.height + 1
     upright = [g for g in page.glyphs if not g.turned and -1 <= g.x <= right and -1 <= g.y <= top]
+    return rows_of(upright)
+
+
+def rows_of(upright: Sequence[Glyph]) -> list[Row]:
+    """Characters grouped by printed line, top to bottom.
+
+    Args:
+        upright: characters on horizontal baselines.
+    """
     marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
     over = set(map(id, marks))
     letters = [glyph for glyph in upright if id(glyph) not in over] if marks else upright
