@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,7 +19,7 @@ from treatydiff.cli.options import (
     WidthOption,
     terminal_width,
 )
-from treatydiff.errors import ReadError, UsageError
+from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.settings import Settings
 
@@ -38,7 +37,10 @@ def compare(
     form: Annotated[
         str,
         typer.Option(
-            "-f", "--format", metavar="NAME", help="terminal, json, html, docx, markdown, github or junit."
+            "-f",
+            "--format",
+            metavar="NAME",
+            help="terminal, json, html, csv, docx, markdown, github or junit.",
         ),
     ] = "terminal",
     output: OutputOption = None,
@@ -56,6 +58,24 @@ def compare(
     reference: Annotated[
         str | None,
         typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
+    ] = None,
+    ancestors: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ancestors", metavar="EARLIER", help="An earlier instrument that both may draw on; repeatable."
+        ),
+    ] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option("--theme", metavar="NAME", help="Only the rows that speak of it: data_protection."),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="ID",
+            help="How the shares of one row add up (art_6; a:art_6 is A's), as terminal or json.",
+        ),
     ] = None,
     summary: Annotated[
         bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
@@ -81,8 +101,10 @@ def compare(
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date, settings_for, wants_colour
     from treatydiff.cli.drafts import load_draft, refuse_two_stdins
+    from treatydiff.cli.inputs import load_with_whole, reference_table, themes_text
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, report_target, write_result
+    from treatydiff.derivation import about_theme
     from treatydiff.pipeline import compare_drafts, has_changes
     from treatydiff.report.as_terminal import comparison_terminal
     from treatydiff.report.registry import find_report, render_report
@@ -96,12 +118,24 @@ def compare(
     floors = [_floor(text) for text in fail_under or ()]
     for target in (output, *(path for _, path in further)):
         check_target(target)
-    refuse_two_stdins([a, b])
+    refuse_two_stdins([a, b, *(ancestors or ())])
     with shown_progress(quiet=quiet) as progress:
-        draft_a = load_draft(a, settings, stdin_format=stdin_format, progress=progress)
-        draft_b = load_draft(b, settings, stdin_format=stdin_format, progress=progress)
-        table = _table(settings)
-        comparison = compare_drafts(draft_a, draft_b, settings, reference_table=table, progress=progress)
+        draft_a, whole_a = load_with_whole(a, settings, stdin_format=stdin_format, progress=progress)
+        draft_b, whole_b = load_with_whole(b, settings, stdin_format=stdin_format, progress=progress)
+        earlier = [load_draft(name, settings, stdin_format=stdin_format, progress=progress)
+                   for name in ancestors or ()]  # fmt: skip
+        table = reference_table(settings)
+        narrowed = draft_a is not whole_a or draft_b is not whole_b
+        comparison = compare_drafts(
+            draft_a, draft_b, settings, reference_table=table, ancestors=earlier,
+            themes=themes_text(settings), whole=(whole_a, whole_b) if narrowed else None, progress=progress,
+        )  # fmt: skip
+    if theme:
+        comparison = about_theme(comparison, theme)
+    if explain:
+        width_asked = terminal_width(width)
+        write_result(_explained(comparison, explain, settings, table, form, width_asked), output)
+        return
     for other, path in further:
         write_result(render_report(other, comparison, choices), path)
     if form == "terminal":
@@ -115,15 +149,18 @@ def compare(
     _judge(comparison, floors, changed=exit_code and has_changes(comparison))
 
 
-def _table(settings: Settings) -> bytes | None:
-    if settings.reference in ("auto", "none"):
-        return None
-    path = Path(settings.reference)
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise ReadError(f"the reference table cannot be read: {fault.strerror}", where=str(path),
-                        hint="treatydiff reference build makes one") from None  # fmt: skip
+def _explained(
+    comparison: Comparison, id_: str, settings: Settings, table: bytes | None, form: str, width: int
+) -> str:
+    from treatydiff.derivation import explain_provision
+    from treatydiff.report.explanation import explanation_as_json, explanation_terminal
+
+    if form not in ("terminal", "json"):
+        raise UsageError(f"--explain cannot be rendered as {form!r}", hint="-f terminal or -f json")
+    explanation = explain_provision(comparison, id_, settings, table)
+    if form == "json":
+        return explanation_as_json(explanation, comparison)
+    return explanation_terminal(explanation, comparison, width=width)
 
 
 def _floor(text: str) -> tuple[str, float]:

@@ -21,6 +21,7 @@ from treatydiff.model import (
     Instrument,
     Mark,
     Note,
+    Obligations,
     Provision,
     Signal,
     Source,
@@ -55,7 +56,7 @@ def draft_json(draft: Draft, settings: ChosenSettings | Pairs = ()) -> str:
         settings: the settings it was read with, or the names and values that differ from the defaults.
     """
     chosen: Pairs = settings if isinstance(settings, Iterable) else settings.changed()
-    return _dumped({
+    return dumped({
         "schema": "treatydiff/draft/1",
         "tool": TOOL,
         "settings": dict(chosen),
@@ -90,7 +91,7 @@ def comparison_json(comparison: Comparison) -> str:
     if scores.reference.left_out:
         reference["left_out"] = list(scores.reference.left_out)
     relations = [unit.pairing.relation for unit in comparison.units]
-    return _dumped({
+    return dumped({
         "schema": "treatydiff/comparison/1",
         "tool": TOOL,
         "settings": dict(comparison.settings),
@@ -108,10 +109,16 @@ def comparison_json(comparison: Comparison) -> str:
         "containers": [_container(each) for each in comparison.containers],
         "units": [_unit(each, comparison, sides) for each in comparison.units],
         "diagnostics": [_diagnostic(each) for each in comparison.diagnostics],
+        "substitutions": [
+            {"old": each.old, "new": each.new, "count": each.count, "places": list(each.places)}
+            for each in comparison.substitutions
+        ],
+        "obligations": _obligations(comparison.obligations),
     })  # fmt: skip
 
 
-def _dumped(value: dict[str, Any]) -> str:
+def dumped(value: dict[str, Any]) -> str:
+    """An object as JSON text: floats rounded to six places, a line end behind it."""
     return encodable(json.dumps(_rounded(value), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
@@ -210,6 +217,19 @@ def _signal(signal: Signal) -> dict[str, Any]:
     return {**value, "text": signal.text} if signal.text else value
 
 
+def _obligations(profiles: Obligations | None) -> dict[str, Any] | None:
+    if profiles is None:
+        return None
+    return {
+        "words": list(profiles.words),
+        "rows": [
+            {"a": row.a or None, "b": row.b or None, "counts_a": list(row.counts_a),
+             "counts_b": list(row.counts_b)}
+            for row in profiles.rows
+        ],
+    }  # fmt: skip
+
+
 def _clause(clause: ClauseDiff, places_a: Places, places_b: Places) -> dict[str, Any]:
     id_a, id_b = next(iter(clause.pairing.a), None), next(iter(clause.pairing.b), None)
     return {
@@ -219,6 +239,7 @@ def _clause(clause: ClauseDiff, places_a: Places, places_b: Places) -> dict[str,
         "page_a": page_of(places_a, id_a) if id_a else None,
         "page_b": page_of(places_b, id_b) if id_b else None,
         "edits": [_edit(each) for each in clause.edits],
+        **({"signals": [_signal(each) for each in clause.signals]} if clause.signals else {}),
     }
 
 

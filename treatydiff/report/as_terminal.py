@@ -5,15 +5,16 @@ Imports rich; import it only where a report is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
-from treatydiff.model import Comparison, Draft
+from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.report.consonance_words import split_words
+from treatydiff.report.meaning_terminal import meaning_parts, nothing_shown
 from treatydiff.report.outline import draft_view
 from treatydiff.report.terminal_parts import (
     LABEL_WIDTH,
@@ -49,7 +50,12 @@ WIDE = 60
 
 
 def comparison_terminal(
-    comparison: Comparison, *, width: int = 80, colour: bool = False, clauses: bool = True
+    comparison: Comparison,
+    *,
+    width: int = 80,
+    colour: bool = False,
+    clauses: bool = True,
+    only: Collection[EditClass] = (),
 ) -> str:
     """A comparison as text for a terminal.
 
@@ -58,8 +64,9 @@ def comparison_terminal(
         width: columns.
         colour: whether to write ANSI colours; deletions and insertions are marked in text anyway.
         clauses: whether the changed clauses follow the tables.
+        only: the classes of edits whose clauses are shown; all but typographic ones if empty.
     """
-    view = comparison_view(comparison)
+    view = comparison_view(comparison, only=only)
     return rendered(_comparison_parts(view, width, clauses=clauses), width=width, colour=colour)
 
 
@@ -80,13 +87,14 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
         yield Text(SPLIT_LEGEND, QUIET)
     if view.themes:
         yield from _theme_parts(view)
+    yield from meaning_parts(view)
     if clauses:
         for unit in view.units:
-            if unit.changed:
+            if unit.shown:
                 yield from _unit_parts(unit)
-        if view.units and not any(unit.changed for unit in view.units):
+        if view.units and not any(unit.shown for unit in view.units):
             yield ""
-            yield Text("No clause changed in more than typography.")
+            yield Text(nothing_shown(view))
     if view.diagnostics:
         yield ""
         yield Text("Diagnostics", STRONG)
@@ -97,7 +105,7 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     rows = [("Consonance", view.headline), ("", _shares_lines(view.shares)), ("", view.whole)]
     rows += [("", view.articles_by_share), ("", " ".join(view.beside))]
     if view.ancestry:
-        rows.append(("Ancestry of B", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
+        rows.append(("Ancestry", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
     rows.append(("Readings", " ".join(view.readings)))
     rows.append((view.units_name, flowed([count.words for count in view.counts], room) or "none"))
     if view.other_counts:
@@ -177,11 +185,13 @@ def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bo
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
     for clause in unit.clauses:
-        if not clause.changed:
+        if not clause.shown:
             continue
         yield ""
         yield _clause_heading(clause)
         yield indented(redline(clause.passages))
+        for note in clause.notes:
+            yield indented(Text(f"Note: {safe(note)}", QUIET))
 
 
 def _clause_heading(clause: ClauseView) -> RenderableType:

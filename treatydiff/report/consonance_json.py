@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from treatydiff.model import (
     Ancestry,
@@ -175,7 +175,7 @@ def tally_json(tally: Tally) -> dict[str, Any]:
     }
 
 
-def explanation_json(explanation: Explanation, citations: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+def explanation_json(explanation: Explanation, citations: Mapping[tuple[Literal["a", "b"], str], str]) -> dict[str, Any]:
     """The sum behind the shares of one row.
 
     Args:

@@ -37,18 +37,24 @@ class _BuiltInReport:
     function: str
     takes: tuple[str, ...] = ()
 
-    def render(self, comparison: Comparison, **choices: str) -> str | bytes:
+    def render(self, comparison: Comparison, **choices: object) -> str | bytes:
         function: Callable[..., str | bytes] = getattr(import_module(self.module), self.function)
         return function(comparison, **choices)
 
 
 REPORTS: dict[str, Report] = {
     "json": _BuiltInReport("json", ".json", "treatydiff.report.as_json", "comparison_json"),
-    "html": _BuiltInReport("html", ".html", "treatydiff.report.as_html", "comparison_html"),
-    "terminal": _BuiltInReport("terminal", ".txt", "treatydiff.report.as_terminal", "comparison_terminal"),
+    "html": _BuiltInReport("html", ".html", "treatydiff.report.as_html", "comparison_html", ("only",)),
+    "terminal": _BuiltInReport(
+        "terminal", ".txt", "treatydiff.report.as_terminal", "comparison_terminal", ("only",)
+    ),
+    "csv": _BuiltInReport("csv", ".csv", "treatydiff.report.as_csv", "comparison_csv"),
     "docx": _BuiltInReport(
         "docx", ".docx", "treatydiff.report.as_docx", "comparison_docx", ("author", "date", "layout")
     ),
+    "markdown": _BuiltInReport("markdown", ".md", "treatydiff.report.as_markdown", "comparison_markdown"),
+    "github": _BuiltInReport("github", ".txt", "treatydiff.report.as_annotations", "comparison_annotations"),
+    "junit": _BuiltInReport("junit", ".xml", "treatydiff.report.as_annotations", "comparison_junit"),
 }
 """Reports on a comparison, in the order in which they are offered."""
 
@@ -74,7 +80,7 @@ def find_report(name: str) -> Report:
     raise ReportError(f"there is no report {name!r}", hint=f"one of {', '.join(known)}")
 
 
-def render_report(report: Report, comparison: Comparison, choices: Mapping[str, str | None]) -> str | bytes:
+def render_report(report: Report, comparison: Comparison, choices: Mapping[str, object]) -> str | bytes:
     """A report with those of the choices that it takes.
 
     Args:
