@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Collection
 from functools import cache
 from importlib import resources
 
@@ -20,7 +21,7 @@ from treatydiff.report.view import comparison_view
 from treatydiff.report.wording import RELATION_MEANINGS, counted, printable
 
 
-def comparison_html(comparison: Comparison) -> str:
+def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ()) -> str:
     """A comparison as one self-contained HTML page.
 
     The text of the drafts is escaped; a content security policy lets nothing load and only the
@@ -28,8 +29,9 @@ def comparison_html(comparison: Comparison) -> str:
 
     Args:
         comparison: the result of the pipeline.
+        only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
     """
-    view = comparison_view(comparison)
+    view = comparison_view(comparison, only=only)
     script = _template("page.js").rstrip("\n")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return _environment().get_template("comparison.html.j2").render(

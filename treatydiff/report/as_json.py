@@ -60,7 +60,7 @@ def draft_json(draft: Draft, settings: ChosenSettings | Pairs = ()) -> str:
         "schema": "treatydiff/draft/1",
         "tool": TOOL,
         "settings": dict(chosen),
-        "source": _source(draft.source),
+        "source": source_json(draft.source),
         "language": draft.language,
         "front_matter": [{"text": each.text, "page": each.page} for each in draft.front_matter],
         "instruments": [_instrument(each) for each in draft.instruments],
@@ -133,7 +133,8 @@ def _rounded(value: Any) -> Any:
     return value
 
 
-def _source(source: Source) -> dict[str, Any]:
+def source_json(source: Source) -> dict[str, Any]:
+    """Which file a draft was read from."""
     return {"label": source.label, "sha256": source.sha256, "media_type": source.media_type,
             "pages": source.pages, "scope": source.scope}  # fmt: skip
 
@@ -180,7 +181,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _compared(draft: Draft) -> dict[str, Any]:
-    return {"source": _source(draft.source), "articles": draft.articles, "units": len(draft.units())}
+    return {"source": source_json(draft.source), "articles": draft.articles, "units": len(draft.units())}
 
 
 def _container(row: ContainerComparison) -> dict[str, Any]:

@@ -29,8 +29,9 @@ def changes_by_class(clause: ClauseDiff) -> Counter[EditClass]:
 
 
 def signals_of(unit: UnitComparison) -> Counter[Signal]:
-    """The signals of a unit with their numbers: those of its edits, and what is said of it alone."""
+    """The signals of a unit with their numbers: of edits, of clauses, and of it alone."""
     counts = Counter(signal for clause in unit.clauses for edit in clause.edits for signal in edit.signals)
+    counts.update(signal for clause in unit.clauses for signal in clause.signals)
     for signal, number in Counter(unit.signals).items():
         counts[signal] = max(counts[signal], number)
     return counts

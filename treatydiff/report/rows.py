@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from treatydiff.model import (
     ClauseDiff,
     Comparison,
     Consonance,
     ContainerComparison,
     Edit,
+    EditClass,
     Pairing,
     Provision,
     ScoreSheet,
@@ -25,6 +28,7 @@ from treatydiff.report.citations import (
     unlike,
 )
 from treatydiff.report.evidence_words import evidence_words, stated_words
+from treatydiff.report.meaning_views import is_shown
 from treatydiff.report.passages import stretch_views
 from treatydiff.report.sides import Side, Standing
 from treatydiff.report.view_model import ClauseView, ContainerView, Passage, Shares, UnitView
@@ -59,14 +63,24 @@ def shares_of(consonance: Consonance) -> Shares:
     )
 
 
-def unit_views(comparison: Comparison, a: Side, b: Side) -> tuple[UnitView, ...]:
-    """Every row, in the order of B; what only A has stands where it stood in A."""
+def unit_views(
+    comparison: Comparison, a: Side, b: Side, only: Collection[EditClass] = ()
+) -> tuple[UnitView, ...]:
+    """Every row, in the order of B; what only A has stands where it stood in A.
+
+    Args:
+        comparison: the result of the pipeline.
+        a, b: its drafts.
+        only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
+    """
     order = reading_order([unit.pairing for unit in comparison.units], a.order, b.order)
     scores = comparison.scores
-    return tuple(_unit_view(comparison.units[at], a, b, scores) for at in order)
+    return tuple(_unit_view(comparison.units[at], a, b, scores, only) for at in order)
 
 
-def _unit_view(unit: UnitComparison, a: Side, b: Side, scores: ScoreSheet) -> UnitView:
+def _unit_view(
+    unit: UnitComparison, a: Side, b: Side, scores: ScoreSheet, only: Collection[EditClass]
+) -> UnitView:
     pairing = unit.pairing
     full_a, full_b = group_label(a.places, pairing.a), group_label(b.places, pairing.b)
     group, number = _group(pairing, a, b)
@@ -98,9 +112,10 @@ def _unit_view(unit: UnitComparison, a: Side, b: Side, scores: ScoreSheet) -> Un
         signals=signal_count_words((unit,)),
         stated=stated_words(pairing.evidence),
         evidence=evidence_words(pairing.evidence, a, b),
-        clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b) for at in order),
+        clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b, only) for at in order),
         taken=stretch_views(b, pairing.b, scores.stretches_b, carried=True),
         left_behind=stretch_views(a, pairing.a, scores.stretches_a, carried=False),
+        notes=tuple(wording.signal_note(signal) for signal in unit.signals),
     )
 
 
@@ -137,11 +152,14 @@ def _pages(pairing: Pairing, a: Side, b: Side) -> str:
     return "" if page_a is None and page_b is None else f"{in_a} / {in_b}"
 
 
-def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseView:
+def _clause_view(
+    clause: ClauseDiff, unit: Pairing, a: Side, b: Side, only: Collection[EditClass]
+) -> ClauseView:
     pairing = clause.pairing
     in_a, in_b = a.standing(pairing.a), b.standing(pairing.b)
     here = in_b if in_b.id else in_a
     passages = passages_of(clause, a, b)
+    changed = any(each.op != "equal" and each.class_ != "typographic" for each in passages)
     return ClauseView(
         anchor=in_b.id or f"a--{in_a.id}",
         anchor_a=f"a--{in_a.id}" if in_a.id else "",
@@ -156,10 +174,12 @@ def _clause_view(clause: ClauseDiff, unit: Pairing, a: Side, b: Side) -> ClauseV
         citation_a=citation(a.name, a.places, in_a.unit_id, in_a.id) if in_a.id else "",
         citation_b=citation(b.name, b.places, in_b.unit_id, in_b.id) if in_b.id else "",
         passages=passages,
-        changed=any(each.op != "equal" and each.class_ != "typographic" for each in passages),
+        changed=changed,
         signals=tuple(
             dict.fromkeys(wording.signal_words(signal) for edit in clause.edits for signal in edit.signals)
         ),
+        shown=is_shown(clause, only, changed=changed),
+        notes=tuple(wording.signal_note(signal) for signal in clause.signals),
     )
 
 
@@ -211,9 +231,7 @@ def _first_text(pairing: Pairing, a: Side, b: Side) -> Provision | None:
 def _hint(edit: Edit) -> str:
     if edit.op == "equal":
         return ""
-    signals = [
-        wording.signal_words(signal) + (f" ({signal.text})" if signal.text else "") for signal in edit.signals
-    ]
+    signals = [wording.signal_note(signal) for signal in edit.signals]
     return "; ".join(filter(None, (edit.class_ or "", *signals)))
 
 

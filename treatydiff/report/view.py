@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from treatydiff import __version__
 from treatydiff.model import (
@@ -11,6 +11,7 @@ from treatydiff.model import (
     Comparison,
     Diagnostic,
     Draft,
+    EditClass,
     Provision,
     Tally,
     UnitComparison,
@@ -25,6 +26,7 @@ from treatydiff.report.consonance_words import (
     theme_views,
     whole_words,
 )
+from treatydiff.report.meaning_views import obligation_table, substitution_views
 from treatydiff.report.rows import container_views, shares_of, unit_views
 from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.view_model import (
@@ -41,12 +43,15 @@ HALF = 0.5 - 1e-12
 """A share that is a half but for rounding counts as a half, as in the scores."""
 
 
-def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()) -> ComparisonView:
+def comparison_view(
+    comparison: Comparison, statements: Iterable[Statement] = (), *, only: Collection[EditClass] = ()
+) -> ComparisonView:
     """Everything that a rendering of a comparison says.
 
     Args:
         comparison: the result of the pipeline.
         statements: what the drafts print about their own standing, in the order of the drafts.
+        only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
     """
     a, b = sides_of(comparison)
     in_articles = [unit for unit in comparison.units if _of_articles(unit, a, b)]
@@ -65,7 +70,7 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         signals=signal_count_words(comparison.units),
         statements=tuple(statements),
         containers=container_views(comparison, a, b),
-        units=unit_views(comparison, a, b),
+        units=unit_views(comparison, a, b, only),
         method=_method(comparison),
         diagnostics=_all_diagnostics(comparison),
         articles_by_share=article_count_words(comparison.scores.articles_derived),
@@ -74,6 +79,9 @@ def comparison_view(comparison: Comparison, statements: Iterable[Statement] = ()
         whole=_whole(comparison),
         themes=theme_views(comparison.themes, comparison.scores, a, b),
         theme=next((each.title for each in comparison.themes if each.name == comparison.theme), ""),
+        substitutions=substitution_views(comparison, b),
+        obligations=obligation_table(comparison, a, b),
+        only=tuple(each for each in wording.EDIT_CLASSES if each in only),
     )
 
 

@@ -70,7 +70,8 @@ class ClauseView:
     """A clause of a row. `label` is its place inside its unit, `title` its place in B's draft.
 
     Both recall the place in A where that differs: "Art. 6 (was 5), paragraph 2". `heading` is that of
-    the unit that holds it. `changed` leaves typography out.
+    the unit that holds it. `changed` leaves typography out; `shown` says whether the clause is laid open,
+    `notes` what is observed on it beside its edits.
     """
 
     anchor: str
@@ -88,6 +89,8 @@ class ClauseView:
     passages: tuple[Passage, ...]
     changed: bool
     signals: tuple[str, ...] = ()
+    shown: bool = True
+    notes: tuple[str, ...] = ()
 
     @property
     def side_a(self) -> tuple[Passage, ...]:
@@ -188,10 +191,17 @@ class UnitView:
     taken: tuple[StretchView, ...] = ()
     left_behind: tuple[StretchView, ...] = ()
 
+    notes: tuple[str, ...] = ()
+
     @property
     def changed(self) -> bool:
         """Whether a clause of it changed in more than typography."""
         return any(clause.changed for clause in self.clauses)
+
+    @property
+    def shown(self) -> bool:
+        """Whether a clause of it is laid open."""
+        return any(clause.shown for clause in self.clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +239,33 @@ class DiagnosticGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class SubstitutionView:
+    """Words replaced by the same words again and again; `places` are ids and labels of the first few."""
+
+    old: str
+    new: str
+    count: int
+    places: tuple[tuple[str, str], ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationRow:
+    """The counts of one chapter, each as it stayed ("14") or changed ("14 → 21")."""
+
+    label: str
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationTable:
+    """The words of obligation that were counted, and the chapters where their numbers changed."""
+
+    words: tuple[str, ...]
+    rows: tuple[ObligationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """Everything that a rendering of a comparison says, in its order.
 
@@ -258,6 +295,9 @@ class ComparisonView:
     whole: str = ""
     themes: tuple[ThemeView, ...] = ()
     theme: str = ""
+    substitutions: tuple[SubstitutionView, ...] = ()
+    obligations: ObligationTable | None = None
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

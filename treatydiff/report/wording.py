@@ -180,7 +180,13 @@ def signal_words(signal: Signal, number: int = 1) -> str:
     """A signal as a reader is told it: "obligation weakened", "2 hedges added"."""
     noun = _signal_noun(signal.kind, number)
     count = "" if number == 1 else f"{number:,} "
-    return f"{count}{noun} {_direction(signal)}"
+    colon = ":" if signal.kind == "final_clause" else ""
+    return f"{count}{noun}{colon} {_direction(signal)}"
+
+
+def signal_note(signal: Signal) -> str:
+    """A signal with what it is about: "number raised (30 → 60)"."""
+    return signal_words(signal) + (f" ({signal.text})" if signal.text else "")
 
 
 def signal_group_words(counts: list[tuple[Signal, int]]) -> str:
