@@ -1,0 +1,46 @@
+"""Brackets in HTML: each bracket sign in an element of a class for its depth. Imports markupsafe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from treatydiff.report.view_model import Passage
+from treatydiff.report.wording import printable
+
+DEEPEST = 4
+"""Depth from which on classes repeat the last one."""
+
+_SIGNS = re.compile(r"([\[\]])")
+_P = TypeVar("_P", bound=Passage)
+
+
+def with_depths(passages: Sequence[_P]) -> Iterator[tuple[_P, Markup]]:
+    """Passages with their text as HTML, the brackets of either side nested for themselves.
+
+    Args:
+        passages: the runs of one clause, or of one side of it.
+    """
+    depth = {"delete": 0, "insert": 0}
+    for passage in passages:
+        sides = ("insert", "delete") if passage.op == "equal" else (passage.op,)
+        html: list[Markup] = []
+        for part in _SIGNS.split(printable(passage.text)):
+            if part == "[":
+                for side in sides:
+                    depth[side] += 1
+                html.append(_sign(part, depth[sides[0]]))
+            elif part == "]":
+                html.append(_sign(part, depth[sides[0]]))
+                for side in sides:
+                    depth[side] = max(0, depth[side] - 1)
+            else:
+                html.append(escape(part))
+        yield passage, Markup("").join(html)
+
+
+def _sign(char: str, depth: int) -> Markup:
+    return Markup('<span class="bracket-{}">{}</span>').format(min(max(depth, 1), DEEPEST), char)

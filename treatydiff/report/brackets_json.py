@@ -1,0 +1,72 @@
+"""Brackets as JSON: `treatydiff/brackets/1`. Keys are only ever added."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from treatydiff.fates import BracketFate, BracketFates
+from treatydiff.model import Draft
+from treatydiff.report.as_json import dumped
+from treatydiff.report.brackets_view import BracketsView
+from treatydiff.report.citations import Places, places_of
+from treatydiff.report.openness import draft_openness, open_places
+from treatydiff.report.view import TOOL
+
+
+def brackets_json(
+    drafts: list[Draft], fates: list[BracketFates], view: BracketsView, settings: tuple[tuple[str, Any], ...]
+) -> str:
+    """How open drafts are, and what became of every bracket and option between neighbours.
+
+    Args:
+        drafts: in their order.
+        fates: between each and the next.
+        view: the same as a view, for the totals.
+        settings: those that differ from the defaults.
+    """
+    return dumped({
+        "schema": "treatydiff/brackets/1",
+        "tool": TOOL,
+        "settings": dict(settings),
+        "drafts": [
+            {"label": draft.source.label, "sha256": draft.source.sha256, "openness": openness_json(draft)}
+            for draft in drafts
+        ],
+        "steps": [
+            {
+                "a": each.a.source.label,
+                "b": each.b.source.label,
+                "brackets": dict(view.totals[number]),
+                "options": dict(view.option_totals[number]),
+                "fates": _fates(each),
+            }
+            for number, each in enumerate(fates)
+        ],
+    })  # fmt: skip
+
+
+def openness_json(draft: Draft) -> dict[str, Any]:
+    """How open a draft is: as a whole, and by container and unit where anything is open."""
+    return {
+        **draft_openness(draft).as_json(),
+        "places": [
+            {"id": each.id, "kind": each.kind, **each.openness.as_json()}
+            for each in open_places(draft)
+            if each.openness.brackets or each.openness.options
+        ],
+    }
+
+
+def _fates(fates: BracketFates) -> list[dict[str, Any]]:
+    places = {"a": places_of(fates.a), "b": places_of(fates.b)}
+    return [_fate(each, places[each.side]) for each in fates.fates]
+
+
+def _fate(each: BracketFate, places: Places) -> dict[str, Any]:
+    page = places[each.clause].provision.page if each.clause in places else None
+    return {
+        "side": each.side, "what": each.what, "role": each.role, "unit": each.unit, "clause": each.clause,
+        "instrument": each.instrument, "n": each.n, "start": each.start, "end": each.end, "text": each.text,
+        "fate": each.fate, "elsewhere": each.elsewhere or None, "found": each.found or None,
+        "words": each.words, "shared": each.shared, "group": each.group or None, "page": page,
+    }  # fmt: skip
