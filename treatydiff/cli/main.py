@@ -10,6 +10,7 @@ import typer
 
 from treatydiff import __version__
 from treatydiff.cli import reference
+from treatydiff.cli.brackets import brackets
 from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
 from treatydiff.cli.drafts import STDIN
@@ -54,6 +55,7 @@ app.command()(text)
 app.command()(check)
 app.command()(languages)
 app.command()(schema)
+app.command()(brackets)
 app.add_typer(reference.app, name="reference")
 
 

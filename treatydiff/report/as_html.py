@@ -15,6 +15,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from treatydiff.model import Comparison, Draft, EditClass
+from treatydiff.report.bracket_depths import with_depths
 from treatydiff.report.citations import places_of
 from treatydiff.report.unit_map import unit_map
 from treatydiff.report.view import comparison_view
@@ -32,29 +33,31 @@ def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ())
         only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
     """
     view = comparison_view(comparison, only=only)
-    script = _template("page.js").rstrip("\n")
+    script = page_file("page.js").rstrip("\n")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return _environment().get_template("comparison.html.j2").render(
+    return page_environment().get_template("comparison.html.j2").render(
         view=view,
         map=unit_map(view.units, _lengths(comparison.a), _lengths(comparison.b)),
         meanings=RELATION_MEANINGS,
-        style=Markup(_template("page.css")),
+        style=Markup(page_file("page.css")),
         script=Markup(script),
         script_hash=Markup(f"sha256-{digest}"),
     )  # fmt: skip
 
 
-def _template(name: str) -> str:
+def page_file(name: str) -> str:
+    """A template, style or script of the pages, by its file name."""
     return (resources.files("treatydiff.report") / "templates" / name).read_text("utf-8")
 
 
 @cache
-def _environment() -> Environment:
+def page_environment() -> Environment:
+    """What renders the pages: everything escaped, nothing undefined passed over."""
     environment = Environment(
-        loader=FunctionLoader(_template), autoescape=True, undefined=StrictUndefined, finalize=_clean,
+        loader=FunctionLoader(page_file), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         keep_trailing_newline=True,
     )  # fmt: skip
-    environment.globals.update(counted=counted, width=_width, weight=_weight)
+    environment.globals.update(with_depths=with_depths, counted=counted, width=_width, weight=_weight)
     return environment
 
 
