@@ -22,6 +22,10 @@ class Settings:
     Reading:
         language: code of the drafts' language, or "auto" to detect it.
         revisions: which side of tracked changes is read.
+        ocr: whether text is recognised in the images of a PDF (by the command ocrmypdf): "auto" where it
+            cannot be read otherwise, "always", "never".
+        drafting_marks: what struck-through and underlined words mean: "apply" reads struck words as
+            deleted and underlined ones as inserted, "keep" reads both as text and marks them.
         brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
     Reading, caps against damaged or hostile files (docs/hostile-input.md):
         max_pages: pages of a PDF.
@@ -47,6 +51,8 @@ class Settings:
 
     language: str = "auto"
     revisions: Literal["accept", "reject"] = "accept"
+    ocr: Literal["auto", "always", "never"] = "never"
+    drafting_marks: Literal["keep", "apply"] = "keep"
     brackets: str = "as-is"
     max_pages: int = 20_000
     max_file_mib: int = 512

@@ -66,9 +66,9 @@ def test_a_page_number_in_the_middle_and_a_note_in_one_column() -> None:
     found = sheets.read()
     assert [rule for rule, _ in rules_of(found)] == ["page_number"] * 3
     assert [note.text for note in found.notes] == [
-        "A note about one.",
-        "A note about two.",
-        "A note about three.",
+        "A note about x.",
+        "A note about y.",
+        "A note about z.",
     ]
     assert [text.split()[0] for text in texts(found)] == (["left"] * 14 + ["right"] * 14) * 3
 

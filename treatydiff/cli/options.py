@@ -36,6 +36,22 @@ BracketsOption = Annotated[
         help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
     ),
 ]
+OcrOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ocr",
+        metavar="auto|always|never",
+        help="Recognise the text of scans with ocrmypdf (default: never).",
+    ),
+]
+DraftingMarksOption = Annotated[
+    str | None,
+    typer.Option(
+        "--drafting-marks",
+        metavar="keep|apply",
+        help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
+    ),
+]
 StdinFormatOption = Annotated[
     str | None,
     typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),

@@ -11,7 +11,9 @@ from treatydiff.cli.options import (
     BracketsOption,
     ColourOption,
     DraftArgument,
+    DraftingMarksOption,
     LanguageOption,
+    OcrOption,
     OutputOption,
     QuietOption,
     RevisionsOption,
@@ -24,7 +26,7 @@ from treatydiff.cli.options import (
 def outline(
     draft: DraftArgument,
     form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal or json.")
+        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or akn (Akoma Ntoso).")
     ] = "terminal",
     receipt: Annotated[
         bool, typer.Option("--receipt", help="Account for every character of the source.")
@@ -32,6 +34,8 @@ def outline(
     output: OutputOption = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    ocr: OcrOption = None,
+    drafting_marks: DraftingMarksOption = None,
     brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     colour: ColourOption = "auto",
@@ -45,13 +49,19 @@ def outline(
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report.registry import draft_rendering
 
-    settings = settings_for({"language": language, "revisions": revisions, "brackets": brackets})
+    settings = settings_for({
+        "language": language, "revisions": revisions, "ocr": ocr, "drafting_marks": drafting_marks,
+        "brackets": brackets,
+    })  # fmt: skip
     render = draft_rendering(form)
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
         parsed = load_draft(draft, settings, stdin_format=stdin_format, progress=progress)
     if form == "json":
         write_result(render(parsed, settings), output)
+        return
+    if form != "terminal":
+        write_result(render(parsed), output)
         return
     coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
     write_result(render(parsed, width=terminal_width(width), colour=coloured, receipt=receipt), output)
@@ -62,6 +72,8 @@ def text(
     output: OutputOption = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    ocr: OcrOption = None,
+    drafting_marks: DraftingMarksOption = None,
     brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     quiet: QuietOption = False,
@@ -73,7 +85,10 @@ def text(
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report.as_text import draft_text
 
-    settings = settings_for({"language": language, "revisions": revisions, "brackets": brackets})
+    settings = settings_for({
+        "language": language, "revisions": revisions, "ocr": ocr, "drafting_marks": drafting_marks,
+        "brackets": brackets,
+    })  # fmt: skip
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
         parsed = load_draft(draft, settings, stdin_format=stdin_format, progress=progress)

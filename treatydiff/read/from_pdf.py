@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from treatydiff.errors import UnreadableTextError
@@ -17,6 +18,7 @@ from treatydiff.read.pdf_blocks import blocks_of
 from treatydiff.read.pdf_characters import DrawnLine, OpenedPdf, PageCharacters
 from treatydiff.read.pdf_lines import page_lines, stray_text
 from treatydiff.read.pdf_notes import take_notes
+from treatydiff.read.recognition import is_installed, recognise, with_recognition_hint
 from treatydiff.settings import Settings
 
 MEDIA_TYPE = "application/pdf"
@@ -30,7 +32,7 @@ def read_pdf(
     Args:
         data: the file's bytes.
         label: the file's name, for errors and reports.
-        settings: gives the cap on pages.
+        settings: gives the caps, and says whether text is recognised in images (`ocr`).
         progress: called with (pages read, pages of the file) after each page.
 
     Raises:
@@ -38,6 +40,31 @@ def read_pdf(
         UnreadableTextError: it holds no text (a scan), or its fonts do not say which characters
             they print.
     """
+    if settings.ocr == "always":
+        return _recognised(data, label, settings, progress)
+    try:
+        return _read(data, label, settings, progress)
+    except UnreadableTextError as fault:
+        if settings.ocr == "never" or not is_installed():
+            raise with_recognition_hint(fault, settings) from None
+    return _recognised(data, label, settings, progress)
+
+
+def _recognised(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
+) -> SourceText:
+    """The text that the images of a PDF show; the file stays the one that was given."""
+    text = _read(recognise(data, label, settings), label, settings, progress)
+    doubt = Diagnostic(
+        "text_recognised", "warning", "the text was recognised from images (OCR): letters may be wrong"
+    )
+    source = replace(text.source, sha256=sha256(data).hexdigest())
+    return replace(text, source=source, diagnostics=(doubt, *text.diagnostics))
+
+
+def _read(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
+) -> SourceText:
     pages, drawn, furniture, doubts = _read_pages(OpenedPdf(data, label, settings), label, progress)
     pages = _set_aside(pages, _page_furniture(pages), furniture)
     sheets = sheets_of(pages)
