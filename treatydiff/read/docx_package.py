@@ -73,8 +73,7 @@ def open_main_part(data: bytes, label: str, settings: Settings) -> Any:
             "the Word document has no main text (word/document.xml)", where=label, hint=DAMAGED_HINT
         ) from None
     except (OpcError, etree.LxmlError, ValueError, AttributeError, TypeError, IndexError) as fault:
-        detail = f" ({_one_line(fault)})" if isinstance(fault, OpcError | etree.LxmlError) else ""
-        raise ReadError(f"the Word document is damaged{detail}", where=label, hint=DAMAGED_HINT) from None
+        raise _damage(fault, "the Word document", label) from None
 
 
 def parse_part(part: Any, label: str) -> Any:
@@ -93,15 +92,22 @@ def parse_part(part: Any, label: str) -> Any:
     try:
         return etree.fromstring(part.blob, _parser())
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise ReadError(
-            f"{part.partname} of the Word document is damaged ({_one_line(fault)})",
-            where=label,
-            hint=DAMAGED_HINT,
-        ) from None
+        raise _damage(fault, f"{part.partname} of the Word document", label) from None
 
 
 def _parser() -> Any:
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+
+
+def _damage(fault: BaseException, what: str, label: str) -> ReadError:
+    """Broken XML, or XML nested deeper than its parser follows."""
+    if "Excessive depth" in str(fault):
+        return ReadError(
+            "the document is nested too deeply",
+            where=label,
+            hint="this is no ordinary draft; save it as text",
+        )
+    return ReadError(f"{what} is damaged ({_one_line(fault)})", where=label, hint=DAMAGED_HINT)
 
 
 def _one_line(fault: BaseException) -> str:

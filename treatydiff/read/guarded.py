@@ -16,6 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,7 @@ class _Worker:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=os.environ | {"PYTHONPATH": os.pathsep.join(_import_path())},
+                start_new_session=True,
             )
         except OSError as fault:
             raise self._refusal(
@@ -139,7 +141,10 @@ class _Worker:
                 raise self._fault(kind, content)
 
     def end(self) -> None:
-        """End the process at once, if it still runs, and close the pipes."""
+        """End the process and those that it started at once, and close the pipes."""
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -330,9 +330,9 @@ class OpenedPdf:
 
 
 def _damaged(where: str, fault: BaseException) -> ReadError:
-    kind = type(fault).__name__
+    cause = "parts of it refer to themselves" if isinstance(fault, RecursionError) else type(fault).__name__
     return ReadError(
-        f"the PDF is damaged and cannot be read ({kind})",
+        f"the PDF is damaged and cannot be read ({cause})",
         where=where,
         hint="get the file again, or print it to a new PDF",
     )

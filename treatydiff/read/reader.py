@@ -238,7 +238,10 @@ _HINTS: dict[str, str] = {
     sniff.ENCRYPTED_OFFICE: "open it in Word with its password and save it without one",
     sniff.LEGACY_WORD: "open it in Word or LibreOffice and save it as .docx",
     "application/rtf": "open it in Word or LibreOffice and save it as .docx",
-    "application/vnd.oasis.opendocument": "save it as .docx",
+    "application/vnd.oasis.opendocument": "open it in LibreOffice and save it as .docx",
+    "application/vnd.wordperfect": "open it in LibreOffice and save it as .docx",
+    "application/vnd.apple.pages": "open it in Pages and export it as Word",
+    "application/zip": "unpack it and name one draft in it",
     "image/jpeg": "a scan holds no characters: run text recognition and give the resulting PDF",
 }
 _HINTS.update(dict.fromkeys(("image/png", "image/gif", "image/tiff", "image/webp"), _HINTS["image/jpeg"]))

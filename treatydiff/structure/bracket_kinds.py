@@ -35,6 +35,7 @@ NO_WORDING = frozenset({"status", "attribution", "remark"})
 """Roles of brackets that hold no wording of the instrument."""
 
 _AROUND = " \t.,;:"
+_NO_WORDING_SIGNS = frozenset(_AROUND + "[]")
 _SIGNS = frozenset(".,;:")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _BRACKET_SIGN = re.compile(r"[\[\]]")
@@ -90,6 +91,7 @@ class _Kinds:
         self._nodes = list(instrument.walk())
         self._brackets = _brackets(self._nodes)
         self._further: dict[int, list[Mark]] = defaultdict(list)
+        self._wordings: dict[int, tuple[int, int]] = {}
 
     def provisions(self) -> tuple[Provision, ...]:
         """The instrument's provisions with their marks."""
@@ -163,22 +165,27 @@ class _Kinds:
         first, last = bracket.pieces[0], bracket.pieces[-1]
         if last[3] not in ("whole", "close"):
             return False
-        node_first, node_last = self._nodes[first[0]], self._nodes[last[0]]
-        before = node_first.text[: first[1]]
-        after = node_last.text[last[2] :]
-        return self._only_aside(before, first[0], 0) and self._only_aside(after, last[0], last[2])
+        return self._wording(first[0])[0] >= first[1] and self._wording(last[0])[1] < last[2]
 
-    def _only_aside(self, text: str, place: int, shift: int) -> bool:
-        """Whether a stretch holds punctuation, outer brackets and what is no wording."""
-        aside = [
-            (mark.start - shift, mark.end - shift)
-            for mark in self._further[place]
-            if mark.kind in ("status", "comment", "attribution")
-        ]
-        kept = "".join(
-            char for at, char in enumerate(text) if not any(start <= at < end for start, end in aside)
-        )
-        return not _BRACES.sub("", kept).strip(_AROUND + "[]")
+    def _wording(self, place: int) -> tuple[int, int]:
+        """The first and last character of a clause that is wording.
+
+        Punctuation, brackets and what has another role are none; without any, the first stands
+        behind the last.
+        """
+        found = self._wordings.get(place)
+        if found is None:
+            text = self._nodes[place].text
+            plain = bytearray(b"\x01" * len(text))
+            for mark in self._further[place]:
+                if mark.kind in ("status", "comment", "attribution"):
+                    plain[mark.start : mark.end] = bytes(max(0, min(mark.end, len(text)) - mark.start))
+            kept = [at for at, is_plain in enumerate(plain) if is_plain]
+            printed = "".join(text[at] for at in kept)
+            bare = _BRACES.sub(lambda remark: " " * len(remark.group()), printed)
+            places = [at for at, char in zip(kept, bare, strict=True) if char not in _NO_WORDING_SIGNS]
+            found = self._wordings[place] = (places[0], places[-1]) if places else (len(text), -1)
+        return found
 
     def _group(self) -> None:
         """Brackets side by side, and whether they are alternatives."""
