@@ -31,6 +31,7 @@ ROLE_WORDS = {
 """What reports call the roles of brackets."""
 
 LONGEST_TEXT = 90
+_UNIT_KINDS = frozenset({"article", "rule", "preamble", "closing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +162,27 @@ def _evidence(each: BracketFate, other: Places) -> str:
     """Where the words are in the other draft and how many of them; "" where nothing is to be said."""
     if each.fate is None:
         return ""
-    where = clause_label(other, each.elsewhere, "") if each.elsewhere in other else ""
+    where = _where(each.elsewhere, other)
     if each.fate == "newly bracketed":
         if not each.words or not where:
             return "new words" if each.what == "bracket" else ""
         return f"{each.shared} of {wording.counted(each.words, 'word', 'words')} in A, {where}"
-    if each.fate == "dropped":
+    if each.fate == "dropped" or each.role == "no text":
         return ""
     shared = f"{each.shared} of {wording.counted(each.words, 'word', 'words')}" if each.words else ""
     return ", ".join(part for part in (where, shared) if part)
+
+
+def _where(clause: str, places: Places) -> str:
+    """The name of a clause with its unit, short: "Art. 6, para. 1"."""
+    if clause not in places:
+        return ""
+    place = places[clause]
+    unit = next((node for node in (*place.around, place.provision) if node.kind in _UNIT_KINDS), None)
+    if unit is None:
+        return clause_label(places, clause, "", short=True)
+    inside = clause_label(places, clause, unit.id, short=True) if unit.id != clause else ""
+    return ", ".join(part for part in (unit_label(places, unit.id), inside) if part)
 
 
 def shortened(text: str, longest: int = LONGEST_TEXT) -> str:
