@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import Block
+from treatydiff.model import Block, Span
 from treatydiff.structure.sourced import SourcedText, from_block
 
 _CLOSERS = "])}\"'”’»›*"
@@ -38,10 +38,31 @@ class Line:
         return mostly_upper(self.text)
 
 
-def to_lines(blocks: Sequence[Block]) -> tuple[Line, ...]:
-    """The blocks that have visible characters or a generated number."""
-    lines = (Line(block, from_block(block)) for block in blocks)
+def to_lines(blocks: Sequence[Block], *, apply_marks: bool = False) -> tuple[Line, ...]:
+    """The blocks that have visible characters or a generated number.
+
+    Args:
+        blocks: what a reader returned.
+        apply_marks: whether struck-through words are deleted and underlined ones inserted.
+    """
+    lines = (Line(block, from_block(block, apply_marks=apply_marks)) for block in blocks)
     return tuple(line for line in lines if line.text or line.block.number)
+
+
+def struck_spans(blocks: Sequence[Block]) -> list[Span]:
+    """Where words are struck through.
+
+    Args:
+        blocks: what a reader returned.
+    """
+    spans: list[Span] = []
+    for block in blocks:
+        at = 0
+        for run in block.runs:
+            if run.strike and run.note is None:
+                spans.append(Span(block.index, at, at + len(run.text)))
+            at += len(run.text)
+    return spans
 
 
 def is_heading_style(style: str) -> bool:

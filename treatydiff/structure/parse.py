@@ -26,7 +26,7 @@ from treatydiff.structure.contents import contents_end
 from treatydiff.structure.headings import Heading, Rejections, find_headings
 from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading, rests_on_articles
-from treatydiff.structure.lines import Line, to_lines
+from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.numeral_headings import read_numeral_headings
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
@@ -54,7 +54,8 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     """
     language = _language(source_text, settings)
     grammar = get_language(language)
-    lines = to_lines(fold_tables(source_text.blocks, grammar))
+    apply_marks = settings.drafting_marks == "apply"
+    lines = to_lines(fold_tables(source_text.blocks, grammar), apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
     items = read_numeral_headings(_items(lines, headings, grammar))
@@ -83,7 +84,10 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         source_text.blocks, source_text.notes, source_text.furniture,
         provision=[span for node in nodes for span in node.spans()],
         front_matter=[span for item in front[cover:] for span in _spans(item)],
-        other=[span for item in (*front[:cover], *signatures) for span in _spans(item)],
+        other=[
+            *(span for item in (*front[:cover], *signatures) for span in _spans(item)),
+            *(struck_spans(source_text.blocks) if apply_marks else ()),
+        ],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)

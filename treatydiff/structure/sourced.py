@@ -77,17 +77,25 @@ def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
     return SourcedText(text, tuple(origins), tuple(marks))
 
 
-def from_block(block: Block) -> SourcedText:
+def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
     """A block's canonical characters: note markers and soft hyphens out, layout space as one space.
 
     Note markers become marks of no length; revisions, strike-through and underline become marks.
+
+    Args:
+        block: what a reader returned.
+        apply_marks: whether struck-through words are left out, as a deletion of no length that holds
+            them, and underlined ones are marked as insertions.
     """
     kept: list[tuple[str, int, tuple[tuple[MarkKind, tuple[tuple[str, str], ...]], ...]]] = []
     notes: list[tuple[int, str]] = []
+    struck: list[tuple[int, str]] = []
     offset, length = 0, 0
     for run in block.runs:
         if run.note is not None:
             notes.append((length, run.note))
+        elif apply_marks and run.strike:
+            struck.append((length, run.text))
         else:
             looks: list[tuple[MarkKind, tuple[tuple[str, str], ...]]] = []
             if run.revision is not None:
@@ -97,7 +105,7 @@ def from_block(block: Block) -> SourcedText:
             if run.strike:
                 looks.append(("strike", ()))
             if run.underline:
-                looks.append(("underline", ()))
+                looks.append(("insertion", (("form", "underline"),)) if apply_marks else ("underline", ()))
             for start, piece in _visible_pieces(
                 run.text, ends_in_space=bool(kept) and kept[-1][0].endswith(" ")
             ):
@@ -106,6 +114,11 @@ def from_block(block: Block) -> SourcedText:
         offset += len(run.text)
     text, origins = "", list[Origin]()
     marks = [Mark("note_ref", at, at, (("label", label),)) for at, label in notes]
+    marks += [
+        Mark("deletion", at, at, (("form", "strike"), ("text", words.strip())))
+        for at, words in struck
+        if words.strip()
+    ]
     last: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
     for piece, start, looks_of_piece in kept:
         origins.append(Origin(len(text), len(piece), block.index, start))
