@@ -127,7 +127,9 @@ def _fill(cell: Any, label: str, passages: Sequence[Passage], right_to_left: boo
 
 
 def _row(table: Any, texts: Sequence[str]) -> Any:
-    cells = table.add_row().cells
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    cells = row.cells
     for cell, text, width in zip(cells, texts, _WIDTHS, strict=True):
         cell.width = width
         cell.paragraphs[0].style = "Report Text"

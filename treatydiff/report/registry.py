@@ -61,6 +61,7 @@ REPORTS: dict[str, Report] = {
 _DRAFT_RENDERINGS: dict[str, tuple[str, str]] = {
     "terminal": ("treatydiff.report.as_terminal", "draft_terminal"),
     "json": ("treatydiff.report.as_json", "draft_json"),
+    "akn": ("treatydiff.report.as_akn", "draft_akn"),
 }
 
 
@@ -96,7 +97,7 @@ def render_report(report: Report, comparison: Comparison, choices: Mapping[str, 
 
 
 def draft_rendering(name: str) -> Callable[..., str]:
-    """The function that renders one draft as "terminal" or "json".
+    """The function that renders one draft as "terminal", "json" or "akn".
 
     Raises:
         ReportError: there is none of that name.
