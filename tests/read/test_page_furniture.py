@@ -128,6 +128,35 @@ def test_the_same_word_at_different_heights_is_no_running_head() -> None:
     assert texts(sheets.read()).count("Organization") == 5
 
 
+@pytest.mark.parametrize("every", [1, 2])
+def test_a_running_head_that_reads_like_a_heading_leaves_the_heading(every: int) -> None:
+    sheets = Sheets().filled(3).skip().centred("PART II").centred("LIGHTS").filled(4).page()
+    for number in range(2, 9):
+        if number % every == 0:
+            sheets.put("PART II", LEFT, 800)
+        sheets.filled(5 + number % 3).page()
+    found = sheets.read()
+    assert texts(found).count("PART II") == 1
+    assert {rule for rule, _ in rules_of(found)} == {"running_head"}
+    assert found.blocks[3].text == "PART II"
+
+
+def test_a_running_head_whose_heading_is_nowhere_else_stays_once() -> None:
+    sheets = Sheets()
+    for _ in range(5):
+        sheets.put("PART II", LEFT, 800).filled(5).page()
+    assert texts(sheets.read()).count("PART II") == 1
+
+
+def test_a_heading_printed_twice_is_no_running_head() -> None:
+    sheets = Sheets()
+    for number in range(4):
+        if number < 2:
+            sheets.put("ANNEX", LEFT, 800)
+        sheets.filled(5 + number).page()
+    assert texts(sheets.read()).count("ANNEX") == 2
+
+
 # --- tables of contents ------------------------------------------------------------------------
 
 

@@ -23,6 +23,9 @@ _DEPTH = 6
 _SAME_PLACE = 4.0
 """Points by which the place of a running head may differ from page to page."""
 
+_RUNNING_HEADING = 3
+"""A line that reads like a heading is a running head from so many pages in a row on."""
+
 _JOB = r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+[\d*]+)*"
 """A printer's number ("22-12993 (E) 310123"), often on one line with the page number."""
 
@@ -75,7 +78,7 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
         (index of the page, index of the line in it) to the name of the rule that took it.
     """
     edges = {edge: (_repeated(pages, edge), _numbers_pages(pages, edge)) for edge in ("head", "foot")}
-    found: dict[tuple[int, int], str] = {}
+    found = _running_headings(pages)
     for number, lines in enumerate(pages):
         for edge, (repeated, numbers_pages) in edges.items():
             numbered = False
@@ -96,6 +99,55 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
                     break
                 found[number, index] = rule
     return found
+
+
+def _running_headings(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """Heads such as "PART II", printed on every page of that part; the heading itself stays.
+
+    They stand in one place on neighbouring pages, which headings of the text never do.
+    Where the line is printed nowhere else, its first occurrence is the heading.
+    """
+    found: dict[tuple[int, int], str] = {}
+    running: dict[str, list[tuple[int, int]]] = {}
+    # Heads may stand on every other page, so a run ends with two pages that lack it.
+    for number, lines in enumerate([*pages, [], [], []]):
+        here = {
+            line.text.strip(): (number, index)
+            for index, line in enumerate(lines[:3])
+            if line.baseline is not None and looks_like_heading(line.text)
+        }
+        for text in [
+            text for text in running if not _goes_on(running[text][-1], number, here.get(text), pages)
+        ]:
+            places = running.pop(text)
+            if len(places) >= _RUNNING_HEADING:
+                elsewhere = _is_headed(pages, text, set(places))
+                found.update(dict.fromkeys(places if elsewhere else places[1:], "running_head"))
+        for text, place in here.items():
+            running.setdefault(text, []).append(place)
+    return found
+
+
+def _goes_on(
+    before: tuple[int, int], number: int, now: tuple[int, int] | None, pages: Sequence[Sequence[Line]]
+) -> bool:
+    if now is None:
+        return number - before[0] <= 2
+    one, other = pages[before[0]][before[1]], pages[now[0]][now[1]]
+    return abs((one.baseline or 0.0) - (other.baseline or 0.0)) <= _SAME_PLACE
+
+
+def _is_headed(pages: Sequence[Sequence[Line]], head: str, places: set[tuple[int, int]]) -> bool:
+    """Whether the heading that a running head repeats stands in the text itself, up to the first of them."""
+    first = min(places)[0]
+    wanted = masked(head)
+    for number in range(max(0, first - 1), first + 1):
+        for index, line in enumerate(pages[number]):
+            text = masked(line.text)
+            alike = text == wanted or (wanted.startswith(text) and looks_like_heading(line.text))
+            if (number, index) not in places and text and alike:
+                return True
+    return False
 
 
 def _from_edge(lines: Sequence[Line], edge: str) -> range:
