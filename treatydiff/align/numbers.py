@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.language.numbers import ascii_digits
 from treatydiff.model import Provision
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")
@@ -16,7 +17,7 @@ def number_form(number: str) -> tuple[str, ...]:
     "3 bis" and "3bis" have one form, and so have "ante 58" and "58 ante", "(a)" and "a)".
     """
     parts = _PARTS.findall(number.casefold())
-    figures = [str(int(part)) for part in parts if part.isdecimal()]
+    figures = [ascii_digits(part).lstrip("0") or "0" for part in parts if part.isdecimal()]
     return (*figures, *(part for part in parts if not part.isdecimal()))
 
 

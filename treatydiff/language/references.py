@@ -268,7 +268,7 @@ def _chains(
     for item in patterns.item.finditer(numbers):
         if chains and patterns.through.fullmatch(numbers[previous_end : item.start()]):
             is_range = True
-        ends = re.fullmatch(r"(\d+)[-\u2013\u2014](\d+)", item[0])
+        ends = re.fullmatch(r"(\d{1,9})[-\u2013\u2014](\d{1,9})", item[0])
         if several and ends and int(ends[1]) < int(ends[2]):  # "articles 5-7", but "article 14-3"
             is_range = True
             chains.extend(((kind, _canonical(kind, end, patterns)),) for end in ends.groups())

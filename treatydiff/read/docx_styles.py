@@ -13,6 +13,8 @@ W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_NAMESPACE}}}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+_GREATEST_NUMBER = 2**31
+"""Word keeps its numbers in 32 bits."""
 _OFF = frozenset({"0", "false", "off", "none"})
 _BUILT_IN_NAME = re.compile(r"heading (\d)$")
 
@@ -52,9 +54,10 @@ def whole_number(text: str | None) -> int | None:
         text: value of an attribute.
     """
     try:
-        return None if text is None else int(float(text))
+        number = 0 if text is None else int(float(text))
     except (ValueError, OverflowError):
         return None
+    return None if text is None or abs(number) > _GREATEST_NUMBER else number
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,7 +207,7 @@ class _Page:
             for cell in row.iterchildren("td", "th"):
                 self._walk(cell, replace(look, cell=(number, row_number, column)))
                 span = cell.get("colspan") or "1"
-                column += int(span) if span.isascii() and span.isdigit() and 0 < int(span) < 1000 else 1
+                column += max(1, int(span)) if span.isascii() and span.isdigit() and len(span) < 4 else 1
 
     def _holds_text_of_its_own(self, element: Any, tag: str) -> bool:
         """Whether what calls itself a head or form is a heading's, or holds most of the page."""

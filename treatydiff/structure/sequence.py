@@ -44,7 +44,7 @@ def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
     last, ante = 0, False
     for node in row:
         canonical = canonical_number(node.number, node.kind, language)
-        digits = re.match(r"\d+", canonical)
+        digits = re.match(r"\d{1,9}(?!\d)", canonical)
         if digits is None:
             continue
         value = int(digits.group())
