@@ -142,7 +142,7 @@ class _Comparer:
         if not left and not right:
             self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
             return
-        if [_sort(node) for node in left] == [_sort(node) for node in right]:
+        if _sorts(left, right) == _sorts(right, left):
             for a, b in zip(left, right, strict=True):
                 if a.number and b.number and not label_positions(a.number) & label_positions(b.number):
                     self.tell("number", "a provision bears another number", a, b, a.number, b.number)
@@ -216,6 +216,16 @@ def _inner(node: Provision) -> list[Provision]:
         for child in node.children
         if child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option")
     ]
+
+
+def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:
+    """The sorts of clauses side by side; where one version numbers none of them, only how many there are."""
+    if any(each and not any(node.number for node in each) for each in (nodes, others)):
+        return [
+            "clause" if node.kind in _ITEMS or node.kind in ("intro", "wrapup") else node.kind
+            for node in nodes
+        ]
+    return [_sort(node) for node in nodes]
 
 
 def _sort(node: Provision) -> str:

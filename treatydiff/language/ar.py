@@ -8,7 +8,14 @@ from treatydiff.language.grammar import Grammar, heading_forms
 from treatydiff.language.numbers import NUMBER_WORDS
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
-_ORDINAL = "|".join(sorted(NUMBER_WORDS["ar"], key=len, reverse=True))
+
+
+def _stretched(words: str) -> str:
+    """Words whose letters may be drawn apart with tatweel: "الثامـن"."""
+    return "".join(rf"{char}\u0640*" if char.isalpha() else char for char in words)
+
+
+_ORDINAL = "|".join(_stretched(word) for word in sorted(NUMBER_WORDS["ar"], key=len, reverse=True))
 ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+|{_ORDINAL}){_SUFFIX}*"
 CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[0-9\u0660-\u0669\u06f0-\u06f9]+|[IVXLC]+(?![a-z])){_SUFFIX}*"
 
@@ -17,11 +24,11 @@ GRAMMAR = Grammar(
     headings=heading_forms(
         (
             ("article", r"المـ*ادة|مادة", rf"\(?\s*{ARTICLE_NUMBER}\s*\)?"),
-            ("part", r"الجزء", CONTAINER_NUMBER),
-            ("title", r"الباب", CONTAINER_NUMBER),
-            ("chapter", r"الفصل", CONTAINER_NUMBER),
-            ("section", r"الفرع|القسم", CONTAINER_NUMBER),
-            ("annex", r"المرفق|التذييل", CONTAINER_NUMBER),
+            ("part", _stretched("الجزء"), CONTAINER_NUMBER),
+            ("title", _stretched("الباب"), CONTAINER_NUMBER),
+            ("chapter", _stretched("الفصل"), CONTAINER_NUMBER),
+            ("section", _stretched("الفرع|القسم"), CONTAINER_NUMBER),
+            ("annex", _stretched("المرفق|التذييل"), CONTAINER_NUMBER),
             ("annex", r"المرفق(?=\s*$)|مرفق(?=\s*$)", ""),
         )
     ),

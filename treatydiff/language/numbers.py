@@ -106,7 +106,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         kind: the provision's kind.
         language: code of the draft's language.
     """
-    text = ascii_digits(unicodedata.normalize("NFKC", printed)).strip()
+    text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())

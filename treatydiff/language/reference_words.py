@@ -170,6 +170,36 @@ _ZH = ReferenceWords(
     other_before="(?:[》”]|(?<!本)(?:公约|宪章|议定书|条约))的?$",
 )
 
+_ARABIC_UNITS = (
+    ("الأولى", "الأول"), ("الثانية", "الثاني"), ("الثالثة", "الثالث"), ("الرابعة", "الرابع"),
+    ("الخامسة", "الخامس"), ("السادسة", "السادس"), ("السابعة", "السابع"), ("الثامنة", "الثامن"),
+    ("التاسعة", "التاسع"),
+)  # fmt: skip
+_ARABIC_TENS = ("العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع")
+
+
+def _arabic_ordinals() -> tuple[tuple[str, str], ...]:
+    """Feminine and masculine ordinals up to 99, the longest first ("الثانية عشرة" before "الثانية")."""
+    units = (("الحادية", "الحادي"), *_ARABIC_UNITS[1:])
+    teens = [
+        (f"{word} {ten}", str(10 + value))
+        for value, pair in enumerate(units, 1)
+        for word, ten in zip(pair, ("عشرة", "عشر"), strict=True)
+    ]
+    tens = [(stem + end, value * 10) for value, stem in enumerate(_ARABIC_TENS, 2) for end in ("ين", "ون")]
+    compound = [
+        (f"{word} و{ten}", str(base + value))
+        for ten, base in tens
+        for value, pair in enumerate(units, 1)
+        for word in pair
+    ]
+    simple = [(word, str(value)) for value, pair in enumerate(_ARABIC_UNITS, 1) for word in pair]
+    whole = [(ten, str(base)) for ten, base in tens]
+    return (*compound, *teens, *whole, *simple, ("العاشرة", "10"), ("العاشر", "10"))
+
+
+_ARABIC_ORDINALS = _arabic_ordinals()
+
 _AR = ReferenceWords(
     kinds=(
         ("annex", r"(?:[وفبلك]?ال|لل)?مرفق|تذييل", r"(?:[وفبلك]?ال|لل)?(?:مرفقين|مرفقات|مرفقان)"),
@@ -187,12 +217,7 @@ _AR = ReferenceWords(
     through=r"إلى|[-\u2013\u2014]",
     position=r"أعلاه|أدناه",
     of_other=r"\s+من\s+(?:الاتفاقية|الاتفاق|البروتوكول|الميثاق|المعاهدة|اتفاقية|اتفاق|بروتوكول|ميثاق|معاهدة)",
-    ordinals=(
-        ("الأولى", "1"), ("الأول", "1"), ("الثانية", "2"), ("الثاني", "2"), ("الثالثة", "3"),
-        ("الثالث", "3"), ("الرابعة", "4"), ("الرابع", "4"), ("الخامسة", "5"), ("الخامس", "5"),
-        ("السادسة", "6"), ("السادس", "6"), ("السابعة", "7"), ("السابع", "7"), ("الثامنة", "8"),
-        ("الثامن", "8"), ("التاسعة", "9"), ("التاسع", "9"), ("العاشرة", "10"), ("العاشر", "10"),
-    ),
+    ordinals=_ARABIC_ORDINALS,
     after_conjunction=r"\s*",
 )  # fmt: skip
 

@@ -22,6 +22,8 @@ _RANK: dict[ProvisionKind, int] = {
     "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,
 }  # fmt: skip
 _LONGEST_LOOSE_HEADING = 150
+_LONGEST_CASELESS_HEADING = 24
+"""Code points of a line that heads a group of articles in a script without capitals."""
 _RUN_IN_PREAMBLE = 400
 """Code points from which a preamble of one paragraph is looked at for recitals that run on."""
 
@@ -226,6 +228,8 @@ class Outline:
             return False
         if self._grammar.option.match(text) or self._grammar.placeholder.match(text):
             return False
+        if _has_no_case(text):
+            return len(text) <= _LONGEST_CASELESS_HEADING and item.lines == 1 and text[-1:].isalpha()
         return mostly_upper(text) or (item.first.block.centred and not text[:1].islower())
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
@@ -249,7 +253,7 @@ class Outline:
         kind: ProvisionKind = "subsection"
         if label is not None:
             kind = "chapter" if label[0] == "upper_roman" else "section"
-        elif item.first.upper:
+        elif item.first.upper or _has_no_case(item.text):
             kind = "section"
         node = Node(kind, label[1] if label else "", page=item.page)
         node.title = printed_title([item.text[label[2] :] if label else item.text])
@@ -268,6 +272,11 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _has_no_case(text: str) -> bool:
+    """Whether a text is of a script without capitals (Chinese, Arabic)."""
+    return text.upper() == text.lower()
 
 
 def _number_parts(printed: str, language: str) -> tuple[int, ...]:

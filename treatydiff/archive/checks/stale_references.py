@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.archive.checks.elsewhere import own_references
 from treatydiff.archive.checks.references import is_placeholder, node_words
 from treatydiff.archive.checks.targets import UNITS, Targets
 from treatydiff.findings import Finding
-from treatydiff.language.references import Reference
+from treatydiff.language.references import Step
 from treatydiff.model import Alignment, Draft, Pairing, Provision
 from treatydiff.settings import Settings
 
@@ -24,11 +24,24 @@ class _Corresponding:
     before: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """One target of a reference: its steps, what it leads to, and the words of the reference."""
+
+    kind: str
+    target: tuple[Step, ...]
+    found: Provision
+    quote: str
+
+
+_NOTHING = Provision("", "article")
+
+
 def check_stale_references(previous: Draft, draft: Draft, settings: Settings) -> Iterator[Finding]:
     """A finding for each reference that kept its number while its target did not, or changed its target.
 
-    Every reference of a clause is held against that of the corresponding clause of the previous draft
-    which stands in the same place among the references of its words: by printed number, else in order.
+    The targets of a clause's references are held against those of the corresponding clause of the
+    previous draft.
 
     Args:
         previous: the draft before.
@@ -72,48 +85,62 @@ def _in_clause(pairing: Pairing, before: Targets, now: Targets, came: _Correspon
     new = now.standing[pairing.b[0]].provision
     if is_placeholder(new, now.language):
         return
-    mine = own_references(new.text, now.language)
-    theirs = own_references(old.text, before.language)
-    for reference, earlier in _partners(mine, theirs):
-        for target, former in zip(reference.targets, earlier.targets, strict=False):
-            led_to = before.resolve(former, old.id)
-            leads_to = now.resolve(target, new.id)
-            if led_to is None or leads_to is None or not led_to.found:
-                continue
-            was = led_to.found[0]
-            if is_placeholder(was, before.language):
-                continue
-            found = leads_to.found[0] if leads_to.found else None
-            quote = new.text[reference.start : reference.end]
-            yield from _judged(target == former, was, found, new, quote, now, came)
+    mine = list(_pointers(new, now))
+    theirs = [each for each in _pointers(old, before) if not is_placeholder(each.found, before.language)]
+    for pointer, earlier in _partners(mine, theirs, now, came):
+        yield from _judged(pointer, earlier, new, now, came)
+
+
+def _pointers(clause: Provision, targets: Targets) -> Iterator[_Pointer]:
+    for reference in own_references(clause.text, targets.language):
+        for target in reference.targets:
+            resolution = targets.resolve(target, clause.id)
+            if resolution is not None:
+                found = resolution.found[0] if resolution.found else _NOTHING
+                yield _Pointer(reference.kind, target, found, clause.text[reference.start : reference.end])
 
 
 def _partners(
-    mine: tuple[Reference, ...], theirs: tuple[Reference, ...]
-) -> Iterator[tuple[Reference, Reference]]:
-    """Each reference with the one that it was: of the same targets, else the next in order of those left."""
-    rest = list(theirs)
-    left: list[Reference] = []
-    for reference in mine:
-        same = next((each for each in rest if each.targets == reference.targets), None)
-        if same is None:
-            left.append(reference)
-        else:
-            rest.remove(same)
-            yield reference, same
+    mine: Sequence[_Pointer], theirs: Sequence[_Pointer], now: Targets, came: _Corresponding
+) -> list[tuple[_Pointer, _Pointer]]:
+    """Each pointer with the one that it was.
+
+    In order, where there are as many and all have kept their number or followed their target; else
+    first those that followed, then those of the same number, then what is left in order.
+    """
+
+    def followed(one: _Pointer, earlier: _Pointer) -> bool:
+        became = _became(earlier.found, came, now)
+        return became is not None and _is_or_holds(one.found, became)
+
+    in_order = list(zip(mine, theirs, strict=False))
+    if len(mine) == len(theirs) and all(
+        one.target == earlier.target or followed(one, earlier) for one, earlier in in_order
+    ):
+        return in_order
+    pairs: list[tuple[_Pointer, _Pointer]] = []
+    left, rest = list(mine), list(theirs)
+    for fits in (followed, lambda one, earlier: one.target == earlier.target):
+        for one in list(left):
+            partner = next((each for each in rest if fits(one, each)), None)
+            if partner is not None:
+                left.remove(one)
+                rest.remove(partner)
+                pairs.append((one, partner))
     if len(left) == len(rest):
-        yield from (
-            (mine, theirs)
-            for mine, theirs in zip(left, rest, strict=True)
-            if mine.kind == theirs.kind and len(mine.targets) == len(theirs.targets)
-        )
+        pairs += [pair for pair in zip(left, rest, strict=True) if pair[0].kind == pair[1].kind]
+    return pairs
 
 
 def _judged(
-    kept: bool, was: Provision, found: Provision | None, clause: Provision, quote: str,
-    now: Targets, came: _Corresponding,
-) -> Iterator[Finding]:  # fmt: skip
-    """What to say of a reference that led to `was` and now leads to `found`."""
+    pointer: _Pointer, earlier: _Pointer, clause: Provision, now: Targets, came: _Corresponding
+) -> Iterator[Finding]:
+    """What to say of a pointer, seen from the one that it was."""
+    was, quote = earlier.found, pointer.quote
+    if was is _NOTHING:
+        return
+    kept = pointer.target == earlier.target
+    found = None if pointer.found is _NOTHING else pointer.found
     became = _became(was, came, now)
     if found is not None and became is not None and _is_or_holds(found, became):
         return

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib.resources import files
 
 from treatydiff.archive.checks.numbering import label_positions
 from treatydiff.language.numbers import ascii_digits, cjk_value
@@ -22,6 +24,7 @@ _ZH_MONTH = re.compile(r"\d+\s*月|[一二三四五六七八九十]{1,3}月")
 _ZH_FRACTION = re.compile(r"[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
 _PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b")
 _ZH_NUMERAL = re.compile(r"[一二三四五六七八九十百千万零〇两]+")
+_GAP = re.compile(r"[\s\u00a0-]+(?:(?:and|et|y|и|و)[\s\u00a0-]+)?")
 _NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]*\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 
 
@@ -43,13 +46,51 @@ def figures(text: str, language: str) -> Counter[str]:
     if language == "zh":
         values = [cjk_value(run) for run in _ZH_NUMERAL.findall(words)]
         return found + Counter(str(value) for value in values if value is not None and value >= SMALLEST)
-    pattern, values_of = _number_words(language)
-    found.update(
-        value
-        for value in (values_of[_spaced(match)] for match in pattern.findall(words))
-        if int(value) >= SMALLEST
-    )
+    found.update(str(value) for value in _word_values(words, language) if value >= SMALLEST)
     return found
+
+
+def _word_values(text: str, language: str) -> Iterator[int]:
+    """The values of the number words of a text, those that are read as one put together."""
+    pattern, values = _number_words(language)
+    run: list[int] = []
+    end = 0
+    for match in pattern.finditer(text):
+        value = int(values[_spaced(match[1])])
+        if run and _goes_on(text[end : match.start(1)], run[-1], value, language):
+            run.append(value)
+        else:
+            yield from _sum(run)
+            run = [value]
+        end = match.end()
+    yield from _sum(run)
+
+
+def _goes_on(gap: str, before: int, value: int, language: str) -> bool:
+    """Whether a number word continues the one before it: "vingt-sept", "soixante et un", "خمسة عشر"."""
+    if language == "ar" and before < 10 <= value < 100 and value % 10 == 0:
+        return gap.strip() in ("", "و", "وال")
+    if not _GAP.fullmatch(gap):
+        return False
+    joined = bool(gap.strip(" \u00a0-"))
+    if before >= 20 and before % 10 == 0 and value < 10 and before < 100:
+        return True
+    return not joined and (
+        value in (100, 1000) or (before >= 100 and value < before) or (before == 80 and value < 20)
+    )
+
+
+def _sum(run: Sequence[int]) -> Iterator[int]:
+    total = current = 0
+    for value in run:
+        if value == 100 and 0 < current < 10:
+            current *= 100
+        elif value == 1000:
+            total, current = total + max(1, current) * 1000, 0
+        else:
+            current += value
+    if run:
+        yield total + current
 
 
 def _spaced(words: str) -> str:
@@ -61,6 +102,10 @@ def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """Number words, the longest first, and their values."""
     table = SIGNAL_WORDS.get(language)
     values = {_spaced(word): value for word, value in table.numbers if value.isdigit()} if table else {}
+    data = tomllib.loads(
+        files("treatydiff.archive.languages").joinpath("number_words.toml").read_text("utf-8")
+    )
+    values |= {_spaced(word): str(value) for word, value in data.get(language, {}).items()}
     forms = (
         r"[\s\u00a0-]+".join(map(re.escape, word.split())) for word in sorted(values, key=len, reverse=True)
     )
