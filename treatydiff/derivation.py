@@ -222,3 +222,25 @@ def about_theme(comparison: Comparison, name: str) -> Comparison:
         )
     )
     return dataclasses.replace(comparison, units=kept, themes=(finding,), theme=name)
+
+
+def about_theme_of_draft(derivation: Derivation, name: str) -> Derivation:
+    """The derivation with only one theme; its shares stay those of the whole draft.
+
+    Args:
+        derivation: a draft held against sources.
+        name: of a theme.
+
+    Raises:
+        SettingsError: neither the draft nor a source speaks of a theme of that name.
+    """
+    spoken = dict.fromkeys(theme.name for source in derivation.sources for theme in source.themes)
+    if name not in spoken:
+        raise SettingsError(
+            f"no draft speaks of a theme {name!r}", hint=f"they speak of {', '.join(spoken) or 'none'}"
+        )
+    sources = tuple(
+        dataclasses.replace(source, themes=tuple(each for each in source.themes if each.name == name))
+        for source in derivation.sources
+    )
+    return dataclasses.replace(derivation, sources=sources, theme=name)

@@ -13,6 +13,7 @@ from treatydiff.cli import reference
 from treatydiff.cli.brackets import brackets
 from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
+from treatydiff.cli.consonance import consonance
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
 from treatydiff.cli.languages import languages
@@ -50,6 +51,7 @@ def _main(
 
 
 app.command()(compare)
+app.command()(consonance)
 app.command()(outline)
 app.command()(text)
 app.command()(check)

@@ -11,7 +11,7 @@ from treatydiff.cli.options import OutputOption
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="comparison, draft, check or languages.")
+        str, typer.Argument(metavar="NAME", help="comparison, derivation, draft, check, ...")
     ] = "comparison",
     output: OutputOption = None,
 ) -> None:

@@ -175,7 +175,9 @@ def tally_json(tally: Tally) -> dict[str, Any]:
     }
 
 
-def explanation_json(explanation: Explanation, citations: Mapping[tuple[Literal["a", "b"], str], str]) -> dict[str, Any]:
+def explanation_json(
+    explanation: Explanation, citations: Mapping[tuple[Literal["a", "b"], str], str]
+) -> dict[str, Any]:
     """The sum behind the shares of one row.
 
     Args:

@@ -9,6 +9,8 @@ from treatydiff.errors import UsageError
 SCHEMAS: dict[str, str] = {
     "treatydiff/draft/1": "draft-1.schema.json",
     "treatydiff/comparison/1": "comparison-1.schema.json",
+    "treatydiff/derivation/1": "derivation-1.schema.json",
+    "treatydiff/explanation/1": "explanation-1.schema.json",
     "treatydiff/check/1": "check-1.schema.json",
     "treatydiff/languages/1": "languages-1.schema.json",
 }
