@@ -31,7 +31,10 @@ def test_a_hyphen_at_a_line_end_joins_unless_the_draft_writes_it_elsewhere() -> 
         hyphenated("capacity-", "building", "capacity-building")
         == "The Parties support capacity-building at all times."
     )
-    assert hyphenated("twenty-", "six States", "nothing") == "The Parties support twenty-six States at all times."
+    assert (
+        hyphenated("twenty-", "six States", "nothing")
+        == "The Parties support twenty-six States at all times."
+    )
     aid = "The Parties support gender-responsive aid at all times."
     assert hyphenated("gender-", "responsive aid", "a gender view and responsive aid") == aid
     assert (
@@ -61,3 +64,17 @@ def test_a_line_longer_than_any_measure_is_a_paragraph_where_it_pauses() -> None
     first = "To maintain peace among all the States that are parties to this Convention, and to that end to take collective measures for its protection; and"
     draft = draft_of(f"Article 1\nThe purposes are:\n{first}\nTo develop friendly relations.\n")
     assert [text for _, text in leaves(draft)][1:] == [first, "To develop friendly relations."]
+
+
+def test_in_a_text_that_was_never_wrapped_every_line_is_a_paragraph() -> None:
+    body = "".join(
+        f"Article {n}\nThe Party named in number {n} of the list shall act as it is told.\n"
+        for n in range(1, 25)
+    )
+    draft = draft_of(
+        body
+        + "Article 25\nThe Council consists of the following Members:\nthose who administer territories; and\nthe others.\n"
+    )
+    assert [text for name, text in leaves(draft) if name.startswith("art_25")] == [
+        "The Council consists of the following Members:", "those who administer territories; and", "the others.",
+    ]  # fmt: skip

@@ -20,6 +20,9 @@ _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
 _WIDEST_MEASURE = 120
 """Code points past which a line of plain text is a paragraph that nobody wrapped."""
+_FEW_LINES = 20
+_MID_SENTENCE_SHARE = 0.10
+"""Share of unended lines up to which a text counts as never wrapped; wrapped ones have a third."""
 _PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
 _ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
 """The end of an item in a list; a label behind it is the next item's and no reference."""
@@ -57,10 +60,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What a draft prints inside its lines, casefolded: hyphenated words, and words without hyphens."""
+    """What a draft prints inside its lines, and whether lines end where paragraphs do.
+
+    `hyphenated` and `words` are casefolded: hyphenated words, and words without hyphens.
+    `never_wrapped` holds for plain text in which hardly a line ends in mid-sentence.
+    """
 
     hyphenated: frozenset[str]
     words: frozenset[str]
+    never_wrapped: bool = False
 
 
 def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
@@ -72,7 +80,13 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
         inner = line.text.casefold().replace("\u2010", "-")
         hyphenated.update(_INNER_HYPHEN.findall(inner))
         words.update(_WORD.findall(inner)[1:-1])
-    return Vocabulary(frozenset(hyphenated), frozenset(words))
+    return Vocabulary(frozenset(hyphenated), frozenset(words), _never_wrapped(lines))
+
+
+def _never_wrapped(lines: Sequence[Line]) -> bool:
+    long = [line for line in lines if line.block.size is None and len(line.text) >= _SHORT_LINE]
+    broken = sum(not _pauses(line.text) and not line.styled and not line.upper for line in long)
+    return len(long) >= _FEW_LINES and broken <= _MID_SENTENCE_SHARE * len(long)
 
 
 def join_lines(
@@ -95,7 +109,8 @@ def join_lines(
     """
     groups: list[list[int]] = []
     for at in range(start, end):
-        if groups and _continues(lines, groups[-1], at, grammar, preamble=preamble):
+        own_paragraph = vocabulary.never_wrapped and not _is_label_only(lines[at - 1], grammar)
+        if groups and not own_paragraph and _continues(lines, groups[-1], at, grammar, preamble=preamble):
             groups[-1].append(at)
         else:
             groups.append([at])
