@@ -46,7 +46,8 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
     value = validated(comparison_json(comparison))
     assert list(value) == [
         "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "readings",
-        "ancestry", "whole", "theme", "themes", "containers", "units", "diagnostics",
+        "ancestry", "whole", "theme", "themes", "containers", "units", "diagnostics", "substitutions",
+        "obligations",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 

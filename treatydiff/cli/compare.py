@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, get_args
 
 import typer
 
@@ -11,7 +12,9 @@ from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
     BracketsOption,
     ColourOption,
+    DraftingMarksOption,
     LanguageOption,
+    OcrOption,
     OutputOption,
     QuietOption,
     RevisionsOption,
@@ -20,7 +23,7 @@ from treatydiff.cli.options import (
     terminal_width,
 )
 from treatydiff.errors import UsageError
-from treatydiff.model import Comparison
+from treatydiff.model import Comparison, EditClass
 from treatydiff.settings import Settings
 
 _FLOORS = (
@@ -80,6 +83,15 @@ def compare(
     summary: Annotated[
         bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
     ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="CLASS,...",
+            help="Show only clauses with such changes: substantive, consequential, editorial, "
+            "typographic, bracket.",
+        ),
+    ] = None,
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Whom the changes of a docx are of.")
     ] = None,
@@ -92,6 +104,8 @@ def compare(
     ] = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
+    ocr: OcrOption = None,
+    drafting_marks: DraftingMarksOption = None,
     brackets: BracketsOption = None,
     stdin_format: StdinFormatOption = None,
     colour: ColourOption = "auto",
@@ -110,11 +124,19 @@ def compare(
     from treatydiff.report.registry import find_report, render_report
 
     settings = settings_for(
-        {"language": language, "revisions": revisions, "brackets": brackets, "reference": reference}
+        {
+            "language": language,
+            "revisions": revisions,
+            "ocr": ocr,
+            "drafting_marks": drafting_marks,
+            "brackets": brackets,
+            "reference": reference,
+        }
     )
     main_report = find_report(form)
     further = [(find_report(name), path) for name, path in map(report_target, report or ())]
     choices = {"author": author, "date": report_date(date), "layout": layout}
+    classes = _classes(only or ())
     floors = [_floor(text) for text in fail_under or ()]
     for target in (output, *(path for _, path in further)):
         check_target(target)
@@ -137,14 +159,14 @@ def compare(
         write_result(_explained(comparison, explain, settings, table, form, width_asked), output)
         return
     for other, path in further:
-        write_result(render_report(other, comparison, choices), path)
+        write_result(render_report(other, comparison, {**choices, "only": classes}), path)
     if form == "terminal":
         coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
         text: str | bytes = comparison_terminal(
-            comparison, width=terminal_width(width), colour=coloured, clauses=not summary
+            comparison, width=terminal_width(width), colour=coloured, clauses=not summary, only=classes
         )
     else:
-        text = render_report(main_report, comparison, choices)
+        text = render_report(main_report, comparison, {**choices, "only": classes})
     write_result(text, output)
     _judge(comparison, floors, changed=exit_code and has_changes(comparison))
 
@@ -161,6 +183,20 @@ def _explained(
     if form == "json":
         return explanation_as_json(explanation, comparison)
     return explanation_terminal(explanation, comparison, width=width)
+
+
+def _classes(named: Sequence[str]) -> tuple[EditClass, ...]:
+    """The classes of edits that `--only` names, each once.
+
+    Raises:
+        UsageError: there is no such class.
+    """
+    known: tuple[EditClass, ...] = get_args(EditClass)
+    asked = [word.strip() for words in named for word in words.split(",") if word.strip()]
+    for word in asked:
+        if word not in known:
+            raise UsageError(f"there is no class of changes {word!r}", hint=f"one of {', '.join(known)}")
+    return tuple(each for each in known if each in asked)
 
 
 def _floor(text: str) -> tuple[str, float]:

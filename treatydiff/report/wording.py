@@ -180,7 +180,7 @@ def signal_words(signal: Signal, number: int = 1) -> str:
     """A signal as a reader is told it: "obligation weakened", "2 hedges added"."""
     noun = _signal_noun(signal.kind, number)
     count = "" if number == 1 else f"{number:,} "
-    colon = ":" if signal.kind == "final_clause" else ""
+    colon = ":" if signal.kind == "final_clause" and signal.direction else ""
     return f"{count}{noun}{colon} {_direction(signal)}"
 
 
