@@ -202,9 +202,11 @@ class _AknWriter:
         return paragraph
 
     def _append(self, paragraph: Any, text: str) -> None:
-        for number, line in enumerate(legal(text).split("\n")):
+        for number, part in enumerate(legal(text).split("\n")):
             if number:
                 child(paragraph, "eol")
+            # The line end stays beside its element, so that the words do not run together.
+            line = f"\n{part}" if number else part
             if len(paragraph):
                 paragraph[-1].tail = (paragraph[-1].tail or "") + line
             else:
