@@ -16,7 +16,7 @@ Item = Heading | Paragraph
 _LONGEST_TITLE = 240
 _MANY_NUMBERED = 5
 _RECITAL_ENDS = (",", ";", "，", "；", "،", "؛", " and", " et", " y", " e", " и")
-_SHORTEST_RECITAL = {False: 30, True: 10}
+_SHORTEST_RECITAL = {False: 30, True: 5}
 """Code points of the shortest recital, by whether lines join without a space (Chinese)."""
 
 _REACH = 14
