@@ -1,0 +1,177 @@
+"""Work as a map over items through any `concurrent.futures` executor; what a lost worker held is redone.
+
+Results come in the order of the items, whoever made them, so that everything built from them is the
+same with one process, several, or a Dask cluster.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from treatydiff.errors import UsageError
+
+T = TypeVar("T")
+R = TypeVar("R")
+MakeExecutor = Callable[[], AbstractContextManager[Executor]]
+"""Makes a fresh executor; called again when its workers are lost."""
+
+TRIES = 3
+"""So often an item is tried that loses its worker each time."""
+AHEAD = 4
+"""Items submitted beyond those at work, for each of eight workers: bounds the memory of a long run."""
+_WINDOW = 8 * AHEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Stands for the result of an item that took its worker down each time it was tried."""
+
+    reason: str
+
+
+class _Deferred(Future[R]):
+    """A call that is made when its result is asked for."""
+
+    def __init__(self, call: Callable[[], R]) -> None:
+        super().__init__()
+        self._call = call
+
+    def result(self, timeout: float | None = None) -> R:
+        """What the call returns."""
+        if not self.done():
+            try:
+                self.set_result(self._call())
+            except Exception as fault:  # noqa: BLE001 - a future keeps what its call raised
+                self.set_exception(fault)
+        return super().result(timeout)
+
+
+class SerialExecutor(Executor):
+    """Runs everything right here, each call when its result is asked for."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """The future of a call."""
+        return _Deferred(lambda: fn(*args, **kwargs))
+
+
+@contextmanager
+def serial() -> Iterator[Executor]:
+    """An executor of one: this process."""
+    yield SerialExecutor()
+
+
+def processes(jobs: int) -> MakeExecutor:
+    """Makes executors of some processes on this machine.
+
+    Args:
+        jobs: how many; 1 is this process itself.
+    """
+    if jobs < 1:
+        raise UsageError(f"--jobs must be at least 1, not {jobs}")
+    if jobs == 1:
+        return serial
+
+    @contextmanager
+    def make() -> Iterator[Executor]:
+        # Spawned, not forked: the same on every system, and no locks of this process are copied.
+        pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
+        try:
+            yield pool
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    return make
+
+
+def dask(address: str) -> MakeExecutor:
+    """Makes executors of a Dask cluster; a worker that goes away has its tasks done by another.
+
+    Args:
+        address: of the scheduler, "tcp://host:8786".
+
+    Raises:
+        UsageError: Dask is not installed, or there is no scheduler there.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageError("--scheduler needs Dask", hint="pip install 'treatydiff[dask]'") from None
+
+    @contextmanager
+    def make() -> Iterator[Executor]:
+        try:
+            client = Client(address, timeout="15s", set_as_default=False)
+        except (OSError, ValueError) as fault:
+            raise UsageError(f"no scheduler answers at {address}: {fault}") from None
+        with client:
+            yield client.get_executor()
+
+    return make
+
+
+def mapped(make: MakeExecutor, call: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost]:
+    """The results of a call for every item, in order.
+
+    Exceptions of the call are raised here. Where workers die, the executor is made anew and what was
+    under way is done again, the first item alone, so that one that kills its worker is found.
+
+    Args:
+        make: makes the executor.
+        call: a function of a module, so that other processes can import it.
+        items: its arguments.
+    """
+    waiting = iter(items)
+    held: deque[T] = deque()
+    tries = 0
+    while True:
+        with make() as executor:
+            futures: deque[Future[R]] = deque()
+            try:
+                while True:
+                    room = 1 if tries else _WINDOW
+                    _fill(executor, call, waiting, held, futures, room)
+                    if not futures:
+                        return
+                    result = futures[0].result()
+                    futures.popleft()
+                    held.popleft()
+                    tries = 0
+                    yield result
+            except (BrokenExecutor, CancelledError) as fault:
+                reason = str(fault) or type(fault).__name__
+            except Exception as fault:
+                if type(fault).__name__ != "KilledWorker":  # Dask's, when it gave up after its own tries
+                    raise
+                reason, tries = str(fault), TRIES
+        tries += 1
+        if tries >= TRIES:
+            held.popleft()
+            tries = 0
+            yield Lost(reason)
+
+
+def _fill(
+    executor: Executor,
+    call: Callable[[T], R],
+    waiting: Iterator[T],
+    held: deque[T],
+    futures: deque[Future[R]],
+    room: int,
+) -> None:
+    """Submit what is held and then what waits, until as much is under way as there is room for."""
+    while len(futures) < room:
+        if len(futures) == len(held):
+            following = next(waiting, _END)
+            if following is _END:
+                return
+            held.append(following)  # type: ignore[arg-type]
+        futures.append(executor.submit(call, held[len(futures)]))
+
+
+_END = object()

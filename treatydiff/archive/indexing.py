@@ -1,0 +1,198 @@
+"""Read what is new or changed in an archive into its index."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from treatydiff import __version__
+from treatydiff.archive.draft_codec import CODEC_VERSION, encode_draft
+from treatydiff.archive.executors import Lost, MakeExecutor, mapped, serial
+from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
+from treatydiff.archive.listing import Archive
+from treatydiff.archive.printed_metadata import printed_entry
+from treatydiff.archives import IndexRun, ReadFailure
+from treatydiff.errors import TreatydiffError
+from treatydiff.language.words import words
+from treatydiff.model import Draft, Provision
+from treatydiff.pipeline import read_draft_bytes
+from treatydiff.report.citations import citation, places_of
+from treatydiff.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+
+_READING_ROOMS = ("read", "structure", "language")
+_NOT_READING = frozenset({
+    "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
+    "reference", "themes",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One file to read; its bytes travel along, since another machine may not see the folder."""
+
+    file: str
+    data: bytes
+    sha256: str
+    reading: str
+    settings: Settings
+
+
+def index_archive(
+    archive: Archive,
+    index: Index,
+    settings: Settings,
+    *,
+    make_executor: MakeExecutor = serial,
+    progress: Progress | None = None,
+) -> IndexRun:
+    """Read every file that is new or changed; take those out that are gone.
+
+    Each draft is stored in a transaction of its own, in the order of the files, so a run that is
+    killed loses at most what it was reading. A file that is no readable draft is stored as failed
+    with its reason, and tried again only when its bytes or the reader change.
+
+    Args:
+        archive: the folder and its files.
+        index: where the drafts go.
+        settings: how to read.
+        make_executor: who reads.
+        progress: called as files are done.
+    """
+    reading = reading_key(settings)
+    known = index.known()
+    gone = tuple(sorted(known.keys() - set(archive.files)))
+    if gone:
+        index.forget(gone)
+    read: list[str] = []
+    unchanged: list[str] = []
+    failures: list[ReadFailure] = []
+
+    def tasks() -> Iterator[_Task]:
+        for file in archive.files:
+            try:
+                data = (archive.folder / file).read_bytes()
+            except OSError as fault:
+                # A listed file that is missing has no bytes to know it by; it is tried on every run.
+                index.keep(IndexedDraft(file, "", reading, failure=f"cannot be read: {fault.strerror}"))
+                continue
+            digest = hashlib.sha256(data).hexdigest()
+            if known.get(file) == (digest, reading):
+                unchanged.append(file)
+            else:
+                yield _Task(file, data, digest, reading, settings)
+
+    under_way: list[_Task] = []
+    for done, result in enumerate(mapped(make_executor, _read, _noted(tasks(), under_way)), 1):
+        task = under_way.pop(0)
+        if isinstance(result, Lost):
+            result = _failed(task, f"reading it ended its process each time ({result.reason})")
+        index.keep(result)
+        read.append(result.file)
+        if progress is not None:
+            progress("reading drafts", done + len(unchanged), len(archive.files))
+    failures = [ReadFailure(each.file, each.failure) for each in index.drafts(failed=True) if each.failure]
+    return IndexRun(tuple(read), tuple(unchanged), gone, tuple(failures))
+
+
+def _noted(tasks: Iterable[_Task], under_way: list[_Task]) -> Iterator[_Task]:
+    """The tasks, each noted without its bytes until its result comes."""
+    for task in tasks:
+        under_way.append(replace(task, data=b""))
+        yield task
+
+
+def _read(task: _Task) -> IndexedDraft:
+    try:
+        draft = read_draft_bytes(task.data, Path(task.file).name, task.settings)
+    except TreatydiffError as fault:
+        return _failed(task, f"{fault.what}; hint: {fault.hint}" if fault.hint else fault.what)
+    except Exception as fault:  # noqa: BLE001 - one bad draft must not stop the others
+        return _failed(task, f"internal error: {type(fault).__name__}: {fault}")
+    return _indexed(task, draft)
+
+
+def _failed(task: _Task, reason: str) -> IndexedDraft:
+    return IndexedDraft(task.file, task.sha256, task.reading, failure=" ".join(reason.split()))
+
+
+def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
+    data = encode_draft(draft)
+    nameless = encode_draft(replace(draft, source=replace(draft.source, label="")))
+    clauses = tuple(_clauses(draft))
+    return IndexedDraft(
+        file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
+        media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
+        units=len(draft.units()), words=sum(each.words.count(" ") + 1 for each in clauses if each.words),
+        content=hashlib.sha256(zlib.decompress(nameless)).hexdigest(),
+        printed=replace(printed_entry(draft), file=task.file), data=data,
+        provisions=tuple(_provisions(draft)), clauses=clauses,
+    )  # fmt: skip
+
+
+def _provisions(draft: Draft) -> Iterator[IndexedProvision]:
+    def below(node: Provision, parent: str) -> Iterator[IndexedProvision]:
+        yield IndexedProvision(
+            node.id, parent, node.kind, _storable(node.number), _storable(node.heading), node.page
+        )
+        for child in node.children:
+            yield from below(child, node.id)
+
+    for instrument in draft.instruments:
+        for provision in instrument.provisions:
+            yield from below(provision, "")
+
+
+def _clauses(draft: Draft) -> Iterator[IndexedClause]:
+    places = places_of(draft)
+    for unit in draft.units():
+        for leaf in unit.clauses():
+            cited = citation("", places, unit.id, leaf.id if leaf.id != unit.id else None)
+            text = _storable(leaf.text)
+            yield IndexedClause(
+                leaf.id, unit.id, _storable(cited.removeprefix(", ")), text, searched_words(text)
+            )
+
+
+def searched_words(text: str) -> str:
+    """The words of a text as they are searched: folded, a space between any two, also in Chinese."""
+    return " ".join(word.key for word in words(text))
+
+
+def _storable(text: str) -> str:
+    """Text that SQLite can hold: halves of surrogate pairs become U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def reading_key(settings: Settings) -> str:
+    """A hash of everything that decides how bytes become a draft: settings, and the code that reads."""
+    digest = hashlib.sha256(f"{__version__};{CODEC_VERSION};{code_of(_READING_ROOMS)};".encode())
+    for each in fields(settings):
+        if each.name not in _NOT_READING:
+            digest.update(f"{each.name}={getattr(settings, each.name)};".encode())
+    return digest.hexdigest()[:32]
+
+
+@cache
+def code_of(rooms: tuple[str, ...]) -> str:
+    """A hash of the code and data of some rooms of the package, by content: the same on every machine."""
+    digest = hashlib.sha256()
+    root = resources.files("treatydiff")
+    for file in (root / "model.py", *(each for room in rooms for each in _files_below(root / room))):
+        digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files_below(folder: Traversable) -> Iterator[Traversable]:
+    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if each.is_dir() and each.name != "__pycache__":
+            yield from _files_below(each)
+        elif each.is_file() and not each.name.endswith(".pyc"):
+            yield each

@@ -1,0 +1,188 @@
+"""What a draft prints about itself: symbol, session, dates, kind, what it revises or corrects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from treatydiff.archives import DraftEntry
+from treatydiff.model import Draft
+
+_FIRST_PAGES = 3
+"""Masthead and cover are on these; later front matter speaks of other documents."""
+_MASTHEAD = 4_000
+"""Characters of front matter in which a document gives its symbol and dates."""
+_TITLE = 1_200
+"""Characters in which it says what it is; what follows speaks of other documents too."""
+
+_SYMBOLS = (
+    # A/CONF.232/2022/5, FCCC/PA/CMA/2024/L.15, E/CN.15/2003/1/Add.2, UNEP/PP/INC.5/4, TD/B/C.1/7
+    re.compile(
+        r"(?<![\w/])(?:[A-Z]{1,6})(?:/[A-Z][A-Za-z-]{0,11}(?:\.\d+)?|/\d{1,4}){1,5}/"
+        r"(?:[A-Z]{1,5}\.?\d+|\d+)(?:/(?:Rev|Add|Corr|Amend)\.\d+)*(?![\w/])"
+    ),
+    # ADP.2015.8.InformalNote, SBSTA60.DT.i13
+    re.compile(r"(?<![\w.])[A-Z]{2,6}\d*(?:\.\d{4})?\.\d+\.[A-Z][A-Za-z]+(?:\.v?\d+)?(?![\w.])"),
+)
+"""Forms of a document's symbol, the commonest first."""
+
+_MONTHS = (
+    ("january", "janvier", "enero", "января"), ("february", "février", "febrero", "февраля"),
+    ("march", "mars", "marzo", "марта"), ("april", "avril", "abril", "апреля"),
+    ("may", "mai", "mayo", "мая"), ("june", "juin", "junio", "июня"),
+    ("july", "juillet", "julio", "июля"), ("august", "août", "agosto", "августа"),
+    ("september", "septembre", "septiembre", "сентября"), ("october", "octobre", "octubre", "октября"),
+    ("november", "novembre", "noviembre", "ноября"), ("december", "décembre", "diciembre", "декабря"),
+)  # fmt: skip
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
+_DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?(?P<month>{_MONTH})\s+(?:de\s+)?(?P<year>\d{{4}})"
+_DAY_ZH = r"(?P<year_zh>\d{4})\s*年\s*(?P<month_zh>\d{1,2})\s*月\s*(?P<day_zh>\d{1,2})\s*日"
+_ANY_DATE = re.compile(rf"(?:{_DAY}|{_DAY_ZH})", re.IGNORECASE)
+_ISSUED = re.compile(
+    rf"(?:Distr\.?\s*:?\s*\w+|Re-?issued(?:\s+on)?|Distribution\s*:?\s*\w+)[\s.:]*(?:{_DAY}|{_DAY_ZH})",
+    re.IGNORECASE,
+)
+_OF_TEXT = re.compile(
+    rf"(?:version\s+of|as\s+of|as\s+at|dated|text\s+of|version\s+du|texte\s+du)\s+(?:{_DAY})", re.IGNORECASE
+)
+_DONE_AT = re.compile(
+    rf"\b(?:Done|DONE|Fait|FAIT|Hecho|HECHO|Signed)\b.{{0,120}}?\b(?:{_DAY})", re.IGNORECASE | re.DOTALL
+)
+_FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_ORDINAL = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twenti\w+|thirti\w+|\w+-\w+th|\d+(?:st|nd|rd|th)"
+)
+_SESSION = re.compile(rf"\b(?:(?:Resumed\s+)?(?:{_ORDINAL})\s+(?:resumed\s+)?session)\b", re.IGNORECASE)
+_REVISED = re.compile(r"^(?P<base>.+)/Rev\.(?P<n>\d+)$")
+_CORRECTED = re.compile(r"^(?P<base>.+)/Corr\.\d+$")
+_REISSUE = re.compile(r"\bre-?issued\b", re.IGNORECASE)
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("certified true copy", r"\bcertified\s+true\s+cop(?:y|ies)\b|\bcopie\s+certifiée\s+conforme\b"),
+        ("corrigendum", r"\bcorrigend(?:um|a)\b|\brectificatif\b"),
+        ("advance unedited", r"\badvance\s+(?:unedited|un-edited)\b|\badvance\s+version\b"),
+        ("non-paper", r"\bnon-?paper\b|\bdocument\s+officieux\b"),
+        ("zero draft", r"\bzero\s+draft\b|\bavant-projet\b"),
+        ("conference room paper", r"\bconference\s+room\s+paper\b|\bdocument\s+de\s+séance\b|\bCRP\.\d+"),
+        ("consolidated negotiating document", r"\bconsolidated\s+negotiating\s+(?:document|text)\b"),
+        ("chair's text", r"\b(?:co-?)?(?:chair|president|facilitator)(?:s|person)?['’]s?\s+"
+                         r"(?:revised\s+|draft\s+|negotiating\s+)*text\b|\btext\s+by\s+the\s+chair\b|"
+                         r"\bnote\s+by\s+the\s+(?:co-?chairs?|president|chair(?:person)?)\b|\bdraft text\b"),
+        ("compilation", r"\bcompilation\s+(?:of|text)\b|\barticle-by-article\s+compilation\b|"
+                        r"\btextual\s+proposals\b"),
+        ("national draft", r"\bdraft\b.{0,80}\b(?:submitted|proposed|presented)\s+by\s+(?:the\s+)?[A-Z]"),
+    )
+)  # fmt: skip
+"""What in a masthead says what a document is; the first that is found."""
+_L_DOCUMENT = re.compile(r"/L\.\d+(?:/|$)")
+_AUTHOR = re.compile(
+    r"\b(?:(?:note|text|paper)\s+by\s+the\s+(?P<office>co-?chairs?|president|chair(?:person)?|secretariat|"
+    r"secretary-general|facilitators?|bureau)|submitted\s+by\s+(?:the\s+)?(?P<state>[A-Z][\w'’ -]{2,60}))",
+    re.IGNORECASE,
+)
+
+
+def printed_entry(draft: Draft) -> DraftEntry:
+    """What the file prints, in the fields of an archive's listing; empty where it prints nothing sure.
+
+    The file's name counts only for the date of the text, where it bears a full date.
+
+    Args:
+        draft: as it was read.
+    """
+    head = _masthead(draft)
+    symbol = next((each.symbol for each in draft.instruments if each.main and each.symbol), "") or _symbol(head)
+    issued, text_date = _found_date(_ISSUED, head), _found_date(_OF_TEXT, head)
+    if not text_date:
+        text_date = _done_at(draft) or _found_date(_FILE_DATE, draft.source.label)
+    if not text_date and not issued:
+        text_date = _found_date(_ANY_DATE, head)
+    session = _SESSION.search(head)
+    revised, corrected = _REVISED.match(symbol), _CORRECTED.match(symbol)
+    return DraftEntry(
+        file=draft.source.label,
+        symbol=symbol,
+        session=" ".join(session[0].split()).capitalize() if session else "",
+        language=draft.language,
+        author=_author(head),
+        date=text_date,
+        issued=issued,
+        kind=_kind(head[:_TITLE], symbol, draft),
+        revises=_before(revised) if revised else "",
+        corrects=corrected["base"] if corrected else "",
+        reissues=symbol if _REISSUE.search(head) else "",
+    )
+
+
+def _masthead(draft: Draft) -> str:
+    """Running heads of the first page, titles and front matter of the first pages."""
+    return "\n".join(_masthead_lines(draft))[:_MASTHEAD]
+
+
+def _masthead_lines(draft: Draft) -> Iterator[str]:
+    for item in draft.furniture:
+        if item.page in (None, 1) and item.rule != "page_number":
+            yield item.text
+    for matter in draft.front_matter:
+        if matter.page is None or matter.page <= _FIRST_PAGES:
+            yield matter.text
+    yield from (instrument.title for instrument in draft.instruments)
+
+
+def _symbol(head: str) -> str:
+    for form in _SYMBOLS:
+        found = form.search(head)
+        if found:
+            return found[0]
+    return ""
+
+
+def _found_date(form: re.Pattern[str], text: str) -> str:
+    found = form.search(text)
+    return _date(found) if found else ""
+
+
+def _date(found: re.Match[str]) -> str:
+    parts = {name: value for name, value in found.groupdict().items() if value}
+    year = int(parts.get("year") or parts["year_zh"])
+    month = parts.get("month") or parts["month_zh"]
+    number = int(month) if month.isdecimal() else _MONTH_NUMBERS[month.lower()]
+    day = int(parts.get("day") or parts["day_zh"])
+    return f"{year:04}-{number:02}-{day:02}" if 1 <= number <= 12 and 1 <= day <= 31 else ""
+
+
+def _done_at(draft: Draft) -> str:
+    """The date of a closing formula: "DONE at Geneva, on 22 July 1972"."""
+    for unit in reversed(draft.units()[-6:]):
+        for leaf in reversed(unit.clauses()):
+            date = _found_date(_DONE_AT, leaf.text)
+            if date:
+                return date
+    return ""
+
+
+def _kind(head: str, symbol: str, draft: Draft) -> str:
+    if _CORRECTED.match(symbol):
+        return "corrigendum"
+    for kind, form in _KINDS:
+        if form.search(head):
+            return kind
+    if _L_DOCUMENT.search(symbol):
+        return "L-document"
+    return "adopted" if _done_at(draft) and not draft.brackets.count else ""
+
+
+def _author(head: str) -> str:
+    found = _AUTHOR.search(head)
+    if found is None:
+        return ""
+    return " ".join((found["state"] or found["office"]).split())
+
+
+def _before(revised: re.Match[str]) -> str:
+    number = int(revised["n"])
+    return revised["base"] if number < 2 else f"{revised['base']}/Rev.{number - 1}"
