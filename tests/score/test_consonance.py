@@ -273,6 +273,7 @@ def test_chinese_is_scored_by_character(shipped: Reference) -> None:
     assert document.carried == pytest.approx(10 / 12)
     assert document.carried_same_force == pytest.approx(10 / 12)
 
+
 def test_force_is_not_measured_without_a_list_of_its_words(shipped: Reference) -> None:
     a = dataclasses.replace(make_draft({"1": ["Naves lucernas servare debent."]}), language="la")
     document = scored(a, a, pair_reference(a, a), (["1"], ["1"])).document

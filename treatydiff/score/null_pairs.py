@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,31 +17,70 @@ NULL_PAIRS = 250
 """So many random pairs are measured, each in both directions."""
 LEAST_WORDS = 1000
 """Shorter treaties share too unevenly to compare a draft with."""
+SHARED_NAME_WORDS = 2
+"""Treaties whose names share so many longer words may be kin: one series, one organisation, one subject."""
 UNIT_WORDS = 100
 """An archive's clauses are gathered into units of at least so many words, about the median article."""
 
 
-def measure_null_shares(rows: Sequence[TokenRow], reference: Reference, ngram: int = 3) -> tuple[float, ...]:
-    """The carried shares of random pairs of treaties, sorted.
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def may_be_kin(one: str, other: str) -> bool:
+    """Whether the names of two treaties share two words of four letters or more.
+
+    Agreements of one series, conventions of one organisation and protocols to one treaty follow a
+    model, so that what they share is no chance. The rule looks at names alone, never at texts: it
+    drops too many pairs rather than too few ("Convention on the Protection of ..." twice).
+
+    Args:
+        one: name of a treaty.
+        other: name of another.
+    """
+    shared = set(_LONGER_WORD.findall(one.casefold())) & set(_LONGER_WORD.findall(other.casefold()))
+    return len(shared) >= SHARED_NAME_WORDS
+
+
+def drawn_pairs(names: Sequence[str], pairs: int = NULL_PAIRS) -> list[tuple[int, int]]:
+    """Random pairs of unrelated treaties by their places, the same with every Python.
+
+    Args:
+        names: of the treaties.
+        pairs: how many to draw; fewer where the archive has not so many.
+    """
+    treaties = len(names)
+    found: list[tuple[int, int]] = []
+    # Drawn with a mixing function and not by a library; pairs that may be kin are drawn anew.
+    draws = mix(np.arange(2 * 40 * pairs, dtype=np.uint64) + np.uint64(1)).tolist()
+    for draw, step in zip(draws[::2], draws[1::2], strict=True):
+        first = draw % treaties
+        second = (first + 1 + step % (treaties - 1)) % treaties
+        if not may_be_kin(names[first], names[second]):
+            found.append((first, second))
+        if len(found) == pairs:
+            break
+    return found
+
+
+def measure_null_shares(
+    names: Sequence[str], rows: Sequence[TokenRow], reference: Reference, ngram: int = 3
+) -> tuple[float, ...]:
+    """The carried shares of random pairs of unrelated treaties, both ways, sorted.
 
     Every unit counts as unpaired, so the best of four candidate units is taken: with alignment, as
     drafts are scored, the measured median was the same to .001 (docs/consonance.md).
 
     Args:
-        rows: the words of some treaties, clause by clause.
+        names: of some treaties.
+        rows: their words, clause by clause.
         reference: the counts; the two treaties of a pair are left out of them.
         ngram: length of the shared runs.
     """
     if len(rows) < 2:
         return ()
     drafts = [_as_draft(row) for row in rows]
-    # Pairs are drawn with a mixing function, so that they are the same with every Python.
-    draws = mix(np.arange(2 * NULL_PAIRS, dtype=np.uint64) + np.uint64(1))
-    first = draws[:NULL_PAIRS] % np.uint64(len(drafts))
-    step = draws[NULL_PAIRS:] % np.uint64(len(drafts) - 1) + np.uint64(1)
-    second = (first + step) % np.uint64(len(drafts))
     shares: list[float] = []
-    for left, right in zip(first.tolist(), second.tolist(), strict=True):
+    for left, right in drawn_pairs(names):
         a, b = drafts[left], drafts[right]
         left_out = leave_out_near_copies(reference, a, b)
         shares += [_carried(a, b, left_out, ngram), _carried(b, a, left_out, ngram)]

@@ -57,13 +57,13 @@ def build_reference(
     names: list[str] = []
     words: list[Numbers] = []
     grams: list[Numbers] = []
-    measured: list[TokenRow] = []
+    measured: list[tuple[str, TokenRow]] = []
     for name, clauses in treaties:
         row = token_row([_numbers(clause, language) for clause in clauses])
         if not len(row.numbers):
             continue
         if len(row.numbers) >= LEAST_WORDS:
-            _draw(measured, row, word_number(name) % (len(names) + 1))
+            _draw(measured, (name, row), word_number(name) % (len(names) + 1))
         names.append(name)
         words.append(np.unique(row.numbers))
         grams.append(np.unique(clause_grams(row, GRAM_SIZE).numbers))
@@ -92,16 +92,16 @@ def build_reference(
         null_shares=np.zeros(0),
     )
     reference = read_reference(encode_table(table))
-    shares = measure_null_shares(measured, reference)
+    shares = measure_null_shares([name for name, _ in measured], [row for _, row in measured], reference)
     return encode_table(dataclasses.replace(table, null_shares=np.array(shares)))
 
 
-def _draw(sample: list[TokenRow], row: TokenRow, place: int) -> None:
-    """Fill the sample, then let the row take a member's place if its draw is one."""
+def _draw(sample: list[tuple[str, TokenRow]], treaty: tuple[str, TokenRow], place: int) -> None:
+    """Fill the sample, then let the treaty take a member's place if its draw is one."""
     if len(sample) < NULL_TREATIES:
-        sample.append(row)
+        sample.append(treaty)
     elif place < NULL_TREATIES:
-        sample[place] = row
+        sample[place] = treaty
 
 
 def _numbers(clause: str, language: str) -> Numbers:
