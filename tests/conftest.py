@@ -22,3 +22,9 @@ def corpus() -> Path:
 def fixtures() -> Path:
     """The folder of drafts that were written for the tests."""
     return Path(__file__).resolve().parent.parent / "fixtures"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Tests that take minutes run only where they are asked for."""
+    if item.get_closest_marker("slow") and os.environ.get("TREATYDIFF_SLOW") != "1":
+        pytest.skip("takes minutes; set TREATYDIFF_SLOW=1 to run it")

@@ -25,6 +25,8 @@ def guarded(command: Callable[[], object], *, debug: bool) -> int:
     """
     try:
         result = command()
+        if result == INTERRUPTED:  # typer has caught the interrupt
+            raise KeyboardInterrupt
         sys.stdout.flush()
     except FoundError as found:
         if str(found):

@@ -46,6 +46,8 @@ _FORBIDDEN = tuple(
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 
+_NO_MEMORY = 2
+"""The code of libxml2 for want of memory; lxml calls it an unknown error of syntax."""
 DAMAGED_HINT = "open it in Word, let Word repair it, and save it again"
 
 
@@ -100,7 +102,13 @@ def _parser() -> Any:
 
 
 def _damage(fault: BaseException, what: str, label: str) -> ReadError:
-    """Broken XML, or XML nested deeper than its parser follows."""
+    """Broken XML, or XML nested deeper than its parser follows.
+
+    Raises:
+        MemoryError: the parser, which says so in its own way, had no memory left.
+    """
+    if getattr(fault, "code", None) == _NO_MEMORY:
+        raise MemoryError
     if "Excessive depth" in str(fault):
         return ReadError(
             "the document is nested too deeply",
