@@ -10,6 +10,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number, number_value
 from treatydiff.model import Diagnostic, ProvisionKind
 from treatydiff.structure.lines import Line, ends_sentence, runs_on
+from treatydiff.structure.quotations import quoted_lines
 from treatydiff.structure.sourced import SourcedText
 
 _OPENERS = re.compile(r"[\[{(\s]*(?=[^\W\d_])")
@@ -85,7 +86,9 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
         grammar: the grammar of its language.
         rejected: where near misses are noted.
     """
-    candidates = [c for at in range(len(lines)) if (c := _candidate(lines, at, grammar)) is not None]
+    quoted = quoted_lines(lines, grammar)
+    unquoted = [at for at in range(len(lines)) if at not in quoted]
+    candidates = [c for at in unquoted if (c := _candidate(lines, at, grammar)) is not None]
     alone = [c for c in candidates if c.kind == "article" and _is_bare(c.rest(lines))]
     centring = sum(lines[c.at].block.centred for c in alone) >= 0.6 * len(alone) > 0
     found: list[Heading] = []
