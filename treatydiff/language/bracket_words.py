@@ -24,7 +24,7 @@ STATUS: Table = _table(
     ("provisionally agreed", r"(?:provisionally|preliminarily|tentatively)\s+agreed.{0,40}|"
                               r"agreed\s+provisionally"),
     ("agreed", r"agreed(?:\s+(?:text|language|wording))?(?:\s+on\s+[\w\s.]{1,30})?"),
-    ("not agreed", r"(?:not|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
+    ("not agreed", r"(?:not(?:\s+yet)?|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
     ("pending", r"(?:pending|under\s+(?:discussion|consideration|negotiation)|not\s+(?:yet\s+)?"
                 r"(?:discussed|considered|negotiated)|to\s+be\s+(?:discussed|considered|revisited|confirmed))"
                 r"(?:\s.{0,60})?"),
@@ -36,7 +36,7 @@ PLACEHOLDER: Table = _table(
     ("placeholder", r"placeholder\b.*"),
     ("to be done", r"(?:text\s+)?(?:to\s+be|tb)\s*(?:elaborated|determined|completed|developed|added|"
                    r"inserted|defined|drafted|decided|specified|supplied|provided|agreed\s+later|d|c|a)(?:\s.{0,80})?"),
-    ("to be done", r"(?:insert|add)\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
+    ("to be done", r"insert\s+\w.{0,80}|add\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
     ("to be done", r"(?:further\s+)?[\w\s“”\"'’-]{1,60}\bmay\s+be\s+"
                    r"(?:required|needed|added|necessary)\b.{0,120}"),
     ("blank", r"[\s_…x*-]*|\.{2,}"),
@@ -130,6 +130,14 @@ MODALS = frozenset(
     )
 )
 """Words of which a sentence takes one."""
+
+_SMALL = (
+    "a an the of and or to in for by with on at as from any its their "
+    "le la les de des du et ou à au aux en un une par pour el los las y o del al una con por para "
+    "и или в на с по для к о"
+)
+SMALL_WORDS = frozenset(_SMALL.split())
+"""Words that two wordings may share without being turns of the same."""
 
 CUMULATIVE_START = re.compile(
     r"^\s*(?:[,;]|and\b|or\b|including\b|as\s+well\s+as\b|et\b|y\b|и\b)", re.IGNORECASE

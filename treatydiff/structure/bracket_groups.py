@@ -6,7 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from treatydiff.language.bracket_words import CUMULATIVE_END, CUMULATIVE_START, MODALS, NUMBER_WORDS
+from treatydiff.language.bracket_words import (
+    CUMULATIVE_END,
+    CUMULATIVE_START,
+    MODALS,
+    NUMBER_WORDS,
+    SMALL_WORDS,
+)
 from treatydiff.language.words import words
 
 SLOT_OVERLAP = 0.5
@@ -42,8 +48,8 @@ def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:
 
 
 def _turn_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
-    shorter, longer = sorted((set(one), set(other)), key=len)
-    return len(shorter) > 1 and len(shorter & longer) >= SLOT_OVERLAP * len(shorter)
+    shorter, longer = sorted((set(one) - SMALL_WORDS, set(other) - SMALL_WORDS), key=len)
+    return bool(shorter & longer) and len(shorter & longer) >= SLOT_OVERLAP * len(shorter)
 
 
 def side_by_side(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[list[int], list[str]]]:
