@@ -16,6 +16,7 @@ from treatydiff.cli.compare import compare
 from treatydiff.cli.consonance import consonance
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
+from treatydiff.cli.final_clauses import final_clauses
 from treatydiff.cli.languages import languages
 from treatydiff.cli.outline import outline, text
 from treatydiff.cli.schema import schema
@@ -55,6 +56,7 @@ app.command()(consonance)
 app.command()(outline)
 app.command()(text)
 app.command()(check)
+app.command(name="final-clauses")(final_clauses)
 app.command()(languages)
 app.command()(schema)
 app.command()(brackets)

@@ -12,6 +12,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/derivation/1": "derivation-1.schema.json",
     "treatydiff/explanation/1": "explanation-1.schema.json",
     "treatydiff/check/1": "check-1.schema.json",
+    "treatydiff/final-clauses/1": "final-clauses-1.schema.json",
     "treatydiff/languages/1": "languages-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
