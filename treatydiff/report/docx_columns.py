@@ -112,7 +112,7 @@ def _fill(cell: Any, label: str, passages: Sequence[Passage], right_to_left: boo
         paragraph.add_run(ABSENT)
         return
     if right_to_left:
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        paragraph._p.get_or_add_pPr().insert(1, OxmlElement("w:bidi"))
     if label:
         paragraph.add_run(f"{xml_text(label)} ").font.size = Pt(10)
     for passage in passages:

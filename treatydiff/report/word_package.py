@@ -66,22 +66,22 @@ def new_document(*, title: str, author: str, date: str, language: str) -> Any:
 def _define_styles(document: Any, language: str) -> None:
     styles = document.styles
     normal = styles["Normal"]
-    normal.font.size = Pt(11)
     _face(normal)
+    _look(normal, 11)
     _language(normal, language)
     normal.paragraph_format.space_after = Pt(6)
     normal.paragraph_format.line_spacing = 1.1
     for name, size, bold, italic, before in _HEADINGS:
         style = styles[name]
         _face(style)
-        style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic
+        _look(style, size, bold=bold, italic=italic)
         style.font.color.rgb = RGBColor(0, 0, 0)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(6)
         style.paragraph_format.keep_with_next = True
         style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        borders = style.element.find(f"{qn('w:pPr')}/{qn('w:pBdr')}")
-        if borders is not None:
-            borders.getparent().remove(borders)
+        for unwanted in ("w:pBdr", "w:numPr"):
+            for element in style.element.findall(f"{qn('w:pPr')}/{qn(unwanted)}"):
+                element.getparent().remove(element)
     styles["Heading 4"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
     for depth in range(DEEPEST_INDENT + 1):
         style = styles.add_style(clause_style(depth), WD_STYLE_TYPE.PARAGRAPH)
@@ -91,14 +91,26 @@ def _define_styles(document: Any, language: str) -> None:
     for name, size, before in (("Report Heading", 20, 0), ("Report Label", 9, 10), ("Report Text", 10, 0)):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
-        style.font.size = Pt(size)
-        style.font.bold = name != "Report Text"
+        _look(style, size, bold=name != "Report Text")
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
 
 
 def clause_style(depth: int) -> str:
     """The name of the style of a clause at a depth of indentation."""
     return f"Clause {min(depth, DEEPEST_INDENT) + 1}"
+
+
+def _look(style: Any, size: int, *, bold: bool = False, italic: bool = False) -> None:
+    """Size and weight, for Arabic as for the other scripts."""
+    font = style.font
+    font.size, font.bold, font.italic = Pt(size), bold, italic
+    font.cs_bold, font.cs_italic = bold, italic
+    properties = style.element.rPr
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    complex_size = OxmlElement("w:szCs")
+    complex_size.set(qn("w:val"), str(2 * size))
+    properties.find(qn("w:sz")).addnext(complex_size)
 
 
 def _face(style: Any) -> None:
