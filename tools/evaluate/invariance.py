@@ -26,7 +26,8 @@ def measure(corpus: Corpus) -> Iterator[Row]:
     draft = corpus.draft(CONVENTION)
     yield _of_no_weight(draft)
     yield from _nonce(draft)
-    yield from _shall_made_may(draft)
+    yield from _shall_changed(draft, "may")
+    yield from _shall_changed(draft, "shall not")
 
 
 def rewritten(draft: Draft, words: Callable[[str], str], *, shuffle: int | None = None) -> Draft:
@@ -97,22 +98,27 @@ def _with_nonce(draft: Draft, share: float) -> Draft:
     return rewritten(draft, rewrite)
 
 
-def _shall_made_may(draft: Draft) -> Iterator[Row]:
-    changed = _compared(draft, rewritten(draft, lambda text: re.sub(r"\bshall\b", "may", text)))
-    carried = changed.scores.document.carried or 0.0
-    yield row(NAME, "every shall made may: carried", "0.98 to 1", carried, 0.98 <= carried <= 1.0)
+def _shall_changed(draft: Draft, other: str) -> Iterator[Row]:
+    """Every "shall" of the convention replaced: carried, but in no changed sentence with the same force."""
+    # "shall not" would be negated twice, and is left as it is.
+    plain = re.compile(r"\bshall\b(?! not)")
+    changed = _compared(draft, rewritten(draft, lambda text: plain.sub(other, text)))
+    document = changed.scores.document
+    name = f"every shall made {other}"
+    carried = document.carried or 0.0
+    yield row(NAME, f"{name}: carried", "0.98 to 1", carried, 0.98 <= carried <= 1.0)
     clauses = changed.scores.clauses_a
     single = [
         clauses[clause.id]
         for unit in draft.units()
         for clause in unit.clauses()
-        if re.search(r"\bshall\b", clause.text) and "." not in clause.text[:-1]
+        if plain.search(clause.text) and "." not in clause.text[:-1]
     ]
-    same = sum(tally.carried_same_force or 0.0 for tally in single) / sum(tally.weight for tally in single)
-    what = f"every shall made may: same force in the {len(single)} clauses of one sentence with it"
-    yield row(NAME, what, "< 0.05", same, same < 0.05)
-    whole = changed.scores.document.carried_same_force
-    yield information(NAME, "every shall made may: same force, whole", whole if whole is not None else "none")
+    same = sum((tally.carried_same_force or 0.0) > 0.0 for tally in single)
+    what = f"{name}: of {len(single)} clauses of one sentence with it, under same force"
+    yield row(NAME, what, 0, same)
+    whole = document.carried_same_force
+    yield information(NAME, f"{name}: same force, whole", whole if whole is not None else "none")
 
 
 def _compared(a: Draft, b: Draft) -> Comparison:
