@@ -9,7 +9,7 @@ from treatydiff.model import Draft
 from treatydiff.report.as_json import dumped
 from treatydiff.report.brackets_view import BracketsView
 from treatydiff.report.citations import Places, places_of
-from treatydiff.report.openness import draft_openness, open_places
+from treatydiff.report.openness import openness_json
 from treatydiff.report.view import TOOL
 
 
@@ -43,18 +43,6 @@ def brackets_json(
             for number, each in enumerate(fates)
         ],
     })  # fmt: skip
-
-
-def openness_json(draft: Draft) -> dict[str, Any]:
-    """How open a draft is: as a whole, and by container and unit where anything is open."""
-    return {
-        **draft_openness(draft).as_json(),
-        "places": [
-            {"id": each.id, "kind": each.kind, **each.openness.as_json()}
-            for each in open_places(draft)
-            if each.openness.brackets or each.openness.options
-        ],
-    }
 
 
 def _fates(fates: BracketFates) -> list[dict[str, Any]]:

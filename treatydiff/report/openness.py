@@ -135,6 +135,18 @@ def _unbalanced(node: Provision) -> bool:
     return lone or "unclosed" in parts
 
 
+def openness_json(draft: Draft) -> dict[str, Any]:
+    """How open a draft is: as a whole, and by container and unit where anything is open."""
+    return {
+        **draft_openness(draft).as_json(),
+        "places": [
+            {"id": each.id, "kind": each.kind, **each.openness.as_json()}
+            for each in open_places(draft)
+            if each.openness.brackets or each.openness.options
+        ],
+    }
+
+
 def openness_words(openness: Openness) -> str:
     """Openness as a sentence without a stop: "66 brackets, 4 options, 12 % of the words in brackets"."""
     parts = [
@@ -143,4 +155,17 @@ def openness_words(openness: Openness) -> str:
     ]
     if openness.bracketed_words:
         parts.append(f"{wording.percent(openness.share)} of the words in brackets")
+    if openness.unbalanced_clauses:
+        lone = wording.counted(openness.unbalanced_clauses, "clause", "clauses")
+        parts.append(f"brackets without a partner in {lone}")
+    return ", ".join(parts)
+
+
+def open_words(openness: Openness) -> str:
+    """What is open, for a line of an outline: "5 brackets, 2 options"; "" where nothing is."""
+    parts = []
+    if openness.brackets:
+        parts.append(wording.counted(openness.brackets, "bracket", "brackets"))
+    if openness.options:
+        parts.append(wording.counted(openness.options, "option", "options"))
     return ", ".join(parts)
