@@ -34,6 +34,7 @@ from treatydiff.report.consonance_json import (
     passages_json,
     shares_json,
 )
+from treatydiff.report.openness import openness_json
 from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.view import TOOL
 from treatydiff.report.wording import encodable
@@ -70,6 +71,7 @@ def draft_json(draft: Draft, settings: ChosenSettings | Pairs = ()) -> str:
             "max_depth": draft.brackets.max_depth,
             "unbalanced": draft.brackets.unbalanced,
         },
+        "openness": openness_json(draft),
         "receipt": {
             "provision": draft.receipt.provision,
             "note": draft.receipt.note,
@@ -181,7 +183,12 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _compared(draft: Draft) -> dict[str, Any]:
-    return {"source": source_json(draft.source), "articles": draft.articles, "units": len(draft.units())}
+    return {
+        "source": source_json(draft.source),
+        "articles": draft.articles,
+        "units": len(draft.units()),
+        "openness": openness_json(draft),
+    }
 
 
 def _container(row: ContainerComparison) -> dict[str, Any]:

@@ -253,11 +253,13 @@ def _instrument_parts(instrument: InstrumentOutline) -> Iterator[RenderableType]
         yield Text(instrument.caption, QUIET)
     yield Text(instrument.counts)
     yield ""
-    table = columns("fold", "right", "right")
+    is_open = any(row.open for row in instrument.rows)
+    table = columns("fold", "right", "right", *(("right",) if is_open else ()))
     for row in instrument.rows:
         style = STRONG if row.kind not in ("article", "rule", "paragraph") else ""
         line = columns("left", "fold")
         line.add_row(Text("  " * row.depth + safe(row.label), style), Text(safe(row.heading)))
         paragraphs = f"{row.paragraphs} para{'s' if row.paragraphs != 1 else ''}" if row.paragraphs else ""
-        table.add_row(line, paragraphs, f"p. {row.page}" if row.page is not None else "")
+        page = f"p. {row.page}" if row.page is not None else ""
+        table.add_row(line, *((Text(row.open, QUIET),) if is_open else ()), paragraphs, page)
     yield table

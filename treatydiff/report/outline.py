@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from treatydiff.model import Draft, Instrument, Provision, Receipt
 from treatydiff.report import wording
 from treatydiff.report.citations import beside_label, document_name, own_label
+from treatydiff.report.openness import draft_openness, open_words, openness_of, openness_words
 from treatydiff.report.view import TOOL, diagnostic_groups, draft_card
 from treatydiff.report.view_model import DraftView, FurnitureRow, InstrumentOutline, OutlineRow, ReceiptRow
 
@@ -45,6 +46,9 @@ def draft_view(draft: Draft) -> DraftView:
         words += f", {brackets.max_depth} deep at most"
     if brackets.unbalanced:
         words += f", {brackets.unbalanced} without a partner"
+    whole = draft_openness(draft)
+    if whole.brackets or whole.options:
+        words += f" · {openness_words(whole)}"
     return DraftView(
         tool=TOOL,
         card=draft_card(draft, name=document_name(draft)),
@@ -76,7 +80,8 @@ def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutli
 def _outline_row(node: Provision, depth: int) -> OutlineRow:
     label = own_label(node, bare=True)
     return OutlineRow(
-        depth, node.kind, label, beside_label(node.heading, label), _paragraphs(node), node.page
+        depth, node.kind, label, beside_label(node.heading, label), _paragraphs(node), node.page,
+        open_words(openness_of((node,))),
     )
 
 

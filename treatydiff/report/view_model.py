@@ -302,7 +302,7 @@ class ComparisonView:
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """A line of an outline: a container, unit or annex at its depth."""
+    """A line of an outline: a container, unit or annex at its depth; `open` what of it is open."""
 
     depth: int
     kind: str
@@ -310,6 +310,7 @@ class OutlineRow:
     heading: str
     paragraphs: int
     page: int | None
+    open: str = ""
 
 
 @dataclass(frozen=True, slots=True)
