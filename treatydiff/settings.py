@@ -37,12 +37,12 @@ class Settings:
         max_memory_mib: memory of that process beyond what it starts with, in MiB.
         isolate: whether files are read in a process of their own; "auto" does so for PDF, Word and
             HTML files, and for text from 2 MiB on.
-    Alignment (DESIGN section 5):
+    Alignment (docs/decisions/0003-measures-of-alignment.md):
         anchor_similarity: unit pairs at or above it are fixed points for their neighbours.
         pair_similarity: unit pairs below it are no pairs.
         neighbour_bonus: what standing beside an anchor adds to a similarity.
         move_share: share of a unit's words that must have moved for split, merged or recast.
-    Consonance (DESIGN section 7):
+    Consonance (docs/consonance.md):
         ngram: length of the shared runs of words that count as carried.
         verbatim_ngram: length of the runs for the verbatim share.
         reference: "auto" (shipped for the language, else none), "none", or a path of a table.
