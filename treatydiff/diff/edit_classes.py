@@ -6,6 +6,7 @@ compared (`stretches`); a change of brackets alone is told by its characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from treatydiff.language.words import pieces
 from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.
+_SAID_TWICE = re.compile(r"(?<!\d)(\d+\x1f)\1")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
 
 
@@ -37,7 +39,7 @@ def class_of_change(deleted: str, inserted: str, language: str) -> EditClass:
 
 def editorial_form(text: str, language: str) -> str:
     """The letters, digits and speaking marks of a text, in the one case and spelling."""
-    return "".join(_speaking(text, language))
+    return _SAID_TWICE.sub(r"\1", "".join(_speaking(text, language)))
 
 
 def _speaking(text: str, language: str) -> Iterator[str]:

@@ -86,8 +86,8 @@ class _Writer:
         tail = _common_head(a[head:][::-1], b[head:][::-1])
         self._put("equal", a[:head], "equal")
         self.group += 1
-        self._put("delete", a[head : len(a) - tail], _nature_of_rest(a))
-        self._put("insert", b[head : len(b) - tail], _nature_of_rest(b))
+        for op, rest in (("delete", a[head : len(a) - tail]), ("insert", b[head : len(b) - tail])):
+            self._put(op, rest, _nature_of_rest(rest))
         self._put("equal", a[len(a) - tail :], "equal")
 
     def _same_token(self, a: Token, b: Token, nature: Nature) -> None:

@@ -9,7 +9,7 @@ between them (or inside, in "State[s]") and are compared afterwards.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,7 +60,24 @@ def tokens(
         found.append(Token(key, reference.start, reference.end, reference))
         position = reference.end
     found += _plain(text, position, len(text), language)
-    return tuple(found)
+    return tuple(_numbers_said_twice(found))
+
+
+def _numbers_said_twice(found: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with "thirty (30)" made one token, whose key is the number said once."""
+    at = 0
+    while at < len(found):
+        token = found[at]
+        after = found[at + 1 : at + 5]
+        keys = [each.key for each in after]
+        if token.key.isdigit() and keys[:1] == [SPACE]:
+            after, keys = after[1:], keys[1:]
+        if token.key.isdigit() and keys[:3] == ["(", token.key, ")"]:
+            yield Token(token.key, token.start, after[2].end)
+            at = found.index(after[2], at) + 1
+        else:
+            yield token
+            at += 1
 
 
 def _inside_word(text: str, at: int) -> bool:

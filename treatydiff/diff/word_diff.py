@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
@@ -26,6 +27,8 @@ _Diffs = list[tuple[int, str]]
 _CODES = ((0x20000, 0x2A6D7), (0x2A700, 0x2B738), (0x30000, 0x3134B), (0xF0000, 0x10FFFE))
 _MIN_EQUAL_SHARE = 0.25
 _MIN_ISLANDS = 3
+# Words in a row that are no coincidence, however much changed around them.
+_LONG_ISLAND = 5
 # The search keeps one bit for each pair of tokens; past a quarter of a gigabyte it is not tried, and
 # all between the common beginning and end is one change (two clauses of 45,000 words each).
 _MAX_TOKEN_PAIRS = 2_000_000_000
@@ -61,7 +64,8 @@ def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
     diffs = _common_words(encoded_a, encoded_b)
     differ.diff_cleanupMerge(diffs)
     differ.diff_cleanupSemantic(diffs)
-    runs = _without_thin_islands(list(_runs(diffs)), encoded_a)
+    restored = [part for run in _runs(diffs) for part in _with_long_islands(run, encoded_a, encoded_b)]
+    runs = _without_thin_islands(restored, encoded_a)
     return tuple(_replaced_where_little_is_left(runs, encoded_a, encoded_b))
 
 
@@ -133,6 +137,29 @@ def _runs(diffs: _Diffs) -> Iterator[Run]:
             i += len(text)
         else:
             j += len(text)
+
+
+def _with_long_islands(run: Run, a: str, b: str) -> Iterator[Run]:
+    """A change with the long equal passages that the clean-up took into it set free again."""
+    if run.equal or min(run.a_end - run.a_start, run.b_end - run.b_start) < _LONG_ISLAND:
+        yield run
+        return
+    at_a, at_b = run.a_start, run.b_start
+    common = groupby(
+        _common_words(a[run.a_start : run.a_end], b[run.b_start : run.b_end]), lambda each: each[0]
+    )
+    joined = [(op, "".join(text for _, text in same)) for op, same in common]
+    for island in _runs(joined):
+        start_a, end_a = island.a_start + run.a_start, island.a_end + run.a_start
+        start_b, end_b = island.b_start + run.b_start, island.b_end + run.b_start
+        if not island.equal or sum(map(str.isalnum, a[start_a:end_a])) < _LONG_ISLAND:
+            continue
+        if start_a > at_a or start_b > at_b:
+            yield Run(False, at_a, start_a, at_b, start_b)
+        yield Run(True, start_a, end_a, start_b, end_b)
+        at_a, at_b = end_a, end_b
+    if run.a_end > at_a or run.b_end > at_b:
+        yield Run(False, at_a, run.a_end, at_b, run.b_end)
 
 
 def _without_thin_islands(runs: list[Run], a: str) -> list[Run]:
