@@ -37,6 +37,13 @@ _ROLES: dict[str, str] = {
     "search": "html form",
     "complementary": "html aside",
 }
+_NAMES: dict[str, str] = {
+    "header": "html header", "masthead": "html header", "site-header": "html header",
+    "footer": "html footer", "site-footer": "html footer",
+    "nav": "html nav", "navigation": "html nav", "navbar": "html nav", "menu": "html nav",
+    "breadcrumb": "html nav", "breadcrumbs": "html nav", "sidebar": "html aside",
+}  # fmt: skip
+"""Ids by which older pages name what newer ones have elements for."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INDENT = 24.0
@@ -147,7 +154,11 @@ class _Page:
             self._close()
             self._note(element)
             return
-        rule = _FURNITURE.get(tag) or _ROLES.get(element.get("role") or "")
+        rule = (
+            _FURNITURE.get(tag)
+            or _ROLES.get(element.get("role") or "")
+            or _NAMES.get((element.get("id") or "").lower())
+        )
         if rule is not None and not self._holds_text_of_its_own(element, tag):
             self._close()
             self._set_aside(element, rule)

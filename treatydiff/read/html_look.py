@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from lxml import etree
+
 from treatydiff.model import Run
 from treatydiff.read.decoding import shown_characters
 
@@ -96,13 +98,16 @@ def visible_text(element: Any) -> str:
     Args:
         element: the element.
     """
-    pieces = []
-    for node in element.iter():
+    pieces: list[str] = []
+    hidden = 0
+    for event, node in etree.iterwalk(element, events=("start", "end")):
         if not isinstance(node.tag, str):
             continue
         apart = " " if node.tag in BLOCKS or node.tag == "br" else ""
-        if node.tag not in NOT_SHOWN and next(node.iterancestors(*NOT_SHOWN), None) is None:
-            pieces.append(apart + (node.text or ""))
-        if node is not element:
+        if node.tag in NOT_SHOWN:
+            hidden += 1 if event == "start" else -1
+        if event == "start":
+            pieces.append("" if hidden else apart + (node.text or ""))
+        elif node is not element and not hidden:
             pieces.append(apart + (node.tail or ""))
     return shown_characters("".join(pieces))
