@@ -74,7 +74,7 @@ def _length(passage: Passage) -> int:
 
 def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Shares) -> dict[int, list[int]]:
     """For each sentence that shares runs, the sentences it shares most of their weight with."""
-    run, offered = found.shared_runs()
+    run, offered = found.shared_runs(other.sentence[found.offered.start])
     if not len(run):
         return {}
     sentences = int(other.sentence[-1]) + 1

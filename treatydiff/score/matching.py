@@ -20,6 +20,7 @@ from treatydiff.score.grams import (
     offered_grams,
 )
 
+_MOST_PARTS = 1_000
 CANDIDATES = 4
 """An unpaired unit is held against so many units of the other draft, and the best one counts."""
 NO_GROUP = -1
@@ -106,9 +107,13 @@ class Found:
             )
         return covered(len(self.tokens), self.runs, hit)
 
-    def shared_runs(self) -> tuple[Indices, Indices]:
-        """Every pair of a run looked for and an equal run offered by a partner, as two columns."""
-        pairs = [_joined(self.runs, self.offered, link) for link in self.links]
+    def shared_runs(self, parts: Indices) -> tuple[Indices, Indices]:
+        """Every run looked for with an equal run that a partner offers, one a part, as two columns.
+
+        Args:
+            parts: of the offered runs (sentences, say); what a part offers again is left out.
+        """
+        pairs = [_joined(self.runs, self.offered, link, parts) for link in self.links]
         return np.concatenate([left for left, _ in pairs]), np.concatenate([right for _, right in pairs])
 
 
@@ -169,14 +174,21 @@ def _shared(runs: Grams, offered: Grams, link: Link) -> Flags:
     return hit
 
 
-def _joined(runs: Grams, offered: Grams, link: Link) -> tuple[Indices, Indices]:
-    """Every pair of equal runs of one group."""
+def _joined(runs: Grams, offered: Grams, link: Link, parts: Indices) -> tuple[Indices, Indices]:
+    """Every pair of equal runs of one group, once for each part of the offered runs.
+
+    A run that stands in more than `_MOST_PARTS` parts counts for the first of them: the pairs of a
+    text that repeats one sentence would else grow with the square of its length.
+    """
     wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
     looked_for = _in_group(runs.numbers[wanted], link.runs[wanted])
     found = _in_group(offered.numbers[there], link.offered[there])
-    order = np.argsort(found, kind="stable")
+    order = np.lexsort((parts[there], found))
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (np.diff(found[order]) != 0) | (np.diff(parts[there][order]) != 0)
+    order = order[new]
     low = np.searchsorted(found[order], looked_for, side="left")
-    repeats = np.searchsorted(found[order], looked_for, side="right") - low
+    repeats = np.minimum(np.searchsorted(found[order], looked_for, side="right") - low, _MOST_PARTS)
     within = np.arange(int(repeats.sum())) - np.repeat(np.cumsum(repeats) - repeats, repeats)
     return np.repeat(wanted, repeats), there[order[np.repeat(low, repeats) + within]]
 
@@ -220,7 +232,7 @@ def _shared_weight(
     everywhere = Link(
         np.where(place[run_unit] >= 0, 0, NO_GROUP), np.zeros(len(offered_unit), dtype=np.int64)
     )
-    left, right = _joined(found.runs, found.offered, everywhere)
+    left, right = _joined(found.runs, found.offered, everywhere, offered_unit)
     pairs = np.unique(left * units + offered_unit[right])
     run, unit = pairs // units, pairs % units
     cell = place[run_unit[run]] * units + unit
