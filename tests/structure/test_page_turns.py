@@ -113,3 +113,11 @@ def test_parties_on_a_line_of_their_own_open_the_preamble(text: str) -> None:
 def test_short_lines_head_groups_of_articles_in_scripts_without_capitals(text: str, name: str) -> None:
     sections = [node.heading for node in draft_of(text).walk() if node.kind == "section"]
     assert name in sections
+
+
+def test_an_l_that_character_recognition_read_for_a_one() -> None:
+    draft = draft_of(
+        "Article 1\n\nAim\n\nl. Each Party shall act.\n\n2. Paragraph 1 applies.\n\nArticle 2\n\n(k) Oil;\n\n(l) Wicks.\n"
+    )
+    assert [node.id for node in draft.walk() if node.number][1:3] == ["art_1__para_1", "art_1__para_2"]
+    assert [node.number for node in draft.walk() if node.kind == "subparagraph"] == ["k", "l"]

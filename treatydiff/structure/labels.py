@@ -43,6 +43,8 @@ LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Label styles in order of precedence; the first that matches is the label."""
 
+_READ_FOR_ONE = "l"
+"""What character recognition reads for the figure one: "l. The instrument …"."""
 _OPENING = re.compile(r"[\[{\s]*")
 
 
@@ -83,13 +85,7 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
     bare = re.sub(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE)
     bare = re.sub(r"^ante\s", "", bare)
     if label.family in ("letter", "letter_dot"):
-        letters = [(label.family, _letter_position(bare, language))]
-        twin = LATIN_TWINS.get(bare.lower())
-        if twin is not None:
-            letters.append((label.family, _letter_position(twin, "en")))
-        value = roman_value(bare) if bare.isascii() else None
-        family = "roman" if label.family == "letter" else "roman_dot"
-        return (*letters, (family, value)) if value is not None else tuple(letters)
+        return _letter_values(label.family, bare, language)
     if label.family in ("roman", "roman_dot"):
         value = roman_value(bare)
         if value is not None:
@@ -115,13 +111,29 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
     return ((label.family, int(digits.group()) if digits else 0),)
 
 
+def _letter_values(family: str, letter: str, language: str) -> tuple[tuple[str, int], ...]:
+    """The readings of a letter: its own place, its Latin twin's, a Roman numeral, or a misread figure."""
+    found = [(family, _letter_position(letter, language))]
+    if family == "letter_dot" and letter == _READ_FOR_ONE:
+        found.insert(0, ("digit", 1))
+    twin = LATIN_TWINS.get(letter.lower())
+    if twin is not None:
+        found.append((family, _letter_position(twin, "en")))
+    value = roman_value(letter) if letter.isascii() else None
+    if value is not None:
+        found.append(("roman" if family == "letter" else "roman_dot", value))
+    return tuple(found)
+
+
 def read_as(label: Label, position: int) -> str:
-    """The number as printed, with a Cyrillic letter typed for its Latin twin put right.
+    """The number as printed, with a Cyrillic letter typed for its Latin twin and an l read for 1 put right.
 
     Args:
         label: the label.
         position: the position in its list that it was found to have.
     """
+    if label.number == _READ_FOR_ONE and position == 1:
+        return "1"
     twin = LATIN_TWINS.get(label.number.lower())
     if twin is not None and position == _letter_position(twin, "en"):
         return twin

@@ -19,6 +19,7 @@ _JOINED = re.compile(
     r"(?:(?:of|to|in|under|and|or|as well as|et|ou|y|e|и|или|и/или|和|及|或|以及|و|أو)[\s,\[]*){0,3}"
     r"(?:de\s+l['’]|de\s+la|du|del|de)?\s*"
 )
+_NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3},?\s+$")
 _BRACES = re.compile(r"\{[^{}]*\}?")
 _NAME_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z]+")
 
@@ -60,7 +61,10 @@ def own_references(text: str, language: str) -> tuple[Reference, ...]:
         away[at] = away[at] or (away[at - 1] and _are_joined(found, at, text))
     return tuple(
         reference for reference, other in zip(found, away, strict=True)
-        if not other and not _goes_back(reference, text, language) and not _in_braces(reference, text)
+        if not other
+        and not _hangs_on_a_number(reference, text)
+        and not _goes_back(reference, text, language)
+        and not _in_braces(reference, text)
     )  # fmt: skip
 
 
@@ -102,6 +106,12 @@ def _are_joined(found: Sequence[Reference], at: int, text: str) -> bool:
 def _goes_back(reference: Reference, text: str, language: str) -> bool:
     words = _tables().get(language)
     return words is not None and words.that.search(text[reference.start : reference.end]) is not None
+
+
+def _hangs_on_a_number(reference: Reference, text: str) -> bool:
+    """Whether a paragraph belongs to an article in a list: "Articles 3, 6, paragraph 1, and 9"."""
+    small = reference.kind in ("paragraph", "subparagraph", "point")
+    return small and _NUMBER_BEFORE.search(text[: reference.start]) is not None
 
 
 def _in_braces(reference: Reference, text: str) -> bool:

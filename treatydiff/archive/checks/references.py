@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from treatydiff.align.placeholders import read_statement
 from treatydiff.archive.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.archive.checks.targets import UNITS, Resolution, Targets, number_of
 from treatydiff.findings import Finding
@@ -74,7 +75,8 @@ def is_placeholder(provision: Provision, language: str) -> bool:
     said = [leaf.text for leaf in provision.clauses() if leaf.text] or [provision.heading]
     placeholder = get_language(language).placeholder
     return all(
-        text and len(text) < _LONGEST_PLACEHOLDER and placeholder.match(text.strip()) is not None
+        (len(text) < _LONGEST_PLACEHOLDER and placeholder.match(text.strip()) is not None)
+        or read_statement(text, language) is not None
         for text in said
     )
 
