@@ -89,7 +89,7 @@ def _readings(comparison: Comparison, a: Side, b: Side) -> tuple[str, ...]:
     readings = comparison.scores.readings
     labels = {
         name: {
-            choice.chosen: f"{name.upper()}, {side.standing((choice.chosen,)).whole}"
+            choice.chosen: side.standing((choice.chosen,)).whole
             for choice in readings.options
             if choice.side == name
         }
@@ -229,7 +229,8 @@ def _beside(comparison: Comparison) -> tuple[str, ...]:
     above = tuple(wording.percent(each) for each in (scores.percentile_carried, scores.percentile_derived))
     if all(above):
         than = above[0] if above[0] == above[1] else f"{above[0]} (carried) and {above[1]} (derived)"
-        sentences.append(f"Both shares are higher than in {than} of random pairs of unrelated instruments.")
+        pairs = "all" if than == "100 %" else f"{than} of"
+        sentences.append(f"Both shares are higher than in {pairs} random pairs of unrelated instruments.")
     if comparison.ancestry is None:
         return (*sentences, wording.ANCESTRY_NOT_EXAMINED)
     return (*sentences, *common_ancestry_words(comparison.ancestry))
