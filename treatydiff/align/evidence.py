@@ -112,15 +112,56 @@ def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> tuple[Evidence,
 
 def longest_common_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
     """The length of the longest run of words common to both, and where it first starts in `b`."""
-    places: dict[str, list[int]] = {}
-    for index, word in enumerate(a):
-        places.setdefault(word, []).append(index)
+    runs = _RunsOf(a)
     best = (0, 0)
-    ending: dict[int, int] = {}
+    state, length = 0, 0
     for index, word in enumerate(b):
-        current = {place: ending.get(place - 1, 0) + 1 for place in places.get(word, ())}
-        for length in current.values():
-            if length > best[0]:
-                best = (length, index - length + 1)
-        ending = current
+        while state and word not in runs.following[state]:
+            state = runs.shorter[state]
+            length = runs.longest[state]
+        if word in runs.following[state]:
+            state, length = runs.following[state][word], length + 1
+        if length > best[0]:
+            best = (length, index - length + 1)
     return best
+
+
+class _RunsOf:
+    """All runs of some words, as a suffix automaton (Blumer et al. 1985): its size grows with the words'.
+
+    Every state stands for runs that end at the same places; the longest has `longest` words, and
+    `shorter` is the state of the longest run that ends at further places.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.following: list[dict[str, int]] = [{}]
+        self.shorter = [-1]
+        self.longest = [0]
+        last = 0
+        for word in words:
+            last = self._with(word, last)
+
+    def _with(self, word: str, last: int) -> int:
+        new = self._add({}, 0, self.longest[last] + 1)
+        state = last
+        while state >= 0 and word not in self.following[state]:
+            self.following[state][word] = new
+            state = self.shorter[state]
+        if state < 0:
+            return new
+        after = self.following[state][word]
+        if self.longest[after] != self.longest[state] + 1:
+            split = self._add(dict(self.following[after]), self.shorter[after], self.longest[state] + 1)
+            self.shorter[after] = split
+            while state >= 0 and self.following[state].get(word) == after:
+                self.following[state][word] = split
+                state = self.shorter[state]
+            after = split
+        self.shorter[new] = after
+        return new
+
+    def _add(self, following: dict[str, int], shorter: int, longest: int) -> int:
+        self.following.append(following)
+        self.shorter.append(shorter)
+        self.longest.append(longest)
+        return len(self.longest) - 1
