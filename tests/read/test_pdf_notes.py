@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from pdf_pages import LEFT, RIGHT, Sheets, block, rules_of, texts
+import pytest
+from pdf_pages import LEFT, PITCH, RIGHT, Sheets, block, rules_of, texts
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from treatydiff.model import Note, SourceText
@@ -106,3 +107,40 @@ def test_an_underlined_word_is_no_note_rule() -> None:
 def test_a_call_without_a_note_is_told() -> None:
     found = _text_page().read()
     assert [(d.code, d.page) for d in found.diagnostics] == [("note_not_found", 1)]
+
+
+def with_calls(count: int = 3) -> Sheets:
+    """Pages of text that call notes 1, 2, 3 by raised figures."""
+    sheets = Sheets()
+    for number in range(1, count + 1):
+        words = f"A line that calls a note about {'abc'[number - 1]}"
+        end = LEFT + stringWidth(words, "Times-Roman", 11)
+        sheets.filled(4).line(words).put(str(number), end, sheets.y + PITCH + 4, size=6)
+        sheets.filled(3).page()
+    return sheets
+
+
+@pytest.mark.parametrize("title", ["Notes", "ENDNOTES", ""])
+def test_notes_at_the_end_are_endnotes(title: str) -> None:
+    sheets = with_calls().filled(3).skip(2)
+    if title:
+        sheets.line(title)
+    sheets.line("1. The first note is about lamps and", size=11 if title else 9)
+    sheets.line("goes on over a second line.", size=11 if title else 9)
+    sheets.line("2. The second note.", size=11 if title else 9)
+    found = sheets.line("3. The third note.", size=11 if title else 9).read()
+    assert [(note.label, note.text, note.kind) for note in found.notes] == [
+        ("1", "The first note is about lamps and goes on over a second line.", "endnote"),
+        ("2", "The second note.", "endnote"),
+        ("3", "The third note.", "endnote"),
+    ]
+    assert rules_of(found) == ([("note_title", title)] if title else [])
+    assert [each.code for each in found.diagnostics] == []
+    assert not any("note." in text and "second" in text for text in texts(found))
+
+
+def test_numbered_paragraphs_at_the_end_are_no_endnotes() -> None:
+    sheets = with_calls().filled(3).skip(2)
+    found = sheets.line("1. The Parties meet.").line("2. They act.").line("3. They rest.").read()
+    assert found.notes == ()
+    assert [each.code for each in found.diagnostics] == ["note_not_found"] * 3

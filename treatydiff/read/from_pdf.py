@@ -16,8 +16,9 @@ from treatydiff.read.lines import Line, sheets_of
 from treatydiff.read.page_furniture import find_furniture
 from treatydiff.read.pdf_blocks import blocks_of
 from treatydiff.read.pdf_characters import DrawnLine, OpenedPdf, PageCharacters
+from treatydiff.read.pdf_endnotes import take_endnotes
 from treatydiff.read.pdf_lines import page_lines, stray_text
-from treatydiff.read.pdf_notes import take_notes
+from treatydiff.read.pdf_notes import take_notes, unanswered
 from treatydiff.read.recognition import is_installed, recognise, with_recognition_hint
 from treatydiff.settings import Settings
 
@@ -70,14 +71,18 @@ def _read(
     sheets = sheets_of(pages)
     noted = take_notes(sheets, [_drawn_over(sheet, drawn) for sheet in sheets])
     furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
-    contents = dict.fromkeys(find_contents(noted.pages), "contents")
-    text_pages = _set_aside(noted.pages, contents, furniture)
+    ended = take_endnotes(noted.pages, noted.notes)
+    if ended.title is not None:
+        furniture.append(Furniture("note_title", ended.title.text, ended.title.page))
+    contents = dict.fromkeys(find_contents(ended.pages), "contents")
+    text_pages = _set_aside(ended.pages, contents, furniture)
+    notes = (*noted.notes, *ended.notes)
     return SourceText(
         source=Source(label, sha256(data).hexdigest(), MEDIA_TYPE, len(pages)),
         blocks=blocks_of(text_pages),
-        notes=noted.notes,
+        notes=notes,
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
-        diagnostics=(*doubts, *_table_diagnostics(pages), *noted.diagnostics),
+        diagnostics=(*doubts, *_table_diagnostics(pages), *unanswered(text_pages, notes)),
     )
 
 

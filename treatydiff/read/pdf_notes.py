@@ -36,7 +36,6 @@ class PageNotes:
     pages: tuple[tuple[Line, ...], ...]
     notes: tuple[Note, ...]
     rules: tuple[Line, ...]
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLine]]) -> PageNotes:
@@ -60,7 +59,7 @@ def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLi
         kept.append(tuple(text))
     found = tuple(book.notes())
     marked = tuple(tuple(_mark_references(line, found, book.old_style) for line in lines) for lines in kept)
-    return PageNotes(marked, found, tuple(rules), _unanswered(marked, found))
+    return PageNotes(marked, found, tuple(rules))
 
 
 def body_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -258,7 +257,13 @@ def _split_at_references(run: Run, pattern: re.Pattern[str], labels: set[str]) -
     return [part for part in parts if part.text]
 
 
-def _unanswered(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> tuple[Diagnostic, ...]:
+def unanswered(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> tuple[Diagnostic, ...]:
+    """A warning for every call in the text that no note answers.
+
+    Args:
+        pages: the lines of the text.
+        notes: all notes of the document.
+    """
     labels = {note.label for note in notes}
     missing = [
         Diagnostic(

@@ -75,7 +75,9 @@ def _opens_block(text: str) -> bool:
 
 def _goes_on(paragraph: Paragraph, grammar: Grammar) -> bool:
     text = paragraph.text
-    if len(text) > _LONGEST_LINE or read_label(text, grammar.code) is not None:
+    label = read_label(text, grammar.code)
+    # "A. Keeper" is no item A.
+    if len(text) > _LONGEST_LINE or (label is not None and label.family not in ("upper_dot", "upper_roman")):
         return False
     if grammar.closing_opener.match(text) or grammar.option.match(text):
         return False
