@@ -37,7 +37,7 @@ def test_a_draft_keeps_the_contract(one: Draft) -> None:
     value = validated(draft_json(one, Settings()))
     assert list(value) == [
         "schema", "tool", "settings", "source", "language", "front_matter", "instruments", "notes",
-        "brackets", "receipt", "diagnostics",
+        "brackets", "openness", "receipt", "diagnostics",
     ]  # fmt: skip
 
 
