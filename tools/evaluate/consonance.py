@@ -65,7 +65,13 @@ def measure(corpus: Corpus) -> Iterator[Row]:
 def _enlarged(corpus: Corpus) -> Iterator[Row]:
     """A draft against itself with as much unrelated text behind it: carried whole, derived by half."""
     a, other = corpus.draft(UNTOC), corpus.draft(UNRELATED)
-    appended = tuple(_renamed(node) for node in other.instruments[0].provisions)
+    wanted = len(draft_words(a).keys)
+    appended: list[Provision] = []
+    words = 0
+    for unit in other.units():
+        if words < wanted:
+            appended.append(_renamed(unit.provision))
+            words += sum(len(leaf.text.split()) for leaf in unit.clauses())
     first = a.instruments[0]
     b = replace(a, instruments=(replace(first, provisions=(*first.provisions, *appended)),))
     scores = compare_drafts(a, b, SETTINGS).scores.document
