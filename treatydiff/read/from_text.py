@@ -15,6 +15,7 @@ from treatydiff.read.decoding import decode_text, shown_characters
 from treatydiff.read.lines import Line
 from treatydiff.read.sniff import TEXT
 from treatydiff.read.text_layout import TextLine, blocks_of
+from treatydiff.read.text_notes import take_text_notes
 from treatydiff.read.text_pages import PageMarks, find_page_marks, pages_of_lines, running_lines
 from treatydiff.settings import Settings
 
@@ -57,10 +58,12 @@ def read_text(
             where=label,
             hint="raise max_pages in the settings if you trust it",
         )
+    lines, notes, rows = take_text_notes(lines)
+    furniture = tuple(sorted((*furniture, *rows), key=lambda piece: piece.page or 0))
     blocks = blocks_of(lines)
     if progress is not None:
         progress(1, 1)
-    return SourceText(source, blocks, (), furniture, diagnostics + _page_diagnostics(lines))
+    return SourceText(source, blocks, tuple(notes), furniture, diagnostics + _page_diagnostics(lines))
 
 
 def _refuse_garbled(text: str, label: str) -> None:

@@ -19,7 +19,8 @@ _SENTENCE_ENDS = tuple(".;:,?!。；：，？！؛،")
 class TextLine:
     """A line that holds something: its words, first column, the empty lines above it, its page.
 
-    `after_furniture` says that a page ended above it, so that the space there means nothing.
+    `after_furniture` says that a page ended above it, so that the space there means nothing. `calls`
+    are the markers of notes in it: start, end, label.
     """
 
     text: str
@@ -27,6 +28,7 @@ class TextLine:
     blank_above: int
     page: int | None = None
     after_furniture: bool = False
+    calls: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def end(self) -> int:
@@ -68,7 +70,7 @@ def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
         blocks.append(
             Block(
                 index=index,
-                runs=(Run(line.text),),
+                runs=_runs(line),
                 page=line.page,
                 x0=x0,
                 x1=line.end * COLUMN_POINTS,
@@ -78,6 +80,16 @@ def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
             )
         )
     return tuple(blocks)
+
+
+def _runs(line: TextLine) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    end = 0
+    for start, stop, label in line.calls:
+        runs += [Run(line.text[end:start]), Run(line.text[start:stop], note=label)]
+        end = stop
+    runs.append(Run(line.text[end:]))
+    return tuple(run for run in runs if run.text)
 
 
 def _measure(lines: Sequence[TextLine]) -> _Measure | None:
