@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_factories import FIRST, SECOND, lighthouses
 
 from treatydiff.report.line_pairs import in_order
-from treatydiff.report.printed_lines import printed_lines
-from treatydiff.report.redline import RedlineLine, redline, word_pieces
+from treatydiff.report.printed_lines import PrintedLine, printed_lines
+from treatydiff.report.redline import Piece, RedlineLine, parted, redline, word_pieces
 
 
 def restored(lines: tuple[RedlineLine, ...], side: str) -> list[tuple[str, str]]:
@@ -55,6 +57,31 @@ def test_the_redline_of_two_small_drafts() -> None:
         "inserted: {+Article 5+} {+Lamps+}",
         "inserted: {+Lamps shall be trimmed.+}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            (("equal", "Oil "), ("delete", "may"), ("insert", "shall")),
+            (("equal", "Oil "), ("insert", "shall"), ("delete", "may")),
+        ),
+        (
+            (("equal", "Oil;"), ("insert", " and")),
+            (("equal", "Oil"), ("insert", ";"), ("insert", " and"), ("delete", ";")),
+        ),
+        ((("equal", "Oil."),), (("equal", "Oil."),)),
+        ((("insert", "Oil."),), (("insert", "Oil."),)),
+    ],
+)
+def test_no_insertion_ends_a_line_before_an_inserted_one(
+    text: tuple[Piece, ...], pieces: tuple[Piece, ...]
+) -> None:
+    line = RedlineLine("kept", PrintedLine("clause", "para_1", "art_1", "1.", "", 0), (), None, text)
+    behind = replace(line, state="inserted")
+    assert parted(line, behind).text == pieces
+    assert parted(line, line).text == text
+    assert parted(line, None).text == text
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

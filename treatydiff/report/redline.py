@@ -89,7 +89,27 @@ def redline(comparison: Comparison) -> tuple[RedlineLine, ...]:
         if (left, right) in both:
             result.append(both[left, right])
         last_a, last_b = left, right
-    return tuple(result)
+    return tuple(parted(line, behind) for line, behind in zip(result, [*result[1:], None], strict=True))
+
+
+def parted(line: RedlineLine, behind: RedlineLine | None) -> RedlineLine:
+    """A line whose last words changed, with deleted words at its end where an inserted line follows.
+
+    LibreOffice takes an insertion at the end of a paragraph and the inserted paragraph behind it for
+    one, and loses the end of the paragraph between them when it rejects that.
+    """
+    follows = behind is not None and behind.state in ("inserted", "moved_to")
+    if line.state != "kept" or not follows:
+        return line
+    same = max((at for at, (op, _) in enumerate(line.text) if op == "equal"), default=-1) + 1
+    before, last = line.text[:same], line.text[same:]
+    if before and last and all(op == "insert" for op, _ in last):
+        # Nothing was replaced: the last word that stays is written anew, to stand at the end as well.
+        word = _WORDS.findall(before[-1][1])[-1]
+        kept = before[-1][1].removesuffix(word)
+        before = (*before[:-1], ("equal", kept)) if kept else before[:-1]
+        last = (("insert", word), *last, ("delete", word))
+    return replace(line, text=(*before, *sorted(last, key=lambda piece: piece[0] == "delete")))
 
 
 def _first_outside(gap: range, lines: Sequence[PrintedLine], unit: str, moves: Mapping[int, int]) -> int:
