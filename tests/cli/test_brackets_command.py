@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+
+CHAIN = Path(__file__).parents[2] / "fixtures" / "chain"
+REVISED, FINAL = CHAIN / "3-revised-text.docx", CHAIN / "4-final-text.pdf"
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, object]:
+    done = run("brackets", REVISED, FINAL, "-f", "json", "-q")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def test_json_counts_fates_and_openness(told: dict[str, object]) -> None:
+    step = told["steps"][0]  # type: ignore[index]
+    assert step["brackets"] == {
+        "adopted": 27, "dropped": 27, "reworded": 4, "kept open": 2, "newly bracketed": 0,
+    }  # fmt: skip
+    assert step["options"]["adopted"] == step["options"]["dropped"] == 2
+    assert [draft["openness"]["brackets"] for draft in told["drafts"]] == [60, 2]  # type: ignore[attr-defined]
+    assert sum(fate["fate"] is None for fate in step["fates"]) == 6
+
+
+def test_one_article_on_the_terminal() -> None:
+    shown = run("brackets", REVISED, FINAL, "--article", "art_28", "-q").stdout.decode()
+    assert "27 adopted · 27 dropped · 4 reworded · 2 kept open" in shown
+    assert "[fortieth]" in shown
+    assert "Art. 27, para. 1" in shown
+    assert "Art. 4" not in shown
+
+
+def test_agreed_is_said_only_where_the_draft_prints_it() -> None:
+    shown = run("brackets", REVISED, FINAL, "-q").stdout.decode()
+    assert shown.count("agreed") == 2
+    assert shown.count("[agreed ad referendum]") == 2
+
+
+def test_a_chain_converges_and_one_draft_is_open() -> None:
+    chain = run("brackets", CHAIN / "2-chairs-text.pdf", REVISED, FINAL, "-q").stdout.decode()
+    assert "53 newly bracketed" in chain
+    one = run("brackets", REVISED, "-q").stdout.decode()
+    assert "60 open brackets, 4 options" in one
+
+
+def test_html_stands_alone_and_escapes() -> None:
+    page = run("brackets", CHAIN / "2-chairs-text.pdf", REVISED, FINAL, "-f", "html", "-q").stdout.decode()
+    assert "<svg" in page
+    assert "polyline" in page
+    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("brackets", REVISED, "-f", "docx"), "cannot be rendered"),
+        (("brackets", REVISED, "--article", "art_999"), "no draft has a unit"),
+        (("text", REVISED, "--brackets", "sideways"), "there is no reading"),
+    ],
+)
+def test_bad_usage_exits_2(words: tuple[str | Path, ...], message: str) -> None:
+    done = run(*words)
+    assert done.returncode == 2
+    assert message in done.stderr.decode()
+
+
+def test_readings_on_the_command_line() -> None:
+    out = run("text", REVISED, "--brackets", "out", "-q").stdout.decode()
+    assert "[" not in out
+    assert "small island States" not in out
+    second = run("text", REVISED, "--brackets", "option:2", "-q").stdout.decode()
+    assert "within sixty days a written explanation" in second
+    compared = run("compare", REVISED, FINAL, "--brackets", "in", "--summary", "-f", "json", "-q")
+    assert json.loads(compared.stdout)["settings"]["brackets"] == "in"
