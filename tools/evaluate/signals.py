@@ -173,8 +173,8 @@ _INJECTIONS: dict[str, _Inject] = {
 def _content_words(clauses: list[str]) -> list[str]:
     """Lower-case words of the clauses that stand in no table of signals."""
     table = SIGNAL_WORDS["en"]
-    patterns = [p for _, p, *_ in (*table.modals, *table.operative, *table.negations, *table.hedges,
-                                   *table.carve_outs, *table.numbers)]  # fmt: skip
+    patterns = [each[1] for each in (*table.modals, *table.operative)]
+    patterns += [pattern for _, pattern in (*table.negations, *table.hedges, *table.carve_outs)]
     said = {word for pattern in patterns for word in re.findall(r"[a-z]+", pattern)} | table.months
     said |= {word for word, _ in table.numbers}
     found = {word for text in clauses for word in re.findall(r"(?<![\w'-])[a-z]{6,12}(?![\w'-])", text)}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from treatydiff.diff.definitions import DefinedTerms, defined_terms
 from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.moved_sentences import with_moved_sentences
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stale_references import stale_references
 from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditOp, Pairing, Provision
@@ -92,9 +93,9 @@ def _clause_diff(
         signals = terms.whole_clause(text, language, added=op == "insert")
         return ClauseDiff(pairing, (Edit(op, text, "substantive", signals),) if text else ())
     here = renumbering.at(pairing.a[0], pairing.b[0])
-    edits = diff_texts(text_a, text_b, language, here)
+    edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here))
     stale = stale_references(text_a, text_b, language, here, provisions_a)
-    return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), stale)
+    return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), moved + stale)
 
 
 def _with_uses(edit: Edit, terms: DefinedTerms) -> Edit:
