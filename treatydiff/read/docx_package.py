@@ -46,8 +46,6 @@ _FORBIDDEN = tuple(
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 
-_NO_MEMORY = 2
-"""The code of libxml2 for want of memory; lxml calls it an unknown error of syntax."""
 DAMAGED_HINT = "open it in Word, let Word repair it, and save it again"
 
 
@@ -107,7 +105,7 @@ def _damage(fault: BaseException, what: str, label: str) -> ReadError:
     Raises:
         MemoryError: the parser, which says so in its own way, had no memory left.
     """
-    if getattr(fault, "code", None) == _NO_MEMORY:
+    if getattr(fault, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
         raise MemoryError
     if "Excessive depth" in str(fault):
         return ReadError(

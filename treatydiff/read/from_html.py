@@ -126,7 +126,9 @@ class _Page:
         )
         try:
             self._root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-        except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as fault:
+            if getattr(fault, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             raise ReadError(
                 "the page holds no text", where=label, hint="check that it was saved whole"
             ) from None

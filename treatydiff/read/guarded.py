@@ -69,14 +69,19 @@ def read_guarded(
         UsageError: `media_type` is unknown.
     """
     path = source if isinstance(source, Path) else None
-    if path is not None and settings.isolate == "never":
-        return read_file(path, settings, media_type=media_type, progress=progress)
     name = path.name if path is not None else label
-    data = source if isinstance(source, bytes) else None
-    if path is not None and not _is_long(path):
-        data = bytes_of(path, settings)
-    if data is not None and not _isolated(data, name, settings, media_type):
-        return read_bytes(data, name, settings, media_type=media_type, progress=progress)
+    try:
+        if path is not None and settings.isolate == "never":
+            return read_file(path, settings, media_type=media_type, progress=progress)
+        data = source if isinstance(source, bytes) else None
+        if path is not None and not _is_long(path):
+            data = bytes_of(path, settings)
+        if data is not None and not _isolated(data, name, settings, media_type):
+            return read_bytes(data, name, settings, media_type=media_type, progress=progress)
+    except MemoryError:
+        raise ReadError(
+            "reading needs more memory than there is", where=name, hint="read it on a larger machine"
+        ) from None
     worker = _Worker(Request(path if data is None else None, data or b"", name, settings, media_type))
     try:
         return worker.text(progress)
