@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import zipfile
@@ -213,3 +214,29 @@ def test_libreoffice_opens_it_and_prints_it(first_pair: Comparison, tmp_path: Pa
         assert b"error" not in done.stderr.lower()
     assert path.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
     assert "Protection of sovereignty" in path.with_suffix(".txt").read_text("utf-8-sig")
+
+
+@pytest.mark.office
+def test_libreoffice_accepts_b_and_rejects_to_a(first_pair: Comparison, tmp_path: Path) -> None:
+    python = next((each for each in ("/usr/bin/python3", shutil.which("python3")) if _has_uno(each)), None)
+    if python is None or shutil.which("soffice") is None:
+        pytest.skip("LibreOffice, or a Python that can drive it (uno), is not installed")
+    path = tmp_path / "redline.docx"
+    path.write_bytes(comparison_docx(first_pair))
+    script = Path(__file__).with_name("office_revisions.py")
+    done = subprocess.run(
+        [python, str(script), str(path), str(tmp_path / "profile")],
+        capture_output=True,
+        timeout=240,
+        check=True,
+    )
+    texts = json.loads(done.stdout)
+    for side, draft in (("accept", first_pair.b), ("reject", first_pair.a)):
+        behind_cover = texts[side].split(COVER_END, 1)[1]
+        assert behind_cover.split() == " ".join(printed(draft)).split()
+
+
+def _has_uno(python: str | None) -> bool:
+    if python is None or not Path(python).exists():
+        return False
+    return subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0
