@@ -89,7 +89,6 @@ class MatrixDraft:
     language: str
     articles: int
     words: int
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)

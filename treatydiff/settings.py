@@ -160,4 +160,5 @@ def settings_from_toml(text: str, *, table: str | None, where: str) -> dict[str,
         data = data.get(part, {})
         if not isinstance(data, dict):
             raise SettingsError(f"[{table}] must be a table", where=where)
-    return {name: value for name, value in data.items() if not isinstance(value, dict)}
+    # Tables and arrays of tables ([[draft]], [[check]]) say other things than settings.
+    return {name: value for name, value in data.items() if not isinstance(value, dict | list)}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, TypeVar
 
 from treatydiff.errors import UsageError
@@ -99,14 +100,14 @@ def dask(address: str) -> MakeExecutor:
         UsageError: Dask is not installed, or there is no scheduler there.
     """
     try:
-        from distributed import Client
+        distributed: Any = import_module("distributed")
     except ImportError:
         raise UsageError("--scheduler needs Dask", hint="pip install 'treatydiff[dask]'") from None
 
     @contextmanager
     def make() -> Iterator[Executor]:
         try:
-            client = Client(address, timeout="15s", set_as_default=False)
+            client = distributed.Client(address, timeout="15s", set_as_default=False)
         except (OSError, ValueError) as fault:
             raise UsageError(f"no scheduler answers at {address}: {fault}") from None
         with client:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +49,8 @@ class IndexedProvision:
 class IndexedDraft:
     """A file of the archive as the index keeps it; `failure` is the reason where it is no readable draft.
 
-    `sha256` is of the bytes, `content` of the parsed draft without its label, `reading` of the settings
-    and the code that read it. `data` is the draft itself (`draft_codec`).
+    `sha256` is of the bytes, `reading` of the settings and the code that read them, `content` of both: equal
+    for files that hold the same draft whatever they are called. `data` is the draft itself (`draft_codec`).
     """
 
     file: str
@@ -64,7 +64,7 @@ class IndexedDraft:
     units: int = 0
     words: int = 0
     content: str = ""
-    printed: DraftEntry = DraftEntry("")
+    printed: DraftEntry = field(default_factory=lambda: DraftEntry(""))
     data: bytes = b""
     provisions: tuple[IndexedProvision, ...] = ()
     clauses: tuple[IndexedClause, ...] = ()
@@ -163,10 +163,7 @@ class Index:
             "SELECT file, sha256, reading, failure, language, media_type, pages, articles, units, words,"
             " content, printed FROM drafts WHERE failure = '' OR ? ORDER BY file", (failed,),
         )  # fmt: skip
-        return tuple(
-            IndexedDraft(*row[:11], printed=replace(DraftEntry(**json.loads(row[11])), file=row[0]))
-            for row in rows
-        )
+        return tuple(_known_draft(row) for row in rows)
 
     def data(self, file: str) -> bytes:
         """The bytes of a draft (`draft_codec`)."""
@@ -201,7 +198,9 @@ class Index:
                  for (a, b), each in sorted(figures.items())),
             )  # fmt: skip
 
-    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def rows(
+        self, statement: str, parameters: Sequence[Any] | Mapping[str, Any] = ()
+    ) -> list[tuple[Any, ...]]:
         """The rows that a reading statement gives."""
         return self._connection.execute(statement, parameters).fetchall()
 
@@ -222,6 +221,16 @@ class Index:
                     yield repr(row)
         finally:
             connection.execute("DROP TABLE temp.terms")
+
+
+def _known_draft(row: Sequence[Any]) -> IndexedDraft:
+    file, sha256, reading, failure, language, media_type, pages, articles, units, words, content, printed = (
+        row
+    )
+    return IndexedDraft(
+        file, sha256, reading, failure, language, media_type, pages, articles, units, words, content,
+        replace(DraftEntry(**json.loads(printed)), file=file),
+    )  # fmt: skip
 
 
 def index_path(folder: Path, named: Path | None = None) -> Path:

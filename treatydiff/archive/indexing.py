@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
@@ -93,9 +92,10 @@ def index_archive(
     for done, result in enumerate(mapped(make_executor, _read, _noted(tasks(), under_way)), 1):
         task = under_way.pop(0)
         if isinstance(result, Lost):
-            result = _failed(task, f"reading it ended its process each time ({result.reason})")
-        index.keep(result)
-        read.append(result.file)
+            index.keep(_failed(task, f"reading it ended its process each time ({result.reason})"))
+        else:
+            index.keep(result)
+        read.append(task.file)
         if progress is not None:
             progress("reading drafts", done + len(unchanged), len(archive.files))
     failures = [ReadFailure(each.file, each.failure) for each in index.drafts(failed=True) if each.failure]
@@ -124,15 +124,14 @@ def _failed(task: _Task, reason: str) -> IndexedDraft:
 
 
 def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
-    data = encode_draft(draft)
-    nameless = encode_draft(replace(draft, source=replace(draft.source, label="")))
+    named_as = Path(task.file).suffix.lower()
     clauses = tuple(_clauses(draft))
     return IndexedDraft(
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
         units=len(draft.units()), words=sum(each.words.count(" ") + 1 for each in clauses if each.words),
-        content=hashlib.sha256(zlib.decompress(nameless)).hexdigest(),
-        printed=replace(printed_entry(draft), file=task.file), data=data,
+        content=hashlib.sha256(f"{task.sha256};{task.reading};{named_as}".encode()).hexdigest(),
+        printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,
     )  # fmt: skip
 

@@ -95,7 +95,9 @@ def printed_entry(draft: Draft) -> DraftEntry:
         draft: as it was read.
     """
     head = _masthead(draft)
-    symbol = next((each.symbol for each in draft.instruments if each.main and each.symbol), "") or _symbol(head)
+    symbol = next((each.symbol for each in draft.instruments if each.main and each.symbol), "") or _symbol(
+        head
+    )
     issued, text_date = _found_date(_ISSUED, head), _found_date(_OF_TEXT, head)
     if not text_date:
         text_date = _done_at(draft) or _found_date(_FILE_DATE, draft.source.label)

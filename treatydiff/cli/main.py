@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from treatydiff import __version__
-from treatydiff.cli import reference
+from treatydiff.cli import archive, reference
 from treatydiff.cli.brackets import brackets
 from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
@@ -19,6 +19,7 @@ from treatydiff.cli.failures import guarded
 from treatydiff.cli.final_clauses import final_clauses
 from treatydiff.cli.languages import languages
 from treatydiff.cli.outline import outline, text
+from treatydiff.cli.precedents import precedents
 from treatydiff.cli.schema import schema
 
 app = typer.Typer(
@@ -60,6 +61,8 @@ app.command(name="final-clauses")(final_clauses)
 app.command()(languages)
 app.command()(schema)
 app.command()(brackets)
+app.command()(precedents)
+app.add_typer(archive.app, name="archive")
 app.add_typer(reference.app, name="reference")
 
 

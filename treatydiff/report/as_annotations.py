@@ -52,15 +52,18 @@ def _annotation(view: ComparisonView, unit: UnitView) -> str:
     elif unit.shares.carried:
         parts.append(f"carried {unit.shares.carried}")
     message = f"{'; '.join(parts)} ({unit.citation_b or unit.citation_a})"
-    return f"::warning file={_property(card.label)},title={_property(_name(unit))}::{_data(message)}"
+    place = f"file={annotation_property(card.label)},title={annotation_property(_name(unit))}"
+    return f"::warning {place}::{annotation_data(message)}"
 
 
-def _data(text: str) -> str:
+def annotation_data(text: str) -> str:
+    """Text as the message of a workflow command."""
     return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def annotation_property(text: str) -> str:
+    """Text as a property of a workflow command."""
+    return annotation_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _name(unit: UnitView) -> str:
@@ -82,11 +85,11 @@ def comparison_junit(comparison: Comparison) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<testsuites {counts}>",
-        f"<testsuite name={_attribute(suite)} {counts}>",
+        f"<testsuite name={xml_attribute(suite)} {counts}>",
         "<properties>",
-        f'<property name="tool" value={_attribute(view.tool)}/>',
-        f'<property name="a.sha256" value={_attribute(view.a.sha256)}/>',
-        f'<property name="b.sha256" value={_attribute(view.b.sha256)}/>',
+        f'<property name="tool" value={xml_attribute(view.tool)}/>',
+        f'<property name="a.sha256" value={xml_attribute(view.a.sha256)}/>',
+        f'<property name="b.sha256" value={xml_attribute(view.b.sha256)}/>',
         "</properties>",
         *(_case(suite, unit) for unit in view.units),
         "</testsuite>",
@@ -96,7 +99,7 @@ def comparison_junit(comparison: Comparison) -> str:
 
 
 def _case(suite: str, unit: UnitView) -> str:
-    case = f'<testcase classname={_attribute(suite)} name={_attribute(_name(unit))} time="0"'
+    case = f'<testcase classname={xml_attribute(suite)} name={xml_attribute(_name(unit))} time="0"'
     if unit.relation in PASSED:
         return f"{case}/>"
     message = "; ".join((unit.relation_words, *unit.signals))
@@ -106,10 +109,9 @@ def _case(suite: str, unit: UnitView) -> str:
         if clause.changed
     )
     body = changes or f"{unit.label_a or ABSENT} → {unit.label_b or ABSENT}"
-    kind = _attribute(unit.relation)
-    return (
-        f"{case}>\n<failure type={kind} message={_attribute(message)}>{_content(body)}</failure>\n</testcase>"
-    )
+    kind = xml_attribute(unit.relation)
+    failure = f"<failure type={kind} message={xml_attribute(message)}>{xml_content(body)}</failure>"
+    return f"{case}>\n{failure}\n</testcase>"
 
 
 def marked(passages: Sequence[Passage]) -> str:
@@ -119,9 +121,11 @@ def marked(passages: Sequence[Passage]) -> str:
     return "".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in joined)
 
 
-def _content(text: str) -> str:
+def xml_content(text: str) -> str:
+    """Text between XML tags; what XML cannot hold becomes U+FFFD."""
     return escape(_ILLEGAL.sub("\ufffd", printable(text)))
 
 
-def _attribute(text: str) -> str:
+def xml_attribute(text: str) -> str:
+    """Text as a quoted XML attribute."""
     return quoteattr(_ILLEGAL.sub("\ufffd", printable(text)))

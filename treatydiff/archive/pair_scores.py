@@ -1,0 +1,211 @@
+"""Figures of many pairs of drafts: cheap bounds first, full scores where they matter.
+
+numpy and scipy load with this module; import it only where pairs are scored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+
+import numpy as np
+
+from treatydiff.align.align import align_drafts
+from treatydiff.archive.draft_codec import decode_draft
+from treatydiff.archive.index import PairFigures
+from treatydiff.archive.indexing import code_of
+from treatydiff.model import Draft
+from treatydiff.score.draft_words import DraftWords, draft_words
+from treatydiff.score.force import same_force
+from treatydiff.score.force_words import force_lexicon
+from treatydiff.score.grams import Flags, Grams, Numbers, Shares, clause_grams, offered_grams
+from treatydiff.score.matching import find_in_partners, partners_of
+from treatydiff.score.reference import Reference, leave_out_near_copies, load_reference, near_copies
+from treatydiff.score.weights import token_weights
+from treatydiff.settings import Settings
+
+_SCORING_ROOMS = ("align", "score", "language")
+_SCORING_SETTINGS = (
+    "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
+    "reference",
+)  # fmt: skip
+METHOD = 1
+"""Raised when what is kept of a pair, or how it is computed here, changes."""
+HELD_WORDS = 1_500_000
+"""Words of the drafts that a process keeps at hand: about 250 bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairTask:
+    """Pairs to measure: texts by content, pairs of contents, and how. Everything travels along.
+
+    `full` asks for scores; otherwise only bounds are wanted.
+    """
+
+    drafts: tuple[tuple[str, bytes], ...]
+    pairs: tuple[tuple[str, str], ...]
+    full: bool
+    settings: Settings
+    table: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True)
+class _Held:
+    """A draft at hand: its words and runs; `weights` and `copies` where a table gives them."""
+
+    draft: Draft
+    words: DraftWords
+    runs: dict[int, Grams]
+    offered: dict[int, Numbers]
+    weights: Shares | None = None
+    copies: bool = True
+
+
+class _Drafts:
+    """The drafts used last, up to a number of words."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[str, _Held] = OrderedDict()
+        self._words = 0
+
+    def get(self, content: str, data: bytes) -> _Held:
+        held = self._held.get(content)
+        if held is None:
+            draft = decode_draft(data)
+            held = _Held(draft, draft_words(draft), {}, {})
+            self._held[content] = held
+            self._words += len(held.words.row.numbers)
+            while self._words > HELD_WORDS and len(self._held) > 2:
+                _, oldest = self._held.popitem(last=False)
+                self._words -= len(oldest.words.row.numbers)
+        self._held.move_to_end(content)
+        return held
+
+    def clear(self) -> None:
+        """Forget all of them: their weights hold for one reference only."""
+        self._held.clear()
+        self._words = 0
+
+
+_DRAFTS = _Drafts()
+_METHOD_AT_HAND = [""]
+
+
+def scoring_key(settings: Settings, table: bytes | None = None) -> str:
+    """A hash of everything that decides the figures of a pair but the two drafts.
+
+    Args:
+        settings: how to align and score.
+        table: the reference table, where the settings name a file.
+    """
+    digest = hashlib.sha256(f"{METHOD};{code_of(_SCORING_ROOMS)};".encode())
+    known = {each.name for each in fields(settings)}
+    for name in _SCORING_SETTINGS:
+        if name in known and (name != "reference" or table is None):
+            digest.update(f"{name}={getattr(settings, name)};".encode())
+    digest.update(hashlib.sha256(table or b"").digest())
+    return digest.hexdigest()[:32]
+
+
+def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
+    """The figures of the pairs of a task, in their order; a function for other processes.
+
+    Bounds are `(bound of a's share, of b's share, weight of a, of b)`: a word of a can be carried only
+    if it lies in a run that stands anywhere in b, whatever the alignment, so the weight of these words
+    is never less than what is carried. Scores are, for a and then b, the sums of the weight, of what is
+    carried, of what is carried with the same force (nan: not measured), words, and words in long runs.
+    """
+    method = scoring_key(task.settings, task.table)
+    if _METHOD_AT_HAND[0] != method:
+        _DRAFTS.clear()
+        _METHOD_AT_HAND[0] = method
+    data = dict(task.drafts)
+    figures = []
+    for content_a, content_b in task.pairs:
+        a = _DRAFTS.get(content_a, data[content_a])
+        b = _DRAFTS.get(content_b, data[content_b])
+        weights_a, weights_b, _ = _weights(a, b, task)
+        bounds = _bounds(a, b, weights_a, weights_b, task.settings.ngram)
+        scores = _scores(a, b, weights_a, weights_b, task.settings) if task.full else ()
+        figures.append(PairFigures(bounds, scores))
+    return tuple(figures)
+
+
+def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, Reference]:
+    """The weights of both drafts' words, as a comparison of the two would take them."""
+    reference = load_reference(task.settings.reference, a.draft.language, a.draft, b.draft, table=task.table)
+    if not len(reference.table.sample_keys):
+        return token_weights(a.words.row, reference), token_weights(b.words.row, reference), reference
+    for held in (a, b):
+        if held.weights is None:
+            runs = np.unique(clause_grams(held.words.row, reference.gram_size).numbers)
+            held.copies = bool(near_copies(reference, runs))
+            held.weights = token_weights(held.words.row, reference)
+    if not (a.copies or b.copies) and a.weights is not None and b.weights is not None:
+        return a.weights, b.weights, reference
+    reference = leave_out_near_copies(reference, a.words, b.words)
+    return token_weights(a.words.row, reference), token_weights(b.words.row, reference), reference
+
+
+def _bounds(a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, n: int) -> tuple[float, ...]:
+    sums = []
+    for own, other, weights in ((a, b, weights_a), (b, a, weights_b)):
+        whole = float(weights.sum())
+        found = float(weights[_found_anywhere(own, other, n)].sum())
+        sums.append((found / whole if whole > 0.0 else 0.0, whole))
+    return (sums[0][0], sums[1][0], sums[0][1], sums[1][1])
+
+
+def _found_anywhere(own: _Held, other: _Held, n: int) -> Flags:
+    """Which words lie in a run that any clause of the other draft has."""
+    runs, offered = _runs(own, n), _offered(other, n)
+    if not len(offered):
+        return np.zeros(len(own.words.row.numbers), dtype=bool)
+    place = np.minimum(np.searchsorted(offered, runs.numbers), len(offered) - 1)
+    return _covered(len(own.words.row.numbers), runs, offered[place] == runs.numbers)
+
+
+def _covered(total: int, runs: Grams, hit: Flags) -> Flags:
+    start, size = runs.start[hit], runs.size[hit]
+    change = np.bincount(start, minlength=total + 1) - np.bincount(start + size, minlength=total + 1)
+    inside: Flags = np.cumsum(change[:-1]) > 0
+    return inside
+
+
+def _runs(held: _Held, n: int) -> Grams:
+    if n not in held.runs:
+        held.runs[n] = clause_grams(held.words.row, n)
+    return held.runs[n]
+
+
+def _offered(held: _Held, n: int) -> Numbers:
+    if n not in held.offered:
+        held.offered[n] = np.unique(offered_grams(held.words.row, n, range(1, n + 1)).numbers)
+    return held.offered[n]
+
+
+def _scores(
+    a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, settings: Settings
+) -> tuple[float, ...]:
+    alignment = align_drafts(a.draft, b.draft, settings)
+    partners = partners_of(alignment, a.words, b.words)
+    lexicon = force_lexicon(a.draft.language)
+    figures: list[float] = []
+    for own, other, weights, seen in (
+        (a, b, weights_a, partners), (b, a, weights_b, partners.turned()),
+    ):  # fmt: skip
+        found = find_in_partners(own.words, other.words, seen, weights, settings.ngram)
+        same = float("nan")
+        if lexicon is not None:
+            same = float(weights[same_force(own.words, other.words, found, weights, lexicon)].sum())
+        verbatim = _found_anywhere(own, other, settings.verbatim_ngram)
+        figures += [float(weights.sum()), float(weights[found.tokens].sum()), same, float(len(weights)),
+                    float(verbatim.sum())]  # fmt: skip
+    return tuple(figures)
+
+
+def contents_of(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The contents that some pairs name, each once, sorted."""
+    return tuple(sorted({content for pair in pairs for content in pair}))
