@@ -24,11 +24,14 @@ def with_moved_sentences(edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], tup
         edits: the edits of one clause, with their signals.
     """
     here = [
-        {_key(part) for part in _sentences(edit)} if edit.class_ == "substantive" else set() for edit in edits
+        {_key(part) for part in _sentences(edit) if _is_whole(part)}
+        if edit.class_ == "substantive"
+        else set()
+        for edit in edits
     ]
     gone = {key for edit, keys in zip(edits, here, strict=True) if edit.op == "delete" for key in keys}
     come = {key for edit, keys in zip(edits, here, strict=True) if edit.op == "insert" for key in keys}
-    moved = {key for key in gone & come if len(key) >= _LEAST_WORDS}
+    moved = gone & come
     if not moved:
         return edits, ()
     parts = [part for edit in edits for part in _parted(edit, moved)]
@@ -44,6 +47,13 @@ def _key(text: str) -> tuple[str, ...]:
 
 def _sentences(edit: Edit) -> list[str]:
     return _SENTENCE.findall(edit.text) if edit.op != "equal" else []
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a passage is a sentence of its own, and no phrase or remnant of one."""
+    bare = text.strip()
+    begins = bare[:1].isalnum() and not bare[:1].islower()
+    return begins and bare[-1:] in ".;。；" and len(_key(bare)) >= _LEAST_WORDS
 
 
 def _parted(edit: Edit, moved: set[tuple[str, ...]]) -> Iterator[Edit]:

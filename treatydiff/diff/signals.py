@@ -21,8 +21,9 @@ from treatydiff.diff.phrases import (
     number_phrases,
     reference_phrases,
 )
+from treatydiff.diff.tokens import find_references
 from treatydiff.diff.word_map import SideWords, map_words
-from treatydiff.language.references import Reference, find_references
+from treatydiff.language.references import Reference
 from treatydiff.model import Edit, Signal
 
 SignalKind = Literal["negation", "hedge"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.language.references import Reference, find_references
+from treatydiff.diff.tokens import find_references
+from treatydiff.language.references import Reference
 from treatydiff.model import Signal
 
 

@@ -86,8 +86,9 @@ class _Writer:
         tail = _common_head(a[head:][::-1], b[head:][::-1])
         self._put("equal", a[:head], "equal")
         self.group += 1
-        for op, rest in (("delete", a[head : len(a) - tail]), ("insert", b[head : len(b) - tail])):
-            self._put(op, rest, _nature_of_rest(rest))
+        left_a, left_b = a[head : len(a) - tail], b[head : len(b) - tail]
+        self._put("delete", left_a, _nature_of_rest(left_a))
+        self._put("insert", left_b, _nature_of_rest(left_b))
         self._put("equal", a[len(a) - tail :], "equal")
 
     def _same_token(self, a: Token, b: Token, nature: Nature) -> None:
