@@ -154,5 +154,7 @@ def test_capitals_directly_before_an_article_head_a_group_of_articles() -> None:
 
 
 def test_an_article_behind_its_ante_is_no_repeat() -> None:
-    draft = draft_of("Article 1\n\nAim\n\nText.\n\nArticle 2 ante\n\nMeans\n\nText.\n\nArticle 2\n\nScope\n\nText.\n")
+    draft = draft_of(
+        "Article 1\n\nAim\n\nText.\n\nArticle 2 ante\n\nMeans\n\nText.\n\nArticle 2\n\nScope\n\nText.\n"
+    )
     assert draft.diagnostics == ()

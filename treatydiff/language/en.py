@@ -59,7 +59,7 @@ GRAMMAR = Grammar(
     ),
     closing_opener=re.compile(
         r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|"
-        r"In\s+faith\s+whereof|DONE\s+(?:at|AT|in|IN|this)|Done\s+(?:at|in|this)\s)"
+        r"In\s+[Ff]aith\s+[Ww]hereof|DONE\s+(?:at|AT|in|IN|this)|Done\s+(?:at|in|this)\s)"
     ),
     instrument_title=re.compile(
         r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?:REVISED\s+|Revised\s+|CONSOLIDATED\s+)?(?:DRAFT|Draft)\s+"
@@ -69,7 +69,7 @@ GRAMMAR = Grammar(
         re.S,
     ),
     option=re.compile(
-        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z])(?:\.\d+)?(?![\w])|"
+        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z]|\([a-z]\))(?:\.\d+)?(?![\w])|"
         r"(?:ALT|Alt|alt)\.?\s*\d+)"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
