@@ -1,5 +1,5 @@
 """`python -m treatydiff`."""
 
-from treatydiff.cli.main import run
+from treatydiff.cli.entry import main
 
-run()
+main()
