@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.archive.invented_archive import write_archive
+from treatydiff.archive.executors import Lost, MakeExecutor, dask, mapped, processes, serial
+from treatydiff.archive.index import Index
+from treatydiff.archive.indexing import index_archive
+from treatydiff.archive.listing import open_archive
+from treatydiff.errors import UsageError
+from treatydiff.settings import Settings
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def end_once(task: tuple[int, str]) -> int:
+    """End the process the first time that number 2 comes; a file remembers it."""
+    number, mark = task
+    if number == 2 and not Path(mark).exists():
+        Path(mark).touch()
+        os._exit(9)
+    return number
+
+
+def end_always(number: int) -> int:
+    if number == 2:
+        os._exit(9)
+    return number
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[str]:
+    """The address of a Dask scheduler with two workers."""
+    distributed = pytest.importorskip(
+        "distributed", reason="Dask is not installed: pip install treatydiff[dask]"
+    )
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as running:
+        yield running.scheduler_address
+
+
+@pytest.mark.parametrize("make", [serial, processes(2)], ids=["serial", "processes"])
+def test_results_come_in_the_order_of_the_items(make: MakeExecutor) -> None:
+    assert list(mapped(make, double, range(100))) == [2 * number for number in range(100)]
+
+
+def test_items_are_drawn_only_as_they_are_needed() -> None:
+    drawn = []
+
+    def items() -> Iterator[int]:
+        for number in range(1000):
+            drawn.append(number)
+            yield number
+
+    results = mapped(serial, double, items())
+    next(results)
+    assert len(drawn) < 100
+
+
+def test_what_a_lost_process_held_is_done_again(tmp_path: Path) -> None:
+    tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
+    assert list(mapped(processes(2), end_once, tasks)) == [0, 1, 2, 3, 4]
+
+
+def test_an_item_that_always_ends_its_process_is_given_up_and_the_rest_goes_on() -> None:
+    results = list(mapped(processes(2), end_always, range(5)))
+    assert isinstance(results[2], Lost)
+    assert [each for each in results if not isinstance(each, Lost)] == [0, 1, 3, 4]
+
+
+def test_no_jobs_are_refused() -> None:
+    with pytest.raises(UsageError, match="at least 1"):
+        processes(0)
+
+
+def test_dask_gives_the_same_index_byte_for_byte(cluster: str, tmp_path: Path) -> None:
+    archive = open_archive(write_archive(tmp_path / "archive", 6))
+    for name, make in (("serial", serial), ("dask", dask(cluster))):
+        with Index(tmp_path / name) as index:
+            index_archive(archive, index, Settings(), make_executor=make)
+    assert (tmp_path / "serial").read_bytes() == (tmp_path / "dask").read_bytes()
+
+
+def test_what_a_lost_dask_worker_held_is_done_by_another(cluster: str, tmp_path: Path) -> None:
+    tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
+    assert list(mapped(dask(cluster), end_once, tasks)) == [0, 1, 2, 3, 4]

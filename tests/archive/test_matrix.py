@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.archive.invented_archive import write_archive
+from treatydiff.archive.executors import processes
+from treatydiff.archive.index import Index
+from treatydiff.archive.indexing import index_archive
+from treatydiff.archive.listing import Archive, open_archive
+from treatydiff.archive.matrix import build_matrix
+from treatydiff.archives import Matrix
+from treatydiff.pipeline import compare_drafts
+from treatydiff.settings import Settings
+
+DRAFTS = 8
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    return open_archive(write_archive(tmp_path_factory.mktemp("matrix") / "archive", DRAFTS))
+
+
+def built(archive: Archive, path: Path, **options: float) -> Matrix:
+    with Index(path) as index:
+        index_archive(archive, index, Settings())
+        return build_matrix(archive, index, Settings(), **options)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def full(archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Matrix:
+    return built(archive, tmp_path_factory.mktemp("full") / "index", threshold=0.0)
+
+
+def test_every_pair_is_there_in_both_directions(full: Matrix) -> None:
+    assert sorted(full.cells) == [(i, j) for i in range(DRAFTS) for j in range(DRAFTS) if i != j]
+    assert full.pairs == full.measured == DRAFTS * (DRAFTS - 1) // 2
+    assert sorted(full.order) == list(range(DRAFTS))
+
+
+def test_no_share_exceeds_its_bound(full: Matrix) -> None:
+    for cell in full.cells.values():
+        assert cell.carried is not None
+        assert cell.carried <= cell.bound + 1e-12
+        assert cell.same_force is not None
+        assert cell.same_force <= cell.carried + 1e-12
+
+
+def test_shares_are_those_of_a_comparison(archive: Archive, full: Matrix, tmp_path: Path) -> None:
+    with Index(tmp_path / "index") as index:
+        index_archive(archive, index, Settings())
+        drafts = [index.draft(each.entry.file) for each in full.drafts]
+    for i, j in ((0, 1), (0, 2), (3, 5)):
+        scores = compare_drafts(drafts[i], drafts[j], Settings()).scores.document
+        there, back = full.cells[i, j], full.cells[j, i]
+        assert there.carried == pytest.approx(scores.carried, abs=1e-12)
+        assert back.carried == pytest.approx(scores.derived, abs=1e-12)
+        assert there.same_force == pytest.approx(scores.carried_same_force, abs=1e-12)
+        assert there.verbatim == pytest.approx(scores.verbatim_carried, abs=1e-12)
+
+
+def test_few_full_scores_find_the_same_neighbours(archive: Archive, full: Matrix, tmp_path: Path) -> None:
+    sparse = built(archive, tmp_path / "index", threshold=1.0, nearest=1)
+    assert sparse.measured < full.measured
+    assert not sparse.limited
+    for near, of_all in zip(sparse.neighbours, full.neighbours, strict=True):
+        assert near[0].certain
+        assert (near[0].draft, near[0].symmetric) == (of_all[0].draft, of_all[0].symmetric)
+
+
+def test_what_the_limit_leaves_out_keeps_its_bound_and_is_said(archive: Archive, tmp_path: Path) -> None:
+    limited = built(archive, tmp_path / "index", most_pairs=3)
+    assert limited.limited
+    assert limited.measured == 3
+    assert len(limited.cells) == DRAFTS * (DRAFTS - 1)
+    assert sum(not cell.measured for cell in limited.cells.values()) == 2 * (limited.pairs - 3)
+
+
+def test_drafts_of_one_family_stand_side_by_side(full: Matrix) -> None:
+    families = [full.drafts[place].entry.file[-5:-4] for place in full.order]
+    even = [number in "02468" for number in families]
+    assert even in ([True] * 4 + [False] * 4, [False] * 4 + [True] * 4)
+
+
+def test_processes_give_the_same_index(archive: Archive, tmp_path: Path) -> None:
+    dumps = []
+    for name, jobs in (("one", 1), ("two", 2)):
+        with Index(tmp_path / name) as index:
+            index_archive(archive, index, Settings(), make_executor=processes(jobs))
+            build_matrix(archive, index, Settings(), threshold=0.9, nearest=1, make_executor=processes(jobs))
+            dumps.append(list(index.dump()))
+    assert dumps[0] == dumps[1]
+
+
+def test_nothing_is_measured_twice(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = built(archive, tmp_path / "index")
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("measured again")
+
+    monkeypatch.setattr("treatydiff.archive.matrix.measure_pairs", refuse)
+    assert built(archive, tmp_path / "index") == first
+
+
+def test_without_a_reference_table_bounds_hold_too(archive: Archive, tmp_path: Path) -> None:
+    settings = Settings(reference="none")
+    with Index(tmp_path / "index") as index:
+        index_archive(archive, index, settings)
+        found = build_matrix(archive, index, settings, threshold=0.0)
+    assert all(
+        cell.carried is not None and cell.carried <= cell.bound + 1e-12 for cell in found.cells.values()
+    )
