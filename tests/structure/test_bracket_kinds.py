@@ -4,6 +4,7 @@ import pytest
 
 from tests.structure.drafting import draft_of, provision
 from treatydiff.model import Draft, Mark
+from treatydiff.report.openness import draft_openness
 from treatydiff.structure.bracket_groups import fill_one_slot
 
 
@@ -188,6 +189,19 @@ def test_a_bracket_around_an_article_is_a_reserve() -> None:
         dict(mark.attrs)["role"] for node in draft.walk() for mark in node.marks if mark.kind == "bracket"
     }
     assert found == {"reserve"}
+
+
+def test_a_bracket_whose_end_was_forgotten_encloses_nothing_beyond_its_clause() -> None:
+    draft = draft_of(
+        "Article 1\n\nAim\n\n1. States meet [each year.\n\n2. Wells are safe.\n\nArticle 2\n\nEnd\n\n"
+        "1. Rivers flow] now.\n\n2. Rain falls.\n"
+    )
+    found = {
+        dict(mark.attrs)["role"] for node in draft.walk() for mark in node.marks if mark.kind == "bracket"
+    }
+    assert found == {"astray"}
+    assert draft_openness(draft).bracketed_words == 2
+    assert draft_openness(draft).unbalanced_clauses == 1
 
 
 def test_options_have_level_group_and_may_have_no_text() -> None:

@@ -233,6 +233,13 @@ class _Fates:
 
     def _still_open(self, bracket: OpenBracket) -> bool:
         """Whether most of what was found stands as deep in brackets as before, or newly in an option."""
+        if len(bracket.pieces) > 1 and bracket.role == "reserve":
+            # A bracket around many provisions that opens at the same one again, wherever it now ends.
+            target = self._partner.get(bracket.clause)
+            if any(
+                each.clause == target and each.start == 0 and each.part == "open" for each in self._b.brackets
+            ):
+                return True
         votes = 0
         places = [place for place in bracket.own or bracket.words if place in self._found]
         for place in places:

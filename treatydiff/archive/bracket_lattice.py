@@ -23,7 +23,7 @@ SAME_SIDE = 0.04
 """Bonus of a match where both words stand in brackets, or neither does."""
 SAME_NEIGHBOUR = 0.03
 """Bonus of a match whose neighbour matches too."""
-LONGEST = 4_000
+LONGEST = 2_000
 """Words of a clause beyond which only its beginning is compared."""
 
 

@@ -94,7 +94,9 @@ class OpenSide:
                 self.unit_of.get(node.id, node.id), node.id, mark.start, mark.end, str(attrs["part"]),
             )  # fmt: skip
             self.brackets.append(bracket)
-        if mark.end > mark.start:
+        # The end of a bracket that went astray is another's: only the clause in which it opens is its own.
+        own = bracket.role != "astray" or node.id == bracket.clause
+        if mark.end > mark.start and own:
             bracket.pieces.append((node.id, mark.start, mark.end))
             self.in_clause[node.id].append(bracket.key)
 

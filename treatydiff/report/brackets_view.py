@@ -25,6 +25,7 @@ ROLE_WORDS = {
     "remark": "remark",
     "label": "on a heading",
     "unclosed": "not closed",
+    "astray": "not closed in its article",
     "option": "option",
     "no text": "option: no text",
 }

@@ -106,9 +106,11 @@ def _own(node: Provision) -> Openness:
             options += 1
         if mark.kind != "bracket" or attrs.get("role") in NO_WORDING:
             continue
-        if mark.end > mark.start:
+        part, astray = attrs.get("part"), attrs.get("role") == "astray"
+        unbalanced = unbalanced or (astray and part == "open")
+        if mark.end > mark.start and (not astray or part == "open"):
             spans.append((mark.start, mark.end))
-        if attrs.get("part") in ("whole", "open", "unclosed"):
+        if part in ("whole", "open", "unclosed"):
             brackets += 1
             alternatives += attrs.get("role") == "alternative"
             reserves += attrs.get("role") == "reserve"

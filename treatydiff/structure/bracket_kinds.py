@@ -91,6 +91,7 @@ class _Kinds:
         self._nodes = list(instrument.walk())
         self._brackets = _brackets(self._nodes)
         self._further: dict[int, list[Mark]] = defaultdict(list)
+        self._unit_of = {node.id: unit.id for unit in instrument.units() for node in unit.provision.walk()}
         self._wordings: dict[int, tuple[int, int]] = {}
 
     def provisions(self) -> tuple[Provision, ...]:
@@ -101,6 +102,8 @@ class _Kinds:
         for bracket in self._brackets.values():
             if bracket.role == "text" and self._encloses(bracket):
                 bracket.role = "reserve"
+            elif bracket.role == "text" and self._leaves_its_unit(bracket):
+                bracket.role = "astray"
         self._group()
         for place, node in enumerate(self._nodes):
             self._further[place].extend(self._marks_of_text(node))
@@ -166,6 +169,14 @@ class _Kinds:
         if last[3] not in ("whole", "close"):
             return False
         return self._wording(first[0])[0] >= first[1] and self._wording(last[0])[1] < last[2]
+
+    def _leaves_its_unit(self, bracket: _Bracket) -> bool:
+        """Whether a bracket opens inside a sentence and finds its end only in another unit.
+
+        Its own end was forgotten, and it took that of another: what lies between is not in it.
+        """
+        first, last = (self._nodes[bracket.pieces[at][0]].id for at in (0, -1))
+        return self._unit_of.get(first) != self._unit_of.get(last)
 
     def _wording(self, place: int) -> tuple[int, int]:
         """The first and last character of a clause that is wording.

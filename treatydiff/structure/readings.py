@@ -104,7 +104,7 @@ class _Choice:
         role = attrs.get("role", "text")
         if role in _NO_WORDING:
             return True
-        if role in ("reserve", "label"):
+        if role in ("reserve", "label", "astray"):
             return False
         if self.reading == "out":
             return role != "unclosed"
