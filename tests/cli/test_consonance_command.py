@@ -189,6 +189,8 @@ def test_a_theme_narrows_the_rows_and_not_the_shares(texts: Path) -> None:
     assert [row["b"] for row in value["units"]] == [["art_1"]]
     assert value["consonance"] == whole["consonance"]
     assert [theme["b"] for theme in value["themes"]] == [["art_1__para_2"]]
+    printed = run("compare", "old.txt", "new.txt", "--theme", "data_protection", cwd=texts).stdout.decode()
+    assert "Data protection and privacy: only the rows that speak of it follow" in " ".join(printed.split())
     refused = run("compare", "old.txt", "new.txt", "--theme", "fishing", cwd=texts)
     assert (refused.returncode, b"they speak of data_protection" in refused.stderr) == (2, True)
 

@@ -107,6 +107,10 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     if view.ancestry:
         rows.append(("Ancestry", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
     rows.append(("Readings", " ".join(view.readings)))
+    if view.theme:
+        rows.append(
+            ("Theme", f"{view.theme}: only the rows that speak of it follow; the shares are of the whole")
+        )
     rows.append((view.units_name, flowed([count.words for count in view.counts], room) or "none"))
     if view.other_counts:
         rows.append(("Other units", flowed([count.words for count in view.other_counts], room)))
