@@ -13,6 +13,7 @@ from treatydiff.cli import archive, reference
 from treatydiff.cli.brackets import brackets
 from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
+from treatydiff.cli.concordance import concordance
 from treatydiff.cli.consonance import consonance
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
@@ -61,6 +62,7 @@ app.command(name="final-clauses")(final_clauses)
 app.command()(languages)
 app.command()(schema)
 app.command()(brackets)
+app.command()(concordance)
 app.command()(precedents)
 app.add_typer(archive.app, name="archive")
 app.add_typer(reference.app, name="reference")
