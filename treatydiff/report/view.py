@@ -29,6 +29,7 @@ from treatydiff.report.consonance_words import (
 from treatydiff.report.meaning_views import obligation_table, substitution_views
 from treatydiff.report.rows import container_views, shares_of, unit_views
 from treatydiff.report.sides import Side, sides_of
+from treatydiff.report.statements import statements_of
 from treatydiff.report.view_model import (
     ComparisonView,
     DiagnosticGroup,
@@ -44,18 +45,24 @@ HALF = 0.5 - 1e-12
 
 
 def comparison_view(
-    comparison: Comparison, statements: Iterable[Statement] = (), *, only: Collection[EditClass] = ()
+    comparison: Comparison,
+    statements: Iterable[Statement] | None = None,
+    *,
+    only: Collection[EditClass] = (),
 ) -> ComparisonView:
     """Everything that a rendering of a comparison says.
 
     Args:
         comparison: the result of the pipeline.
-        statements: what the drafts print about their own standing, in the order of the drafts.
+        statements: what the drafts print about their own standing, in the order of the drafts; by
+            default what the table of wordings finds in them.
         only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
     """
     a, b = sides_of(comparison)
     in_articles = [unit for unit in comparison.units if _of_articles(unit, a, b)]
     others = [unit for unit in comparison.units if not _of_articles(unit, a, b)]
+    if statements is None:
+        statements = (*statements_of(a.draft, "A", a.name), *statements_of(b.draft, "B", b.name))
     return ComparisonView(
         tool=TOOL,
         a=_card("A", a, comparison.scores.document.a.words),
