@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,11 @@ def test_debug_adds_the_traceback(folder: Path) -> None:
 def test_help_and_version_are_quick_to_reach() -> None:
     assert b"compare" in run("--help").stdout
     assert run("--version").stdout.startswith(b"treatydiff ")
+
+
+def test_help_makes_no_dataclasses_of_the_model() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, treatydiff.cli.main; print('treatydiff.model' in sys.modules)"],
+        capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    assert loaded.stdout.strip() == "False"

@@ -23,7 +23,7 @@ from treatydiff.cli.options import (
 from treatydiff.errors import UsageError
 
 if TYPE_CHECKING:
-    from treatydiff.archive.executors import MakeExecutor
+    from treatydiff.archive.executors import Workers
     from treatydiff.archive.index import Index
     from treatydiff.archive.listing import Archive
     from treatydiff.archives import IndexRun
@@ -60,7 +60,7 @@ def one_of(form: str, known: tuple[str, ...]) -> None:
         raise UsageError(f"there is no format {form!r} here", hint=f"one of {', '.join(known)}")
 
 
-def executor_for(jobs: int, scheduler: str | None) -> MakeExecutor:
+def workers_for(jobs: int, scheduler: str | None = None) -> Workers:
     """Who does the work: this process, some processes, or a Dask cluster."""
     from treatydiff.archive.executors import dask, processes
 
@@ -75,7 +75,7 @@ def indexed_archive(
     settings: Settings,
     index_file: Path | None,
     *,
-    make_executor: MakeExecutor | None = None,
+    workers: Workers | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Archive, Index, IndexRun]]:
     """An archive with its index brought up to date; what could not be read is said on stderr.
@@ -84,17 +84,16 @@ def indexed_archive(
         folder: of the drafts.
         settings: how to read.
         index_file: the index, where another place than the folder is wanted.
-        make_executor: who reads; this process if None.
+        workers: who reads; this process if None.
         progress: where to show how far the reading is.
     """
-    from treatydiff.archive.executors import serial
     from treatydiff.archive.index import Index, index_path
     from treatydiff.archive.indexing import index_archive
     from treatydiff.archive.listing import open_archive
 
     listed = open_archive(folder)
     with Index(index_path(folder, index_file)) as index:
-        run = index_archive(listed, index, settings, make_executor=make_executor or serial, progress=progress)
+        run = index_archive(listed, index, settings, workers=workers, progress=progress)
         for failure in run.failures:
             typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
         yield listed, index, run
@@ -130,10 +129,9 @@ def index_command(
 
     settings = _settings(folder, language, revisions)
     with (
+        workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(
-            folder, settings, index, make_executor=executor_for(jobs, scheduler), progress=progress
-        ) as (_, _, run),
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (_, _, run),
     ):
         summary = run
     if not quiet:
@@ -163,10 +161,9 @@ def describe(
     check_target(output)
     settings = _settings(folder, language, revisions)
     with (
+        workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(
-            folder, settings, index, make_executor=executor_for(jobs, scheduler), progress=progress
-        ) as (listed, held, run),
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, run),
     ):
         drafts = held.drafts()
     entries = [listed.entry(each.file, each.printed) for each in drafts]
@@ -198,7 +195,7 @@ def matrix(
     ] = 0.5,
     nearest: Annotated[
         int, typer.Option("--nearest", metavar="K", min=1, help="Nearest drafts of each, found for certain.")
-    ] = 5,
+    ] = 1,
     most_pairs: Annotated[
         int, typer.Option("--most-pairs", metavar="N", min=0, help="Limit on pairs scored in full.")
     ] = 5_000,
@@ -225,10 +222,10 @@ def matrix(
     one_of(form, _MATRIX_FORMATS)
     check_target(output)
     settings = _settings(folder, language, revisions, reference)
-    executor = executor_for(jobs, scheduler)
     with (
+        workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, make_executor=executor, progress=progress) as (
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (
             listed,
             held,
             _,
@@ -236,7 +233,7 @@ def matrix(
     ):
         found = build_matrix(
             listed, held, settings, table=reference_table(settings), threshold=threshold, nearest=nearest,
-            most_pairs=most_pairs, make_executor=executor, progress=progress,
+            most_pairs=most_pairs, workers=workers, progress=progress,
         )  # fmt: skip
     if form == "terminal":
         from treatydiff.report.matrix_terminal import matrix_terminal
@@ -304,10 +301,9 @@ def search(
     settings = _settings(folder, None, None)
     where = SearchFilter(draft, since, until, article, language)
     with (
+        workers_for(jobs) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(
-            folder, settings, index, make_executor=executor_for(jobs, None), progress=progress
-        ) as (listed, held, _),
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
     ):
         if like is not None:
             found = search_like(listed, held, load_draft(like, settings, progress=progress), where, most=most)
@@ -347,10 +343,9 @@ def check_command(
     check_target(output)
     settings = _settings(folder, language, revisions)
     with (
+        workers_for(jobs) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(
-            folder, settings, index, make_executor=executor_for(jobs, None), progress=progress
-        ) as (listed, held, _),
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
     ):
         found = check_archive(listed, held, settings, table=reference_table(settings), progress=progress)
     if form == "terminal":

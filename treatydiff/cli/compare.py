@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -23,8 +23,11 @@ from treatydiff.cli.options import (
     terminal_width,
 )
 from treatydiff.errors import UsageError
-from treatydiff.model import Comparison, EditClass
-from treatydiff.settings import Settings
+
+if TYPE_CHECKING:
+    # The model is dozens of dataclasses; --help need not make them.
+    from treatydiff.model import Comparison, EditClass
+    from treatydiff.settings import Settings
 
 _FLOORS = (
     "carried", "derived", "symmetric", "carried_same_force", "derived_same_force", "verbatim_carried",
@@ -191,6 +194,8 @@ def _classes(named: Sequence[str]) -> tuple[EditClass, ...]:
     Raises:
         UsageError: there is no such class.
     """
+    from treatydiff.model import EditClass
+
     known: tuple[EditClass, ...] = get_args(EditClass)
     asked = [word.strip() for words in named for word in words.split(",") if word.strip()]
     for word in asked:

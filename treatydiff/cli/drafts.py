@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError, UsageError
-from treatydiff.model import Draft
-from treatydiff.settings import Settings
+
+if TYPE_CHECKING:
+    from treatydiff.model import Draft
+    from treatydiff.settings import Settings
 
 STDIN = "<stdin>"
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.archive import IndexOption, JobsOption, executor_for, indexed_archive, one_of
+from treatydiff.cli.archive import IndexOption, JobsOption, indexed_archive, one_of, workers_for
 from treatydiff.cli.options import (
     ColourOption,
     DraftArgument,
@@ -62,10 +62,9 @@ def precedents(
     check_target(output)
     settings = settings_for({"language": language, "revisions": revisions})
     with (
+        workers_for(jobs) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(
-            folder, settings, index, make_executor=executor_for(jobs, None), progress=progress
-        ) as (listed, held, _),
+        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
     ):
         parsed = load_draft(draft, settings, stdin_format=stdin_format, progress=progress)
         found = find_precedents(
