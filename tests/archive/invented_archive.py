@@ -40,10 +40,15 @@ def write_archive(folder: Path, drafts: int, *, articles: int = 5, seed: int = 7
     return folder
 
 
+def _name(random_: random.Random) -> str:
+    """An invented name of a place, so that sentences differ in more than a few words."""
+    return "".join(random_.choice("bdfglmnrstv") + random_.choice("aeiou") for _ in range(3)).capitalize()
+
+
 def _sentence(random_: random.Random) -> str:
     clauses = [
-        f"{random_.choice(_SUBJECTS)} {random_.choice(_VERBS)} {random_.choice(_OBJECTS)} "
-        f"{random_.choice(_ENDINGS)}"
+        f"{random_.choice(_SUBJECTS)} {random_.choice(_VERBS)} {random_.choice(_OBJECTS)} near "
+        f"{_name(random_)} and {_name(random_)} {random_.choice(_ENDINGS)}"
         for _ in range(2)
     ]
     return f"{clauses[0]}; and {clauses[1][0].lower()}{clauses[1][1:]}."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.archive.invented_archive import write_archive
-from treatydiff.archive.executors import Lost, MakeExecutor, dask, mapped, processes, serial
+from treatydiff.archive.executors import Lost, Workers, dask, mapped, processes, serial
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
@@ -46,9 +46,10 @@ def cluster() -> Iterator[str]:
         yield running.scheduler_address
 
 
-@pytest.mark.parametrize("make", [serial, processes(2)], ids=["serial", "processes"])
-def test_results_come_in_the_order_of_the_items(make: MakeExecutor) -> None:
-    assert list(mapped(make, double, range(100))) == [2 * number for number in range(100)]
+@pytest.mark.parametrize("workers", [serial(), processes(2)], ids=["serial", "processes"])
+def test_results_come_in_the_order_of_the_items(workers: Workers) -> None:
+    with workers:
+        assert list(mapped(workers, double, range(100))) == [2 * number for number in range(100)]
 
 
 def test_items_are_drawn_only_as_they_are_needed() -> None:
@@ -59,18 +60,20 @@ def test_items_are_drawn_only_as_they_are_needed() -> None:
             drawn.append(number)
             yield number
 
-    results = mapped(serial, double, items())
+    results = mapped(serial(), double, items())
     next(results)
     assert len(drawn) < 100
 
 
 def test_what_a_lost_process_held_is_done_again(tmp_path: Path) -> None:
     tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
-    assert list(mapped(processes(2), end_once, tasks)) == [0, 1, 2, 3, 4]
+    with processes(2) as workers:
+        assert list(mapped(workers, end_once, tasks)) == [0, 1, 2, 3, 4]
 
 
 def test_an_item_that_always_ends_its_process_is_given_up_and_the_rest_goes_on() -> None:
-    results = list(mapped(processes(2), end_always, range(5)))
+    with processes(2) as workers:
+        results = list(mapped(workers, end_always, range(5)))
     assert isinstance(results[2], Lost)
     assert [each for each in results if not isinstance(each, Lost)] == [0, 1, 3, 4]
 
@@ -82,12 +85,13 @@ def test_no_jobs_are_refused() -> None:
 
 def test_dask_gives_the_same_index_byte_for_byte(cluster: str, tmp_path: Path) -> None:
     archive = open_archive(write_archive(tmp_path / "archive", 6))
-    for name, make in (("serial", serial), ("dask", dask(cluster))):
-        with Index(tmp_path / name) as index:
-            index_archive(archive, index, Settings(), make_executor=make)
+    for name, made in (("serial", serial()), ("dask", dask(cluster))):
+        with made as workers, Index(tmp_path / name) as index:
+            index_archive(archive, index, Settings(), workers=workers)
     assert (tmp_path / "serial").read_bytes() == (tmp_path / "dask").read_bytes()
 
 
 def test_what_a_lost_dask_worker_held_is_done_by_another(cluster: str, tmp_path: Path) -> None:
     tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
-    assert list(mapped(dask(cluster), end_once, tasks)) == [0, 1, 2, 3, 4]
+    with dask(cluster) as workers:
+        assert list(mapped(workers, end_once, tasks)) == [0, 1, 2, 3, 4]

@@ -14,7 +14,7 @@ import pytest
 
 from tests.archive.invented_archive import write_archive
 from treatydiff.archive import index_schema
-from treatydiff.archive.executors import MakeExecutor, processes, serial
+from treatydiff.archive.executors import Workers, processes
 from treatydiff.archive.index import Index
 from treatydiff.archive.index_schema import MIGRATIONS, SCHEMA_VERSION
 from treatydiff.archive.indexing import index_archive
@@ -32,9 +32,9 @@ def folder(tmp_path: Path) -> Path:
     return write_archive(tmp_path / "archive", DRAFTS)
 
 
-def indexed(folder: Path, path: Path, make: MakeExecutor = serial) -> IndexRun:
+def indexed(folder: Path, path: Path, workers: Workers | None = None) -> IndexRun:
     with Index(path) as index:
-        return index_archive(open_archive(folder), index, Settings(), make_executor=make)
+        return index_archive(open_archive(folder), index, Settings(), workers=workers)
 
 
 def dump(path: Path) -> list[str]:
@@ -127,7 +127,8 @@ def test_two_runs_at_once_leave_one_whole_index(folder: Path, tmp_path: Path) ->
 def test_processes_write_the_same_bytes_as_one(folder: Path, tmp_path: Path) -> None:
     one, two = tmp_path / "one.sqlite", tmp_path / "two.sqlite"
     indexed(folder, one)
-    indexed(folder, two, processes(2))
+    with processes(2) as workers:
+        indexed(folder, two, workers)
     assert one.read_bytes() == two.read_bytes()
     assert len(dump(one)) > DRAFTS
 

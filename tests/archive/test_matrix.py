@@ -86,9 +86,9 @@ def test_drafts_of_one_family_stand_side_by_side(full: Matrix) -> None:
 def test_processes_give_the_same_index(archive: Archive, tmp_path: Path) -> None:
     dumps = []
     for name, jobs in (("one", 1), ("two", 2)):
-        with Index(tmp_path / name) as index:
-            index_archive(archive, index, Settings(), make_executor=processes(jobs))
-            build_matrix(archive, index, Settings(), threshold=0.9, nearest=1, make_executor=processes(jobs))
+        with processes(jobs) as workers, Index(tmp_path / name) as index:
+            index_archive(archive, index, Settings(), workers=workers)
+            build_matrix(archive, index, Settings(), threshold=0.9, nearest=1, workers=workers)
             dumps.append(list(index.dump()))
     assert dumps[0] == dumps[1]
 

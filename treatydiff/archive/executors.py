@@ -10,7 +10,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, TypeVar
@@ -20,7 +20,7 @@ from treatydiff.errors import UsageError
 T = TypeVar("T")
 R = TypeVar("R")
 MakeExecutor = Callable[[], AbstractContextManager[Executor]]
-"""Makes a fresh executor; called again when its workers are lost."""
+"""Makes a fresh executor, open as long as its context."""
 
 TRIES = 3
 """So often an item is tried that loses its worker each time."""
@@ -61,43 +61,78 @@ class SerialExecutor(Executor):
         return _Deferred(lambda: fn(*args, **kwargs))
 
 
-@contextmanager
-def serial() -> Iterator[Executor]:
-    """An executor of one: this process."""
-    yield SerialExecutor()
+class Workers:
+    """Who does the work: an executor that is made when first needed, and anew when its workers are lost.
+
+    Closed at the end of a `with` block; until then its processes keep what they have at hand.
+
+    Args:
+        make: makes an executor.
+    """
+
+    def __init__(self, make: MakeExecutor) -> None:
+        self._make = make
+        self._open: ExitStack | None = None
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def executor(self) -> Executor:
+        """The executor of now."""
+        if self._executor is None:
+            self._open = ExitStack()
+            self._executor = self._open.enter_context(self._make())
+        return self._executor
+
+    def close(self) -> None:
+        """Let the workers go; the next call makes new ones."""
+        if self._open is not None:
+            self._open.close()
+        self._open = self._executor = None
 
 
-def processes(jobs: int) -> MakeExecutor:
-    """Makes executors of some processes on this machine.
+def serial() -> Workers:
+    """This process, and no other."""
+    return Workers(SerialExecutor)
+
+
+def processes(jobs: int) -> Workers:
+    """Some processes on this machine.
 
     Args:
         jobs: how many; 1 is this process itself.
+
+    Raises:
+        UsageError: there are none.
     """
     if jobs < 1:
         raise UsageError(f"--jobs must be at least 1, not {jobs}")
-    if jobs == 1:
-        return serial
-
-    @contextmanager
-    def make() -> Iterator[Executor]:
-        # Spawned, not forked: the same on every system, and no locks of this process are copied.
-        pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-        try:
-            yield pool
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
-
-    return make
+    # Spawned, not forked: the same on every system, and no locks of this process are copied.
+    spawn = multiprocessing.get_context("spawn")
+    return serial() if jobs == 1 else Workers(lambda: _ended(ProcessPoolExecutor(jobs, mp_context=spawn)))
 
 
-def dask(address: str) -> MakeExecutor:
-    """Makes executors of a Dask cluster; a worker that goes away has its tasks done by another.
+@contextmanager
+def _ended(pool: ProcessPoolExecutor) -> Iterator[Executor]:
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def dask(address: str) -> Workers:
+    """The workers of a Dask cluster; what one that goes away held is done by another.
 
     Args:
         address: of the scheduler, "tcp://host:8786".
 
     Raises:
-        UsageError: Dask is not installed, or there is no scheduler there.
+        UsageError: Dask is not installed; later, when work begins: no scheduler is there.
     """
     try:
         distributed: Any = import_module("distributed")
@@ -113,17 +148,17 @@ def dask(address: str) -> MakeExecutor:
         with client:
             yield client.get_executor()
 
-    return make
+    return Workers(make)
 
 
-def mapped(make: MakeExecutor, call: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost]:
+def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Lost]:
     """The results of a call for every item, in order.
 
-    Exceptions of the call are raised here. Where workers die, the executor is made anew and what was
-    under way is done again, the first item alone, so that one that kills its worker is found.
+    Exceptions of the call are raised here. Where workers die, new ones are made and what was under way
+    is done again, the first item alone, so that one that kills its worker is found.
 
     Args:
-        make: makes the executor.
+        workers: who does it.
         call: a function of a module, so that other processes can import it.
         items: its arguments.
     """
@@ -131,25 +166,24 @@ def mapped(make: MakeExecutor, call: Callable[[T], R], items: Iterable[T]) -> It
     held: deque[T] = deque()
     tries = 0
     while True:
-        with make() as executor:
-            futures: deque[Future[R]] = deque()
-            try:
-                while True:
-                    room = 1 if tries else _WINDOW
-                    _fill(executor, call, waiting, held, futures, room)
-                    if not futures:
-                        return
-                    result = futures[0].result()
-                    futures.popleft()
-                    held.popleft()
-                    tries = 0
-                    yield result
-            except (BrokenExecutor, CancelledError) as fault:
-                reason = str(fault) or type(fault).__name__
-            except Exception as fault:
-                if type(fault).__name__ != "KilledWorker":  # Dask's, when it gave up after its own tries
-                    raise
-                reason, tries = str(fault), TRIES
+        futures: deque[Future[R]] = deque()
+        try:
+            while True:
+                _fill(workers.executor, call, waiting, held, futures, 1 if tries else _WINDOW)
+                if not futures:
+                    return
+                result = futures[0].result()
+                futures.popleft()
+                held.popleft()
+                tries = 0
+                yield result
+        except (BrokenExecutor, CancelledError) as fault:
+            reason = str(fault) or type(fault).__name__
+        except Exception as fault:
+            if type(fault).__name__ != "KilledWorker":  # Dask's, when it gave up after its own tries
+                raise
+            reason, tries = str(fault), TRIES
+        workers.close()
         tries += 1
         if tries >= TRIES:
             held.popleft()

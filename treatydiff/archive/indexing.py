@@ -12,7 +12,7 @@ from pathlib import Path
 
 from treatydiff import __version__
 from treatydiff.archive.draft_codec import CODEC_VERSION, encode_draft
-from treatydiff.archive.executors import Lost, MakeExecutor, mapped, serial
+from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
 from treatydiff.archive.listing import Archive
 from treatydiff.archive.printed_metadata import printed_entry
@@ -49,7 +49,7 @@ def index_archive(
     index: Index,
     settings: Settings,
     *,
-    make_executor: MakeExecutor = serial,
+    workers: Workers | None = None,
     progress: Progress | None = None,
 ) -> IndexRun:
     """Read every file that is new or changed; take those out that are gone.
@@ -62,7 +62,7 @@ def index_archive(
         archive: the folder and its files.
         index: where the drafts go.
         settings: how to read.
-        make_executor: who reads.
+        workers: who reads; this process if None.
         progress: called as files are done.
     """
     reading = reading_key(settings)
@@ -89,7 +89,7 @@ def index_archive(
                 yield _Task(file, data, digest, reading, settings)
 
     under_way: list[_Task] = []
-    for done, result in enumerate(mapped(make_executor, _read, _noted(tasks(), under_way)), 1):
+    for done, result in enumerate(mapped(workers or serial(), _read, _noted(tasks(), under_way)), 1):
         task = under_way.pop(0)
         if isinstance(result, Lost):
             index.keep(_failed(task, f"reading it ended its process each time ({result.reason})"))
