@@ -39,6 +39,7 @@ class Outline:
         self._pending: list[Paragraph] = []
         self.signatures: list[Paragraph] = []
         self._title_inside_chapter = False
+        self._runs_on = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
     def build(self, items: Sequence[Item], *, preamble: bool) -> list[Node]:
@@ -110,13 +111,14 @@ class Outline:
 
     def _recitals(self, text: SourcedText) -> list[SourcedText]:
         """A preamble that runs on in one paragraph, cut where a recital opens behind a comma."""
-        if len(text.text) < _RUN_IN_PREAMBLE or not self._grammar.preamble_opener.match(text.text):
+        if not self._runs_on and not self._grammar.preamble_opener.match(text.text):
             return [text]
         cuts = [0]
         for found in re.finditer(r"[,;]\s+", text.text):
             rest = text.text[found.end() :]
             if self._grammar.recital_opener.match(rest) or self._grammar.preamble_closer.match(rest):
                 cuts.append(found.end())
+        self._runs_on = self._runs_on or len(cuts) > 1
         return [text.slice(a, b).strip() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
 
     def _recital(self, node: Node, text: SourcedText, item: Paragraph) -> None:

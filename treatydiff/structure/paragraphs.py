@@ -21,6 +21,8 @@ _SHORT_LINE = 45
 _WIDEST_MEASURE = 120
 """Code points past which a line of plain text is a paragraph that nobody wrapped."""
 _FEW_LINES = 20
+_COLUMN = 6.0
+"""Points that a column of plain text counts as."""
 _MID_SENTENCE_SHARE = 0.10
 """Share of unended lines up to which a text counts as never wrapped; wrapped ones have a third."""
 _PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
@@ -179,7 +181,13 @@ def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> 
     if first.x0 is None or line.x0 is None or before.x1 is None or line.x0 > first.x0 - _INDENT:
         return False
     near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
-    return before.x1 >= sorted(near)[len(near) * 3 // 4] - 1.5 and not before.centred and not line.centred
+    if before.centred or line.centred:
+        return False
+    if line.size is None:
+        # Columns of text are ragged: a line is full where the next word had no room on it.
+        word = lines[at].text.split(" ", 1)[0]
+        return before.x1 + _COLUMN * (len(word) + 1) > max(near)
+    return before.x1 >= sorted(near)[len(near) * 3 // 4] - 1.5
 
 
 def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, grammar: Grammar) -> bool:
