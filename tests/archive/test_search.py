@@ -147,7 +147,7 @@ def test_a_draft_that_is_not_there_is_refused(held: tuple[Archive, Index]) -> No
 @pytest.mark.parametrize("query", ['a" OR "b', "light AND (", "NEAR(a b)", "words:light", "-", "^light"])
 def test_no_query_reaches_the_database_as_syntax(held: tuple[Archive, Index], query: str) -> None:
     found = search_words(*held, f"lighthouses {query}", ANYWHERE)
-    assert found.total <= 2
+    assert all("lighthouses" in hit.text for hit in found.hits)
 
 
 def test_marks_are_the_words_that_were_found(held: tuple[Archive, Index]) -> None:

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from tests.archive.invented_archive import write_archive
+from tests.cli.running import run
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_archive(tmp_path_factory.mktemp("commands") / "harbours", 4)
+
+
+def test_an_archive_is_indexed_once(folder: Path) -> None:
+    first = run("archive", "index", folder)
+    assert (first.returncode, first.stdout) == (0, b"4 read, 0 unchanged, 0 removed, 0 not readable\n")
+    again = run("archive", "index", folder, "--jobs", "2")
+    assert again.stdout == b"0 read, 4 unchanged, 0 removed, 0 not readable\n"
+
+
+def test_a_broken_draft_is_said_on_stderr_and_does_not_fail_the_run(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 2)
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 no package")
+    done = run("archive", "index", folder)
+    assert done.returncode == 0
+    assert done.stderr.startswith(b"treatydiff: not read: broken.docx: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert run("archive", "check", folder, "-q").returncode == 1
+
+
+def test_a_proposed_listing_is_one_that_can_be_kept(folder: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index.sqlite"
+    proposed = run("archive", "describe", folder, "--index", index).stdout
+    assert b'file = "2001-03-01_draft-00.txt"' in proposed
+    assert b'date = "2001-03-01"' in proposed
+    copy = write_archive(tmp_path / "harbours", 4)
+    (copy / "treatydiff.toml").write_bytes(proposed)
+    assert run("archive", "describe", copy, "--index", index).stdout == proposed
+
+
+def test_the_matrix_in_every_format(folder: Path) -> None:
+    as_csv = run("archive", "matrix", folder, "-f", "csv").stdout.decode()
+    assert len(list(csv.DictReader(io.StringIO(as_csv)))) == 12
+    data = json.loads(run("archive", "matrix", folder, "-f", "json").stdout)
+    assert (data["schema"], data["summary"]["drafts"], len(data["pairs"])) == ("treatydiff/matrix/1", 4, 6)
+    svg = ElementTree.fromstring(run("archive", "matrix", folder, "-f", "svg").stdout)
+    assert len([each for each in svg if each.tag.endswith("rect") and each.get("class") in ("s", "b")]) == 12
+    page = run("archive", "matrix", folder, "-f", "html").stdout.decode()
+    assert "<svg" in page
+    assert "<script" not in page
+    shown = run("archive", "matrix", folder).stdout.decode()
+    assert "2003-03-01_draft-02.txt" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_same_bytes_on_every_run_and_with_every_number_of_jobs(folder: Path, tmp_path: Path) -> None:
+    one = run("archive", "matrix", folder, "-f", "html", "--index", tmp_path / "one").stdout
+    two = run("archive", "matrix", folder, "-f", "html", "--index", tmp_path / "two", "--jobs", "2").stdout
+    assert one == two
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_search_and_precedents_cite(folder: Path) -> None:
+    found = json.loads(run("archive", "search", folder, "Each State Party", "-f", "json").stdout)
+    assert found["total"] > 0
+    assert ", Art. " in found["hits"][0]["citation"]
+    last = folder / "2004-03-01_draft-03.txt"
+    assert run("archive", "search", folder, "--like", f"{last}#art_2").returncode == 0
+    before = json.loads(run("precedents", last, "--in", folder, "-f", "json").stdout)
+    assert before["instruments"] == 3
+    assert any(clause["earliest"] for clause in before["clauses"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("archive", "index", "absent"),
+        ("archive", "matrix", ".", "-f", "png"),
+        ("archive", "search", "."),
+        ("archive", "search", ".", "word", "--like", "a#art_1"),
+        ("archive", "index", ".", "--jobs", "0"),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_2(words: tuple[str, ...], tmp_path: Path) -> None:
+    write_archive(tmp_path, 1)
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"treatydiff: error: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_checks_fail_with_exit_1_and_name_the_rule(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 2)
+    (folder / "treatydiff.toml").write_text(
+        'isolate = "never"\n[[check]]\nname = "nothing new"\nrule = "consonance"\nat_least = 1.0\n'
+        'a = "2001-03-01_draft-00.txt"\nb = "2002-03-01_draft-01.txt"\n'
+    )
+    done = run("archive", "check", folder, "-f", "junit")
+    assert done.returncode == 1
+    assert ElementTree.fromstring(done.stdout)[0].get("failures") == "1"
+    assert done.stderr == b"treatydiff: archive: 0 of 1 rule kept\n"
+    assert run("archive", "check", folder, "-f", "github", "-q").stdout.startswith(b"::error file=")
+    # The settings of the archive's own treatydiff.toml are read past its [[check]] tables.
+    assert run("archive", "index", ".", cwd=folder).returncode == 0
