@@ -20,6 +20,7 @@ def _targets(found: Reference) -> str:
 
 ENGLISH = [
     ("under article 5 of this Convention", "article 5 = article 5"),
+    ("in article 5 or 30 days", "article 5 = article 5"),
     ("articles 5 and 6", "articles 5 and 6 = article 5 | article 6"),
     ("Articles 5, 6 bis, and 7", "Articles 5, 6 bis, and 7 = article 5 | article 6bis | article 7"),
     ("articles 8 to 12, inclusive", "articles 8 to 12 = article 8 to article 12"),
@@ -131,3 +132,9 @@ def test_a_party_is_no_part_in_spanish() -> None:
 
 def test_a_language_without_a_table_has_none() -> None:
     assert find_references("Artikel 5", "de") == ()
+
+
+def test_a_second_number_after_the_singular_is_a_reference_of_its_own() -> None:
+    assert shown("under article 31 or 55 of this Convention", "en") == [
+        "article 31 = article 31", "55 = article 55",
+    ]  # fmt: skip

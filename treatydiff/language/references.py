@@ -75,11 +75,14 @@ class _Patterns:
     joiner: re.Pattern[str]
     position: re.Pattern[str] | None
     resumed: re.Pattern[str] | None
+    alternative: re.Pattern[str] | None
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
     ordinals: dict[str, str]
 
 
+_OF = r"of|du|de|del|настоящ\w+|من"
+"""How languages go on behind the last number of a reference: "of this Convention"."""
 _PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
 _CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
 
@@ -136,6 +139,9 @@ def _patterns(language: str) -> _Patterns | None:
         None
         if words.number_first
         else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
+        None
+        if words.number_first
+        else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{_OF})\b)", flags),
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
         {word.casefold(): value for word, value in words.ordinals},
@@ -211,6 +217,10 @@ def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
         if found is None:
             continue
         yield found
+        if not patterns.words.number_first and match["one"]:
+            second = _alternative(text, found, patterns)
+            if second:
+                yield second
         if not patterns.words.number_first and match["many"]:
             listing = found
         elif listing and patterns.joiner.fullmatch(text[listing.end : found.start]):
@@ -219,6 +229,15 @@ def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
                 yield listing
         else:
             listing = None
+
+
+def _alternative(text: str, first: _Designator, patterns: _Patterns) -> _Designator | None:
+    """The "or 55" of "article 31 or 55 of this Convention", said in the singular."""
+    match = patterns.alternative.match(text, first.end) if patterns.alternative else None
+    if match is None or len(first.chains[0]) > 1:
+        return None
+    chains, _ = _chains(first.chains[0][0][0], match[1], False, patterns)
+    return _Designator(match.start(1), match.end(1), chains, False) if chains else None
 
 
 def _resumed(text: str, listing: _Designator, inner: _Designator, patterns: _Patterns) -> _Designator | None:
