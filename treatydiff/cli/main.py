@@ -10,6 +10,7 @@ import typer
 
 from treatydiff import __version__
 from treatydiff.cli import archive, reference
+from treatydiff.cli.blame import blame
 from treatydiff.cli.brackets import brackets
 from treatydiff.cli.check import check
 from treatydiff.cli.compare import compare
@@ -22,6 +23,7 @@ from treatydiff.cli.languages import languages
 from treatydiff.cli.outline import outline, text
 from treatydiff.cli.precedents import precedents
 from treatydiff.cli.schema import schema
+from treatydiff.cli.trace import trace
 
 app = typer.Typer(
     name="treatydiff",
@@ -63,6 +65,8 @@ app.command()(languages)
 app.command()(schema)
 app.command()(brackets)
 app.command()(concordance)
+app.command()(trace)
+app.command()(blame)
 app.command()(precedents)
 app.add_typer(archive.app, name="archive")
 app.add_typer(reference.app, name="reference")

@@ -1,0 +1,18 @@
+"""A concordance table as one self-contained HTML page. Imports jinja2; import it where needed."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from treatydiff.report.as_html import page_environment, page_file
+from treatydiff.report.concordance_view import ConcordanceView
+
+
+def concordance_html(view: ConcordanceView) -> str:
+    """A concordance table as one self-contained HTML page without script.
+
+    Args:
+        view: what is said, with the text of the clauses.
+    """
+    template = page_environment().get_template("concordance.html.j2")
+    return template.render(view=view, style=Markup(page_file("page.css")))

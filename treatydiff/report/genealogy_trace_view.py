@@ -1,0 +1,133 @@
+"""What the trace of a provision says, decided once for every format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from treatydiff.genealogy import Trace, TraceStep
+from treatydiff.model import Draft
+from treatydiff.report.citations import (
+    beside_label,
+    citation,
+    clause_label,
+    document_name,
+    group_label,
+    places_of,
+    unit_label,
+)
+from treatydiff.report.concordance_view import draft_names
+from treatydiff.report.rows import unit_views
+from treatydiff.report.sides import sides_of
+from treatydiff.report.view import TOOL, draft_card
+from treatydiff.report.view_model import ClauseView, DraftCard, UnitView
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """What a draft has of the provision; `label` is "" where it has nothing."""
+
+    name: str
+    label: str
+    heading: str
+    citation: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepRows:
+    """What became of it between two drafts: rows of their comparison, with the clauses that are of it."""
+
+    number: int
+    before: str
+    after: str
+    returned: bool
+    units: tuple[UnitView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TraceView:
+    """The way of a provision through a chain. `asked` says which provision of which draft was followed."""
+
+    tool: str
+    cards: tuple[DraftCard, ...]
+    asked: str
+    stations: tuple[Station, ...]
+    steps: tuple[StepRows, ...]
+    language: str
+
+
+def trace_view(trace: Trace) -> TraceView:
+    """Everything that a rendering of a trace says."""
+    drafts = trace.chain.drafts
+    names = draft_names(drafts)
+    stations = tuple(_station(trace, at, names[at]) for at in range(len(drafts)))
+    where = (
+        names[trace.start]
+        if trace.chosen
+        else f"{names[trace.start]}, the last draft that has {trace.provision}"
+    )
+    return TraceView(
+        tool=TOOL,
+        cards=tuple(draft_card(draft) for draft in drafts),
+        asked=f"{_label(drafts[trace.start], (trace.provision,))} of {where}",
+        stations=stations,
+        steps=tuple(
+            StepRows(number, names[step.start], names[step.end], step.returned, _rows(step))
+            for number, step in enumerate(trace.steps, 1)
+        ),
+        language=drafts[-1].language,
+    )
+
+
+def _station(trace: Trace, at: int, name: str) -> Station:
+    ids = trace.cells[at]
+    asked = at == trace.start
+    if not ids:
+        return Station(name, "", "", "", asked)
+    draft = trace.chain.drafts[at]
+    places = places_of(draft)
+    holders = {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
+    label = _label(draft, ids)
+    around = dict.fromkeys(holders.get(each, each) for each in ids)
+    headings = dict.fromkeys(places[each].provision.heading for each in around)
+    heading = " / ".join(each for each in headings if beside_label(each, label))
+    first = holders.get(ids[0], ids[0])
+    inside = ids[0] if ids[0] != first else None
+    return Station(name, label, heading, citation(document_name(draft), places, first, inside), asked)
+
+
+def _label(draft: Draft, ids: tuple[str, ...]) -> str:
+    """The name of some units, or of some clauses of them: "Art. 7+8", "Art. 4, para. 2"."""
+    places = places_of(draft)
+    holders = {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
+    if all(holders.get(each, each) == each for each in ids):
+        return group_label(places, ids)
+    labels = [
+        ", ".join(
+            part
+            for part in (
+                unit_label(places, holders[each]), clause_label(places, each, holders[each], short=True)
+            )
+            if part
+        )
+        for each in ids
+    ]  # fmt: skip
+    return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
+
+
+def _rows(step: TraceStep) -> tuple[UnitView, ...]:
+    a, b = sides_of(step.comparison)
+    views = {(view.ids_a, view.ids_b): view for view in unit_views(step.comparison, a, b)}
+    found = []
+    for number in step.rows:
+        pairing = step.comparison.units[number].pairing
+        view = views[pairing.a, pairing.b]
+        if step.clauses is not None:
+            view = replace(view, clauses=tuple(each for each in view.clauses if _is_of(each, step.clauses)))
+        found.append(view)
+    return tuple(found)
+
+
+def _is_of(clause: ClauseView, sides: tuple[frozenset[str], frozenset[str]]) -> bool:
+    in_a = clause.anchor_a.removeprefix("a--") in sides[0] if clause.anchor_a else False
+    return in_a or (bool(clause.citation_b) and clause.anchor in sides[1])
