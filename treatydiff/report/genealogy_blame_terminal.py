@@ -78,8 +78,8 @@ def _unit(unit: BlameUnitView) -> Iterator[RenderableType]:
 def _lost(draft: LostDraftView) -> Iterator[RenderableType]:
     share = f"{draft.lost:,} of {counted(draft.words, 'word', 'words')} ({draft.percent})"
     which = "; here those that first stood in it" if draft.key != "1" else ""
-    said = Text(f"  {share} are not in the final text{which}", QUIET)
-    yield Text(f"Lost of {safe(draft.name)}", STRONG) + said
+    told = Text(f"  {share} are not in the final text{which}", QUIET)
+    yield Text(f"Lost of {safe(draft.name)}", STRONG) + told
     for unit in draft.units:
         if not unit.runs:
             continue
