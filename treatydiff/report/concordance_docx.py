@@ -30,6 +30,8 @@ _MARGIN = 1.6
 """Centimetres."""
 MOST_ON_A4 = 4
 """Columns of text that an A4 page holds; more need A3."""
+LONGEST_WHOLE = 1_200
+"""Characters of a clause from which on it may break across pages."""
 _DELETED, _INSERTED, _QUIET = (
     RGBColor(0xB2, 0x4A, 0x00),
     RGBColor(0x00, 0x5A, 0x96),
@@ -113,7 +115,9 @@ def _provision(table: Any, row: RowView, width: Any, *, right_to_left: bool) -> 
             below.paragraph_format.keep_with_next = True
             _add(below, step.told, size=8, colour=_QUIET)
     for text in row.texts:
-        for held, place in zip(text.cells, _line(table, width, keep=False), strict=True):
+        longest = max(sum(len(part.text) for cell in held for part in cell.passages) for held in text.cells)
+        places = _line(table, width, keep=longest < LONGEST_WHOLE)
+        for held, place in zip(text.cells, places, strict=True):
             _fill(place, held, right_to_left=right_to_left)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -24,6 +25,8 @@ LONGEST_CELL = 32_000
 _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 _LABEL, _RELATION, _SHARE, _TEXT = 26, 22, 9, 44
 """Widths of columns, in characters."""
+_LINE, _TALLEST = 13.5, 405.0
+"""Points of a line of text, and of the tallest row that there can be."""
 _COLOURS = {
     "added": "#0072B2", "deleted": "#D55E00", "returned": "#B4668E", "moved": "#B4668E", "split": "#B4668E",
     "merged": "#B4668E", "recast": "#B4668E", "amended": "#00695A",
@@ -83,7 +86,7 @@ def _looks(book: Any) -> _Looks:
         quiet=book.add_format(lined | {"font_color": "#555555"}),
         share=book.add_format(lined | {"num_format": "0%", "align": "right"}),
         band=book.add_format(lined | {"bold": True, "bg_color": "#E8EDF2"}),
-        cell=book.add_format(lined),
+        cell=book.add_format(lined | {"indent": 1}),
         plain=book.add_format({"font_name": "Calibri", "font_size": 10}),
         deleted=book.add_format({"font_strikeout": True, "font_color": "#B24A00", "font_size": 10}),
         inserted=book.add_format({"underline": 1, "font_color": "#005A96", "font_size": 10}),
@@ -110,6 +113,10 @@ def _table(sheet: Any, view: ConcordanceView, looks: _Looks) -> None:
             parts = [looks.label, cell.label, looks.plain, f"\n{cell.heading}" if cell.heading else ""]
             _rich(sheet, line, column, parts if cell.label else [looks.quiet, ABSENT], looks.cell)
             column += 1
+        sheet.set_row(line, _height([
+            *((f"{cell.label}\n{cell.heading}", _LABEL) for cell in row.cells),
+            *((step.returned or step.words, _RELATION) for step in row.steps),
+        ]))  # fmt: skip
 
 
 def _step(sheet: Any, line: int, column: int, step: StepView, looks: _Looks) -> int:
@@ -137,6 +144,11 @@ def _text(sheet: Any, view: ConcordanceView, looks: _Looks) -> None:
             sheet.write_string(line, 1, _clean(step.told), looks.quiet)
             for at, cells in enumerate(text.cells):
                 _rich(sheet, line, 2 + at, _parts(cells, looks), looks.cell)
+            said = ["".join(_parts(cells, looks)[1::2]) for cells in text.cells]
+            sheet.set_row(
+                line,
+                _height([(label, _LABEL), (step.told, _RELATION), *((words, _TEXT) for words in said)]),
+            )
             line += 1
         if not row.texts:
             sheet.write_string(line, 0, _clean(label), looks.quiet)
@@ -186,11 +198,30 @@ def _rich(sheet: Any, line: int, column: int, parts: Sequence[Any], look: Any) -
         sheet.write_blank(line, column, None, look)
 
 
+def _height(cells: Sequence[tuple[str, int]]) -> float:
+    """Points that the tallest of some cells needs: spreadsheets do not measure rich text on their own.
+
+    Args:
+        cells: texts, and the widths of their columns in characters.
+    """
+    lines = max(
+        sum(1 + _columns(part) // max(1, width - 2) for part in text.rstrip("\n").split("\n"))
+        for text, width in cells
+    )
+    return min(_TALLEST, _LINE * max(1, lines) + 2)
+
+
+def _columns(text: str) -> int:
+    """Columns of a line of text; an ideograph takes two."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
 def _heads(sheet: Any, heads: Sequence[tuple[str, int]], rows: int, looks: _Looks) -> None:
     """The first line: it stays on the screen and on every printed page, and filters."""
     for column, (name, width) in enumerate(heads):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, _clean(name), looks.head)
+    sheet.set_row(0, _height(heads))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, rows), len(heads) - 1)
     sheet.set_landscape()
