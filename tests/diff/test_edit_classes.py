@@ -15,7 +15,7 @@ from treatydiff.language.spelling import plain_spelling
         (";", ".", "editorial"),
         ("Party", "party", "editorial"),
         ("labour", "labor", "editorial"),
-        ("sub-paragraph", "subparagraph", "editorial"),
+        ("sub-paragraph", "subparagraph", "typographic"),
         ("an", "a", "editorial"),
         ("shall", "may", "substantive"),
         ("and", "or", "substantive"),

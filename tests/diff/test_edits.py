@@ -51,7 +51,7 @@ RENUMBERED = Renumbering(
         # typography and editing
         ("the “State”", 'the "State"', 'the [-t:“-]{+t:"+}State[-t:”-]{+t:"+}'),
         ("(a)the State", "(a) the State", "(a){+t: +}the State"),
-        ("a co-operation", "a cooperation", "a [-e:co-operation-]{+e:cooperation+}"),
+        ("a co-operation", "a cooperation", "a [-t:co-operation-]{+t:cooperation+}"),
         ("the organisation’s centre", "the organization’s center",
          "the [-e:organisation’s-]{+e:organization’s+} [-e:centre-]{+e:center+}"),
         ("indigenous peoples", "Indigenous Peoples",

@@ -78,3 +78,20 @@ def test_in_a_text_that_was_never_wrapped_every_line_is_a_paragraph() -> None:
     assert [text for name, text in leaves(draft) if name.startswith("art_25")] == [
         "The Council consists of the following Members:", "those who administer territories; and", "the others.",
     ]  # fmt: skip
+
+
+def test_a_draft_that_cuts_no_words_keeps_the_hyphens_at_its_line_ends() -> None:
+    draft = draft_of_blocks(
+        line(0, "Article 1", centred=True, page=1),
+        line(
+            1,
+            "The Parties support capacity-building and a decision-making body, capacity-",
+            x0=90,
+            x1=500,
+            page=1,
+            starts_paragraph=True,
+        ),
+        line(2, "building included, in a user-", x0=70, x1=500, page=1, starts_paragraph=False),
+        line(3, "friendly form.", x0=70, x1=300, page=1, starts_paragraph=False),
+    )
+    assert leaves(draft)[0][1].endswith("capacity-building included, in a user-friendly form.")

@@ -16,6 +16,8 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (" ", "\u1680\u180e\u3000"),
 )  # fmt: skip
 _TABLE = {ord(variant): plain for plain, variants in _VARIANTS for variant in variants}
+# "co-operation" and "cooperation": a hyphen between letters may come from a line end, or from taste.
+_HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
 _DOUBLED_QUOTES = re.compile(r"''")
 _SPACES = re.compile(r"\s+")
 # Guillemets and French double punctuation are set off by spaces that carry no meaning.
@@ -27,9 +29,10 @@ def fold(text: str) -> str:
     """The text with typographic variants made equal; case and every other difference stay.
 
     Compatibility forms (ligatures, full-width letters, Arabic presentation forms) become plain
-    (NFKC), every run of whitespace one space, and whitespace at the ends is dropped.
+    (NFKC), hyphens between letters go, every run of whitespace becomes one space, and whitespace at
+    the ends is dropped.
     """
-    mapped = unicodedata.normalize("NFKC", text.translate(_TABLE)).translate(_TABLE)
+    mapped = unicodedata.normalize("NFKC", _HYPHEN.sub("", text).translate(_TABLE)).translate(_TABLE)
     plain = _DOUBLED_QUOTES.sub('"', mapped)
     return _SPACED.sub("", _SPACES.sub(" ", plain).strip())
 

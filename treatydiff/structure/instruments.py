@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _RECITAL_ENDS = (",", ";", "，", "；", "،", "؛", " and", " et", " y", " e", 
 _SHORTEST_RECITAL = {False: 30, True: 5}
 """Code points of the shortest recital, by whether lines join without a space (Chinese)."""
 
+_ENUMERATED_TITLE = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
 
@@ -203,6 +205,9 @@ def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
         ):
             break
         at -= 1
+        if _ENUMERATED_TITLE.match(item.text):
+            # "A. DRAFT AGREEMENT" is one part of a paper; what stands above it titles the paper.
+            break
     return at
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.labels import Label, label_values, read_label
@@ -16,6 +17,8 @@ _INNER_HYPHEN = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
 _CUT_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$")
 _WORD_START = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_CUT = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
 _WIDEST_MEASURE = 120
@@ -65,12 +68,15 @@ class Vocabulary:
     """What a draft prints inside its lines, and whether lines end where paragraphs do.
 
     `hyphenated` and `words` are casefolded: hyphenated words, and words without hyphens.
-    `never_wrapped` holds for plain text in which hardly a line ends in mid-sentence.
+    `never_wrapped` holds for plain text in which hardly a line ends in mid-sentence. `cuts_words` is
+    whether hyphens at line ends cut words, or stand there only because the words have them: told by
+    those of the cut words that the draft prints whole, in one form or the other.
     """
 
     hyphenated: frozenset[str]
     words: frozenset[str]
     never_wrapped: bool = False
+    cuts_words: bool = True
 
 
 def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
@@ -82,7 +88,19 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
         inner = line.text.casefold().replace("\u2010", "-")
         hyphenated.update(_INNER_HYPHEN.findall(inner))
         words.update(_WORD.findall(inner)[1:-1])
-    return Vocabulary(frozenset(hyphenated), frozenset(words), _never_wrapped(lines))
+    cuts = list(_cut_words(lines))
+    whole = sum(cut.replace("-", "") in words for cut in cuts)
+    compound = sum(cut in hyphenated for cut in cuts)
+    return Vocabulary(frozenset(hyphenated), frozenset(words), _never_wrapped(lines), whole >= compound)
+
+
+def _cut_words(lines: Sequence[Line]) -> Iterator[str]:
+    """The words that a hyphen at a line end parts, with it, casefolded."""
+    for line, following in pairwise(lines):
+        ending = _CUT.search(line.text)
+        beginning = _FIRST_WORD.match(following.text)
+        if ending and beginning and beginning.group().islower():
+            yield f"{ending.group(1)}-{beginning.group()}".casefold()
 
 
 def _never_wrapped(lines: Sequence[Line]) -> bool:
@@ -274,14 +292,16 @@ def _seam(left: str, right: str, vocabulary: Vocabulary, *, spaced: bool) -> tup
 def _keeps_hyphen(word: str, vocabulary: Vocabulary) -> bool:
     """Whether a word cut at a line end is written with its hyphen.
 
-    It is where the draft writes it so inside a line, after a word for tens, and where both parts
-    are words of the draft but the two joined are none.
+    It is where the draft writes it so inside a line, after a word for tens, in a draft that cuts no
+    words, and where both parts are words of the draft but the two joined are none.
     """
     first, _, last = word.rpartition("-")
     if word in vocabulary.hyphenated or first in _TENS:
         return True
     joined = first.replace("-", "") + last
     known = vocabulary.words
+    if not vocabulary.cuts_words:
+        return joined not in known
     return joined not in known and min(len(first), len(last)) >= 3 and {first, last} <= known
 
 
