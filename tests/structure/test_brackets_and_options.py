@@ -150,3 +150,15 @@ def test_any_string_of_brackets_and_options_is_read_and_accounted_for(parts: lis
         receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other == visible
     )
     assert draft.brackets.count == text.count("[")
+
+
+def test_what_an_option_replaces_is_its_title_and_no_text() -> None:
+    draft = draft_of(
+        "Article 3\n\nFunds\n\n1. There is a fund.\n\nOption 1 (paragraphs 2-3):\n\n2. It is voluntary.\n\n3. It is small.\n"
+    )
+    assert provision(draft, "art_3__opt_1").heading == "paragraphs 2-3"
+    assert [name for name, _ in leaves(draft)] == [
+        "art_3__para_1",
+        "art_3__opt_1__para_2",
+        "art_3__opt_1__para_3",
+    ]

@@ -30,6 +30,7 @@ _RUN_IN = {
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 
+_OPTION_SCOPE = re.compile(r"\([^()]{3,80}\)\s*:?")
 _OPTION_SIGN = re.compile(r"\s*[:.–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
@@ -221,7 +222,9 @@ class Body:
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
         self._scopes.append(Scope(node, parent=parent, outer=outer))
-        if not words.text.strip("[](){} "):
+        if not words.text.strip("[](){} ") or _OPTION_SCOPE.fullmatch(words.text):
+            # "Option 1 (paragraphs 6-10):" says what the option replaces, and is no text of it.
+            node.title = words.text.strip("[](){}: ")
             node.printed.append(words)
             return
         inner = read_label(words.text, self._grammar.code)
