@@ -14,6 +14,9 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/check/1": "check-1.schema.json",
     "treatydiff/final-clauses/1": "final-clauses-1.schema.json",
     "treatydiff/languages/1": "languages-1.schema.json",
+    "treatydiff/concordance/1": "concordance-1.schema.json",
+    "treatydiff/trace/1": "trace-1.schema.json",
+    "treatydiff/blame/1": "blame-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
 
