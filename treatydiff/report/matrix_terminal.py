@@ -47,7 +47,7 @@ def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
         for near in matrix.neighbours[place][:_NEAREST_SHOWN]:
             there, back = matrix.cells[place, near.draft], matrix.cells[near.draft, place]
             name = matrix.drafts[near.draft].entry.name + (
-                "" if near.certain else " (perhaps not the nearest)"
+                "" if near.certain else " (others may be nearer)"
             )
             table.add_row(
                 Text("  " + percent(near.symmetric)), Text(f"carried {cell_words(there)}", QUIET),

@@ -31,9 +31,12 @@ def completeness(matrix: Matrix) -> tuple[str, ...]:
             f"{percent(matrix.threshold)}" if not matrix.limited else
             f"of the other {rest:,} the figure is a bound, marked ≤: the limit on full scores was reached"
         )  # fmt: skip
-    uncertain = sum(any(not each.certain for each in near) for near in matrix.neighbours)
+    uncertain = sum(not near[0].certain for near in matrix.neighbours if near)
     if uncertain:
-        said.append(f"of {counted(uncertain, 'draft', 'drafts')} a pair left unscored may be nearer")
+        nearer = "a pair left unscored may be nearer than the nearest given"
+        said.append(f"for {counted(uncertain, 'draft', 'drafts')} {nearer}")
+    elif any(not each.certain for near in matrix.neighbours for each in near):
+        said.append("the nearest draft of each is certain; those after it are the nearest of the pairs scored")
     languages = {draft.language for draft in matrix.drafts}
     if len(languages) > 1:
         said.append("drafts in different languages are not compared")
