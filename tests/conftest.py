@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Time limits of single examples fail on a busy machine and say nothing about the code.
+settings.register_profile("treatydiff", deadline=None)
+settings.load_profile("treatydiff")
 
 
 @pytest.fixture(scope="session")

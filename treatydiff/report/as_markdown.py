@@ -156,6 +156,8 @@ def _section(unit: UnitView) -> str:
     lines = [f"\n#### {plain(unit.label)}{was}{heading}", "", f"{plain(unit.relation_words)}"]
     if unit.signals:
         lines[-1] += f" · {plain('; '.join(unit.signals))}"
+    if unit.heading_was:
+        lines += ["", f"**Heading** <del>{plain(unit.heading_was)}</del> <ins>{plain(unit.heading)}</ins>"]
     for clause in unit.clauses:
         if clause.changed:
             lines += ["", _clause(clause)]

@@ -37,6 +37,7 @@ from treatydiff.report.view_model import (
     ContainerView,
     DraftView,
     InstrumentOutline,
+    Passage,
     Shares,
     UnitView,
 )
@@ -188,6 +189,11 @@ def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bo
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
+    if unit.heading_was:
+        yield ""
+        was = f" (was {unit.was})" if unit.was else ""
+        yield Text(safe(f"{unit.label}{was}, heading"), STRONG)
+        yield indented(redline((Passage("delete", unit.heading_was), Passage("insert", unit.heading))))
     for clause in unit.clauses:
         if not clause.shown:
             continue

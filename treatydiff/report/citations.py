@@ -45,6 +45,7 @@ SHORT_NAMES: dict[str, str] = {**CLAUSE_NAMES, "paragraph": "para.", "subparagra
 LONGEST_HEADING = 24
 """Characters of a heading by which a container without a number is called."""
 
+_LETTERS = "PpOo. "
 _SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intro", "wrapup"})
 _UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
 _ITEM_KINDS = frozenset({"subparagraph", "point"})
@@ -269,7 +270,8 @@ def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: boo
     if node.kind in ("intro", "wrapup"):
         return name if len(alike) < 2 else f"{name} {_ordinal(node, siblings)}"
     if node.kind == "recital":
-        return f"{name} {number or _ordinal(node, siblings)}"
+        # Margin labels print their own word: "Pp6" is preambular paragraph 6.
+        return f"{name} {number.lstrip(_LETTERS) or _ordinal(node, siblings)}"
     if number:
         return f"{name} ({number})" if node.kind in _ITEM_KINDS else f"{name} {number}"
     if len(siblings) == 1 and node.kind == "paragraph":

@@ -13,6 +13,7 @@ from treatydiff.model import (
     Draft,
     EditClass,
     Provision,
+    Relation,
     Tally,
     UnitComparison,
 )
@@ -152,14 +153,35 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "", words: int = 0) 
 
 def relation_counts(units: Iterable[UnitComparison]) -> tuple[RelationCount, ...]:
     """How many rows have each relation, those that occur, in the fixed order of relations."""
-    counts = Counter(unit.pairing.relation for unit in units)
+    rows = list(units)
+    counts = Counter(unit.pairing.relation for unit in rows)
+    placeholders = Counter(unit.pairing.relation for unit in rows if _is_placeholder(unit))
     return tuple(
-        RelationCount(
-            relation, counts[relation], f"{counts[relation]:,} {wording.RELATION_COUNT_WORDS[relation]}"
-        )
+        RelationCount(relation, counts[relation], _count_words(relation, counts, placeholders))
         for relation in RELATIONS
         if counts[relation]
     )
+
+
+def _count_words(relation: Relation, counts: Counter[Relation], placeholders: Counter[Relation]) -> str:
+    words = f"{counts[relation]:,} {wording.RELATION_COUNT_WORDS[relation]}"
+    empty = placeholders[relation]
+    if not empty:
+        return words
+    if empty == counts[relation]:
+        return f"{words} (only placeholders)" if empty > 1 else f"{words} (only a placeholder)"
+    return f"{words} ({empty:,} of them placeholders)" if empty > 1 else f"{words} (1 a placeholder)"
+
+
+def _is_placeholder(unit: UnitComparison) -> bool:
+    """Whether a row without partner holds nothing but what it says of itself ("Deleted")."""
+    pairing = unit.pairing
+    own = pairing.a or pairing.b
+    if pairing.a and pairing.b:
+        return False
+    said = {each.text.removeprefix(f"{own[0]}: ") for each in pairing.evidence if each.kind == "stated"}
+    texts = ["".join(edit.text for edit in clause.edits) for clause in unit.clauses]
+    return bool(texts) and set(texts) <= said
 
 
 def _headline(comparison: Comparison) -> str:

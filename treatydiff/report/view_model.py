@@ -195,8 +195,8 @@ class UnitView:
 
     @property
     def changed(self) -> bool:
-        """Whether a clause of it changed in more than typography."""
-        return any(clause.changed for clause in self.clauses)
+        """Whether its heading changed, or a clause of it in more than typography."""
+        return bool(self.heading_was) or any(clause.changed for clause in self.clauses)
 
     @property
     def shown(self) -> bool:
