@@ -6,10 +6,12 @@ import json
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.archive.invented_archive import write_archive
 from tests.cli.running import run
+from treatydiff.report.schema import schema_text
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,24 @@ def test_the_same_bytes_on_every_run_and_with_every_number_of_jobs(folder: Path,
     two = run("archive", "matrix", folder, "-f", "html", "--index", tmp_path / "two", "--jobs", "2").stdout
     assert one == two
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("matrix", ("archive", "matrix", "DIR")),
+        ("search", ("archive", "search", "DIR", "State Party")),
+        ("search", ("archive", "search", "DIR", "--like", "DIR/2004-03-01_draft-03.txt#art_1")),
+        ("precedents", ("precedents", "DIR/2004-03-01_draft-03.txt", "--in", "DIR")),
+        ("archive-check", ("archive", "check", "DIR")),
+    ],
+)
+def test_json_follows_its_schema(folder: Path, name: str, words: tuple[str, ...]) -> None:
+    done = run(*(word.replace("DIR", str(folder)) for word in words), "-f", "json")
+    assert done.returncode == 0
+    schema = json.loads(schema_text(name))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(done.stdout), schema)
 
 
 def test_search_and_precedents_cite(folder: Path) -> None:
