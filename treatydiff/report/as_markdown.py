@@ -156,7 +156,7 @@ def _section(unit: UnitView) -> str:
     lines = [f"\n#### {plain(unit.label)}{was}{heading}", "", f"{plain(unit.relation_words)}"]
     if unit.signals:
         lines[-1] += f" · {plain('; '.join(unit.signals))}"
-    if unit.heading_was:
+    if unit.heading_was and len(unit.ids_a) == len(unit.ids_b) == 1:
         lines += ["", f"**Heading** <del>{plain(unit.heading_was)}</del> <ins>{plain(unit.heading)}</ins>"]
     for clause in unit.clauses:
         if clause.changed:

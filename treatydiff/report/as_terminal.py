@@ -189,7 +189,7 @@ def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bo
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
-    if unit.heading_was:
+    if unit.heading_was and len(unit.ids_a) == len(unit.ids_b) == 1:
         yield ""
         was = f" (was {unit.was})" if unit.was else ""
         yield Text(safe(f"{unit.label}{was}, heading"), STRONG)

@@ -146,6 +146,8 @@ def _continues(lines: Sequence[Line], group: list[int], at: int, grammar: Gramma
         return label is None or label.family == "letter"
     if preamble and (_is_preamble_word(line, grammar) or _is_preamble_word(before, grammar)):
         return False
+    if _is_option_line(line, before, grammar):
+        return False
     if line.block.starts_paragraph:
         return label is None and _hangs_from_full(lines, group, at, grammar)
     if line.block.starts_paragraph is False:
@@ -217,6 +219,15 @@ def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, gramm
         return False
     near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
     return before.block.x1 >= max(near) - _FULL and _hangs(lines[group[0]], line, grammar)
+
+
+def _is_option_line(line: Line, before: Line, grammar: Grammar) -> bool:
+    """Whether a line behind a finished one begins with an option's label and a colon."""
+    option = grammar.option.match(line.text)
+    if option is None or not option.group("label")[:1].isupper():
+        return False
+    finished = ends_sentence(before.text) or before.text.rstrip().endswith(("]", "}"))
+    return finished and option.group("rest").lstrip().startswith((":", "："))
 
 
 def _begins_list(label: Label, before: Line, grammar: Grammar) -> bool:
