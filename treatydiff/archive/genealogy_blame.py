@@ -8,17 +8,14 @@ its unit; words that were struck and written again in between are new words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from treatydiff.diff.word_map import map_words
+from treatydiff.archive.genealogy_words import kept_words
 from treatydiff.genealogy import Blame, BlamedClause, BlamedRun, Chain, LostDraft, LostRun, LostUnit
 from treatydiff.language.words import Word, words
-from treatydiff.model import ClauseDiff, Draft, Edit, Unit
-
-MOVED_WORDS = 5
-"""Words from which on a passage that is struck and written again in one clause is known to be the same."""
+from treatydiff.model import ClauseDiff, Draft, Unit
 
 Origin = tuple[int, str]
 """Where a word first stood: the position of the draft, the id of the clause."""
@@ -113,37 +110,6 @@ def _inherit(known: _Words, earlier: int, at: int, diff: ClauseDiff) -> None:
             continue
         clause.parents[here] = (earlier, id_a, there)
         clause.origins[here] = source.origins[there]
-
-
-def kept_words(edits: Sequence[Edit]) -> Iterator[tuple[int, int]]:
-    """Numbers of the words of B, each with the number of the word of A that it is.
-
-    Args:
-        edits: of one pair of clauses.
-    """
-    side_a, side_b = map_words(edits)
-    for here, there in sorted(side_b.kept.items()):
-        same = side_a.words[there].key == side_b.words[here].key
-        if same or edits[side_b.edit_of[here]].class_ == "typographic":
-            yield here, there
-    gone = _passages(edits, "delete", side_a.words, side_a.edit_of)
-    for key, places in _passages(edits, "insert", side_b.words, side_b.edit_of).items():
-        if len(key) >= MOVED_WORDS and key in gone:
-            for here, there in zip(places, gone[key], strict=True):
-                if here not in side_b.kept:
-                    yield here, there
-
-
-def _passages(
-    edits: Sequence[Edit], op: str, found: Sequence[Word], edit_of: Sequence[int]
-) -> dict[tuple[str, ...], list[int]]:
-    """The editorial passages of one side by their words: sentences that moved inside the clause."""
-    passages: dict[tuple[str, ...], list[int]] = {}
-    for number, places in groupby(range(len(found)), key=lambda place: edit_of[place]):
-        if edits[number].op == op and edits[number].class_ == "editorial":
-            held = list(places)
-            passages.setdefault(tuple(found[place].key for place in held), held)
-    return passages
 
 
 def _note_survival(known: _Words) -> None:
