@@ -27,6 +27,8 @@ from treatydiff.settings import Settings
 Progress = Callable[[str, int, int], None]
 
 _READING_ROOMS = ("read", "structure", "language")
+_TELLING = ("archive/printed_metadata.py", "report/citations.py")
+"""What else decides what the index says of a draft."""
 _NOT_READING = frozenset({
     "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
     "reference", "themes",
@@ -130,7 +132,7 @@ def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
         units=len(draft.units()), words=sum(each.words.count(" ") + 1 for each in clauses if each.words),
-        content=hashlib.sha256(f"{task.sha256};{task.reading};{named_as}".encode()).hexdigest(),
+        content=hashlib.sha256(f"{task.sha256};{draft_key(task.settings)};{named_as}".encode()).hexdigest(),
         printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,
     )  # fmt: skip
@@ -171,6 +173,15 @@ def _storable(text: str) -> str:
 
 
 def reading_key(settings: Settings) -> str:
+    """A hash of everything that decides what the index says of a file: settings, and the code."""
+    root = resources.files("treatydiff")
+    digest = hashlib.sha256(draft_key(settings).encode())
+    for name in _TELLING:
+        digest.update((root / name).read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def draft_key(settings: Settings) -> str:
     """A hash of everything that decides how bytes become a draft: settings, and the code that reads."""
     digest = hashlib.sha256(f"{__version__};{CODEC_VERSION};{code_of(_READING_ROOMS)};".encode())
     for each in fields(settings):

@@ -44,11 +44,13 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _OF_TEXT = re.compile(
-    rf"(?:version\s+of|as\s+of|as\s+at|dated|text\s+of|version\s+du|texte\s+du)\s+(?:{_DAY})", re.IGNORECASE
+    rf"(?:version\s+of|as\s+of|as\s+at|text\s+of|version\s+du|texte\s+du)\s+(?:{_DAY})", re.IGNORECASE
 )
+_DONE = r"Done|DONE|Fait|FAIT|Hecho|HECHO|Signed|SIGNED"
 _DONE_AT = re.compile(
-    rf"\b(?:Done|DONE|Fait|FAIT|Hecho|HECHO|Signed)\b.{{0,120}}?\b(?:{_DAY})", re.IGNORECASE | re.DOTALL
+    rf"(?:^|[.;:\n]\s*)(?:IN WITNESS\b.{{0,200}}?)?(?:{_DONE})\b.{{0,120}}?\b(?i:{_DAY})", re.DOTALL
 )
+"""A closing formula begins a sentence: "done at" inside one speaks of another agreement."""
 _FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _ORDINAL = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
