@@ -22,6 +22,7 @@ from treatydiff.cli.final_clauses import final_clauses
 from treatydiff.cli.languages import languages
 from treatydiff.cli.outline import outline, text
 from treatydiff.cli.precedents import precedents
+from treatydiff.cli.proposals import compilation, proposals
 from treatydiff.cli.schema import schema
 from treatydiff.cli.trace import trace
 
@@ -68,6 +69,8 @@ app.command()(concordance)
 app.command()(trace)
 app.command()(blame)
 app.command()(precedents)
+app.command()(proposals)
+app.command(name="compile")(compilation)
 app.add_typer(archive.app, name="archive")
 app.add_typer(reference.app, name="reference")
 

@@ -1,0 +1,81 @@
+"""The words by which compilations of proposals are told apart into headings, text, rationale, instructions.
+
+Rules are tables of names and patterns, tried in their order; English, as such compilations are.
+"""
+
+from __future__ import annotations
+
+import re
+
+ARTICLE_HEADING = re.compile(
+    r"(?P<word>article|art\.|annex|part|chapter|section|preamble|title)\s*"
+    r"(?P<number>(?:\d+|[IVXLC]+)(?:\s*[-.]?\s*(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
+    re.IGNORECASE | re.S,
+)
+"""A line that begins so opens a provision of the base."""
+
+RATIONALE = re.compile(
+    r"(?:rationale|justification)\b(?:\s*[:–—-])?"
+    r"|(?:explanat(?:ion|ory\s+note)|comments?|reasons?|remarks?|note)\s*(?:[:–—-]|$)",
+    re.IGNORECASE,
+)
+RATIONALE_INSIDE = re.compile(r"(?<=[.;:”\"\]…)])\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
+
+ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")
+
+TARGET = (
+    r"(?P<what>article|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*"
+    r"(?P<number>\(?[\dA-Za-z]+\)?(?:\s*(?:bis|ter)\b)?(?:\s*\([a-z]+\))*)?"
+)
+INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE | re.S))
+    for name, pattern in (
+        ("delete", rf"(?:delete|remove|strike(?:\s+out)?|deletion\s+of)\s+(?:the\s+)?(?:whole\s+)?(?:{TARGET})?"),
+        ("delete", rf"{TARGET}\W*(?:is\s+|are\s+|to\s+be\s+|should\s+be\s+)*deleted?\W*$"),
+        ("move", rf"(?:move|relocate|transfer)\s+(?:{TARGET})?"),
+        ("move", rf"{TARGET}\s*(?:is|are|to\s+be|should\s+be|this\s+should\s+be)*\s*moved\b"),
+        ("replace", rf"(?:replace|substitute)\s+(?:{TARGET})?"),
+        ("add", rf"(?:add|insert|include)\b\s*(?:a\s+new\s+)?(?:{TARGET})?"),
+        ("add", r"(?:proposal|proposed)\s+(?:for|of)\s+(?:additional|new)\s+text"),
+        ("keep", rf"(?:retain|keep|maintain)\s+(?:{TARGET})?"),
+        ("merge", rf"(?:merge|combine)\s+(?:{TARGET})?"),
+    )
+)  # fmt: skip
+"""What a sentence in the imperative asks for; the first pattern that matches its start."""
+
+MOVE_TO = re.compile(
+    r"\b(?:to|as|after|into|under)\s+(?:become\s+)?(?:a\s+)?(?:new\s+)?(?:article|art\.|paragraph|para\.)?\s*"
+    r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
+QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
+LONGEST_INSTRUCTION = 40
+"""Words above which an imperative is the wording of a provision, not an instruction."""
+
+REFERENCE = re.compile(
+    r"^(?:article|art\.)\s*\d+\s*(?:bis|ter)?\s*(?:(?:[.,]|\s(?=para))\s*(?:para(?:graph)?\.?\s*)?(?P<paragraph>\d+)"
+    r"|\((?P<in_brackets>\d+)\))?\s*(?:and\s+\d+[.]\d+\s*)?[:.]?\s*", re.IGNORECASE)  # fmt: skip
+"""What names the provision before its text: "Article 1, para.10", "Article 1.8"."""
+
+LABEL = re.compile(
+    r"^[\[“\"‘]*\s*(?:(?P<paragraph>\d{1,2})(?:\s?(?:bis|ter|alt))?\s?[.)]|\((?P<item>[a-z]{1,4})\)|Option\s+(?P<option>[A-Z]|[IVX]+|\d)\b(?:\.\d)?\s*:?)\s*",
+    re.IGNORECASE,
+)
+NEW_PIECE = re.compile(
+    r"(?<=[.;:”\"\]…)])\s+(?=\[?(?:\((?:[a-z]|[ivx]{2,4})\)\s?[A-Z“\[]|\d{1,2}\s?(?:bis|ter)?\.\s?[A-Z“\[]"
+    r"|(?:Option|OPTION)\s+(?:[A-Z]|[IVX]+|\d)(?:\.\d)?\s?:|Article\s+\d+[.,]\s?(?:para\.?\s?)?\d))"
+)
+"""Where a new provision begins inside a line that the source did not break."""
+
+REFERENCE_ALONE = re.compile(
+    r"(?:(?:article|art\.)\s*\d+\s*(?:bis|ter)?[\s,.]*(?:para(?:graph)?s?\.?\s*\d+\w*)?|option\s+(?:[A-Z]|[IVX]+|\d)|\d+\s?(?:bis|ter)?\s?\d?\.?)\s*[:.]?",
+    re.IGNORECASE,
+)
+"""A line that only says which provision the next one is on."""
+
+SMALL_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and any as at be by for from has have in is it its of on or that the their this to was were "
+        "which with",
+    )
+)
+"""Words whose coming and going is counted only where a change consists of nothing else."""

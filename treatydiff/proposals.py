@@ -1,0 +1,82 @@
+"""What delegations propose on a base text: frozen dataclasses that archive makes and report renders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from treatydiff.model import Draft, Source
+
+ProposalKind = Literal["text", "instruction", "ellipsis", "rationale"]
+PROPOSAL_KINDS: tuple[ProposalKind, ...] = ("text", "instruction", "ellipsis", "rationale")
+"""Kinds in the order in which a reader needs them."""
+
+ProposalFate = Literal["taken up", "partly", "not taken up", "not determinable"]
+PROPOSAL_FATES: tuple[ProposalFate, ...] = ("taken up", "partly", "not taken up", "not determinable")
+
+FATE_MEANINGS: dict[ProposalFate, str] = {
+    "taken up": "at least three quarters of the words that it changes are changed so in the later draft",
+    "partly": "at least a quarter of them",
+    "not taken up": "less than a quarter of them",
+    "not determinable": "the source does not say what would change, or nothing in the later draft answers it",
+}
+Method = Literal["marks", "difference", "new", "none"]
+"""How the change is known: from marks in the source, by comparing with the base, as wholly new, or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words that a proposal puts in or takes out, and how many of them the later draft follows."""
+
+    op: Literal["insert", "delete"]
+    text: str
+    words: int
+    followed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One thing that delegations say on one provision.
+
+    Attributes:
+        article: the heading that it stands under, as printed.
+        who: the delegations.
+        kind: what it is; only texts and instructions have a fate.
+        page: of the compilation, where known.
+        text: its words, struck-out ones left out.
+        unit, clause: ids of the base that it changes; "" where it is new or for the whole article.
+        method: how its change is known.
+        changes: what it puts in and takes out, in order.
+        action: of an instruction ("delete", "move", "add", "replace", "keep").
+        fate: what became of it; None where there is no later draft, or nothing that could have one.
+        elsewhere: id of the clause or unit of the later draft that answers it.
+        reason: why the fate is not determinable, or what it rests on.
+    """
+
+    article: str
+    who: tuple[str, ...]
+    kind: ProposalKind
+    page: int | None
+    text: str
+    unit: str = ""
+    clause: str = ""
+    method: Method = "none"
+    changes: tuple[Change, ...] = ()
+    action: str = ""
+    fate: ProposalFate | None = None
+    elsewhere: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """Every proposal of a compilation, in its order.
+
+    `marked` says whether the reader kept strike-through, underline or tracked changes anywhere.
+    """
+
+    source: Source
+    base: Draft
+    later: Draft | None
+    marked: bool
+    proposals: tuple[Proposal, ...]
