@@ -80,7 +80,7 @@ def derivation_view(derivation: Derivation, theme: str = "") -> DerivationView:
     shares = ancestry.shares()
     containers, units = _provisions(derivation, _spoken(derivation, theme) if theme else None)
     return DerivationView(
-        draft=draft_card(derivation.draft, words=_words(derivation)),
+        draft=draft_card(derivation.draft),
         ancestors=tuple(draft_card(each) for each in derivation.ancestors),
         sources=tuple(_source(each) for each in derivation.sources),
         origin_names=tuple(map(origin_words, ancestry.origins)),
@@ -93,16 +93,12 @@ def derivation_view(derivation: Derivation, theme: str = "") -> DerivationView:
     )
 
 
-def _words(derivation: Derivation) -> int:
-    return derivation.sources[0].scores.document.b.words if derivation.sources else 0
-
-
 def _source(source: SourceScores) -> SourceView:
     scores = source.scores
     half = next((count for count in scores.articles_derived if count.at_least == 0.5), None)
     above = wording.percent(scores.percentile_derived)
     return SourceView(
-        card=draft_card(source.source, words=scores.document.a.words),
+        card=draft_card(source.source),
         name=source.name,
         headline=_half_words(half, source.name),
         shares=shares_of(scores.document),

@@ -66,8 +66,8 @@ def comparison_view(
         statements = (*statements_of(a.draft, "A", a.name), *statements_of(b.draft, "B", b.name))
     return ComparisonView(
         tool=TOOL,
-        a=_card("A", a, comparison.scores.document.a.words),
-        b=_card("B", b, comparison.scores.document.b.words),
+        a=_card("A", a),
+        b=_card("B", b),
         headline=_headline(comparison),
         shares=shares_of(comparison.scores.document),
         beside=_beside(comparison),
@@ -121,21 +121,20 @@ def _of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
     return unit.kind in ARTICLE_KINDS and "annex" not in around
 
 
-def _card(side: str, of: Side, words: int) -> DraftCard:
-    return draft_card(of.draft, side=side, name=of.name, words=words)
+def _card(side: str, of: Side) -> DraftCard:
+    return draft_card(of.draft, side=side, name=of.name)
 
 
-def draft_card(draft: Draft, *, side: str = "", name: str = "", words: int = 0) -> DraftCard:
+def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
     """What was read, in figures.
 
     Args:
         draft: the draft.
         side: "A" or "B" in a comparison.
         name: what citations call it.
-        words: as the scoring counted them; 0 to count them here.
     """
     source = draft.source
-    counted = words or sum(wording.word_count(leaf.text) for node in draft.units() for leaf in node.clauses())
+    counted = sum(wording.word_count(leaf.text) for node in draft.units() for leaf in node.clauses())
     return DraftCard(
         side=side,
         label=source.label,
