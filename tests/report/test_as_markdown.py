@@ -13,7 +13,7 @@ def test_the_report_of_two_small_drafts() -> None:
     text = comparison_markdown(lighthouses())
     lines = text.splitlines()
     assert lines[0] == "## first-draft.pdf → LIGHT/CONF/2"
-    assert "| B | second-draft.pdf | 5 | 64 | `5f0c00000000` |" in lines
+    assert "| B | second-draft.pdf | 5 | 51 | `5f0c00000000` |" in lines
     assert any(line.startswith("**4 of 5 articles of B take at least half") for line in lines)
     assert "| Art. 3 | Art. 4+5 | split, amended | 100 % | 100 % |  |" in lines
     assert "#### Art. 3 (was 2) Protection of keepers" in lines
