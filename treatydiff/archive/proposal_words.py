@@ -24,19 +24,22 @@ RATIONALE_INSIDE = re.compile(r"(?<=[.;:”\"\]…)])\s+(?=Rationale(?:\s*:|\s+[
 ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")
 
 TARGET = (
-    r"(?P<what>article|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*"
+    r"(?P<what>preambular\s+para(?:graph)?\.?|article|annex|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*"
     r"(?P<number>\(?[\dA-Za-z]+\)?(?:\s*(?:bis|ter)\b)?(?:\s*\([a-z]+\))*)?"
 )
 INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.S))
     for name, pattern in (
-        ("delete", rf"(?:delete|remove|strike(?:\s+out)?|deletion\s+of)\s+(?:the\s+)?(?:whole\s+)?(?:{TARGET})?"),
+        ("place", r"(?:(?:after|before|at\s+the\s+end|from|under)\b[^:]{0,80}|(?:add|insert)\b[^:]{0,60}):$"),
+        ("delete", rf"(?:delete|remove|strike(?:\s+out)?|deletion\s+of)\s+(?:the\s+|whole\s+)*(?:{TARGET})?"),
         ("delete", rf"{TARGET}\W*(?:is\s+|are\s+|to\s+be\s+|should\s+be\s+)*deleted?\W*$"),
         ("move", rf"(?:move|relocate|transfer)\s+(?:{TARGET})?"),
         ("move", rf"{TARGET}\s*(?:is|are|to\s+be|should\s+be|this\s+should\s+be)*\s*moved\b"),
         ("replace", rf"(?:replace|substitute)\s+(?:{TARGET})?"),
         ("add", rf"(?:add|insert|include)\b\s*(?:a\s+new\s+)?(?:{TARGET})?"),
         ("add", r"(?:proposal|proposed)\s+(?:for|of)\s+(?:additional|new)\s+text"),
+        ("split", rf"split\s+(?:{TARGET})?"),
+        ("retitle", r"(?:new\s+)?title\s*:"),
         ("keep", rf"(?:retain|keep|maintain)\s+(?:{TARGET})?"),
         ("merge", rf"(?:merge|combine)\s+(?:{TARGET})?"),
     )
@@ -44,7 +47,7 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What a sentence in the imperative asks for; the first pattern that matches its start."""
 
 MOVE_TO = re.compile(
-    r"\b(?:to|as|after|into|under)\s+(?:become\s+)?(?:a\s+)?(?:new\s+)?(?:article|art\.|paragraph|para\.)?\s*"
+    r"\b(?:to|as|into|becomes?)\s+(?:become\s+)?(?:a\s+)?(?:new\s+)?(?:article|art\.|paragraph|para\.)?\s*"
     r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
 QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 LONGEST_INSTRUCTION = 40

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from treatydiff.archive.proposal_words import (
     ELLIPSIS,
@@ -12,14 +14,21 @@ from treatydiff.archive.proposal_words import (
     MOVE_TO,
     QUOTED,
 )
-from treatydiff.archive.proposals_base import Aimed, BaseText, Stretch
+from treatydiff.archive.proposals_base import Aimed, BaseText, Stretch, keys
 from treatydiff.archive.proposals_fates import LaterText, fate_of
 from treatydiff.archive.proposals_reading import Passage, has_marks, read_passages
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
 from treatydiff.proposals import Change, Proposal, Proposals
 
-_NUMBERS = re.compile(r"\d+(?:\s*(?:bis|ter))?|\([a-z]{1,4}\)|[A-Z](?!\w)", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d+(?:\s*(?:bis|ter))?|\([a-z]{1,4}\)|\b[A-Z]\b", re.IGNORECASE)
 _KEPT = 0.75
+_UNCLEAR = {
+    "add": "the words to be added are not given here",
+    "replace": "the words to be replaced are not given here",
+    "merge": "what the result would be is not said",
+    "split": "what the result would be is not said",
+}
+"""Instructions that name no words, and why their fate cannot be told."""
 
 
 def read_proposals(compilation: SourceText, base: Draft, comparison: Comparison | None = None) -> Proposals:
@@ -53,10 +62,8 @@ def _proposal(passage: Passage, base: BaseText, later: LaterText | None, *, mark
     return _textual(plain, aimed, later)
 
 
-def _of(proposal: Proposal, **changes: object) -> Proposal:
-    from dataclasses import replace
-
-    return replace(proposal, **changes)  # type: ignore[arg-type]
+def _of(proposal: Proposal, **changes: Any) -> Proposal:
+    return replace(proposal, **changes)
 
 
 def _textual(plain: Proposal, aimed: Aimed, later: LaterText | None) -> Proposal:
@@ -72,7 +79,9 @@ def _textual(plain: Proposal, aimed: Aimed, later: LaterText | None) -> Proposal
     if not aimed.stretches:
         if aimed.doubt:
             return _of(placed, fate="not determinable", reason=aimed.doubt, elsewhere=later.clause(clause))
-        return _of(placed, reason="the words of the base, unchanged", elsewhere=later.clause(clause))
+        return _of(
+            placed, reason="the words of the base; brackets may differ", elsewhere=later.clause(clause)
+        )
     changes, elsewhere = later.follow(aimed.stretches, units, clause)
     fate, share = fate_of(changes)
     vanished = bool(clause) and not later.clause(clause)
@@ -87,8 +96,6 @@ def _share(share: float) -> str:
 
 
 def _unscored(stretches: Sequence[Stretch]) -> tuple[Change, ...]:
-    from treatydiff.archive.proposals_base import keys
-
     return tuple(
         Change("insert" if each.op == "insert" else "delete", each.text, len(keys(each.text)))
         for each in stretches
@@ -121,17 +128,15 @@ def _instruction(
         unit=units[0].id if len(units) == 1 else "",
         clause=clauses[0].id if len(clauses) == 1 else "",
     )  # fmt: skip
-    if later is None:
+    if later is None or action == "place":
         return said
+    if action == "retitle":
+        return _retitled(said, units, later)
     quoted = [found["words"] for found in QUOTED.finditer(plain.text)]
     if quoted and action in ("add", "replace", "delete"):
         return _quoted(said, quoted, clauses, units, later)
-    if not clauses or action in ("add", "replace", "merge"):
-        why = (
-            "which words it means is not said"
-            if action != "merge"
-            else "what the result would be is not said"
-        )
+    if not clauses or action in _UNCLEAR:
+        why = _UNCLEAR.get(action, "which provision of the base it means is not clear")
         return _of(said, fate="not determinable", reason=why)
     if action == "move":
         return _moved(said, clauses, later)
@@ -176,6 +181,14 @@ def _quoted(
                clause=clause.id if clause else said.clause)  # fmt: skip
 
 
+def _retitled(said: Proposal, units: Sequence[Unit], later: LaterText) -> Proposal:
+    wanted = keys(said.text.partition(":")[2])
+    if len(units) != 1 or not wanted or keys(units[0].provision.heading) == wanted:
+        return _of(said, fate="not determinable", reason="whose title would change is not clear")
+    taken = any(keys(title) == wanted for title in later.titles(units[0].id))
+    return _of(said, fate="taken up" if taken else "not taken up", reason="the title in the later draft")
+
+
 def _moved(said: Proposal, clauses: Sequence[Provision], later: LaterText) -> Proposal:
     found = MOVE_TO.search(said.text)
     to = {later.unit(each.id) for each in clauses} - {""}
@@ -193,11 +206,15 @@ def _target(target: str, units: Sequence[Unit]) -> tuple[Provision, ...]:
     """The clauses that an instruction names: of a whole article, or of its paragraphs and items."""
     clauses = tuple(clause for unit in units for clause in unit.clauses())
     if target.startswith("article"):
-        numbers = _NUMBERS.findall(target)
+        numbers = _NUMBERS.findall(target.partition(" ")[2])
         own = units[0].provision.number if units else ""
         if numbers and "".join(numbers[0].split()) != "".join(own.split()).casefold():
             return ()
         return clauses if len(numbers) < 2 else _numbered(numbers[1:], units)
+    if target.startswith("preambular"):
+        recitals = [clause for clause in clauses if clause.kind == "recital"]
+        at = [int(number) for number in re.findall(r"\d+", target)[:1]]
+        return tuple(recitals[each - 1] for each in at if 1 <= each <= len(recitals))
     if target.startswith("chapeau"):
         return tuple(clause for clause in clauses if clause.kind == "intro")[:1]
     numbers = _NUMBERS.findall(target.partition(" ")[2])

@@ -78,11 +78,11 @@ class BaseText:
         self.draft = draft
         self._units: dict[str, list[Unit]] = {}
         self._below: dict[str, list[Unit]] = {}
-        kinds = {node.id: node for node in draft.walk()}
+        self._kinds = {node.id: node for node in draft.walk()}
         for unit in draft.units():
             self._units.setdefault(_heading_key(unit.kind, unit.provision.number), []).append(unit)
             for container in unit.containers:
-                node = kinds[container]
+                node = self._kinds[container]
                 self._below.setdefault(_heading_key(node.kind, node.number), []).append(unit)
 
     @property
@@ -96,7 +96,13 @@ class BaseText:
         """The units that a heading means; none where the base has no such provision."""
         word, _, number = heading.partition(" ")
         key = _heading_key(word, number)
-        return tuple(self._units.get(key) or self._below.get(key) or ())
+        found = self._units.get(key) or self._below.get(key) or []
+        # The body of the instrument is meant where an annex has an article of the same number.
+        body = [unit for unit in found if not any(self._is_annex(each) for each in unit.containers)]
+        return tuple(body or found)
+
+    def _is_annex(self, container: str) -> bool:
+        return self._kinds[container].kind == "annex"
 
     def speaks(self, text: str, heading: str) -> bool:
         """Whether a text is wording of the provision, rather than talk about it."""

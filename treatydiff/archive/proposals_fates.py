@@ -37,6 +37,7 @@ class LaterText:
             node.id: unit.id for unit in comparison.b.units() for node in unit.provision.walk()
         }
         self.numbers = {unit.id: unit.provision.number for unit in comparison.b.units()}
+        self._headings = {unit.id: unit.provision.heading for unit in comparison.b.units()}
         put: list[_Put] = []
         for row in comparison.units:
             for unit in row.pairing.a:
@@ -57,6 +58,10 @@ class LaterText:
         """The clause of the later draft that a clause of the base became; "" if none."""
         diff = self._diffs.get(base)
         return diff.pairing.b[0] if diff is not None and diff.pairing.b else ""
+
+    def titles(self, base_unit: str) -> tuple[str, ...]:
+        """The headings of what a unit of the base became."""
+        return tuple(self._headings[unit] for unit in self._units.get(base_unit, ()))
 
     def unit(self, base_clause: str) -> str:
         """The unit of the later draft that a clause of the base went to; "" if none."""
@@ -85,10 +90,9 @@ class LaterText:
                 answers[where] = answers.get(where, 0) + shared
             if each.replaces and changes and changes[-1].op == "delete":
                 # What went is no answer to a proposal where other words came in its place.
-                gone = changes[-1]
-                changes[-1] = replace(
-                    gone, followed=min(gone.followed, round(gone.words * shared / len(said)))
-                )
+                before = changes[-1]
+                share = shared / len(said)
+                changes[-1] = replace(before, followed=min(before.followed, round(before.words * share)))
             changes.append(Change("insert", each.text, len(said), shared))
         best = max(answers, key=lambda where: answers[where], default="")
         return tuple(changes), best or self.clause(clause)

@@ -52,7 +52,7 @@ def compilation_docx(view: CompilationView, *, date: str | None = None) -> bytes
         for line in unit.lines:
             writer.base(line, new=unit.new)
         for entry in unit.entries:
-            document.add_paragraph(xml_text(entry.who), style="Heading 4")
+            document.add_paragraph(style="Heading 4").add_run(xml_text(entry.who)).bold = True
             for said in entry.lines:
                 writer.proposed(said, entry.who)
     return package_bytes(document)

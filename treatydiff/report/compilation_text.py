@@ -85,7 +85,7 @@ def _base(line: PrintedLine) -> str:
 
 
 def _start(text: str) -> str:
-    """A paragraph that Markdown does not take for a list: "1\\." for "1."."""
+    """A paragraph that Markdown does not take for a list: the dot behind its number is escaped."""
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
 
 

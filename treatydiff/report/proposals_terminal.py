@@ -56,12 +56,12 @@ def fate_totals(found: Proposals) -> str:
 
 def _parts(found: Proposals) -> Iterator[RenderableType]:
     kinds = Counter(each.kind for each in found.proposals)
+    said = ", ".join(counted(kinds[kind], *_PLURALS[kind]) for kind in PROPOSAL_KINDS if kinds[kind])
     rows = [
         ("Compilation", found.source.label),
         ("Base", found.base.source.label),
-        ("Proposals", ", ".join(counted(kinds[kind], *_PLURALS[kind]) for kind in PROPOSAL_KINDS if kinds[kind])
-         or "none"),
-    ]  # fmt: skip
+        ("Proposals", said or "none"),
+    ]
     if found.later is not None:
         rows[2:2] = [("Later", found.later.source.label)]
         rows.append(("Fates", fate_totals(found)))
