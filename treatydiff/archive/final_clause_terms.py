@@ -95,7 +95,11 @@ def _reservations(text: str) -> Iterator[Term]:
 
 def _amendment(text: str) -> Iterator[Term]:
     # Majorities of ratifications for entry into force stand in the same article.
-    adopting = " ".join(said for said in re.split(r"(?<=[.;])\s", text) if re.search(r"\badopt", said, re.I))
+    adopting = " ".join(
+        said
+        for said in re.split(r"(?<=[.;])\s", text)
+        if re.search(r"\badopt", said, re.I) and not re.search(r"into force|ratif|deposit", said, re.I)
+    )
     yield from (("adopted by", name) for name, pattern in _MAJORITIES if re.search(pattern, adopting, re.I))
     force = re.search(r"enter(?:s|ed)? into force[^.]*", text, re.I)
     for period in _periods(force[0], "en") if force else ():
