@@ -5,6 +5,7 @@ Imports rich; import it only where a report is made.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ from treatydiff.report.wording import ABSENT, counted
 
 _WIDEST, _NARROWEST, _HEADING = 18, 11, 16
 """Columns of a draft at most and at least, and of the headings at least."""
+_LONGEST = 60
+"""Characters of a heading."""
 _SAME_WORDS = frozenset({"identical", "renumbered"})
 """Relations that say already that all of the words are taken over."""
 
@@ -49,12 +52,24 @@ def _parts(view: ConcordanceView, width: int) -> Iterator[RenderableType]:
     room = (width - (_HEADING if beside else 0)) // number - 2
     each = max(_NARROWEST, min(_WIDEST, room))
     table = columns(*["left"] * number, "fold", limits=(each,) * number)
-    heads = ["\n".join(textwrap.wrap(safe(name), each)) for name in view.names]
+    heads = [_folded(safe(name), each) for name in view.names]
     table.add_row(*(Text(head, STRONG) for head in heads), Text("Heading" if beside else "", QUIET))
     for row in view.rows:
-        heading = Text(safe(row.heading) if beside else "", QUIET)
+        heading = Text(
+            textwrap.shorten(safe(row.heading), _LONGEST, placeholder=" …") if beside else "", QUIET
+        )
         table.add_row(*(_cell(row, at) for at in range(number)), heading)
     yield table
+
+
+def _folded(name: str, room: int) -> str:
+    """A file's name in lines that end where its parts do."""
+    lines = [""]
+    for part in re.findall(r"[^-_. ]*[-_. ]*", name):
+        if lines[-1] and len(lines[-1]) + len(part) > room:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
 
 
 def _cell(row: RowView, at: int) -> Text:

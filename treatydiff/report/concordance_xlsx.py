@@ -20,8 +20,8 @@ from treatydiff.report.wording import ABSENT, encodable, printable
 NEUTRAL_DATE = datetime(2000, 1, 1)
 """When the workbook says that it was made: never the clock's time, so that the bytes do not change."""
 
-LONGEST_CELL = 32_000
-"""Characters of a cell; spreadsheets hold 32,767."""
+LONGEST_CELL = 16_000
+"""Characters of a cell; spreadsheets hold 32,767 halves of the rarest, which take two."""
 _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 _LABEL, _RELATION, _SHARE, _TEXT = 26, 22, 9, 44
 """Widths of columns, in characters."""
