@@ -94,13 +94,9 @@ def _reservations(text: str) -> Iterator[Term]:
 
 
 def _amendment(text: str) -> Iterator[Term]:
-    # Majorities of ratifications for entry into force stand in the same article.
-    adopting = " ".join(
-        said
-        for said in re.split(r"(?<=[.;])\s", text)
-        if re.search(r"\badopt", said, re.I) and not re.search(r"into force|ratif|deposit", said, re.I)
-    )
-    yield from (("adopted by", name) for name, pattern in _MAJORITIES if re.search(pattern, adopting, re.I))
+    # Majorities of ratifications for entry into force stand in the same article, but further off.
+    near = " | ".join(said[0] for said in re.finditer(r"[^.]{0,90}\badopt[^.]{0,90}", text, re.I))
+    yield from (("adopted by", name) for name, pattern in _MAJORITIES if re.search(pattern, near, re.I))
     force = re.search(r"enter(?:s|ed)? into force[^.]*", text, re.I)
     for period in _periods(force[0], "en") if force else ():
         yield "in force after", period
