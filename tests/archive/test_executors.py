@@ -11,6 +11,7 @@ from treatydiff.archive.executors import Lost, Workers, dask, mapped, processes,
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
+from treatydiff.archive.matrix import build_matrix
 from treatydiff.errors import UsageError
 from treatydiff.settings import Settings
 
@@ -88,6 +89,7 @@ def test_dask_gives_the_same_index_byte_for_byte(cluster: str, tmp_path: Path) -
     for name, made in (("serial", serial()), ("dask", dask(cluster))):
         with made as workers, Index(tmp_path / name) as index:
             index_archive(archive, index, Settings(), workers=workers)
+            build_matrix(archive, index, Settings(), threshold=0.9, workers=workers)
     assert (tmp_path / "serial").read_bytes() == (tmp_path / "dask").read_bytes()
 
 

@@ -12,6 +12,10 @@ from treatydiff.archive.listing import Archive, open_archive
 from treatydiff.archive.matrix import build_matrix
 from treatydiff.archives import Matrix
 from treatydiff.pipeline import compare_drafts
+from treatydiff.report.matrix_data import matrix_csv
+from treatydiff.report.matrix_html import matrix_html
+from treatydiff.report.matrix_svg import matrix_svg
+from treatydiff.report.matrix_terminal import matrix_terminal
 from treatydiff.settings import Settings
 
 DRAFTS = 8
@@ -111,3 +115,26 @@ def test_without_a_reference_table_bounds_hold_too(archive: Archive, tmp_path: P
     assert all(
         cell.carried is not None and cell.carried <= cell.bound + 1e-12 for cell in found.cells.values()
     )
+
+
+@pytest.mark.parametrize("drafts", [0, 1, 2])
+def test_few_drafts_have_a_matrix_too(tmp_path: Path, drafts: int) -> None:
+    archive = open_archive(write_archive(tmp_path / "archive", drafts))
+    found = built(archive, tmp_path / "index")
+    assert (len(found.drafts), found.pairs) == (drafts, drafts // 2)
+    assert matrix_svg(found).startswith("<svg")
+    assert matrix_html(found, "Few").count("<h1>") == 1
+    assert matrix_csv(found).count("\n") == 1 + drafts // 2 * 2
+    assert str(drafts) in matrix_terminal(found)
+
+
+def test_drafts_in_two_languages_are_not_compared(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 2)
+    (folder / "phares.txt").write_text(
+        "Convention sur les phares\n\nArticle premier\n\nLes feux\n\nChaque État Partie entretient les phares de "
+        "ses côtes.\n\nArticle 2\n\nLes pilotes\n\nLes pilotes sont agréés par l'autorité du port.\n"
+    )
+    found = built(open_archive(folder), tmp_path / "index")
+    assert found.pairs == 1
+    assert found.neighbours[[each.language for each in found.drafts].index("fr")] == ()
+    assert "not compared" in " ".join(matrix_terminal(found).split())

@@ -114,13 +114,16 @@ class Index:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            raise
-        self._connection.execute("COMMIT")
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as fault:
+            raise ReadError(f"the index cannot be written: {fault}", where=self._name,
+                            hint="is there room, and no other run that never ends?") from None  # fmt: skip
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def known(self) -> dict[str, tuple[str, str]]:
         """The hash of the bytes and of the reading of every file, by file."""

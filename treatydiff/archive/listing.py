@@ -106,8 +106,21 @@ def _drafts_below(folder: Path) -> set[str]:
         if any(part.startswith(".") for part in inside.parts) or path.suffix.lower() not in DRAFT_SUFFIXES:
             continue
         if path.is_file() and not any(fnmatch(path.name.lower(), pattern) for pattern in _NO_DRAFTS):
-            found.add(inside.as_posix())
+            found.add(_encodable(inside.as_posix()))
     return found
+
+
+def _encodable(file: str) -> str:
+    """A name that the index can hold.
+
+    Raises:
+        ReadError: it is no UTF-8.
+    """
+    try:
+        file.encode()
+    except UnicodeEncodeError:
+        raise ReadError("a file's name is no UTF-8", where=ascii(file), hint="rename it") from None
+    return file
 
 
 def _entry(table: Mapping[str, Any], number: int) -> DraftEntry:
