@@ -93,9 +93,12 @@ def _reservations(text: str) -> Iterator[Term]:
         yield "reservations", "may be withdrawn"
 
 
+_ADOPTING = re.compile(r"[^.]{0,90}(?<!time of )(?<!time of its )\badopt[^.]{0,90}", re.IGNORECASE)
+
+
 def _amendment(text: str) -> Iterator[Term]:
     # Majorities of ratifications for entry into force stand in the same article, but further off.
-    near = " | ".join(said[0] for said in re.finditer(r"[^.]{0,90}\badopt[^.]{0,90}", text, re.I))
+    near = " | ".join(said[0] for said in _ADOPTING.finditer(text))
     yield from (("adopted by", name) for name, pattern in _MAJORITIES if re.search(pattern, near, re.I))
     force = re.search(r"enter(?:s|ed)? into force[^.]*", text, re.I)
     for period in _periods(force[0], "en") if force else ():
