@@ -14,6 +14,12 @@ ARTICLE_HEADING = re.compile(
 )
 """A line that begins so opens a provision of the base."""
 
+NAME_FORM = re.compile(
+    r"\b(?:Republic|Kingdom|Principality|Federation|Union|Commonwealth|Group|Alliance|League|Community|Delegation|"
+    r"Association|Foundation|Institute|International|Organi[sz]ation|Programme|Secretariat|Committee|States)\b"
+)
+"""A word by which a line of capitalised words is a delegation or observer, wherever it stands."""
+
 RATIONALE = re.compile(
     r"(?:rationale|justification)\b(?:\s*[:–—-])?"
     r"|(?:explanat(?:ion|ory\s+note)|comments?|reasons?|remarks?|note)\s*(?:[:–—-]|$)",

@@ -11,6 +11,7 @@ from treatydiff.archive.proposal_words import (
     ARTICLE_HEADING,
     ELLIPSIS,
     LABEL,
+    NAME_FORM,
     NEW_PIECE,
     RATIONALE,
     RATIONALE_INSIDE,
@@ -223,8 +224,8 @@ def _named(block: Block, text: str, names: frozenset[str]) -> tuple[str, ...]:
         return ()
     if _is_name(bare, names):
         return _who(bare)
-    styled = block.style.casefold().startswith("heading")
-    if styled and _looks_like_name(bare) and not ARTICLE_HEADING.match(bare):
+    formed = block.style.casefold().startswith("heading") or NAME_FORM.search(bare)
+    if formed and _looks_like_name(bare) and not ARTICLE_HEADING.match(bare):
         return (" ".join(bare.split()),)
     said = read_attribution(bare, _NOBODY, bare_names=False)
     return said.who if said is not None and said.role == "proposes" else ()
