@@ -69,7 +69,7 @@ def test_a_scan_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_
 def test_recognition_is_never_used_unasked() -> None:
     with pytest.raises(UnreadableTextError) as refused:
         read_pdf(scan(SENTENCE), "scan.pdf", Settings())
-    assert refused.value.hint.startswith("add --ocr auto")
+    assert refused.value.hint.startswith("set TREATYDIFF_OCR=auto")
 
 
 @pytest.mark.parametrize(("language", "named"), [("auto", "eng"), ("en", "eng"), ("zh", "chi_sim")])

@@ -20,6 +20,7 @@ _LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "zh": "chi_sim
 """Tesseract's names of the languages."""
 _MARGIN_SECONDS = 5
 """The command gives up before the process that reads the file is ended."""
+_ANOTHER_EDITION = "use another edition of the file (DOCX, text)"
 _HOW_TO_GET_IT = f"install {COMMAND} (https://ocrmypdf.readthedocs.io), or recognise the text by other means"
 
 
@@ -36,9 +37,9 @@ def with_recognition_hint(fault: UnreadableTextError, settings: Settings) -> Unr
         settings: `ocr` says whether recognition was asked for.
     """
     if not is_installed():
-        hint = f"use another edition of the file (DOCX, text); or {_HOW_TO_GET_IT} and add --ocr auto"
+        hint = f"{_ANOTHER_EDITION}; or {_HOW_TO_GET_IT} and set TREATYDIFF_OCR=auto"
     elif settings.ocr == "never":
-        hint = "add --ocr auto to recognise the text, or use another edition of the file (DOCX, text)"
+        hint = f"set TREATYDIFF_OCR=auto to recognise the text, or {_ANOTHER_EDITION}"
     else:
         hint = fault.hint
     return UnreadableTextError(fault.what, where=fault.where, hint=hint)
