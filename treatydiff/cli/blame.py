@@ -28,7 +28,9 @@ def blame(
         list[str],
         typer.Option("--through", metavar="DRAFT...", help="The drafts before it, the earliest first."),
     ],
-    rest: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    rest: Annotated[
+        list[str] | None, typer.Argument(metavar="DRAFT", help="The further drafts of --through.")
+    ] = None,
     form: Annotated[
         str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or html.")
     ] = "terminal",

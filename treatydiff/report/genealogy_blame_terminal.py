@@ -57,6 +57,7 @@ def _parts(view: BlameView, width: int) -> Iterator[RenderableType]:
 
 def _unit(unit: BlameUnitView) -> Iterator[RenderableType]:
     shares = " · ".join(f"{_key(each.key)} {each.percent}" for each in unit.shares if each.words)
+    shares = shares.replace(" %", "\u00a0%").replace("> ", ">\u00a0")
     yield (
         Text(safe(unit.label), STRONG)
         + Text(f"  {safe(unit.heading)}" if unit.heading else "")
