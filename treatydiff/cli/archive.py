@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from treatydiff.cli.archive_options import (
+    FolderArgument,
+    IndexOption,
+    JobsOption,
+    SchedulerOption,
+    archive_settings,
+    indexed_archive,
+    one_of,
+    workers_for,
+)
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
     ColourOption,
@@ -22,91 +29,13 @@ from treatydiff.cli.options import (
 )
 from treatydiff.errors import UsageError
 
-if TYPE_CHECKING:
-    from treatydiff.archive.executors import Workers
-    from treatydiff.archive.index import Index
-    from treatydiff.archive.listing import Archive
-    from treatydiff.archives import IndexRun
-    from treatydiff.cli.progress import Progress
-    from treatydiff.settings import Settings
-
 app = typer.Typer(
     help="Many drafts in a folder: index, listing, matrix, search, checks.", no_args_is_help=True
 )
 
-FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of drafts.")]
-IndexOption = Annotated[
-    Path | None,
-    typer.Option("--index", metavar="FILE", help="The index, instead of DIR/.treatydiff/archive.sqlite."),
-]
-JobsOption = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Processes that share the work.", min=1)
-]
-SchedulerOption = Annotated[
-    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786.")
-]
 _MATRIX_FORMATS = ("terminal", "csv", "json", "html", "svg")
 _CHECK_FORMATS = ("terminal", "junit", "github", "markdown", "json")
 _TEXT_FORMATS = ("terminal", "json")
-
-
-def one_of(form: str, known: tuple[str, ...]) -> None:
-    """Refuse a format that a command does not have.
-
-    Raises:
-        UsageError: it is none of them.
-    """
-    if form not in known:
-        raise UsageError(f"there is no format {form!r} here", hint=f"one of {', '.join(known)}")
-
-
-def workers_for(jobs: int, scheduler: str | None = None) -> Workers:
-    """Who does the work: this process, some processes, or a Dask cluster."""
-    from treatydiff.archive.executors import dask, processes
-
-    if scheduler is not None:
-        return dask(scheduler)
-    return processes(jobs)
-
-
-@contextmanager
-def indexed_archive(
-    folder: Path,
-    settings: Settings,
-    index_file: Path | None,
-    *,
-    workers: Workers | None = None,
-    progress: Progress | None = None,
-) -> Iterator[tuple[Archive, Index, IndexRun]]:
-    """An archive with its index brought up to date; what could not be read is said on stderr.
-
-    Args:
-        folder: of the drafts.
-        settings: how to read.
-        index_file: the index, where another place than the folder is wanted.
-        workers: who reads; this process if None.
-        progress: where to show how far the reading is.
-    """
-    from treatydiff.archive.index import Index, index_path
-    from treatydiff.archive.indexing import index_archive
-    from treatydiff.archive.listing import open_archive
-
-    listed = open_archive(folder)
-    with Index(index_path(folder, index_file)) as index:
-        run = index_archive(listed, index, settings, workers=workers, progress=progress)
-        for failure in run.failures:
-            typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
-        yield listed, index, run
-
-
-def _settings(
-    folder: Path, language: str | None, revisions: str | None, reference: str | None = None
-) -> Settings:
-    """Settings of the archive: its own treatydiff.toml counts, wherever the command is run."""
-    from treatydiff.cli.configuration import settings_for
-
-    flags = {"language": language, "revisions": revisions, "reference": reference}
-    return settings_for(flags, folder=folder if folder.is_dir() else None)
 
 
 @app.callback()
@@ -127,7 +56,7 @@ def index_command(
     """Read what is new or changed into the index; a run that was killed is taken up where it ended."""
     from treatydiff.cli.progress import shown_progress
 
-    settings = _settings(folder, language, revisions)
+    settings = archive_settings(folder, language, revisions)
     with (
         workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
@@ -159,7 +88,7 @@ def describe(
     from treatydiff.report.listing_toml import listing_toml
 
     check_target(output)
-    settings = _settings(folder, language, revisions)
+    settings = archive_settings(folder, language, revisions)
     with (
         workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
@@ -221,7 +150,7 @@ def matrix(
 
     one_of(form, _MATRIX_FORMATS)
     check_target(output)
-    settings = _settings(folder, language, revisions, reference)
+    settings = archive_settings(folder, language, revisions, reference)
     with (
         workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
@@ -298,7 +227,7 @@ def search(
         raise UsageError(
             "search takes either words or --like", hint='treatydiff archive search DIR "due regard"'
         )
-    settings = _settings(folder, None, None)
+    settings = archive_settings(folder, None, None)
     where = SearchFilter(draft, since, until, article, language)
     with (
         workers_for(jobs) as workers,
@@ -341,7 +270,7 @@ def check_command(
 
     one_of(form, _CHECK_FORMATS)
     check_target(output)
-    settings = _settings(folder, language, revisions)
+    settings = archive_settings(folder, language, revisions)
     with (
         workers_for(jobs) as workers,
         shown_progress(quiet=quiet) as progress,

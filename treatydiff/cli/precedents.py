@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.archive import IndexOption, JobsOption, indexed_archive, one_of, workers_for
+from treatydiff.cli.archive_options import IndexOption, JobsOption, indexed_archive, one_of, workers_for
 from treatydiff.cli.options import (
     ColourOption,
     DraftArgument,

@@ -46,9 +46,7 @@ def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
         table = columns("right", "right", "right", "fold", limits=(10,))
         for near in matrix.neighbours[place][:_NEAREST_SHOWN]:
             there, back = matrix.cells[place, near.draft], matrix.cells[near.draft, place]
-            name = matrix.drafts[near.draft].entry.name + (
-                "" if near.certain else " (others may be nearer)"
-            )
+            name = matrix.drafts[near.draft].entry.name + ("" if near.certain else " (others may be nearer)")
             table.add_row(
                 Text("  " + percent(near.symmetric)), Text(f"carried {cell_words(there)}", QUIET),
                 Text(f"derived {cell_words(back)}", QUIET), Text(safe(name)),

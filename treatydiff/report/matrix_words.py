@@ -36,7 +36,7 @@ def completeness(matrix: Matrix) -> tuple[str, ...]:
         nearer = "a pair left unscored may be nearer than the nearest given"
         said.append(f"for {counted(uncertain, 'draft', 'drafts')} {nearer}")
     elif any(not each.certain for near in matrix.neighbours for each in near):
-        said.append("the nearest draft of each is certain; those after it are the nearest of the pairs scored")
+        said.append("the nearest draft of each is certain, those after it the nearest of the pairs scored")
     languages = {draft.language for draft in matrix.drafts}
     if len(languages) > 1:
         said.append("drafts in different languages are not compared")
