@@ -25,7 +25,7 @@ RATIONALE = re.compile(
     r"|(?:explanat(?:ion|ory\s+note)|comments?|reasons?|remarks?|note)\s*(?:[:–—-]|$)",
     re.IGNORECASE,
 )
-RATIONALE_INSIDE = re.compile(r"(?<=[.;:”\"\]…)])\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
+RATIONALE_INSIDE = re.compile(r"(?<=\S)\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
 
 ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from treatydiff.archive.proposal_words import LABEL, REFERENCE
+from treatydiff.archive.proposal_words import LABEL, REFERENCE, SMALL_WORDS
 from treatydiff.archive.proposals_reading import Passage
 from treatydiff.diff.edits import diff_texts
 from treatydiff.language.words import words
@@ -68,7 +68,11 @@ def in_runs(left: Sequence[str], right: Sequence[str], least: int) -> int:
     if not set(left) & set(right):
         return 0
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= least)
+    runs = [left[block.a : block.a + block.size] for block in blocks if block.size >= least]
+    if not SMALL_WORDS.issuperset(left):
+        # "of the" here and there is no agreement on anything.
+        runs = [run for run in runs if len(run) >= _SHORTEST or not SMALL_WORDS.issuperset(run)]
+    return sum(map(len, runs))
 
 
 class BaseText:
@@ -186,7 +190,8 @@ class BaseText:
             )
             # Bracketed wording written again without its brackets is a choice, whose other half is not shown.
             chosen = any(said == inner for inner in bracketed)
-            if said and not repeats and not chosen:
+            stray = all(len(key) == 1 for key in said)
+            if not stray and not repeats and not chosen:
                 yield replace(each, text=text)
 
 
@@ -244,8 +249,8 @@ def _stretches(edits: Sequence[Edit], *, whole_clause: bool, ends: bool) -> Iter
 
 
 def _same_letters(left: str, right: str) -> bool:
-    """Whether two texts differ in the spaces between their words only, as extracted text does."""
-    return "".join(keys(left)) == "".join(keys(right))
+    """Whether two texts differ only in spaces and hyphens, as extracted text does."""
+    return "".join(keys(left)).replace("-", "") == "".join(keys(right)).replace("-", "")
 
 
 def _glued(gone: str, come: str) -> bool:

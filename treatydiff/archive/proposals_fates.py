@@ -139,7 +139,7 @@ class LaterText:
                 continue
             # In its own clause any word counts; elsewhere only what stands together.
             shared = in_runs(said, put.keys, 1 if least == 1 else min(least - 1, 4))
-            if least == ANYWHERE and 2 * shared < len(said):
+            if least == ANYWHERE and shared < TAKEN * len(said):
                 # Formulas recur all over a convention.
                 continue
             if shared > best[0]:
