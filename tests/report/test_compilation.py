@@ -49,6 +49,15 @@ def test_only_changed_clauses_stand_below_a_delegation() -> None:
     assert lines[0].endswith("to its own competent [-authorities-]{+organs+}.")
 
 
+def test_a_clause_is_shown_with_the_numbers_around_it() -> None:
+    lines = said_on("art_9", "Verenia")
+    assert any(line.startswith("1. (a) Call publicly") for line in lines)
+
+
+def test_references_that_follow_a_renumbering_are_no_change() -> None:
+    assert not any("[-22-]" in line for line in said_on("art_17", "Aldermark"))
+
+
 def test_deletions_are_said() -> None:
     assert "Delete subparagraph (h)." in said_on("art_2", "Aldermark")
     assert said_on("art_25", "Aldermark") == ["Delete article 25."]

@@ -8,12 +8,16 @@ from itertools import groupby
 from typing import Literal
 
 from treatydiff.model import ClauseDiff, Comparison, Draft, EditOp, Provision, UnitComparison
+from treatydiff.report.as_text import printed_label
 from treatydiff.report.citations import Places, clause_label, places_of, unit_label
 from treatydiff.report.printed_lines import PrintedLine, printed_lines
 from treatydiff.report.redline import word_pieces
 from treatydiff.report.wording import listed
 
 Piece = tuple[EditOp, str]
+
+_NO_PROPOSAL = (None, "typographic", "consequential")
+"""Classes of edits that propose nothing: typography, and references that only follow a renumbering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,17 @@ def _on_clauses(row: UnitComparison, sides: _Sides) -> Iterator[ProposedLine]:
             behind = True
             line = sides.lines_b.get(diff.pairing.b[0])
             if line is not None:
-                yield ProposedLine("new", line.label, (("insert", line.text),), line.depth)
+                label = _full_label(line, sides.places_b)
+                yield ProposedLine("new", label, (("insert", line.text),), line.depth)
+
+
+def _full_label(line: PrintedLine, places: Places) -> str:
+    """The label of a clause that stands without its neighbours, with those around it: "2. (c)"."""
+    place = places[line.id]
+    ids = [node.id for node in place.around]
+    inside = place.around[ids.index(line.unit) + 1 :] if line.unit in ids else ()
+    outer = [label for node in inside if (label := printed_label(node)) and label not in line.label.split()]
+    return " ".join(part for part in (*outer, line.label) if part)
 
 
 def _where(last: str, row: UnitComparison, sides: _Sides) -> str:
@@ -233,13 +247,13 @@ def _changed(row: UnitComparison, diff: ClauseDiff, sides: _Sides) -> Iterator[P
     if moved:
         label = clause_label(sides.places_a, diff.pairing.a[0], home)
         yield _say(f"From {_called(sides.places_a, home)}{', ' + label if label else ''}:")
-    elif all(edit.class_ in (None, "typographic") for edit in diff.edits):
+    elif all(edit.class_ in _NO_PROPOSAL for edit in diff.edits):
         return
     pieces = tuple(
         (op, "".join(edit.text for edit in group))
         for op, group in groupby(diff.edits, key=lambda edit: edit.op)
     )
-    yield ProposedLine("change", line.label, pieces, line.depth)
+    yield ProposedLine("change", _full_label(line, sides.places_a), pieces, line.depth)
 
 
 def _moved_away(row: UnitComparison, sides: _Sides) -> Iterator[tuple[str, ProposedLine]]:
