@@ -16,7 +16,7 @@ ARTICLE_HEADING = re.compile(
 
 NAME_FORM = re.compile(
     r"\b(?:Republic|Kingdom|Principality|Federation|Union|Commonwealth|Group|Alliance|League|Community|Delegation|"
-    r"Association|Foundation|Institute|International|Organi[sz]ation|Programme|Secretariat|Committee|States)\b"
+    r"Association|Foundation|Institute|International|Organi[sz]ation|Programme|States)\b"
 )
 """A word by which a line of capitalised words is a delegation or observer, wherever it stands."""
 

@@ -107,7 +107,7 @@ def read_passages(source_text: SourceText, speaks: Speaks, titles: frozenset[str
                 continue
             who, at = _leading_name(said.text[rest:], names)
             said = said.cut(rest + at, len(said.text))
-        elif named := _named(block, said.text, names):
+        elif named := _named(block, said.text, names, titles):
             who, rationale = named, False
             continue
         if not who or not heading:
@@ -217,13 +217,15 @@ def _who(text: str) -> tuple[str, ...]:
     return delegations(text) or (" ".join(text.split()),)
 
 
-def _named(block: Block, text: str, names: frozenset[str]) -> tuple[str, ...]:
+def _named(block: Block, text: str, names: frozenset[str], titles: frozenset[str]) -> tuple[str, ...]:
     """Whom a line names that holds nothing else."""
     bare = text.strip(" []:")
     if RATIONALE.match(bare) or len(bare.split()) > _NAME_WORDS:
         return ()
     if _is_name(bare, names):
         return _who(bare)
+    if _key(bare) in titles:
+        return ()
     formed = block.style.casefold().startswith("heading") or NAME_FORM.search(bare)
     if formed and _looks_like_name(bare) and not ARTICLE_HEADING.match(bare):
         return (" ".join(bare.split()),)
