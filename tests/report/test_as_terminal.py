@@ -25,6 +25,7 @@ Articles     1 identical · 1 amended · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
              obligation weakened · number changed
+Computed     Weights come from the reference en-1, 1,225 treaties.
 
 A         B         Relation             Derived     Split  Signals
 Preamble  Preamble  identical              100 %   75/25/0

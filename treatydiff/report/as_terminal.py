@@ -119,6 +119,7 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     rows.append(("To read", flowed(view.changes, room) or nothing))
     if view.signals:
         rows.append(("", flowed(view.signals, room)))
+    rows.append(("Computed", " ".join(view.basis)))
     return [row for row in rows if row[1]]
 
 

@@ -80,7 +80,12 @@ def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutli
 def _outline_row(node: Provision, depth: int) -> OutlineRow:
     label = own_label(node, bare=True)
     return OutlineRow(
-        depth, node.kind, label, beside_label(node.heading, label), _paragraphs(node), node.page,
+        depth,
+        node.kind,
+        label,
+        beside_label(node.heading, label),
+        _paragraphs(node),
+        node.page,
         open_words(openness_of((node,))),
     )
 

@@ -80,6 +80,7 @@ def comparison_view(
         containers=container_views(comparison, a, b),
         units=unit_views(comparison, a, b, only),
         method=_method(comparison),
+        basis=_basis(comparison),
         diagnostics=_all_diagnostics(comparison),
         articles_by_share=article_count_words(comparison.scores.articles_derived),
         ancestry=origin_views(comparison.ancestry) if comparison.ancestry is not None else (),
@@ -265,7 +266,6 @@ def _beside(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _method(comparison: Comparison) -> tuple[str, ...]:
-    reference = comparison.scores.reference
     settings = dict(comparison.settings)
     ngram, verbatim = settings.get("ngram", 3), settings.get("verbatim_ngram", 6)
     notes = [
@@ -273,7 +273,18 @@ def _method(comparison: Comparison) -> tuple[str, ...]:
         f"Carried is the share of A's weight found in B in shared runs of at least {ngram} words; derived "
         "the share of B's weight found in A. Formulas that many treaties have weigh little or nothing.",
         f"Verbatim is the share of words in shared runs of at least {verbatim} words, without weights.",
+        *_basis(comparison),
     ]
+    notes.append("A low score may hide an idea in other words, and a high one proves no influence. "
+                 "Signals are observations by rule, not legal conclusions.")  # fmt: skip
+    return tuple(notes)
+
+
+def _basis(comparison: Comparison) -> tuple[str, ...]:
+    """What the figures rest on, without which two printouts of a pair cannot be told apart."""
+    reference = comparison.scores.reference
+    settings = dict(comparison.settings)
+    notes = []
     if reference.treaties:
         notes.append(f"Weights come from the reference {reference.id}, {reference.treaties:,} treaties.")
     else:
@@ -284,8 +295,6 @@ def _method(comparison: Comparison) -> tuple[str, ...]:
         )
     if settings:
         notes.append("Settings: " + ", ".join(f"{name} = {value}" for name, value in settings.items()) + ".")
-    notes.append("A low score may hide an idea in other words, and a high one proves no influence. "
-                 "Signals are observations by rule, not legal conclusions.")  # fmt: skip
     return tuple(notes)
 
 

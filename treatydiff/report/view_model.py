@@ -288,6 +288,7 @@ class ComparisonView:
     containers: tuple[ContainerView, ...]
     units: tuple[UnitView, ...]
     method: tuple[str, ...]
+    basis: tuple[str, ...]
     diagnostics: tuple[DiagnosticGroup, ...]
     articles_by_share: str = ""
     ancestry: tuple[OriginView, ...] = ()
