@@ -187,7 +187,7 @@ def _row_with(comparison: Comparison, id_: str) -> UnitComparison:
     near = get_close_matches(bare, sorted({*holders_a, *holders_b}), n=3, cutoff=0.5)
     raise ScopeError(
         f"no row holds {id_!r}",
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline lists the ids",
+        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
     )
 
 

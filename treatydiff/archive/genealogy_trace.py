@@ -34,7 +34,7 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
         f"{where} has a provision {provision!r}"
         if draft is None
         else f"{where} has no provision {provision!r}",
-        hint="treatydiff outline lists the ids; --in DRAFT says whose provision is meant",
+        hint="treatydiff outline -f json lists the ids; --in DRAFT says whose provision is meant",
     )
 
 

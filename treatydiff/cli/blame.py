@@ -68,7 +68,7 @@ def blame(
     if article is not None and all(unit.id != article for unit in chain.drafts[-1].units()):
         raise ScopeError(
             f"{chain.drafts[-1].source.label} has no unit {article!r}",
-            hint="treatydiff outline lists the ids",
+            hint="treatydiff outline -f json lists the ids",
         )
     found = blame_chain(chain)
     if form == "json":

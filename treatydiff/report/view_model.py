@@ -201,7 +201,7 @@ class UnitView:
     @property
     def shown(self) -> bool:
         """Whether a clause of it is laid open."""
-        return any(clause.shown for clause in self.clauses)
+        return bool(self.heading_was) or any(clause.shown for clause in self.clauses)
 
 
 @dataclass(frozen=True, slots=True)

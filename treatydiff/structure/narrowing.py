@@ -55,7 +55,7 @@ def _ends(scope: str, ids: set[str], draft: Draft) -> tuple[str, str]:
     raise ScopeError(
         f"there is no provision {wanted[0]!r}",
         where=draft.source.label,
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline lists the ids",
+        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
     )
 
 
