@@ -62,7 +62,8 @@ def brackets(
     with shown_progress(quiet=quiet) as progress:
         read = [load_draft(name, settings, stdin_format=stdin_format, progress=progress) for name in drafts]
         if article is not None and not any(unit.id == article for draft in read for unit in draft.units()):
-            raise ScopeError(f"no draft has a unit {article!r}", hint="treatydiff outline -f json lists the ids")
+            hint = "treatydiff outline -f json lists the ids"
+            raise ScopeError(f"no draft has a unit {article!r}", hint=hint)
         steps = [bracket_fates(compare_drafts(a, b, settings)) for a, b in itertools.pairwise(read)]
     view = brackets_view(read, steps, only=article)
     if form == "json":
