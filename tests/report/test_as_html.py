@@ -160,7 +160,7 @@ def test_treaty_text_carries_its_language_and_direction() -> None:
         lighthouses(), a=replace(FIRST, language="ar"), b=replace(lighthouses().b, language="ar")
     )
     page = comparison_html(arabic)
-    assert '<div class="words" lang="ar">\n<p class="inline" dir="auto">' in page
+    assert '<div class="words" lang="ar">\n<p class="inline" dir="rtl">' in page
 
 
 def test_the_page_is_the_same_to_the_byte_in_every_process() -> None:

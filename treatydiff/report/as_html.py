@@ -17,9 +17,13 @@ from markupsafe import Markup
 from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.report.bracket_depths import with_depths
 from treatydiff.report.citations import places_of
+from treatydiff.report.row_facts import page_facts
 from treatydiff.report.unit_map import unit_map
 from treatydiff.report.view import comparison_view
+from treatydiff.report.view_model import ClauseView, UnitView
 from treatydiff.report.wording import RELATION_MEANINGS, counted, printable
+
+_RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ()) -> str:
@@ -37,6 +41,7 @@ def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ())
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return page_environment().get_template("comparison.html.j2").render(
         view=view,
+        facts=page_facts(comparison, view),
         map=unit_map(view.units, _lengths(comparison.a), _lengths(comparison.b)),
         meanings=RELATION_MEANINGS,
         style=Markup(page_file("page.css")),
@@ -57,7 +62,10 @@ def page_environment() -> Environment:
         loader=FunctionLoader(page_file), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         keep_trailing_newline=True,
     )  # fmt: skip
-    environment.globals.update(with_depths=with_depths, counted=counted, width=_width, weight=_weight)
+    environment.globals.update(
+        with_depths=with_depths, counted=counted, width=_width, weight=_weight, direction=_direction,
+        only_minor=_only_minor, only_minor_in=_only_minor_in,
+    )  # fmt: skip
     return environment
 
 
@@ -74,6 +82,20 @@ def _weight(class_: EditClass | None) -> str:
     """The style of an edit: substantive changes and brackets stand out, the rest is faint."""
     kind = class_ or "substantive"
     return kind if kind in ("substantive", "bracket") else f"{kind} minor"
+
+
+def _direction(language: str) -> str:
+    """How text of a draft runs; a clause that opens with a foreign name runs like the others."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "auto"
+
+
+def _only_minor(clause: ClauseView) -> bool:
+    """Whether every change of a clause is consequential, editorial or typographic."""
+    return all(_weight(each.class_).endswith(" minor") for each in clause.passages if each.op != "equal")
+
+
+def _only_minor_in(unit: UnitView) -> bool:
+    return all(_only_minor(clause) for clause in unit.clauses if clause.changed)
 
 
 def _lengths(draft: Draft) -> list[tuple[str, int, str]]:

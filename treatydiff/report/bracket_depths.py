@@ -1,4 +1,7 @@
-"""Brackets in HTML: each bracket sign in an element of a class for its depth. Imports markupsafe."""
+"""Brackets in HTML: signs, and the words that they enclose, in elements of a class for their depth.
+
+Imports markupsafe.
+"""
 
 from __future__ import annotations
 
@@ -37,9 +40,15 @@ def with_depths(passages: Sequence[_P]) -> Iterator[tuple[_P, Markup]]:
                 html.append(_sign(part, depth[sides[0]]))
                 for side in sides:
                     depth[side] = max(0, depth[side] - 1)
-            else:
-                html.append(escape(part))
+            elif part:
+                html.append(_enclosed(part, depth[sides[0]]))
         yield passage, Markup("").join(html)
+
+
+def _enclosed(words: str, depth: int) -> Markup:
+    if depth < 1:
+        return escape(words)
+    return Markup('<span class="in-{}">{}</span>').format(min(depth, DEEPEST), words)
 
 
 def _sign(char: str, depth: int) -> Markup:
