@@ -252,3 +252,31 @@ def test_an_address_opens_what_it_names(chromium: Any, page_file: str) -> None:
     assert tab.locator("#art_1__para_u1 .inline").is_visible()
     tab.keyboard.press("n")
     tab.close()
+
+
+@pytest.mark.browser
+def test_controls_narrow_the_page_and_keys_walk_its_changes(chromium: Any, page_file: str) -> None:
+    tab = chromium.new_page()
+    tab.goto(page_file)
+    shown = "[...document.querySelectorAll('.unit')].filter(each => each.offsetParent !== null).length"
+    everything = tab.evaluate(shown)
+    tab.select_option("[data-find=relation]", "deleted")
+    assert 0 < tab.evaluate(shown) < everything
+    tab.select_option("[data-find=relation]", "")
+    assert tab.evaluate(shown) == everything
+    walked = []
+    for key in ("n", "n", "p"):
+        tab.keyboard.press(key)
+        walked.append(tab.evaluate("document.activeElement.id"))
+    assert walked[0] == walked[2] != walked[1]
+    tab.keyboard.press("?")
+    assert tab.evaluate("[...document.querySelectorAll('dialog')].some(each => each.open)")
+    tab.close()
+
+
+@pytest.mark.browser
+def test_it_prints_to_pages(chromium: Any, page_file: str) -> None:
+    tab = chromium.new_page()
+    tab.goto(page_file)
+    assert tab.pdf().startswith(b"%PDF-")
+    tab.close()
