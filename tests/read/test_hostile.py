@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import subprocess
 import sys
 import time
@@ -32,7 +33,10 @@ from treatydiff.cli.failures import guarded
 code = guarded(lambda: app(sys.argv[1:], standalone_mode=False), debug=False)
 own, below = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 seconds = sum(use.ru_utime + use.ru_stime for use in (own, below))
-sys.__stdout__.write(f"\\n{seconds} {max(own.ru_maxrss, below.ru_maxrss) / 1024}")
+# The kernel's ru_maxrss of a process begins with what its parent had when it was started.
+with open("/proc/self/status") as status:
+    peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+sys.__stdout__.write(f"\\n{seconds} {max(peak, below.ru_maxrss) / 1024}")
 sys.exit(code)
 """
 
@@ -174,10 +178,19 @@ def test_endless_lines_take_a_time_that_grows_with_their_length(line: str, tmp_p
     for length in (20_000, 40_000):
         path = tmp_path / "draft.txt"
         path.write_text("Article 1\nScope\n\n" + (line * length)[:length], encoding="utf-8")
+        taken.append(min(_seconds_to_read(path) for _ in range(2)))
+    assert taken[1] < max(0.5, 3 * taken[0])
+
+
+def _seconds_to_read(path: Path) -> float:
+    gc.collect()
+    gc.disable()  # its runs cost what the whole test process holds, and say nothing about the reading
+    try:
         started = time.process_time()
         read_draft(path, Settings())
-        taken.append(time.process_time() - started)
-    assert taken[1] < max(0.25, 3 * taken[0])
+        return time.process_time() - started
+    finally:
+        gc.enable()
 
 
 # --- chance ------------------------------------------------------------------------------------
