@@ -9,6 +9,8 @@ from hypothesis import settings
 # Time limits of single examples fail on a busy machine and say nothing about the code.
 settings.register_profile("treatydiff", deadline=None)
 settings.load_profile("treatydiff")
+# What an earlier run kept of a file must not stand in for reading it; commands inherit this.
+os.environ["TREATYDIFF_NO_CACHE"] = "1"
 
 
 @pytest.fixture(scope="session")

@@ -6,13 +6,14 @@ same with one process, several, or a Dask cluster.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing.context import SpawnContext
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from treatydiff.errors import UsageError
@@ -78,8 +79,8 @@ class Workers:
     def __enter__(self) -> Workers:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def __exit__(self, _kind: object, fault: BaseException | None, _trace: object) -> None:
+        self.close(fault)
 
     @property
     def executor(self) -> Executor:
@@ -89,10 +90,14 @@ class Workers:
             self._executor = self._open.enter_context(self._make())
         return self._executor
 
-    def close(self) -> None:
-        """Let the workers go; the next call makes new ones."""
+    def close(self, fault: BaseException | None = None) -> None:
+        """Let the workers go; the next call makes new ones.
+
+        Args:
+            fault: what ended the work, where it did not end well: nobody waits for what is under way.
+        """
         if self._open is not None:
-            self._open.close()
+            self._open.__exit__(type(fault) if fault else None, fault, None)
         self._open = self._executor = None
 
 
@@ -112,15 +117,36 @@ def processes(jobs: int) -> Workers:
     """
     if jobs < 1:
         raise UsageError(f"--jobs must be at least 1, not {jobs}")
-    # Spawned, not forked: the same on every system, and no locks of this process are copied.
-    spawn = multiprocessing.get_context("spawn")
-    return serial() if jobs == 1 else Workers(lambda: _ended(ProcessPoolExecutor(jobs, mp_context=spawn)))
+    return serial() if jobs == 1 else Workers(lambda: _process_pool(jobs))
+
+
+class _RecordedSpawn(SpawnContext):
+    """Spawns processes, not forks them: the same on every system, and no locks are copied. Keeps them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.made: list[BaseProcess] = []
+
+    def Process(self, *arguments: Any, **named: Any) -> BaseProcess:  # type: ignore[override]  # noqa: N802
+        process = SpawnContext.Process(*arguments, **named)
+        self.made.append(process)
+        return process
 
 
 @contextmanager
-def _ended(pool: ProcessPoolExecutor) -> Iterator[Executor]:
+def _process_pool(jobs: int) -> Iterator[Executor]:
+    """A pool of processes; ends at once, whatever its processes wait for, where some were lost."""
+    spawn = _RecordedSpawn()
+    pool = ProcessPoolExecutor(jobs, mp_context=spawn)
     try:
         yield pool
+    except BaseException:
+        # A broken pool ends the processes that it knows of. One that was started in that very moment
+        # is not among them and waits for work for ever, and the pool's own shutdown waits for it.
+        for process in spawn.made:
+            if process.is_alive():
+                process.kill()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -178,17 +204,17 @@ def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iter
                 tries = 0
                 yield result
         except (BrokenExecutor, CancelledError) as fault:
-            reason = str(fault) or type(fault).__name__
+            lost: Exception = fault
         except Exception as fault:
             if type(fault).__name__ != "KilledWorker":  # Dask's, when it gave up after its own tries
                 raise
-            reason, tries = str(fault), TRIES
-        workers.close()
+            lost, tries = fault, TRIES
+        workers.close(lost)
         tries += 1
         if tries >= TRIES:
             held.popleft()
             tries = 0
-            yield Lost(reason)
+            yield Lost(str(lost) or type(lost).__name__)
 
 
 def _fill(
