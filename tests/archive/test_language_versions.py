@@ -219,4 +219,7 @@ def test_the_differences_of_other_languages_are_known(corpus: Path) -> None:
 def test_a_heading_printed_in_another_language(corpus: Path) -> None:
     drafts = [read_draft(corpus / f"charter/un_charter_{code}.txt", Settings()) for code in ("fr", "ar")]
     missing = [each for each in compare_languages(drafts).differences if each.code == "provision_missing"]
-    assert [each.places[0].provision for each in missing] == ["chp_XVI"]
+    # The Arabic text prints "Chapter XVI" in English, which heads the same articles there.
+    assert [[place.provision for place in each.places] for each in missing] == [
+        ["chp_XVI", None], [None, "chp_XV__subsec_u1"],
+    ]  # fmt: skip

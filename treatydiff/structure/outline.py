@@ -9,6 +9,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.model import ProvisionKind
 from treatydiff.structure.body import Body
+from treatydiff.structure.group_headings import LONGEST, has_no_case, heads_articles
 from treatydiff.structure.headings import Heading, printed_title
 from treatydiff.structure.instruments import Item, is_preamble_heading
 from treatydiff.structure.labels import read_label
@@ -21,9 +22,6 @@ from treatydiff.structure.sourced import SourcedText
 _RANK: dict[ProvisionKind, int] = {
     "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,
 }  # fmt: skip
-_LONGEST_LOOSE_HEADING = 150
-_LONGEST_CASELESS_HEADING = 24
-"""Code points of a line that heads a group of articles in a script without capitals."""
 _RUN_IN_PREAMBLE = 400
 """Code points from which a preamble of one paragraph is looked at for recitals that run on."""
 
@@ -50,8 +48,7 @@ class Outline:
             preamble: whether the items begin with a preamble.
         """
         at = self._preamble(items) if preamble else 0
-        for number, item in enumerate(items[at:], at + 1):
-            following = items[number] if number < len(items) else None
+        for number, item in enumerate(items[at:], at):
             if isinstance(item, Heading):
                 self._flush()
                 self._heading(item)
@@ -59,7 +56,9 @@ class Outline:
                 self._flush()
                 self._enter(Node("closing", page=item.page), keep=lambda node: node.kind == "annex")
                 self._pending.append(item)
-            elif self._is_loose_heading(item) or self._heads_articles(item, following):
+            elif self._is_loose_heading(item) or (
+                not self._in("closing") and heads_articles(items, number, self._grammar)
+            ):
                 self._flush()
                 self._loose_heading(item)
             else:
@@ -200,7 +199,7 @@ class Outline:
         if self._has_articles and not (self._open and self._open[0].kind == "annex"):
             return False
         text = item.text
-        if len(text) > _LONGEST_LOOSE_HEADING or ends_sentence(text) or item.first.block.cell is not None:
+        if len(text) > LONGEST or ends_sentence(text) or item.first.block.cell is not None:
             return False
         label = self._loose_label(item)
         style = is_heading_style(item.first.block.style)
@@ -218,21 +217,6 @@ class Outline:
             or item.first.block.centred
             or (item.first.block.bold and item.lines <= 2)
         )
-
-    def _heads_articles(self, item: Paragraph, following: Item | None) -> bool:
-        """Whether a line directly before an article heads a group: "FUNCTIONS AND POWERS"."""
-        if not isinstance(following, Heading) or following.kind != "article" or self._in("closing"):
-            return False
-        text = item.text
-        if len(text) > _LONGEST_LOOSE_HEADING or ends_sentence(text) or item.lines > 2:
-            return False
-        if read_label(text, self._grammar.code) or item.first.block.number:
-            return False
-        if self._grammar.option.match(text) or self._grammar.placeholder.match(text):
-            return False
-        if _has_no_case(text):
-            return len(text) <= _LONGEST_CASELESS_HEADING and item.lines == 1 and text[-1:].isalpha()
-        return mostly_upper(text) or (item.first.block.centred and not text[:1].islower())
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
         generated = item.first.block.number.strip()
@@ -255,7 +239,7 @@ class Outline:
         kind: ProvisionKind = "subsection"
         if label is not None:
             kind = "chapter" if label[0] == "upper_roman" else "section"
-        elif item.first.upper or _has_no_case(item.text):
+        elif item.first.upper or has_no_case(item.text):
             kind = "section"
         node = Node(kind, label[1] if label else "", page=item.page)
         node.title = printed_title([item.text[label[2] :] if label else item.text])
@@ -274,11 +258,6 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
-
-
-def _has_no_case(text: str) -> bool:
-    """Whether a text is of a script without capitals (Chinese, Arabic)."""
-    return text.upper() == text.lower()
 
 
 def _number_parts(printed: str, language: str) -> tuple[int, ...]:
