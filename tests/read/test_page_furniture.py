@@ -200,3 +200,14 @@ def test_a_table_of_rates_with_leaders_is_no_contents() -> None:
     assert find_contents(_pages(rates)) == set()
     pages = [f"Article {n} ............ {n // 2 + 4}" for n in range(1, 9)]
     assert len(find_contents(_pages(pages))) == 8
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [("A/XX.291/16", False), ("E/2031/L.5/Rev.1", False), ("Rule A/B", True), ("CHAPTER/2", True)],
+)
+def test_a_symbol_at_the_edge_of_a_later_page_is_a_running_head(head: str, kept: bool) -> None:
+    sheets = Sheets()
+    sheets.line("United Nations A/XX.291/16").skip().filled(6).page()
+    sheets.line(head).skip().filled(6)
+    assert (head in texts(sheets.read())) is kept

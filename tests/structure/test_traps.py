@@ -352,3 +352,60 @@ def test_articles_at_page_tops_stay() -> None:
         line(3, "Each Party shall mend its lamps.", page=2, starts_paragraph=True),
     )
     assert articles(draft) == ["art_1", "art_2"]
+
+
+def test_a_masthead_wider_than_the_text_moves_no_margin() -> None:
+    sheets = Sheets()
+    sheets.line("United Nations", LEFT - 40, size=9).put("A/XX.291/16", 480, sheets.y, size=9)
+    sheets.skip(2).centred("Article 1").skip()
+    for number in (1, 2):
+        # Set ragged, as word processors do.
+        sheets.line(f"{number}. Each State Party shall keep such lamps along its coast as", LEFT + 20)
+        sheets.line("are needed by ships that pass in the dark months, and shall have")
+        sheets.line("them looked after by keepers who were taught to do so by others")
+        sheets.line("who have kept a lamp for ten years.")
+    draft = drawn(sheets)
+    assert [name for name, _ in leaves(draft)] == ["art_1__para_1", "art_1__para_2"]
+
+
+def test_the_last_paragraph_of_a_note_is_no_preamble() -> None:
+    note = "2. The text joins what was proposed by many, and its order is without prejudice to that of the later text."
+    draft = draft_of(
+        f"""
+        Note by the Chair
+
+        1. The Chair has prepared this text.
+
+        {note}
+
+        Chapter I
+
+        General provisions
+
+        Article 1
+
+        Each State Party shall keep its lamps.
+        """
+    )
+    assert [block.text for block in draft.front_matter][-1] == note
+    assert next(draft.walk()).id == "chp_I"
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second", "reference"),
+    [
+        ("zh", "第一条 目标", "第二条不妨害其他协定，各缔约方应遵守。", "第五条所述的措施。"),
+        (
+            "ar",
+            "المادة 1 الهدف",
+            "المادة 2 الأهداف أهداف هذا الجزء هي صون المصابيح.",
+            "المادة 9 من هذا الاتفاق.",
+        ),
+    ],
+)
+def test_without_capitals_the_next_number_tells_an_article(
+    code: str, first: str, second: str, reference: str
+) -> None:
+    keep = {"zh": "各缔约方应维护其信号灯。", "ar": "تصون كل دولة طرف مصابيحها."}[code]
+    draft = draft_of(f"{first}\n\n{keep}\n\n{second}\n\n{reference}\n", language=code)
+    assert articles(draft) == ["art_1", "art_2"]

@@ -44,6 +44,9 @@ _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Lines that are page marks by their form alone, wherever they stand; tried in order."""
 
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,8}")
+"""A document's symbol ("A/CONF.1/2031/5"), alone on a line at the edge of any page but the first."""
+
 _LONE_NUMBER = re.compile(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?")
 """Upper-case Roman numbers are left alone: they are headings more often than page numbers."""
 
@@ -91,7 +94,7 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
                 if rule is None and depth < _DEPTH:
                     if numbers_pages and not numbered and _LONE_NUMBER.fullmatch(line.text.strip()):
                         rule, numbered = "page_number", True
-                    elif any(
+                    elif (number and _SYMBOL.fullmatch(line.text.strip())) or any(
                         abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
                     ):
                         rule = f"running_{edge}"

@@ -13,6 +13,9 @@ from treatydiff.read.lines import Line
 _MARGIN_DRIFT = 12.0
 """Points by which the margins of one page may differ from those of its like (scanned pages)."""
 
+_FEWEST_LINES = 8
+"""Lines from which a page, or one type size on it, has margins of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -114,15 +117,15 @@ def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
     for lines in pages:
         for line in lines:
             alike[_kind(line)].append(line)
-    usual = {kind: _column(lines) for kind, lines in alike.items()}
+    usual = {kind: _column(_of_usual_size(lines)) for kind, lines in alike.items()}
     columns: list[Column] = []
     for lines in pages:
         if not lines:
             columns.append(Column(0.0, 612.0))
             continue
         column = usual[_kind(lines[0])]
-        if len(lines) >= 8:
-            own = _column(lines, column.left)
+        if len(lines) >= _FEWEST_LINES:
+            own = _column(_of_usual_size(lines), column.left)
             wide = own.width >= 0.8 * column.width
             if wide and abs(own.left - column.left) <= _MARGIN_DRIFT:
                 column = Column(own.left, column.right)
@@ -130,6 +133,13 @@ def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
                 column = Column(column.left, own.right)
         columns.append(column)
     return tuple(columns)
+
+
+def _of_usual_size(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of the type size in which most is printed: mastheads and titles keep other margins."""
+    usual = _most_common(size_key(size_of(line)) for line in lines for _ in line.text)
+    alike = [line for line in lines if size_key(size_of(line)) == usual]
+    return alike if len(alike) >= _FEWEST_LINES else lines
 
 
 def _kind(line: Line) -> tuple[int, int, int]:

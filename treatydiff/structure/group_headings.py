@@ -9,7 +9,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.structure.headings import Heading
 from treatydiff.structure.instruments import Item
 from treatydiff.structure.labels import read_label
-from treatydiff.structure.lines import ends_sentence, is_heading_style, mostly_upper
+from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.paragraphs import Paragraph
 
 LONGEST = 150
@@ -90,8 +90,3 @@ def _stands_alone(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
         return False
     alike = sum(isinstance(other, Paragraph) and other.text == text for other in items)
     return alike <= _MOST_ALIKE
-
-
-def has_no_case(text: str) -> bool:
-    """Whether a text is of a script without capitals (Chinese, Arabic)."""
-    return text.upper() == text.lower()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number, number_value
 from treatydiff.model import Diagnostic, ProvisionKind
-from treatydiff.structure.lines import Line, ends_sentence, runs_on
+from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on
 from treatydiff.structure.quotations import quoted_lines
 from treatydiff.structure.sourced import SourcedText
 
@@ -19,6 +19,8 @@ _TITLE_IN_PARENTHESES = re.compile(
 )
 _SEPARATED = re.compile(r"\s*(?:[.:–—]|-(?=\s)|\t)\s*(?P<text>\S.*)$", re.S)
 _LONGEST_TITLE = 160
+_LARGEST_STEP = 2
+"""The step from one article to the next where one between them may be missing or damaged."""
 _QUOTES = "“„«\"'‘"
 
 
@@ -96,10 +98,10 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
     heads = {c.at for c in candidates}
     for candidate in candidates:
         value = number_value(re.sub(r"\D.*", "", candidate.number) or candidate.number, grammar.code)
-        expected = candidate.kind == "article" and value == last_article + 1
+        ahead = value - last_article if candidate.kind == "article" and value is not None else 0
         if _titles_the_article(candidate, found):
             continue
-        verdict = _judge(candidate, lines, grammar, centring=centring, expected=expected, heads=heads)
+        verdict = _judge(candidate, lines, grammar, centring=centring, ahead=ahead, heads=heads)
         if isinstance(verdict, str):
             rejected.add(lines[candidate.at], verdict)
             continue
@@ -152,10 +154,10 @@ def _judge(
     grammar: Grammar,
     *,
     centring: bool,
-    expected: bool,
+    ahead: int,
     heads: set[int],
 ) -> Heading | str:
-    """The heading that a candidate is, or why it is none."""
+    """The heading that a candidate is, or why it is none; `ahead` is its step from the article before."""
     at, line = candidate.at, lines[candidate.at]
     rest = candidate.rest(lines)
     generated = candidate.rest_from == 0 and bool(line.block.number)
@@ -176,7 +178,7 @@ def _judge(
     if any(form.kind == candidate.kind and form.pattern.match(rest.lstrip()) for form in grammar.headings):
         return "it is one of a row of references"
     if _is_bare(rest):
-        if continuing and (centring or not expected or grammar.reference_word.search(before)):
+        if continuing and (centring or ahead != 1 or grammar.reference_word.search(before)):
             return "it continues the line before"
         return heading
     parenthesised = _TITLE_IN_PARENTHESES.match(rest)
@@ -186,7 +188,10 @@ def _judge(
         return "what follows in parentheses is no title"
     if generated:
         return _with_inline(heading, line, candidate.rest_from + len(rest) - len(rest.lstrip()))
-    if rest[:1] != "\t" and grammar.reference_follower.match(rest):
+    # Without capitals no title is told from a reference that goes on; the numbers tell the next article.
+    counted = 0 < ahead <= _LARGEST_STEP and has_no_case(line.text) and not continuing
+    counted = counted and line.block.starts_paragraph is not False
+    if rest[:1] != "\t" and grammar.reference_follower.match(rest) and not counted:
         return "what follows makes it a reference"
     if continuing:
         return "it continues the line before"
@@ -197,7 +202,7 @@ def _judge(
         return _with_inline(heading, line, start) if _opens_like_title(text) else "what follows is no title"
     if len(text) <= _LONGEST_TITLE and not ends_sentence(text) and _opens_like_title(text):
         return _with_inline(heading, line, start)
-    if expected and line.block.starts_paragraph:
+    if counted or (ahead == 1 and line.block.starts_paragraph):
         return _with_inline(heading, line, start)
     return "what follows is no title"
 

@@ -17,6 +17,8 @@ Item = Heading | Paragraph
 _LONGEST_TITLE = 240
 _MANY_NUMBERED = 5
 _RECITAL_ENDS = (",", ";", "，", "；", "،", "؛", " and", " et", " y", " e", " и")
+_SHORTEST_RUN_ON = 120
+"""Code points of the shortest preamble that runs on in one paragraph."""
 _SHORTEST_RECITAL = {False: 30, True: 5}
 """Code points of the shortest recital, by whether lines join without a space (Chinese)."""
 
@@ -186,10 +188,23 @@ def _recital_run(items: Sequence[Item], first: int, grammar: Grammar) -> int:
     while at > 0 and not isinstance(items[at - 1], Heading) and (
         _reads_like_recital(items[at - 1], grammar)
         or grammar.recital_opener.match(items[at - 1].text)  # type: ignore[union-attr]
-        or (at == start and len(items[at - 1].text) > 120)  # type: ignore[union-attr]
+        or (at == start and _may_run_on(items[at - 1], grammar))
     ):  # fmt: skip
         at -= 1
     return at
+
+
+def _may_run_on(item: Item, grammar: Grammar) -> bool:
+    """Whether a paragraph directly before the first heading may be a whole preamble in one.
+
+    A sentence with its full stop, or a numbered paragraph, is the end of a note on the draft.
+    """
+    return (
+        isinstance(item, Paragraph)
+        and len(item.text) > _SHORTEST_RUN_ON
+        and not _is_numbered(item, grammar)
+        and not item.text.rstrip(' ])"”').endswith((".", "。"))
+    )
 
 
 def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:

@@ -77,6 +77,11 @@ def mostly_upper(text: str) -> bool:
     return upper >= 3 and upper >= 9 * lower
 
 
+def has_no_case(text: str) -> bool:
+    """Whether a text is of a script without capitals (Chinese, Arabic)."""
+    return text.upper() == text.lower()
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends in a full stop, semicolon, colon, question or exclamation mark."""
     bare = text.rstrip().rstrip(_CLOSERS).rstrip()

@@ -9,11 +9,11 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.model import ProvisionKind
 from treatydiff.structure.body import Body
-from treatydiff.structure.group_headings import LONGEST, has_no_case, heads_articles
+from treatydiff.structure.group_headings import LONGEST, heads_articles
 from treatydiff.structure.headings import Heading, printed_title
 from treatydiff.structure.instruments import Item, is_preamble_heading
 from treatydiff.structure.labels import read_label
-from treatydiff.structure.lines import ends_sentence, is_heading_style, mostly_upper
+from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
