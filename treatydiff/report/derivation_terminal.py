@@ -107,19 +107,19 @@ def _theme_parts(view: DerivationView) -> Iterator[RenderableType]:
 
 
 def _tables(view: DerivationView, width: int) -> Iterator[RenderableType]:
-    """Chapters and articles by origin; columns are numbered, with their names below."""
+    """Chapters and articles by origin; columns are numbered, with their names above."""
     shown = min(len(view.origin_names), MOST_COLUMNS)
     last = len(view.origin_names) - 1
     places = [*range(shown - 1), last] if shown else []
-    for rows in (view.containers, view.units):
-        if rows:
-            yield _table(rows, places, width)
-            yield ""
     named = [f"{at + 1}: {view.origin_names[place]}" for at, place in enumerate(places)]
-    yield Text(safe(flowed(named, width)), QUIET)
+    yield Text(safe(flowed(named, width)))
     left = len(view.origin_names) - len(places)
     if left:
         yield Text(f"{left} further origins stand in the JSON and CSV.", QUIET)
+    for rows in (view.containers, view.units):
+        if rows:
+            yield ""
+            yield _table(rows, places, width)
 
 
 def _table(rows: Sequence[ProvisionOrigins], places: Sequence[int], width: int) -> RenderableType:
