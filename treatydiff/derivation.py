@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError, SettingsError
+from treatydiff.language.registry import require_one_language
 from treatydiff.model import (
     Alignment,
     Ancestry,
@@ -19,7 +20,6 @@ from treatydiff.model import (
     UnitComparison,
     UnitPairing,
 )
-from treatydiff.pipeline import require_one_language
 from treatydiff.score.reference import Reference
 from treatydiff.settings import Settings
 

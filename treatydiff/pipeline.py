@@ -9,7 +9,7 @@ from functools import cache as cache_once
 from pathlib import Path
 
 from treatydiff import __version__
-from treatydiff.errors import LanguageError
+from treatydiff.language.registry import require_one_language
 from treatydiff.model import (
     Comparison,
     ContainerComparison,
@@ -164,21 +164,6 @@ def compare_drafts(
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations,
     )  # fmt: skip
-
-
-def require_one_language(first: Draft, *others: Draft) -> None:
-    """Refuse drafts that are not all in one language.
-
-    Raises:
-        LanguageError: two of them are in different languages.
-    """
-    for other in others:
-        if other.language != first.language:
-            raise LanguageError(
-                f"the drafts are in different languages: {first.source.label} in {first.language}, "
-                f"{other.source.label} in {other.language}",
-                hint="compare drafts of one language; --language overrides the detection",
-            )
 
 
 def _tell_nobody(_stage: str, _done: int, _total: int) -> None:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from treatydiff.align.align import align_drafts
 from treatydiff.errors import UsageError
 from treatydiff.genealogy import Chain, Return
+from treatydiff.language.registry import require_one_language
 from treatydiff.model import Comparison, Draft
-from treatydiff.pipeline import compare_drafts, require_one_language
+from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
 
 Progress = Callable[[str, int, int], None]

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from treatydiff.errors import LanguageError
 from treatydiff.language.grammar import Grammar
+from treatydiff.model import Draft
 
 LANGUAGES: dict[str, str] = {
     "en": "treatydiff.language.en",
@@ -65,3 +66,21 @@ def detect_language(text: str) -> str:
     found = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     totals = {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
     return max(totals, key=lambda code: (totals[code], code == "en"))
+
+
+def require_one_language(first: Draft, *others: Draft) -> None:
+    """Refuse drafts that are not all in one language.
+
+    Args:
+        first, others: the drafts.
+
+    Raises:
+        LanguageError: two of them are in different languages.
+    """
+    for other in others:
+        if other.language != first.language:
+            raise LanguageError(
+                f"the drafts are in different languages: {first.source.label} in {first.language}, "
+                f"{other.source.label} in {other.language}",
+                hint="compare drafts of one language; --language overrides the detection",
+            )
