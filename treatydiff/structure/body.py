@@ -20,6 +20,7 @@ _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
     "letter": "subparagraph", "letter_dot": "subparagraph", "upper": "subparagraph", "double": "point",
     "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
     "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
+    "stem": "subparagraph", "branch": "subparagraph", "arabic_word": "paragraph",
 }  # fmt: skip
 _RUN_IN = {
     False: frozenset(("letter", "roman", "paren_digit")),

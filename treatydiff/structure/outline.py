@@ -39,6 +39,7 @@ class Outline:
         self._pending: list[Paragraph] = []
         self.signatures: list[Paragraph] = []
         self._title_inside_chapter = False
+        self._chapter_inside_title = False
         self._runs_on = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
@@ -49,6 +50,7 @@ class Outline:
             items: headings and paragraphs in text order.
             preamble: whether the items begin with a preamble.
         """
+        self._chapter_inside_title = _titles_hold_chapters(items, self._grammar.code)
         at = self._preamble(items) if preamble else 0
         for number, item in enumerate(items[at:], at + 1):
             following = items[number] if number < len(items) else None
@@ -152,7 +154,8 @@ class Outline:
     # --- headings -------------------------------------------------------------------------------
 
     def _heading(self, heading: Heading) -> None:
-        if heading.kind == "title" and any(node.kind == "section" for node in self._open):
+        sectioned = any(node.kind == "section" and node.number for node in self._open)
+        if heading.kind == "title" and sectioned and not self._chapter_inside_title:
             self._title_inside_chapter = True
         rank = self._rank(heading.kind)
         self._leave_annex(heading)
@@ -181,6 +184,8 @@ class Outline:
     def _rank(self, kind: ProvisionKind) -> float:
         if kind == "title" and self._title_inside_chapter:
             return 3.5
+        if kind == "chapter" and self._chapter_inside_title:
+            return 2.5
         return _RANK.get(kind, 9)
 
     def _enter(self, node: Node, keep: object) -> None:
@@ -274,6 +279,17 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _titles_hold_chapters(items: Sequence[Item], language: str) -> bool:
+    """Whether "TITLE II" stands above "CHAPTER 1": it comes first, or its first is not the number one."""
+    for item in items:
+        if isinstance(item, Heading) and item.kind == "title":
+            return True
+        if isinstance(item, Heading) and item.kind == "chapter":
+            break
+    titles = [item for item in items if isinstance(item, Heading) and item.kind == "title"]
+    return bool(titles) and (number_value(titles[0].number, language) or 1) > 1
 
 
 def _has_no_case(text: str) -> bool:

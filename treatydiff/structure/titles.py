@@ -70,7 +70,20 @@ def _reads_like_title(lines: Sequence[Line], at: int, grammar: Grammar) -> bool:
         return False
     if starts_lower(text) or read_label(text, grammar.code) or grammar.placeholder.match(text):
         return False
+    if _begins_sentence(lines, at):
+        return False
     return not (grammar.preamble_opener.match(text) and len(text) > 60) and not grammar.option.match(text)
+
+
+def _begins_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line runs on, in lower case, to an end such as a full stop: no title does."""
+    for number in range(at + 1, min(at + _MOST_LINES, len(lines))):
+        line = lines[number]
+        if not starts_lower(line.text) or line.block.starts_paragraph or line.block.number:
+            return False
+        if ends_sentence(line.text):
+            return True
+    return False
 
 
 def _with_title_lines(
