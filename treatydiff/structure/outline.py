@@ -17,6 +17,7 @@ from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText
+from treatydiff.structure.titles import title_goes_on
 
 _RANK: dict[ProvisionKind, int] = {
     "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,
@@ -257,6 +258,11 @@ class Outline:
 
     def _loose_heading(self, item: Paragraph) -> None:
         label = self._loose_label(item)
+        above = self._open[-1] if self._open else None
+        if label is None and above is not None and _wants_more_title(above):
+            above.title = printed_title([above.title, item.text])
+            above.printed.append(item.sourced)
+            return
         kind: ProvisionKind = "subsection"
         if label is not None:
             kind = "chapter" if label[0] == "upper_roman" else "section"
@@ -279,6 +285,12 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _wants_more_title(node: Node) -> bool:
+    """Whether a heading without a word for itself ends so that the next line belongs to it."""
+    loose = node.kind in ("section", "subsection") and not node.number and not node.children
+    return loose and title_goes_on(node.title)
 
 
 def _titles_hold_chapters(items: Sequence[Item], language: str) -> bool:
