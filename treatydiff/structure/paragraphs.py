@@ -226,14 +226,17 @@ def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> 
 
 
 def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, grammar: Grammar) -> bool:
-    """Whether an indented line only hangs below its label: the line before is full and unended."""
+    """Whether an indented line hangs below its label: the line before is unended, and full or goes on."""
     before, line = lines[at - 1], lines[at]
     if before.block.x1 is None or line.block.x1 is None or ends_sentence(before.text):
         return False
     if line.block.page != before.block.page or line.block.bold != before.block.bold:
         return False
+    if not _hangs(lines[group[0]], line, grammar):
+        return False
     near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
-    return before.block.x1 >= max(near) - _FULL and _hangs(lines[group[0]], line, grammar)
+    full = before.block.x1 >= max(near) - _FULL or not _had_room(lines, at)
+    return full or starts_lower(line.text)
 
 
 def _is_option_line(line: Line, before: Line, grammar: Grammar) -> bool:
