@@ -23,7 +23,7 @@ GRAMMAR = Grammar(
     code="ar",
     headings=heading_forms(
         (
-            ("article", r"المـ*ادة|مادة", rf"\(?\s*{ARTICLE_NUMBER}\s*\)?"),
+            ("article", r"المـ*ادة|مادة", ARTICLE_NUMBER),
             ("part", _stretched("الجزء"), CONTAINER_NUMBER),
             ("title", _stretched("الباب"), CONTAINER_NUMBER),
             ("chapter", _stretched("الفصل"), CONTAINER_NUMBER),

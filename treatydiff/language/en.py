@@ -16,7 +16,7 @@ _WORD_NUMBER = (
     r"nineteen)"
 )
 ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:\d[\dlIO]*|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
+    rf"(?:ante\s+)?(?:\d[\dlIO]*|{_WORD_NUMBER}|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
     rf"(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
 )
 CONTAINER_NUMBER = rf"(?:[IVXLC]+(?![a-z])|\d+|{_WORD_NUMBER}|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
@@ -48,14 +48,14 @@ GRAMMAR = Grammar(
     ),
     preamble_closer=re.compile(
         r"\W*(?:(?i:have|has|hereby|do)\s+(?i:(?:hereby\s+)?(?:agreed|agree|resolved|decided|adopted))\b.{0,120}$|"
-        r"(?i:agree\s+as\s+follows).{0,20}$)",
+        r"(?i:agree\s+as\s+follows).{0,20}$|(?i:now,?\s+therefore|it\s+is\s+(?:hereby\s+)?agreed)\b.{0,160}$)",
         re.S,
     ),
     recital_opener=re.compile(
         r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously)\s+)?"
         r"(?:(?:[A-Z][a-z]+ing)\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|Aware|Convinced|Concerned|Alarmed|"
         r"Determined|Desirous|Mindful|Conscious|Committed|Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|"
-        r"Motivated|Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|Pursuant|Having\s+regard)\b"
+        r"Motivated|Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|(?:(?i:and)\s+)?(?i:whereas)|Pursuant|Having\s+regard)\b"
     ),
     closing_opener=re.compile(
         r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|"

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.numbers import NUMBER_WORDS
 
 _SUFFIX = (
     r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
     r"(?![^\W\d_]))"
 )
+_ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["es"], key=len, reverse=True)) + ")"
 ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:(?i:primero|único)|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
+    rf"(?:ante\s+)?(?:{_ORDINAL}|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
     rf"(?:[.\-–]\d+)*{_SUFFIX}*"
 )
 CONTAINER_NUMBER = (
-    rf"(?:(?i:primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|únic[oa])|[IVXLC]+(?![a-z])|\d+|"
+    rf"(?:{_ORDINAL}|[IVXLC]+(?![a-z])|\d+|"
     rf"[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
 )
 
 GRAMMAR = Grammar(
     code="es",
-    headings=heading_forms(
+    headings=ordinal_forms(
+        (("part", r"Parte|PARTE|parte", _ORDINAL), ("section", r"Sección|SECCIÓN|sección", _ORDINAL))
+    )
+    + heading_forms(
         (
             ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
             ("rule", r"Regla|REGLA", r"\d+" + _SUFFIX + "*"),
@@ -32,7 +37,8 @@ GRAMMAR = Grammar(
             ("section", r"Secci[óo]n|SECCI[ÓO]N", CONTAINER_NUMBER),
             ("annex", r"Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE", CONTAINER_NUMBER),
             ("annex", r"Anexo(?=\s*$)|ANEXO(?=\s*$)|Ap[ée]ndice(?=\s*$)", ""),
-        )
+        ),
+        ordinal=r"(?:\s?\.?[ºª°]|[oa](?![^\W\d_]))?",
     ),
     preamble=re.compile(r"(?:Pre[áa]mbulo|PRE[ÁA]MBULO)(?=[A-ZÁ-Ú\W]|$)\W*"),
     preamble_opener=re.compile(

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.numbers import NUMBER_WORDS
 
 _SUFFIX = (
     r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
     r"(?![^\W\d_]))"
 )
+_ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["fr"], key=len, reverse=True)) + ")"
 ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:(?i:premier|unique)|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
+    rf"(?:ante\s+)?(?:(?i:premier|unique)|\d[\dlIO]*|[IVXLC]+(?![a-df-qs-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
     rf"(?:[.\-–]\d+)*{_SUFFIX}*"
 )
-CONTAINER_NUMBER = (
-    rf"(?:(?i:premier|première|unique)|[IVXLC]+(?:er|re|re)?(?![a-z])|\d+|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
-)
+CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[IVXLC]+(?![a-df-qs-z])|\d+|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
 
 GRAMMAR = Grammar(
     code="fr",
-    headings=heading_forms(
+    headings=ordinal_forms(
+        (("part", r"Partie|PARTIE|partie", _ORDINAL), ("section", r"Section|SECTION|section", _ORDINAL))
+    )
+    + heading_forms(
         (
             ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
             ("rule", r"Règle|RÈGLE", r"\d+" + _SUFFIX + "*"),
@@ -31,7 +34,8 @@ GRAMMAR = Grammar(
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
             ("annex", r"Annexe|ANNEXE|Appendice|APPENDICE", CONTAINER_NUMBER),
             ("annex", r"Annexe(?=\s*$)|ANNEXE(?=\s*$)|Appendice(?=\s*$)", ""),
-        )
+        ),
+        ordinal=r"(?:er|re|ère|°)?",
     ),
     preamble=re.compile(r"(?:Préambule|PRÉAMBULE|PREAMBULE)(?=[A-ZÀ-Ý\W]|$)\W*"),
     preamble_opener=re.compile(

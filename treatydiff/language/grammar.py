@@ -57,17 +57,37 @@ class Grammar:
     joins_without_space: bool = False
 
 
-def heading_forms(words: tuple[tuple[ProvisionKind, str, str], ...]) -> tuple[HeadingForm, ...]:
+def heading_forms(
+    words: tuple[tuple[ProvisionKind, str, str], ...], *, ordinal: str = ""
+) -> tuple[HeadingForm, ...]:
     """Heading forms from rows of (kind, words, number), each a fragment of a pattern.
 
     The number may stand in brackets ("Article [17]"); what follows it may not be a letter.
+
+    Args:
+        words: the rows, in order of precedence.
+        ordinal: what may hang on a figure and is no part of the number ("1er", "1º").
     """
     return tuple(
         HeadingForm(
             kind,
             re.compile(
-                rf"(?:{word})(?:\s*[:№]?\s*[\[(]?(?P<number>{number})[\])]?)(?![^\W\d_])(?P<rest>.*)", re.S
+                rf"(?:{word})(?:\s*[:№]?\s*[\[(]?\s?(?P<number>{number}){ordinal}(?:\s?[\])])?)(?![^\W\d_])"
+                r"(?P<rest>.*)",
+                re.S,
             ),
         )
         for kind, word, number in words
+    )
+
+
+def ordinal_forms(words: tuple[tuple[ProvisionKind, str, str], ...]) -> tuple[HeadingForm, ...]:
+    """Heading forms whose number is an ordinal before the word: "PREMIÈRE PARTIE".
+
+    Args:
+        words: rows of (kind, words, ordinals), each a fragment of a pattern.
+    """
+    return tuple(
+        HeadingForm(kind, re.compile(rf"(?P<number>{ordinals})\s+(?:{word})(?![^\W\d_])(?P<rest>.*)", re.S))
+        for kind, word, ordinals in words
     )

@@ -15,6 +15,30 @@ _LONGEST_NUMBER = 9
 _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CJK_UNITS = {"十": 10, "百": 100, "千": 1000}
 
+_ARABIC_UNITS = (
+    ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"),
+    ("الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة",
+     "العاشرة"),
+)  # fmt: skip
+_ARABIC_TENS = (
+    "العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون",
+)  # fmt: skip
+ARABIC_ADVERBS = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
+""""Firstly", "secondly" and so on, as Arabic drafts number paragraphs."""
+
+
+def _arabic_ordinals() -> dict[str, int]:
+    """Ordinal words of both genders up to ninety-nine, and the adverbs."""
+    words = {word: place for place, word in enumerate(ARABIC_ADVERBS, start=1)}
+    words |= {word: 10 * place for place, word in enumerate(_ARABIC_TENS, start=2)}
+    for units, first, ten in zip(_ARABIC_UNITS, ("الحادي", "الحادية"), ("عشر", "عشرة"), strict=True):
+        words |= {word: place for place, word in enumerate(units, start=1)}
+        for place, unit in enumerate((first, *units[1:9]), start=1):
+            words[f"{unit} {ten}"] = 10 + place
+            words |= {f"{unit} و{tens}": 10 * n + place for n, tens in enumerate(_ARABIC_TENS, start=2)}
+    return words
+
+
 NUMBER_WORDS: dict[str, dict[str, int]] = {
     "en": {word: value for value, word in enumerate(
         ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE",
@@ -22,14 +46,19 @@ NUMBER_WORDS: dict[str, dict[str, int]] = {
          "TWENTY-ONE", "TWENTY-TWO", "TWENTY-THREE", "TWENTY-FOUR", "TWENTY-FIVE", "TWENTY-SIX",
          "TWENTY-SEVEN", "TWENTY-EIGHT", "TWENTY-NINE", "THIRTY", "THIRTY-ONE", "THIRTY-TWO",
          "THIRTY-THREE", "THIRTY-FOUR", "THIRTY-FIVE"), start=1)},
-    "fr": {"PREMIER": 1, "PREMIÈRE": 1, "UNIQUE": 1},
-    "es": {"PRIMERO": 1, "PRIMERA": 1, "ÚNICO": 1, "SEGUNDA": 2, "TERCERA": 3, "CUARTA": 4, "QUINTA": 5},
-    "ru": {"ПЕРВАЯ": 1, "ПЕРВЫЙ": 1},
+    "fr": {"PREMIER": 1, "UNIQUE": 1, "SECOND": 2, "SECONDE": 2} | {word: value for value, word in enumerate(
+        ("PREMIÈRE", "DEUXIÈME", "TROISIÈME", "QUATRIÈME", "CINQUIÈME", "SIXIÈME", "SEPTIÈME", "HUITIÈME",
+         "NEUVIÈME", "DIXIÈME", "ONZIÈME", "DOUZIÈME", "TREIZIÈME", "QUATORZIÈME", "QUINZIÈME"), start=1)},
+    "es": {"PRIMER": 1, "TERCER": 3, "ÚNICO": 1, "ÚNICA": 1} | {
+        stem + ending: value for ending in ("O", "A") for value, stem in enumerate(
+            ("PRIMER", "SEGUND", "TERCER", "CUART", "QUINT", "SEXT", "SÉPTIM", "OCTAV", "NOVEN", "DÉCIM",
+             "UNDÉCIM", "DUODÉCIM"), start=1)},
+    "ru": {stem + ending: value for endings in (("АЯ", "ЫЙ", "ОЕ"), ("ЬЯ", "ИЙ", "ЬЕ"), ("АЯ", "ОЙ", "ОЕ"))
+           for ending in endings for value, stem in enumerate(
+            ("ПЕРВ", "ВТОР", "ТРЕТ", "ЧЕТВЕРТ", "ПЯТ", "ШЕСТ", "СЕДЬМ", "ВОСЬМ", "ДЕВЯТ", "ДЕСЯТ",
+             "ОДИННАДЦАТ", "ДВЕНАДЦАТ"), start=1)},
     "zh": {},
-    "ar": {word: value for value, word in enumerate(
-        ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر",
-         "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر", "السادس عشر",
-         "السابع عشر", "الثامن عشر", "التاسع عشر", "العشرون"), start=1)} | {"الأولى": 1},
+    "ar": _arabic_ordinals(),
 }  # fmt: skip
 """Number words of headings ("CHAPTER ONE", "Article premier"), upper-cased where the script has case."""
 
@@ -38,6 +67,32 @@ SUFFIXES = (
     "undecies", "duodecies", "ante", "alt",
 )  # fmt: skip
 """Latin suffixes of inserted provisions, in their order of insertion."""
+
+_NATIVE_SUFFIXES = {
+    "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
+    "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
+}  # fmt: skip
+_AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
+PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
+"""Suffixes in every script that drafts print them in, longer ones before those they begin with."""
+
+
+def latin_suffixes(printed: str) -> str:
+    """A number with its suffix in Latin: "7 бис" is "7 bis", "十二之二" is "十二 bis".
+
+    Args:
+        printed: the number as the draft prints it.
+    """
+    text = _AGAIN.sub(lambda found: " " + _suffix_at(cjk_value(found.group(1)) or 2), printed)
+    text = re.sub(r"[\u064b-\u0652]", "", text)
+    for native, latin in _NATIVE_SUFFIXES.items():
+        text = re.sub(rf"(?<![^\W\d_]){native}(?![^\W\d_])", latin, text, flags=re.IGNORECASE)
+    return text
+
+
+def _suffix_at(place: int) -> str:
+    """The suffix of the second, third … provision of one number."""
+    return SUFFIXES[min(max(0, place - 2), len(SUFFIXES) - 3)]
 
 
 def roman_value(text: str) -> int | None:
@@ -107,6 +162,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         language: code of the draft's language.
     """
     text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
+    text = latin_suffixes(text)
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
@@ -127,6 +183,9 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
 ARABIC_LETTERS = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 CYRILLIC_LETTERS = "абвгдежзиклмнопрстуфхцчшщэюя"
 """Letters in the order in which lists use them (Arabic: abjad)."""
+CHINESE_STEMS = "甲乙丙丁戊己庚辛壬癸"
+CHINESE_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
+"""The ten stems and twelve branches, in the order in which lists use them."""
 
 
 LATIN_TWINS = dict(zip("асеорхіву", "aceopxiby", strict=True))
@@ -138,7 +197,8 @@ def latin_label(letters: str) -> str:
     lower = letters.lower().replace("أ", "ا")
     mapped = ""
     for char in lower:
-        place = max(CYRILLIC_LETTERS.find(char), ARABIC_LETTERS.find(char))
+        orders = (CYRILLIC_LETTERS, ARABIC_LETTERS, CHINESE_STEMS, CHINESE_BRANCHES)
+        place = max(order.find(char) for order in orders)
         mapped += chr(ord("a") + place) if 0 <= place < 26 else char
     return mapped
 

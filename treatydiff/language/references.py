@@ -83,8 +83,9 @@ class _Patterns:
 
 _OF = r"of|du|de|del|настоящ\w+|من"
 """How languages go on behind the last number of a reference: "of this Convention"."""
-_PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
-_CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
+_LABEL = r"(?:\d{1,4}|[^\W\d_]{1,2}|[ivxlc]{1,5}|bis|ter|quater)"
+_PAREN = rf"\(\s?{_LABEL}\s?\)"
+_CLOSED = rf"(?<![^\W_]){_LABEL}\)"
 
 
 def _number_pattern(words: ReferenceWords) -> str:
@@ -305,6 +306,8 @@ def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Pattern
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
     steps: list[Step] = []
+    if kind == "subparagraph" and first.isdigit() and tails:
+        kind = "paragraph"  # "subparagraph 1(a)" names both
     if first:
         steps.append((kind, _canonical(kind, first, patterns)))
     elif len(before) > 1:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.numbers import NUMBER_WORDS
 
 _SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
+    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt|бис|тер|кватер|"
+    r"квинквиес|сексиес)"
     r"(?![^\W\d_]))"
 )
+_ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["ru"], key=len, reverse=True)) + ")"
 ARTICLE_NUMBER = rf"(?:ante\s+)?(?:\d+|[IVXLC]+(?![a-z])){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*"
-CONTAINER_NUMBER = rf"(?:[IVXLCХ]+(?![a-z])|\d+|[A-ZА-Я](?![\w])|(?i:первая|первый)){_SUFFIX}*"
+CONTAINER_NUMBER = rf"(?:[IVXLCХ]+(?![a-z])|\d+|{_ORDINAL}|[A-ZА-Я](?![\w])){_SUFFIX}*"
 
 GRAMMAR = Grammar(
     code="ru",
     headings=heading_forms(
         (
-            ("article", r"Статья|СТАТЬЯ", ARTICLE_NUMBER),
+            ("article", r"Статья|СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
             ("rule", r"Правило|ПРАВИЛО", r"\d+" + _SUFFIX + "*"),
             ("part", r"Часть|ЧАСТЬ", CONTAINER_NUMBER),
             ("title", r"Титул|ТИТУЛ", CONTAINER_NUMBER),

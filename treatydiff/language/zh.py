@@ -8,6 +8,7 @@ from treatydiff.language.grammar import Grammar, HeadingForm
 from treatydiff.model import ProvisionKind
 
 _NUMERAL = r"[零〇一二三四五六七八九十百两]+|\d+"
+_AGAIN = r"之\s*[一二三四五六七八九十]+|(?:bis|ter|quater)(?![^\W\d_])"
 _WORDS: tuple[tuple[ProvisionKind, str], ...] = (
     ("article", "条"),
     ("part", "部分"),
@@ -24,8 +25,8 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
         HeadingForm(
             kind,
             re.compile(
-                rf"第\s*(?P<number>(?:{_NUMERAL})(?:\s*(?:之\s*[一二三四五六七八九十]+|bis|ter|quater))?)\s*"
-                rf"(?:{word})(?P<rest>.*)",
+                rf"第\s*(?P<number>(?:{_NUMERAL})(?:\s*(?:{_AGAIN}))?)\s*(?:{word})"
+                rf"(?:\s*(?P<suffix>{_AGAIN}))?(?P<rest>.*)",
                 re.S,
             ),
         )

@@ -38,7 +38,7 @@ def take_line_numbers(rows: Sequence[Row]) -> list[Glyph]:
     """
     for leftmost in (True, False):
         found = [one for at, row in enumerate(rows) if (one := _number_of(at, row, leftmost)) is not None]
-        found = _one_below_the_other(found, leftmost)
+        found = _one_below_the_other(found)
         if _count_lines(found, len(rows)) and _margin_is_theirs(rows, found, leftmost):
             return [glyph for one in found for glyph in one.glyphs]
     return []
@@ -62,17 +62,18 @@ def _number_of(at: int, row: Row, leftmost: bool) -> _Numbered | None:
     return _Numbered(at, int(text), tuple(taken))
 
 
-def _one_below_the_other(found: list[_Numbered], leftmost: bool) -> list[_Numbered]:
+def _one_below_the_other(found: list[_Numbered]) -> list[_Numbered]:
     if not found:
         return []
     # Numbers are set flush right, or flush left.
-    for edge in ((lambda g: g.x + g.advance), (lambda g: g.x)):
-        places = [max(map(edge, one.glyphs)) if leftmost else min(map(edge, one.glyphs)) for one in found]
+    right = [max(glyph.x + glyph.advance for glyph in one.glyphs) for one in found]
+    left = [min(glyph.x for glyph in one.glyphs) for one in found]
+    best: list[_Numbered] = []
+    for places in (right, left):
         usual = Counter(round(place) for place in places).most_common(1)[0][0]
         lined = [one for one, place in zip(found, places, strict=True) if abs(place - usual) <= 2]
-        if len(lined) >= _STEADY * len(found):
-            return lined
-    return []
+        best = max(best, lined, key=len)
+    return best if len(best) >= _STEADY * len(found) else []
 
 
 def _count_lines(found: Sequence[_Numbered], rows: int) -> bool:

@@ -20,6 +20,7 @@ _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
     "letter": "subparagraph", "letter_dot": "subparagraph", "upper": "subparagraph", "double": "point",
     "roman": "point", "roman_dot": "point", "upper_dot": "paragraph", "upper_roman": "paragraph",
     "cjk": "paragraph", "paren_cjk": "subparagraph", "arabic_letter": "subparagraph", "bullet": "point",
+    "stem": "subparagraph", "branch": "subparagraph", "arabic_word": "paragraph",
 }  # fmt: skip
 _RUN_IN = {
     False: frozenset(("letter", "roman", "paren_digit")),
@@ -101,11 +102,21 @@ class Body:
             self._open_option(text, paragraph, after_label=None)
             return
         label = read_label(text.text, self._grammar.code)
+        if label is not None and label.family == "bullet":
+            label = self._behind_bullet(text.text, label)
         if label is None or (label.family == "upper_dot" and not self._may_be_upper(label)):
             self._unlabelled(text, paragraph)
             return
         node = self._labelled(label, text.slice(label.start, label.end), paragraph, following)
         self._fill(node, _without_label(text, label), paragraph)
+
+    def _behind_bullet(self, text: str, bullet: Label) -> Label:
+        """The label behind a bullet or dash ("- (a) lamps"), which then is what counts; else the bullet."""
+        inner = read_label(text[bullet.end :].lstrip(), self._grammar.code)
+        if inner is None or inner.start or inner.family not in ("letter", "roman", "digit", "paren_digit"):
+            return bullet
+        at = len(text) - len(text[bullet.end :].lstrip())
+        return Label(inner.family, inner.number, bullet.start, at + inner.end)
 
     def _may_be_upper(self, label: Label) -> bool:
         position = label_values(label, self._grammar.code)[0][1]

@@ -17,7 +17,7 @@ _OPENERS = re.compile(r"[\[{(\s]*(?=[^\W\d_])")
 _TITLE_IN_PARENTHESES = re.compile(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
-_SEPARATED = re.compile(r"\s*(?:[.:–—]|-(?=\s)|\t)\s*(?P<text>\S.*)$", re.S)
+_SEPARATED = re.compile(r"\s*(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-|\t)\s*)+(?P<text>\S.*)$", re.S)
 _LONGEST_TITLE = 160
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
@@ -139,13 +139,14 @@ def _candidate(lines: Sequence[Line], at: int, grammar: Grammar) -> _Candidate |
     for form in grammar.headings:
         found = form.pattern.match(text, start)
         if found is not None:
-            number = (found.group("number") or "").strip()
+            printed = found.groupdict()
+            number = " ".join(filter(None, (printed["number"], printed.get("suffix")))).strip()
             return _Candidate(form.kind, number, at, found.start("rest"))
     return None
 
 
 def _is_bare(rest: str) -> bool:
-    return not rest.strip(" \t[](){}.:;*—–-\u200b")
+    return not rest.strip(" \t[](){}.:：．;*—–-\u200b")
 
 
 def _judge(

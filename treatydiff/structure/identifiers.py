@@ -61,7 +61,8 @@ class Identifiers:
     def _below(self, nodes: list[Node], parent: str, document: str, plain: set[str]) -> None:
         counts: Counter[str] = Counter()
         for node in nodes:
-            base = document if node.kind in plain and _is_container_path(parent, document) else parent
+            outside = node.kind in plain and node.number and _is_container_path(parent, document)
+            base = document if outside else parent
             own = self._own_part(node, counts)
             name = base + own
             self._taken[name] += 1

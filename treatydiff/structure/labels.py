@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.numbers import (
+    ARABIC_ADVERBS,
     ARABIC_LETTERS,
+    CHINESE_BRANCHES,
+    CHINESE_STEMS,
     CYRILLIC_LETTERS,
     LATIN_TWINS,
-    SUFFIXES,
+    PRINTED_SUFFIXES,
     ascii_digits,
     cjk_value,
     roman_value,
 )
 
-_SUFFIX = r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt)(?![^\W\d_]))*"
+_SUFFIX = r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)(?![^\W\d_]))*"
 _LETTER = r"[a-zа-яё]"
 
 _STYLES: tuple[tuple[str, str], ...] = (
     ("margin", r"(?P<number>(?:Pp|PP|pp|OP|PP)\.?\s?\d+" + _SUFFIX + r")\.?(?=\s|$)"),
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
-    ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
+    ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]．）](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
+    ("digit", r"(?P<number>\d{1,3})\s?[°º]\.?\)?(?=\s+(?![NSEWOCF]\b)[^\W\d_])"),
+    (
+        "digit",
+        r"(?:§{1,2}\s?|(?:Section|SECTION|Sec\.)\s(?=\d+[.:]))(?P<number>\d{1,3})(?:er)?[.:]?(?=\s+\S)",
+    ),
     ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]"),
     ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _SUFFIX),
     ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
@@ -35,6 +44,9 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("upper_dot", r"(?P<number>[A-Z])\.(?=\s+\S)"),
     ("cjk", r"(?P<number>[一二三四五六七八九十百]{1,5})、"),
     ("paren_cjk", r"[（(]\s?(?P<number>[一二三四五六七八九十]{1,4})\s?[）)]"),
+    ("stem", rf"[（(]\s?(?P<number>[{CHINESE_STEMS}])\s?[）)]"),
+    ("branch", rf"[（(]\s?(?P<number>[{CHINESE_BRANCHES}])\s?[）)]"),
+    ("arabic_word", r"(?P<number>" + "|".join(ARABIC_ADVERBS) + r")\u064b?\s?[-–:.)]"),
     ("arabic_letter", r"\(?\s?(?P<number>[\u0621-\u064a]{1,2})\s?\)"),
     ("bullet", r"(?P<number>[•▪◦●■–—-])(?=\s+\S)"),
 )
@@ -42,6 +54,13 @@ LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form)) for name, form in _STYLES
 )
 """Label styles in order of precedence; the first that matches is the label."""
+
+_ORDERS: dict[str, Sequence[str]] = {
+    "stem": CHINESE_STEMS,
+    "branch": CHINESE_BRANCHES,
+    "arabic_word": ARABIC_ADVERBS,
+}
+"""Families whose labels are counted by their place in an order."""
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
@@ -82,7 +101,9 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
 
     Suffixes are left out: "2 bis" has the position of 2.
     """
-    bare = re.sub(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE
+    )
     bare = re.sub(r"^ante\s", "", bare)
     if label.family in ("letter", "letter_dot"):
         return _letter_values(label.family, bare, language)
@@ -97,6 +118,8 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
         return ((label.family, cjk_value(bare) or 0),)
     if label.family == "arabic_letter":
         return ((label.family, ARABIC_LETTERS.find(bare.replace("أ", "ا").replace("ه\u0640", "ه")[:1]) + 1),)
+    if label.family in _ORDERS:
+        return ((label.family, _ORDERS[label.family].index(bare) + 1),)
     if label.family == "decimal":
         return ((label.family, int(ascii_digits(bare).rsplit(".", 1)[-1])),)
     if label.family == "upper_roman":
@@ -142,7 +165,9 @@ def read_as(label: Label, position: int) -> str:
 
 def has_suffix(label: Label) -> bool:
     """Whether a label is an inserted one ("2 bis")."""
-    return re.search(r"(?:" + "|".join(SUFFIXES) + r"|alt)\s*$", label.number, re.IGNORECASE) is not None
+    return (
+        re.search(r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$", label.number, re.IGNORECASE) is not None
+    )
 
 
 def _letter_position(letter: str, language: str) -> int:

@@ -62,6 +62,9 @@ def place_label(
     """
     readings = _decided(scope, label_values(label, language), following, language)
     inserted = has_suffix(label)
+    nested = _nested(scope, readings)
+    if nested is not None:
+        return len(scope.levels), *nested
     for depth in range(len(scope.levels) - 1, -1, -1):
         level = scope.levels[depth]
         for family, position in readings:
@@ -80,6 +83,20 @@ def place_label(
     return (0 if outermost else len(scope.levels)), family, position
 
 
+def _nested(scope: Scope, readings: tuple[Reading, ...]) -> Reading | None:
+    """The reading that begins a list of the same kind below an item with a colon: "1." in "2. …:"."""
+    if not scope.levels or scope.levels[-1].node.children or not _introduces(scope.levels[-1].node):
+        return None
+    first = [reading for reading in readings if reading[1] == 1]
+    opens_other = any(scope.begins(reading) for reading in readings)
+    same = [reading for reading in first if reading[0] == scope.levels[-1].family]
+    return same[0] if same and not opens_other else None
+
+
+def _introduces(node: Node) -> bool:
+    return node.text is not None and node.text.text.rstrip(" ]").endswith((":", "："))
+
+
 def _decided(
     scope: Scope, readings: tuple[Reading, ...], following: Paragraph | None, language: str
 ) -> tuple[Reading, ...]:
@@ -91,8 +108,7 @@ def _decided(
         for family, position in fits:
             if next_reading == (family, position + 1):
                 return ((family, position),)
-    words = scope.levels[-1].node.text if scope.levels else None
-    introduces = words is not None and words.text.rstrip(" ]").endswith((":", "："))
+    introduces = bool(scope.levels) and _introduces(scope.levels[-1].node)
     return (fits[-1] if introduces else fits[0],)
 
 

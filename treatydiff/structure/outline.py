@@ -18,6 +18,7 @@ from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText
+from treatydiff.structure.titles import title_goes_on
 
 _RANK: dict[ProvisionKind, int] = {
     "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,
@@ -37,6 +38,7 @@ class Outline:
         self._pending: list[Paragraph] = []
         self.signatures: list[Paragraph] = []
         self._title_inside_chapter = False
+        self._chapter_inside_title = False
         self._runs_on = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
@@ -47,6 +49,7 @@ class Outline:
             items: headings and paragraphs in text order.
             preamble: whether the items begin with a preamble.
         """
+        self._chapter_inside_title = _titles_hold_chapters(items, self._grammar.code)
         at = self._preamble(items) if preamble else 0
         for number, item in enumerate(items[at:], at):
             if isinstance(item, Heading):
@@ -151,7 +154,8 @@ class Outline:
     # --- headings -------------------------------------------------------------------------------
 
     def _heading(self, heading: Heading) -> None:
-        if heading.kind == "title" and any(node.kind == "section" for node in self._open):
+        sectioned = any(node.kind == "section" and node.number for node in self._open)
+        if heading.kind == "title" and sectioned and not self._chapter_inside_title:
             self._title_inside_chapter = True
         rank = self._rank(heading.kind)
         self._leave_annex(heading)
@@ -180,6 +184,8 @@ class Outline:
     def _rank(self, kind: ProvisionKind) -> float:
         if kind == "title" and self._title_inside_chapter:
             return 3.5
+        if kind == "chapter" and self._chapter_inside_title:
+            return 2.5
         return _RANK.get(kind, 9)
 
     def _enter(self, node: Node, keep: object) -> None:
@@ -236,6 +242,11 @@ class Outline:
 
     def _loose_heading(self, item: Paragraph) -> None:
         label = self._loose_label(item)
+        above = self._open[-1] if self._open else None
+        if label is None and above is not None and _wants_more_title(above):
+            above.title = printed_title([above.title, item.text])
+            above.printed.append(item.sourced)
+            return
         kind: ProvisionKind = "subsection"
         if label is not None:
             kind = "chapter" if label[0] == "upper_roman" else "section"
@@ -258,6 +269,23 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _wants_more_title(node: Node) -> bool:
+    """Whether a heading without a word for itself ends so that the next line belongs to it."""
+    loose = node.kind in ("section", "subsection") and not node.number and not node.children
+    return loose and title_goes_on(node.title)
+
+
+def _titles_hold_chapters(items: Sequence[Item], language: str) -> bool:
+    """Whether "TITLE II" stands above "CHAPTER 1": it comes first, or its first is not the number one."""
+    for item in items:
+        if isinstance(item, Heading) and item.kind == "title":
+            return True
+        if isinstance(item, Heading) and item.kind == "chapter":
+            break
+    titles = [item for item in items if isinstance(item, Heading) and item.kind == "title"]
+    return bool(titles) and (number_value(titles[0].number, language) or 1) > 1
 
 
 def _number_parts(printed: str, language: str) -> tuple[int, ...]:

@@ -31,6 +31,8 @@ _MID_SENTENCE_SHARE = 0.10
 _PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
 _ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
 """The end of an item in a list; a label behind it is the next item's and no reference."""
+_ITEM_PAUSE = re.compile(r"[;:；：؛]\s*$")
+"""The end of a lead-in or of an item; behind it a line may begin an item that has no label."""
 _TAIL = 1_000
 """Code points at the end of the lines joined so far that tell how the next one joins."""
 _INDENT = 6.0
@@ -184,7 +186,20 @@ def _continues_by_words(
         return False
     if line.block.starts_paragraph is None and _returns_from_full(lines, group, at):
         return True
+    if _ITEM_PAUSE.search(before.text) and _had_room(lines, at):
+        return False
     return line.block.x1 is not None and starts_lower(line.text)
+
+
+def _had_room(lines: Sequence[Line], at: int) -> bool:
+    """Whether the first word of a line would have stood on the line before, so that this one ended there."""
+    before, line = lines[at - 1].block, lines[at].block
+    if before.x1 is None or line.x0 is None or line.x1 is None:
+        return False
+    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    word = lines[at].text.split(" ", 1)[0]
+    character = (line.x1 - line.x0) / max(1, len(lines[at].text))
+    return before.x1 + character * (len(word) + 2) < max(near)
 
 
 def _ends_item(first: Line, before: Line, grammar: Grammar) -> bool:
@@ -211,14 +226,17 @@ def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> 
 
 
 def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, grammar: Grammar) -> bool:
-    """Whether an indented line only hangs below its label: the line before is full and unended."""
+    """Whether an indented line hangs below its label: the line before is unended, and full or goes on."""
     before, line = lines[at - 1], lines[at]
     if before.block.x1 is None or line.block.x1 is None or ends_sentence(before.text):
         return False
     if line.block.page != before.block.page or line.block.bold != before.block.bold:
         return False
+    if not _hangs(lines[group[0]], line, grammar):
+        return False
     near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
-    return before.block.x1 >= max(near) - _FULL and _hangs(lines[group[0]], line, grammar)
+    full = before.block.x1 >= max(near) - _FULL or not _had_room(lines, at)
+    return full or starts_lower(line.text)
 
 
 def _is_option_line(line: Line, before: Line, grammar: Grammar) -> bool:

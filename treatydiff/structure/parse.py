@@ -20,6 +20,7 @@ from treatydiff.model import (
     Span,
 )
 from treatydiff.settings import Settings
+from treatydiff.structure.article_sections import without_article_sections
 from treatydiff.structure.bracket_kinds import add_bracket_kinds
 from treatydiff.structure.brackets import mark_brackets
 from treatydiff.structure.contents import contents_end
@@ -58,7 +59,8 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     lines = to_lines(fold_tables(source_text.blocks, grammar), apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
-    items = read_numeral_headings(_items(lines, headings, grammar))
+    headings = without_article_sections(headings, language)
+    items = read_numeral_headings(_items(lines, headings, grammar), language)
     skipped = contents_end(items, language)
     ranges = find_instruments(items[skipped:], grammar)
     identifiers = Identifiers(language)

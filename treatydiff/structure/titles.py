@@ -13,6 +13,18 @@ from treatydiff.structure.lines import Line, ends_sentence, starts_lower
 
 _MOST_LINES = 7
 _LONGEST_LINE = 130
+_RUN_IN = re.compile(
+    r"(?P<title>[^\W\d_a-z][^.;:!?]{2,69})\.\s*(?:[-–—]+\s*)?(?=[^\s\W\d_a-zа-яё]|[\[(“\"«\d])"
+)
+_VERBS = re.compile(
+    r"\b(?:shall|is|are|may|must|will|has|have|doit|doivent|est|sont|peut|peuvent|deberán?|es|son|podrán?|"
+    r"является|являются|может|могут)\b",
+    re.IGNORECASE,
+)
+"""Verbs that a sentence holds and a title does not."""
+_MOST_RUN_IN_WORDS = 9
+_FEWEST_RUN_IN = 3
+_RUN_IN_SHARE = 0.7
 _OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|the|for|in|to|with|by|on|from|a|as|et|de|des|du|la|le|y|и))\s*$", re.IGNORECASE
 )
@@ -30,6 +42,7 @@ def attach_titles(lines: Sequence[Line], headings: Sequence[Heading], grammar: G
         headings: its headings, in order.
         grammar: the grammar of its language.
     """
+    headings = _with_run_in_titles(headings)
     starts = {heading.first for heading in headings}
     vote = {
         kind: _votes_for_titles(lines, headings, grammar, starts, kind) for kind in ("article", "container")
@@ -39,6 +52,45 @@ def attach_titles(lines: Sequence[Line], headings: Sequence[Heading], grammar: G
         plain = vote["article" if heading.kind in ("article", "rule") else "container"]
         titled.append(_with_title_lines(lines, heading, grammar, starts, plain=plain))
     return titled
+
+
+def title_goes_on(text: str) -> bool:
+    """Whether a line of a title wants a further one: it ends in a comma, "and", "of" and the like."""
+    return _OPEN_END.search(text) is not None
+
+
+def _with_run_in_titles(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings with titles that run into the text ("Article 2. Scope. This Convention …").
+
+    Where most texts that stand on the line of their heading begin with such a phrase, it is the title.
+    """
+    found = {
+        number: match
+        for number, heading in enumerate(headings)
+        if heading.body is not None and (match := _run_in(heading.body.text)) is not None
+    }
+    bodies = sum(heading.body is not None for heading in headings)
+    if len(found) < _FEWEST_RUN_IN or len(found) < _RUN_IN_SHARE * bodies:
+        return headings
+    titled = list(headings)
+    for number, match in found.items():
+        heading = headings[number]
+        assert heading.body is not None
+        title = heading.body.slice(0, match.end())
+        titled[number] = replace(
+            heading,
+            title=match.group("title"),
+            raw=(*heading.raw, title),
+            body=heading.body.slice(match.end()).strip(),
+        )
+    return titled
+
+
+def _run_in(text: str) -> re.Match[str] | None:
+    match = _RUN_IN.match(text)
+    if match is None or _VERBS.search(match.group("title")):
+        return None
+    return match if len(match.group("title").split()) <= _MOST_RUN_IN_WORDS else None
 
 
 def _votes_for_titles(
@@ -54,7 +106,9 @@ def _votes_for_titles(
         styled = sum(lines[h.last].styled for h in followed)
         if styled >= 0.3 * len(followed):
             return False
-    likely = sum(_reads_like_title(lines, h.last, grammar) for h in followed)
+    likely = sum(
+        _reads_like_title(lines, h.last, grammar) and not _begins_sentence(lines, h.last) for h in followed
+    )
     return likely >= 0.6 * len(followed) > 0
 
 
@@ -71,6 +125,17 @@ def _reads_like_title(lines: Sequence[Line], at: int, grammar: Grammar) -> bool:
     if starts_lower(text) or read_label(text, grammar.code) or grammar.placeholder.match(text):
         return False
     return not (grammar.preamble_opener.match(text) and len(text) > 60) and not grammar.option.match(text)
+
+
+def _begins_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line runs on, in lower case, to an end such as a full stop: no title does."""
+    for number in range(at + 1, min(at + _MOST_LINES, len(lines))):
+        line = lines[number]
+        if not starts_lower(line.text) or line.block.starts_paragraph or line.block.number:
+            return False
+        if ends_sentence(line.text):
+            return True
+    return False
 
 
 def _with_title_lines(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from treatydiff.align.placeholders import read_statement
 from treatydiff.archive.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.archive.checks.targets import UNITS, Resolution, Targets, number_of
 from treatydiff.findings import Finding
+from treatydiff.language.numbers import roman_value
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
-from treatydiff.model import Draft, Provision
+from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 
 _IN_PARENTHESES = frozenset({"subparagraph", "point"})
 _ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
@@ -29,6 +31,18 @@ def check_references(draft: Draft, targets: Targets) -> Iterator[Finding]:
         draft: the draft.
         targets: its provisions.
     """
+    outside: dict[str, list[Finding]] = {}
+    for finding in _in_clauses(draft, targets):
+        if finding.code == "reference_outside_file":
+            outside.setdefault(" ".join(finding.quote.split()).casefold(), []).append(finding)
+        else:
+            yield finding
+    for same in outside.values():
+        times = f" (in {len(same)} places)" if len(same) > 1 else ""
+        yield replace(same[0], message=same[0].message + times)
+
+
+def _in_clauses(draft: Draft, targets: Targets) -> Iterator[Finding]:
     elsewhere = named_elsewhere(draft)
     for clause in (node for node in draft.walk() if not node.children and node.text):
         if clause.text.startswith(("(", "[(")) and _ONLY_A_REFERENCE.fullmatch(clause.text):
@@ -52,7 +66,7 @@ def _faults(
         elif target[0] in elsewhere:
             continue
         elif targets.has_kind(resolution.missing[0], clause.id):
-            message = f"“{quote}”: there is no {step_words(resolution.missing)}"
+            message = f"“{quote}”: there is no {step_words(_as_printed(resolution.missing, quote))}"
             if resolution.within is not None:
                 message += f" in {node_words(resolution.within)}"
             yield Finding("reference_to_nothing", message, clause.page, clause.id, quote)
@@ -79,6 +93,13 @@ def is_placeholder(provision: Provision, language: str) -> bool:
         or read_statement(text, language) is not None
         for text in said
     )
+
+
+def _as_printed(step: Step, quote: str) -> Step:
+    """A step with its number in figures where the draft does not print the Roman numeral of its id."""
+    kind, number = step
+    value = roman_value(number) if kind in CONTAINER_KINDS and number not in quote else None
+    return (kind, str(value)) if value is not None else step
 
 
 def step_words(step: Step) -> str:

@@ -39,12 +39,18 @@ def check_remarks(draft: Draft) -> Iterator[Finding]:
     for piece in draft.front_matter:
         yield from _remarks(piece.text, draft.language, piece.page, None)
     for node in draft.walk():
-        for text in (node.heading, node.text, *_marked(node)):
-            for finding in _remarks(text, draft.language, node.page, node.id):
-                if not (
-                    finding.quote.startswith("__") and node.id.startswith("closing")
-                ):  # a line to sign on
-                    yield finding
+        found = [
+            finding
+            for text in (node.heading, node.text, *_marked(node))
+            for finding in _remarks(text, draft.language, node.page, node.id)
+            # In a closing formula this is a line to sign on.
+            if not (finding.quote.startswith("__") and node.id.startswith("closing"))
+        ]
+        headings = {finding.quote for finding in found if finding.code == "brace_heading"}
+        for finding in found:
+            # A heading in braces that structure set aside may stand in the text too.
+            if finding.code == "brace_heading" or finding.quote not in headings:
+                yield finding
 
 
 def _marked(node: Provision) -> Iterator[str]:

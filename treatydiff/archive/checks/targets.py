@@ -83,8 +83,9 @@ class Targets:
             return None
         strict = self._strict(steps, path, scope)
         kind, number = steps[0]
-        if not strict.found and kind in UNITS and re.fullmatch(r"\d+\.\d+", number):
-            article, _, paragraph = number.partition(".")  # "Article 9.1" is article 9, paragraph 1
+        if not strict.found and kind in UNITS and re.fullmatch(r"\d+(?:\.\d+)+", number):
+            # "Article 9.1" is article 9, paragraph 1; "Article 9.5.4" is article 9.5, paragraph 4
+            article, _, paragraph = number.rpartition(".")
             printed_so = self._strict([(kind, article), ("paragraph", paragraph), *steps[1:]], path, scope)
             strict = printed_so if printed_so.found else strict
         if strict.found or not (scope is None or scope.kind in SMALL):
@@ -164,7 +165,7 @@ class Targets:
     def has_kind(self, kind: str, here: str) -> bool:
         """Whether the instrument of a place holds any provision of a kind."""
         kinds = self.kinds[self.standing[here].instrument.n]
-        return bool(kinds & UNITS) if kind in UNITS else kind in kinds
+        return kind in kinds
 
 
 def number_of(provision: Provision) -> tuple[str, ...]:
