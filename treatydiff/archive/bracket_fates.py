@@ -18,7 +18,7 @@ from treatydiff.archive.bracket_sides import OpenBracket, OpenSide
 from treatydiff.archive.bracket_slots import Place, judge_slots, judge_wordless
 from treatydiff.archive.option_fates import option_fates
 from treatydiff.fates import BracketFate, BracketFates, Fate
-from treatydiff.model import Comparison
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Comparison
 
 SURVIVES = 0.5
 """Share of a bracket's words that must be found for it to have survived."""
@@ -283,9 +283,9 @@ def text_of(side: OpenSide, bracket: OpenBracket) -> str:
         node = side.nodes[bracket.clause]
         return node.heading or node.number
     texts = [side.nodes[clause].text[start:end] for clause, start, end in bracket.pieces]
-    texts[0] = texts[0].removeprefix("[")
-    if bracket.part != "unclosed":
-        texts[-1] = texts[-1].removesuffix("]")
+    texts[0] = texts[0][texts[0][:1] in OPENING_BRACKETS :]
+    if bracket.part != "unclosed" and texts[-1][-1:] in CLOSING_BRACKETS:
+        texts[-1] = texts[-1][:-1]
     return " ".join(text.strip() for text in texts if text.strip())
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from treatydiff.language.bracket_words import NO_TEXT
 from treatydiff.language.grammar import Grammar
-from treatydiff.model import Mark, ProvisionKind
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Mark, ProvisionKind
 from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
@@ -30,8 +31,8 @@ _RUN_IN = {
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 
-_OPTION_SCOPE = re.compile(r"\([^()]{3,80}\)\s*:?")
-_OPTION_SIGN = re.compile(r"\s*[:.–—-]")
+_OPTION_SCOPE = re.compile(r"\([^()]{2,80}\)\s*:?")
+_OPTION_SIGN = re.compile(r"\s*[:：.。–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
 
@@ -213,8 +214,7 @@ class Body:
         found = self._grammar.option.match(text.text)
         assert found is not None
         parent, outer = self._option_parent(after_label)
-        printed = " ".join(found.group("label").split())
-        number = printed.split(" ", 1)[-1].strip("()")
+        number = " ".join((found.group("number") or found.groupdict().get("short") or "").split()).strip("()")
         node = parent.add(Node("option", number=number, page=paragraph.page))
         start, end = found.start("label"), found.end("label")
         sign = _OPTION_SIGN.match(text.text, end)
@@ -222,9 +222,12 @@ class Body:
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
         self._scopes.append(Scope(node, parent=parent, outer=outer))
-        if not words.text.strip("[](){} ") or _OPTION_SCOPE.fullmatch(words.text):
+        says_nothing = NO_TEXT.fullmatch(words.text.strip()) is not None
+        if not words.text.strip("[](){}［］【】 ") or (
+            _OPTION_SCOPE.fullmatch(words.text) and not says_nothing
+        ):
             # "Option 1 (paragraphs 6-10):" says what the option replaces, and is no text of it.
-            node.title = words.text.strip("[](){}: ")
+            node.title = words.text.strip("[](){}［］【】:： ")
             node.printed.append(words)
             return
         inner = read_label(words.text, self._grammar.code)
@@ -234,7 +237,11 @@ class Body:
             return
         node.text = words
         self._count_brackets(words.text)
-        if words.text.startswith(("[", "{")) and self._scopes[-1].balance <= 0:
+        if NO_TEXT.fullmatch(words.text.strip("[](){}［］【】 .;")):
+            # What says that there be nothing holds nothing further.
+            self._scopes[-1].balance = -1
+            return
+        if words.text.startswith((*OPENING_BRACKETS, "{")) and self._scopes[-1].balance <= 0:
             self._close_if_bracketed(text.text)
 
     def _option_parent(self, after_label: Node | None) -> tuple[Node, int]:
@@ -252,12 +259,14 @@ class Body:
 
     def _close_if_bracketed(self, printed: str) -> None:
         """An option that stands inside its own brackets ends with them."""
-        if printed.startswith("["):
+        if printed.startswith(tuple(OPENING_BRACKETS)):
             self._scopes[-1].balance = -1
 
     def _count_brackets(self, text: str) -> None:
         if len(self._scopes) > 1:
-            self._scopes[-1].balance += text.count("[") - text.count("]")
+            self._scopes[-1].balance += sum(
+                (char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text
+            )
 
     def _leave_options(self, label: Label) -> None:
         """Close the options that a label cannot belong to: it goes on where they began."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import BracketCount, Mark
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Mark
 from treatydiff.structure.nodes import Node
 
 
@@ -37,11 +37,11 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
     count = deepest = unbalanced = 0
     for place, (_, text, _own) in enumerate(places):
         for at, char in enumerate(text):
-            if char == "[":
+            if char in OPENING_BRACKETS:
                 count += 1
                 stack.append(_Open(count, len(stack) + 1, place, at))
                 deepest = max(deepest, len(stack))
-            elif char == "]":
+            elif char in CLOSING_BRACKETS:
                 if not stack:
                     unbalanced += 1
                     continue

@@ -45,7 +45,7 @@ LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
-_OPENING = re.compile(r"[\[{\s]*")
+_OPENING = re.compile(r"[\[［【{\s]*")
 
 
 @dataclass(frozen=True, slots=True)
