@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from treatydiff.archive.abbreviations import stand_for_one
 from treatydiff.archive.bracket_lattice import nearest_reading
 from treatydiff.archive.bracket_sides import OpenBracket, OpenSide
 from treatydiff.archive.bracket_slots import Place, judge_slots, judge_wordless
@@ -74,6 +75,7 @@ class _Fates:
                 self._match(node.id)
         for bracket in self._a.brackets:
             if bracket.has_wording:
+                self._search_short_form(bracket)
                 self._search_verbatim(bracket)
 
     def all(self) -> Iterable[BracketFate]:
@@ -163,6 +165,21 @@ class _Fates:
                 self._b.tokens(clause)[number].key for clause, number in other.words
             ]:
                 self._found.update(zip(bracket.words, other.words, strict=True))
+                return
+
+    def _search_short_form(self, bracket: OpenBracket) -> None:
+        """Tie a bracket to one of the clause's successor that gives its name in full, or in short."""
+        target = self._partner.get(bracket.clause)
+        if target is None or not bracket.words or any(place in self._found for place in bracket.words):
+            return
+        used = set(self._found.values())
+        for key in self._b.in_clause.get(target, ()):
+            other = self._b.brackets[key]
+            places = [place for place in other.words if place[0] == target]
+            if not places or 2 * len(used.intersection(places)) > len(places):
+                continue
+            if stand_for_one(text_of(self._a, bracket), text_of(self._b, other)):
+                self._found.update((place, places[0]) for place in bracket.words)
                 return
 
     def _best(self, keys: list[str], units: tuple[str, ...], least: float, but: str) -> str | None:

@@ -263,7 +263,11 @@ def _unglued(come: str, gone: str, base: set[str]) -> str:
     """Words put in, without words of the base that hang on them."""
     if gone and _glued(gone, come):
         bare, joined = come.strip(), gone.strip()
-        return bare.removesuffix(joined).removeprefix(joined).strip() or bare
+        rest = bare.removesuffix(joined).removeprefix(joined).strip()
+        if rest == bare and bare.casefold().endswith(joined.casefold()):
+            # A capital struck out before the small letter put in for it: "Rrestore" for "Restore".
+            return bare[: -len(joined)].removesuffix(joined[:1]).strip()
+        return rest or bare
     if gone:
         return come
     return " ".join(_without_hanging(part, base) for part in come.split())

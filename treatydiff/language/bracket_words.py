@@ -25,7 +25,8 @@ STATUS: Table = _table(
                               r"agreed\s+provisionally"),
     ("agreed ad referendum", r"a/r\.?|(?:agreed\s+)?a\.?r\.(?:\s.{0,30})?"),
     ("agreed in principle", r"(?:text\s+)?agreed\s+in\s+principle.{0,60}"),
-    ("agreed", r"(?:text\s+)?agreed\s+in\s+(?:the\s+)?(?:informal|plenary|working|contact|small|drafting)\b.{0,60}"),
+    ("agreed", r"(?:text\s+)?agreed\s+in\s+(?:the\s+)?"
+               r"(?:informal|plenary|working|contact|small|drafting)\b.{0,60}"),
     ("agreed", r"agreed(?:\s+(?:text|language|wording))?(?:\s+on\s+[\w\s.]{1,30})?"),
     ("not agreed", r"(?:not(?:\s+yet)?|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
     ("pending", r"(?:pending|under\s+(?:discussion|consideration|negotiation)|not\s+(?:yet\s+)?"
@@ -42,8 +43,10 @@ PLACEHOLDER: Table = _table(
     ("to be done", r"insert\s+\w.{0,80}|add\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
     ("to be done", r"(?:further\s+)?[\w\s“”\"'’-]{1,60}\bmay\s+be\s+"
                    r"(?:required|needed|added|necessary)\b.{0,120}"),
-    ("blank", r"[\s_…x*-]*|\.{2,}|[nyz]|(?:x+\s+)?(?:date|place|city|name|number)(?:\s+of\s+[\w\s]{1,40})?"),
-    ("to be done", r"(?:(?:текст\s+)?будет\s+(?:\w+\s+)?(?:доработан|разработан|определен|определён)\w*|подлежит\s+\w+|"
+    ("blank", r"[\s_…x*-]*|\.{2,}|[nyz]|"
+              r"(?:x+\s+)?(?:date|place|city|name|number)(?:\s+of\s+[\w\s]{1,40})?"),
+    ("to be done", r"(?:(?:текст\s+)?будет\s+(?:\w+\s+)?(?:доработан|разработан|определен|определён)\w*|"
+                   r"подлежит\s+\w+|"
                    r"(?:texte\s+)?à\s+(?:élaborer|déterminer|compléter|définir|préciser)|"
                    r"(?:texto\s+)?(?:por|a)\s+(?:elaborar|determinar|completar|definir)|待拟订|待定|待补充|"
                    r"(?:يحدد|تحدد|يستكمل|تستكمل)\s+لاحقا(?:ً)?)(?:\s.{0,60})?"),
@@ -84,14 +87,15 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What is said of someone's part in a wording; the first that matches is the role."""
 
 _THIS_TEXT = (
-    r"(?:\s+(?:(?:this|the|that|entire|whole|last|first|second)\s+)*(?:(?:sub)?paragraphs?|article|sentence|text|"
-    r"provision|option|phrase|word|bracket|brackets|bracketed\s+text|[“\"].{1,80}[”\"])(?:\s[\w().]{1,12})?)?"
+    r"(?:\s+(?:(?:this|the|that|entire|whole|last|first|second)\s+)*"
+    r"(?:(?:sub)?paragraphs?|article|sentence|text|provision|option|phrase|word|bracket|brackets|bracketed\s+text|[“\"].{1,80}[”\"])(?:\s[\w().]{1,12})?)?"
 )
 ORDER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(form, re.IGNORECASE | re.S))
     for role, form in (
         ("opposes", rf"(?:to\s+)?(?:delete|deletion(?:\s+of)?|remove|opposes?|opposed|objects?){_THIS_TEXT}"),
-        ("reserves", r"reserves?|reservation|reserv(?:es|ed|ing)\s+(?:its|their)\s+positions?|scrutiny\s+reservation"),
+        ("reserves", r"reserves?|(?:scrutiny\s+)?reservation|"
+                     r"reserv(?:es|ed|ing)\s+(?:its|their)\s+positions?"),
         ("supports", rf"(?:to\s+)?(?:retain|keep|retention(?:\s+of)?){_THIS_TEXT}|supports?|supported|"
                      r"agrees?|support\s+this(?:\s+text)?"),
     )
@@ -123,15 +127,15 @@ LEGEND_ALTERNATIVES = re.compile(
 """A legend saying that brackets side by side are alternatives."""
 
 _ONE_OF = (
-    "shall should may must will can could might would is are has have doit doivent peut peuvent devrait devraient "
-    "pourra pourront debe deben deberá deberán podrá podrán debería deberían должны должен может могут следует 应 应当 可 "
-    "须 يجب ينبغي يجوز",
+    "shall should may must will can could might would is are has have "
+    "doit doivent peut peuvent devrait devraient pourra pourront debe deben deberá deberán podrá podrán "
+    "debería deberían должны должен может могут следует 应 应当 可 须 يجب ينبغي يجوز",
     "the a an any each every all some its their this that these those such no",
     "and or and/or et ou et/ou y o y/o и или и/или 和 或 和/或 و أو",
     "in on at by before after under within from to with for of through into upon",
 )
 SLOTS = tuple(frozenset(words.split()) for words in _ONE_OF)
-"""Classes of words of which a place in a sentence takes one: modals, determiners, conjunctions, prepositions."""
+"""Words of which a sentence takes one at a place: modals, determiners, conjunctions, prepositions."""
 MODALS = SLOTS[0]
 """Words of which a sentence takes one."""
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 _SEPARATOR = re.compile(r"(\s*[,;/+&]\s*(?:and\s+)?|\s+and\s+|\s+on\s+behalf\s+of\s+)")
 _LEADING = re.compile(r"^(?:the\s+)?(?:(?:delegations?|representatives?)\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|some|several|many|most|other|a\s+few|"
@@ -46,7 +47,9 @@ def delegation(name: str, further: str = "") -> str | None:
     bare = _LEADING.sub("", name.strip(" .:\u00a0"))
     if _LETTERED.fullmatch(bare):
         return bare
-    return _names(further).get(_key(bare))
+    known = _names(further)
+    # "Shelf States Group (SSG)": the short form behind a name says nothing new.
+    return known.get(_key(bare)) or known.get(_key(_SHORT_FORM.sub(" ", bare)))
 
 
 def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
@@ -95,11 +98,11 @@ def _names(further: str) -> dict[str, str]:
         for name, forms in data[table].items():
             for form in (name, *forms):
                 names[_key(form)] = name
-    names.update(_further(further))
+    names.update(further_names(further))
     return names
 
 
-def _further(written: str) -> dict[str, str]:
+def further_names(written: str) -> dict[str, str]:
     """Names as a user writes them: "Shelf Group = SG, Shelf States; Northland"."""
     names: dict[str, str] = {}
     for entry in written.split(";"):

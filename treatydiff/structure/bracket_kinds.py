@@ -47,7 +47,7 @@ NO_WORDING = frozenset({"status", "attribution", "remark"})
 _AROUND = " \t.,;:"
 _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
 _SIGNS = frozenset(".,;:")
-_NOTE_SIGN = re.compile(r"[.,;:)”’»]\[\d{1,3}\]")
+_NOTE_SIGN = re.compile(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 _LONGEST_PREFIX = 1_000
@@ -166,12 +166,7 @@ class _Kinds:
             further.append(Mark("status", start, end, (("says", says), ("text", content.strip()))))
             return "status"
         attached = start > 0 and text[start - 1].isalpha()
-        if (
-            attached
-            and content.isdecimal()
-            and len(content) <= 3
-            or _NOTE_SIGN.fullmatch(text, start - 1, end)
-        ):
+        if start and _NOTE_SIGN.fullmatch(text, start - 1, end):
             further.append(Mark("comment", start, end, (("text", content), ("form", "note reference"))))
             return "remark"
         if _read(PLACEHOLDER, content) is not None and not attached:
@@ -245,9 +240,9 @@ class _Kinds:
             for run, signs in side_by_side(self._nodes[place].text, spans):
                 contents = [self._proposed(brackets[each]) for each in run]
                 whole = [(list(range(len(run))), True)] if self._legend_says else choices(contents, signs)
-                for part, choice in whole:
+                for members, choice in whole:
                     number += 1
-                    for bracket in (brackets[run[each]] for each in part):
+                    for bracket in (brackets[run[each]] for each in members):
                         bracket.group = number
                         if bracket.role != "placeholder":
                             bracket.role = "alternative" if choice else "undetermined"
