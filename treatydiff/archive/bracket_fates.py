@@ -65,6 +65,7 @@ class _Fates:
                 if clause.pairing.a and clause.pairing.b:
                     self._partner[clause.pairing.a[0]] = clause.pairing.b[0]
         self._found: dict[Place, Place] = {}
+        self._short_forms: dict[int, int] = {}
         self._bigrams = {
             leaf: _bigrams([token.key for token in self._b.tokens(leaf)])
             for leaf in (node.id for node in comparison.b.walk() if node.text)
@@ -180,6 +181,7 @@ class _Fates:
                 continue
             if stand_for_one(text_of(self._a, bracket), text_of(self._b, other)):
                 self._found.update((place, places[0]) for place in bracket.words)
+                self._short_forms[bracket.key] = key
                 return
 
     def _best(self, keys: list[str], units: tuple[str, ...], least: float, but: str) -> str | None:
@@ -226,8 +228,8 @@ class _Fates:
             (2 * shared / (len(self._a.brackets[a].words) + len(self._b.brackets[b].words)), a, b)
             for (a, b), shared in counts.items()
         ]
-        same: dict[int, int] = {}
-        taken: set[int] = set()
+        same = dict(self._short_forms)
+        taken = set(same.values())
         for agreement, a, b in sorted(agreements, key=lambda each: (-each[0], each[1], each[2])):
             if agreement >= SAME_BRACKET and a not in same and b not in taken:
                 same[a] = b

@@ -40,6 +40,7 @@ from treatydiff.structure.attributions import (
     read_prefix,
 )
 from treatydiff.structure.bracket_groups import choices, is_slashed, side_by_side
+from treatydiff.structure.brackets import behind_wording, enclosed
 
 NO_WORDING = frozenset({"status", "attribution", "remark"})
 """Roles of brackets that hold no wording of the instrument."""
@@ -49,7 +50,6 @@ _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
 _SIGNS = frozenset(".,;:")
 _NOTE_SIGN = re.compile(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
 _BRACES = re.compile(r"\{[^{}]*\}")
-_BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 _LONGEST_PREFIX = 1_000
 """Code points behind a bracket that may name its proposer."""
 _STANDING = re.compile(r"\(([^()]{4,80})\)\s*[.;]?\s*$")
@@ -182,7 +182,7 @@ class _Kinds:
         if any(char in OPENING_BRACKETS for char in content):
             return ""
         names = (
-            _behind_wording(text, start, end, legend=self._running.legend)
+            behind_wording(text, start, end, legend=self._running.legend)
             if start
             else text[end:].lstrip()[:1] in {":", "："}
         )
@@ -274,7 +274,7 @@ class _Kinds:
             if standing and says is not None:
                 attrs = (("says", says), ("text", standing.group(1)))
                 yield Mark("status", standing.start(), standing.end(1) + 1, attrs)
-        for start, end in sorted(_enclosed(text)):
+        for start, end in sorted(enclosed(text)):
             prefix = read_prefix(text[start : min(end, start + _LONGEST_PREFIX)], self._running)
             if prefix is not None and read_order(text[start + prefix[1] : end]) is None:
                 yield prefix[0].mark(start, start + prefix[1], "text")
@@ -321,30 +321,6 @@ def _brackets(nodes: Sequence[Provision]) -> dict[int, _Bracket]:
 
 def _number(mark: Mark) -> int:
     return int(dict(mark.attrs)["n"])
-
-
-def _behind_wording(text: str, start: int, end: int, *, legend: bool) -> bool:
-    """Whether a bracket stands where names of proposers do: behind wording, at the end of a bracket."""
-    before, after = text[:start].rstrip(), text[end:].lstrip()
-    if not before or before[-1] in OPENING_BRACKETS:
-        return False
-    return (
-        legend
-        or after[:1] in set(CLOSING_BRACKETS)
-        or (before[-1] in CLOSING_BRACKETS and start > len(before))
-    )
-
-
-def _enclosed(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of what each pair of brackets encloses; an open one encloses the rest."""
-    opened: list[int] = []
-    for found in _BRACKET_SIGN.finditer(text):
-        if found.group() in OPENING_BRACKETS:
-            opened.append(found.end())
-        elif opened:
-            yield opened.pop(), found.start()
-    for start in opened:
-        yield start, len(text)
 
 
 def _statuses(heading: str) -> Iterator[tuple[str, str]]:
