@@ -87,6 +87,9 @@ class _Fates:
         }
         judge_slots(self._a, self._b, self._found, decided)
         judge_wordless(self._a, self._b, self._successor, decided)
+        for bracket in self._a.brackets:
+            if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
+                decided[bracket.key] = "reworded"
         found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         options_a, options_b = option_fates(self._a, self._b, self._found, self._rows)
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
@@ -267,6 +270,15 @@ class _Fates:
             option = is_ is not None and (was is None or bracket.role == "reserve")
             votes += option or (self._b.depth(clause, number) >= self._a.depth(*place))
         return 2 * votes > len(places)
+
+    def _filled(self, bracket: OpenBracket) -> bool:
+        """Whether new words stand in the clause of the same label where a whole clause was a placeholder."""
+        if bracket.clause in self._partner:
+            return False
+        filled = set(self._partner.values())
+        labels = bracket.clause.removeprefix(bracket.unit)
+        there = [unit + labels for unit in self._rows.get(bracket.unit, ())]
+        return any(id_ in self._bigrams and id_ not in filled for id_ in there)
 
     # --- what is said -------------------------------------------------------------------------------
 

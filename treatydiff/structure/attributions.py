@@ -98,9 +98,12 @@ def read_names(text: str, running: Running, *, unknown: bool = False) -> tuple[t
         return (known, True)
     if UNNAMED.fullmatch(text):
         return ((text,), False)
+    parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
+    left = [part for part in parts if not UNNAMED.fullmatch(part)]
+    if len(left) < len(parts) and (known := delegations(", ".join(left), running.further)) is not None:
+        return ((*known, *(part for part in parts if part not in left)), True)
     if not unknown:
         return None
-    parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
     names = []
     for part in parts:
         name = delegation(part, running.further)

@@ -213,7 +213,7 @@ class Body:
     def _open_option(self, text: SourcedText, paragraph: Paragraph, after_label: Node | None) -> None:
         found = self._grammar.option.match(text.text)
         assert found is not None
-        parent, outer = self._option_parent(after_label)
+        parent, outer, before = self._option_parent(after_label)
         number = " ".join((found.group("number") or found.groupdict().get("short") or "").split()).strip("()")
         node = parent.add(Node("option", number=number, page=paragraph.page))
         start, end = found.start("label"), found.end("label")
@@ -221,7 +221,7 @@ class Body:
         end = sign.end() if sign else end
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
-        self._scopes.append(Scope(node, parent=parent, outer=outer))
+        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before))
         says_nothing = NO_TEXT.fullmatch(words.text.strip()) is not None
         if not words.text.strip("[](){}［］【】 ") or (
             _OPTION_SCOPE.fullmatch(words.text) and not says_nothing
@@ -244,18 +244,19 @@ class Body:
         if words.text.startswith((*OPENING_BRACKETS, "{")) and self._scopes[-1].balance <= 0:
             self._close_if_bracketed(text.text)
 
-    def _option_parent(self, after_label: Node | None) -> tuple[Node, int]:
-        """What a new option hangs under, and how many outer levels are open there."""
+    def _option_parent(self, after_label: Node | None) -> tuple[Node, int, tuple[Level, ...]]:
+        """What a new option hangs under, how many outer levels are open there, and which it closes."""
         if after_label is not None:
-            return after_label, len(self._scopes[-1].levels)
+            return after_label, len(self._scopes[-1].levels), ()
         if len(self._scopes) > 1:
-            before = self._scopes.pop()
-            return before.parent or self._scopes[-1].root, before.outer
+            sibling = self._scopes.pop()
+            return sibling.parent or self._scopes[-1].root, sibling.outer, sibling.before
         scope = self._scopes[-1]
         if scope.levels and _introduces(scope.levels[-1].node):
-            return scope.levels[-1].node, len(scope.levels)
+            return scope.levels[-1].node, len(scope.levels), ()
+        closed = tuple(scope.levels)
         del scope.levels[:]
-        return scope.root, 0
+        return scope.root, 0, closed
 
     def _close_if_bracketed(self, printed: str) -> None:
         """An option that stands inside its own brackets ends with them."""
@@ -282,9 +283,16 @@ class Body:
                 family == level.family and position == level.position + 1
                 for level in scope.levels for family, position in readings
             )  # fmt: skip
-            if scope.balance >= 0 and (follows_inner or not follows_outer):
+            # Behind options without numbers, the next number goes on from what stood before them.
+            resumes = not scope.levels and bool(scope.root.text or scope.root.children) and any(
+                family == level.family and position == level.position + 1
+                for level in scope.before for family, position in readings
+            )  # fmt: skip
+            if scope.balance >= 0 and not resumes and (follows_inner or not follows_outer):
                 return
             self._scopes.pop()
+            if resumes:
+                below.levels[:] = scope.before
 
 
 def _walk(node: Node) -> Iterator[Node]:
