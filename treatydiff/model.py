@@ -33,6 +33,10 @@ EditOp = Literal["equal", "delete", "insert"]
 EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
 Severity = Literal["info", "warning", "error"]
 
+OPENING_BRACKETS = "[\uff3b\u3010"
+CLOSING_BRACKETS = "]\uff3d\u3011"
+"""The square brackets that drafts print: [], and in Chinese ones also full-width [] and lenticular ones."""
+
 CONTAINER_KINDS: frozenset[str] = frozenset({"part", "title", "chapter", "section", "subsection"})
 """Kinds that hold units and are never units themselves (annexes with articles join them)."""
 

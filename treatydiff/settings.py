@@ -27,6 +27,8 @@ class Settings:
         drafting_marks: what struck-through and underlined words mean: "apply" reads struck words as
             deleted and underlined ones as inserted, "keep" reads both as text and marks them.
         brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
+        delegations: names of States and groups beyond those that ship, parted by semicolons, other forms
+            of a name behind an equals sign: "Shelf Group = SG, Shelf States; Northland".
     Reading, caps against damaged or hostile files (docs/hostile-input.md):
         max_pages: pages of a PDF.
         max_file_mib: size of a file, in MiB.
@@ -54,6 +56,7 @@ class Settings:
     ocr: Literal["auto", "always", "never"] = "never"
     drafting_marks: Literal["keep", "apply"] = "keep"
     brackets: str = "as-is"
+    delegations: str = ""
     max_pages: int = 20_000
     max_file_mib: int = 512
     max_unpacked_mib: int = 256

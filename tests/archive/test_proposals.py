@@ -246,3 +246,29 @@ def test_a_real_compilation(corpus) -> None:  # type: ignore[no-untyped-def]
     texts = [each for each in found.proposals if each.kind == "text"]
     assert sum(bool(each.clause) for each in texts) >= 0.8 * len(texts)
     assert {each.fate for each in texts} == {"taken up", "partly", "not taken up", "not determinable"}
+
+
+def changes_of(said: str) -> list[tuple[str, str]]:
+    """What one proposal on article 3 puts in and takes out."""
+    base, _, _ = drafts()
+    compiled = f"Textual proposals\n\nARTICLE 3\n\nNorway\n\n{said}\n\nARTICLE 4\n\nNorway\n\nRationale None provided\n"
+    source = read_guarded(compiled.encode(), SETTINGS, label="compilation.txt", media_type="txt")
+    found = read_proposals(source, base).proposals
+    return [(change.op, change.text) for each in found for change in each.changes]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("1. Parties shall appoint observers with [experience in - delete] [skill in - insert] the measurement of ice.",
+         [("delete", "experience"), ("insert", "skill")]),
+        ("1. Parties shall [delete: appoint] [insert: choose] observers with experience in the measurement of ice.",
+         [("delete", "appoint"), ("insert", "choose")]),
+        ("2. All oObservers shall enjoy free access to every glacier that is listed in the annex.",
+         [("insert", "All")]),
+    ],
+)  # fmt: skip
+def test_marks_that_are_typed_and_capitals_that_were_struck_out(
+    said: str, expected: list[tuple[str, str]]
+) -> None:
+    assert changes_of(said) == expected

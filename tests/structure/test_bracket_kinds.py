@@ -98,7 +98,50 @@ def roles(text: str, legend: str = "") -> list[str]:
         ("Wells are free [Japan reserves its position].", ["attribution"]),
         ("The report of the [Implementation Committee] is sent.", ["text"]),
         ("The laws of [Norway] apply to wells.", ["text"]),
+        # words of which a sentence takes one
+        ("[The] [A] well closes.", ["alternative", "alternative"]),
+        ("Wells [and] [or] springs close.", ["alternative", "alternative"]),
+        ("Wells [and][or][and/or] springs close.", ["alternative"] * 3),
+        ("They meet [once] [twice] a year.", ["alternative", "alternative"]),
+        ("States [shall] [may] [not] report.", ["alternative", "alternative", "text"]),
+        ("States shall [not] report.", ["text"]),
+        ("They pay [EU: one tenth] [Japan: two tenths].", ["alternative", "alternative"]),
+        # full-width and lenticular brackets
+        ("States ［shall］［should］ report.", ["alternative", "alternative"]),
+        ("States 【promptly】 report.", ["text"]),
+        ("［States report ［promptly］.］", ["reserve", "text"]),
+        # blanks, notes, dates
+        ("Within [y] days.", ["placeholder"]),
+        ("A[n] well closes.", ["text"]),
+        ("By [X date] wells close.", ["placeholder"]),
+        ("Done at [place] on [date].", ["placeholder", "placeholder"]),
+        ("By [2030] wells close.", ["text"]),
+        ("By [2030][2050] wells close.", ["alternative", "alternative"]),
+        ("Within [30] days.", ["text"]),
+        ("[TBD]", ["placeholder"]),
+        ("[…]", ["placeholder"]),
+        ("States report.[1]", ["remark"]),
+        ("States report on wells[2] and springs.", ["remark"]),
+        ("Wells [sic] are free.", ["remark"]),
+        ("[Footnote: to be checked.]", ["remark"]),
+        # standing, further forms
+        ("States report. [a/r]", ["status"]),
+        ("States report. [ad ref]", ["status"]),
+        ("States report. [Agreed ad referendum on 3 March 2031]", ["status"]),
+        ("States report. [Agreed in principle]", ["status"]),
+        ("States report. [Text agreed in informal consultations]", ["status"]),
+        # names, further forms
+        ("[Japan: delete]", ["attribution"]),
+        ("States report [EU: delete “soon”].", ["attribution"]),
+        ("States report [EU reserves].", ["attribution"]),
+        ("States report [bracketed by Norway].", ["attribution"]),
+        ("[Norway]: States report.", ["attribution"]),
+        ("States report [some delegations proposed deletion].", ["attribution"]),
+        ("The [reserved position] of a well is marked.", ["text"]),
+        ("The reservation clause applies [to all].", ["text"]),
         # brackets at fault
+        ("[A [B [C]]]", ["reserve", "text", "text"]),
+        ("States [report [soon.", ["unclosed", "unclosed"]),
         ("States [report on wells.", ["unclosed"]),
         ("States report] on wells.", []),
     ],
@@ -120,6 +163,22 @@ def test_every_bracket_has_a_role(text: str, expected: list[str]) -> None:
         ("Wells are free (reservation by Türkiye).", "Türkiye", "reserves", True),
         ("Wells [and rivers] [proposal by the African Group] are free.", "African Group", "proposes", True),
         ("Wells are free [Japan reserves its position].", "Japan", "reserves", True),
+        ("Wells are free (reserved by Japan).", "Japan", "reserves", True),
+        ("Wells are free (supported by Brazil, India and the African Group).",
+         "Brazil; India; African Group", "supports", True),
+        ("Wells are free (supported by Norway and two other delegations).",
+         "Norway; two other delegations", "supports", True),
+        ("Wells [G77 and China propose: and rivers] are free.", "Group of 77 and China", "proposes", True),
+        ("Wells [China, supported by Iran, proposes: and rivers] are free.", "China", "proposes", True),
+        ("Wells [Proposal of Brazil: and rivers] are free.", "Brazil", "proposes", True),
+        ("Wells [Cuba’s proposal: and rivers] are free.", "Cuba", "proposes", True),
+        ("Wells [and rivers (Norway)] are free.", "Norway", "proposes", True),
+        ("Wells [and rivers] (Norway) are free.", "Norway", "proposes", True),
+        ("Wells [and rivers – EU, Norway] are free.", "European Union; Norway", "proposes", True),
+        ("Wells [and rivers — supported by Chile] are free.", "Chile", "supports", True),
+        ("Wells are free [Japan: delete].", "Japan", "opposes", True),
+        ("Wells are free [EU: reservation].", "European Union", "reserves", True),
+        ("Wells are free [two delegations proposed deletion].", "two delegations", "opposes", False),
     ],
 )  # fmt: skip
 def test_who_proposed_or_opposes_what(text: str, who: str, role: str, named: bool) -> None:
@@ -137,6 +196,9 @@ def test_who_proposed_or_opposes_what(text: str, who: str, role: str, named: boo
         "Wells [definitions: rivers and lakes] are free.",
         "Wells [Conference: the body] are free.",
         "Parties are [support: money].",
+        "Wells are free (reservation clause).",
+        "Wells lie in mountains (Norway) and plains.",
+        "Wells [in three States supported by the Fund] are free.",
     ],
 )
 def test_what_attributes_nothing(text: str) -> None:
@@ -144,6 +206,19 @@ def test_what_attributes_nothing(text: str) -> None:
 
 
 LEGEND = "Names of delegations stand in brackets after the wording that they proposed."
+
+
+def test_names_of_ones_own_are_known_where_the_settings_give_them() -> None:
+    text = "Article 1\n\nAim\n\n1. Wells [SG and Northmark: and rivers] are free.\n\n2. Wells are deep.\n"
+    for given, expected in (
+        ("", []),
+        ("Shelf Group = SG, Shelf States; Northmark", ["Shelf Group; Northmark"]),
+    ):
+        draft = draft_of(text, delegations=given)
+        marks = [
+            dict(mark.attrs) for node in draft.walk() for mark in node.marks if mark.kind == "attribution"
+        ]
+        assert [each["who"] for each in marks] == expected
 
 
 def test_unknown_names_are_names_where_the_legend_says_so() -> None:

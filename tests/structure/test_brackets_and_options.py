@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from tests.structure.drafting import draft_of, ids, leaves, provision
 from treatydiff.model import Mark
+from treatydiff.structure.readings import read_brackets
 
 
 def brackets(marks: tuple[Mark, ...]) -> list[tuple[int, int, int]]:
@@ -150,6 +151,108 @@ def test_any_string_of_brackets_and_options_is_read_and_accounted_for(parts: lis
         receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other == visible
     )
     assert draft.brackets.count == text.count("[")
+
+
+_PIECES = st.sampled_from(
+    [
+        "[", "]", "［", "］", "【", "】", "[shall]", "[should]", "shall", "/", "{x}", "(EU)", "Option 1:", "Alt 2", "No text",
+        "[agreed ad ref]", "[…]", "[Norway: wells]", "[1]", "wells", "水井", "колодцы", "الآبار", "–", ";", "’",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=25))
+def test_any_string_of_brackets_options_and_words_is_printed_back_unchanged(pieces: list[str]) -> None:
+    words = " ".join(["The Parties share", *pieces, "wells at last."])
+    draft = draft_of(f"Article 1\n\nAim\n\n1. {words}\n\n2. The Parties meet.\n")
+    node = provision(draft, "art_1__para_1")
+    assert node.text == words
+    assert read_brackets(draft, "as-is") == draft
+    for mark in node.marks:
+        assert 0 <= mark.start <= mark.end <= len(node.text)
+        if mark.kind == "bracket" and dict(mark.attrs)["part"] == "whole":
+            assert node.text[mark.start] + node.text[mark.end - 1] in {
+                opening + closing for opening in "[［【" for closing in "]］】"
+            }
+    for reading in ("in", "out", "option:1", "option:2"):
+        read = [each.text for each in read_brackets(draft, reading).walk()]
+        assert not any(sign in text for text in read for sign in "[]［］【】")
+
+
+_FIRST = {
+    "en": ("Article 1", "Article 2", "The Parties share wells."),
+    "fr": ("Article premier", "Article 2", "Les Parties partagent les puits de la région."),
+    "es": ("Artículo 1", "Artículo 2", "Los Estados comparten los pozos de la región."),
+    "ru": ("Статья 1", "Статья 2", "Государства-участники делят колодцы."),
+    "zh": ("第1条", "第2条", "缔约国共享水井。"),
+    "ar": ("المادة 1", "المادة 2", "تتقاسم الدول الأطراف الآبار."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "id_", "text"),
+    [
+        ("en", "[Option 1: Wells are free.]", "opt_1", "[Wells are free.]"),
+        ("en", "Option I. Wells are free.", "opt_1", "Wells are free."),
+        ("en", "OPTION A – Wells are free.", "opt_A", "Wells are free."),
+        ("en", "Option One: Wells are free.", "opt_1", "Wells are free."),
+        ("en", "Option 1 bis: Wells are free.", "opt_1bis", "Wells are free."),
+        ("en", "Option 2a: Wells are free.", "opt_2a", "Wells are free."),
+        ("en", "Alt 2: Wells are free.", "opt_2", "Wells are free."),
+        ("en", "Alt1: Wells are free.", "opt_1", "Wells are free."),
+        ("en", "Alternative B: Wells are free.", "opt_B", "Wells are free."),
+        ("en", "Variant A: Wells are free.", "opt_A", "Wells are free."),
+        ("en", "Option 3: No text", "opt_3", "No text"),
+        ("en", "Option 3 (No text)", "opt_3", "(No text)"),
+        ("fr", "Variante 1 : Les puits sont libres.", "opt_1", "Les puits sont libres."),
+        ("fr", "Option n° 2 : Les puits sont libres.", "opt_2", "Les puits sont libres."),
+        ("es", "Opción 1: Los pozos son libres.", "opt_1", "Los pozos son libres."),
+        ("es", "[Opción 2: Sin texto]", "opt_2", "[Sin texto]"),
+        ("ru", "Вариант 1: Колодцы свободны.", "opt_1", "Колодцы свободны."),
+        ("zh", "备选案文1：水井自由。", "opt_1", "水井自由。"),
+        ("zh", "备选案文二：水井自由。", "opt_2", "水井自由。"),
+        ("zh", "【备选案文3：无案文】", "opt_3", "【无案文】"),
+        ("ar", "الخيار 1: الآبار حرة.", "opt_1", "الآبار حرة."),
+        ("ar", "الخيار الثاني: الآبار حرة.", "opt_2", "الآبار حرة."),
+    ],
+)
+def test_labels_of_options(language: str, label: str, id_: str, text: str) -> None:
+    first, second, words = _FIRST[language]
+    draft = draft_of(
+        f"{first}\n\n1. {words}\n\n{label}\n\n2. {words}\n\n{second}\n\n{words}\n", language=language
+    )
+    assert (f"art_1__{id_}", text) in leaves(draft)
+    assert "art_1__para_2" in ids(draft)
+
+
+def test_what_says_that_there_be_nothing_holds_nothing_further() -> None:
+    draft = draft_of(
+        "Article 3\n\nFunds\n\n1. There is a fund.\n\nOption 1\n\n2. It is free.\n\nOption 2: No text\n\n"
+        "3. The fund is audited.\n"
+    )
+    option = provision(draft, "art_3__opt_2")
+    assert [dict(mark.attrs)["no_text"] for mark in option.marks if mark.kind == "option"] == [True]
+    assert "art_3__para_3" in ids(draft)
+
+
+def test_numbers_go_on_behind_options_that_have_none() -> None:
+    draft = draft_of(
+        "Article 3\n\nVotes\n\n1. There is a fund.\n\n2. It decides by\n\nVariant A\n\nconsensus.\n\n"
+        "Variant B\n\na majority.\n\n3. The fund is audited.\n"
+    )
+    assert [name for name, _ in leaves(draft)] == [
+        "art_3__para_1", "art_3__para_2", "art_3__opt_A__para_u1", "art_3__opt_B__para_u1", "art_3__para_3",
+    ]  # fmt: skip
+
+
+def test_an_option_names_its_author_behind_its_label() -> None:
+    draft = draft_of(
+        "Article 3\n\nFunds\n\n1. There is a fund.\n\nOption 1 (Norway)\n\n2. It is free.\n\n"
+        "Option 2 (proposal by Chile): It is small.\n"
+    )
+    marks = [dict(mark.attrs) for node in draft.walk() for mark in node.marks if mark.kind == "attribution"]
+    assert [each["who"] for each in marks] == ["Norway", "Chile"]
 
 
 def test_what_an_option_replaces_is_its_title_and_no_text() -> None:

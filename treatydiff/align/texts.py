@@ -9,8 +9,8 @@ from functools import lru_cache
 from treatydiff.language.typography import fold
 from treatydiff.language.words import pieces
 
-_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
-_OPENING = re.compile(r"[\[\uff3b]")
+_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d\u3010\u3011]")
+_OPENING = re.compile(r"[\[\uff3b\u3010]")
 
 
 def joined(texts: Iterable[str]) -> str:

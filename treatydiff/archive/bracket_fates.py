@@ -13,12 +13,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from treatydiff.archive.abbreviations import stand_for_one
 from treatydiff.archive.bracket_lattice import nearest_reading
 from treatydiff.archive.bracket_sides import OpenBracket, OpenSide
 from treatydiff.archive.bracket_slots import Place, judge_slots, judge_wordless
 from treatydiff.archive.option_fates import option_fates
 from treatydiff.fates import BracketFate, BracketFates, Fate
-from treatydiff.model import Comparison
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Comparison
 
 SURVIVES = 0.5
 """Share of a bracket's words that must be found for it to have survived."""
@@ -64,6 +65,7 @@ class _Fates:
                 if clause.pairing.a and clause.pairing.b:
                     self._partner[clause.pairing.a[0]] = clause.pairing.b[0]
         self._found: dict[Place, Place] = {}
+        self._short_forms: dict[int, int] = {}
         self._bigrams = {
             leaf: _bigrams([token.key for token in self._b.tokens(leaf)])
             for leaf in (node.id for node in comparison.b.walk() if node.text)
@@ -74,6 +76,7 @@ class _Fates:
                 self._match(node.id)
         for bracket in self._a.brackets:
             if bracket.has_wording:
+                self._search_short_form(bracket)
                 self._search_verbatim(bracket)
 
     def all(self) -> Iterable[BracketFate]:
@@ -84,6 +87,9 @@ class _Fates:
         }
         judge_slots(self._a, self._b, self._found, decided)
         judge_wordless(self._a, self._b, self._successor, decided)
+        for bracket in self._a.brackets:
+            if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
+                decided[bracket.key] = "reworded"
         found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         options_a, options_b = option_fates(self._a, self._b, self._found, self._rows)
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
@@ -165,6 +171,22 @@ class _Fates:
                 self._found.update(zip(bracket.words, other.words, strict=True))
                 return
 
+    def _search_short_form(self, bracket: OpenBracket) -> None:
+        """Tie a bracket to one of the clause's successor that gives its name in full, or in short."""
+        target = self._partner.get(bracket.clause)
+        if target is None or not bracket.words or any(place in self._found for place in bracket.words):
+            return
+        used = set(self._found.values())
+        for key in self._b.in_clause.get(target, ()):
+            other = self._b.brackets[key]
+            places = [place for place in other.words if place[0] == target]
+            if not places or 2 * len(used.intersection(places)) > len(places):
+                continue
+            if stand_for_one(text_of(self._a, bracket), text_of(self._b, other)):
+                self._found.update((place, places[0]) for place in bracket.words)
+                self._short_forms[bracket.key] = key
+                return
+
     def _best(self, keys: list[str], units: tuple[str, ...], least: float, but: str) -> str | None:
         """The clause of B that holds most of some words in order, in some units or, if long, anywhere."""
         wanted = _bigrams(keys)
@@ -209,8 +231,8 @@ class _Fates:
             (2 * shared / (len(self._a.brackets[a].words) + len(self._b.brackets[b].words)), a, b)
             for (a, b), shared in counts.items()
         ]
-        same: dict[int, int] = {}
-        taken: set[int] = set()
+        same = dict(self._short_forms)
+        taken = set(same.values())
         for agreement, a, b in sorted(agreements, key=lambda each: (-each[0], each[1], each[2])):
             if agreement >= SAME_BRACKET and a not in same and b not in taken:
                 same[a] = b
@@ -249,6 +271,15 @@ class _Fates:
             votes += option or (self._b.depth(clause, number) >= self._a.depth(*place))
         return 2 * votes > len(places)
 
+    def _filled(self, bracket: OpenBracket) -> bool:
+        """Whether new words stand in the clause of the same label where a whole clause was a placeholder."""
+        if bracket.clause in self._partner:
+            return False
+        filled = set(self._partner.values())
+        labels = bracket.clause.removeprefix(bracket.unit)
+        there = [unit + labels for unit in self._rows.get(bracket.unit, ())]
+        return any(id_ in self._bigrams and id_ not in filled for id_ in there)
+
     # --- what is said -------------------------------------------------------------------------------
 
     def _said(self, bracket: OpenBracket, fate: Fate | None) -> BracketFate:
@@ -283,9 +314,9 @@ def text_of(side: OpenSide, bracket: OpenBracket) -> str:
         node = side.nodes[bracket.clause]
         return node.heading or node.number
     texts = [side.nodes[clause].text[start:end] for clause, start, end in bracket.pieces]
-    texts[0] = texts[0].removeprefix("[")
-    if bracket.part != "unclosed":
-        texts[-1] = texts[-1].removesuffix("]")
+    texts[0] = texts[0][texts[0][:1] in OPENING_BRACKETS :]
+    if bracket.part != "unclosed" and texts[-1][-1:] in CLOSING_BRACKETS:
+        texts[-1] = texts[-1][:-1]
     return " ".join(text.strip() for text in texts if text.strip())
 
 

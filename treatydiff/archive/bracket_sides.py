@@ -117,7 +117,11 @@ class OpenSide:
 
     def _fill(self) -> None:
         for clause in list(self.in_clause):
+            said = [(mark.start, mark.end) for mark in self.nodes[clause].marks
+                    if mark.kind == "attribution" and mark.end > mark.start]  # fmt: skip
             for number, token in enumerate(self.tokens(clause)):
+                if any(start <= token.start < end for start, end in said):
+                    continue
                 around = [self.brackets[key] for key in token.inside]
                 if any(not bracket.has_wording for bracket in around):
                     continue

@@ -18,7 +18,7 @@ from treatydiff.archive.languages.figures import (
 )
 from treatydiff.errors import UsageError
 from treatydiff.findings import LanguageDifference, LanguagePlace, LanguageVersions
-from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
 
 _ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
 _T = TypeVar("_T")
@@ -169,7 +169,7 @@ class _Comparer:
         if named or other_named:
             self.tell("references", "the cross-references differ", one, two,
                       _or_none(step_list(named)), _or_none(step_list(other_named)))  # fmt: skip
-        brackets = [text.count("[") for text in texts]
+        brackets = [sum(char in OPENING_BRACKETS for char in text) for text in texts]
         if brackets[0] != brackets[1]:
             self.tell("brackets", "the square brackets differ", one, two, str(brackets[0]), str(brackets[1]))
 

@@ -88,3 +88,10 @@ SMALL_WORDS = frozenset(
     )
 )
 """Words whose coming and going is counted only where a change consists of nothing else."""
+
+TYPED_MARK = re.compile(
+    r"\[(?P<before>[^\[\]]{1,300}?)\s+[-–—]\s*(?P<said_behind>delete[d]?|deletion|insert(?:ed|ion)?|add(?:ed|ition)?)\]"
+    r"|\[(?P<said_before>delete|deletion|insert|insertion|add|addition)\s*[:–—-]\s*(?P<behind>[^\[\]]{1,300})\]",
+    re.IGNORECASE,
+)
+"""Changes that a delegation types as words: "[scientific - delete]", "[insert: of experts]"."""

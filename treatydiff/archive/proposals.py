@@ -31,18 +31,21 @@ _UNCLEAR = {
 """Instructions that name no words, and why their fate cannot be told."""
 
 
-def read_proposals(compilation: SourceText, base: Draft, comparison: Comparison | None = None) -> Proposals:
+def read_proposals(
+    compilation: SourceText, base: Draft, comparison: Comparison | None = None, delegations: str = ""
+) -> Proposals:
     """The proposals of a compilation by article and delegation.
 
     Args:
         compilation: as its reader returns it.
         base: the draft that the proposals are on.
         comparison: of the base with the later draft that may have taken them up.
+        delegations: names beyond those that ship, as in the setting of that name.
     """
     text = BaseText(base)
     later = LaterText(comparison) if comparison is not None else None
     marked = has_marks(compilation)
-    passages = read_passages(compilation, text.speaks, text.titles)
+    passages = read_passages(compilation, text.speaks, text.titles, delegations)
     found = tuple(_proposal(passage, text, later, marked=marked) for passage in passages)
     return Proposals(
         compilation.source, base, comparison.b if comparison is not None else None, marked, found

@@ -261,12 +261,19 @@ def _glued(gone: str, come: str) -> bool:
 
 def _unglued(come: str, gone: str, base: set[str]) -> str:
     """Words put in, without words of the base that hang on them."""
-    if gone and _glued(gone, come):
+    if gone and _glued(gone, come) and not _recased(come.rsplit(maxsplit=1)[-1], base):
         bare, joined = come.strip(), gone.strip()
         return bare.removesuffix(joined).removeprefix(joined).strip() or bare
-    if gone:
+    if gone and not _recased(come.rsplit(maxsplit=1)[-1], base):
         return come
-    return " ".join(_without_hanging(part, base) for part in come.split())
+    kept = (_without_hanging(part, base) for part in come.split() if not _recased(part, base))
+    return " ".join(part for part in kept if part)
+
+
+def _recased(part: str, base: set[str]) -> bool:
+    """Whether a word is one of the base of which the first letter alone was changed: "Rrestore"."""
+    first, second = part[:1], part[1:2]
+    return first != second and first.casefold() == second.casefold() and "".join(keys(part[1:])) in base
 
 
 def _without_hanging(part: str, base: set[str]) -> str:

@@ -16,8 +16,9 @@ from treatydiff.archive.proposal_words import (
     RATIONALE,
     RATIONALE_INSIDE,
     REFERENCE_ALONE,
+    TYPED_MARK,
 )
-from treatydiff.language.delegations import delegations
+from treatydiff.language.delegations import delegations, further_names
 from treatydiff.model import Block, SourceText
 from treatydiff.structure.attributions import Running, read_attribution
 
@@ -82,22 +83,26 @@ def has_marks(source_text: SourceText) -> bool:
     return any(run.strike or run.revision is not None for block in source_text.blocks for run in block.runs)
 
 
-def read_passages(source_text: SourceText, speaks: Speaks, titles: frozenset[str]) -> tuple[Passage, ...]:
+def read_passages(
+    source_text: SourceText, speaks: Speaks, titles: frozenset[str], further: str = ""
+) -> tuple[Passage, ...]:
     """The passages of a compilation in order; what stands before the first delegation is left out.
 
     Args:
         source_text: the compilation, as read.
         speaks: tells wording from further rationale where the source does not.
         titles: headings of the base, which are no delegations.
+        further: names of delegations beyond those that ship, as in the setting `delegations`.
     """
     marked = has_marks(source_text)
-    names = _names(source_text, titles)
+    names = _names(source_text, titles) | {_key(form) for form in further_names(further)}
     capitals = _writes_in_capitals(source_text)
     found: list[Passage] = []
     heading, rationale = "", False
     who: tuple[str, ...] = ()
     for block in source_text.blocks:
-        said = _marked(block, underlined=marked).cut(0, len(block.text))
+        said = _marked(block, underlined=marked)
+        said = said.cut(0, len(said.text))
         if not said.text:
             continue
         opened = _heading(block, said, names, capitals)
@@ -129,7 +134,20 @@ def _marked(block: Block, *, underlined: bool) -> Marked:
         come = (underlined and run.underline) or (run.revision is not None and not gone)
         looks.append(("s" if gone else "u" if come else " ") * len(run.text))
     text = "".join(run.text for run in block.runs if run.note is None)
-    return Marked(text, "".join(looks))
+    return _with_typed_marks(Marked(text, "".join(looks)))
+
+
+def _with_typed_marks(said: Marked) -> Marked:
+    """The characters with marks that are typed as words ("[scientific - delete]") as their looks."""
+    text, looks, at = "", "", 0
+    for found in TYPED_MARK.finditer(said.text):
+        group = "before" if found["before"] else "behind"
+        act = found["said_behind"] or found["said_before"]
+        text += said.text[at : found.start()] + found[group]
+        looks += said.looks[at : found.start()]
+        looks += ("s" if act.casefold().startswith("del") else "u") * len(found[group])
+        at = found.end()
+    return Marked(text + said.text[at:], looks + said.looks[at:]) if at else said
 
 
 def _key(name: str) -> str:

@@ -63,7 +63,7 @@ def proposals(
         if later is not None:
             after = load_draft(later, settings, stdin_format=stdin_format, progress=progress)
             comparison = compare_drafts(draft, after, settings, progress=progress)
-        found = read_proposals(source_text, draft, comparison)
+        found = read_proposals(source_text, draft, comparison, settings.delegations)
     if form == "json":
         from treatydiff.report.proposals_json import proposals_json
 

@@ -19,8 +19,9 @@ from treatydiff.language.references import Reference
 from treatydiff.language.spelling import plain_spelling
 from treatydiff.language.typography import fold
 from treatydiff.language.words import pieces, word_key
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
 
-BRACKETS = "[]\uff3b\uff3d"
+BRACKETS = OPENING_BRACKETS + CLOSING_BRACKETS
 _BRACKET_IN_WORD = re.compile(rf"(?<=[^\W\d_])[{re.escape(BRACKETS)}](?=[^\W\d_])")
 _JOINED = re.compile(r"\w[\u00ad\u200b-\u200d\u2060\ufeff]\w")
 _NOTHING = str.maketrans("", "", BRACKETS)

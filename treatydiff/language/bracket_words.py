@@ -23,6 +23,10 @@ STATUS: Table = _table(
     ("agreed ad referendum", rf"(?:согласовано|согласован[аы]?)\s+(?:{_ADREF}|при\s+условии.{{0,60}})"),
     ("provisionally agreed", r"(?:provisionally|preliminarily|tentatively)\s+agreed.{0,40}|"
                               r"agreed\s+provisionally"),
+    ("agreed ad referendum", r"a/r\.?|(?:agreed\s+)?a\.?r\.(?:\s.{0,30})?"),
+    ("agreed in principle", r"(?:text\s+)?agreed\s+in\s+principle.{0,60}"),
+    ("agreed", r"(?:text\s+)?agreed\s+in\s+(?:the\s+)?"
+               r"(?:informal|plenary|working|contact|small|drafting)\b.{0,60}"),
     ("agreed", r"agreed(?:\s+(?:text|language|wording))?(?:\s+on\s+[\w\s.]{1,30})?"),
     ("not agreed", r"(?:not(?:\s+yet)?|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
     ("pending", r"(?:pending|under\s+(?:discussion|consideration|negotiation)|not\s+(?:yet\s+)?"
@@ -39,7 +43,13 @@ PLACEHOLDER: Table = _table(
     ("to be done", r"insert\s+\w.{0,80}|add\s+(?:text|reference|date|number|name|title)\b.{0,80}"),
     ("to be done", r"(?:further\s+)?[\w\s“”\"'’-]{1,60}\bmay\s+be\s+"
                    r"(?:required|needed|added|necessary)\b.{0,120}"),
-    ("blank", r"[\s_…x*-]*|\.{2,}"),
+    ("blank", r"[\s_…x*-]*|\.{2,}|[nyz]|"
+              r"(?:x+\s+)?(?:date|place|city|name|number)(?:\s+of\s+[\w\s]{1,40})?"),
+    ("to be done", r"(?:(?:текст\s+)?будет\s+(?:\w+\s+)?(?:доработан|разработан|определен|определён)\w*|"
+                   r"подлежит\s+\w+|"
+                   r"(?:texte\s+)?à\s+(?:élaborer|déterminer|compléter|définir|préciser)|"
+                   r"(?:texto\s+)?(?:por|a)\s+(?:elaborar|determinar|completar|definir)|待拟订|待定|待补充|"
+                   r"(?:يحدد|تحدد|يستكمل|تستكمل)\s+لاحقا(?:ً)?)(?:\s.{0,60})?"),
     ("reserved", r"reserved"),
 )  # fmt: skip
 """What stands in for wording that is still to come."""
@@ -55,7 +65,7 @@ EDITORIAL: Table = _table(
              r"chair[’']?s?|president[’']?s?|co-?chairs?[’']?|explanatory)\s+)?(?:note|comment|remark)s?\b\s*"
              r"(?:by\b.{0,40})?:.*"),
     ("note", r"see\s+(?:also\s+)?(?:article|paragraph|note|footnote|annex|document|the\s+note)\b.{0,120}"),
-    ("note", r"placement\b.{0,200}"),
+    ("note", r"placement\b.{0,200}|foot-?notes?\s*\d{0,3}\s*:.*|sic!?"),
 )  # fmt: skip
 """Notes to the reader of the draft, whoever wrote them."""
 
@@ -76,9 +86,27 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """What is said of someone's part in a wording; the first that matches is the role."""
 
+_THIS_TEXT = (
+    r"(?:\s+(?:(?:this|the|that|entire|whole|last|first|second)\s+)*"
+    r"(?:(?:sub)?paragraphs?|article|sentence|text|provision|option|phrase|word|bracket|brackets|bracketed\s+text|[“\"].{1,80}[”\"])(?:\s[\w().]{1,12})?)?"
+)
+ORDER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(form, re.IGNORECASE | re.S))
+    for role, form in (
+        ("opposes", rf"(?:to\s+)?(?:delete|deletion(?:\s+of)?|remove|opposes?|opposed|objects?){_THIS_TEXT}"),
+        ("reserves", r"reserves?|(?:scrutiny\s+)?reservation|"
+                     r"reserv(?:es|ed|ing)\s+(?:its|their)\s+positions?"),
+        ("supports", rf"(?:to\s+)?(?:retain|keep|retention(?:\s+of)?){_THIS_TEXT}|supports?|supported|"
+                     r"agrees?|support\s+this(?:\s+text)?"),
+    )
+)  # fmt: skip
+"""What a delegation says behind its name and a colon instead of wording, with the role that it gives."""
+
 NO_TEXT = re.compile(
-    r"no\s+(?:text|provision|reference|article|such|paragraph)\b.{0,100}|aucun\s+texte|sin\s+texto|"
-    r"нет\s+текста|无案文|لا\s+نص",
+    r"\(?\s*(?:no\s+text\b.{0,100}|no\s+(?:provision|reference|article|such|paragraph)\b"
+    r"(?!.*\b(?:shall|may|will|must|should|can|is|are)\b).{0,100}|"
+    r"(?:pas\s+de|aucun)\s+texte|(?:sin|ningún)\s+texto|(?:нет|без)\s+текста|текст\s+отсутствует|"
+    r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*[.;。]?\s*\)?",
     re.IGNORECASE | re.S,
 )
 """An option that says that there be nothing."""
@@ -98,37 +126,17 @@ LEGEND_ALTERNATIVES = re.compile(
 )
 """A legend saying that brackets side by side are alternatives."""
 
-MODALS = frozenset(
-    (
-        "shall",
-        "should",
-        "may",
-        "must",
-        "will",
-        "can",
-        "could",
-        "might",
-        "would",
-        "is",
-        "are",
-        "doit",
-        "doivent",
-        "peut",
-        "peuvent",
-        "devrait",
-        "devraient",
-        "pourra",
-        "pourront",
-        "debe",
-        "deben",
-        "deberá",
-        "deberán",
-        "podrá",
-        "podrán",
-        "debería",
-        "deberían",
-    )
+_ONE_OF = (
+    "shall should may must will can could might would is are has have "
+    "doit doivent peut peuvent devrait devraient pourra pourront debe deben deberá deberán podrá podrán "
+    "debería deberían должны должен может могут следует 应 应当 可 须 يجب ينبغي يجوز",
+    "the a an any each every all some its their this that these those such no",
+    "and or and/or et ou et/ou y o y/o и или и/или 和 或 和/或 و أو",
+    "in on at by before after under within from to with for of through into upon",
 )
+SLOTS = tuple(frozenset(words.split()) for words in _ONE_OF)
+"""Words of which a sentence takes one at a place: modals, determiners, conjunctions, prepositions."""
+MODALS = SLOTS[0]
 """Words of which a sentence takes one."""
 
 _SMALL = (
@@ -146,7 +154,8 @@ CUMULATIVE_END = re.compile(r"(?:[,;]|\band|\bor|\bet|\by|\bи)\s*$", re.IGNOREC
 """Signs that a bracket goes on from what stands before it rather than replacing it."""
 
 NUMBER_WORDS = re.compile(
-    r"^(?:\d[\d.,/–-]*|[xyn]{1,4}|20xx|(?:\w+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"^(?:\d[\d.,/–-]*|[xyn]{1,4}|20xx|once|twice|thrice|"
+    r"(?:\w+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|"
     r"hundred(?:th)?|thousand|half|third|thirds|quarter|quarters|first|second|fourth|fifth|sixth|seventh|eighth|"
     r"ninth|tenth))$",

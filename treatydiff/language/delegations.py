@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 _SEPARATOR = re.compile(r"(\s*[,;/+&]\s*(?:and\s+)?|\s+and\s+|\s+on\s+behalf\s+of\s+)")
 _LEADING = re.compile(r"^(?:the\s+)?(?:(?:delegations?|representatives?)\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|some|several|many|most|other|a\s+few|"
@@ -36,30 +37,34 @@ class Named(NamedTuple):
     name: str
 
 
-def delegation(name: str) -> str | None:
+def delegation(name: str, further: str = "") -> str | None:
     """The common name of a State or group; None if it is not known.
 
     Args:
         name: as printed, with or without "the" and "delegation of".
+        further: names of the user's own, as in the setting `delegations`.
     """
     bare = _LEADING.sub("", name.strip(" .:\u00a0"))
     if _LETTERED.fullmatch(bare):
         return bare
-    return _names().get(_key(bare))
+    known = _names(further)
+    # "Shelf States Group (SSG)": the short form behind a name says nothing new.
+    return known.get(_key(bare)) or known.get(_key(_SHORT_FORM.sub(" ", bare)))
 
 
-def delegations(text: str) -> tuple[str, ...] | None:
+def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
     """The names of a list ("Norway, Iceland and Japan"); None if anything in it is not known.
 
     Args:
         text: the list; names that hold a separator ("G77 and China") are tried whole first.
+        further: names of the user's own, as in the setting `delegations`.
     """
     parts = _SEPARATOR.split(text.strip())
     found: list[str] = []
     at = 0
     while at < len(parts):
         for end in range(len(parts), at, -2):
-            name = delegation("".join(parts[at:end]))
+            name = delegation("".join(parts[at:end]), further)
             if name is not None:
                 found.append(name)
                 at = end + 1
@@ -69,18 +74,18 @@ def delegations(text: str) -> tuple[str, ...] | None:
     return tuple(found) or None
 
 
-def find_delegations(text: str) -> tuple[Named, ...]:
+def find_delegations(text: str, further: str = "") -> tuple[Named, ...]:
     """The known names in a text, longest first at any place, none inside another."""
     if not any(char.isupper() for char in text):
         return ()
     return tuple(
-        Named(found.start(), found.end(), delegation(found.group()) or found.group())
-        for found in _pattern().finditer(text)
+        Named(found.start(), found.end(), delegation(found.group(), further) or found.group())
+        for found in _pattern(further).finditer(text)
     )
 
 
 @cache
-def _names() -> dict[str, str]:
+def _names(further: str) -> dict[str, str]:
     import pycountry
 
     names: dict[str, str] = {}
@@ -93,12 +98,22 @@ def _names() -> dict[str, str]:
         for name, forms in data[table].items():
             for form in (name, *forms):
                 names[_key(form)] = name
+    names.update(further_names(further))
+    return names
+
+
+def further_names(written: str) -> dict[str, str]:
+    """Names as a user writes them: "Shelf Group = SG, Shelf States; Northland"."""
+    names: dict[str, str] = {}
+    for entry in written.split(";"):
+        name, _, forms = (part.strip() for part in entry.partition("="))
+        names.update({_key(form): name for form in (name, *forms.split(",")) if _key(form)})
     return names
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_names(), key=lambda form: (-len(form), form))
+def _pattern(further: str) -> re.Pattern[str]:
+    forms = sorted(_names(further), key=lambda form: (-len(form), form))
     written = [re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms if len(form) > 3]
     short = [re.escape(form.upper()) for form in forms if len(form) <= 3]
     return re.compile(rf"(?<![\w-])(?:(?i:{'|'.join(written)})|{'|'.join(short)})(?![\w-])")

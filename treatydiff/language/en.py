@@ -69,8 +69,9 @@ GRAMMAR = Grammar(
         re.S,
     ),
     option=re.compile(
-        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?:\d+|[IVX]+|[A-Z]|\([a-z]\))(?:\.\d+)?(?![\w])|"
-        r"(?:ALT|Alt|alt)\.?\s*\d+)"
+        r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?P<number>\d{1,3}(?:\.\d+)?(?:\s?(?:bis|ter|alt)|[a-z])?|"
+        r"[IVX]+(?:\.\d+)?|[A-Z](?:\.\d+)?|\([a-z]\)|(?i:one|two|three|four|five|six))(?!\w)|"
+        r"(?:ALT|Alt|alt)\.?\s*(?P<short>\d{1,3}[a-z]?|[IVX]+|[A-Z])(?!\w))"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
     ),

@@ -60,7 +60,8 @@ GRAMMAR = Grammar(
         re.S,
     ),
     option=re.compile(
-        r"[\[({]*\s*(?P<label>(?i:option|variante|solution)\s+(?:\d+|[IVX]+|[A-Z])(?:\.\d+)?(?![\w]))"
+        r"[\[({]*\s*(?P<label>(?i:option|variante|solution)\s+(?:[Nn][°ºo]\s*)?"
+        r"(?P<number>(?:\d{1,3}|[IVX]+|[A-Z])(?:\.\d+)?(?:\s?(?:bis|ter))?)(?!\w))"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
     ),

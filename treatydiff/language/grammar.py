@@ -33,7 +33,8 @@ class Grammar:
         recital_opener: a word that opens a preambular paragraph.
         closing_opener: the formula of attestation ("IN WITNESS WHEREOF").
         instrument_title: a line that names a new instrument ("B. DRAFT DECISION", "FINAL ACT").
-        option: an option's label at the start of a text, with the groups `label` and `rest`.
+        option: an option's label at the start of a text, with the groups `label`, `number` (or `short`)
+            and `rest`.
         placeholder: a text that stands for an absent provision ("Deleted").
         reference_follower: what, behind a heading's number, makes the line a reference.
         reference_word: a line end after which a number belongs to a reference ("paragraph").

@@ -18,7 +18,7 @@ XREF = "xref"
 """The key that stands for any cross-reference."""
 
 # A bracket inside a word ("State[s]") goes; between words it separates ("[shall][should]").
-_BRACKET_IN_WORD = re.compile(r"(?<=[^\W\d_])[\[\]](?=[^\W\d_])")
+_BRACKET_IN_WORD = re.compile(r"(?<=[^\W\d_])[\[\]［］【】](?=[^\W\d_])")
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 
 

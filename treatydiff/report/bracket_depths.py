@@ -11,13 +11,14 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
 from treatydiff.report.view_model import Passage
 from treatydiff.report.wording import printable
 
 DEEPEST = 4
 """Depth from which on classes repeat the last one."""
 
-_SIGNS = re.compile(r"([\[\]])")
+_SIGNS = re.compile(rf"([{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}])")
 _P = TypeVar("_P", bound=Passage)
 
 
@@ -32,11 +33,11 @@ def with_depths(passages: Sequence[_P]) -> Iterator[tuple[_P, Markup]]:
         sides = ("insert", "delete") if passage.op == "equal" else (passage.op,)
         html: list[Markup] = []
         for part in _SIGNS.split(printable(passage.text)):
-            if part == "[":
+            if part and part in OPENING_BRACKETS:
                 for side in sides:
                     depth[side] += 1
                 html.append(_sign(part, depth[sides[0]]))
-            elif part == "]":
+            elif part and part in CLOSING_BRACKETS:
                 html.append(_sign(part, depth[sides[0]]))
                 for side in sides:
                     depth[side] = max(0, depth[side] - 1)

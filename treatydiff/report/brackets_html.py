@@ -16,7 +16,7 @@ from treatydiff.report.openness import openness_words
 from treatydiff.report.wording import counted, percent
 
 _LEFT, _LONGEST, _ROW, _WIDTH = 150.0, 420.0, 15, 680
-_CURVE_HEIGHT, _CURVE_TOP = 160, 24
+_CURVE_HEIGHT, _CURVE_TOP = 174, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ class CurvePoint:
     y: float
     label_y: float
     number: int
+    share: str
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Open brackets and the share of words in brackets from draft to draft."""
+    """Open brackets from draft to draft, and the share of words that stands in them below each."""
 
     width: int
     height: int
     base: int
     brackets: str
-    shares: str
     points: tuple[CurvePoint, ...]
 
 
@@ -109,17 +109,20 @@ def openness_bars(draft: DraftOpenness) -> Bars:
 def convergence_curve(drafts: tuple[DraftOpenness, ...]) -> Curve:
     """The curve of a chain of at least two drafts."""
     most = max((draft.whole.brackets for draft in drafts), default=0) or 1
-    base = _CURVE_HEIGHT - 24
+    base = _CURVE_HEIGHT - 38
     step = (_WIDTH - 160) / (len(drafts) - 1)
     points = []
     for number, draft in enumerate(drafts):
         x = round(80 + number * step, 1)
         y = round(base - (base - _CURVE_TOP) * draft.whole.brackets / most, 1)
-        points.append(CurvePoint(x, y, y - 8, draft.whole.brackets, shortened(draft.card.label, 22)))
-    shares = [round(base - (base - _CURVE_TOP) * (draft.whole.share or 0.0), 1) for draft in drafts]
+        points.append(
+            CurvePoint(
+                x, y, y - 8, draft.whole.brackets, f"{percent(draft.whole.share or 0.0)} of words",
+                shortened(draft.card.label, 22),
+            )
+        )  # fmt: skip
     return Curve(
         _WIDTH, _CURVE_HEIGHT, base,
         " ".join(f"{point.x},{point.y}" for point in points),
-        " ".join(f"{point.x},{y}" for point, y in zip(points, shares, strict=True)),
         tuple(points),
     )  # fmt: skip

@@ -65,11 +65,12 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
         for article in articles:
             yield Text()
             only = "  only in B" if article.side == "B" else ""
-            yield Text(safe(article.label), STRONG) + Text(f"  {safe(article.heading)}{only}", QUIET)
+            heading = "" if article.heading == article.label else article.heading
+            yield Text(safe(article.label), STRONG) + Text(f"  {safe(heading)}{only}", QUIET)
             table = columns("left", "fold", "left", "fold", limits=(18, 999, 15))
             for row in article.rows:
                 said = Text(safe(f"[{row.text}]" if row.fate.what == "bracket" else row.text or row.kind))
-                if row.kind not in ("bracket", "alternative"):
+                if row.kind not in ("bracket", "alternative", "option"):
                     said.append(f"  {row.kind}", QUIET)
                 table.add_row(
                     Text(safe(row.place)), said, Text(row.outcome, _STYLES.get(row.outcome, "")),

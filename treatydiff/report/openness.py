@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from treatydiff.fates import NO_WORDING
-from treatydiff.model import Draft, Instrument, Provision, Unit
+from treatydiff.model import CLOSING_BRACKETS, Draft, Instrument, Provision, Unit
 from treatydiff.report import wording
 
 
@@ -99,7 +99,7 @@ def _places(instrument: Instrument) -> Iterator[OpenPlace]:
 def _own(node: Provision) -> Openness:
     brackets = alternatives = reserves = placeholders = options = 0
     spans: list[tuple[int, int]] = []
-    unbalanced = node.text.count("[") != node.text.count("]") and _unbalanced(node)
+    unbalanced = _unbalanced(node)
     for mark in node.marks:
         attrs = dict(mark.attrs)
         if mark.kind == "option":
@@ -133,7 +133,7 @@ def _unbalanced(node: Provision) -> bool:
     """Whether a bracket of a clause has no partner anywhere in the draft."""
     closed = {mark.end for mark in node.marks if mark.kind == "bracket"}
     parts = {dict(mark.attrs).get("part") for mark in node.marks if mark.kind == "bracket"}
-    lone = any(char == "]" and at + 1 not in closed for at, char in enumerate(node.text))
+    lone = any(char in CLOSING_BRACKETS and at + 1 not in closed for at, char in enumerate(node.text))
     return lone or "unclosed" in parts
 
 

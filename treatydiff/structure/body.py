@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from treatydiff.language.bracket_words import NO_TEXT
 from treatydiff.language.grammar import Grammar
-from treatydiff.model import Mark, ProvisionKind
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Mark, ProvisionKind
 from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
@@ -31,8 +32,8 @@ _RUN_IN = {
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 
-_OPTION_SCOPE = re.compile(r"\([^()]{3,80}\)\s*:?")
-_OPTION_SIGN = re.compile(r"\s*[:.–—-]")
+_OPTION_SCOPE = re.compile(r"\([^()]{2,80}\)\s*:?")
+_OPTION_SIGN = re.compile(r"\s*[:：.。–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
 
@@ -223,19 +224,21 @@ class Body:
     def _open_option(self, text: SourcedText, paragraph: Paragraph, after_label: Node | None) -> None:
         found = self._grammar.option.match(text.text)
         assert found is not None
-        parent, outer = self._option_parent(after_label)
-        printed = " ".join(found.group("label").split())
-        number = printed.split(" ", 1)[-1].strip("()")
+        parent, outer, before = self._option_parent(after_label)
+        number = " ".join((found.group("number") or found.groupdict().get("short") or "").split()).strip("()")
         node = parent.add(Node("option", number=number, page=paragraph.page))
         start, end = found.start("label"), found.end("label")
         sign = _OPTION_SIGN.match(text.text, end)
         end = sign.end() if sign else end
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
-        self._scopes.append(Scope(node, parent=parent, outer=outer))
-        if not words.text.strip("[](){} ") or _OPTION_SCOPE.fullmatch(words.text):
+        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before))
+        says_nothing = NO_TEXT.fullmatch(words.text.strip()) is not None
+        if not words.text.strip("[](){}［］【】 ") or (
+            _OPTION_SCOPE.fullmatch(words.text) and not says_nothing
+        ):
             # "Option 1 (paragraphs 6-10):" says what the option replaces, and is no text of it.
-            node.title = words.text.strip("[](){}: ")
+            node.title = words.text.strip("[](){}［］【】:： ")
             node.printed.append(words)
             return
         inner = read_label(words.text, self._grammar.code)
@@ -245,30 +248,37 @@ class Body:
             return
         node.text = words
         self._count_brackets(words.text)
-        if words.text.startswith(("[", "{")) and self._scopes[-1].balance <= 0:
+        if NO_TEXT.fullmatch(words.text.strip("[](){}［］【】 .;")):
+            # What says that there be nothing holds nothing further.
+            self._scopes[-1].balance = -1
+            return
+        if words.text.startswith((*OPENING_BRACKETS, "{")) and self._scopes[-1].balance <= 0:
             self._close_if_bracketed(text.text)
 
-    def _option_parent(self, after_label: Node | None) -> tuple[Node, int]:
-        """What a new option hangs under, and how many outer levels are open there."""
+    def _option_parent(self, after_label: Node | None) -> tuple[Node, int, tuple[Level, ...]]:
+        """What a new option hangs under, how many outer levels are open there, and which it closes."""
         if after_label is not None:
-            return after_label, len(self._scopes[-1].levels)
+            return after_label, len(self._scopes[-1].levels), ()
         if len(self._scopes) > 1:
-            before = self._scopes.pop()
-            return before.parent or self._scopes[-1].root, before.outer
+            sibling = self._scopes.pop()
+            return sibling.parent or self._scopes[-1].root, sibling.outer, sibling.before
         scope = self._scopes[-1]
         if scope.levels and _introduces(scope.levels[-1].node):
-            return scope.levels[-1].node, len(scope.levels)
+            return scope.levels[-1].node, len(scope.levels), ()
+        closed = tuple(scope.levels)
         del scope.levels[:]
-        return scope.root, 0
+        return scope.root, 0, closed
 
     def _close_if_bracketed(self, printed: str) -> None:
         """An option that stands inside its own brackets ends with them."""
-        if printed.startswith("["):
+        if printed.startswith(tuple(OPENING_BRACKETS)):
             self._scopes[-1].balance = -1
 
     def _count_brackets(self, text: str) -> None:
         if len(self._scopes) > 1:
-            self._scopes[-1].balance += text.count("[") - text.count("]")
+            self._scopes[-1].balance += sum(
+                (char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text
+            )
 
     def _leave_options(self, label: Label) -> None:
         """Close the options that a label cannot belong to: it goes on where they began."""
@@ -284,9 +294,16 @@ class Body:
                 family == level.family and position == level.position + 1
                 for level in scope.levels for family, position in readings
             )  # fmt: skip
-            if scope.balance >= 0 and (follows_inner or not follows_outer):
+            # Behind options without numbers, the next number goes on from what stood before them.
+            resumes = not scope.levels and bool(scope.root.text or scope.root.children) and any(
+                family == level.family and position == level.position + 1
+                for level in scope.before for family, position in readings
+            )  # fmt: skip
+            if scope.balance >= 0 and not resumes and (follows_inner or not follows_outer):
                 return
             self._scopes.pop()
+            if resumes:
+                below.levels[:] = scope.before
 
 
 def _walk(node: Node) -> Iterator[Node]:

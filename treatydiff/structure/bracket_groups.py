@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from treatydiff.language.bracket_words import (
     CUMULATIVE_END,
     CUMULATIVE_START,
-    MODALS,
     NUMBER_WORDS,
+    SLOTS,
     SMALL_WORDS,
 )
 from treatydiff.language.words import words
@@ -35,7 +35,7 @@ def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:
     keys = [[word.key for word in words(content)] for content in contents]
     if not all(keys):
         return False
-    if all(len(each) == 1 and each[0] in MODALS for each in keys):
+    if any(all(" ".join(content.split()).casefold() in slot for content in contents) for slot in SLOTS):
         return True
     if all(NUMBER_WORDS.fullmatch(each[0]) for each in keys) and max(map(len, keys)) <= 4:
         return True
@@ -45,6 +45,35 @@ def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:
         CUMULATIVE_START.search(content) for content in contents[1:]
     )
     return "" in signs and " " not in signs and not cumulative
+
+
+def choices(contents: Sequence[str], signs: Sequence[str]) -> Iterator[tuple[list[int], bool]]:
+    """Brackets side by side cut into those that fill one slot each and the rest.
+
+    "[shall] [may] [not]" is one choice between two modals, and a word that may stand beside it.
+
+    Args:
+        contents, signs: as for `fill_one_slot`.
+
+    Yields:
+        Numbers of the brackets of a group, and whether a reader takes one of them.
+    """
+    if fill_one_slot(contents, signs):
+        yield list(range(len(contents))), True
+        return
+    slots = [_slot_class(content) for content in contents]
+    parts = [list(part) for _, part in itertools.groupby(range(len(contents)), key=lambda at: slots[at])]
+    if not any(len(part) > 1 and slots[part[0]] >= 0 for part in parts):
+        yield list(range(len(contents))), False
+        return
+    for part in parts:
+        if len(part) > 1:
+            yield part, slots[part[0]] >= 0
+
+
+def _slot_class(content: str) -> int:
+    bare = " ".join(content.split()).casefold()
+    return next((place for place, slot in enumerate(SLOTS) if bare in slot), -1)
 
 
 def _turn_the_same(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -21,24 +21,35 @@ from treatydiff.language.bracket_words import (
     STATUS,
     Table,
 )
-from treatydiff.model import FrontMatter, Instrument, Mark, Note, Provision
+from treatydiff.model import (
+    CLOSING_BRACKETS,
+    OPENING_BRACKETS,
+    FrontMatter,
+    Instrument,
+    Mark,
+    Note,
+    Provision,
+)
 from treatydiff.structure.attributions import (
     Running,
+    behind_dash,
     note_attributions,
     parenthesised,
     read_attribution,
+    read_order,
     read_prefix,
 )
-from treatydiff.structure.bracket_groups import fill_one_slot, is_slashed, side_by_side
+from treatydiff.structure.bracket_groups import choices, is_slashed, side_by_side
+from treatydiff.structure.brackets import behind_wording, enclosed
 
 NO_WORDING = frozenset({"status", "attribution", "remark"})
 """Roles of brackets that hold no wording of the instrument."""
 
 _AROUND = " \t.,;:"
-_NO_WORDING_SIGNS = frozenset(_AROUND + "[]")
+_NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
 _SIGNS = frozenset(".,;:")
+_NOTE_SIGN = re.compile(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
 _BRACES = re.compile(r"\{[^{}]*\}")
-_BRACKET_SIGN = re.compile(r"[\[\]]")
 _LONGEST_PREFIX = 1_000
 """Code points behind a bracket that may name its proposer."""
 _STANDING = re.compile(r"\(([^()]{4,80})\)\s*[.;]?\s*$")
@@ -57,7 +68,10 @@ class _Bracket:
 
 
 def add_bracket_kinds(
-    instruments: Sequence[Instrument], notes: Sequence[Note], front_matter: Sequence[FrontMatter]
+    instruments: Sequence[Instrument],
+    notes: Sequence[Note],
+    front_matter: Sequence[FrontMatter],
+    further_names: str = "",
 ) -> tuple[Instrument, ...]:
     """Instruments whose bracket marks say what each bracket is, with marks of standing, options and names.
 
@@ -65,9 +79,12 @@ def add_bracket_kinds(
         instruments: with bracket marks.
         notes: footnotes, endnotes and comments; what they attribute is marked where they are called.
         front_matter: where a legend of the brackets may stand.
+        further_names: delegations beyond those that ship, as in the setting `delegations`.
     """
     legend = [paragraph.text for paragraph in front_matter]
-    running = Running.of((node.text for each in instruments for node in each.walk() if node.text), legend)
+    running = Running.of(
+        (node.text for each in instruments for node in each.walk() if node.text), legend, further_names
+    )
     by_label: dict[str, list[Note]] = defaultdict(list)
     for note in notes:
         by_label[note.label].append(note)
@@ -148,15 +165,27 @@ class _Kinds:
         if (says := _read(STATUS, content)) is not None:
             further.append(Mark("status", start, end, (("says", says), ("text", content.strip()))))
             return "status"
-        if _read(PLACEHOLDER, content) is not None:
+        attached = start > 0 and text[start - 1].isalpha()
+        if start and _NOTE_SIGN.fullmatch(text, start - 1, end):
+            further.append(Mark("comment", start, end, (("text", content), ("form", "note reference"))))
+            return "remark"
+        if _read(PLACEHOLDER, content) is not None and not attached:
             further.append(Mark("status", start, end, (("says", "placeholder"), ("text", content.strip()))))
             return "placeholder"
         if _read(EDITORIAL, content) is not None:
             further.append(Mark("comment", start, end, (("text", content.strip()), ("form", "editorial"))))
             return "remark"
-        if "[" in content:
+        prefix = read_prefix(content, self._running)
+        if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
+            further.append(replace(prefix[0], role=role).mark(start, end, "text"))
+            return "attribution"
+        if any(char in OPENING_BRACKETS for char in content):
             return ""
-        names = start > 0 and _behind_wording(text, start, end, legend=self._running.legend)
+        names = (
+            behind_wording(text, start, end, legend=self._running.legend)
+            if start
+            else text[end:].lstrip()[:1] in {":", "："}
+        )
         attribution = read_attribution(content, self._running, bare_names=names)
         if attribution is not None:
             further.append(attribution.mark(start, end, "text"))
@@ -209,13 +238,20 @@ class _Kinds:
         for (place, _), brackets in sorted(by_place.items()):
             spans = [(bracket.pieces[0][1], bracket.pieces[0][2]) for bracket in brackets]
             for run, signs in side_by_side(self._nodes[place].text, spans):
-                number += 1
-                contents = [self._content(brackets[each]) or "" for each in run]
-                choice = self._legend_says or fill_one_slot(contents, signs)
-                for bracket in (brackets[each] for each in run):
-                    bracket.group = number
-                    if bracket.role != "placeholder":
-                        bracket.role = "alternative" if choice else "undetermined"
+                contents = [self._proposed(brackets[each]) for each in run]
+                whole = [(list(range(len(run))), True)] if self._legend_says else choices(contents, signs)
+                for members, choice in whole:
+                    number += 1
+                    for bracket in (brackets[run[each]] for each in members):
+                        bracket.group = number
+                        if bracket.role != "placeholder":
+                            bracket.role = "alternative" if choice else "undetermined"
+
+    def _proposed(self, bracket: _Bracket) -> str:
+        """What a bracket holds, without whoever proposes it."""
+        content = self._content(bracket) or ""
+        prefix = read_prefix(content, self._running)
+        return content[prefix[1] :] if prefix is not None else content
 
     def _marks_of_text(self, node: Provision) -> Iterator[Mark]:
         text = node.text
@@ -228,7 +264,7 @@ class _Kinds:
         for found in _BRACES.finditer(text):
             yield Mark("comment", found.start(), found.end(), (("text", found.group()), ("form", "braces")))
         bare = text.strip(" .")
-        if "[" not in text and _read(EDITORIAL, bare) is not None:
+        if not any(char in OPENING_BRACKETS for char in text) and _read(EDITORIAL, bare) is not None:
             yield Mark("comment", 0, len(text), (("text", bare), ("form", "editorial")))
         if "(" in text:
             for attribution, start, end in parenthesised(text, self._running):
@@ -238,17 +274,20 @@ class _Kinds:
             if standing and says is not None:
                 attrs = (("says", says), ("text", standing.group(1)))
                 yield Mark("status", standing.start(), standing.end(1) + 1, attrs)
-        for start, end in sorted(_enclosed(text)):
+        for start, end in sorted(enclosed(text)):
             prefix = read_prefix(text[start : min(end, start + _LONGEST_PREFIX)], self._running)
-            if prefix is not None:
+            if prefix is not None and read_order(text[start + prefix[1] : end]) is None:
                 yield prefix[0].mark(start, start + prefix[1], "text")
+            suffix = behind_dash(text[max(start, end - _LONGEST_PREFIX) : end], self._running)
+            if suffix is not None:
+                yield suffix[0].mark(max(start, end - _LONGEST_PREFIX) + suffix[1], end, "text")
 
     def _marks_of_notes(self, node: Provision) -> Iterator[Mark]:
         for mark in node.marks:
             if mark.kind != "note_ref":
                 continue
             for note in self._notes.get(str(dict(mark.attrs).get("label", "")), ()):
-                for attribution in note_attributions(note):
+                for attribution in note_attributions(note, self._running.further):
                     yield attribution.mark(mark.start, mark.end, note.kind)
 
     def _options(self, nodes: Sequence[Provision], level: int, place_of: dict[int, int]) -> None:
@@ -259,10 +298,13 @@ class _Kinds:
             group += is_option and not before
             before = is_option
             if is_option:
-                words_of = " ".join(leaf.text for leaf in node.clauses()).strip(_AROUND + "[]")
+                words_of = " ".join(leaf.text for leaf in node.clauses()).strip("".join(_NO_WORDING_SIGNS))
                 attrs = (("number", node.number), ("level", level), ("group", group),
                          ("no_text", not words_of or NO_TEXT.fullmatch(words_of) is not None))  # fmt: skip
                 self._further[place_of[id(node)]].append(Mark("option", 0, 0, attrs))
+                author = read_attribution(node.heading, self._running, bare_names=True)
+                if author is not None:
+                    self._further[place_of[id(node)]].append(author.mark(0, 0, "text"))
             self._options(node.children, level + is_option, place_of)
 
 
@@ -279,26 +321,6 @@ def _brackets(nodes: Sequence[Provision]) -> dict[int, _Bracket]:
 
 def _number(mark: Mark) -> int:
     return int(dict(mark.attrs)["n"])
-
-
-def _behind_wording(text: str, start: int, end: int, *, legend: bool) -> bool:
-    """Whether a bracket stands where names of proposers do: behind wording, at the end of a bracket."""
-    before, after = text[:start].rstrip(), text[end:].lstrip()
-    if not before or before.endswith("["):
-        return False
-    return legend or after.startswith("]") or (before.endswith("]") and start > len(before))
-
-
-def _enclosed(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of what each pair of brackets encloses; an open one encloses the rest."""
-    opened: list[int] = []
-    for found in _BRACKET_SIGN.finditer(text):
-        if found.group() == "[":
-            opened.append(found.end())
-        elif opened:
-            yield opened.pop(), found.start()
-    for start in opened:
-        yield start, len(text)
 
 
 def _statuses(heading: str) -> Iterator[tuple[str, str]]:

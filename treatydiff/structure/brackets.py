@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import BracketCount, Mark
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Mark
 from treatydiff.structure.nodes import Node
+
+_BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 
 
 @dataclass(slots=True)
@@ -37,11 +40,11 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
     count = deepest = unbalanced = 0
     for place, (_, text, _own) in enumerate(places):
         for at, char in enumerate(text):
-            if char == "[":
+            if char in OPENING_BRACKETS:
                 count += 1
                 stack.append(_Open(count, len(stack) + 1, place, at))
                 deepest = max(deepest, len(stack))
-            elif char == "]":
+            elif char in CLOSING_BRACKETS:
                 if not stack:
                     unbalanced += 1
                     continue
@@ -52,6 +55,36 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
         start, end = (opened.at, len(text)) if own else (0, 0)
         marks[id(node)].append(_mark(start, end, opened, "unclosed"))
     return marks, BracketCount(count, deepest, unbalanced)
+
+
+def behind_wording(text: str, start: int, end: int, *, legend: bool) -> bool:
+    """Whether a bracket stands where names of proposers do: behind wording, at the end of a bracket.
+
+    Args:
+        text: canonical text of a clause.
+        start, end: the bracket.
+        legend: whether the draft says that names stand in brackets.
+    """
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if not before or before[-1] in OPENING_BRACKETS:
+        return False
+    return (
+        legend
+        or after[:1] in set(CLOSING_BRACKETS)
+        or (before[-1] in CLOSING_BRACKETS and start > len(before))
+    )
+
+
+def enclosed(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what each pair of brackets encloses; an open one encloses the rest."""
+    opened: list[int] = []
+    for found in _BRACKET_SIGN.finditer(text):
+        if found.group() in OPENING_BRACKETS:
+            opened.append(found.end())
+        elif opened:
+            yield opened.pop(), found.start()
+    for start in opened:
+        yield start, len(text)
 
 
 def _places(nodes: Sequence[Node]) -> list[tuple[Node, str, bool]]:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number, number_value
-from treatydiff.model import Diagnostic, ProvisionKind
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Diagnostic, ProvisionKind
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on
 from treatydiff.structure.quotations import quoted_lines
 from treatydiff.structure.sourced import SourcedText
 
-_OPENERS = re.compile(r"[\[{(\s]*(?=[^\W\d_])")
+_OPENERS = re.compile(r"[\[［【{(\s]*(?=[^\W\d_])")
 _TITLE_IN_PARENTHESES = re.compile(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
@@ -226,11 +226,15 @@ def _with_inline(heading: Heading, line: Line, start: int) -> Heading:
 def printed_title(pieces: Sequence[str]) -> str:
     """A title of one or more lines, without brackets that open or close outside it."""
     text = " ".join(piece.strip() for piece in pieces if piece.strip()).strip()
-    while text.endswith("]") and text.count("]") > text.count("["):
+    while text[-1:] in CLOSING_BRACKETS and text and _balance(text) < 0:
         text = text[:-1].rstrip()
-    while text.startswith("[") and text.count("[") > text.count("]"):
+    while text[:1] in OPENING_BRACKETS and text and _balance(text) > 0:
         text = text[1:].lstrip()
     return text.rstrip(":").rstrip()
+
+
+def _balance(text: str) -> int:
+    return sum((char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text)
 
 
 def heading_key(heading: Heading, language: str) -> tuple[str, str]:

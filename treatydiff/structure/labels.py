@@ -64,7 +64,7 @@ _ORDERS: dict[str, Sequence[str]] = {
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
-_OPENING = re.compile(r"[\[{\s]*")
+_OPENING = re.compile(r"[\[［【{\s]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Scope:
     """A root with its open levels: an article, or an option inside one.
 
     For an option: what it hangs under, how many levels of the scope below were open there, and the
-    balance of brackets since it began (below zero: its own brackets have closed).
+    balance of brackets since it began (below zero: its own brackets have closed); the levels that the
+    options of its group replaced, which go on behind options without numbers.
     """
 
     root: Node
@@ -34,6 +35,7 @@ class Scope:
     parent: Node | None = None
     outer: int = 0
     balance: int = 0
+    before: tuple[Level, ...] = ()
 
     def has(self, family: str) -> bool:
         """Whether a list of this family is open."""

@@ -106,5 +106,5 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
 
 def starts_lower(text: str) -> bool:
     """Whether the first letter of a text is lower-case and nothing but brackets stands before it."""
-    found = re.match(r"[\[({\s]*([^\W\d_])", text)
+    found = re.match(r"[\[［【({\s]*([^\W\d_])", text)
     return found is not None and found.group(1).islower()

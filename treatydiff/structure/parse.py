@@ -10,6 +10,7 @@ from treatydiff.errors import LanguageError
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.registry import detect_language, get_language
 from treatydiff.model import (
+    OPENING_BRACKETS,
     BracketCount,
     Draft,
     FrontMatter,
@@ -96,7 +97,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     diagnostics = (*source_text.diagnostics, *rejected.diagnostics, *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
-    instruments = add_bracket_kinds(instruments, source_text.notes, front_matter)
+    instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
     return Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
         brackets, receipt, diagnostics,
@@ -188,7 +189,7 @@ def _freeze(
     # Endnotes and comments stand outside the pages; footnotes stand on them.
     aside = [note.text for note in source_text.notes if note.kind == "footnote"]
     aside += [piece.text for piece in source_text.furniture]
-    outside = sum(text.count("[") for text in (*map(_printed, front), *aside))
+    outside = sum(text.count(sign) for text in (*map(_printed, front), *aside) for sign in OPENING_BRACKETS)
     instruments.sort(key=lambda instrument: instrument.n)
     return tuple(instruments), replace(total, count=total.count + outside)
 

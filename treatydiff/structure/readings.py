@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.errors import SettingsError
-from treatydiff.model import BracketCount, Draft, Mark, Provision
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Draft, Mark, Provision
 from treatydiff.settings import BRACKET_READING
 
 AS_IS = "as-is"
+_BRACKETS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS)
 _OPTION = re.compile(r"option:([1-9]\d?)")
 _CLOSING = frozenset(",.;:)?!")
 _NO_WORDING = frozenset({"status", "attribution", "remark"})
@@ -150,7 +151,7 @@ def _read(node: Provision, choice: _Choice) -> Provision:
         if end > start or mark.start == mark.end:
             marks.append(replace(mark, start=start, end=end))
     heading = node.heading
-    if "[" in heading or "]" in heading:
+    if any(char in _BRACKETS for char in heading):
         heading = read_heading(heading, choice.reading)
     return replace(node, heading=heading, text=projection.text, marks=tuple(marks))
 
@@ -165,7 +166,7 @@ def _cuts(node: Provision, choice: _Choice) -> tuple[list[tuple[int, int]], list
                 dropped.append((mark.start, mark.end))
         elif choice.option and mark.kind == "bracket" and dict(mark.attrs).get("slashed"):
             dropped += _other_parts(node.text, mark, choice.option)
-    return dropped, [at for at, char in enumerate(node.text) if char in "[]"]
+    return dropped, [at for at, char in enumerate(node.text) if char in _BRACKETS]
 
 
 def _other_parts(text: str, mark: Mark, option: int) -> list[tuple[int, int]]:
@@ -236,10 +237,10 @@ def read_heading(heading: str, reading: str) -> str:
     """
     stretches, stack = [], []
     for at, char in enumerate(heading):
-        if char == "[":
+        if char in OPENING_BRACKETS:
             stack.append(at)
-        elif char == "]" and stack:
+        elif char in CLOSING_BRACKETS and stack:
             stretches.append((stack.pop(), at + 1))
-    signs = [at for at, char in enumerate(heading) if char in "[]"]
+    signs = [at for at, char in enumerate(heading) if char in _BRACKETS]
     out = project(heading, stretches if reading == "out" else [], signs).text
     return out or project(heading, [], signs).text
