@@ -19,9 +19,9 @@ LEAST_WORDS = 25
 """Shorter units are no evidence."""
 LEAST_SHARE = 0.12
 """Share of a unit's pairs of words that must stand in its home."""
-AHEAD = 1.5
+AHEAD = 1.35
 """How many times as much of it the home must hold as any other unit."""
-LEAST_RETURNED = 0.2
+LEAST_RETURNED = 0.15
 """Share of the pairs of words of the home's clauses in question that must stand in the unit."""
 SIZES = (0.6, 1.4)
 """Words of these clauses over words of the unit: least and most."""
@@ -63,8 +63,9 @@ def reassembled(
             continue
         those = other.clauses_of[home]
         block = clause_pairs_there[those.start : those.stop]
-        held = shares_held(block, units)
-        best = held[:, unit] >= np.maximum(held.max(axis=1), 1e-9)
+        rivals = units[:, [unit, *free, *([partner_there[home]] if home in partner_there else [])]]
+        held = shares_held(block, rivals)
+        best = held[:, 0] >= np.maximum(held.max(axis=1), 1e-9)
         sizes = np.asarray([len(other.words[clause]) for clause in those], np.int64)
         words = int(sizes[best].sum())
         if not SIZES[0] <= words / side.sizes[unit] <= SIZES[1]:
@@ -72,7 +73,7 @@ def reassembled(
         if home in partner_there and words >= other.sizes[home]:
             continue
         weights = np.asarray(block.sum(axis=1)).reshape(-1)[best]
-        if float(held[best, unit] @ weights) >= LEAST_RETURNED * float(weights.sum()):
+        if float(held[best, 0] @ weights) >= LEAST_RETURNED * float(weights.sum()):
             found[unit, home] = words
     return found
 
