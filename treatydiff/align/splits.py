@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.align.grams import Matrix
-from treatydiff.align.numbers import same_number
 from treatydiff.align.reassembly import reassembled, shares_held
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Ints, Measured
 from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
 
