@@ -573,6 +573,7 @@ def _rest(whole: float | None, part: float | None) -> float | None:
 class ArticleCount:
     """How many of `of` articles outside annexes have at least a share of their weight in the other draft.
 
+    Articles without any weight (placeholders, headings alone) are not counted among them.
     `same_force` counts those that have so much of it with the same force; None where not measured.
     """
 

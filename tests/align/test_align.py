@@ -160,6 +160,36 @@ def test_a_paragraph_that_becomes_an_article_is_a_split() -> None:
     }
 
 
+def worn(text: str) -> str:
+    """The text with two of five words replaced by words that stand in no draft."""
+    return " ".join(
+        f"x{place}{word[::-1]}" if place % 5 in (1, 3) else word for place, word in enumerate(text.split())
+    )
+
+
+FERRIES = (
+    "The ferry office shall sell to each passenger who comes aboard a numbered ticket of stiff yellow card, "
+    "and shall keep the stub of it for as long as the crossing lasts and for nine days after the landing.",
+    "Horses, carts and barrels travel on the lower deck only, behind the iron gate, and their owners shall "
+    "stay beside them until the mate has rung the small bell twice and the plank has been let down.",
+)
+
+
+@pytest.mark.parametrize("change", [str, worn])
+def test_a_half_of_an_article_is_known_by_what_the_other_half_lacks(change) -> None:
+    a = draft(*ALL, article("9", "Ferries", *FERRIES))
+    halves = article("9", "Ferries", FERRIES[0]), article("10", "", change(FERRIES[1]))
+    foreign = article(
+        "11",
+        "",
+        "Shipwrights who build a hull of green oak shall season it in salt water for three winters before "
+        "they caulk it, and shall mark the keel with the year in which the tree was felled.",
+    )
+    alignment = align(a, draft(*ALL, *halves, foreign))
+    assert summary(row_of(alignment, "art_9").pairing) == "art_9 = art_9+art_10: split"
+    assert summary(row_of(alignment, "art_11").pairing) == "- = art_11: added"
+
+
 def test_two_articles_made_one_are_a_merger() -> None:
     joint = article("6", "Harbours and pilots", *paragraphs(HARBOURS), *paragraphs(PILOTS))
     row = row_of(align(draft(*ALL), draft(SOVEREIGNTY, LIGHTHOUSES, joint, DEPOSITARY)), "art_6")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from treatydiff.align.align import align_drafts
-from treatydiff.align.numbers import number_form
+from treatydiff.language.number_forms import number_form
 from treatydiff.model import Alignment, Draft
 from treatydiff.settings import Settings
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.align.numbers import number_form, same_number
-from treatydiff.align.placeholders import read_statement
+from treatydiff.language.number_forms import number_form, same_number
+from treatydiff.language.placeholders import read_statement
 from treatydiff.model import Provision
 
 

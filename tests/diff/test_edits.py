@@ -79,6 +79,15 @@ RENUMBERED = Renumbering(
         ("", "new", "{+new+}"),
         ("old", "", "[-old-]"),
         ("", "", ""),
+        # words between insertions alone, or deletions alone, stay where they are
+        ("the aims of this Pact,", "the aims, [tasks and] means of this Pact as set out in the protocol,",
+         "the aims{+, +}{+b:[+}{+tasks and+}{+b:]+}{+ means+} of this Pact{+ as set out in the protocol+},"),
+        ("the Council shall use practices for combating it.",
+         "the Council shall use practices for preventing and combating it and for the return of the catch.",
+         "the Council shall use practices for {+preventing and +}combating it"
+         "{+ and for the return of the catch+}."),
+        ("an Interim Association on Trade is founded.", "an Association is founded.",
+         "an [-Interim -]Association[- on Trade-] is founded."),
         # other scripts
         ("缔约国应采取措施", "缔约国可采取措施", "缔约国[-应-]{+可+}采取措施"),
     ],

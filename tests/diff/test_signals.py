@@ -25,6 +25,9 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("a Party may not object", "a Party may object",
          ["obligation weakened: may not → may", "negation removed: not"]),
         ("Parties must report", "Parties shall report", []),
+        ("a Party shall not object", "a Party may not object", ["obligation changed: shall not → may not"]),
+        ("a Party shall not object", "a Party may object",
+         ["obligation weakened: shall not → may", "negation removed: not"]),
         ("The Party shall report. It is due.", "The Party shall report. It shall be due.",
          ["obligation added: shall"]),
         ("Parties shall, jointly, act", "Parties, jointly, shall act", []),
@@ -46,6 +49,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("within thirty days", "within sixty (60) days", ["number raised: 30 → 60"]),
         ("the fortieth instrument", "the thirtieth instrument", ["number lowered: 40 → 30"]),
         ("a two-thirds majority", "a three-fourths majority", ["number raised: 2/3 → 3/4"]),
+        ("one half of the Parties", "one third of the Parties", ["number lowered: 1/2 → 1/3"]),
         ("within thirty days", "within 30 days", []),
         ("after [120][180] days", "after 120 days", ["number settled: 120"]),
         ("until 12 December 2002", "until 9 December 2005",
@@ -59,6 +63,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("as set out herein", "as set out in article 4", ["reference added: article 4"]),
         # hedges
         ("shall act", "shall, where appropriate, act", ["hedge added: where appropriate"]),
+        ("shall act", "shall, subject to its domestic law, act", ["hedge added: subject to its domestic law"]),
         ("shall, if appropriate, act", "shall act, as appropriate", []),
         ("in accordance with its domestic law, act", "act", ["hedge removed: in accordance with its domestic law"]),
         # definitions

@@ -101,6 +101,14 @@ def test_no_weight_is_no_share(shipped: Reference) -> None:
     assert sheet.document.derived == 0.0
 
 
+def test_placeholders_of_two_drafts_are_nothing_in_common(shipped: Reference) -> None:
+    empty = {"4": ["[Reserved]"], "5": ["Deleted"]}
+    a, b = make_draft({**LANTERNS, **empty}), make_draft({**ORCHARDS, **empty})
+    sheet = scored(a, b, shipped)
+    assert [sheet.clauses_b[f"art_{number}__para_1"] for number in empty] == [ZERO, ZERO]
+    assert {count.of for count in sheet.articles_derived} == {len(ORCHARDS)}
+
+
 def test_unrelated_text_halves_derived_and_leaves_carried_whole(shipped: Reference) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({**LANTERNS, "4": ORCHARDS["1"], "5": ORCHARDS["2"]})

@@ -58,7 +58,8 @@ def renumbered(text: str, seed: int) -> str:
     middle = chapters[1:-1]
     random.Random(seed).shuffle(middle)
     ordered = [chapters[0], *middle, chapters[-1]]
-    new_article, new_chapter = {}, {}
+    new_article: dict[str, str] = {}
+    new_chapter: dict[str, str] = {}
     for number, chapter in enumerate(ordered, start=1):
         new_chapter[_CHAPTER.search(chapter)[1]] = roman(number)  # type: ignore[index]
         for old in _ARTICLE.findall(chapter):

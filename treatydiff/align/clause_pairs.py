@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.align.assignment import Assignment, beside_all, context
-from treatydiff.align.numbers import number_form
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Measured, Similarity
 from treatydiff.align.splits import MIN_WORDS, Row
+from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
 from treatydiff.settings import Settings
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.splits import Row
+from treatydiff.language.number_forms import same_number
 from treatydiff.language.words import words
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 

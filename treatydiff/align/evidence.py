@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.align.clause_pairs import ClausePair
-from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Components
 from treatydiff.align.splits import Row
+from treatydiff.language.number_forms import same_number
 from treatydiff.language.typography import same_typographically
 from treatydiff.model import Evidence, Provision
 

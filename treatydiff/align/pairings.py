@@ -9,13 +9,13 @@ from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
 from treatydiff.align.evidence import clause_evidence, heading_change, pair_evidence, shared_run
-from treatydiff.align.numbers import same_number
 from treatydiff.align.relations import Flags, clause_flags, moved_units, row_relation, unit_flags
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Components, Measured, Similarity
 from treatydiff.align.splits import Row
 from treatydiff.align.statements import stated_evidence
 from treatydiff.align.texts import amended
+from treatydiff.language.number_forms import same_number
 from treatydiff.model import Draft, Evidence, Pairing, Provision, Relation, UnitPairing
 
 _UNCHANGED = ("identical", "renumbered")

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.clause_pairs import ClausePair
-from treatydiff.align.numbers import same_number
 from treatydiff.align.sides import Side
 from treatydiff.align.splits import Row
 from treatydiff.align.texts import amended, brackets_lifted, joined
+from treatydiff.language.number_forms import same_number
 from treatydiff.model import Provision, Relation
 
 PARENT_SHARE = 0.5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from treatydiff.align.placeholders import Statement, is_placeholder_heading, placeholder
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.placeholders import Statement, is_placeholder_heading, placeholder
 from treatydiff.language.typography import fold
 from treatydiff.language.words import Word
 from treatydiff.model import Draft, Provision, Unit

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.align.grams import Matrix
-from treatydiff.align.numbers import same_number
+from treatydiff.align.reassembly import reassembled, shares_held
 from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Floats, Ints, Measured
+from treatydiff.align.similarity import Ints, Measured
 from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
 
@@ -83,6 +84,11 @@ def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> 
         ties.setdefault((i, j), words)
     for (j, i), words in _absorbed((b, opposite), (a, own), backward, forward).items():
         ties.setdefault((i, j), words)
+    tied_a, tied_b = {i for i, _ in ties} | forward.keys(), {j for _, j in ties} | backward.keys()
+    for (i, j), words in reassembled((a, own), (b, opposite), tied_a, backward).items():
+        ties.setdefault((i, j), words)
+    for (j, i), words in reassembled((b, opposite), (a, own), tied_b, forward).items():
+        ties.setdefault((i, j), words)
     return ties
 
 
@@ -114,7 +120,7 @@ def _absorbed(
     for unit, those in enumerate(side.clauses_of):
         if unit in partner or side.statements[unit] or not len(those) or not len(other.units):
             continue
-        shares = _shares(clause_pairs[those.start : those.stop], homes)
+        shares = shares_held(clause_pairs[those.start : those.stop], homes)
         held = (shares >= ABSORBED).T @ _evident(side, those)
         held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
@@ -123,9 +129,9 @@ def _absorbed(
             continue
         back = other.clauses_of[home]
         block = clause_pairs_there[back.start : back.stop]
-        returned = _shares(block, unit_pairs[unit].T).reshape(-1) >= ABSORBED
+        returned = shares_held(block, unit_pairs[unit].T).reshape(-1) >= ABSORBED
         if home in partner_there and not _in_option(side.units[unit]):
-            returned &= _shares(block, unit_pairs[partner_there[home]].T).reshape(-1) < VERBATIM
+            returned &= shares_held(block, unit_pairs[partner_there[home]].T).reshape(-1) < VERBATIM
         words_back = int(returned @ _evident(other, back))
         if words_back >= MAJORITY * words:
             found[unit, home] = min(words, words_back)
@@ -134,19 +140,6 @@ def _absorbed(
 
 def _in_option(unit: Unit) -> bool:
     return any(step.startswith("opt_") for step in unit.id.split("__"))
-
-
-def _shares(clause_pairs: Matrix, units: Matrix) -> Floats:
-    """Which share of each clause's pairs of words stands in each unit, clauses x units.
-
-    Args:
-        clause_pairs: clauses x pairs of words, weighted.
-        units: pairs of words x units, zeros and ones.
-    """
-    sizes = np.asarray(clause_pairs.sum(axis=1)).reshape(-1)
-    sizes[sizes == 0.0] = 1.0
-    shares: Floats = (clause_pairs @ units).toarray() / sizes[:, None]
-    return shares
 
 
 def _evident(side: Side, clauses: range) -> Ints:
@@ -166,7 +159,7 @@ def _departures(
     for unit, those in enumerate(side.clauses_of):
         if side.statements[unit] or not len(those) or not len(other.units):
             continue
-        contained = _shares(clause_pairs[those.start : those.stop], homes)
+        contained = shares_held(clause_pairs[those.start : those.stop], homes)
         contained[:, blocked] = 0.0
         own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
         if unit in partner:

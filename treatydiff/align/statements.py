@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from treatydiff.align.numbers import number_form
-from treatydiff.align.placeholders import read_statement
 from treatydiff.align.sides import Side
 from treatydiff.align.splits import Row
+from treatydiff.language.number_forms import number_form
+from treatydiff.language.placeholders import read_statement
 from treatydiff.model import Evidence
 
 _ASIDES = re.compile(r"\[([^\[\]]{4,120})\]|\{([^{}]{4,120})\}")

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
-from treatydiff.align.numbers import number_form
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Floats, Ints, Measured
+from treatydiff.language.number_forms import number_form
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
 

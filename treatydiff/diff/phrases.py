@@ -103,8 +103,14 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     if table.not_numbers:
         for first, last in _spans(table.at_words(table.not_numbers), joined, starts):
             taken.update(range(first, last))
+    for value, first, last in _fractions_in(joined, starts, language):
+        if not taken.intersection(range(first, last)):
+            taken.update(range(first, last))
+            found.append(_phrase(side, value, 0, first, last))
     if table.number_runs:
         for first, last in _spans(table.at_words(table.number_runs), joined, starts):
+            if taken.intersection(range(first, last)):
+                continue
             taken.update(range(first, last))
             numeral = "".join(word.key for word in side.words[first:last]).removeprefix("第")
             found.append(_phrase(side, str(cjk_value(numeral) or numeral), 0, first, last))
@@ -136,6 +142,21 @@ def _spans(pattern: re.Pattern[str], joined: str, starts: Sequence[int]) -> Iter
     """First and last (excluded) words of every match."""
     for match in pattern.finditer(joined):
         yield bisect_left(starts, match.start()), bisect_left(starts, match.end())
+
+
+def _fractions_in(joined: str, starts: Sequence[int], language: str) -> Iterator[tuple[str, int, int]]:
+    """Value, first and last (excluded) words of every fraction written as several words."""
+    table = SIGNAL_WORDS[language]
+    if table.fractions:
+        for match in _fraction_pattern(language).finditer(joined):
+            value = table.fractions[(match.lastindex or 1) - 1][0]
+            yield value, bisect_left(starts, match.start()), bisect_left(starts, match.end())
+
+
+@lru_cache(maxsize=8)
+def _fraction_pattern(language: str) -> re.Pattern[str]:
+    table = SIGNAL_WORDS[language]
+    return table.at_words("|".join(f"({pattern})" for _, pattern in table.fractions))
 
 
 def is_of_a_date(phrase: Phrase, side: SideWords, language: str) -> bool:

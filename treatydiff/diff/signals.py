@@ -9,27 +9,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+from unicodedata import combining, normalize
 
 from treatydiff.diff.definitions import defined_term
+from treatydiff.diff.phrase_changes import Change, Sides, without_common
 from treatydiff.diff.phrases import (
     Phrase,
+    Sort,
     find_phrases,
     is_of_a_date,
-    not_kept,
     number_phrases,
     reference_phrases,
 )
-from treatydiff.diff.tokens import find_references
-from treatydiff.diff.word_map import SideWords, map_words
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.references import Reference
+from treatydiff.language.signal_words import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 
 SignalKind = Literal["negation", "hedge"]
 
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
+_DUTY = 4
 _ALTERNATIVE = re.compile(r"\s*[\]］】]\s*(?:/|or)?\s*[\[［【]\s*|\s*/\s*")
 _NONE: Counter[str] = Counter()
 
@@ -55,66 +58,8 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """The phrases of one sort that one run of neighbouring edits takes out and puts in."""
-
-    lost: list[Phrase]
-    gained: list[Phrase]
-    words: int
-
-    def at(self) -> int:
-        """The number of the edit that a signal on this change is attached to."""
-        return next(each.edit for each in (*self.lost, *self.gained) if each.edit is not None)
-
-
-class _Sides:
-    """Both texts with their words, and the runs of edits between what stayed."""
-
-    def __init__(self, edits: Sequence[Edit], language: str) -> None:
-        self.language = language
-        self.edits = edits
-        self.a, self.b = map_words(edits)
-        self.references_a = find_references(self.a.text, language)
-        self.references_b = find_references(self.b.text, language)
-        self._run_of: list[int] = []
-        run = 0
-        for before, edit in zip((None, *edits), edits, strict=False):
-            run += before is None or (before.op == "equal") != (edit.op == "equal")
-            self._run_of.append(run)
-        self._words_of_run = Counter(
-            self._run_of[side.edit_of[index]]
-            for side in (self.a, self.b)
-            for index in range(len(side.words))
-            if index not in side.kept
-        )
-
-    def changes(self, all_a: Sequence[Phrase], all_b: Sequence[Phrase]) -> Iterator[_Change]:
-        """What is in A alone and what is in B alone, together where one run of edits did it."""
-        lost, gained = not_kept(all_a, self.a, all_b), not_kept(all_b, self.b, all_a)
-        by_run: dict[int, _Change] = {}
-        for phrases, others, side in ((lost, gained, self.a), (gained, lost, self.b)):
-            for phrase in phrases:
-                edit = phrase.edit if phrase.edit is not None else _edit_beside(phrase, others, side)
-                if edit is None:
-                    continue
-                run = self._run_of[edit]
-                change = by_run.setdefault(run, _Change([], [], self._words_of_run[run]))
-                (change.lost if side is self.a else change.gained).append(phrase)
-        yield from (by_run[run] for run in sorted(by_run))
-
-
-def _edit_beside(phrase: Phrase, others: Sequence[Phrase], side: SideWords) -> int | None:
-    """The edit that made a phrase whose words all stayed part of another ("shall [endeavour to]")."""
-    now = {side.kept[index] for index in range(phrase.first, phrase.last)}
-    for other in others:
-        if other.edit is not None and not now.isdisjoint(range(other.first, other.last)):
-            return other.edit
-    return None
-
-
 def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
-    sides = _Sides(edits, language)
+    sides = Sides(edits, language)
     yield from _obligations(sides)
     yield from _comings_and_goings(sides, "negation")
     yield from _without_moves(
@@ -126,40 +71,38 @@ def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal
 
 
 def _comings_and_goings(
-    sides: _Sides, sort: Literal["negation", "hedge", "carve_out"], as_kind: SignalKind | None = None
+    sides: Sides, sort: Literal["negation", "hedge", "carve_out"], as_kind: SignalKind | None = None
 ) -> Iterator[tuple[int, Signal]]:
     kind: SignalKind = as_kind or ("negation" if sort == "negation" else "hedge")
-    all_a, all_b = (find_phrases(side, sort, sides.language) for side in (sides.a, sides.b))
+    all_a, all_b = (_said_once(side, sort, sides.language) for side in (sides.a, sides.b))
     for change in sides.changes(all_a, all_b):
-        lost, gained = _without_common(change)
+        lost, gained = without_common(change)
         yield from ((change.at(), Signal(kind, "removed", each.name)) for each in lost)
         yield from ((change.at(), Signal(kind, "added", each.name)) for each in gained)
 
 
-def _without_common(change: _Change) -> tuple[list[Phrase], list[Phrase]]:
-    """What a change takes and gives, phrases of one name cancelling out."""
-    common = Counter(each.name for each in change.lost) & Counter(each.name for each in change.gained)
-    return _less(change.lost, common.copy()), _less(change.gained, common.copy())
-
-
-def _less(phrases: Sequence[Phrase], taken: Counter[str]) -> list[Phrase]:
-    left: list[Phrase] = []
-    for each in phrases:
-        if taken[each.name]:
-            taken[each.name] -= 1
-        else:
-            left.append(each)
-    return left
+def _said_once(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+    """The phrases of a sort, less exceptions that are part of a hedge ("subject to its domestic law")."""
+    found = find_phrases(side, sort, language)
+    if sort != "carve_out" or not found:
+        return found
+    hedges = find_phrases(side, "hedge", language)
+    return [
+        each for each in found
+        if not any(hedge.first <= each.first and each.last <= hedge.last for hedge in hedges)
+    ]  # fmt: skip
 
 
 # --- obligations ---------------------------------------------------------------------------------
 
 
-def _obligations(sides: _Sides) -> Iterator[tuple[int, Signal]]:
+def _obligations(sides: Sides) -> Iterator[tuple[int, Signal]]:
     all_a = find_phrases(sides.a, "modal", sides.language)
     all_b = find_phrases(sides.b, "modal", sides.language)
     choices_a, choices_b = _alternatives(all_a, sides.a.text), _alternatives(all_b, sides.b.text)
     changes = [*sides.changes(all_a, all_b)]
+    table = SIGNAL_WORDS.get(sides.language)
+    prohibitions = table.negated_modals if table else frozenset()
     everywhere = [each for change in changes for each in change.gained]
     seen: list[tuple[int, Signal]] = []
     for change in changes:
@@ -170,7 +113,7 @@ def _obligations(sides: _Sides) -> Iterator[tuple[int, Signal]]:
         elif opened and not offered:
             signals = [Signal("obligation", "reopened", " / ".join(each.name for each in opened))]
         else:
-            signals = [] if offered else [*_shifts(change)]
+            signals = [] if offered else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions))]
         seen += ((change.at(), signal) for signal in signals)
     yield from _without_moves(seen)
 
@@ -200,7 +143,7 @@ def _alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phras
 
 
 def _settled(
-    offered: Sequence[Phrase], change: _Change, everywhere: Sequence[Phrase], sides: _Sides
+    offered: Sequence[Phrase], change: Change, everywhere: Sequence[Phrase], sides: Sides
 ) -> Iterator[Signal]:
     """What became of alternatives: one of them was taken, or something else."""
     names = [each.name for each in offered]
@@ -223,8 +166,9 @@ def _settled(
         yield Signal("obligation", "removed", " / ".join(names))
 
 
-def _shifts(change: _Change) -> Iterator[Signal]:
-    lost, gained = _without_common(change)
+def _shifts(change: Change, prohibitions: frozenset[str]) -> Iterator[Signal]:
+    """A modal for a stronger or weaker one, a prohibition said otherwise, modals that came or went."""
+    lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
@@ -232,22 +176,49 @@ def _shifts(change: _Change) -> Iterator[Signal]:
                 yield Signal("obligation", "strengthened", words)
             elif new.force < old.force:
                 yield Signal("obligation", "weakened", words)
+            elif {old.name, new.name} <= prohibitions:
+                yield Signal("obligation", "changed", words)
         paired = min(len(lost), len(gained))
         lost, gained = lost[paired:], gained[paired:]
     yield from (Signal("obligation", "removed", each.name) for each in lost if each.force > 1)
     yield from (Signal("obligation", "added", each.name) for each in gained if each.force > 1)
 
 
+def _from_plain_verb(change: Change, sides: Sides) -> list[Signal]:
+    """A duty said by the plain verb that got a weaker modal ("adopte" → "peut adopter"), or lost it."""
+    table = SIGNAL_WORDS.get(sides.language)
+    modals = change.lost + change.gained
+    if table is None or not table.unmarked or len(modals) != 1 or modals[0].force >= _DUTY:
+        return []
+    run = sides.run_at(change.at())
+    if not any(
+        _same_verb(old, new) for old in sides.words_of(sides.a, run) for new in sides.words_of(sides.b, run)
+    ):
+        return []
+    if change.gained:
+        return [Signal("obligation", "weakened", f"{table.unmarked} → {modals[0].name}")]
+    return [Signal("obligation", "strengthened", f"{modals[0].name} → {table.unmarked}")]
+
+
+def _same_verb(a: str, b: str) -> bool:
+    """Whether two different words begin alike, accents apart ("coopèrent", "coopérer")."""
+    plain_a, plain_b = (
+        "".join(char for char in normalize("NFD", word) if not combining(char)) for word in (a, b)
+    )
+    least = max(3, min(len(plain_a), len(plain_b)) // 2)
+    return plain_a != plain_b and plain_a[:least] == plain_b[:least]
+
+
 # --- numbers, references, definitions ------------------------------------------------------------
 
 
-def _numbers(sides: _Sides) -> Iterator[tuple[int, Signal]]:
+def _numbers(sides: Sides) -> Iterator[tuple[int, Signal]]:
     """Numbers and time limits outside cross-references; "thirty (30)" is one number."""
     all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
     all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
     choices = _alternatives(all_a, sides.a.text)
     for change in sides.changes(all_a, all_b):
-        lost, gained = ([*dict.fromkeys(each.name for each in side)] for side in _without_common(change))
+        lost, gained = ([*dict.fromkeys(each.name for each in side)] for side in without_common(change))
         if not lost and not gained:
             continue
         offered = next((choices[each.first] for each in change.lost if each.first in choices), ())
@@ -287,7 +258,7 @@ def _value(name: str) -> float | None:
         return None
 
 
-def _references(sides: _Sides) -> Iterator[tuple[int, Signal]]:
+def _references(sides: Sides) -> Iterator[tuple[int, Signal]]:
     """References that changed otherwise than by following the renumbering."""
     all_a = [*reference_phrases(sides.a, sides.references_a)]
     all_b = [*reference_phrases(sides.b, sides.references_b)]
@@ -295,7 +266,7 @@ def _references(sides: _Sides) -> Iterator[tuple[int, Signal]]:
         at = change.at()
         if sides.edits[at].class_ != "substantive":
             continue
-        lost, gained = _without_common(change)
+        lost, gained = without_common(change)
         for old, new in zip(lost, gained, strict=False):
             yield at, Signal("reference", "changed", f"{old.name} → {new.name}")
         paired = min(len(lost), len(gained))
@@ -303,7 +274,7 @@ def _references(sides: _Sides) -> Iterator[tuple[int, Signal]]:
         yield from ((at, Signal("reference", "added", each.name)) for each in gained[paired:])
 
 
-def _definitions(sides: _Sides) -> Iterator[tuple[int, Signal]]:
+def _definitions(sides: Sides) -> Iterator[tuple[int, Signal]]:
     term = defined_term(sides.a.text, sides.language) or defined_term(sides.b.text, sides.language)
     if not term:
         return

@@ -29,6 +29,8 @@ _MIN_EQUAL_SHARE = 0.25
 _MIN_ISLANDS = 3
 # Words in a row that are no coincidence, however much changed around them.
 _LONG_ISLAND = 5
+# Between insertions alone, or deletions alone, words need only be more than one short word to stay.
+_SHORT_WORD = 3
 # The search keeps one bit for each pair of tokens; past a quarter of a gigabyte it is not tried, and
 # all between the common beginning and end is one change (two clauses of 45,000 words each).
 _MAX_TOKEN_PAIRS = 2_000_000_000
@@ -64,7 +66,7 @@ def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
     diffs = _common_words(encoded_a, encoded_b)
     differ.diff_cleanupMerge(diffs)
     differ.diff_cleanupSemantic(diffs)
-    restored = [part for run in _runs(diffs) for part in _with_long_islands(run, encoded_a, encoded_b)]
+    restored = [part for run in _runs(diffs) for part in _with_true_islands(run, encoded_a, encoded_b, a)]
     runs = _without_thin_islands(restored, encoded_a)
     return tuple(_replaced_where_little_is_left(runs, encoded_a, encoded_b))
 
@@ -139,27 +141,65 @@ def _runs(diffs: _Diffs) -> Iterator[Run]:
             j += len(text)
 
 
-def _with_long_islands(run: Run, a: str, b: str) -> Iterator[Run]:
-    """A change with the long equal passages that the clean-up took into it set free again."""
-    if run.equal or min(run.a_end - run.a_start, run.b_end - run.b_start) < _LONG_ISLAND:
+def _with_true_islands(run: Run, a: str, b: str, keys_a: Sequence[str]) -> Iterator[Run]:
+    """A change with the equal passages that the clean-up should not have taken into it set free again.
+
+    These are the long ones, and those with nothing but insertions, or nothing but deletions, on both
+    sides: there one text runs on undisturbed, so that to repeat its words would only say them twice.
+    """
+    if run.equal or run.a_end == run.a_start or run.b_end == run.b_start:
         yield run
         return
-    at_a, at_b = run.a_start, run.b_start
+    parts = _uncleaned(run, a, b)
+    first: int | None = None  # the first of the parts that make one change
+    for place, part in enumerate(parts):
+        beside = parts[max(0, place - 1) : place] + parts[place + 1 : place + 2]
+        if part.equal and (
+            _is_long(part, a)
+            or (_is_solid(keys_a[part.a_start : part.a_end]) and _has_one_side(beside, a, b))
+        ):
+            if first is not None:
+                yield _joined(parts[first], parts[place - 1])
+            yield part
+            first = None
+        elif first is None:
+            first = place
+    if first is not None:
+        yield _joined(parts[first], parts[-1])
+
+
+def _uncleaned(run: Run, a: str, b: str) -> list[Run]:
+    """A change in parts again: every common word equal."""
     common = groupby(
         _common_words(a[run.a_start : run.a_end], b[run.b_start : run.b_end]), lambda each: each[0]
     )
-    joined = [(op, "".join(text for _, text in same)) for op, same in common]
-    for island in _runs(joined):
-        start_a, end_a = island.a_start + run.a_start, island.a_end + run.a_start
-        start_b, end_b = island.b_start + run.b_start, island.b_end + run.b_start
-        if not island.equal or sum(map(str.isalnum, a[start_a:end_a])) < _LONG_ISLAND:
-            continue
-        if start_a > at_a or start_b > at_b:
-            yield Run(False, at_a, start_a, at_b, start_b)
-        yield Run(True, start_a, end_a, start_b, end_b)
-        at_a, at_b = end_a, end_b
-    if run.a_end > at_a or run.b_end > at_b:
-        yield Run(False, at_a, run.a_end, at_b, run.b_end)
+    found = _runs([(op, "".join(text for _, text in same)) for op, same in common])
+    shift_a, shift_b = run.a_start, run.b_start
+    return [
+        Run(p.equal, p.a_start + shift_a, p.a_end + shift_a, p.b_start + shift_b, p.b_end + shift_b)
+        for p in found
+    ]
+
+
+def _is_long(island: Run, a: str) -> bool:
+    return sum(map(str.isalnum, a[island.a_start : island.a_end])) >= _LONG_ISLAND
+
+
+def _is_solid(keys: Sequence[str]) -> bool:
+    """Whether tokens hold more than one short word."""
+    words = [key for key in keys if any(map(str.isalnum, key))]
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) > _SHORT_WORD)
+
+
+def _has_one_side(changes: Iterable[Run], a: str, b: str) -> bool:
+    """Whether changes, but for spaces, are insertions alone or deletions alone."""
+    deleted = "".join(a[run.a_start : run.a_end] for run in changes)
+    inserted = "".join(b[run.b_start : run.b_end] for run in changes)
+    return not deleted.strip() or not inserted.strip()
+
+
+def _joined(first: Run, last: Run) -> Run:
+    return Run(False, first.a_start, last.a_end, first.b_start, last.b_end)
 
 
 def _without_thin_islands(runs: list[Run], a: str) -> list[Run]:

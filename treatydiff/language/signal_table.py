@@ -27,6 +27,7 @@ class SignalWords:
         hedges: phrases that leave a margin.
         carve_outs: phrases that open an exception.
         cardinals, ordinals: number words with their values.
+        fractions: (value, pattern) of fractions written as several words ("one third", "三分之二").
         number_runs: pattern of numerals written as several words ("六 十"), read as one.
         counted_units: what makes "one" a number where it stands before it ("one month").
         ones: words for one, which are articles elsewhere.
@@ -38,6 +39,8 @@ class SignalWords:
         decision: pattern of the title of an instrument that is a decision or resolution.
         safeguard: pattern of words that make a clause on a whole chapter a safeguard.
         this_chapter: pattern of words that name the chapter around a clause, in printed text.
+        unmarked: name of the plain verb that says a duty without any modal ("Chaque Partie adopte"),
+            where the language has one whose forms begin like the infinitive.
         unspaced: whether words are joined without spaces, and patterns know no word boundaries.
     """
 
@@ -49,6 +52,7 @@ class SignalWords:
     ordinals: Phrases = ()
     operative: tuple[tuple[str, str, int], ...] = ()
     negated_modals: frozenset[str] = frozenset()
+    fractions: Phrases = ()
     number_runs: str = ""
     counted_units: str = ""
     ones: frozenset[str] = frozenset()
@@ -59,6 +63,7 @@ class SignalWords:
     decision: str = ""
     safeguard: str = ""
     this_chapter: str = ""
+    unmarked: str = ""
     unspaced: bool = False
 
     @property
@@ -77,9 +82,9 @@ class SignalWords:
 
 
 def plain(*phrases: str) -> Phrases:
-    """Phrases that are their own names; a slash separates words that may stand for one another."""
+    """Phrases named by themselves; of words with a slash between them the first stands for all."""
     return tuple(
-        (phrase.split("/")[0] if " " not in phrase else phrase, _pattern(phrase)) for phrase in phrases
+        (" ".join(word.split("/")[0] for word in phrase.split()), _pattern(phrase)) for phrase in phrases
     )
 
 

@@ -50,6 +50,19 @@ def _english_numbers() -> tuple[Phrases, Phrases]:
 
 _CARDINALS, _ORDINAL_WORDS = _english_numbers()
 
+_DENOMINATORS = (
+    ("half|halves", 2),
+    ("thirds?", 3),
+    ("quarters?|fourths?", 4),
+    ("fifths?", 5),
+    ("tenths?", 10),
+)
+_FRACTIONS_OF_WORDS = tuple(
+    (f"{above}/{below}", rf"{numerator}[ -](?:{denominator})(?! (?:states?|part(?:y|ies)|countr|persons?))")
+    for above, numerator in enumerate(("one", "two", "three", "four"), start=1)
+    for denominator, below in _DENOMINATORS
+)
+
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound)"
 _ADVERB = r"(?: (?:also|therefore|further|thereby|always|each|at least))?"
@@ -86,6 +99,8 @@ WORDS = SignalWords(
         ("is required to", rf"{_BE} {_BOUND} to", 5),
         ("undertakes to", r"undertakes? to", 5),
         ("agrees to", r"agrees? to", 4),
+        ("shall not", r"shall(?: \w+ly)? not(?! only)", 5),
+        ("must not", r"must(?: \w+ly)? not(?! only)", 5),
         ("shall", r"shall", 5),
         ("must", r"must", 5),
         ("will", r"will", 4),
@@ -166,6 +181,7 @@ WORDS = SignalWords(
     ),
     cardinals=_CARDINALS,
     ordinals=_ORDINAL_WORDS,
+    fractions=_FRACTIONS_OF_WORDS,
     ones=frozenset(("one",)),
     counted_units=(
         r"(?:calendar |working |clear )?"
@@ -188,7 +204,7 @@ WORDS = SignalWords(
             "december",
         )
     ),
-    negated_modals=frozenset(("may not", "cannot")),
+    negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
     definitions=(
         r"(?:(?:for|in|within) the (?:purposes?|context|meaning) of [^\"\u201c\u201d:]{1,80}[,:]\s*)?"
         r"(?:the (?:terms?|expressions?|words?)\s+)?{term}(?:,?\s+(?:or|and)\s+{other})?,?"

@@ -44,7 +44,8 @@ WORDS = SignalWords(
             3,
         ),
         ("a le droit de", r"(?:a|ont) le droit (?:de|d)", 1),
-        ("ne peut", r"ne (?:peut|peuvent|saurait|sauraient|doit|doivent)(?! être interprété)", 5),
+        ("ne peut", r"ne (?:peut|peuvent|saurait|sauraient)(?! être interprété)", 5),
+        ("ne doit", r"ne (?:doit|doivent)(?! être interprété)", 5),
         ("doit", r"doit|doivent|devra|devront", 5),
         ("est tenu de", r"(?:est|sont|sera|seront) (?:tenue?s?|obligée?s?) (?:de|d)", 5),
         ("s'engage à", r"s (?:engagent|engage) à", 5),
@@ -64,14 +65,15 @@ WORDS = SignalWords(
     negations=(
         (
             "ne",
-            r"ne|n(?= (?:est|a|ont|y|en|affecte|entre|engage|admet|empêche|exclut|oblige|autorise|exige)\b)",
+            r"ne|n(?= (?:est|a|ont|y|en|affecte|entre|engage|admet|empêche|exclut|oblige|autorise|exige)\b"
+            r"|(?= \w+ pas\b))",
         ),
         ("ni", "ni"),
         ("aucun", "aucune?"),
         ("jamais", "jamais"),
         ("sans", "sans(?! (?:préjudice|délai|retard))"),
     ),
-    negated_modals=frozenset(("ne peut",)),
+    negated_modals=frozenset(("ne peut", "ne doit")),
     hedges=plain(
         "selon qu il convient",
         "selon qu il conviendra",
@@ -117,6 +119,14 @@ WORDS = SignalWords(
     ),
     cardinals=tuple((word, str(value)) for word, _, value in _VALUES),
     ordinals=tuple((word, str(value)) for _, word, value in _VALUES),
+    fractions=(
+        ("2/3", "deux tiers"),
+        ("1/3", "(?:un|le) tiers (?:des|de|du|au)"),
+        ("3/4", "trois quarts"),
+        ("1/4", "(?:un|le) quart"),
+        ("4/5", "quatre cinquièmes"),
+        ("1/2", "la moitié"),
+    ),
     ones=frozenset(("un", "une")),
     counted_units=r"(?:heures?|jours?|semaines?|mois|ans?|années?)",
     months=frozenset(
@@ -150,6 +160,7 @@ WORDS = SignalWords(
         ("devrait", r"devrait|devraient"),
         ("peut", r"peut|peuvent|pourra|pourront|pourrait|pourraient"),
     ),
+    unmarked="indicatif",
     decision=r"\b(?:décision|résolution)\b",
     this_chapter=r"\b(?:présente? (?:partie|chapitre|section|titre)|ce chapitre|cette (?:partie|section))\b",
     safeguard=r"garanties?|sauvegardes?|droits de l homme|proportionnalité|sous réserve|sans préjudice",

@@ -206,9 +206,10 @@ def _headline_without_articles(comparison: Comparison) -> str:
 
 
 def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str:
-    take = "takes" if half == 1 else "take"
+    single = half == 1 or whole == 1
+    take = "takes" if single else "take"
     noun = one if whole == 1 else many
-    their = "its" if half == 1 else "their"
+    their = "its" if single else "their"
     text = f"{half:,} of {whole:,} {noun} of B {take} at least half of {their} weight from A"
     if same is not None and half:
         text += f", {same:,} of them with the same force" if half > 1 else _one_same(same)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.placeholders import placeholder
 from treatydiff.model import Draft, Provision
 from treatydiff.score.grams import Flags, Indices, Numbers, TokenRow, token_row, word_numbers
 
@@ -79,7 +80,7 @@ class DraftWords:
 
 
 def draft_words(draft: Draft) -> DraftWords:
-    """Read the words of a draft for scoring.
+    """Read the words of a draft for scoring; those of placeholders ("[Reserved]") count for nothing.
 
     Args:
         draft: a parsed draft.
@@ -93,7 +94,7 @@ def draft_words(draft: Draft) -> DraftWords:
     for number, id_ in enumerate(units):
         first, end = order.extent[id_]
         unit[first:end] = number
-    words = [clause_words(leaf.text, draft.language) for leaf in order.leaves]
+    words = words_of_clauses(draft, order.leaves)
     place = {leaf.id: clause for clause, leaf in enumerate(order.leaves)}
     return DraftWords(
         language=draft.language,
@@ -109,6 +110,21 @@ def draft_words(draft: Draft) -> DraftWords:
         starts=_end_to_end([clause.starts for clause in words]),
         ends=_end_to_end([clause.ends for clause in words]),
     )
+
+
+def words_of_clauses(draft: Draft, leaves: Sequence[Provision]) -> list[ClauseWords]:
+    """The words of each clause; none for those of a unit that only keeps a place.
+
+    Two drafts that both print "Deleted" share no provision.
+
+    Args:
+        draft: the draft.
+        leaves: its clauses.
+    """
+    silent = {
+        leaf.id for unit in draft.units() if placeholder(unit, draft.language) for leaf in unit.clauses()
+    }
+    return [clause_words("" if leaf.id in silent else leaf.text, draft.language) for leaf in leaves]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ def _entries(table: SignalWords) -> Iterator[_Entry]:
     """The signal words of a language; the first pattern that matches at a word wins."""
     if table.not_numbers:
         yield None, "", table.not_numbers
+    yield from (("number", value, pattern) for value, pattern in table.fractions)
     yield from (("hedge", name, pattern) for name, pattern in table.hedges)
     longest = sorted(table.carve_outs, key=lambda phrase: -len(phrase[0].split()))
     yield from (("carve_out", name, pattern) for name, pattern in longest)

@@ -160,7 +160,7 @@ def _article_count(share: float, sums: Sequence[Tally]) -> ArticleCount:
     measured = all(tally.carried_same_force is not None for tally in sums)
     same = sum(_reaches(share, tally.carried_same_force, tally.weight) for tally in sums)
     found = sum(_reaches(share, tally.carried, tally.weight) for tally in sums)
-    return ArticleCount(share, found, same if measured else None, len(sums))
+    return ArticleCount(share, found, same if measured else None, sum(tally.weight > 0.0 for tally in sums))
 
 
 def _reaches(share: float, part: float | None, weight: float) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from treatydiff.model import Consonance, Draft, Mark, OptionChoice, Provision, Readings, Tally
-from treatydiff.score.draft_words import DraftWords, clause_words
+from treatydiff.score.draft_words import DraftWords, words_of_clauses
 from treatydiff.score.grams import Flags, TokenRow
 from treatydiff.score.matching import Partners
 from treatydiff.score.measured import Measured, measure, sum_below, sum_of
@@ -82,10 +82,8 @@ def droppable(draft: Draft) -> Flags:
     for instrument in draft.instruments:
         nodes = list(instrument.walk())
         reserves = _reserves(nodes)
-        for leaf in nodes:
-            if leaf.children or not leaf.text:
-                continue
-            words = clause_words(leaf.text, draft.language)
+        leaves = [node for node in nodes if node.text and not node.children]
+        for leaf, words in zip(leaves, words_of_clauses(draft, leaves), strict=True):
             inside = np.zeros(len(words.keys), dtype=bool)
             for mark in leaf.marks:
                 if mark.kind == "bracket" and _number(mark) not in reserves and not _unclosed(mark):

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from treatydiff.align.placeholders import read_statement
 from treatydiff.archive.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.archive.checks.targets import UNITS, Resolution, Targets, number_of
 from treatydiff.findings import Finding
 from treatydiff.language.numbers import roman_value
+from treatydiff.language.placeholders import read_statement
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision

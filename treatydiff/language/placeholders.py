@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from treatydiff.align.numbers import number_form
+from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
 from treatydiff.model import Provision, Unit
 
@@ -40,7 +40,9 @@ class Statement:
 @lru_cache(maxsize=16)
 def _tables(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tuple[re.Pattern[str], ...]]:
     """The rules and the patterns of named provisions that hold for a language."""
-    data = tomllib.loads(files("treatydiff.align").joinpath("placeholders.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(
+        files("treatydiff.language").joinpath("placeholders.toml").read_text(encoding="utf-8")
+    )
     wanted = ("any", language)
     rules = tuple(
         (str(rule["name"]), re.compile(rule["pattern"], re.DOTALL))
