@@ -17,6 +17,7 @@ from treatydiff.cli.archive_options import (
     one_of,
     workers_for,
 )
+from treatydiff.cli.archive_site import site
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
     ColourOption,
@@ -290,3 +291,6 @@ def check_command(
         write_result(render(found), output)
     if not found.passed:
         raise FoundError(f"{folder.name}: {reports.verdict(found)}")
+
+
+app.command()(site)
