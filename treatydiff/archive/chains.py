@@ -18,13 +18,15 @@ LEAST_TITLE_WORDS = 4
 """Words that a title must have, those of drafting left out: "Free trade agreement" names many treaties."""
 LEAST_TITLE_SIGNS = 10
 """The same for Chinese, whose words are single characters here."""
-DRAFTING_WORDS = frozenset(
-    "a an the of on for to in and or draft revised text version final advance unedited chair's president's "
-    "projet texte révisé version de du des le la les l d à au aux sur pour et "
-    "proyecto texto revisado versión el los las del sobre para y "
-    "проект текст пересмотренный о об и на в для".split()
+_DRAFTING = (
+    "a an the of on for to in and or draft revised text version final advance unedited chair's president's",
+    "projet texte révisé version de du des le la les l d à au aux sur pour et",
+    "proyecto texto revisado versión el los las del sobre para y",
+    "проект текст пересмотренный о об и на в для",
+    "مشروع نص منقح",
 )
-"""Words of titles that say what a draft is and not of what."""
+DRAFTING_WORDS = frozenset(word for line in _DRAFTING for word in line.split())
+"""Words of titles that say what a draft is and not of what; for Chinese there are none."""
 _REVISION = re.compile(r"(?:/(?:Rev|Add|Corr)\.\s*\d+(?:/Rev\.\s*\d+)?)+\*?$|\*$", re.IGNORECASE)
 
 BY_COMMAND = "the command was told that the drafts of a language succeed one another (--successive)"
@@ -46,7 +48,6 @@ def chains_of(drafts: Sequence[SiteDraft], *, successive: bool = False) -> Chain
     for language in sorted({draft.language for draft in drafts}):
         own = [at for at, draft in enumerate(drafts) if draft.language == language]
         group = _Language(drafts, own)
-        reasons |= group.reasons
         for members, grouped in group.joined(successive=successive):
             placed, ordered, unplaced = _ordered(drafts, members, group)
             reasons |= unplaced
@@ -54,7 +55,8 @@ def chains_of(drafts: Sequence[SiteDraft], *, successive: bool = False) -> Chain
                 title = _chain_title(drafts, placed)
                 chains.append(DraftChain(placed, language, title, grouped, ordered))
             else:
-                reasons |= {at: reasons.get(at, "no other draft of its text can be placed") for at in placed}
+                reasons |= dict.fromkeys(placed, "no other draft of its text has a place in an order")
+        reasons |= group.reasons
     chains.sort(key=lambda chain: chain.drafts)
     return Chains(tuple(chains), tuple(Apart(at, reasons[at]) for at in sorted(reasons)))
 
@@ -156,7 +158,9 @@ def _ordered(
     """Drafts that belong together in their order, how it was found, and which have no place in it."""
     listed = [at for at in members if drafts[at].entry.order is not None]
     if listed:
-        others = {at: "treatydiff.toml gives an order and leaves it out" for at in members if at not in listed}
+        others = {
+            at: "treatydiff.toml gives an order and leaves it out" for at in members if at not in listed
+        }
         return tuple(listed), "in the order that treatydiff.toml gives", others
     undated = [at for at in members if not drafts[at].entry.known_date]
     by_file = sorted(members, key=lambda at: drafts[at].entry.file)

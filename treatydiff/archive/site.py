@@ -27,7 +27,16 @@ from treatydiff.report.site_draft_view import NearDraft
 from treatydiff.report.site_pages import chain_name, site_index, site_search
 from treatydiff.report.wording import percent
 from treatydiff.settings import Settings
-from treatydiff.sites import Chains, DraftChain, SearchedClause, Site, SiteChain, SiteDraft, SiteFrame, SiteStep
+from treatydiff.sites import (
+    Chains,
+    DraftChain,
+    SearchedClause,
+    Site,
+    SiteChain,
+    SiteDraft,
+    SiteFrame,
+    SiteStep,
+)
 
 Progress = Callable[[str, int, int], None]
 Page = tuple[str, str]

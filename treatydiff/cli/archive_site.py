@@ -23,7 +23,8 @@ from treatydiff.cli.options import LanguageOption, QuietOption, RevisionsOption
 def site(
     folder: FolderArgument,
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the pages go: new, empty, or a site.")
+        Path,
+        typer.Option("-o", "--output", metavar="FOLDER", help="Where the pages go: new, empty, or a site."),
     ],
     successive: Annotated[
         bool, typer.Option("--successive", help="Take all drafts of a language for one text, in their order.")

@@ -35,8 +35,11 @@ def check_site_folder(target: Path, archive: Path) -> None:
         for name in sorted(names):
             file = (Path(folder) / name).relative_to(target).as_posix()
             if file not in known:
-                raise ReportError(f"holds a file that is no part of a site: {file}", where=str(target),
-                                  hint="name a new or empty folder, or one that archive site wrote")  # fmt: skip
+                raise ReportError(
+                    f"holds a file that is no part of a site: {file}",
+                    where=str(target),
+                    hint="name a new or empty folder, or one that archive site wrote",
+                )
 
 
 def _written_before(target: Path) -> set[str]:

@@ -106,11 +106,16 @@ def trace_view(trace: Trace, shared: ChainViews | None = None) -> TraceView:
         stations=stations,
         steps=tuple(
             StepRows(
-                number, names[step.start], names[step.end], step.returned, _rows(step, shared),
-                step.start, step.end,
+                number,
+                names[step.start],
+                names[step.end],
+                step.returned,
+                _rows(step, shared),
+                step.start,
+                step.end,
             )
             for number, step in enumerate(trace.steps, 1)
-        ),  # fmt: skip
+        ),
         language=drafts[-1].language,
     )
 

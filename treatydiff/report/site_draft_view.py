@@ -105,6 +105,10 @@ def _unit(unit: Unit, places: Places, name: str) -> Iterator[TextBlock]:
     yield TextBlock("unit", f"{unit.id}--head" if whole else unit.id, label, heading)
     for leaf in leaves:
         yield TextBlock(
-            "clause", leaf.id, clause_label(places, leaf.id, unit.id), passages=(Passage("equal", leaf.text),),
-            page=page_of(places, leaf.id), citation=citation(name, places, unit.id, leaf.id),
-        )  # fmt: skip
+            "clause",
+            leaf.id,
+            clause_label(places, leaf.id, unit.id),
+            passages=(Passage("equal", leaf.text),),
+            page=page_of(places, leaf.id),
+            citation=citation(name, places, unit.id, leaf.id),
+        )

@@ -18,7 +18,14 @@ from treatydiff.report.wording import counted, listed, printable
 from treatydiff.sites import DraftChain, SearchedClause, Site, SiteChain, SiteDraft, SiteFrame
 
 _RIGHT_TO_LEFT = frozenset({"ar"})
-_LANGUAGES = {"ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "ru": "Russian", "zh": "Chinese"}
+_LANGUAGES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +38,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLinks:
-    """Where the page of an article's history leads: its chain, the drafts' pages by place, the
-    comparisons by the places of both drafts, the articles before and after it."""
+    """Where the page of an article's history leads.
+
+    `chain` is the page of its drafts; `drafts` their pages by place, `steps` the comparisons by the
+    places of both drafts, `before` and `after` the articles beside it.
+    """
 
     chain: str
     name: str
