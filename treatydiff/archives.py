@@ -74,11 +74,15 @@ class IndexRun:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Files that claim one symbol and language but hold different bytes."""
+    """Files that claim one symbol and language but hold different bytes.
+
+    `differences` say in words how each further file differs from the first, where that was asked.
+    """
 
     symbol: str
     language: str
     files: tuple[str, ...]
+    differences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,8 @@ def test_without_rules_drafts_must_be_readable_and_the_listing_must_agree(tmp_pa
         ('[[draft]]\nfile = "first.txt"\nlanguage = "fr"', "is listed with the language fr, but prints en"),
         ('[[draft]]\nfile = "first.txt"\nrevises = "A/7"', "revises A/7, which the archive does not have"),
         ('[[draft]]\nfile = "first.txt"\nsymbol = "A/1"\n[[draft]]\nfile = "second.txt"\nsymbol = "A/1"',
-         "A/1 (en) is the symbol of different files: first.txt, second.txt"),
+         "A/1 (en) is the symbol of different files: second.txt against first.txt: "
+         "2 provisions differ: Art. 1, Art. 2; 2 substantive changes"),
     ],
 )  # fmt: skip
 def test_a_listing_that_disagrees_with_its_drafts(tmp_path: Path, listing: str, said: str) -> None:
@@ -153,3 +154,26 @@ def test_every_report_says_which_rule_is_broken_and_where(tmp_path: Path) -> Non
     for text in (archive_check_markdown(found), archive_check_terminal(found)):
         assert "1 of 2 rules kept" in text
         assert "art" in text
+
+
+def test_what_check_finds_in_a_draft_can_be_a_rule(tmp_path: Path) -> None:
+    broken = FIRST.replace("throughout the year", "as article 9 requires")
+    found = checked(tmp_path, '[[check]]\nrule = "check"\n', second=broken)
+    assert [(fault.file, fault.provision) for fault in found.rules[0].faults] == [
+        ("second.txt", "art_1__para_1")
+    ]
+    assert found.rules[0].examined == 2
+    code = found.rules[0].faults[0].message.split()[1].rstrip(":")
+    assert checked(tmp_path, f'[[check]]\nrule = "check"\nignore = ["{code}"]\n', second=broken).passed
+
+
+def test_a_floor_can_hold_for_themes(tmp_path: Path) -> None:
+    themes = FIRST.replace("their experience at sea", "the protection of personal data and human rights")
+    rule = 'rule = "consonance"\nby = "theme"\nat_least = 0.9\n' + RULE
+    found = checked(tmp_path, f"[[check]]\n{rule}", first=themes)
+    assert {fault.provision for fault in found.rules[0].faults} == {"art_3__para_1"}
+    named = f'[[check]]\nthemes = ["human_rights", "drugs_and_weapons"]\n{rule}'
+    said = [fault.message for fault in checked(tmp_path, named, first=themes).rules[0].faults]
+    assert any(each.endswith("neither draft speaks of it") for each in said)
+    with pytest.raises(SettingsError, match="there is no theme"):
+        checked(tmp_path, f'[[check]]\nthemes = ["lamps"]\n{rule}')

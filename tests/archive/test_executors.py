@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,20 @@ def end_always(number: int) -> int:
     if number == 2:
         os._exit(9)
     return number
+
+
+def end_in_the_middle_of_a_result(task: tuple[int, str]) -> bytes:
+    """End the process once, when the first bytes of a large result have been handed over."""
+    number, mark = task
+    if number == 2 and not Path(mark).exists():
+        Path(mark).touch()
+
+        def cut(self: Connection, data: bytes, write: object = None) -> None:
+            os.write(self.fileno(), data[:100])
+            os._exit(9)
+
+        Connection._send = cut  # type: ignore[attr-defined]
+    return bytes([number]) * 100_000
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +86,14 @@ def test_what_a_lost_process_held_is_done_again(tmp_path: Path) -> None:
     tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
     with processes(2) as workers:
         assert list(mapped(workers, end_once, tasks)) == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are other ones there")
+def test_a_process_lost_while_it_hands_over_a_result_does_not_stop_the_rest(tmp_path: Path) -> None:
+    tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
+    with processes(2) as workers:
+        found = list(mapped(workers, end_in_the_middle_of_a_result, tasks))
+    assert [each[0] for each in found if not isinstance(each, Lost)] == [0, 1, 2, 3, 4]
 
 
 def test_an_item_that_always_ends_its_process_is_given_up_and_the_rest_goes_on() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from treatydiff.archive.archive_checks import conflicts_of
+from treatydiff.archive.conflicts import conflicts_of
 from treatydiff.archive.listing import open_archive
 from treatydiff.archives import DraftEntry
 from treatydiff.errors import ReadError, SettingsError

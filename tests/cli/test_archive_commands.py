@@ -1,8 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -10,7 +17,8 @@ import jsonschema
 import pytest
 
 from tests.archive.invented_archive import write_archive
-from tests.cli.running import run
+from tests.cli.running import COMMAND, run
+from treatydiff.archive.index import Index
 from treatydiff.report.schema import schema_text
 
 
@@ -66,6 +74,38 @@ def test_the_same_bytes_on_every_run_and_with_every_number_of_jobs(folder: Path,
     two = run("archive", "matrix", folder, "-f", "html", "--index", tmp_path / "two", "--jobs", "2").stdout
     assert one == two
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process can be killed so there")
+def test_a_command_killed_at_any_moment_is_taken_up_by_the_next(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 8)
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    run("archive", "index", folder, "--index", whole)
+    random_ = random.Random(8)
+    command = [str(COMMAND), "archive", "index", str(folder), "--index", str(killed), "-q"]
+    for _ in range(4):
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.wait(random_.uniform(0.3, 1.0))
+        running.kill()
+        running.wait()
+    assert run("archive", "index", folder, "--index", killed).returncode == 0
+    with Index(whole) as one, Index(killed) as other:
+        assert list(one.dump()) == list(other.dump())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="interrupts are other ones there")
+def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 12, articles=30)
+    command = [str(COMMAND), "archive", "matrix", str(folder), "--jobs", "2", "--threshold", "0"]
+    running = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+    )
+    time.sleep(2.0)
+    os.killpg(running.pid, signal.SIGINT)
+    # Whoever is left of the run holds its stderr open, and this would wait for them.
+    _, said = running.communicate(timeout=20)
+    assert (running.returncode, said) == (130, b"treatydiff: interrupted\n")
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import fnmatch
 from functools import partial
 
+from treatydiff.archive.conflicts import conflicts_of, with_differences
+from treatydiff.archive.draft_checks import check_draft
 from treatydiff.archive.index import Index
 from treatydiff.archive.listing import LISTING, Archive
 from treatydiff.archive.rules import SEVERITIES, Rule, rules_of
-from treatydiff.archives import ArchiveCheck, Conflict, DraftEntry, RuleFault, RuleResult
+from treatydiff.archives import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.errors import LanguageError, SettingsError
 from treatydiff.model import Comparison, Draft, Signal, UnitComparison
 from treatydiff.pipeline import compare_drafts
 from treatydiff.report.citations import page_of, places_of, unit_label
+from treatydiff.score.themes import load_themes
 from treatydiff.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -29,6 +32,7 @@ def check_archive(
     settings: Settings,
     *,
     table: bytes | None = None,
+    themes: str | None = None,
     progress: Progress | None = None,
 ) -> ArchiveCheck:
     """The rules of an archive and what breaks each.
@@ -38,12 +42,13 @@ def check_archive(
         index: its index, up to date.
         settings: how to align and score.
         table: the reference table, where the settings name a file.
+        themes: TOML of the file that `settings.themes` names, where it names one.
         progress: called as rules are done.
 
     Raises:
         SettingsError: a rule cannot be, or names a draft or provision that is not there.
     """
-    shelf = _Shelf(archive, index, settings, table)
+    shelf = _Shelf(archive, index, settings, table, themes)
     rules = rules_of(archive)
     results = []
     for done, rule in enumerate(rules, 1):
@@ -57,11 +62,14 @@ def check_archive(
 class _Shelf:
     """The drafts and comparisons that rules ask for, each made once."""
 
-    def __init__(self, archive: Archive, index: Index, settings: Settings, table: bytes | None) -> None:
+    def __init__(
+        self, archive: Archive, index: Index, settings: Settings, table: bytes | None, themes: str | None
+    ) -> None:
         self.archive = archive
         self.index = index
-        self._settings = settings
-        self._table = table
+        self.settings = settings
+        self.table = table
+        self.themes = themes
         self.drafts = index.drafts(failed=True)
         self.entries = {each.file: archive.entry(each.file, each.printed) for each in self.drafts}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
@@ -79,25 +87,10 @@ class _Shelf:
         files = self.file(rule.a, rule), self.file(rule.b, rule)
         if files not in self._comparisons:
             a, b = (self.index.draft(file) for file in files)
-            self._comparisons[files] = compare_drafts(a, b, self._settings, reference_table=self._table)
+            self._comparisons[files] = compare_drafts(
+                a, b, self.settings, reference_table=self.table, themes=self.themes
+            )
         return self._comparisons[files]
-
-
-def conflicts_of(entries: Sequence[tuple[DraftEntry, str]]) -> tuple[Conflict, ...]:
-    """Symbols that several files of one language claim although their bytes differ.
-
-    Args:
-        entries: what is known of each file, and the hash of its bytes.
-    """
-    claims: dict[tuple[str, str], dict[str, str]] = {}
-    for entry, sha256 in entries:
-        if entry.symbol:
-            claims.setdefault((entry.symbol, entry.language), {})[entry.file] = sha256
-    return tuple(
-        Conflict(symbol, language, tuple(sorted(files)))
-        for (symbol, language), files in sorted(claims.items())
-        if len(set(files.values())) > 1
-    )
 
 
 _Found = tuple[int, list[RuleFault]]
@@ -129,6 +122,19 @@ def _diagnostics(shelf: _Shelf, rule: Rule) -> _Found:
     return len(chosen), faults
 
 
+def _check(shelf: _Shelf, rule: Rule) -> _Found:
+    tolerated = SEVERITIES[: SEVERITIES.index(rule.above) + 1]
+    chosen = [each.file for each in shelf.drafts if _chosen(each.file, rule) and not each.failure]
+    faults = [
+        RuleFault(
+            file, f"{_WORDS[each.severity]} {each.code}: {each.message}", each.provision or "", each.page
+        )
+        for file in chosen for each in check_draft(shelf.index.draft(file)).findings
+        if each.severity not in tolerated and each.code not in rule.ignore
+    ]  # fmt: skip
+    return len(chosen), faults
+
+
 def _metadata(shelf: _Shelf, _rule: Rule) -> _Found:
     faults: list[RuleFault] = []
     names = {name for entry in shelf.entries.values() for name in (entry.file, entry.symbol) if name}
@@ -145,11 +151,12 @@ def _metadata(shelf: _Shelf, _rule: Rule) -> _Found:
             target = getattr(given, what, "")
             if target and target not in names:
                 faults.append(RuleFault(draft.file, f"{what} {target}, which the archive does not have"))
-    bytes_of = [(shelf.entries[each.file], each.sha256) for each in shelf.drafts]
+    bytes_of = [(shelf.entries[each.file], each.sha256) for each in shelf.drafts if not each.failure]
+    conflicts = with_differences(conflicts_of(bytes_of), shelf.index, shelf.settings, table=shelf.table)
     faults += [
         RuleFault(conflict.files[0], f"{conflict.symbol} ({conflict.language}) is the symbol of different "
-                                     f"files: {', '.join(conflict.files)}")
-        for conflict in conflicts_of(bytes_of)
+                                     f"files: {'; '.join(conflict.differences)}")
+        for conflict in conflicts
     ]  # fmt: skip
     return len(shelf.drafts), faults
 
@@ -219,6 +226,8 @@ def _consonance(shelf: _Shelf, rule: Rule) -> _Found:
             if low:
                 faults.append(_fault(shelf, rule, comparison, row, low))
         return len(rows), faults
+    if rule.by == "theme":
+        return _themes(shelf, rule, comparison)
     places = places_of(comparison.a)
     wanted = set(_ids(comparison.a, rule)) if rule.articles else None
     chapters = [row for row in comparison.containers
@@ -230,6 +239,25 @@ def _consonance(shelf: _Shelf, rule: Rule) -> _Found:
             provision = (*chapter.pairing.b, *chapter.pairing.a)[0]
             faults.append(RuleFault(shelf.file(rule.b, rule), f"{name} of {rule.a}: {low}", provision))
     return len(chapters), faults
+
+
+def _themes(shelf: _Shelf, rule: Rule, comparison: Comparison) -> _Found:
+    known = {each.name: each.title for each in load_themes(shelf.themes, where=shelf.settings.themes)}
+    for name in rule.themes:
+        if name not in known:
+            raise SettingsError(
+                f"there is no theme {name!r}", where=f"{LISTING}, {rule.name}", hint=", ".join(sorted(known))
+            )
+    chosen = [each for each in comparison.themes if not rule.themes or each.name in rule.themes]
+    unspoken = [name for name in rule.themes if name not in {each.name for each in chosen}]
+    file = shelf.file(rule.b, rule)
+    faults = [RuleFault(file, f"{known[name]}: neither draft speaks of it") for name in unspoken]
+    for theme in chosen:
+        low = _too_low(getattr(theme.consonance, rule.measure), rule)
+        if low:
+            place = (*theme.clauses_b, *theme.clauses_a)[0]
+            faults.append(RuleFault(file, f"{theme.title}: {low}", place))
+    return len(chosen) + len(unspoken), faults
 
 
 def _too_low(value: float | None, rule: Rule) -> str:
@@ -288,6 +316,7 @@ def _comparable(examine: Callable[[_Shelf, Rule], _Found], shelf: _Shelf, rule: 
 _EXAMINERS: Mapping[str, Callable[[_Shelf, Rule], _Found]] = {
     "readable": _readable,
     "diagnostics": _diagnostics,
+    "check": _check,
     "metadata": _metadata,
     "unchanged": partial(_comparable, _unchanged),
     "not_weakened": partial(_comparable, _not_weakened),

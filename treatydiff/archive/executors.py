@@ -6,14 +6,18 @@ same with one process, several, or a Dask cluster.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from concurrent.futures import wait as wait_for_futures
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
+from multiprocessing.connection import wait
 from multiprocessing.context import SpawnContext
-from multiprocessing.process import BaseProcess
+from multiprocessing.process import BaseProcess, parent_process
+from threading import Thread
 from typing import Any, TypeVar
 
 from treatydiff.errors import UsageError
@@ -28,6 +32,8 @@ TRIES = 3
 AHEAD = 4
 """Items submitted beyond those at work, for each of eight workers: bounds the memory of a long run."""
 _WINDOW = 8 * AHEAD
+NOTICE_SECONDS = 2.0
+"""So long after a process is gone its pool has to say so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +139,59 @@ class _RecordedSpawn(SpawnContext):
         return process
 
 
+class _Pool(ProcessPoolExecutor):
+    """A pool of processes that can be ended whatever its processes, or its own threads, wait for."""
+
+    def __init__(self, jobs: int) -> None:
+        self._spawn = _RecordedSpawn()
+        super().__init__(jobs, mp_context=self._spawn, initializer=_end_with_parent)
+
+    def one_is_gone(self) -> bool:
+        """Whether a process has ended; none does as long as the pool is whole."""
+        return any(process.exitcode is not None for process in self._spawn.made)
+
+    def end(self) -> None:
+        """Kill the processes. Two things would make the pool wait for ever otherwise.
+
+        A broken pool ends the processes that it knows of, but not one that was started in that very
+        moment. And where a process was lost while it handed over a result, the pool reads on for the
+        rest, as long as anybody can write it: the pool itself, too.
+        """
+        for process in self._spawn.made:
+            if process.is_alive():
+                process.kill()
+                process.join()
+        with suppress(AttributeError, OSError):
+            self._result_queue._writer.close()  # type: ignore[attr-defined]
+
+
 @contextmanager
 def _process_pool(jobs: int) -> Iterator[Executor]:
-    """A pool of processes; ends at once, whatever its processes wait for, where some were lost."""
-    spawn = _RecordedSpawn()
-    pool = ProcessPoolExecutor(jobs, mp_context=spawn)
+    """A pool of processes; ends at once where some were lost or the work was interrupted."""
+    pool = _Pool(jobs)
     try:
         yield pool
     except BaseException:
-        # A broken pool ends the processes that it knows of. One that was started in that very moment
-        # is not among them and waits for work for ever, and the pool's own shutdown waits for it.
-        for process in spawn.made:
-            if process.is_alive():
-                process.kill()
+        pool.end()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is gone, even where that was killed.
+
+    A worker holds both ends of the pipe that its work comes through, so the pipe never ends for it.
+    """
+    parent = parent_process()
+    if parent is None:
+        return
+
+    def watch() -> None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def dask(address: str) -> Workers:
@@ -198,7 +241,7 @@ def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iter
                 _fill(workers.executor, call, waiting, held, futures, 1 if tries else _WINDOW)
                 if not futures:
                     return
-                result = futures[0].result()
+                result = _awaited(futures[0], workers.executor)
                 futures.popleft()
                 held.popleft()
                 tries = 0
@@ -215,6 +258,24 @@ def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iter
             held.popleft()
             tries = 0
             yield Lost(str(lost) or type(lost).__name__)
+
+
+def _awaited(future: Future[R], executor: Executor) -> R:
+    """The result of a future; of a pool that lost a process and does not notice, that it did.
+
+    Raises:
+        BrokenExecutor: a process is gone and the result does not come.
+    """
+    if not isinstance(executor, _Pool):
+        return future.result()
+    gone = False
+    while True:
+        finished, _ = wait_for_futures([future], timeout=NOTICE_SECONDS)
+        if finished:
+            return future.result()
+        if gone:
+            raise BrokenExecutor("a process was lost while it handed over its result")
+        gone = executor.one_is_gone()
 
 
 def _fill(

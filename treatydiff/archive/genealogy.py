@@ -51,6 +51,24 @@ def read_chain(
         steps.append(compare_drafts(a, b, settings, reference_table=reference_table))
     if progress is not None:
         progress("comparing drafts", len(steps), len(steps))
+    return chain_of(drafts, steps, settings, reference_table=reference_table)
+
+
+def chain_of(
+    drafts: Sequence[Draft],
+    steps: Sequence[Comparison],
+    settings: Settings,
+    *,
+    reference_table: bytes | None = None,
+) -> Chain:
+    """The chain of drafts whose neighbours have been compared.
+
+    Args:
+        drafts: in their order, two or more.
+        steps: the comparison of every draft with the next.
+        settings: how to align and score.
+        reference_table: bytes of the table that `settings.reference` names, where it names a file.
+    """
     returns = tuple(_returns(drafts, steps, settings, reference_table))
     return Chain(tuple(drafts), tuple(steps), returns)
 

@@ -15,6 +15,8 @@ from treatydiff.errors import ReadError, SettingsError
 
 DRAFT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".html", ".htm"})
 LISTING = "treatydiff.toml"
+SITE_MARKER = ".treatydiff-site"
+"""Lies in a folder that `archive site` wrote, and lists its files: its pages are no drafts."""
 _NO_DRAFTS = ("readme*", "license*", "changelog*", "contributing*")
 """Names in lower case of files that folders hold beside their drafts."""
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -46,7 +48,8 @@ class Archive:
 def open_archive(folder: Path) -> Archive:
     """List the drafts of a folder and read its `treatydiff.toml`, if it has one.
 
-    Hidden files and folders are passed over, and so are READMEs and licences unless listed.
+    Hidden files and folders are passed over, and so are sites made of an archive, and READMEs and
+    licences unless listed.
 
     Args:
         folder: where the drafts are.
@@ -101,8 +104,11 @@ def _tables(listing: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], .
 
 def _drafts_below(folder: Path) -> set[str]:
     found = set()
+    sites = [path.parent for path in folder.rglob(SITE_MARKER)]
     for path in folder.rglob("*"):
         inside = path.relative_to(folder)
+        if any(site in path.parents for site in sites):
+            continue
         if any(part.startswith(".") for part in inside.parts) or path.suffix.lower() not in DRAFT_SUFFIXES:
             continue
         if path.is_file() and not any(fnmatch(path.name.lower(), pattern) for pattern in _NO_DRAFTS):

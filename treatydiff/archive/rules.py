@@ -14,6 +14,10 @@ RULES: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {
     "diagnostics": (
         "no diagnostic above a severity", frozenset({"above"}), frozenset({"drafts", "ignore"}),
     ),
+    "check": (
+        "`treatydiff check` finds nothing above a severity", frozenset(),
+        frozenset({"above", "drafts", "ignore"}),
+    ),
     "metadata": ("listing and drafts agree", frozenset(), frozenset()),
     "unchanged": (
         "listed provisions keep their words", frozenset({"a", "b", "articles"}), frozenset({"allow"}),
@@ -21,7 +25,7 @@ RULES: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {
     "not_weakened": ("no obligation is weakened", frozenset({"a", "b"}), frozenset({"articles"})),
     "consonance": (
         "a share does not fall below a floor", frozenset({"a", "b", "at_least"}),
-        frozenset({"measure", "by", "articles"}),
+        frozenset({"measure", "by", "articles", "themes"}),
     ),
 }  # fmt: skip
 """Every rule: what it says, the fields that it needs, and those that it may have."""
@@ -29,7 +33,7 @@ RULES: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {
 SEVERITIES = ("none", "info", "warning")
 MEASURES = ("carried", "derived", "symmetric", "carried_same_force", "derived_same_force",
             "verbatim_carried", "verbatim_derived")  # fmt: skip
-SCOPES = ("document", "chapter", "article")
+SCOPES = ("document", "chapter", "article", "theme")
 ALLOWED = ("renumbered", "moved", "brackets_lifted", "editorial", "consequential")
 _ANYWHERE = frozenset({"rule", "name"})
 
@@ -39,7 +43,8 @@ class Rule:
     """One `[[check]]`: its rule, what reports call it, and its fields.
 
     `drafts` are patterns of files ("" for all); `a` and `b` files or symbols; `articles` ids or
-    numbers of A's provisions; the rest belongs to single rules and is checked when it is read.
+    numbers of A's provisions; `themes` their names, all that either draft names if none; the
+    rest belongs to single rules and is checked when it is read.
     """
 
     rule: str
@@ -54,6 +59,7 @@ class Rule:
     at_least: float = 0.0
     measure: str = "carried"
     by: str = "document"
+    themes: tuple[str, ...] = ()
 
 
 def rules_of(archive: Archive) -> tuple[Rule, ...]:
@@ -83,12 +89,14 @@ def _rule(table: Mapping[str, Any], number: int) -> Rule:
     if missing:
         raise SettingsError(f"the rule {kind} needs {missing[0]!r}", where=where)
     values = {name: _field(name, value, where) for name, value in table.items() if name != "rule"}
+    if kind == "check":
+        values.setdefault("above", "info")
     values.setdefault("name", f"{says}: {values['a']} → {values['b']}" if "a" in values else says)
     return Rule(kind, **values)
 
 
 def _field(name: str, value: Any, where: str) -> Any:
-    if name in ("drafts", "articles", "ignore", "allow"):
+    if name in ("drafts", "articles", "ignore", "allow", "themes"):
         values = [value] if isinstance(value, str) else value
         if not isinstance(values, list) or not all(isinstance(each, str) for each in values):
             raise SettingsError(f"{name} must be a list of texts", where=where)

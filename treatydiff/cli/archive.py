@@ -17,6 +17,7 @@ from treatydiff.cli.archive_options import (
     one_of,
     workers_for,
 )
+from treatydiff.cli.archive_site import site
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
     ColourOption,
@@ -82,7 +83,8 @@ def describe(
     quiet: QuietOption = False,
 ) -> None:
     """Propose a treatydiff.toml from what the drafts print; show symbols that several files claim."""
-    from treatydiff.archive.archive_checks import conflicts_of
+    from treatydiff.archive.conflicts import conflicts_of, with_differences
+    from treatydiff.cli.inputs import reference_table
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report.listing_toml import listing_toml
@@ -95,12 +97,14 @@ def describe(
         indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, run),
     ):
         drafts = held.drafts()
-    entries = [listed.entry(each.file, each.printed) for each in drafts]
-    hashes = [each.sha256 for each in drafts]
-    conflicts = conflicts_of(list(zip(entries, hashes, strict=True)))
+        entries = [listed.entry(each.file, each.printed) for each in drafts]
+        claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
+        conflicts = with_differences(claims, held, settings, table=reference_table(settings))
     for conflict in conflicts:
         typer.echo(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
                    f"bytes: {', '.join(conflict.files)}", err=True)  # fmt: skip
+        for difference in conflict.differences:
+            typer.echo(f"  {difference}", err=True)
     title = listed.title or folder.resolve().name
     write_result(listing_toml(entries, title=title, conflicts=conflicts, failures=run.failures), output)
 
@@ -263,7 +267,7 @@ def check_command(
     """Hold the archive against the rules of its treatydiff.toml; exit 1 if one is broken."""
     from treatydiff.archive.archive_checks import check_archive
     from treatydiff.cli.configuration import wants_colour
-    from treatydiff.cli.inputs import reference_table
+    from treatydiff.cli.inputs import reference_table, themes_text
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.report import archive_check_reports as reports
@@ -276,7 +280,10 @@ def check_command(
         shown_progress(quiet=quiet) as progress,
         indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
     ):
-        found = check_archive(listed, held, settings, table=reference_table(settings), progress=progress)
+        found = check_archive(
+            listed, held, settings, table=reference_table(settings), themes=themes_text(settings),
+            progress=progress,
+        )  # fmt: skip
     if form == "terminal":
         from treatydiff.report.archive_check_terminal import archive_check_terminal
 
@@ -290,3 +297,6 @@ def check_command(
         write_result(render(found), output)
     if not found.passed:
         raise FoundError(f"{folder.name}: {reports.verdict(found)}")
+
+
+app.command()(site)

@@ -20,13 +20,16 @@ from treatydiff.report.citations import places_of
 from treatydiff.report.row_facts import page_facts
 from treatydiff.report.unit_map import unit_map
 from treatydiff.report.view import comparison_view
-from treatydiff.report.view_model import ClauseView, UnitView
+from treatydiff.report.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.wording import RELATION_MEANINGS, counted, printable
+from treatydiff.sites import SiteFrame
 
 _RIGHT_TO_LEFT = frozenset({"ar"})
 
 
-def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ()) -> str:
+def comparison_html(
+    comparison: Comparison, *, only: Collection[EditClass] = (), frame: SiteFrame | None = None
+) -> str:
     """A comparison as one self-contained HTML page.
 
     The text of the drafts is escaped; a content security policy lets nothing load and only the
@@ -35,19 +38,37 @@ def comparison_html(comparison: Comparison, *, only: Collection[EditClass] = ())
     Args:
         comparison: the result of the pipeline.
         only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
+        frame: the site that the page is part of, if it is.
     """
-    view = comparison_view(comparison, only=only)
-    script = page_file("page.js").rstrip("\n")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return page_of_comparison(comparison, comparison_view(comparison, only=only), frame)
+
+
+def page_of_comparison(comparison: Comparison, view: ComparisonView, frame: SiteFrame | None) -> str:
+    """The page of a comparison whose view is at hand already.
+
+    Args:
+        comparison: the result of the pipeline.
+        view: what is said of it.
+        frame: the site that the page is part of, if it is.
+    """
+    script, script_hash = page_script("page.js")
     return page_environment().get_template("comparison.html.j2").render(
         view=view,
         facts=page_facts(comparison, view),
         map=unit_map(view.units, _lengths(comparison.a), _lengths(comparison.b)),
         meanings=RELATION_MEANINGS,
-        style=Markup(page_file("page.css")),
-        script=Markup(script),
-        script_hash=Markup(f"sha256-{digest}"),
+        style=Markup(page_file("page.css") + (page_file("site.css") if frame else "")),
+        script=script,
+        script_hash=script_hash,
+        frame=frame,
     )  # fmt: skip
+
+
+def page_script(name: str) -> tuple[Markup, Markup]:
+    """A script of the pages, and the hash by which a content security policy admits it."""
+    script = page_file(name).rstrip("\n")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return Markup(script), Markup(f"sha256-{digest}")
 
 
 def page_file(name: str) -> str:

@@ -19,7 +19,7 @@ def trace_html(view: TraceView) -> str:
         view: what is said.
     """
     template = page_environment().get_template("trace.html.j2")
-    return template.render(view=view, style=Markup(page_file("page.css")))
+    return template.render(view=view, style=Markup(page_file("page.css")), frame=None, links=None)
 
 
 def blame_html(view: BlameView) -> str:

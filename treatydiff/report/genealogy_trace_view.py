@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from treatydiff.genealogy import Trace, TraceStep
-from treatydiff.model import Draft
+from treatydiff.genealogy import Chain, Trace, TraceStep
 from treatydiff.report.citations import (
     beside_label,
     citation,
@@ -31,17 +30,23 @@ class Station:
     heading: str
     citation: str
     asked: bool
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StepRows:
-    """What became of it between two drafts: rows of their comparison, with the clauses that are of it."""
+    """What became of it between two drafts: rows of their comparison, with the clauses that are of it.
+
+    `start` and `end` are the places of the two drafts in the chain.
+    """
 
     number: int
     before: str
     after: str
     returned: bool
     units: tuple[UnitView, ...]
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,39 @@ class TraceView:
     language: str
 
 
-def trace_view(trace: Trace) -> TraceView:
-    """Everything that a rendering of a trace says."""
+class ChainViews:
+    """What every trace through a chain says again: made once, where many provisions are traced."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.names = draft_names(chain.drafts)
+        self.cards = tuple(draft_card(draft) for draft in chain.drafts)
+        self.places = tuple(places_of(draft) for draft in chain.drafts)
+        self.holders = tuple(
+            {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
+            for draft in chain.drafts
+        )
+        self._rows: dict[tuple[int, int], dict[tuple[tuple[str, ...], tuple[str, ...]], UnitView]] = {}
+
+    def rows(self, step: TraceStep) -> dict[tuple[tuple[str, ...], tuple[str, ...]], UnitView]:
+        """The rows of a step's comparison by the ids of both sides."""
+        key = (step.start, step.end)
+        if key not in self._rows:
+            a, b = sides_of(step.comparison)
+            self._rows[key] = {(view.ids_a, view.ids_b): view for view in unit_views(step.comparison, a, b)}
+        return self._rows[key]
+
+
+def trace_view(trace: Trace, shared: ChainViews | None = None) -> TraceView:
+    """Everything that a rendering of a trace says.
+
+    Args:
+        trace: the way of a provision.
+        shared: what the traces of its chain have in common, where there are many.
+    """
     drafts = trace.chain.drafts
-    names = draft_names(drafts)
-    stations = tuple(_station(trace, at, names[at]) for at in range(len(drafts)))
+    shared = shared or ChainViews(trace.chain)
+    names = shared.names
+    stations = tuple(_station(trace, at, shared) for at in range(len(drafts)))
     where = (
         names[trace.start]
         if trace.chosen
@@ -68,38 +101,45 @@ def trace_view(trace: Trace) -> TraceView:
     )
     return TraceView(
         tool=TOOL,
-        cards=tuple(draft_card(draft) for draft in drafts),
-        asked=f"{_label(drafts[trace.start], (trace.provision,))} of {where}",
+        cards=shared.cards,
+        asked=f"{_label(shared, trace.start, (trace.provision,))} of {where}",
         stations=stations,
         steps=tuple(
-            StepRows(number, names[step.start], names[step.end], step.returned, _rows(step))
+            StepRows(
+                number,
+                names[step.start],
+                names[step.end],
+                step.returned,
+                _rows(step, shared),
+                step.start,
+                step.end,
+            )
             for number, step in enumerate(trace.steps, 1)
         ),
         language=drafts[-1].language,
     )
 
 
-def _station(trace: Trace, at: int, name: str) -> Station:
-    ids = trace.cells[at]
+def _station(trace: Trace, at: int, shared: ChainViews) -> Station:
+    ids, name = trace.cells[at], shared.names[at]
     asked = at == trace.start
     if not ids:
         return Station(name, "", "", "", asked)
     draft = trace.chain.drafts[at]
-    places = places_of(draft)
-    holders = {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
-    label = _label(draft, ids)
+    places, holders = shared.places[at], shared.holders[at]
+    label = _label(shared, at, ids)
     around = dict.fromkeys(holders.get(each, each) for each in ids)
     headings = dict.fromkeys(places[each].provision.heading for each in around)
     heading = " / ".join(each for each in headings if beside_label(each, label))
     first = holders.get(ids[0], ids[0])
     inside = ids[0] if ids[0] != first else None
-    return Station(name, label, heading, citation(document_name(draft), places, first, inside), asked)
+    cited = citation(document_name(draft), places, first, inside)
+    return Station(name, label, heading, cited, asked, ids[0])
 
 
-def _label(draft: Draft, ids: tuple[str, ...]) -> str:
+def _label(shared: ChainViews, at: int, ids: tuple[str, ...]) -> str:
     """The name of some units, or of some clauses of them: "Art. 7+8", "Art. 4, para. 2"."""
-    places = places_of(draft)
-    holders = {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
+    places, holders = shared.places[at], shared.holders[at]
     if all(holders.get(each, each) == each for each in ids):
         return group_label(places, ids)
     labels = [
@@ -115,9 +155,8 @@ def _label(draft: Draft, ids: tuple[str, ...]) -> str:
     return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
 
 
-def _rows(step: TraceStep) -> tuple[UnitView, ...]:
-    a, b = sides_of(step.comparison)
-    views = {(view.ids_a, view.ids_b): view for view in unit_views(step.comparison, a, b)}
+def _rows(step: TraceStep, shared: ChainViews) -> tuple[UnitView, ...]:
+    views = shared.rows(step)
     found = []
     for number in step.rows:
         pairing = step.comparison.units[number].pairing

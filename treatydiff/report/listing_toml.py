@@ -37,6 +37,7 @@ def _lines(
         yield _comment(
             f"{conflict.symbol} ({conflict.language}) is claimed by files of different bytes: {files}"
         )
+        yield from map(_comment, conflict.differences)
     for failure in failures:
         yield _comment(f"{failure.file} cannot be read: {failure.message}")
     yield ""

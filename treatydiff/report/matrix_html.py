@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from collections.abc import Mapping
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from treatydiff.archives import Matrix
+from treatydiff.report.as_html import page_environment, page_file
 from treatydiff.report.matrix_svg import matrix_svg
 from treatydiff.report.matrix_words import cell_words, completeness
-from treatydiff.report.wording import counted, percent, printable
+from treatydiff.report.wording import percent
+from treatydiff.sites import SiteFrame
 
 
-def matrix_html(matrix: Matrix, title: str) -> str:
+def matrix_html(
+    matrix: Matrix, title: str, *, frame: SiteFrame | None = None, pages: Mapping[str, str] | None = None
+) -> str:
     """The heat map and the nearest drafts of each as a page without script.
 
     Args:
         matrix: all pairs.
         title: what the archive is called.
+        frame: the site that the page is part of, if it is.
+        pages: addresses of the pages of drafts by file, where they have any.
     """
-    environment = Environment(
-        loader=FunctionLoader(_template), autoescape=True, undefined=StrictUndefined, finalize=_clean,
-        keep_trailing_newline=True,
-    )  # fmt: skip
-    environment.globals.update(counted=counted, percent=percent, cell_words=cell_words)
-    return environment.get_template("matrix.html.j2").render(
+    return page_environment().get_template("matrix.html.j2").render(
         matrix=matrix,
         title=title,
         notes=completeness(matrix),
         map=Markup(matrix_svg(matrix)),
-        style=Markup(_template("page.css")),
-    )
-
-
-def _template(name: str) -> str:
-    return (resources.files("treatydiff.report") / "templates" / name).read_text("utf-8")
-
-
-def _clean(value: object) -> object:
-    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+        style=Markup(page_file("page.css") + (page_file("site.css") if frame else "")),
+        percent=percent,
+        cell_words=cell_words,
+        frame=frame,
+        pages=pages or {},
+    )  # fmt: skip

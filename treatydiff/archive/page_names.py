@@ -1,0 +1,27 @@
+"""Names for the files of a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NOT_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9]+")
+_LONGEST = 60
+
+
+def page_names(names: Sequence[str]) -> tuple[str, ...]:
+    """Names in plain ASCII that need no escape in an address and differ in more than case.
+
+    Args:
+        names: of what the pages show, in their order; each gets a name of its own.
+    """
+    taken: set[str] = set()
+    found = []
+    for number, name in enumerate(names, 1):
+        plain = _NOT_IN_ADDRESSES.sub("-", name).strip("-").lower()[:_LONGEST] or f"n-{number}"
+        chosen, more = plain, 2
+        while chosen in taken:
+            chosen, more = f"{plain}-{more}", more + 1
+        taken.add(chosen)
+        found.append(chosen)
+    return tuple(found)
