@@ -102,7 +102,7 @@
       getSelection().addRange(range);
       if (document.execCommand("copy")) { done(); }
     };
-    if (navigator.clipboard) { navigator.clipboard.writeText(cite.textContent).then(done, byHand); } else { byHand(); }
+    if (navigator.clipboard) { navigator.clipboard.writeText(cite.textContent.trim()).then(done, byHand); } else { byHand(); }
   }
   function copiable(root) {
     all(".cite", root).forEach(function (cite) {
