@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from treatydiff.model import Comparison
 from treatydiff.report.as_html import comparison_map, page_environment
+from treatydiff.report.consonance_words import share_lines
 from treatydiff.report.page_parts import plot_style
 from treatydiff.report.pair_bars import PairBars, chapter_bars, open_place_bars, profile_bars
 from treatydiff.report.unit_map import UnitMap
@@ -45,7 +46,7 @@ def comparison_svg(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
     """
     view = comparison_view(comparison)
-    head = [*_card(view.a), *_card(view.b), *textwrap.wrap(view.headline, WIDEST)]
+    head = [*_card(view.a), *_card(view.b), *textwrap.wrap(view.headline, WIDEST), *share_lines(view.shares)]
     panels = []
     y = MARGIN + LINE * len(head) + BETWEEN
     for title, note, kind, picture in _pictures(comparison, view):
