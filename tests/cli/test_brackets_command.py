@@ -79,3 +79,16 @@ def test_readings_on_the_command_line() -> None:
     assert "within sixty days a written explanation" in second
     compared = run("compare", REVISED, FINAL, "--brackets", "in", "--summary", "-f", "json", "-q")
     assert json.loads(compared.stdout)["settings"]["brackets"] == "in"
+
+
+def test_pictures_and_a_further_report_from_one_reading(tmp_path: Path) -> None:
+    page = tmp_path / "brackets.html"
+    done = run(
+        "brackets", CHAIN / "2-chairs-text.pdf", REVISED, "-f", "svg", "--report", f"html={page}", "-q"
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"<svg")
+    assert "polyline" in page.read_text("utf-8")
+    wrong = run("brackets", REVISED, "--report", "docx=x.docx")
+    assert wrong.returncode == 2
+    assert b"one of terminal, json, html, svg" in wrong.stderr

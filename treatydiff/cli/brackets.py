@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,7 +22,13 @@ from treatydiff.cli.options import (
 )
 from treatydiff.errors import ScopeError, UsageError
 
-_FORMATS = ("terminal", "json", "html")
+if TYPE_CHECKING:
+    from treatydiff.fates import BracketFates
+    from treatydiff.model import Draft
+    from treatydiff.report.brackets_view import BracketsView
+    from treatydiff.settings import Settings
+
+_FORMATS = ("terminal", "json", "html", "svg")
 
 
 def brackets(
@@ -29,12 +37,16 @@ def brackets(
         typer.Argument(metavar="DRAFT...", help="One draft, two, or a chain of them, the earliest first."),
     ],
     form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or html.")
+        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json, html or svg.")
     ] = "terminal",
     article: Annotated[
         str | None, typer.Option("--article", metavar="ID", help="Show one unit only: art_5.")
     ] = None,
     output: OutputOption = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="NAME=FILE", help="Write a further report; repeatable."),
+    ] = None,
     language: LanguageOption = None,
     revisions: RevisionsOption = None,
     stdin_format: StdinFormatOption = None,
@@ -47,17 +59,20 @@ def brackets(
     from treatydiff.cli.configuration import settings_for, wants_colour
     from treatydiff.cli.drafts import load_draft, refuse_two_stdins
     from treatydiff.cli.progress import shown_progress
-    from treatydiff.cli.writing import check_target, write_result
+    from treatydiff.cli.writing import check_target, report_target, write_result
     from treatydiff.pipeline import compare_drafts
     from treatydiff.report.brackets_view import brackets_view
 
-    if form not in _FORMATS:
-        raise UsageError(f"brackets cannot be rendered as {form!r}", hint=f"one of {', '.join(_FORMATS)}")
+    further = [report_target(text) for text in report or ()]
+    for name in (form, *(name for name, _ in further)):
+        if name not in _FORMATS:
+            raise UsageError(f"brackets cannot be rendered as {name!r}", hint=f"one of {', '.join(_FORMATS)}")
     # Weights of words say nothing of brackets; without them two drafts are compared in less time.
     settings = settings_for(
         {"language": language, "revisions": revisions, "brackets": "as-is", "reference": "none"}
     )
-    check_target(output)
+    for target in (output, *(path for _, path in further)):
+        check_target(target)
     refuse_two_stdins(drafts)
     with shown_progress(quiet=quiet) as progress:
         read = [load_draft(name, settings, stdin_format=stdin_format, progress=progress) for name in drafts]
@@ -66,16 +81,36 @@ def brackets(
             raise ScopeError(f"no draft has a unit {article!r}", hint=hint)
         steps = [bracket_fates(compare_drafts(a, b, settings)) for a, b in itertools.pairwise(read)]
     view = brackets_view(read, steps, only=article)
-    if form == "json":
-        from treatydiff.report.brackets_json import brackets_json
+    told = _Told(read, steps, view, settings)
+    for name, path in further:
+        write_result(told.rendered(name, width=terminal_width(width)), path)
+    coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
+    write_result(told.rendered(form, width=terminal_width(width), colour=coloured), output)
 
-        write_result(brackets_json(read, steps, view, settings.changed()), output)
-    elif form == "html":
-        from treatydiff.report.brackets_html import brackets_html
 
-        write_result(brackets_html(view), output)
-    else:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was found, ready to be rendered in any format."""
+
+    drafts: Sequence[Draft]
+    steps: Sequence[BracketFates]
+    view: BracketsView
+    settings: Settings
+
+    def rendered(self, form: str, *, width: int, colour: bool = False) -> str:
+        """The findings as "terminal", "json", "html" or "svg"."""
+        if form == "json":
+            from treatydiff.report.brackets_json import brackets_json
+
+            return brackets_json(self.drafts, self.steps, self.view, self.settings.changed())
+        if form == "html":
+            from treatydiff.report.brackets_html import brackets_html
+
+            return brackets_html(self.view)
+        if form == "svg":
+            from treatydiff.report.brackets_svg import brackets_svg
+
+            return brackets_svg(self.view)
         from treatydiff.report.brackets_terminal import brackets_terminal
 
-        coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
-        write_result(brackets_terminal(view, width=terminal_width(width), colour=coloured), output)
+        return brackets_terminal(self.view, width=width, colour=colour)

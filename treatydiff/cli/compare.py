@@ -46,7 +46,7 @@ def compare(
             "-f",
             "--format",
             metavar="NAME",
-            help="terminal, json, html, csv, docx, markdown, github or junit.",
+            help="terminal, json, html, csv, docx, markdown, github, svg or junit.",
         ),
     ] = "terminal",
     output: OutputOption = None,

@@ -13,6 +13,7 @@ from docx.shared import Cm
 
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
+from treatydiff.report.consonance_words import share_lines
 from treatydiff.report.docx_columns import add_columns
 from treatydiff.report.printed_lines import printed_lines
 from treatydiff.report.redline import redline
@@ -26,7 +27,7 @@ from treatydiff.report.word_package import (
     package_bytes,
     xml_text,
 )
-from treatydiff.report.wording import counted, thousands
+from treatydiff.report.wording import counted
 
 LAYOUTS = ("redline", "table")
 
@@ -120,16 +121,19 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
     say("Consonance", "Report Label")
     say(view.headline)
-    shares = [(name, share) for name, share in
-              (("carried", view.shares.carried), ("derived", view.shares.derived)) if share]  # fmt: skip
-    say(" ".join([*([", ".join(f"{name} {share}" for name, share in shares).capitalize() + "."]
-                    if shares else []), *view.beside]))  # fmt: skip
+    for line in share_lines(view.shares):
+        say(f"{line[0].upper()}{line[1:]}.")
+    say(" ".join(view.beside))
     say(view.units_name, "Report Label")
     say(", ".join(count.words for count in view.counts) or "none")
     if view.other_counts:
         say("Other units: " + ", ".join(count.words for count in view.other_counts))
     if view.changes:
-        say("To read: " + ", ".join(view.changes) + ("; " + "; ".join(view.signals) if view.signals else ""))
+        say("To read: " + ", ".join(view.changes))
+    if view.signals:
+        say("Signals: " + "; ".join(view.signals))
+    for statement in view.statements:
+        say(f"{statement.side} says of itself: “{statement.text}” ({statement.citation})")
     say("How to read this document", "Report Label")
     for sentence in _READING if layout == "redline" else _READING_COLUMNS:
         say(sentence)
@@ -158,7 +162,7 @@ def _figures(card: DraftCard) -> str:
     parts = [counted(card.articles, "article", "articles")] if card.articles else []
     parts += [
         counted(card.units, "unit", "units"),
-        f"{thousands(card.words)} words",
+        counted(card.words, "word", "words"),
         f"language {card.language}",
     ]
     if card.pages is not None:

@@ -5,11 +5,8 @@ Imports jinja2; import it only where a report is made.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Collection
 from functools import cache
-from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,8 +14,10 @@ from markupsafe import Markup
 from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.report.bracket_depths import with_depths
 from treatydiff.report.citations import places_of
+from treatydiff.report.page_parts import page_file, page_script, page_style
+from treatydiff.report.pair_bars import open_place_bars, profile_bars
 from treatydiff.report.row_facts import page_facts
-from treatydiff.report.unit_map import unit_map
+from treatydiff.report.unit_map import UnitMap, unit_map
 from treatydiff.report.view import comparison_view
 from treatydiff.report.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.wording import RELATION_MEANINGS, counted, printable
@@ -55,25 +54,15 @@ def page_of_comparison(comparison: Comparison, view: ComparisonView, frame: Site
     return page_environment().get_template("comparison.html.j2").render(
         view=view,
         facts=page_facts(comparison, view),
-        map=unit_map(view.units, _lengths(comparison.a), _lengths(comparison.b)),
+        map=comparison_map(comparison, view),
+        opened=open_place_bars(view.openness),
+        profile=profile_bars(view.profile or ()),
         meanings=RELATION_MEANINGS,
-        style=Markup(page_file("page.css") + (page_file("site.css") if frame else "")),
+        style=Markup(page_style(in_site=frame is not None)),
         script=script,
         script_hash=script_hash,
         frame=frame,
     )  # fmt: skip
-
-
-def page_script(name: str) -> tuple[Markup, Markup]:
-    """A script of the pages, and the hash by which a content security policy admits it."""
-    script = page_file(name).rstrip("\n")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return Markup(script), Markup(f"sha256-{digest}")
-
-
-def page_file(name: str) -> str:
-    """A template, style or script of the pages, by its file name."""
-    return (resources.files("treatydiff.report") / "templates" / name).read_text("utf-8")
 
 
 @cache
@@ -117,6 +106,11 @@ def _only_minor(clause: ClauseView) -> bool:
 
 def _only_minor_in(unit: UnitView) -> bool:
     return all(_only_minor(clause) for clause in unit.clauses if clause.changed)
+
+
+def comparison_map(comparison: Comparison, view: ComparisonView) -> UnitMap:
+    """The map of the articles of a comparison."""
+    return unit_map(view.units, _lengths(comparison.a), _lengths(comparison.b))
 
 
 def _lengths(draft: Draft) -> list[tuple[str, int, str]]:

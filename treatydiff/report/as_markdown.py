@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Comparison
+from treatydiff.report.consonance_words import share_lines
 from treatydiff.report.view import comparison_view
 from treatydiff.report.view_model import (
     ClauseView,
@@ -55,7 +56,7 @@ def comparison_markdown(comparison: Comparison, *, largest: int = LARGEST) -> st
 
 def _parts(view: ComparisonView) -> Iterator[_Part]:
     yield _Part(_head(view))
-    yield from (_Part(f"> {plain(each.text)}  \n> ({each.side}: {plain(each.citation)})\n")
+    yield from (_Part(f"\n> {plain(each.text)}  \n> ({each.side}: {plain(each.citation)})\n")
                 for each in view.statements)  # fmt: skip
     yield from _table(view.units, view.units_name)
     if view.containers:
@@ -87,19 +88,11 @@ def _head(view: ComparisonView) -> str:
     lines = [f"## {plain(view.a.name)} → {plain(view.b.name)}", "", "| | Draft | Articles | Words | sha256 |",
              "|---|---|--:|--:|---|"]  # fmt: skip
     lines += [_card(card) for card in (view.a, view.b)]
-    shares = [
-        f"{name} {share}" + (f" ({same} same force)" if same else "")
-        for name, share, same in (
-            ("carried", view.shares.carried, view.shares.carried_same_force),
-            ("derived", view.shares.derived, view.shares.derived_same_force),
-        )
-        if share
-    ]
     lines += [
         "",
         f"**{plain(view.headline)}**",
         "",
-        plain(" · ".join(shares)),
+        "  \n".join(plain(line) for line in share_lines(view.shares)),
         "",
         plain(" ".join(view.beside)),
         "",

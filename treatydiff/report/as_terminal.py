@@ -13,7 +13,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.model import Comparison, Draft, EditClass
-from treatydiff.report.consonance_words import split_words
+from treatydiff.report.consonance_words import share_lines
 from treatydiff.report.meaning_terminal import meaning_parts, nothing_shown
 from treatydiff.report.outline import draft_view
 from treatydiff.report.terminal_parts import (
@@ -103,7 +103,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
 
 
 def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
-    rows = [("Consonance", view.headline), ("", _shares_lines(view.shares)), ("", view.whole)]
+    rows = [("Consonance", view.headline), ("", "\n".join(share_lines(view.shares))), ("", view.whole)]
     rows += [("", view.articles_by_share), ("", " ".join(view.beside))]
     if view.ancestry:
         rows.append(("Ancestry", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
@@ -121,16 +121,6 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
         rows.append(("", flowed(view.signals, room)))
     rows.append(("Computed", " ".join(view.basis)))
     return [row for row in rows if row[1]]
-
-
-def _shares_lines(shares: Shares) -> str:
-    said = (
-        ("carried", split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
-                                shares.not_carried, "not carried")),
-        ("derived", split_words(shares.derived, shares.derived_same_force, shares.derived_changed_force,
-                                shares.not_derived, "not from A")),
-    )  # fmt: skip
-    return "\n".join(f"{name} {words}" for name, words in said if words)
 
 
 def split_cell(shares: Shares) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from treatydiff.fates import FATE_MEANINGS
-from treatydiff.report.as_html import page_environment, page_file
+from treatydiff.report.as_html import page_environment
 from treatydiff.report.brackets_view import BracketsView, DraftOpenness, shortened, totals_words
 from treatydiff.report.openness import openness_words
+from treatydiff.report.page_parts import page_style
 from treatydiff.report.wording import counted, percent
 
 _LEFT, _LONGEST, _ROW, _WIDTH = 150.0, 420.0, 15, 680
@@ -38,6 +39,7 @@ class Bars:
     width: int
     height: int
     left: float
+    longest: float
     rows: tuple[Bar, ...]
 
 
@@ -72,7 +74,7 @@ def brackets_html(view: BracketsView) -> str:
     """
     return page_environment().get_template("brackets.html.j2").render(
         view=view,
-        style=Markup(page_file("page.css")),
+        style=Markup(page_style()),
         curve=convergence_curve(view.drafts) if len(view.drafts) > 1 else None,
         maps=[(draft, openness_bars(draft)) for draft in view.drafts],
         meanings=FATE_MEANINGS,
@@ -103,7 +105,7 @@ def openness_bars(draft: DraftOpenness) -> Bars:
                 _LONGEST * here.options / most,
             )
         )
-    return Bars(_WIDTH, max(1, len(rows)) * _ROW, _LEFT, tuple(bars))
+    return Bars(_WIDTH, max(1, len(rows)) * _ROW, _LEFT, _LONGEST, tuple(bars))
 
 
 def convergence_curve(drafts: tuple[DraftOpenness, ...]) -> Curve:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from treatydiff.fates import BracketFate, BracketFates
@@ -14,7 +15,10 @@ from treatydiff.report.view import TOOL
 
 
 def brackets_json(
-    drafts: list[Draft], fates: list[BracketFates], view: BracketsView, settings: tuple[tuple[str, Any], ...]
+    drafts: Sequence[Draft],
+    fates: Sequence[BracketFates],
+    view: BracketsView,
+    settings: tuple[tuple[str, Any], ...],
 ) -> str:
     """How open drafts are, and what became of every bracket and option between neighbours.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from treatydiff.report.as_html import page_environment, page_file
+from treatydiff.report.as_html import page_environment
 from treatydiff.report.concordance_view import ConcordanceView
+from treatydiff.report.page_parts import page_style
 
 
 def concordance_html(view: ConcordanceView) -> str:
@@ -15,4 +16,4 @@ def concordance_html(view: ConcordanceView) -> str:
         view: what is said, with the text of the clauses.
     """
     template = page_environment().get_template("concordance.html.j2")
-    return template.render(view=view, style=Markup(page_file("page.css")))
+    return template.render(view=view, style=Markup(page_style()))

@@ -18,7 +18,7 @@ from treatydiff.report import wording
 from treatydiff.report.citations import citation
 from treatydiff.report.rows import shares_of
 from treatydiff.report.sides import Side
-from treatydiff.report.view_model import OriginView, ThemePlace, ThemeView
+from treatydiff.report.view_model import OriginView, Shares, ThemePlace, ThemeView
 
 LISTED_OPTIONS = 5
 
@@ -132,6 +132,18 @@ def split_words(whole: str, same: str, changed: str, rest: str, rest_name: str) 
         return ""
     force = f": {same} same force, {changed} changed force" if same else ""
     return f"{whole}{force}; {rest} {rest_name}"
+
+
+def share_lines(shares: Shares) -> tuple[str, ...]:
+    """Both shares with what they are made of, a line each; none where nothing was measured."""
+    s = shares
+    said = (
+        ("carried", split_words(s.carried, s.carried_same_force, s.carried_changed_force, s.not_carried,
+                                "not carried")),
+        ("derived", split_words(s.derived, s.derived_same_force, s.derived_changed_force, s.not_derived,
+                                "not from A")),
+    )  # fmt: skip
+    return tuple(f"{name} {words}" for name, words in said if words)
 
 
 def whole_words(scores: ScoreSheet, scopes: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from treatydiff.report.as_html import page_environment, page_file
+from treatydiff.report.as_html import page_environment
 from treatydiff.report.genealogy_blame_view import BlameView
 from treatydiff.report.genealogy_trace_view import TraceView
+from treatydiff.report.page_parts import page_style
 
-DARKEST = 46
+DARKEST = 36
 """Percents of the accent colour in the ground of the words that first stand in the final text."""
 
 
@@ -19,7 +20,7 @@ def trace_html(view: TraceView) -> str:
         view: what is said.
     """
     template = page_environment().get_template("trace.html.j2")
-    return template.render(view=view, style=Markup(page_file("page.css")), frame=None, links=None)
+    return template.render(view=view, style=Markup(page_style()), frame=None, links=None)
 
 
 def blame_html(view: BlameView) -> str:
@@ -30,7 +31,7 @@ def blame_html(view: BlameView) -> str:
     """
     template = page_environment().get_template("blame.html.j2")
     grounds = Markup("\n").join(_ground(at, len(view.shares)) for at in range(len(view.shares)))
-    return template.render(view=view, style=Markup(page_file("page.css")), colours=grounds)
+    return template.render(view=view, style=Markup(page_style()), colours=grounds)
 
 
 def _ground(at: int, drafts: int) -> Markup:

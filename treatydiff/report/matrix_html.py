@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from treatydiff.archives import Matrix
-from treatydiff.report.as_html import page_environment, page_file
+from treatydiff.report.as_html import page_environment
 from treatydiff.report.matrix_svg import matrix_svg
 from treatydiff.report.matrix_words import cell_words, completeness
+from treatydiff.report.page_parts import page_style
 from treatydiff.report.wording import percent
 from treatydiff.sites import SiteFrame
 
@@ -30,7 +31,7 @@ def matrix_html(
         title=title,
         notes=completeness(matrix),
         map=Markup(matrix_svg(matrix)),
-        style=Markup(page_file("page.css") + (page_file("site.css") if frame else "")),
+        style=Markup(page_style(in_site=frame is not None)),
         percent=percent,
         cell_words=cell_words,
         frame=frame,

@@ -17,9 +17,9 @@ _LABEL_WIDTH = 250.0
 _LONGEST_LABEL = 40
 _STYLE = (
     ".m text{font:9px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#1d1c1a}"
-    ".m .quiet{fill:#68645c}.m .s{fill:#00695a}.m .b{fill:#b4668e}.m .d{fill:#b9b4a8}.m .f{fill:#f4f1ea}"
-    "@media (prefers-color-scheme:dark){.m text{fill:#e7e3da}.m .quiet{fill:#a29d92}.m .s{fill:#6fc9b5}"
-    ".m .b{fill:#c77fa4}.m .d{fill:#57554f}.m .f{fill:#202124}}"
+    ".m .p{fill:#fdfcf9}.m .quiet{fill:#68645c}.m .s{fill:#00695a}.m .b{fill:#b4668e}.m .d{fill:#b9b4a8}"
+    ".m .f{fill:#f4f1ea}@media (prefers-color-scheme:dark){.m text{fill:#e7e3da}.m .p{fill:#17181a}"
+    ".m .quiet{fill:#a29d92}.m .s{fill:#6fc9b5}.m .b{fill:#c77fa4}.m .d{fill:#57554f}.m .f{fill:#202124}}"
 )
 
 
@@ -44,6 +44,7 @@ def _parts(matrix: Matrix, cell: float, height: float) -> Iterator[str]:
     titled = len(matrix.drafts) <= MOST_TITLED
     legible = cell >= 7.0
     size = cell * len(matrix.drafts)
+    yield '<rect class="p" width="100%" height="100%"/>\n'
     yield f'<rect class="f" x="{_LABEL_WIDTH:g}" y="18" width="{size:.1f}" height="{size:.1f}"/>\n'
     for y, row in enumerate(matrix.order):
         top = 18 + y * cell

@@ -8,7 +8,7 @@ from treatydiff.model import ClauseDiff, Comparison, EditClass, ObligationCount
 from treatydiff.report import wording
 from treatydiff.report.citations import group_label
 from treatydiff.report.sides import Side
-from treatydiff.report.view_model import ObligationRow, ObligationTable, SubstitutionView
+from treatydiff.report.view_model import ObligationRow, ObligationTable, ProfileRow, SubstitutionView
 
 PLACES_SHOWN = 3
 """Places of a substitution that are named; the JSON names all."""
@@ -63,6 +63,16 @@ def obligation_table(comparison: Comparison, a: Side, b: Side) -> ObligationTabl
     return ObligationTable(
         tuple(profiles.words[at] for at in used), tuple(_row(row, used, a, b) for row in changed)
     )
+
+
+def profile_rows(comparison: Comparison) -> tuple[ProfileRow, ...] | None:
+    """The words of obligation that either draft has, with their numbers; None without a table of them."""
+    profiles = comparison.obligations
+    if profiles is None or not profiles.rows:
+        return None
+    whole = profiles.rows[0]
+    counted = zip(profiles.words, whole.counts_a, whole.counts_b, strict=True)
+    return tuple(ProfileRow(word, in_a, in_b) for word, in_a, in_b in counted if in_a or in_b)
 
 
 def _row(row: ObligationCount, used: Sequence[int], a: Side, b: Side) -> ObligationRow:

@@ -54,6 +54,7 @@ REPORTS: dict[str, Report] = {
     ),
     "markdown": _BuiltInReport("markdown", ".md", "treatydiff.report.as_markdown", "comparison_markdown"),
     "github": _BuiltInReport("github", ".txt", "treatydiff.report.as_annotations", "comparison_annotations"),
+    "svg": _BuiltInReport("svg", ".svg", "treatydiff.report.as_svg", "comparison_svg"),
     "junit": _BuiltInReport("junit", ".xml", "treatydiff.report.as_annotations", "comparison_junit"),
 }
 """Reports on a comparison, in the order in which they are offered."""

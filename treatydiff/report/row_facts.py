@@ -47,10 +47,13 @@ class PageFacts:
     """Facts by anchor of the row, the choices that filters offer (value, words), and origins.
 
     `origins` says for a clause, by its anchor, which row of A it came from where that is not its own.
+    `opens` names the addresses of provisions that begin with a clause: those of a paragraph whose text
+    stands in a chapeau and subparagraphs.
     """
 
     rows: Mapping[str, RowFacts]
     origins: Mapping[str, Link]
+    opens: Mapping[str, tuple[str, ...]]
     relations: tuple[tuple[str, str], ...]
     signals: tuple[tuple[str, str], ...]
     chapters: tuple[tuple[str, str], ...]
@@ -89,6 +92,7 @@ def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
     return PageFacts(
         rows=facts,
         origins=origins,
+        opens=_opened_by(view.units, a, b),
         relations=tuple((each, words) for each, words in RELATION_WORDS.items()
                         if any(each in fact.relations for fact in facts.values())),
         signals=_signal_choices(comparison.units),
@@ -148,6 +152,21 @@ def _chapter_choices(a: Side, b: Side, used: set[str]) -> tuple[tuple[str, str],
                 indent = "\u2003" * len(place.around)
                 choices.append((prefix + id_, f"{indent}{short}{of}"))
     return tuple(choices)
+
+
+def _opened_by(units: Iterable[UnitView], a: Side, b: Side) -> dict[str, tuple[str, ...]]:
+    """For clauses, by anchor, the addresses of the provisions of either draft that begin with them."""
+    clauses = [clause for unit in units for clause in unit.clauses]
+    shown = {anchor: each.anchor for each in clauses for anchor in (each.anchor, each.anchor_a) if anchor}
+    opened: dict[str, list[str]] = {}
+    for side, prefix in ((b, ""), (a, "a--")):
+        for unit in side.draft.units():
+            for node in unit.provision.walk():
+                first = next(iter(node.clauses()), node)
+                at = shown.get(prefix + first.id)
+                if at is not None and node.id not in (unit.id, first.id) and prefix + node.id not in shown:
+                    opened.setdefault(at, []).append(prefix + node.id)
+    return {anchor: tuple(addresses) for anchor, addresses in opened.items()}
 
 
 def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, Link], dict[str, list[Link]]]:

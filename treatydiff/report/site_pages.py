@@ -9,9 +9,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from treatydiff.report.as_html import page_environment, page_file, page_script
+from treatydiff.report.as_html import page_environment
 from treatydiff.report.concordance_view import ConcordanceView
 from treatydiff.report.genealogy_trace_view import TraceView
+from treatydiff.report.page_parts import page_script, page_style
 from treatydiff.report.site_draft_view import DraftPage
 from treatydiff.report.view import TOOL
 from treatydiff.report.wording import counted, listed, printable
@@ -210,5 +211,5 @@ def site_search(
 
 
 def _rendered(template: str, **said: object) -> str:
-    style = Markup(page_file("page.css") + page_file("site.css"))
+    style = Markup(page_style(in_site=True))
     return page_environment().get_template(template).render(style=style, tool=TOOL, **said)

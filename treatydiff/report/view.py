@@ -27,7 +27,8 @@ from treatydiff.report.consonance_words import (
     theme_views,
     whole_words,
 )
-from treatydiff.report.meaning_views import obligation_table, substitution_views
+from treatydiff.report.meaning_views import obligation_table, profile_rows, substitution_views
+from treatydiff.report.openness_views import open_place_views
 from treatydiff.report.rows import container_views, shares_of, unit_views
 from treatydiff.report.sides import Side, sides_of
 from treatydiff.report.statements import statements_of
@@ -90,6 +91,8 @@ def comparison_view(
         theme=next((each.title for each in comparison.themes if each.name == comparison.theme), ""),
         substitutions=substitution_views(comparison, b),
         obligations=obligation_table(comparison, a, b),
+        profile=profile_rows(comparison),
+        openness=open_place_views(comparison, a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
     )
 

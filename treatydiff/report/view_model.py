@@ -266,11 +266,33 @@ class ObligationTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """How often a word of obligation stands in either draft as a whole."""
+
+    word: str
+    in_a: int
+    in_b: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlaceView:
+    """How open a part, chapter or lone unit is in either draft: "3 brackets, 12 %" and the exact share."""
+
+    label: str
+    words_a: str
+    words_b: str
+    share_a: float
+    share_b: float
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonView:
     """Everything that a rendering of a comparison says, in its order.
 
     `beside` are the figures and statements that belong beside the shares; `readings` what brackets
     and options leave open; `whole` the shares before narrowing; `theme` what the rows were filtered by.
+    `profile` are the words of obligation over both drafts; None where the language has no table of them.
+    `openness` says how open either draft is, as a whole and by chapter; empty where nothing is open.
     """
 
     tool: str
@@ -298,6 +320,8 @@ class ComparisonView:
     theme: str = ""
     substitutions: tuple[SubstitutionView, ...] = ()
     obligations: ObligationTable | None = None
+    profile: tuple[ProfileRow, ...] | None = None
+    openness: tuple[OpenPlaceView, ...] = ()
     only: tuple[str, ...] = ()
 
 

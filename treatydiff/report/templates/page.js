@@ -8,6 +8,12 @@
   var help = byId("help");
   var said = new Map();
 
+  // What is scrolled to must not hide behind the finder, where that stays at the top.
+  function roomAbove() {
+    var sticky = finder && !finder.hidden && getComputedStyle(finder).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticky ? finder.offsetHeight + 8 + "px" : "";
+  }
+
   function opened() {
     var id = decodeURIComponent(location.hash.slice(1));
     var target = id && byId(id);
@@ -96,7 +102,7 @@
       getSelection().addRange(range);
       if (document.execCommand("copy")) { done(); }
     };
-    if (navigator.clipboard) { navigator.clipboard.writeText(cite.textContent).then(done, byHand); } else { byHand(); }
+    if (navigator.clipboard) { navigator.clipboard.writeText(cite.textContent.trim()).then(done, byHand); } else { byHand(); }
   }
   function copiable(root) {
     all(".cite", root).forEach(function (cite) {
@@ -133,8 +139,9 @@
   window.addEventListener("hashchange", opened);
   if (finder) {
     var waiting = 0;
-    document.documentElement.classList.add("scripted");
     finder.hidden = false;
+    window.addEventListener("resize", roomAbove);
+    window.addEventListener("load", roomAbove);
     finder.addEventListener("submit", function (event) { event.preventDefault(); });
     finder.addEventListener("change", filtered);
     finder.addEventListener("reset", function () { setTimeout(filtered); });
@@ -147,6 +154,7 @@
     byId("ask").addEventListener("click", function () { help.showModal(); });
     document.addEventListener("keydown", pressed);
     filtered();
+    roomAbove();
   }
   opened();
 })();
