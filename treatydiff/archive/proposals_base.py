@@ -261,10 +261,10 @@ def _glued(gone: str, come: str) -> bool:
 
 def _unglued(come: str, gone: str, base: set[str]) -> str:
     """Words put in, without words of the base that hang on them."""
-    if gone and _glued(gone, come) and not _recased(come.split()[-1], base):
+    if gone and _glued(gone, come) and not _recased(come.rsplit(maxsplit=1)[-1], base):
         bare, joined = come.strip(), gone.strip()
         return bare.removesuffix(joined).removeprefix(joined).strip() or bare
-    if gone and not _recased(come.split()[-1], base):
+    if gone and not _recased(come.rsplit(maxsplit=1)[-1], base):
         return come
     kept = (_without_hanging(part, base) for part in come.split() if not _recased(part, base))
     return " ".join(part for part in kept if part)
