@@ -273,12 +273,15 @@ class _Fates:
 
     def _filled(self, bracket: OpenBracket) -> bool:
         """Whether new words stand in the clause of the same label where a whole clause was a placeholder."""
+        taken = set(self._partner.values())
         if bracket.clause in self._partner:
             return False
-        filled = set(self._partner.values())
         labels = bracket.clause.removeprefix(bracket.unit)
-        there = [unit + labels for unit in self._rows.get(bracket.unit, ())]
-        return any(id_ in self._bigrams and id_ not in filled for id_ in there)
+        for unit in self._rows.get(bracket.unit, ()):
+            if unit + labels in self._bigrams and unit + labels not in taken:
+                self._partner[bracket.clause] = unit + labels
+                return True
+        return False
 
     # --- what is said -------------------------------------------------------------------------------
 

@@ -171,6 +171,8 @@ def _evidence(each: BracketFate, other: Places) -> str:
     if each.fate == "dropped" or each.role == "no text":
         return ""
     shared = f"{each.shared} of {wording.counted(each.words, 'word', 'words')}" if each.words else ""
+    if each.fate == "reworded" and not each.shared:
+        shared = "in other words"
     return ", ".join(part for part in (where, shared) if part)
 
 
