@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,13 @@ class _Drawn:
 
 def chapter_bars(view: ComparisonView) -> PairBars:
     """What of either draft, part and chapter is carried and derived, what keeps its force darker."""
-    rows = [("Whole draft", view.shares), *((_name(row), row.shares) for row in view.containers)]
+    labels = Counter(_label(row) for row in view.containers)
+    rows = [("Whole draft", view.shares)]
+    for row in view.containers:
+        # Sections without numbers have the same label; their headings tell them apart.
+        label = _label(row)
+        name = f"{label}: {row.heading}" if labels[label] > 1 and row.heading else label
+        rows.append(("\u2003" * row.depth + name, row.shares))
     return _picture([(name, _shares(shares)) for name, shares in rows], track=LONGEST)
 
 
@@ -83,9 +90,8 @@ def profile_bars(rows: Sequence[ProfileRow]) -> PairBars:
     ])  # fmt: skip
 
 
-def _name(row: ContainerView) -> str:
-    both = row.label_b if row.label_a == row.label_b else f"{row.label_a} → {row.label_b}"
-    return "\u2003" * row.depth + both
+def _label(row: ContainerView) -> str:
+    return row.label_b if row.label_a == row.label_b else f"{row.label_a} → {row.label_b}"
 
 
 def _shares(shares: Shares) -> tuple[_Drawn, ...]:
