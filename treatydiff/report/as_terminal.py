@@ -207,8 +207,9 @@ def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
 
 def _clause_heading(clause: ClauseView) -> RenderableType:
     place = Text(safe(clause.title), STRONG)
-    table = columns("left", "cut", "right")
-    table.add_row(place, Text(safe(clause.heading), QUIET), clause.pages)
+    cells = [Text(safe(clause.heading), QUIET), *filter(None, [clause.pages])]
+    table = columns("left", "cut", *("right",) * (len(cells) - 1))
+    table.add_row(place, *cells)
     return table
 
 
