@@ -196,9 +196,11 @@ def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:
 
 
 def _clause_heading(clause: ClauseView) -> RenderableType:
-    place = Text(safe(clause.title), STRONG)
-    table = columns("left", "cut", "right")
-    table.add_row(place, Text(safe(clause.heading), QUIET), clause.pages)
+    """Where a clause stands and what its article is called; its pages where the drafts have any."""
+    place, heading = Text(safe(clause.title), STRONG), Text(safe(clause.heading), QUIET)
+    pages = [clause.pages] if clause.pages else []
+    table = columns("left", "cut", *("right" for _ in pages))
+    table.add_row(place, heading, *pages)
     return table
 
 

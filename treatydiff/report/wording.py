@@ -165,6 +165,10 @@ def relation_words(pairing: Pairing) -> str:
     A split, merged or recast provision has other numbers by nature, which is not said again.
     """
     words = [RELATION_WORDS[pairing.relation]]
+    if pairing.relation == "split" and _in_options(pairing.b):
+        words = ["split into options"]
+    elif pairing.relation == "merged" and _in_options(pairing.a):
+        words = ["merged from options"]
     if pairing.relation in ("added", "deleted"):
         return words[0]
     flags = (
@@ -174,6 +178,11 @@ def relation_words(pairing: Pairing) -> str:
     )
     words += [word for word, holds in flags if holds and word != pairing.relation]
     return ", ".join(words)
+
+
+def _in_options(ids: tuple[str, ...]) -> bool:
+    """Whether provisions are alternatives to one another: all of them stand in options, one perhaps not."""
+    return sum(any(step.startswith("opt_") for step in id_.split("__")) for id_ in ids) >= len(ids) - 1
 
 
 def signal_words(signal: Signal, number: int = 1) -> str:
