@@ -77,6 +77,9 @@ def test_a_sound_draft_has_no_findings() -> None:
         "See Annex VII to the Charter. An Annex VII tribunal shall decide.",
         "The principle of article 2, and in particular paragraph 1 of that article, applies.",
         "See article 2.1 above.",
+        "See subparagraph 2(b) of article 2.",
+        "See article 2 (paragraph 1, below).",
+        "Goods of Harmonized System Chapters 84 and 90 are lamps. Rule 7 of the oil trade applies.",
     ],
 )
 def test_references_that_lead_somewhere(words: str) -> None:
@@ -101,6 +104,23 @@ def test_references_to_nothing(words: str, quote: str) -> None:
 
 def test_an_annex_that_the_file_does_not_hold_is_only_remarked_on() -> None:
     assert found(article_3="The oils are listed in Annex II.") == [("reference_outside_file", "Annex II")]
+
+
+def test_annexes_that_are_kept_elsewhere_are_named_once() -> None:
+    words = "See Annex I, Annex II and Annex III. Oils are in Annex II."
+    assert found(article_3=words) == [
+        ("reference_outside_file", f"Annex {number}") for number in ("I", "II", "III")
+    ]
+
+
+def test_lost_labels_are_no_missing_subparagraphs() -> None:
+    words = "Oil shall be:\n\nclean;\n\nclear;\n\ncheap.\n\nSubparagraph (b) of this article applies."
+    assert found(article_3=words) == []
+
+
+def test_a_remark_in_braces_is_found_once() -> None:
+    codes = found(article_3="1. Oil shall be clean.\n\n2. {clean oil}\n\n3. Oil shall be clear.")
+    assert len(codes) == 1
 
 
 def test_references_to_what_was_deleted() -> None:

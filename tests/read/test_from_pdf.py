@@ -252,3 +252,12 @@ def test_pages_without_text_look_like_a_scan() -> None:
 def test_the_cap_on_pages() -> None:
     with pytest.raises(ReadError, match=r"more than 1 page.*max_pages"):
         read_pdf(_whole(), "draft.pdf", Settings(max_pages=1))
+
+
+def test_a_damaged_file_with_type_of_no_size_is_read() -> None:
+    sheets = Sheets()
+    for number in range(6):
+        sheets.put(f"plain {number}", 72, 700)
+        sheets.put(f"tiny {number}", 72, 600, size=0.01)
+        sheets.put(f"gone {number}", 72 + 60 * number, 500, size=0)
+    assert any("plain" in block.text for block in sheets.read().blocks)

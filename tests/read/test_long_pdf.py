@@ -86,6 +86,7 @@ def test_three_hundred_pages_in_bounded_memory(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1_500)
 def test_five_thousand_pages_in_bounded_memory(tmp_path: Path) -> None:
     _check(5_000, 45, tmp_path)
 

@@ -127,6 +127,15 @@ def test_line_numbers_in_the_margin_are_furniture(every: int, right: bool) -> No
     assert all(text.split()[0] in WORDS and text.endswith("here") for text in texts(found))
 
 
+def test_line_numbers_set_flush_left_are_furniture() -> None:
+    sheets = Sheets()
+    for number in range(1, 13):
+        sheets.put(str(number), LEFT - 30, sheets.y, size=8)
+        sheets.filled(1)
+    numbers = " ".join(map(str, range(1, 13)))
+    assert rules_of(sheets.read()) == [("line_number", numbers)]
+
+
 def test_paragraph_numbers_without_a_dot_are_no_line_numbers() -> None:
     sheets = Sheets()
     for number in range(1, 10):

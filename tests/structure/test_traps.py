@@ -203,6 +203,27 @@ def test_flush_closing_text_shows_only_by_its_gap() -> None:
     assert ("art_1__wrapup", "when committed intentionally and without right.") in leaves(draft)
 
 
+def test_ragged_lines_that_hang_below_their_label_are_one_item() -> None:
+    sheets = Sheets().centred("Article 1").skip().filled(3)
+    sheets.line("Each town keeps:", LEFT).skip(0.5)
+    sheets.line("(a)   the lamps of the coast and of the harbours that lie at the", LEFT + 30)
+    sheets.line("mouth of a river;", LEFT + 54).skip(0.5)
+    sheets.line("(b)   the bells.", LEFT + 30).skip()
+    sheets.centred("Article 2").skip().filled(3)
+    draft = drawn(sheets)
+    assert provision(draft, "art_1__subpara_a").text.endswith("that lie at the mouth of a river;")
+
+
+def test_items_without_labels_begin_behind_a_page_turn() -> None:
+    sheets = Sheets().centred("Article 1").skip().filled(2).skip()
+    sheets.line("The Council may:").page()
+    sheets.line("light the lamps of the coast;").skip()
+    sheets.line("mend the bells.").skip()
+    sheets.centred("Article 2").skip().filled(3)
+    items = [leaf.text for leaf in provision(drawn(sheets), "art_1").clauses()]
+    assert items[-3:] == ["The Council may:", "light the lamps of the coast;", "mend the bells."]
+
+
 def test_a_recital_goes_on_over_the_page() -> None:
     sheets = Sheets().line("The States Parties to this Convention,", LEFT + 30)
     sheets.line("Recalling the lamps of their coasts,", LEFT + 30)

@@ -83,9 +83,12 @@ class _Patterns:
 
 _OF = r"of|du|de|del|настоящ\w+|من"
 """How languages go on behind the last number of a reference: "of this Convention"."""
-_LABEL = r"(?:\d{1,4}|[^\W\d_]{1,2}|[ivxlc]{1,5}|bis|ter|quater)"
-_PAREN = rf"\(\s?{_LABEL}\s?\)"
-_CLOSED = rf"(?<![^\W_]){_LABEL}\)"
+_PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
+_CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
+_LABEL = re.compile(
+    r"\d{1,5}|[^\W\d_]{1,2}|[ivxlc]{1,5}|\d+\s?(?:bis|ter)|.+\s(?:bis|ter)|bis|ter", re.IGNORECASE
+)
+"""What in parentheses is a label; "(paragraph 5, below)" holds none."""
 
 
 def _number_pattern(words: ReferenceWords) -> str:
@@ -200,6 +203,7 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
     for designator in ordered:
         chains = designator.chains[: max(1, _MAX_TARGETS // len(targets))]
         targets = tuple((*target, *chain) for target in targets for chain in chains)
+    targets = tuple(_with_paragraph(target) for target in targets)
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
@@ -209,6 +213,20 @@ def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Refe
     )
     kind, number = next(step for step in targets[0] if step[1] != "this")
     return Reference(start, end, kind, number, targets, any(d.is_range for d in group), external)
+
+
+def _with_paragraph(target: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A target with paragraph 1 and subparagraph (a) named, where the text says "subparagraph 1(a)"."""
+    kinds = [kind for kind, _ in target]
+    at = kinds.index("subparagraph") if "subparagraph" in kinds else len(kinds)
+    if "paragraph" in kinds or at + 1 >= len(kinds) or not target[at][1].isdigit():
+        return target
+    return (
+        *target[:at],
+        ("paragraph", target[at][1]),
+        ("subparagraph", target[at + 1][1]),
+        *target[at + 2 :],
+    )
 
 
 def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
@@ -305,9 +323,9 @@ def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Pattern
     head = re.match(r"([^()]*?)(?=\s*\(|\s+[^\W_]{1,5}\)|$)", printed)
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
+    if before and not first and not all(map(_LABEL.fullmatch, tails)):
+        return ()
     steps: list[Step] = []
-    if kind == "subparagraph" and first.isdigit() and tails:
-        kind = "paragraph"  # "subparagraph 1(a)" names both
     if first:
         steps.append((kind, _canonical(kind, first, patterns)))
     elif len(before) > 1:

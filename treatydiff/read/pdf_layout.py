@@ -44,7 +44,8 @@ class Layout:
         """The usual distance of baselines for a type size (points) on a page (index from 0)."""
         key = size_key(size)
         fallback = self.pitch.get(key, self.pitch_of_size * size)
-        return self.page_pitch.get((page, key), fallback)
+        # Damaged files set lines in a type of no size; no two lines stand closer than a point.
+        return max(1.0, self.page_pitch.get((page, key), fallback))
 
 
 def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:

@@ -18,6 +18,8 @@ from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 _IN_PARENTHESES = frozenset({"subparagraph", "point"})
 _ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
 _LONGEST_PLACEHOLDER = 120
+_NO_ANNEX = "there is no annex "
+_MANY_ANNEXES = 3
 
 
 def check_references(draft: Draft, targets: Targets) -> Iterator[Finding]:
@@ -32,14 +34,29 @@ def check_references(draft: Draft, targets: Targets) -> Iterator[Finding]:
         targets: its provisions.
     """
     outside: dict[str, list[Finding]] = {}
+    no_annex: list[Finding] = []
     for finding in _in_clauses(draft, targets):
         if finding.code == "reference_outside_file":
             outside.setdefault(" ".join(finding.quote.split()).casefold(), []).append(finding)
+        elif finding.code == "reference_to_nothing" and _NO_ANNEX in finding.message:
+            no_annex.append(finding)
         else:
             yield finding
+    # Where more annexes are missing than are there, they are kept in other files.
+    missing = {finding.quote.casefold() for finding in no_annex}
+    if len(missing) >= _MANY_ANNEXES and len(missing) > targets.annexes:
+        for finding in no_annex:
+            outside.setdefault(" ".join(finding.quote.split()).casefold(), []).append(_outside(finding))
+    else:
+        yield from no_annex
     for same in outside.values():
         times = f" (in {len(same)} places)" if len(same) > 1 else ""
         yield replace(same[0], message=same[0].message + times)
+
+
+def _outside(finding: Finding) -> Finding:
+    message = finding.message.replace(_NO_ANNEX, "the file does not hold annex ")
+    return replace(finding, code="reference_outside_file", message=message)
 
 
 def _in_clauses(draft: Draft, targets: Targets) -> Iterator[Finding]:
@@ -63,7 +80,7 @@ def _faults(
             continue
         if resolution.missing is None:
             yield from _placeholders(resolution, clause, quote, draft.language)
-        elif target[0] in elsewhere:
+        elif target[0] in elsewhere or targets.lost_labels(resolution, clause.id):
             continue
         elif targets.has_kind(resolution.missing[0], clause.id):
             message = f"“{quote}”: there is no {step_words(_as_printed(resolution.missing, quote))}"

@@ -12,6 +12,7 @@ from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
 
 UNITS = frozenset({"article", "rule"})
 SMALL = frozenset({"paragraph", "subparagraph", "point", "recital"})
+_MANY_CLAUSES = 3
 _REPEAT = re.compile(r"-\d+$")
 
 
@@ -161,6 +162,24 @@ class Targets:
             inside = list(_inside(scope, small=step[0] in SMALL))
             found += _matching(step, inside, self.language) or _counted(step, inside)
         return found
+
+    def lost_labels(self, resolution: Resolution, here: str) -> bool:
+        """Whether a subparagraph is missed in an article of many clauses none of which bears a label.
+
+        Such labels were lost when the text was taken from a page, so nothing can be said.
+        """
+        if resolution.missing is None or resolution.missing[0] not in ("subparagraph", "point"):
+            return False
+        place = resolution.within.id if resolution.within is not None else here
+        standing = self.standing[place]
+        unit = _unit_around((*standing.around, standing.provision))
+        clauses = [node for node in _inside(unit, small=True) if node.kind in SMALL]
+        return len(clauses) >= _MANY_CLAUSES and not any(node.number for node in clauses)
+
+    @property
+    def annexes(self) -> int:
+        """How many annexes the file holds."""
+        return sum(each.provision.kind == "annex" for each in self.standing.values())
 
     def has_kind(self, kind: str, here: str) -> bool:
         """Whether the instrument of a place holds any provision of a kind."""
