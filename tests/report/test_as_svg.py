@@ -122,9 +122,10 @@ def test_where_too_much_is_open_the_rest_is_one_row() -> None:
 def test_the_brackets_of_a_chain_and_of_one_draft() -> None:
     both = opened()
     chain = drawn(brackets_svg(brackets_view((both.a, both.b), ())))
-    assert len(list(chain.iter(f"{SVG}polyline"))) == 2
+    assert len(list(chain.iter(f"{SVG}polyline"))) == 1
     said = " ".join(" ".join(chain.itertext()).split())
     assert "Convergence" in said
+    assert "23 % of words" in said
     assert "3 open brackets, 0 options, 23 % of the words in brackets" in said
     alone = drawn(brackets_svg(brackets_view((both.a,), ())))
     assert not list(alone.iter(f"{SVG}polyline"))
