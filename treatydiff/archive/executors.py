@@ -7,6 +7,7 @@ same with one process, several, or a Dask cluster.
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
@@ -15,7 +16,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager, suppre
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import wait
-from multiprocessing.context import SpawnContext
+from multiprocessing.context import SpawnContext, SpawnProcess
 from multiprocessing.process import BaseProcess, parent_process
 from threading import Thread
 from typing import Any, TypeVar
@@ -126,6 +127,21 @@ def processes(jobs: int) -> Workers:
     return serial() if jobs == 1 else Workers(lambda: _process_pool(jobs))
 
 
+class _Uninterrupted(SpawnProcess):
+    """A process that no interrupt reaches, not even while it starts: what one means is for its parent."""
+
+    def start(self) -> None:
+        """Start it with interrupts held back, which it inherits; this process gets them afterwards."""
+        if not hasattr(signal, "pthread_sigmask"):  # not on Windows
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 class _RecordedSpawn(SpawnContext):
     """Spawns processes, not forks them: the same on every system, and no locks are copied. Keeps them."""
 
@@ -134,7 +150,7 @@ class _RecordedSpawn(SpawnContext):
         self.made: list[BaseProcess] = []
 
     def Process(self, *arguments: Any, **named: Any) -> BaseProcess:  # type: ignore[override]  # noqa: N802
-        process = SpawnContext.Process(*arguments, **named)
+        process = _Uninterrupted(*arguments, **named)
         self.made.append(process)
         return process
 
