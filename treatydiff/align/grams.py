@@ -16,43 +16,47 @@ Matrix = Any
 """A scipy CSR matrix (scipy ships no types)."""
 
 
-def gram_counts(texts: Sequence[Sequence[str]], n: int) -> Matrix:
-    """How often each run of `n` words occurs in each text.
+def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, Matrix]:
+    """How often each run of words occurs in each text, for several lengths of runs.
 
     Args:
         texts: the words of each text.
-        n: length of the runs; a text shorter than `n` has one run, itself.
+        lengths: of the runs; a text shorter than one has one run of it, itself.
 
     Returns:
-        CSR matrix, texts x distinct runs, of float64 counts; an empty text has an empty row.
+        For each length a CSR matrix, texts x distinct runs, of float64 counts; an empty text has an
+        empty row.
     """
-    lengths = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-    total = int(lengths.sum())
+    sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
+    total = int(sizes.sum())
+    if not total:
+        return {n: sparse.csr_matrix((len(texts), 1), dtype=np.float64) for n in lengths}
     vocabulary: dict[str, int] = {}
-    ids = np.fromiter(
+    words = np.fromiter(
         (vocabulary.setdefault(word, len(vocabulary) + 1) for text in texts for word in text),
         dtype=np.int64,
         count=total,
     )
-    if not total:
-        return sparse.csr_matrix((len(texts), 1), dtype=np.float64)
-    owners = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
-    ends = np.cumsum(lengths)
-    starts = ends - lengths
+    owners = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
+    ends = np.cumsum(sizes)
+    starts = ends - sizes
     places = np.arange(total, dtype=np.int64)
     end_of = ends[owners]
-    runs = ids
-    for step in range(1, n):
-        following = np.where(places + step < end_of, ids[np.minimum(places + step, total - 1)], 0)
-        _, runs = np.unique(runs, return_inverse=True)
-        runs = runs.reshape(-1).astype(np.int64) * (len(vocabulary) + 1) + following
-    whole = (places + n <= end_of) | (places == starts[owners])
-    _, columns = np.unique(runs[whole], return_inverse=True)
-    columns = columns.reshape(-1)
-    counts = sparse.coo_matrix(
-        (np.ones(columns.size), (owners[whole], columns)), shape=(len(texts), int(columns.max()) + 1)
-    )
-    return counts.tocsr()
+    counts: dict[int, Matrix] = {}
+    runs = words
+    for n in range(1, max(lengths) + 1):
+        if n > 1:
+            following = np.where(places + n - 1 < end_of, words[np.minimum(places + n - 1, total - 1)], 0)
+            _, runs = np.unique(runs * (len(vocabulary) + 1) + following, return_inverse=True)
+            runs = runs.reshape(-1).astype(np.int64)
+        if n in lengths:
+            whole = (places + n <= end_of) | (places == starts[owners])
+            found = sparse.coo_matrix(
+                (np.ones(int(whole.sum())), (owners[whole], runs[whole])),
+                shape=(len(texts), int(runs.max()) + 1),
+            )
+            counts[n] = found.tocsr()
+    return counts
 
 
 def binary(counts: Matrix) -> Matrix:

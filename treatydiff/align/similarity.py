@@ -139,7 +139,7 @@ class Measured:
 def measure(a: Side, b: Side) -> Measured:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
     texts = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
-    counts = {n: gram_counts(texts, n) for n in (1, 2, 3, 5)}
+    counts = gram_counts(texts, (1, 2, 3, 5))
     owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
     units = len(a.units) + len(b.units)
     by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.align.grams import Matrix
-from treatydiff.align.reassembly import reassembled, shares_held
+from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.sides import Side
 from treatydiff.align.similarity import Ints, Measured
 from treatydiff.align.unit_pairs import UnitPair
@@ -117,10 +117,9 @@ def _absorbed(
     (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
     homes = unit_pairs_there.T.tocsr()
     found: dict[tuple[int, int], int] = {}
-    for unit, those in enumerate(side.clauses_of):
-        if unit in partner or side.statements[unit] or not len(those) or not len(other.units):
-            continue
-        shares = shares_held(clause_pairs[those.start : those.stop], homes)
+    free = [unit for unit in range(len(side.units)) if unit not in partner and not side.statements[unit]]
+    for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
+        those = side.clauses_of[unit]
         held = (shares >= ABSORBED).T @ _evident(side, those)
         held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
@@ -156,10 +155,9 @@ def _departures(
     homes = unit_pairs.T.tocsr()
     blocked = np.fromiter((statement is not None for statement in other.statements), np.bool_)
     found: dict[tuple[int, int], int] = {}
-    for unit, those in enumerate(side.clauses_of):
-        if side.statements[unit] or not len(those) or not len(other.units):
-            continue
-        contained = shares_held(clause_pairs[those.start : those.stop], homes)
+    speaking = [unit for unit in range(len(side.units)) if not side.statements[unit]]
+    for unit, contained in shares_by_unit(side, speaking if other.units else (), clause_pairs, homes):
+        those = side.clauses_of[unit]
         contained[:, blocked] = 0.0
         own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
         if unit in partner:

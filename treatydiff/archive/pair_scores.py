@@ -20,7 +20,7 @@ from treatydiff.model import Draft
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import force_lexicon
-from treatydiff.score.grams import Flags, Grams, Numbers, Shares, clause_grams, offered_grams
+from treatydiff.score.grams import Flags, Grams, Numbers, Shares, clause_grams, offered_grams, stand_in
 from treatydiff.score.matching import find_in_partners, partners_of
 from treatydiff.score.reference import Reference, leave_out_near_copies, load_reference, near_copies
 from treatydiff.score.weights import token_weights
@@ -161,10 +161,7 @@ def _bounds(a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, n: int) ->
 def _found_anywhere(own: _Held, other: _Held, n: int) -> Flags:
     """Which words lie in a run that any clause of the other draft has."""
     runs, offered = _runs(own, n), _offered(other, n)
-    if not len(offered):
-        return np.zeros(len(own.words.row.numbers), dtype=bool)
-    place = np.minimum(np.searchsorted(offered, runs.numbers), len(offered) - 1)
-    return _covered(len(own.words.row.numbers), runs, offered[place] == runs.numbers)
+    return _covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, offered))
 
 
 def _covered(total: int, runs: Grams, hit: Flags) -> Flags:

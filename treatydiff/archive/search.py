@@ -206,7 +206,7 @@ def _likeness(own: Sequence[str], others: Sequence[Sequence[str]], language: str
     units = [own, *others]
     owners = [place for place, texts in enumerate(units) for _ in texts]
     keys = [[word.key for word in comparison_words(text, language)] for texts in units for text in texts]
-    counts = {n: gathered(gram_counts(keys, n), owners, len(units)) for n in (1, 2, 3, 5)}
+    counts = {n: gathered(found, owners, len(units)) for n, found in gram_counts(keys, (1, 2, 3, 5)).items()}
     from scipy import sparse
 
     cosine = tf_idf(sparse.hstack([counts[1], counts[2]]).tocsr())

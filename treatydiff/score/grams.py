@@ -47,6 +47,20 @@ def mix(numbers: Numbers) -> Numbers:
     return mixed
 
 
+def stand_in(looked_for: Numbers, ordered: Numbers) -> Flags:
+    """Which numbers stand in a list of numbers in ascending order.
+
+    Args:
+        looked_for: the numbers, in any order.
+        ordered: the list, ascending; repeats do no harm.
+    """
+    if not len(ordered):
+        return np.zeros(len(looked_for), dtype=bool)
+    places = np.minimum(np.searchsorted(ordered, looked_for), len(ordered) - 1)
+    found: Flags = ordered[places] == looked_for
+    return found
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TokenRow:
     """The words of many clauses laid end to end.

@@ -18,6 +18,7 @@ from treatydiff.score.grams import (
     covered,
     mix,
     offered_grams,
+    stand_in,
 )
 
 _MOST_PARTS = 1_000
@@ -160,17 +161,25 @@ def tokens_found_anywhere(own: DraftWords, other: DraftWords, n: int) -> Flags:
     """
     runs = clause_grams(own.row, n)
     offered = offered_grams(other.row, n, np.unique(runs.size).tolist())
-    return covered(len(own.row.numbers), runs, np.isin(runs.numbers, offered.numbers))
+    return covered(len(own.row.numbers), runs, stand_in(runs.numbers, np.sort(offered.numbers)))
 
 
 def _shared(runs: Grams, offered: Grams, link: Link) -> Flags:
     """Which runs are offered by their own group."""
-    wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
+    return _offered_by(runs, link.runs, _sorted_in_groups(offered, link.offered))
+
+
+def _sorted_in_groups(offered: Grams, groups: Indices) -> Numbers:
+    """The offered runs that have a group, each marked by it, in the order of these numbers."""
+    there = np.flatnonzero(groups != NO_GROUP)
+    return np.sort(_in_group(offered.numbers[there], groups[there]))
+
+
+def _offered_by(runs: Grams, groups: Indices, marked: Numbers) -> Flags:
+    """Which runs, marked by their groups, are among those offered."""
+    wanted = np.flatnonzero(groups != NO_GROUP)
     hit = np.zeros(len(runs.numbers), dtype=bool)
-    hit[wanted] = np.isin(
-        _in_group(runs.numbers[wanted], link.runs[wanted]),
-        _in_group(offered.numbers[there], link.offered[there]),
-    )
+    hit[wanted] = stand_in(_in_group(runs.numbers[wanted], groups[wanted]), marked)
     return hit
 
 
@@ -208,10 +217,11 @@ def _best_candidates(
     token_unit = own.unit_of_tokens()
     best = np.full(len(own.units), NO_GROUP, dtype=np.int64)
     best_weight = np.zeros(len(own.units))
+    marked = _sorted_in_groups(found.offered, offered_unit)
     for candidate in candidates.T:
         group = np.full(len(own.units), NO_GROUP, dtype=np.int64)
         group[alone] = candidate
-        hit = _shared(found.runs, found.offered, Link(group[run_unit], offered_unit))
+        hit = _offered_by(found.runs, group[run_unit], marked)
         tokens = covered(len(weights), found.runs, hit)
         weight = np.bincount(token_unit, weights * tokens, len(own.units))
         better = weight > best_weight
