@@ -27,7 +27,7 @@ demo: $(VENV)/.installed ## compare two fixture drafts and write an HTML report
 	@echo "Report: $(OUT)/demo.html"
 
 test: $(VENV)/.installed-dev ## run the tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/.installed-dev ## lint, types, import rules
 	$(BIN)/ruff check .

@@ -1,16 +1,32 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.cli.running import RUN_CACHE
 
 # Time limits of single examples fail on a busy machine and say nothing about the code.
 settings.register_profile("treatydiff", deadline=None)
 settings.load_profile("treatydiff")
 # What an earlier run kept of a file must not stand in for reading it; commands inherit this.
 os.environ["TREATYDIFF_NO_CACHE"] = "1"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """One folder for what the commands of this run keep of files; workers of pytest-xdist share it."""
+    if not hasattr(config, "workerinput"):
+        os.environ[RUN_CACHE] = tempfile.mkdtemp(prefix="treatydiff-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(RUN_CACHE, ""), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+RUN_CACHE = "TREATYDIFF_TESTS_CACHE"
+"""Names the folder in which the commands of one test run keep what they read, so that each file is read
+once: most commands are run on the same few drafts."""
 COMMAND = Path(sys.executable).parent / "treatydiff"
 
 
@@ -15,7 +18,7 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `treatydiff` with these words; the environment's own settings are left out."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("TREATYDIFF_")}
-    clean |= {"COLUMNS": "80", "NO_COLOR": "1", "TREATYDIFF_NO_CACHE": "1"} | (env or {})
+    clean |= {"COLUMNS": "80", "NO_COLOR": "1"} | cache_of_this_run() | (env or {})
     return subprocess.run(
         [str(COMMAND), *map(str, words)],
         input=stdin,
@@ -25,3 +28,9 @@ def run(
         check=False,
         timeout=120,
     )
+
+
+def cache_of_this_run() -> dict[str, str]:
+    """The setting by which a command uses the cache of this test run, or none."""
+    folder = os.environ.get(RUN_CACHE)
+    return {"TREATYDIFF_CACHE_DIR": folder} if folder else {"TREATYDIFF_NO_CACHE": "1"}
