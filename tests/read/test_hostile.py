@@ -175,11 +175,11 @@ def test_a_package_of_very_many_files_is_refused() -> None:
 def test_endless_lines_take_a_time_that_grows_with_their_length(line: str, tmp_path: Path) -> None:
     """Twice the length must not take four times as long; three, with room for chance."""
     taken: list[float] = []
-    for length in (20_000, 40_000):
+    for length in (10_000, 20_000):
         path = tmp_path / "draft.txt"
         path.write_text("Article 1\nScope\n\n" + (line * length)[:length], encoding="utf-8")
         taken.append(min(_seconds_to_read(path) for _ in range(2)))
-    assert taken[1] < max(0.5, 3 * taken[0])
+    assert taken[1] < max(0.3, 3 * taken[0])
 
 
 def _seconds_to_read(path: Path) -> float:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from tests.structure.drafting import draft_of, leaves, provision
+from dataclasses import replace
+
+from tests.structure.drafting import draft_of, draft_of_blocks, leaves, line, provision
 
 AGREEMENT = """
     A. DRAFT AGREEMENT
@@ -141,3 +143,26 @@ def test_an_instrument_of_numbered_paragraphs_under_lettered_headings() -> None:
     )
     assert [unit.id for unit in draft.units()] == ["preamble", "para_1", "para_2", "para_3", "para_4"]
     assert provision(draft, "chp_I__sec_A").heading == "Systems"
+
+
+def test_a_cover_and_the_line_of_a_delegation_are_no_title() -> None:
+    title = "CONVENTION ON SIGNAL LAMPS"
+    cover = [
+        line(0, title, centred=True, page=1, bold=True),
+        line(1, "UNITED NATIONS", centred=True, page=1, bold=True),
+        line(2, "2031", centred=True, page=1, bold=True),
+    ]
+    text = [
+        line(3, title, centred=True, page=2, bold=True),
+        line(4, "The States Parties to this Convention,", page=2, starts_paragraph=True),
+        line(5, "Have agreed as follows:", page=2, starts_paragraph=True),
+        line(6, "Article 1", centred=True, page=2, bold=True),
+        line(7, "Each State shall keep its lamps.", page=2, starts_paragraph=True),
+    ]
+    assert draft_of_blocks(*cover, *text).instruments[0].title == title
+    submitted = [
+        line(0, "Draft submitted by Northmark", centred=True, bold=True),
+        line(1, "18 June 2031", centred=True, bold=True),
+    ]
+    draft = draft_of_blocks(*submitted, *(replace(each, page=None) for each in text))
+    assert draft.instruments[0].title == title

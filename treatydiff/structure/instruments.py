@@ -22,6 +22,9 @@ _SHORTEST_RUN_ON = 120
 _SHORTEST_RECITAL = {False: 30, True: 5}
 """Code points of the shortest recital, by whether lines join without a space (Chinese)."""
 
+_DATE = re.compile(
+    r"\W*(?:\d{1,2}\.?(?:er|º)?\s+(?:de\s+)?[^\W\d_]+\.?\s+(?:de\s+)?\d{4}|[^\W\d_]+\s+\d{1,2},?\s+\d{4}|\d{4}年.{0,12})\W*"
+)
 _ENUMERATED_TITLE = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
@@ -213,6 +216,9 @@ def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
     while at > 0 and start - at < 8:
         item = items[at - 1]
         if isinstance(item, Heading) or len(item.text) > _LONGEST_TITLE:
+            break
+        if at < start and (item.page != items[at].page or _DATE.fullmatch(item.text)):
+            # The cover prints the title once more; a date stands between who submitted it and the title.
             break
         if not (
             is_instrument_title(item, grammar)

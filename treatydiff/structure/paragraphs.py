@@ -175,6 +175,9 @@ def _continues_by_words(
         return False
     if line.block.centred != before.block.centred:
         return False
+    if line.block.centred and line.block.page != before.block.page:
+        # A cover ends with its page; the title is printed once more on the next.
+        return False
     if _hangs(lines[group[0]], line, grammar):
         return True
     if before.block.size is None and len(before.text) > _WIDEST_MEASURE and _pauses(before.text):
