@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 RUN_CACHE = "TREATYDIFF_TESTS_CACHE"
@@ -28,6 +31,16 @@ def run(
         check=False,
         timeout=120,
     )
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let what is started here hear interrupts, also where the tests run in the background and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def cache_of_this_run() -> dict[str, str]:

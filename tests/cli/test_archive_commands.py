@@ -17,7 +17,7 @@ import jsonschema
 import pytest
 
 from tests.archive.invented_archive import write_archive
-from tests.cli.running import COMMAND, run
+from tests.cli.running import COMMAND, interruptible, run
 from treatydiff.archive.index import Index
 from treatydiff.report.schema import schema_text
 
@@ -98,9 +98,10 @@ def test_a_command_killed_at_any_moment_is_taken_up_by_the_next(tmp_path: Path) 
 def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
     folder = write_archive(tmp_path / "archive", 12, articles=30)
     command = [str(COMMAND), "archive", "matrix", str(folder), "--jobs", "2", "--threshold", "0"]
-    running = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
-    )
+    with interruptible():
+        running = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        )
     time.sleep(2.0)
     os.killpg(running.pid, signal.SIGINT)
     # Whoever is left of the run holds its stderr open, and this would wait for them.

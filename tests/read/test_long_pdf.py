@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.build_hostile import pdf, stream, text_operators
-from tests.cli.running import COMMAND
+from tests.cli.running import COMMAND, interruptible
 from treatydiff.read.guarded import read_guarded
 from treatydiff.settings import Settings
 
@@ -96,9 +96,9 @@ def test_an_interrupt_ends_the_reading_and_leaves_no_process(tmp_path: Path) -> 
     path = tmp_path / "long.pdf"
     path.write_bytes(long_pdf(1_500))
     target = tmp_path / "out.json"
-    running = subprocess.Popen(
-        [COMMAND, "outline", path, "-f", "json", "-o", target], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    words = [COMMAND, "outline", path, "-f", "json", "-o", target]
+    with interruptible():
+        running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     waited = time.monotonic() + 60
     while not (workers := _children(running.pid)) and time.monotonic() < waited:
         time.sleep(0.05)

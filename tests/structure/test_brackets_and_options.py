@@ -165,7 +165,7 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES, max_size=25))
 def test_any_string_of_brackets_options_and_words_is_printed_back_unchanged(pieces: list[str]) -> None:
     words = " ".join(["The Parties share", *pieces, "wells at last."])
-    draft = draft_of(f"Article 1\n\nAim\n\n1. {words}\n\n2. The Parties meet.\n")
+    draft = draft_of(f"Article 1\n\nAim\n\n1. {words}\n\n2. The Parties meet.\n", language="en")
     node = provision(draft, "art_1__para_1")
     assert node.text == words
     assert read_brackets(draft, "as-is") == draft
