@@ -71,7 +71,7 @@ def test_a_sound_draft_has_no_findings() -> None:
         "Article 2 applies, in particular article 2, paragraph 2 (b).",
         "See article 2, paragraph 1, and articles 1 to 4.",
         "See article 90 of the Charter of the United Nations.",
-        "See articles 14 to 21 and articles 23 to 35 of the Vienna Convention.",
+        "See articles 12 to 19 and articles 24 to 36 of the Vienna Convention.",
         "See the Vienna Convention, article 31, and article 18 thereof.",
         "See decision 2/CMA.3, annex, paragraph 22 (j), and chapter VII, paragraph 37.",
         "See Annex VII to the Charter. An Annex VII tribunal shall decide.",

@@ -82,10 +82,10 @@ RENUMBERED = Renumbering(
         # words between insertions alone, or deletions alone, stay where they are
         ("the aims of this Pact,", "the aims, [tasks and] means of this Pact as set out in the protocol,",
          "the aims{+, +}{+b:[+}{+tasks and+}{+b:]+}{+ means+} of this Pact{+ as set out in the protocol+},"),
-        ("the Council shall use practices for combating it.",
-         "the Council shall use practices for preventing and combating it and for the return of the catch.",
-         "the Council shall use practices for {+preventing and +}combating it"
-         "{+ and for the return of the catch+}."),
+        ("the Council shall use means of stopping leaks.",
+         "the Council shall use means of finding and stopping leaks and of saving what has run out.",
+         "the Council shall use means of {+finding and +}stopping leaks"
+         "{+ and of saving what has run out+}."),
         ("an Interim Association on Trade is founded.", "an Association is founded.",
          "an [-Interim -]Association[- on Trade-] is founded."),
         # other scripts

@@ -84,7 +84,7 @@ def roles(text: str, legend: str = "") -> list[str]:
         ("At its [X] session.", ["placeholder"]),
         ("The fee is [...] a year.", ["placeholder"]),
         ("It reports [] each year.", ["placeholder"]),
-        ("[Further definitions may be required at a later stage.]", ["placeholder"]),
+        ("[More terms may be required at a later stage.]", ["placeholder"]),
         # notes to the reader
         ("[Moved as article 41 ter]", ["remark"]),
         ("States report. [formerly article 12]", ["remark"]),
