@@ -1,13 +1,11 @@
-"""The shipped table of counts: its size, how long it takes to load, its error against exact counting."""
+"""The shipped table of counts: its size, and its error against exact counting."""
 
 from __future__ import annotations
 
 import gzip
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
-from statistics import median
 
 import numpy as np
 
@@ -20,13 +18,12 @@ from treatydiff.model import ScoreSheet
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.draft_words import draft_words
 from treatydiff.score.grams import Indices, Numbers, clause_grams, stand_in, token_row, word_numbers
-from treatydiff.score.reference import Reference, read_reference, shipped_reference
+from treatydiff.score.reference import Reference, shipped_reference
 from treatydiff.score.reference_build import treaties_from_jsonl
 
 NAME = "reference"
 PAIRS = ((UNTOC, UNCAC), (BUDAPEST, UNCAC), (TRAFFICKING, SMUGGLING))
 MOST_BYTES = 6_000_000
-MOST_MILLISECONDS = 50.0
 MOST_ERROR = 0.005
 
 
@@ -56,13 +53,11 @@ class ExactReference(Reference):
 
 
 def measure(corpus: Corpus) -> Iterator[Row]:
-    """Size, time to load, and shares with exact counts beside shares with the shipped ones."""
+    """Size, and shares with exact counts beside shares with the shipped ones."""
     data = (resources.files("treatydiff.score") / "data" / "reference_en.bin").read_bytes()
     yield row(
         NAME, "bytes of the shipped table", f"≤ {MOST_BYTES:,}", f"{len(data):,}", len(data) <= MOST_BYTES
     )
-    took = median(_milliseconds(data) for _ in range(9))
-    yield row(NAME, "milliseconds to load it", f"≤ {MOST_MILLISECONDS:.0f}", took, took <= MOST_MILLISECONDS)
     shipped = shipped_reference("en")
     assert shipped is not None
     exact = _exact_reference(corpus, shipped)
@@ -81,12 +76,6 @@ def _shares(scores: ScoreSheet) -> tuple[float, ...]:
     """Carried and derived of the whole and of every row."""
     tallies = [scores.document, *scores.units]
     return tuple(share for each in tallies for share in (each.carried or 0.0, each.derived or 0.0))
-
-
-def _milliseconds(data: bytes) -> float:
-    began = time.perf_counter()
-    read_reference(data)
-    return 1000.0 * (time.perf_counter() - began)
 
 
 def _exact_reference(corpus: Corpus, shipped: Reference) -> ExactReference:
