@@ -32,7 +32,7 @@ def test_the_page_of_two_negotiating_texts_is_light_and_opens_at_once(corpus: Pa
 def test_the_page_of_a_convention_of_two_hundred_pages_keeps_its_weight(corpus: Path) -> None:
     convention = read(corpus / "unclos" / "UNCLOS_1982_en.pdf")
     foreign = read(corpus / "bbnj" / "BBNJ_Agreement_2023_en.pdf")
-    before, after, _ = mutated(convention, foreign, 0.2, 1)
+    before, after, _ = mutated(convention, foreign, "move", 0.2, 1)
     page = comparison_html(compare_drafts(before, after, Settings()))
     assert len(page.encode()) < 15 * MEGABYTE
 
