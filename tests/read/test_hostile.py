@@ -173,13 +173,18 @@ def test_a_package_of_very_many_files_is_refused() -> None:
      "Article 1\n", "a-\n", "x\n", "[x\n", "PART I\n"],
 )  # fmt: skip
 def test_endless_lines_take_a_time_that_grows_with_their_length(line: str, tmp_path: Path) -> None:
-    """Twice the length must not take four times as long; three, with room for chance."""
-    taken: list[float] = []
-    for length in (10_000, 20_000):
-        path = tmp_path / "draft.txt"
-        path.write_text("Article 1\nScope\n\n" + (line * length)[:length], encoding="utf-8")
-        taken.append(min(_seconds_to_read(path) for _ in range(2)))
-    assert taken[1] < max(0.3, 3 * taken[0])
+    """Twice the length must not take four times as long: three, in one of three tries on a busy machine."""
+    path = tmp_path / "draft.txt"
+    tries: list[list[float]] = []
+    while len(tries) < 3:
+        tries.append([])
+        for length in (10_000, 20_000):
+            path.write_text("Article 1\nScope\n\n" + (line * length)[:length], encoding="utf-8")
+            tries[-1].append(min(_seconds_to_read(path) for _ in range(2)))
+        half, whole = tries[-1]
+        if whole < max(0.3, 3 * half):
+            return
+    pytest.fail(f"seconds for a text and for one twice as long: {tries}")
 
 
 def _seconds_to_read(path: Path) -> float:
