@@ -96,7 +96,7 @@ def test_a_command_killed_at_any_moment_is_taken_up_by_the_next(tmp_path: Path) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts are other ones there")
 def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
-    folder = write_archive(tmp_path / "archive", 12, articles=30)
+    folder = write_archive(tmp_path / "archive", 12, articles=80)
     command = [str(COMMAND), "archive", "matrix", str(folder), "--jobs", "2", "--threshold", "0"]
     with interruptible():
         running = subprocess.Popen(
