@@ -3,7 +3,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -46,6 +48,23 @@ def corpus() -> Path:
 def fixtures() -> Path:
     """The folder of drafts that were written for the tests."""
     return Path(__file__).resolve().parent.parent / "fixtures"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """The installed Chromium, driven by Playwright; skips where either is absent."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = next(
+        (each for each in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(each).exists()), None
+    )
+    options = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    with sync_api.sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=options)
+        except sync_api.Error as fault:
+            pytest.skip(f"no Chromium to look at the page with: {str(fault).splitlines()[0]}")
+        yield browser
+        browser.close()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -166,18 +166,9 @@ def test_a_run_that_ends_early_leaves_the_site_that_was_there(tmp_path: Path) ->
 
 
 @pytest.mark.browser
-def test_the_search_page_searches_from_a_folder_and_says_so_without_script(site: Path) -> None:
+def test_the_search_page_searches_from_a_folder_and_says_so_without_script(chromium: Any, site: Path) -> None:
     sync_api = pytest.importorskip("playwright.sync_api")
-    path = next(
-        (each for each in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(each).exists()), None
-    )
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        except sync_api.Error as fault:
-            pytest.skip(f"no Chromium to look at the page with: {str(fault).splitlines()[0]}")
-        _searched(browser, (site / "search.html").as_uri(), sync_api.expect)
-        browser.close()
+    _searched(chromium, (site / "search.html").as_uri(), sync_api.expect)
 
 
 def _searched(browser: Any, address: str, expect: Any) -> None:

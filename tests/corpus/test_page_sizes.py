@@ -18,13 +18,15 @@ MEGABYTE = 1_000_000
 @pytest.mark.corpus
 @pytest.mark.browser
 @pytest.mark.slow
-def test_the_page_of_two_negotiating_texts_is_light_and_opens_at_once(corpus: Path, tmp_path: Path) -> None:
+def test_the_page_of_two_negotiating_texts_is_light_and_opens_at_once(
+    chromium: Any, corpus: Path, tmp_path: Path
+) -> None:
     settings = Settings()
     drafts = (read_draft(corpus / "paris" / f"2015-10-{day}.pdf", settings) for day in ("05", "23"))
     page = tmp_path / "paris.html"
     page.write_text(comparison_html(compare_drafts(*drafts, settings)), encoding="utf-8")
     assert page.stat().st_size < 6 * MEGABYTE
-    assert min(_loaded(page, times=3)) < 2000
+    assert min(_loaded(chromium, page, times=3)) < 2000
 
 
 @pytest.mark.corpus
@@ -37,22 +39,12 @@ def test_the_page_of_a_convention_of_two_hundred_pages_keeps_its_weight(corpus: 
     assert len(page.encode()) < 15 * MEGABYTE
 
 
-def _loaded(page: Path, times: int) -> list[float]:
+def _loaded(browser: Any, page: Path, times: int) -> list[float]:
     """Milliseconds until the load event, several times: on a busy machine one of them says little."""
-    sync_api: Any = pytest.importorskip("playwright.sync_api")
-    path = next(
-        (each for each in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(each).exists()), None
-    )
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        except sync_api.Error as fault:
-            pytest.skip(f"no Chromium to open the page with: {str(fault).splitlines()[0]}")
-        found = []
-        for _ in range(times):
-            tab = browser.new_page()
-            tab.goto(page.as_uri(), wait_until="load")
-            found.append(tab.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
-            tab.close()
-        browser.close()
+    found = []
+    for _ in range(times):
+        tab = browser.new_page()
+        tab.goto(page.as_uri(), wait_until="load")
+        found.append(tab.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd"))
+        tab.close()
     return found

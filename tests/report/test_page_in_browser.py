@@ -75,22 +75,6 @@ def pages(comparisons: dict[str, Comparison], tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api")
-    path = next(
-        (each for each in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(each).exists()), None
-    )
-    options = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    with sync_api.sync_playwright() as playwright:
-        try:
-            browser = playwright.chromium.launch(executable_path=path, args=options)
-        except sync_api.Error as fault:
-            pytest.skip(f"no Chromium to look at the page with: {str(fault).splitlines()[0]}")
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def desk(chromium: Any, pages: dict[str, str]) -> Iterator[Any]:
     """The page of the early pair in a wide window, as one who works in it has it open."""
     context = chromium.new_context(

@@ -20,7 +20,16 @@ from treatydiff.model import Draft
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import force_lexicon
-from treatydiff.score.grams import Flags, Grams, Numbers, Shares, clause_grams, offered_grams, stand_in
+from treatydiff.score.grams import (
+    Flags,
+    Grams,
+    Numbers,
+    Shares,
+    clause_grams,
+    covered,
+    offered_grams,
+    stand_in,
+)
 from treatydiff.score.matching import find_in_partners, partners_of
 from treatydiff.score.reference import Reference, leave_out_near_copies, load_reference, near_copies
 from treatydiff.score.weights import token_weights
@@ -161,14 +170,7 @@ def _bounds(a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, n: int) ->
 def _found_anywhere(own: _Held, other: _Held, n: int) -> Flags:
     """Which words lie in a run that any clause of the other draft has."""
     runs, offered = _runs(own, n), _offered(other, n)
-    return _covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, offered))
-
-
-def _covered(total: int, runs: Grams, hit: Flags) -> Flags:
-    start, size = runs.start[hit], runs.size[hit]
-    change = np.bincount(start, minlength=total + 1) - np.bincount(start + size, minlength=total + 1)
-    inside: Flags = np.cumsum(change[:-1]) > 0
-    return inside
+    return covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, offered))
 
 
 def _runs(held: _Held, n: int) -> Grams:

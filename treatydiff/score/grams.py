@@ -134,10 +134,10 @@ def _grams(row: TokenRow, n: int, wanted: Callable[[int], Flags]) -> Grams:
 
 def covered(total: int, grams: Grams, hit: Flags) -> Flags:
     """Which of `total` tokens lie in at least one run that is hit."""
-    change = np.zeros(total + 1, dtype=np.int64)
-    np.add.at(change, grams.start[hit], 1)
-    np.add.at(change, grams.start[hit] + grams.size[hit], -1)
-    return np.cumsum(change[:-1]) > 0
+    start, size = grams.start[hit], grams.size[hit]
+    change = np.bincount(start, minlength=total + 1) - np.bincount(start + size, minlength=total + 1)
+    inside: Flags = np.cumsum(change[:-1]) > 0
+    return inside
 
 
 def greatest_over_runs(total: int, grams: Grams, value: Shares) -> Shares:
