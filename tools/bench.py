@@ -20,11 +20,11 @@ from typing import Any
 
 from treatydiff.align.align import align_drafts
 from treatydiff.diff.clauses import diff_alignment
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft
 from treatydiff.pipeline import compare_drafts, parse_source
-from treatydiff.read.reader import read_file
-from treatydiff.report.registry import find_report
+from treatydiff.reading.reader import read_file
+from treatydiff.rendering import find_report
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.reference import load_reference
 from treatydiff.settings import Settings

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from treatydiff.align.align import align_drafts
 from treatydiff.model import Alignment, Draft, Instrument, Provision
-from treatydiff.read.reader import read_file
+from treatydiff.reading.reader import read_file
 from treatydiff.settings import Settings
 from treatydiff.structure.parse import parse
 

@@ -1,3 +1,5 @@
 """Compare drafts of international conventions, clause by clause, and measure their consonance."""
 
-__version__ = "0.1.0"
+from treatydiff.version import __version__
+
+__all__ = ["__version__"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from functools import cache as cache_once
 from pathlib import Path
 
-from treatydiff import __version__
 from treatydiff.language.registry import require_one_language
 from treatydiff.model import (
+    Alignment,
+    Ancestry,
     Comparison,
     ContainerComparison,
     Diagnostic,
@@ -20,7 +21,9 @@ from treatydiff.model import (
     SourceText,
     UnitComparison,
 )
+from treatydiff.score.reference import Reference
 from treatydiff.settings import Settings
+from treatydiff.version import __version__
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, steps done and steps in all (0 where unknown)."""
@@ -29,7 +32,7 @@ _SETTINGS_AFTER_READING = frozenset({
     "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",
     "verbatim_ngram", "reference", "themes",
 })  # fmt: skip
-_READING_ROOMS = ("read", "structure", "language")
+_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 
 
 def read_draft(
@@ -47,7 +50,7 @@ def read_draft(
         ReadError: the file cannot be read.
         LanguageError: there is no grammar for its language.
     """
-    from treatydiff.read.guarded import read_guarded
+    from treatydiff.isolation.guarded import read_guarded
 
     key = _cache_key(path, settings) if cache is not None else ""
     kept = cache.get(key) if cache is not None else None
@@ -73,7 +76,7 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     Raises:
         ReadError: the content cannot be read.
     """
-    from treatydiff.read.guarded import read_guarded
+    from treatydiff.isolation.guarded import read_guarded
 
     draft = parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
     return _under_reading(draft, settings)
@@ -140,13 +143,9 @@ def compare_drafts(
     scores = score_drafts(a, b, alignment, reference, settings)
     ancestry = None
     if ancestors:
-        from treatydiff.derivation import ancestry_of
-
         ancestry = ancestry_of(b, [(a, alignment)], ancestors, reference, settings)
     of_whole = None
     if whole is not None:
-        from treatydiff.derivation import scores_of_whole
-
         of_whole = scores_of_whole(*whole, settings, reference_table)
     tell("", 3, 3)
     units = tuple(
@@ -232,11 +231,71 @@ def _cache_key(path: Path, settings: Settings) -> str:
 def _reading_code() -> str:
     """A fingerprint of the code that reads: another version of it must not find the drafts of this."""
     root = Path(__file__).parent
-    files = [
-        root / "model.py",
-        *(path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))),
-    ]
+    files = [path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))]
     known = [
         (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
     ]
     return hashlib.sha256(f"{__version__}{known}".encode()).hexdigest()
+
+
+def ancestry_of(
+    draft: Draft,
+    sources: Sequence[tuple[Draft, Alignment]],
+    ancestors: Sequence[Draft],
+    reference: Reference,
+    settings: Settings,
+) -> Ancestry:
+    """The origin of every word of a draft.
+
+    Args:
+        draft: the draft.
+        sources: what it may derive from, aligned with it as B.
+        ancestors: earlier instruments, in the order in which they are credited.
+        reference: where the weights come from.
+        settings: how to align and score.
+    """
+    from treatydiff.align.align import align_drafts
+    from treatydiff.score.ancestry import Forebear, trace_ancestry
+
+    names = draft_names([source for source, _ in sources])
+    older = draft_names(ancestors)
+    return trace_ancestry(
+        draft,
+        [Forebear(name, source, alignment) for name, (source, alignment) in zip(names, sources, strict=True)],
+        [
+            Forebear(name, ancestor, align_drafts(ancestor, draft, settings))
+            for name, ancestor in zip(older, ancestors, strict=True)
+        ],
+        reference,
+        settings,
+    )
+
+
+def draft_names(drafts: Iterable[Draft]) -> list[str]:
+    """What drafts are called in reports: file and narrowing; one that comes again is numbered."""
+    names: list[str] = []
+    for draft in drafts:
+        scope = draft.source.scope
+        name = f"{draft.source.label}#{scope}" if scope else draft.source.label
+        again = sum(1 for known in names if known == name or known.startswith(f"{name} ("))
+        names.append(f"{name} ({again + 1})" if again else name)
+    return names
+
+
+def scores_of_whole(
+    a: Draft, b: Draft, settings: Settings, reference_table: bytes | None = None
+) -> ScoreSheet:
+    """The scores of two drafts before they were narrowed.
+
+    Args:
+        a: the whole draft compared.
+        b: the whole draft it is compared with.
+        settings: how to align and score.
+        reference_table: bytes of the table that `settings.reference` names, where it names a file.
+    """
+    from treatydiff.align.align import align_drafts
+    from treatydiff.score.consonance import score_drafts
+    from treatydiff.score.reference import load_reference
+
+    reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
+    return score_drafts(a, b, align_drafts(a, b, settings), reference, settings)

@@ -17,7 +17,7 @@ SETTINGS = Settings()
 
 
 def draft_at(path: Path) -> Draft:
-    from treatydiff.read.reader import read_file
+    from treatydiff.reading.reader import read_file
     from treatydiff.structure.parse import parse
 
     return parse(read_file(path, SETTINGS), SETTINGS)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.language.number_forms import number_form, same_number
-from treatydiff.language.placeholders import read_statement
+from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import Provision
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from treatydiff.archive.genealogy import read_chain
-from treatydiff.genealogy import Chain
 from treatydiff.pipeline import read_draft, read_draft_bytes
 from treatydiff.settings import Settings
+from treatydiff.studies.chains.chain import read_chain
+from treatydiff.studies.chains.model import Chain
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "chain"
 FILES = ("1-national-draft.docx", "2-chairs-text.pdf", "3-revised-text.docx", "4-final-text.pdf")

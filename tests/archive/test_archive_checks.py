@@ -10,15 +10,15 @@ from treatydiff.archive.archive_checks import check_archive
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
-from treatydiff.archives import ArchiveCheck
-from treatydiff.errors import SettingsError
-from treatydiff.report.archive_check_reports import (
+from treatydiff.archive.model import ArchiveCheck
+from treatydiff.archive.report.check_reports import (
     archive_check_annotations,
     archive_check_json,
     archive_check_junit,
     archive_check_markdown,
 )
-from treatydiff.report.archive_check_terminal import archive_check_terminal
+from treatydiff.archive.report.check_terminal import archive_check_terminal
+from treatydiff.errors import SettingsError
 from treatydiff.settings import Settings
 
 FIRST = """Convention on Lighthouses

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.structure.drafting import draft_of
-from treatydiff.archive.bracket_fates import bracket_fates
-from treatydiff.fates import BracketFates
 from treatydiff.pipeline import compare_drafts, read_draft
 from treatydiff.settings import Settings
+from treatydiff.studies.brackets.fates import bracket_fates
+from treatydiff.studies.brackets.model import BracketFates
 
 CHAIN = Path(__file__).parents[2] / "fixtures" / "chain"
 QUICK = Settings(reference="none", isolate="never")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from treatydiff.archive.abbreviations import stand_for_one
-from treatydiff.archive.bracket_fates import bracket_fates
-from treatydiff.fates import BracketFates
 from treatydiff.pipeline import compare_drafts, read_draft
 from treatydiff.settings import Settings
+from treatydiff.studies.brackets.abbreviations import stand_for_one
+from treatydiff.studies.brackets.fates import bracket_fates
+from treatydiff.studies.brackets.model import BracketFates
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "brackets"
 QUICK = Settings(reference="none", isolate="never")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from treatydiff.archive.cache import FolderCache
-from treatydiff.archive.draft_codec import decode_draft, encode_draft
+from treatydiff.model.draft_codec import decode_draft, encode_draft
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from treatydiff.archive.chains import BY_ORDER, BY_REVISION, BY_SYMBOL, BY_TITLE, chains_of, title_words
-from treatydiff.archives import DraftEntry
-from treatydiff.sites import Chains, SiteDraft
+from treatydiff.archive.model import DraftEntry
+from treatydiff.archive.site.chains import BY_ORDER, BY_REVISION, BY_SYMBOL, BY_TITLE, chains_of, title_words
+from treatydiff.archive.site.model import Chains, SiteDraft
 
 HARBOURS = "Draft convention on the safety of harbours and their approaches"
 

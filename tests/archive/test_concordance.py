@@ -5,11 +5,11 @@ import tomllib
 import pytest
 
 from tests.archive.chains import FOLDER, articles, chain_of, fixture_chain
-from treatydiff.archive.concordance import concordance_of, draft_position
-from treatydiff.archive.genealogy import read_chain
 from treatydiff.errors import ScopeError, UsageError
-from treatydiff.genealogy import Concordance
 from treatydiff.settings import Settings
+from treatydiff.studies.chains.chain import read_chain
+from treatydiff.studies.chains.concordance import concordance_of, draft_position
+from treatydiff.studies.chains.model import Concordance
 
 TRUTH = tomllib.loads((FOLDER / "truth.toml").read_text("utf-8"))
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.structure.drafting import draft_of
-from treatydiff.archive.draft_checks import check_draft
 from treatydiff.errors import LanguageError
-from treatydiff.findings import FINDING_CODES, FINDING_GROUPS, Finding
 from treatydiff.model import Diagnostic, Note
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
+from treatydiff.studies.checks.check import check_draft
+from treatydiff.studies.checks.model import FINDING_CODES, FINDING_GROUPS, Finding
 
 FRAME = """\
 CONVENTION ON LIGHTHOUSES

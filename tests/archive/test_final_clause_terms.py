@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.archive.final_clause_terms import terms_of
-from treatydiff.archive.final_clauses import final_clauses
-from treatydiff.language.final_clause_words import FinalClauseKind
+from treatydiff.language.words.final_clauses import FinalClauseKind
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
+from treatydiff.studies.final_clauses.clauses import final_clauses
+from treatydiff.studies.final_clauses.terms import terms_of
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.archive.chains import SETTINGS, articles, chain_of, fixture_chain
-from treatydiff.archive.genealogy import read_chain
-from treatydiff.archive.genealogy_blame import blame_chain
-from treatydiff.archive.genealogy_words import kept_words
 from treatydiff.diff.edits import diff_texts
-from treatydiff.genealogy import Blame, BlamedClause
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.pipeline import read_draft
+from treatydiff.studies.chains.blame import blame_chain
+from treatydiff.studies.chains.chain import read_chain
+from treatydiff.studies.chains.model import Blame, BlamedClause
+from treatydiff.studies.chains.words import kept_words
 
 TRUTH = Path(__file__).with_name("blame_truth.txt")
 _MARKED = re.compile(r"\{(\d):([^}]*)\}|([^{]+)")

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from tests.archive.chains import fixture_chain
-from treatydiff.archive.genealogy_trace import trace_provision
 from treatydiff.errors import ScopeError
+from treatydiff.studies.chains.trace import trace_provision
 
 Cells = tuple[tuple[str, ...], ...]
 

@@ -19,7 +19,7 @@ from treatydiff.archive.index import Index
 from treatydiff.archive.index_schema import MIGRATIONS, SCHEMA_VERSION
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
-from treatydiff.archives import IndexRun
+from treatydiff.archive.model import IndexRun
 from treatydiff.errors import ReadError
 from treatydiff.settings import Settings
 

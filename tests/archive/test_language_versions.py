@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.structure.drafting import draft_of
-from treatydiff.archive.language_versions import compare_languages
-from treatydiff.archive.languages.figures import figures, reference_steps, unlike_steps
 from treatydiff.errors import UsageError
-from treatydiff.findings import LanguageDifference
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
+from treatydiff.studies.languages.figures import figures, reference_steps, unlike_steps
+from treatydiff.studies.languages.model import LanguageDifference
+from treatydiff.studies.languages.versions import compare_languages
 
 ENGLISH = """\
 Article 1

@@ -8,9 +8,9 @@ import pytest
 
 from treatydiff.archive.conflicts import conflicts_of
 from treatydiff.archive.listing import open_archive
-from treatydiff.archives import DraftEntry
+from treatydiff.archive.model import DraftEntry
+from treatydiff.archive.report.listing_toml import listing_toml
 from treatydiff.errors import ReadError, SettingsError
-from treatydiff.report.listing_toml import listing_toml
 
 
 def test_drafts_are_found_and_what_stands_beside_them_is_not(tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import Archive, open_archive
 from treatydiff.archive.matrix import build_matrix
-from treatydiff.archives import Matrix
+from treatydiff.archive.model import Matrix
+from treatydiff.archive.report.matrix_data import matrix_csv
+from treatydiff.archive.report.matrix_html import matrix_html
+from treatydiff.archive.report.matrix_svg import matrix_svg
+from treatydiff.archive.report.matrix_terminal import matrix_terminal
 from treatydiff.pipeline import compare_drafts
-from treatydiff.report.matrix_data import matrix_csv
-from treatydiff.report.matrix_html import matrix_html
-from treatydiff.report.matrix_svg import matrix_svg
-from treatydiff.report.matrix_terminal import matrix_terminal
 from treatydiff.settings import Settings
 
 DRAFTS = 8

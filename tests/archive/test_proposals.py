@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from treatydiff.archive.proposals import read_proposals
+from treatydiff.isolation.guarded import read_guarded
 from treatydiff.model import Comparison, Draft
 from treatydiff.pipeline import compare_drafts, read_draft_bytes
-from treatydiff.proposals import Proposal, Proposals
-from treatydiff.read.guarded import read_guarded
 from treatydiff.settings import Settings
+from treatydiff.studies.proposals.model import Proposal, Proposals
+from treatydiff.studies.proposals.proposals import read_proposals
 
 SETTINGS = Settings(reference="none")
 

@@ -8,12 +8,12 @@ import pytest
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import Archive, open_archive
+from treatydiff.archive.model import SearchResult
 from treatydiff.archive.precedents import find_precedents
+from treatydiff.archive.report.search_reports import hit_citation, snippet
 from treatydiff.archive.search import SearchFilter, search_like, search_words
-from treatydiff.archives import SearchResult
 from treatydiff.errors import UsageError
 from treatydiff.pipeline import read_draft
-from treatydiff.report.search_reports import hit_citation, snippet
 from treatydiff.settings import Settings
 from treatydiff.structure.narrowing import narrow_draft
 

@@ -19,7 +19,7 @@ import pytest
 from tests.archive.invented_archive import write_archive
 from tests.cli.running import COMMAND, interruptible, run
 from treatydiff.archive.index import Index
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
 
 
 @pytest.fixture(scope="module")

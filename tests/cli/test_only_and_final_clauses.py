@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 
 from treatydiff.cli.main import run
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
 
 A = "CONVENTION ON LAMPS\n\nArticle 1\nLamps\n\nEach State Party shall report on colour within thirty days.\n"
 A += "\nArticle 2\nEntry into force\n\nThis Convention shall enter into force on the thirtieth day after the "

@@ -8,7 +8,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from tests.cli.running import run
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
 
 CHAIN = Path(__file__).parents[2] / "fixtures" / "chain"
 

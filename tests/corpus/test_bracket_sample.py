@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from treatydiff.archive.bracket_fates import bracket_fates
-from treatydiff.fates import BracketFate
 from treatydiff.pipeline import compare_drafts, read_draft
 from treatydiff.settings import Settings
+from treatydiff.studies.brackets.fates import bracket_fates
+from treatydiff.studies.brackets.model import BracketFate
 
 HERE = Path(__file__).parent
 

@@ -9,7 +9,7 @@ import pytest
 
 from tools.mutations import mutated, read
 from treatydiff.pipeline import compare_drafts, read_draft
-from treatydiff.report.as_html import comparison_html
+from treatydiff.report.comparison.as_html import comparison_html
 from treatydiff.settings import Settings
 
 MEGABYTE = 1_000_000

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.diff.edit_classes import class_of_change
-from treatydiff.language.spelling import plain_spelling
+from treatydiff.language.words.spelling import plain_spelling
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.language.words import pieces
+from treatydiff.language.tokenizer import pieces
 from treatydiff.model import Edit
 
 MARK = {"substantive": "", "consequential": "c:", "editorial": "e:", "typographic": "t:", "bracket": "b:"}

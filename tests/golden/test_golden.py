@@ -16,9 +16,10 @@ import pytest
 
 from treatydiff.model import Comparison, Draft
 from treatydiff.pipeline import compare_drafts, read_draft
-from treatydiff.report.as_markdown import comparison_markdown
-from treatydiff.report.as_terminal import comparison_terminal, draft_terminal
-from treatydiff.report.as_text import draft_text
+from treatydiff.report.comparison.as_markdown import comparison_markdown
+from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.draft.as_terminal import draft_terminal
+from treatydiff.report.draft.as_text import draft_text
 from treatydiff.settings import Settings
 
 EXPECTED = Path(__file__).parent / "expected"

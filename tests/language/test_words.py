@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.language.words import pieces, words
+from treatydiff.language.tokenizer import pieces, words
 
 TREATY_CHARACTERS = st.text(
     alphabet=st.one_of(

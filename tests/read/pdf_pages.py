@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from treatydiff.model import Block, SourceText
-from treatydiff.read.from_pdf import read_pdf
+from treatydiff.reading.pdf.from_pdf import read_pdf
 from treatydiff.settings import Settings
 
 LEFT, RIGHT, TOP = 72.0, 472.0, 760.0

@@ -6,8 +6,8 @@ import pytest
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
-from treatydiff.read.font_decoding import RULES, FontUse
-from treatydiff.read.pdf_characters import Font, Glyph, PageCharacters
+from treatydiff.reading.pdf.characters import Font, Glyph, PageCharacters
+from treatydiff.reading.pdf.font_decoding import RULES, FontUse
 
 _ENGLISH = (
     "Each State Party shall take the measures that are necessary to protect the waters of the mountains"

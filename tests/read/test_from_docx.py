@@ -22,7 +22,7 @@ from word_files import (
 
 from treatydiff.errors import ReadError
 from treatydiff.model import SourceText
-from treatydiff.read.reader import read_bytes
+from treatydiff.reading.reader import read_bytes
 from treatydiff.settings import Settings
 
 NUMBERS = abstract(0, level(0, "decimal", "%1.")) + num(1, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from word_files import abstract, level, num, p, read, shown, style, word_package
 
-from treatydiff.read.number_formats import format_number
+from treatydiff.reading.number_formats import format_number
 
 CLAUSES = abstract(
     0, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"), level(2, "lowerRoman", "(%3)")
@@ -214,7 +214,7 @@ def test_libreoffice_shows_the_same_numbers(tmp_path: Path) -> None:
 
 @pytest.mark.corpus
 def test_numbers_of_a_real_decision(corpus: Path) -> None:
-    from treatydiff.read.reader import read_file
+    from treatydiff.reading.reader import read_file
     from treatydiff.settings import Settings
 
     resolved = (corpus / "unfccc" / "decision_draft_2024-11-14.txt").read_text("utf-8-sig")

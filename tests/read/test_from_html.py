@@ -4,7 +4,7 @@ import pytest
 
 from treatydiff.errors import ReadError
 from treatydiff.model import SourceText
-from treatydiff.read.reader import read_bytes
+from treatydiff.reading.reader import read_bytes
 from treatydiff.settings import Settings
 
 

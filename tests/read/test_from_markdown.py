@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.model import SourceText
-from treatydiff.read.markdown_inline import inline_runs
-from treatydiff.read.reader import read_bytes
+from treatydiff.reading.reader import read_bytes
+from treatydiff.reading.text.markdown_inline import inline_runs
 from treatydiff.settings import Settings
 
 

@@ -7,7 +7,7 @@ from pdf_pages import LEFT, PITCH, RIGHT, Sheets, block, rules_of, starts, texts
 
 from treatydiff.errors import ReadError, TreatydiffError, UnreadableTextError
 from treatydiff.model import SourceText
-from treatydiff.read.from_pdf import read_pdf
+from treatydiff.reading.pdf.from_pdf import read_pdf
 from treatydiff.settings import Settings
 
 # --- characters and lines ----------------------------------------------------------------------

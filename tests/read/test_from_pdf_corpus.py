@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import SourceText
-from treatydiff.read.from_pdf import read_pdf
+from treatydiff.reading.pdf.from_pdf import read_pdf
 from treatydiff.settings import Settings
 
 pytestmark = pytest.mark.corpus

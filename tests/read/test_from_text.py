@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import SourceText
-from treatydiff.read.decoding import decode_text, shown_characters
-from treatydiff.read.from_text import lines_of, read_text
-from treatydiff.read.reader import read_file
-from treatydiff.read.text_pages import find_page_marks, pages_of_lines
+from treatydiff.reading.decoding import decode_text, shown_characters
+from treatydiff.reading.reader import read_file
+from treatydiff.reading.text.from_text import lines_of, read_text
+from treatydiff.reading.text.pages import find_page_marks, pages_of_lines
 from treatydiff.settings import Settings
 
 

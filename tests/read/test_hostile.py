@@ -18,8 +18,8 @@ from fixtures.build_hostile import PARAGRAPH, document, one_page, stream, text_o
 from tests.cli.running import COMMAND
 from treatydiff import errors
 from treatydiff.errors import ReadError, TreatydiffError
+from treatydiff.isolation.guarded import read_guarded
 from treatydiff.pipeline import read_draft, read_draft_bytes
-from treatydiff.read.guarded import read_guarded
 from treatydiff.settings import Settings
 
 HOSTILE = Path(__file__).resolve().parents[2] / "fixtures" / "hostile"

@@ -12,7 +12,7 @@ import pytest
 
 from fixtures.build_hostile import pdf, stream, text_operators
 from tests.cli.running import COMMAND, interruptible
-from treatydiff.read.guarded import read_guarded
+from treatydiff.isolation.guarded import read_guarded
 from treatydiff.settings import Settings
 
 SUBJECTS = """
@@ -24,7 +24,7 @@ MEBIBYTES = 400
 READ = """
 import resource, sys
 from pathlib import Path
-from treatydiff.read.guarded import read_guarded
+from treatydiff.isolation.guarded import read_guarded
 from treatydiff.settings import Settings
 told = []
 text = read_guarded(Path(sys.argv[1]), Settings(), progress=lambda done, of: told.append((done, of)))

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from pdf_pages import LEFT, RIGHT, Sheets, rules_of, texts
 
-from treatydiff.read.contents_table import find_contents
-from treatydiff.read.heading_guard import looks_like_heading
-from treatydiff.read.lines import Line, pages_of
-from treatydiff.read.page_furniture import find_furniture, page_mark
+from treatydiff.reading.contents_table import find_contents
+from treatydiff.reading.heading_guard import looks_like_heading
+from treatydiff.reading.lines import Line, pages_of
+from treatydiff.reading.page_furniture import find_furniture, page_mark
 
 
 @pytest.mark.parametrize(

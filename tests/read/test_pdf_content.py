@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pdfminer.psparser import PSLiteral
 
-from treatydiff.read.pdf_content import Operator, tokens
+from treatydiff.reading.pdf.content import Operator, tokens
 
 
 def plain(value: Any) -> Any:

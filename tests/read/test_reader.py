@@ -12,9 +12,9 @@ from word_files import p, word_package
 
 from treatydiff.errors import ReadError, TreatydiffError, UnsupportedFormatError, UsageError
 from treatydiff.model import Block, Run, Source, SourceText
-from treatydiff.read import reader
-from treatydiff.read.reader import read_bytes, read_file
-from treatydiff.read.sniff import DOCX, HTML, MARKDOWN, PDF, TEXT, sniff_content
+from treatydiff.reading import reader
+from treatydiff.reading.reader import read_bytes, read_file
+from treatydiff.reading.sniff import DOCX, HTML, MARKDOWN, PDF, TEXT, sniff_content
 from treatydiff.settings import Settings
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)

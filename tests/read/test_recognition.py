@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.read.pdf_pages import Sheets, texts
 from treatydiff.errors import ReadError, UnreadableTextError
-from treatydiff.read.from_pdf import read_pdf
+from treatydiff.reading.pdf.from_pdf import read_pdf
 from treatydiff.settings import Settings
 
 SENTENCE = "Each Party shall keep its lamps lit from dusk to dawn."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.read.right_to_left import (
+from treatydiff.reading.right_to_left import (
     brackets_are_turned,
     is_right_to_left,
     letters_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.model import SourceText
-from treatydiff.read.reader import read_bytes
+from treatydiff.reading.reader import read_bytes
 from treatydiff.settings import Settings
 
 FIRST = "Article 1\n\nThe Parties{call} shall keep their lamps lit from dusk to dawn.\n{own}\nThey shall mend them.\n\n"

@@ -13,7 +13,7 @@ import pytest
 
 from tests.read.word_files import abstract, deleted, ins, level, num, p, r, style, word_package
 from treatydiff.model import Block
-from treatydiff.read.reader import read_file
+from treatydiff.reading.reader import read_file
 from treatydiff.settings import Settings
 
 pytestmark = [

@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 
 from treatydiff.model import Block, SourceText
-from treatydiff.read.reader import read_bytes
+from treatydiff.reading.reader import read_bytes
 from treatydiff.settings import Settings
 
 NAMES = (

@@ -14,7 +14,7 @@ from report_factories import FIRST, SECOND, article, draft, paragraph, recital
 
 from treatydiff.model import Draft, Instrument, Mark, Note, Provision
 from treatydiff.pipeline import read_draft
-from treatydiff.report.as_akn import draft_akn
+from treatydiff.report.draft.as_akn import draft_akn
 from treatydiff.settings import Settings
 
 NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"

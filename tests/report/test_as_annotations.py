@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from report_factories import compared, empty_comparison, lighthouses
 
 from treatydiff.model import Edit
-from treatydiff.report.as_annotations import comparison_annotations, comparison_junit
+from treatydiff.report.comparison.as_annotations import comparison_annotations, comparison_junit
 
 
 def test_warnings_for_the_least_consonant_provisions_first() -> None:

@@ -19,11 +19,11 @@ from report_factories import compared, empty_comparison, lighthouses
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison, Draft, Edit
 from treatydiff.pipeline import compare_drafts, read_draft, read_draft_bytes
-from treatydiff.read.reader import read_bytes
-from treatydiff.report.as_docx import comparison_docx
-from treatydiff.report.as_text import draft_text
-from treatydiff.report.printed_lines import printed_lines
-from treatydiff.report.redline import redline
+from treatydiff.reading.reader import read_bytes
+from treatydiff.report.comparison.as_docx import comparison_docx
+from treatydiff.report.comparison.redline.redline import redline
+from treatydiff.report.draft.as_text import draft_text
+from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

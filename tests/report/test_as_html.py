@@ -14,7 +14,7 @@ import pytest
 from report_factories import FIRST, compared, empty_comparison, lighthouses
 
 from treatydiff.model import Edit
-from treatydiff.report.as_html import comparison_html
+from treatydiff.report.comparison.as_html import comparison_html
 
 PAGE = comparison_html(lighthouses())
 VOID = {"meta", "input", "br", "link", "img"}
@@ -165,9 +165,9 @@ def test_treaty_text_carries_its_language_and_direction() -> None:
 def test_the_page_is_the_same_to_the_byte_in_every_process() -> None:
     code = (
         "import sys, hashlib; sys.path.insert(0, sys.argv[1]); from report_factories import lighthouses;"
-        "from treatydiff.report.as_html import comparison_html as html;"
-        "from treatydiff.report.as_json import comparison_json as js;"
-        "from treatydiff.report.as_terminal import comparison_terminal as term;"
+        "from treatydiff.report.comparison.as_html import comparison_html as html;"
+        "from treatydiff.report.comparison.as_json import comparison_json as js;"
+        "from treatydiff.report.comparison.as_terminal import comparison_terminal as term;"
         "c = lighthouses(); print(hashlib.sha256((html(c) + js(c) + term(c)).encode()).hexdigest())"
     )
     runs = {

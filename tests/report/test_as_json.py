@@ -10,9 +10,10 @@ from report_factories import BRACKETED, FIRST, SECOND, draft, empty_comparison, 
 
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison, Draft, Provision
-from treatydiff.report.as_json import comparison_json, draft_json
-from treatydiff.report.as_text import draft_text
-from treatydiff.report.schema import SCHEMAS, schema_text
+from treatydiff.report.comparison.as_json import comparison_json
+from treatydiff.report.draft.as_json import draft_json
+from treatydiff.report.draft.as_text import draft_text
+from treatydiff.report.kit.schema import SCHEMAS, schema_text
 from treatydiff.settings import Settings
 
 

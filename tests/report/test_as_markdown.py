@@ -6,7 +6,7 @@ import pytest
 from report_factories import compared, empty_comparison, lighthouses
 
 from treatydiff.model import Edit
-from treatydiff.report.as_markdown import LARGEST, comparison_markdown, plain
+from treatydiff.report.comparison.as_markdown import LARGEST, comparison_markdown, plain
 
 
 def test_the_report_of_two_small_drafts() -> None:

@@ -11,15 +11,15 @@ from test_meaning import with_meaning
 
 from tests.structure.drafting import draft_of
 from treatydiff.model import Comparison, Edit
-from treatydiff.report.as_svg import comparison_svg
-from treatydiff.report.brackets_svg import brackets_svg
-from treatydiff.report.brackets_view import brackets_view
-from treatydiff.report.openness_views import open_place_views
-from treatydiff.report.page_parts import plot_style
-from treatydiff.report.pair_bars import LONGEST, chapter_bars, open_place_bars, profile_bars
-from treatydiff.report.sides import sides_of
-from treatydiff.report.view import comparison_view
-from treatydiff.report.view_model import OpenPlaceView
+from treatydiff.naming.sides import sides_of
+from treatydiff.report.comparison.as_svg import comparison_svg
+from treatydiff.report.comparison.openness_views import open_place_views
+from treatydiff.report.comparison.pair_bars import LONGEST, chapter_bars, open_place_bars, profile_bars
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.report.comparison.view_model import OpenPlaceView
+from treatydiff.report.kit.page_parts import plot_style
+from treatydiff.studies.brackets.as_svg import brackets_svg
+from treatydiff.studies.brackets.view import brackets_view
 
 SVG = "{http://www.w3.org/2000/svg}"
 OPEN = """

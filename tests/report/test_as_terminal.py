@@ -6,7 +6,8 @@ import pytest
 from report_factories import FIRST, article, compared, draft, empty_comparison, lighthouses
 
 from treatydiff.model import Edit
-from treatydiff.report.as_terminal import comparison_terminal, draft_terminal
+from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.draft.as_terminal import draft_terminal
 
 LIGHTHOUSES = """\
 A  first-draft.pdf                        4 articles  54 words  en  sha256 5f0c…

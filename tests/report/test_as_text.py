@@ -5,7 +5,7 @@ from dataclasses import replace
 from report_factories import FIRST, draft
 
 from treatydiff.model import Provision
-from treatydiff.report.as_text import draft_text
+from treatydiff.report.draft.as_text import draft_text
 
 
 def test_numbers_headings_and_text_one_clause_a_line() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.report.cells import safe_cell
+from treatydiff.report.kit.cells import safe_cell
 
 
 @pytest.mark.parametrize(

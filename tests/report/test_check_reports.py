@@ -6,18 +6,15 @@ import jsonschema
 import pytest
 
 from tests.report.report_factories import SECOND, article, draft
-from treatydiff.findings import (
-    DraftCheck,
-    Finding,
-    LanguageDifference,
-    LanguagePlace,
-    LanguageVersions,
-)
 from treatydiff.model import Provision
-from treatydiff.report.check_json import check_json, languages_json
-from treatydiff.report.check_terminal import check_terminal, languages_terminal
-from treatydiff.report.check_view import finding_lines, severity_counts
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
+from treatydiff.studies.checks.as_json import check_json
+from treatydiff.studies.checks.as_terminal import check_terminal
+from treatydiff.studies.checks.model import DraftCheck, Finding
+from treatydiff.studies.checks.view import finding_lines, severity_counts
+from treatydiff.studies.languages.as_json import languages_json
+from treatydiff.studies.languages.as_terminal import languages_terminal
+from treatydiff.studies.languages.model import LanguageDifference, LanguagePlace, LanguageVersions
 
 FINDINGS = (
     Finding("comment_left", "a comment by J. Doe: “agreed?”", 2),

@@ -4,7 +4,7 @@ import pytest
 from report_factories import article, draft
 
 from treatydiff.model import Draft, Instrument, Provision, Source
-from treatydiff.report.citations import (
+from treatydiff.naming.citations import (
     citation,
     clause_label,
     former_label,

@@ -8,13 +8,13 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-from treatydiff.archive.proposals import read_proposals
+from treatydiff.isolation.guarded import read_guarded
 from treatydiff.pipeline import compare_drafts, read_draft
-from treatydiff.read.guarded import read_guarded
-from treatydiff.report.compilation_docx import compilation_docx
-from treatydiff.report.compilation_text import compilation_markdown, compilation_terminal
-from treatydiff.report.compilation_view import CompilationView, compilation_view
 from treatydiff.settings import Settings
+from treatydiff.studies.proposals.compilation_as_docx import compilation_docx
+from treatydiff.studies.proposals.compilation_as_text import compilation_markdown, compilation_terminal
+from treatydiff.studies.proposals.compilation_view import CompilationView, compilation_view
+from treatydiff.studies.proposals.proposals import read_proposals
 
 CHAIN = Path(__file__).parents[2] / "fixtures" / "chain"
 SETTINGS = Settings(reference="none")

@@ -10,15 +10,19 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.archive.chains import articles, chain_of, fixture_chain
-from treatydiff.archive.concordance import concordance_of
-from treatydiff.report.concordance_docx import concordance_docx
-from treatydiff.report.concordance_html import concordance_html
-from treatydiff.report.concordance_json import concordance_json
-from treatydiff.report.concordance_tables import concordance_csv, concordance_markdown, header_cells
-from treatydiff.report.concordance_terminal import concordance_terminal
-from treatydiff.report.concordance_view import ConcordanceView, concordance_view
-from treatydiff.report.concordance_xlsx import concordance_xlsx
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
+from treatydiff.studies.chains.concordance import concordance_of
+from treatydiff.studies.chains.concordance_as_docx import concordance_docx
+from treatydiff.studies.chains.concordance_as_html import concordance_html
+from treatydiff.studies.chains.concordance_as_json import concordance_json
+from treatydiff.studies.chains.concordance_as_tables import (
+    concordance_csv,
+    concordance_markdown,
+    header_cells,
+)
+from treatydiff.studies.chains.concordance_as_terminal import concordance_terminal
+from treatydiff.studies.chains.concordance_as_xlsx import concordance_xlsx
+from treatydiff.studies.chains.concordance_view import ConcordanceView, concordance_view
 
 
 @pytest.fixture(scope="module")

@@ -17,18 +17,18 @@ import pytest
 from report_factories import lighthouses
 
 from treatydiff.model import RELATIONS, Comparison
+from treatydiff.naming.wording import percent
 from treatydiff.pipeline import compare_drafts, read_draft
-from treatydiff.report.as_annotations import comparison_junit
-from treatydiff.report.as_csv import comparison_csv
-from treatydiff.report.as_docx import comparison_docx
-from treatydiff.report.as_html import comparison_html
-from treatydiff.report.as_json import comparison_json
-from treatydiff.report.as_markdown import comparison_markdown
-from treatydiff.report.as_svg import comparison_svg
-from treatydiff.report.as_terminal import comparison_terminal
-from treatydiff.report.view import comparison_view
-from treatydiff.report.view_model import ComparisonView
-from treatydiff.report.wording import percent
+from treatydiff.report.comparison.as_annotations import comparison_junit
+from treatydiff.report.comparison.as_csv import comparison_csv
+from treatydiff.report.comparison.as_docx import comparison_docx
+from treatydiff.report.comparison.as_html import comparison_html
+from treatydiff.report.comparison.as_json import comparison_json
+from treatydiff.report.comparison.as_markdown import comparison_markdown
+from treatydiff.report.comparison.as_svg import comparison_svg
+from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.report.comparison.view_model import ComparisonView
 from treatydiff.settings import Settings
 
 CHAIN = Path(__file__).parents[2] / "fixtures" / "chain"

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tests.archive.chains import articles, chain_of, fixture_chain
-from treatydiff.archive.genealogy_blame import blame_chain
-from treatydiff.archive.genealogy_trace import trace_provision
-from treatydiff.report.genealogy_blame_terminal import blame_terminal
-from treatydiff.report.genealogy_blame_view import BlameView, blame_view, whole_percents
-from treatydiff.report.genealogy_html import blame_html, trace_html
-from treatydiff.report.genealogy_json import blame_json, trace_json
-from treatydiff.report.genealogy_trace_terminal import trace_terminal
-from treatydiff.report.genealogy_trace_view import trace_view
-from treatydiff.report.schema import schema_text
+from treatydiff.report.kit.schema import schema_text
+from treatydiff.studies.chains.as_html import blame_html, trace_html
+from treatydiff.studies.chains.as_json import blame_json, trace_json
+from treatydiff.studies.chains.blame import blame_chain
+from treatydiff.studies.chains.blame_as_terminal import blame_terminal
+from treatydiff.studies.chains.blame_view import BlameView, blame_view, whole_percents
+from treatydiff.studies.chains.trace import trace_provision
+from treatydiff.studies.chains.trace_as_terminal import trace_terminal
+from treatydiff.studies.chains.trace_view import trace_view
 
 
 @pytest.fixture(scope="module")

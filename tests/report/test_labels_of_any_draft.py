@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 from report_factories import draft
 
 from treatydiff.model import Draft, Provision
-from treatydiff.report.as_json import draft_json
-from treatydiff.report.as_terminal import draft_terminal
-from treatydiff.report.as_text import draft_text
-from treatydiff.report.citations import UNIT_NAMES, citation, clause_label, places_of, unit_label
-from treatydiff.report.schema import schema_text
+from treatydiff.naming.citations import UNIT_NAMES, citation, clause_label, places_of, unit_label
+from treatydiff.report.draft.as_json import draft_json
+from treatydiff.report.draft.as_terminal import draft_terminal
+from treatydiff.report.draft.as_text import draft_text
+from treatydiff.report.kit.schema import schema_text
 
 KINDS = st.sampled_from(sorted(UNIT_NAMES))
 NUMBERS = st.sampled_from(["", "1", "2 bis", "a", "IV", "–", "•", "七", "premier", "ante 58", "(i)", "[3"])

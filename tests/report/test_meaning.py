@@ -7,10 +7,10 @@ import pytest
 from report_factories import compared, lighthouses
 
 from treatydiff.model import ClauseDiff, Comparison, Edit, ObligationCount, Obligations, Signal, Substitution
-from treatydiff.report.as_html import comparison_html
-from treatydiff.report.as_json import comparison_json
-from treatydiff.report.as_terminal import comparison_terminal
-from treatydiff.report.view import comparison_view
+from treatydiff.report.comparison.as_html import comparison_html
+from treatydiff.report.comparison.as_json import comparison_json
+from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.comparison.view import comparison_view
 
 
 def with_meaning() -> Comparison:

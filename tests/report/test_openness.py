@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from tests.structure.drafting import draft_of
-from treatydiff.report.bracket_depths import with_depths
-from treatydiff.report.openness import draft_openness, open_places, openness_words
-from treatydiff.report.view_model import Passage
+from treatydiff.report.kit.bracket_depths import with_depths
+from treatydiff.report.kit.pieces import Passage
+from treatydiff.structure.openness import draft_openness, open_places, openness_words
 
 TEXT = """
 Article 1

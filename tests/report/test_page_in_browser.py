@@ -14,8 +14,8 @@ from report_factories import compared
 
 from treatydiff.model import Comparison, Edit
 from treatydiff.pipeline import compare_drafts, read_draft
-from treatydiff.report.as_html import comparison_html
-from treatydiff.report.view import comparison_view
+from treatydiff.report.comparison.as_html import comparison_html
+from treatydiff.report.comparison.view import comparison_view
 from treatydiff.settings import Settings
 
 pytestmark = pytest.mark.browser

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_factories import FIRST, SECOND, lighthouses
 
-from treatydiff.report.line_pairs import in_order
-from treatydiff.report.printed_lines import PrintedLine, printed_lines
-from treatydiff.report.redline import Piece, RedlineLine, parted, redline, word_pieces
+from treatydiff.report.comparison.redline.line_pairs import in_order
+from treatydiff.report.comparison.redline.redline import Piece, RedlineLine, parted, redline, word_pieces
+from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 
 
 def restored(lines: tuple[RedlineLine, ...], side: str) -> list[tuple[str, str]]:

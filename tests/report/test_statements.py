@@ -6,8 +6,8 @@ import pytest
 from report_factories import FIRST, SECOND, lighthouses
 
 from treatydiff.model import FrontMatter, Note
-from treatydiff.report.as_terminal import comparison_terminal
-from treatydiff.report.statements import LONGEST_QUOTE, statements_of, wordings
+from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.comparison.statements import LONGEST_QUOTE, statements_of, wordings
 
 STANDING = [
     ("en", "The text is without prejudice to the position of any delegation."),

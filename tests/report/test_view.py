@@ -16,8 +16,8 @@ from treatydiff.model import (
     ScoreSheet,
     Signal,
 )
-from treatydiff.report.changes import changes_by_class, reading_order
-from treatydiff.report.view import comparison_view
+from treatydiff.report.comparison.changes import changes_by_class, reading_order
+from treatydiff.report.comparison.view import comparison_view
 
 
 def with_scores(comparison: Comparison, **fields: object) -> Comparison:

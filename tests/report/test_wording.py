@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from treatydiff.model import Pairing, Signal
-from treatydiff.report.wording import (
+from treatydiff.naming.wording import (
     listed,
     percent,
     relation_words,

@@ -4,8 +4,8 @@ import pytest
 
 from tests.structure.drafting import draft_of, provision
 from treatydiff.model import Draft, Mark
-from treatydiff.report.openness import draft_openness
-from treatydiff.structure.bracket_groups import fill_one_slot
+from treatydiff.structure.brackets.groups import fill_one_slot
+from treatydiff.structure.openness import draft_openness
 
 
 def clause(text: str, legend: str = "") -> tuple[Draft, tuple[Mark, ...], str]:

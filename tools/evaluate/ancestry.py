@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tools.evaluate.consonance import BUDAPEST, EXACT, UNCAC, UNTOC
 from tools.evaluate.corpus import PAIRS, SETTINGS, Corpus, label
 from tools.evaluate.rows import Row, information, row
-from treatydiff.derivation import derive_draft
 from treatydiff.errors import TreatydiffError
-from treatydiff.model import Ancestry, Derivation
+from treatydiff.model import Ancestry
+from treatydiff.studies.derivation.derive import derive_draft
+from treatydiff.studies.derivation.model import Derivation
 
 NAME = "ancestry"
 LEAST_COMMON = 0.04

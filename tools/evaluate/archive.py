@@ -13,7 +13,7 @@ from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
 from treatydiff.archive.matrix import build_matrix
-from treatydiff.archives import Matrix
+from treatydiff.archive.model import Matrix
 from treatydiff.settings import Settings
 
 NAME = "archive"

@@ -10,7 +10,7 @@ from typing import Any
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Comparison, Draft, Provision, SourceText
 from treatydiff.pipeline import compare_drafts, parse_source
-from treatydiff.read.reader import read_file
+from treatydiff.reading.reader import read_file
 from treatydiff.settings import Settings
 
 SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md"})

@@ -16,7 +16,7 @@ from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.phrases import Sort, find_phrases, number_phrases
 from treatydiff.diff.word_map import map_words
 from treatydiff.language.references import find_references
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, Edit, Instrument, Pairing, Provision, Signal, UnitPairing
 
 NAME = "signals"

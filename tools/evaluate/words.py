@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from tools.evaluate.corpus import Corpus, fault_text, is_unsupported_language, label
 from tools.evaluate.rows import Row, information, row
 from treatydiff.errors import TreatydiffError, UnreadableTextError
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 
 NAME = "words"
 LEAST = 0.995

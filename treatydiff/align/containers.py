@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from treatydiff.align.sides import Side
 from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 
 SHARE = 0.5

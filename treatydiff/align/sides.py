@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatydiff.language.keys import comparison_words
-from treatydiff.language.placeholders import Statement, is_placeholder_heading, placeholder
+from treatydiff.language.tokenizer import Word
 from treatydiff.language.typography import fold
-from treatydiff.language.words import Word
+from treatydiff.language.words.placeholders import Statement, is_placeholder_heading, placeholder
 from treatydiff.model import Draft, Provision, Unit
 
 

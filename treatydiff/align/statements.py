@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from treatydiff.align.sides import Side
 from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import number_form
-from treatydiff.language.placeholders import read_statement
+from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import Evidence
 
 _ASIDES = re.compile(r"\[([^\[\]]{4,120})\]|\{([^{}]{4,120})\}")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from treatydiff.language.tokenizer import pieces
 from treatydiff.language.typography import fold
-from treatydiff.language.words import pieces
 
 _BRACKETS = re.compile(r"[\[\]\uff3b\uff3d\u3010\u3011]")
 _OPENING = re.compile(r"[\[\uff3b\u3010]")

@@ -7,17 +7,17 @@ from fnmatch import fnmatch
 from functools import partial
 
 from treatydiff.archive.conflicts import conflicts_of, with_differences
-from treatydiff.archive.draft_checks import check_draft
 from treatydiff.archive.index import Index
 from treatydiff.archive.listing import LISTING, Archive
+from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.archive.rules import SEVERITIES, Rule, rules_of
-from treatydiff.archives import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.errors import LanguageError, SettingsError
 from treatydiff.model import Comparison, Draft, Signal, UnitComparison
+from treatydiff.naming.citations import page_of, places_of, unit_label
 from treatydiff.pipeline import compare_drafts
-from treatydiff.report.citations import page_of, places_of, unit_label
 from treatydiff.score.themes import load_themes
 from treatydiff.settings import Settings
+from treatydiff.studies.checks.check import check_draft
 
 Progress = Callable[[str, int, int], None]
 

@@ -6,8 +6,8 @@ import os
 import tempfile
 from pathlib import Path
 
-from treatydiff.archive.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 from treatydiff.model import Draft
+from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 
 _SUFFIX = ".draft"
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treatydiff.archive.index import Index
-from treatydiff.archives import Conflict, DraftEntry
+from treatydiff.archive.model import Conflict, DraftEntry
 from treatydiff.model import Draft
+from treatydiff.naming.citations import group_label, places_of
+from treatydiff.naming.wording import counted
 from treatydiff.pipeline import compare_drafts
-from treatydiff.report.changes import class_count_words, class_counts
-from treatydiff.report.citations import group_label, places_of
-from treatydiff.report.wording import counted
+from treatydiff.report.comparison.changes import class_count_words, class_counts
 from treatydiff.settings import Settings
 
 SHOWN = 6

@@ -10,11 +10,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from treatydiff.archive.draft_codec import decode_draft
 from treatydiff.archive.index_schema import migrate
-from treatydiff.archives import DraftEntry
+from treatydiff.archive.model import DraftEntry
 from treatydiff.errors import ReadError
 from treatydiff.model import Draft
+from treatydiff.model.draft_codec import decode_draft
 
 INDEX_FOLDER = ".treatydiff"
 INDEX_FILE = "archive.sqlite"

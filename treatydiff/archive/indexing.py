@@ -10,24 +10,24 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from treatydiff import __version__
-from treatydiff.archive.draft_codec import CODEC_VERSION, encode_draft
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
 from treatydiff.archive.listing import Archive
+from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
-from treatydiff.archives import IndexRun, ReadFailure
 from treatydiff.errors import TreatydiffError
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Provision
+from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
+from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
-from treatydiff.report.citations import citation, places_of
 from treatydiff.settings import Settings
+from treatydiff.version import __version__
 
 Progress = Callable[[str, int, int], None]
 
-_READING_ROOMS = ("read", "structure", "language")
-_TELLING = ("archive/printed_metadata.py", "report/citations.py")
+_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
+_TELLING = ("archive/printed_metadata.py", "naming/citations.py")
 """What else decides what the index says of a draft."""
 _NOT_READING = frozenset({
     "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
@@ -195,7 +195,7 @@ def code_of(rooms: tuple[str, ...]) -> str:
     """A hash of the code and data of some rooms of the package, by content: the same on every machine."""
     digest = hashlib.sha256()
     root = resources.files("treatydiff")
-    for file in (root / "model.py", *(each for room in rooms for each in _files_below(root / room))):
+    for file in (each for room in rooms for each in _files_below(root / room)):
         digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from treatydiff.archives import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry
+from treatydiff.archive.model import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry
 from treatydiff.errors import ReadError, SettingsError
 
 DRAFT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".html", ".htm"})

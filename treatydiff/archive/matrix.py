@@ -11,8 +11,8 @@ import numpy as np
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedDraft, PairFigures
 from treatydiff.archive.listing import Archive
+from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key
-from treatydiff.archives import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.errors import TreatydiffError
 from treatydiff.settings import Settings
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field, fields
 import numpy as np
 
 from treatydiff.align.align import align_drafts
-from treatydiff.archive.draft_codec import decode_draft
 from treatydiff.archive.index import PairFigures
 from treatydiff.archive.indexing import code_of
 from treatydiff.model import Draft
+from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import force_lexicon

@@ -12,10 +12,10 @@ import numpy as np
 
 from treatydiff.archive.index import Index
 from treatydiff.archive.listing import Archive
-from treatydiff.archives import DraftEntry, Passage, Precedent, Precedents
+from treatydiff.archive.model import DraftEntry, Passage, Precedent, Precedents
 from treatydiff.errors import UsageError
 from treatydiff.model import Draft
-from treatydiff.report.citations import citation, places_of
+from treatydiff.naming.citations import citation, places_of
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, covered, offered_grams
 

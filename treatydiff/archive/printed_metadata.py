@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from treatydiff.archives import DraftEntry
+from treatydiff.archive.model import DraftEntry
 from treatydiff.model import Draft
 
 _FIRST_PAGES = 3

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import searched_words
 from treatydiff.archive.listing import Archive
-from treatydiff.archives import DraftEntry, Hit, SearchResult
+from treatydiff.archive.model import DraftEntry, Hit, SearchResult
 from treatydiff.errors import ScopeError, UsageError
 from treatydiff.language.keys import comparison_words
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Unit
 
 MOST_HITS = 20
@@ -220,7 +220,7 @@ def _likeness(own: Sequence[str], others: Sequence[Sequence[str]], language: str
 
 
 def _unit_hit(index: Index, entries: dict[str, DraftEntry], file: str, unit: Unit, score: float) -> Hit:
-    from treatydiff.report.citations import citation, places_of
+    from treatydiff.naming.citations import citation, places_of
 
     place = citation("", places_of(index.draft(file)), unit.id).removeprefix(", ")
     text = " ".join(leaf.text for leaf in unit.clauses())

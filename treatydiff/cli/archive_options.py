@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
     from treatydiff.archive.index import Index
     from treatydiff.archive.listing import Archive
-    from treatydiff.archives import IndexRun
+    from treatydiff.archive.model import IndexRun
     from treatydiff.cli.progress import Progress
     from treatydiff.settings import Settings
 

@@ -8,23 +8,23 @@ from typing import Annotated
 
 import typer
 
-from treatydiff import __version__
-from treatydiff.cli import archive, reference
-from treatydiff.cli.blame import blame
-from treatydiff.cli.brackets import brackets
-from treatydiff.cli.check import check
-from treatydiff.cli.compare import compare
-from treatydiff.cli.concordance import concordance
-from treatydiff.cli.consonance import consonance
+from treatydiff.cli.commands import archive, reference
+from treatydiff.cli.commands.blame import blame
+from treatydiff.cli.commands.brackets import brackets
+from treatydiff.cli.commands.check import check
+from treatydiff.cli.commands.compare import compare
+from treatydiff.cli.commands.concordance import concordance
+from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.final_clauses import final_clauses
+from treatydiff.cli.commands.languages import languages
+from treatydiff.cli.commands.outline import outline, text
+from treatydiff.cli.commands.precedents import precedents
+from treatydiff.cli.commands.proposals import compilation, proposals
+from treatydiff.cli.commands.schema import schema
+from treatydiff.cli.commands.trace import trace
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
-from treatydiff.cli.final_clauses import final_clauses
-from treatydiff.cli.languages import languages
-from treatydiff.cli.outline import outline, text
-from treatydiff.cli.precedents import precedents
-from treatydiff.cli.proposals import compilation, proposals
-from treatydiff.cli.schema import schema
-from treatydiff.cli.trace import trace
+from treatydiff.version import __version__
 
 app = typer.Typer(
     name="treatydiff",

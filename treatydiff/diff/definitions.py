@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Draft, Signal
 
 _QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"

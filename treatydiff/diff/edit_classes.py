@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from treatydiff.diff.tokens import token_key
+from treatydiff.language.tokenizer import pieces
 from treatydiff.language.typography import same_typographically
-from treatydiff.language.words import pieces
 from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.

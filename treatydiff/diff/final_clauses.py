@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.final_clause_words import FINAL_CLAUSE_WORDS, FINAL_PROVISIONS, FinalClauseKind
+from treatydiff.language.words.final_clauses import FINAL_CLAUSE_WORDS, FINAL_PROVISIONS, FinalClauseKind
 from treatydiff.model import Unit
 
 

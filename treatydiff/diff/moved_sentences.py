@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from treatydiff.language.words import words
+from treatydiff.language.tokenizer import words
 from treatydiff.model import Edit, Signal
 
 _LEAST_WORDS = 5

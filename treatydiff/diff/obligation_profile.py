@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from treatydiff.diff.phrases import profile_counts
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, ObligationCount, Obligations
 
 

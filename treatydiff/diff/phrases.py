@@ -13,8 +13,8 @@ from typing import Literal
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.numbers import ascii_digits, cjk_value
 from treatydiff.language.references import Reference
-from treatydiff.language.signal_words import SIGNAL_WORDS, SignalWords
-from treatydiff.language.words import Word, words
+from treatydiff.language.tokenizer import Word, words
+from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 Sort = Literal["modal", "negation", "hedge", "carve_out"]
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, Provision, Signal, Unit, UnitPairing
 
 

@@ -25,7 +25,7 @@ from treatydiff.diff.phrases import (
 )
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.references import Reference
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 
 SignalKind = Literal["negation", "hedge"]

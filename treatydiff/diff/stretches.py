@@ -11,7 +11,7 @@ from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.tokens import BRACKETS, Token, tokens, without_brackets
 from treatydiff.diff.word_diff import Run, diff_tokens
 from treatydiff.language.references import Reference, Step
-from treatydiff.language.words import pieces
+from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.registry import get_language
-from treatydiff.language.signal_words import SIGNAL_WORDS
-from treatydiff.language.words import word_spans, words
+from treatydiff.language.tokenizer import word_spans, words
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import ClauseDiff, Edit, Substitution
 
 LEAST = 3

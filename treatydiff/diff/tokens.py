@@ -16,9 +16,9 @@ from functools import lru_cache
 from treatydiff.diff.word_diff import SPACE
 from treatydiff.language import references
 from treatydiff.language.references import Reference
-from treatydiff.language.spelling import plain_spelling
+from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import fold
-from treatydiff.language.words import pieces, word_key
+from treatydiff.language.words.spelling import plain_spelling
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
 
 BRACKETS = OPENING_BRACKETS + CLOSING_BRACKETS

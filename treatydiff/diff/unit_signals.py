@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.diff.safeguards import Safeguards
-from treatydiff.language.signal_words import SIGNAL_WORDS
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, ClauseDiff, Draft, Instrument, Signal, Unit, UnitPairing
 
 _ZONE_WORDS = {

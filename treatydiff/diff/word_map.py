@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treatydiff.language.words import Word, words
+from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import Edit
 
 

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from treatydiff.language.references import find_references
-from treatydiff.language.words import Word, word_key, word_spans
+from treatydiff.language.tokenizer import Word, word_key, word_spans
 
 XREF = "xref"
 """The key that stands for any cross-reference."""

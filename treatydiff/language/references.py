@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number, cjk_value
-from treatydiff.language.reference_words import REFERENCE_WORDS, ReferenceWords
-from treatydiff.language.words import MARKS
+from treatydiff.language.tokenizer import MARKS
+from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""

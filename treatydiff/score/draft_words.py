@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from treatydiff.language.keys import comparison_words
-from treatydiff.language.placeholders import placeholder
+from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
 from treatydiff.score.grams import Flags, Indices, Numbers, TokenRow, token_row, word_numbers
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from treatydiff.language.signal_words import SIGNAL_WORDS, SignalWords
+from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
 _Entry = tuple[ForceKind | None, str, str]

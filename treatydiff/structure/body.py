@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from treatydiff.language.bracket_words import NO_TEXT
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.words.brackets import NO_TEXT
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Mark, ProvisionKind
 from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label

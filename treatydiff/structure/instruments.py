@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
-from treatydiff.structure.headings import Heading
+from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph

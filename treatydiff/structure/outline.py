@@ -9,8 +9,9 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.model import ProvisionKind
 from treatydiff.structure.body import Body
-from treatydiff.structure.group_headings import LONGEST, heads_articles
-from treatydiff.structure.headings import Heading, printed_title
+from treatydiff.structure.headings.group_headings import LONGEST, heads_articles
+from treatydiff.structure.headings.headings import Heading, printed_title
+from treatydiff.structure.headings.titles import title_goes_on
 from treatydiff.structure.instruments import Item, is_preamble_heading
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
@@ -18,7 +19,6 @@ from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText
-from treatydiff.structure.titles import title_goes_on
 
 _RANK: dict[ProvisionKind, int] = {
     "annex": 0, "part": 1, "title": 2, "chapter": 2, "section": 3, "subsection": 4, "article": 6, "rule": 6,

@@ -21,23 +21,23 @@ from treatydiff.model import (
     Span,
 )
 from treatydiff.settings import Settings
-from treatydiff.structure.article_sections import without_article_sections
-from treatydiff.structure.bracket_kinds import add_bracket_kinds
-from treatydiff.structure.brackets import mark_brackets
-from treatydiff.structure.contents import contents_end
-from treatydiff.structure.headings import Heading, Rejections, find_headings
+from treatydiff.structure.brackets.brackets import mark_brackets
+from treatydiff.structure.brackets.kinds import add_bracket_kinds
+from treatydiff.structure.headings.article_sections import without_article_sections
+from treatydiff.structure.headings.contents import contents_end
+from treatydiff.structure.headings.headings import Heading, Rejections, find_headings
+from treatydiff.structure.headings.numeral_headings import read_numeral_headings
+from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading, rests_on_articles
 from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
-from treatydiff.structure.numeral_headings import read_numeral_headings
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
 from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
-from treatydiff.structure.titles import attach_titles
 
 _SYMBOL = re.compile(
     r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*"

@@ -1,0 +1,1 @@
+"""Renders what archives answer: matrices, searches, checks, listings."""

@@ -1,0 +1,79 @@
+"""A matrix as CSV (one line a pair and direction) and as JSON of the schema `treatydiff/matrix/1`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from treatydiff.archive.model import Cell, Matrix
+from treatydiff.naming.wording import encodable, printable
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.cells import safe_cell
+
+
+def matrix_csv(matrix: Matrix) -> str:
+    """Every ordered pair of drafts of one language: what of `a` is carried in `b`.
+
+    `carried`, `same_force` and `verbatim` are empty where only the bound was computed.
+    """
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(("a", "b", "bound", "carried", "same_force", "verbatim"))
+    for (row, column), cell in sorted(matrix.cells.items()):
+        names = (matrix.drafts[place].entry.file for place in (row, column))
+        figures = (cell.bound, cell.carried, cell.same_force, cell.verbatim)
+        writer.writerow((*(safe_cell(printable(name)) for name in names), *map(_figure, figures)))
+    return encodable(file.getvalue())
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.6f}"
+
+
+def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str:
+    """A matrix as JSON; pairs once, `a` the earlier draft, with both directions.
+
+    Args:
+        matrix: all pairs.
+        settings: names and values of the settings that differ from the defaults.
+    """
+    data = {
+        "schema": "treatydiff/matrix/1",
+        "tool": TOOL,
+        "settings": dict(settings),
+        "summary": {"drafts": len(matrix.drafts), "pairs": matrix.pairs, "scored": matrix.measured,
+                    "threshold": matrix.threshold, "limited": matrix.limited},
+        "drafts": [
+            {"file": each.entry.file, "symbol": each.entry.symbol or None,
+             "date": each.entry.known_date or None, "language": each.language, "articles": each.articles,
+             "words": each.words,
+             "nearest": [{"file": matrix.drafts[near.draft].entry.file, "symmetric": round(near.symmetric, 6),
+                          "certain": near.certain} for near in matrix.neighbours[place]]}
+            for place, each in enumerate(matrix.drafts)
+        ],
+        "order": [matrix.drafts[place].entry.file for place in matrix.order],
+        "pairs": [
+            {"a": matrix.drafts[row].entry.file, "b": matrix.drafts[column].entry.file,
+             "carried": _cell(matrix.cells[row, column]), "derived": _cell(matrix.cells[column, row])}
+            for row, column in sorted(matrix.cells) if row < column
+        ],
+        "failures": [{"file": each.file, "message": each.message} for each in matrix.failures],
+    }  # fmt: skip
+    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "scored": cell.measured,
+        "bound": round(cell.bound, 6),
+        "share": _rounded(cell.carried),
+        "same_force": _rounded(cell.same_force),
+        "verbatim": _rounded(cell.verbatim),
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)

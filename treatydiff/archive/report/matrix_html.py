@@ -1,0 +1,39 @@
+"""A matrix as one HTML page that needs nothing beside it. Imports jinja2; import it where needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from treatydiff.archive.model import Matrix
+from treatydiff.archive.report.matrix_svg import matrix_svg
+from treatydiff.archive.report.matrix_words import cell_words, completeness
+from treatydiff.naming.wording import percent
+from treatydiff.report.kit.frame import SiteFrame
+from treatydiff.report.kit.page_parts import page_style
+from treatydiff.report.kit.pages import page_environment
+
+
+def matrix_html(
+    matrix: Matrix, title: str, *, frame: SiteFrame | None = None, pages: Mapping[str, str] | None = None
+) -> str:
+    """The heat map and the nearest drafts of each as a page without script.
+
+    Args:
+        matrix: all pairs.
+        title: what the archive is called.
+        frame: the site that the page is part of, if it is.
+        pages: addresses of the pages of drafts by file, where they have any.
+    """
+    return page_environment().get_template("matrix.html.j2").render(
+        matrix=matrix,
+        title=title,
+        notes=completeness(matrix),
+        map=Markup(matrix_svg(matrix)),
+        style=Markup(page_style(in_site=frame is not None)),
+        percent=percent,
+        cell_words=cell_words,
+        frame=frame,
+        pages=pages or {},
+    )  # fmt: skip

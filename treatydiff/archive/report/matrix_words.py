@@ -1,0 +1,45 @@
+"""What a report of a matrix says in words: names, shares and bounds, how complete it is."""
+
+from __future__ import annotations
+
+from treatydiff.archive.model import Cell, Matrix
+from treatydiff.naming.wording import counted, percent
+
+
+def cell_words(cell: Cell) -> str:
+    """A share, or what it cannot exceed: "62 %", "≤ 12 %"."""
+    return percent(cell.carried) if cell.measured else f"≤ {percent(cell.bound)}"
+
+
+def cell_title(matrix: Matrix, row: int, column: int) -> str:
+    """A cell in a sentence: "a.pdf in b.pdf: 62 % carried, 55 % with the same force"."""
+    cell = matrix.cells[row, column]
+    names = f"{matrix.drafts[row].entry.name} in {matrix.drafts[column].entry.name}"
+    if not cell.measured:
+        return f"{names}: at most {percent(cell.bound)} carried (not scored in full)"
+    force = f", {percent(cell.same_force)} with the same force" if cell.same_force is not None else ""
+    return f"{names}: {percent(cell.carried)} carried{force}"
+
+
+def completeness(matrix: Matrix) -> tuple[str, ...]:
+    """How much of the matrix was scored in full, and what the rest shows."""
+    rest = matrix.pairs - matrix.measured
+    said = [f"{matrix.measured:,} of {counted(matrix.pairs, 'pair', 'pairs')} scored in full"]
+    if rest:
+        said.append(
+            f"of the other {rest:,} the figure is a bound, marked ≤: no share of theirs reaches "
+            f"{percent(matrix.threshold)}" if not matrix.limited else
+            f"of the other {rest:,} the figure is a bound, marked ≤: the limit on full scores was reached"
+        )  # fmt: skip
+    uncertain = sum(not near[0].certain for near in matrix.neighbours if near)
+    if uncertain:
+        nearer = "a pair left unscored may be nearer than the nearest given"
+        said.append(f"for {counted(uncertain, 'draft', 'drafts')} {nearer}")
+    elif any(not each.certain for near in matrix.neighbours for each in near):
+        said.append("the nearest draft of each is certain, those after it the nearest of the pairs scored")
+    languages = {draft.language for draft in matrix.drafts}
+    if len(languages) > 1:
+        said.append("drafts in different languages are not compared")
+    if matrix.failures:
+        said.append(f"{counted(len(matrix.failures), 'file', 'files')} could not be read")
+    return tuple(said)

@@ -1,0 +1,1 @@
+"""The static site of an archive: its chains of drafts, its pages."""

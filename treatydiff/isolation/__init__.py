@@ -1,0 +1,1 @@
+"""A file is read by a process of its own, under limits of time and memory."""

@@ -1,0 +1,1 @@
+"""Every table of words: force, numbers, references, brackets, names of States."""

@@ -1,0 +1,229 @@
+"""Words of force in English; patterns over comparison keys joined by single spaces."""
+
+from __future__ import annotations
+
+from treatydiff.language.words.signal_table import Phrases, SignalWords, plain
+
+_UNITS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENTHS = (
+    "twentieth",
+    "thirtieth",
+    "fortieth",
+    "fiftieth",
+    "sixtieth",
+    "seventieth",
+    "eightieth",
+    "ninetieth",
+)
+_SMALL_ORDINALS = ("first", "second", *_ORDINALS[:7])
+_FRACTIONS = (
+    ("half", "1/2"), ("one-half", "1/2"), ("one-third", "1/3"), ("two-thirds", "2/3"),
+    ("one-quarter", "1/4"), ("three-quarters", "3/4"), ("three-fourths", "3/4"), ("one-fifth", "1/5"),
+    ("two-fifths", "2/5"), ("four-fifths", "4/5"), ("one-tenth", "1/10"), ("twice", "2"),
+)  # fmt: skip
+
+
+def _english_numbers() -> tuple[Phrases, Phrases]:
+    """Cardinals and fractions, and ordinals."""
+    found = [(word, str(value)) for value, word in enumerate(_UNITS, start=2)]
+    ordinals = [(word, str(value)) for value, word in enumerate(_ORDINALS, start=3)]
+    for ten, (word, tenth) in enumerate(zip(_TENS, _TENTHS, strict=True), start=2):
+        found.append((word, str(ten * 10)))
+        ordinals.append((tenth, str(ten * 10)))
+        units = zip(("one", *_UNITS[:8]), _SMALL_ORDINALS, strict=True)
+        for unit, (cardinal, ordinal) in enumerate(units, start=1):
+            value = str(ten * 10 + unit)
+            found.append((f"{word}-{cardinal}", value))
+            ordinals.append((f"{word}-{ordinal}", value))
+    found += [("hundred", "100"), ("thousand", "1000"), ("million", "1000000")]
+    ordinals.append(("hundredth", "100"))
+    return (*found, *_FRACTIONS), tuple(ordinals)
+
+
+_CARDINALS, _ORDINAL_WORDS = _english_numbers()
+
+_DENOMINATORS = (
+    ("half|halves", 2),
+    ("thirds?", 3),
+    ("quarters?|fourths?", 4),
+    ("fifths?", 5),
+    ("tenths?", 10),
+)
+_FRACTIONS_OF_WORDS = tuple(
+    (f"{above}/{below}", rf"{numerator}[ -](?:{denominator})(?! (?:states?|part(?:y|ies)|countr|persons?))")
+    for above, numerator in enumerate(("one", "two", "three", "four"), start=1)
+    for denominator, below in _DENOMINATORS
+)
+
+_BE = r"(?:is|are|be|shall be|should be)"
+_BOUND = r"(?:required|obliged|bound)"
+_ADVERB = r"(?: (?:also|therefore|further|thereby|always|each|at least))?"
+_WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
+_EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
+_LESS = r"(?:later|less|more|fewer|earlier|longer)"
+_ITS = r"(?:its|their)(?: respective| own)?"
+_PRINCIPLES = r"(?:the )?(?:(?:basic |fundamental )?(?:principles|concepts) of )?"
+_DOMESTIC_LAW = (
+    r"(?:domestic|national|internal|legal|constitutional)"
+    r"(?: (?:laws?|legislation|legal systems?|systems?|principles|regulations))?"
+)
+_EFFORTS = r"make (?:every|all reasonable|best) efforts?|use (?:its|their) best (?:efforts|endeavou?rs)"
+
+WORDS = SignalWords(
+    modals=(
+        ("is not required to", rf"(?:shall|is|are|be|should) not (?:be )?{_BOUND} to", 0),
+        ("need not", r"need not", 0),
+        (
+            "shall endeavour to",
+            rf"(?:shall|must|will|undertakes? to){_ADVERB} "
+            rf"(?:endeavou?r|seek|strive|aim|attempt|{_EFFORTS}) to",
+            3,
+        ),
+        (
+            "shall consider",
+            rf"(?:shall|must|will){_ADVERB} (?:consider|give consideration to|explore|contemplate)",
+            3,
+        ),
+        ("has the right to", r"(?:has|have|shall have) the right to", 1),
+        ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
+        ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited) to", 2),
+        ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
+        ("is required to", rf"{_BE} {_BOUND} to", 5),
+        ("undertakes to", r"undertakes? to", 5),
+        ("agrees to", r"agrees? to", 4),
+        ("shall not", r"shall(?: \w+ly)? not(?! only)", 5),
+        ("must not", r"must(?: \w+ly)? not(?! only)", 5),
+        ("shall", r"shall", 5),
+        ("must", r"must", 5),
+        ("will", r"will", 4),
+        ("should", r"should|ought to", 2),
+        ("may not", r"may(?: only)? not|may under no circumstances", 5),
+        ("cannot", r"cannot|can not", 5),
+        ("may wish to", r"may wish to|may consider", 1),
+        ("may", r"(?<!\d )may(?! \d{4})", 1),
+    ),
+    operative=(
+        ("decides", r"decides|agrees", 5),
+        ("requests", r"requests|directs|instructs|mandates", 4),
+        ("urges", r"(?:strongly )?urges|calls upon|calls on", 3),
+        ("recommends", r"recommends", 2),
+        ("encourages", r"encourages|invites", 1),
+    ),
+    negations=(
+        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
+        ("no", rf"no(?! {_LESS} than)(?! \d)"),
+        ("never", r"never"),
+        ("neither", r"neither"),
+        ("nor", r"nor"),
+        ("none", r"none"),
+        ("nothing", r"nothing"),
+        ("without", r"without(?! (?:prejudice|delay|undue delay))"),
+    ),
+    hedges=(
+        ("where appropriate", rf"{_WHERE} (?:deemed |considered )?appropriate"),
+        ("as far as possible", rf"(?:{_WHERE}|as early as|{_EXTENT}) possible"),
+        (
+            "as far as practicable",
+            rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",
+        ),
+        ("where necessary", rf"{_WHERE} (?:deemed |considered |is |are |may be )?necessary"),
+        ("where applicable", rf"{_WHERE} (?:applicable|relevant)"),
+        (
+            "to the extent permitted by law",
+            r"to the extent (?:permitted|allowed) by (?:its|their|the|domestic|national|applicable)"
+            r"(?: \w+)?(?: laws?)?",
+        ),
+        (
+            "in accordance with its domestic law",
+            r"(?:in accordance|in conformity|in a manner consistent|consistent|compatible) with "
+            rf"{_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}",
+        ),
+        ("subject to its domestic law", rf"subject to {_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}"),
+        (
+            "within its means",
+            rf"(?:within|according to|taking into account|in accordance with|subject to) {_ITS} "
+            r"(?:means|capabilities|capacity|capacities|resources|abilities)",
+        ),
+        ("on mutually agreed terms", r"on mutually agreed terms"),
+        ("on a voluntary basis", r"on a voluntary basis|voluntarily"),
+        (
+            "unless otherwise agreed",
+            r"unless (?:otherwise agreed|the parties otherwise agree|they otherwise agree)",
+        ),
+        ("inter alia", r"inter alia"),
+        ("in principle", r"in principle"),
+    ),
+    carve_outs=plain(
+        "except",
+        "excepting",
+        "unless",
+        "notwithstanding",
+        "without prejudice to",
+        "subject to",
+        "provided that",
+        "provided however that",
+        "on condition that",
+        "other than",
+        "save",
+        "excluding",
+        "with the exception of",
+        "to the exclusion of",
+        "exempt/exempted",
+        "does/do/shall not apply to",
+    ),
+    cardinals=_CARDINALS,
+    ordinals=_ORDINAL_WORDS,
+    fractions=_FRACTIONS_OF_WORDS,
+    ones=frozenset(("one",)),
+    counted_units=(
+        r"(?:calendar |working |clear )?"
+        r"(?:hours?|days?|weeks?|months?|years?|per cent|percent|copy|third|half)"
+    ),
+    not_numbers=r"third (?:states?|part(?:y|ies)|countr(?:y|ies)|persons?)|on the other hand",
+    months=frozenset(
+        (
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        )
+    ),
+    negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
+    definitions=(
+        r"(?:(?:for|in|within) the (?:purposes?|context|meaning) of [^\"\u201c\u201d:]{1,80}[,:]\s*)?"
+        r"(?:the (?:terms?|expressions?|words?)\s+)?{term}(?:,?\s+(?:or|and)\s+{other})?,?"
+        r"\s+(?:(?:shall )?means?\b|(?:shall )?includes?\b|(?:shall )?refers? to\b|(?:is|are) defined as\b"
+        r"|has the same meaning\b|shall have the meaning\b|denotes?\b)",
+    ),
+    profile=(
+        ("shall not", r"shall(?: \w+ly)? not"),
+        ("shall", "shall"),
+        ("must", "must(?: not)?"),
+        ("will", "will"),
+        ("should", "should(?: not)?"),
+        ("may not", "may(?: only)? not"),
+        ("may", r"(?<!\d )may(?! \d{4})"),
+    ),
+    decision=r"\b(?:decision|resolution|decisions)\b",
+    this_chapter=r"\bth(?:is|e present) (?:part|chapter|section|title)\b",
+    safeguard=(
+        r"safeguards?|human rights|proportionality|subject to|without prejudice|in accordance with|"
+        r"consistent with|limits?|conditions"
+    ),
+)

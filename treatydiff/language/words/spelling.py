@@ -1,0 +1,79 @@
+"""Spellings that differ by house style and not by meaning: one form for each pair of variants.
+
+A rule need not give a word of the language, only the same form for both spellings; each was chosen
+so that no two words of treaty English with different meanings fall together ("four" and "for").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from treatydiff.language.words.signals import SIGNAL_WORDS
+
+_RULES: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        # organise, organisation, analysing -> organize, organization, analyzing
+        (r"(?<=\w\w)is(e|es|ed|er|ers|ing|ings|ation|ations|ational|able)$", r"iz\1"),
+        (r"(?<=nal|ral)ys(e|es|ed|er|ers|ing)$", r"yz\1"),
+        # labour, neighbouring, favourable -> labor, neighboring, favorable
+        (
+            r"^(misbehavi|arm|behavi|cand|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|sav|splend"
+            r"|tum|val|vap|vig)our(?=$|s$|ed$|ing$|able$|ably$|al$|hood|ite|er|y$)",
+            r"\1or",
+        ),
+        # centre, metres, fibre -> center, meters, fiber
+        (r"^(\w*cent|\w*met|lit|theat|spect|lust|meag|calib|fib|sab|somb)re(s|d)?$", r"\1er\2"),
+        # defence, licence, offence, practise -> defense, license, offense, practice
+        (r"(?<=efen|ffen|icen|eten)c(e|es|ed|ing)$", r"s\1"),
+        (r"^practis", "practic"),
+        # programme, judgement, travelled, fulfil, enrolment -> program, judgment, traveled, fulfill
+        (r"^programme(s?)$", r"program\1"),
+        (r"(?<=dg)e(?=ment)", ""),
+        (r"(?<=[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
+        (r"^(fulfi|insta|enro|disti|insti|ski)ll?(?=$|s$|ment|ful)", r"\1l"),
+        (r"^(cata|ana|dia|homo)logue(s?)$", r"\1log\2"),
+        (r"^cheque(s?)$", r"check\1"),
+        (r"^aluminium$", "aluminum"),
+        (r"^sulph", "sulf"),
+        (r"^grey", "gray"),
+        (r"^(toward|afterward|forward|backward)s$", r"\1"),
+        (r"^(among|whil)st$", r"\1"),
+        (r"^while$", "whil"),
+        (r"^inquir", "enquir"),
+        # what follows from the next word's first sound
+        (r"^an$", "a"),
+    ),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=32_768)
+def plain_spelling(word: str, language: str) -> str:
+    """The word, already case folded, in the one form that stands for its spelling variants.
+
+    Args:
+        word: a comparison key.
+        language: code of its language; words of a language without rules stay as they are.
+    """
+    if digits := _cardinals(language).get(word):
+        return digits
+    stem, apostrophe, ending = word.partition("'")
+    for pattern, form in _compiled(language):
+        stem = pattern.sub(form, stem)
+    return stem + apostrophe + ending
+
+
+@lru_cache(maxsize=8)
+def _cardinals(language: str) -> dict[str, str]:
+    """Number words below a hundred, without hyphens, with their digits: "thirty" is written 30 too."""
+    table = SIGNAL_WORDS.get(language)
+    return {
+        word.replace("-", ""): value
+        for word, value in (table.cardinals if table else ())
+        if value.isdigit() and int(value) < 100 and word != "twice"
+    }
+
+
+@lru_cache(maxsize=8)
+def _compiled(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), form) for pattern, form in _RULES.get(language, ()))

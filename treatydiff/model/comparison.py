@@ -1,0 +1,122 @@
+"""What diff returns, and the whole result of comparing two drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from treatydiff.model.alignment import Pairing
+from treatydiff.model.draft import Draft, ProvisionKind
+from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
+from treatydiff.model.source import Diagnostic
+
+EditOp = Literal["equal", "delete", "insert"]
+EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A rule-based observation on an edit, a clause or a unit; no legal conclusion."""
+
+    kind: Literal[
+        "obligation", "negation", "number", "reference", "hedge", "definition", "placement",
+        "final_clause",
+    ]  # fmt: skip
+    direction: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An equal, delete or insert run of words; `class_` is None for equal."""
+
+    op: EditOp
+    text: str
+    class_: EditClass | None = None
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseDiff:
+    """The edits of a clause pairing: equal + delete rebuild A's text, equal + insert B's.
+
+    `signals` are observations on the clause that no edit of it makes, as a reference gone stale.
+    """
+
+    pairing: Pairing
+    edits: tuple[Edit, ...]
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """The same words replaced by the same words in several clauses; `places` are ids of B, in order."""
+
+    old: str
+    new: str
+    count: int
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationCount:
+    """How often the words of obligation stand in a chapter of either draft.
+
+    `a` and `b` are the ids of the container in each draft, "" where that draft has none; both are ""
+    for the whole draft. `counts_a` and `counts_b` run parallel to `Obligations.words`.
+    """
+
+    a: str
+    b: str
+    counts_a: tuple[int, ...]
+    counts_b: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Obligations:
+    """The obligation profiles of both drafts: the whole in the first row, then chapter by chapter."""
+
+    words: tuple[str, ...]
+    rows: tuple[ObligationCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitComparison:
+    """One row of a comparison: what became of a unit, its clauses with edits, its consonance."""
+
+    pairing: Pairing
+    kind: ProvisionKind
+    clauses: tuple[ClauseDiff, ...]
+    consonance: Consonance
+    signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerComparison:
+    """One row of the table of chapters: which container became which, and its consonance."""
+
+    pairing: Pairing
+    consonance: Consonance
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole result of comparing two drafts; every report is a rendering of it.
+
+    `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
+    drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
+    """
+
+    a: Draft
+    b: Draft
+    units: tuple[UnitComparison, ...]
+    containers: tuple[ContainerComparison, ...]
+    scores: ScoreSheet
+    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    ancestry: Ancestry | None = None
+    themes: tuple[ThemeFinding, ...] = ()
+    whole: ScoreSheet | None = None
+    theme: str = ""
+    substitutions: tuple[Substitution, ...] = ()
+    obligations: Obligations | None = None

@@ -1,0 +1,331 @@
+"""How a provision is named: "Art. 6, para. 2 (a)", "Annex II, Art. 3", with symbol and page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
+
+UNIT_NAMES: dict[str, tuple[str, str]] = {
+    "article": ("Art.", "Art. without number"),
+    "rule": ("Rule", "Rule without number"),
+    "part": ("Part", "Part without number"),
+    "title": ("Title", "Title without number"),
+    "chapter": ("Chapter", "Chapter without number"),
+    "section": ("Section", "Section without number"),
+    "subsection": ("Subsection", "Subsection without number"),
+    "annex": ("Annex", "Annex"),
+    "table": ("Table", "Table"),
+    "option": ("Option", "Option"),
+    "preamble": ("Preamble", "Preamble"),
+    "closing": ("Closing formula", "Closing formula"),
+    "paragraph": ("Para.", "Para. without number"),
+    "subparagraph": ("Subpara.", "Subpara. without number"),
+    "point": ("Point", "Point without number"),
+    "recital": ("Preambular para.", "Preambular para."),
+    "intro": ("Chapeau", "Chapeau"),
+    "wrapup": ("Closing text", "Closing text"),
+}
+CLAUSE_NAMES: dict[str, str] = {
+    "paragraph": "paragraph",
+    "subparagraph": "subparagraph",
+    "point": "point",
+    "recital": "preambular para.",
+    "intro": "chapeau",
+    "wrapup": "closing text",
+    "option": "option",
+    "table": "table",
+    "section": "section",
+    "subsection": "subsection",
+    "article": "article",
+}
+SHORT_NAMES: dict[str, str] = {**CLAUSE_NAMES, "paragraph": "para.", "subparagraph": "subpara."}
+LONGEST_HEADING = 24
+"""Characters of a heading by which a container without a number is called."""
+
+_LETTERS = "PpOo. "
+_SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intro", "wrapup"})
+_UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
+_ITEM_KINDS = frozenset({"subparagraph", "point"})
+_PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
+_ID_NUMBER = re.compile(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
+_UNNUMBERED_ID = re.compile(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
+_SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A provision, what it stands in (outermost first), its instrument, and its name in that.
+
+    `label` is the name of a unit or container inside its instrument: "Annex II, Art. 3".
+    """
+
+    provision: Provision
+    around: tuple[Provision, ...]
+    instrument: Instrument
+    label: str
+
+
+Places = Mapping[str, Place]
+"""Every provision of a draft by id."""
+
+
+def places_of(draft: Draft) -> dict[str, Place]:
+    """Where every provision of a draft stands and what it is called, by id, in text order."""
+    places: dict[str, Place] = {}
+
+    def enter(node: Provision, around: tuple[Provision, ...], instrument: Instrument) -> None:
+        places[node.id] = Place(node, around, instrument, _joined([*_always_named(node, around), node]))
+        for child in node.children:
+            enter(child, (*around, node), instrument)
+
+    for instrument in draft.instruments:
+        for provision in instrument.provisions:
+            enter(provision, (), instrument)
+        _tell_apart([places[unit.id] for unit in instrument.units()], places)
+    return places
+
+
+def _always_named(node: Provision, around: Iterable[Provision]) -> list[Provision]:
+    """Annexes and options, and the containers in which the numbers of articles begin anew."""
+    restarts = node.kind in ("article", "rule")
+    return [
+        each for each in around
+        if each.kind in ("annex", "option") or (restarts and node.id.startswith(f"{each.id}__"))
+    ]  # fmt: skip
+
+
+def _tell_apart(units: Iterable[Place], places: dict[str, Place]) -> None:
+    """Name the containers of units that would be called alike, the innermost first, until they are not."""
+    alike: dict[str, list[Place]] = {}
+    for place in units:
+        alike.setdefault(place.label, []).append(place)
+    for group in alike.values():
+        deepest = max(len(place.around) for place in group) if len(group) > 1 else 0
+        for more in range(1, deepest + 1):
+            for place in group:
+                named = {each.id for each in _always_named(place.provision, place.around)}
+                named |= {each.id for each in place.around[-more:]}
+                path = [each for each in place.around if each.id in named]
+                places[place.provision.id] = replace(place, label=_joined([*path, place.provision]))
+            if len({places[place.provision.id].label for place in group}) == len(group):
+                break
+
+
+def _joined(path: Iterable[Provision]) -> str:
+    """The names of nested provisions, outermost first; what is small is small after a comma."""
+    label = ""
+    for node in path:
+        own = own_label(node)
+        if label and node.kind in _SMALL_KINDS:
+            own = own[0].lower() + own[1:]
+        label = f"{label}, {own}" if label else own
+    return label
+
+
+def printed_number(provision: Provision) -> str:
+    """The number by which a report calls a provision.
+
+    The draft's own where it is written in Latin letters and digits; for articles and containers
+    otherwise the canonical one of the id ("Article premier" is Art. 1); "" for none.
+    """
+    number = provision.number.strip().strip("().[]").strip()
+    if not any(character.isalnum() for character in number):
+        return ""
+    if provision.kind in CLAUSE_NAMES and provision.kind != "article":
+        return number
+    if number and _PLAIN_NUMBER.fullmatch(number):
+        return number
+    canonical = _ID_NUMBER.search(provision.id.rsplit("__", 1)[-1])
+    if number and canonical:
+        return _SUFFIXES.sub(" ", canonical["number"])
+    return number
+
+
+def own_label(provision: Provision, *, bare: bool = False) -> str:
+    """The name of a provision without what it stands in: "Art. 6", "Section “Finance”".
+
+    Args:
+        provision: the provision.
+        bare: whether to leave out the heading by which one without a number is called.
+    """
+    name, without = UNIT_NAMES[provision.kind]
+    number = printed_number(provision)
+    if number and provision.kind not in _UNNUMBERED_KINDS:
+        return f"{name} {number}"
+    ordinal = _UNNUMBERED_ID.search(provision.id)
+    if ordinal and provision.kind in _SMALL_KINDS:
+        return f"Unnumbered {name.lower()} {ordinal['ordinal']}"
+    if provision.kind in CONTAINER_KINDS and (bare or provision.heading):
+        return name if bare else f"{name} “{_shortened(provision.heading)}”"
+    return without
+
+
+def _shortened(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= LONGEST_HEADING else f"{words[: LONGEST_HEADING - 1].rstrip()}…"
+
+
+def unit_label(places: Places, unit_id: str, *, instrument: bool = True) -> str:
+    """The name of a unit or container: "Art. 6", "Annex II, Art. 3", "Instrument 2, para. 34".
+
+    An id that the draft does not have is given back as it is.
+
+    Args:
+        places: the draft's provisions.
+        unit_id: id of the unit or container.
+        instrument: whether an instrument that is not the main one of its file is named.
+    """
+    place = places.get(unit_id)
+    if place is None:
+        return unit_id
+    if not instrument or place.instrument.main:
+        return place.label
+    small = place.provision.kind in _SMALL_KINDS and place.label.startswith(own_label(place.provision))
+    label = place.label[0].lower() + place.label[1:] if small else place.label
+    return f"Instrument {place.instrument.n}, {label}"
+
+
+def group_label(places: Places, unit_ids: Iterable[str], *, instrument: bool = True) -> str:
+    """The name of several units together: "Art. 8+9", "Art. 8 + Annex I"; "" for none."""
+    ids = tuple(unit_ids)
+    labels = [unit_label(places, unit_id, instrument=instrument) for unit_id in ids]
+    known = [places[unit_id].provision for unit_id in ids if unit_id in places]
+    numbers = [printed_number(provision) for provision in known]
+    heads = {label.removesuffix(number) for label, number in zip(labels, numbers, strict=False)}
+    if len(ids) > 1 and len(known) == len(ids) and len(heads) == 1 and all(numbers):
+        return labels[0] + "".join(f"+{number}" for number in numbers[1:])
+    return " + ".join(labels)
+
+
+def former_label(old: str, new: str) -> str:
+    """How a heading recalls the former number: "5" where only the number differs, else the label.
+
+    Args:
+        old: the label in A ("Art. 5").
+        new: the label in B ("Art. 6").
+    """
+    name, _, number = old.rpartition(" ")
+    return number if name and name == new.rpartition(" ")[0] else old
+
+
+def unlike(heading: str, other: str) -> bool:
+    """Whether two headings differ in more than spaces and capitals."""
+    return " ".join(heading.split()).casefold() != " ".join(other.split()).casefold()
+
+
+def beside_label(heading: str, label: str) -> str:
+    """A heading, left out where it says no more than the label beside it ("PREAMBLE")."""
+    return heading if unlike(heading, label) else ""
+
+
+def _item(provision: Provision) -> str:
+    number = printed_number(provision)
+    return f"({number})" if number else "(–)"
+
+
+def _ordinal(provision: Provision, siblings: tuple[Provision, ...]) -> int:
+    return 1 + [node.id for node in siblings if node.kind == provision.kind].index(provision.id)
+
+
+def clause_label(places: Places, clause_id: str, unit_id: str, *, short: bool = False) -> str:
+    """The name of a clause inside its unit: "paragraph 2 (a)", "chapeau", "preambular para. 4".
+
+    Args:
+        places: the draft's provisions.
+        clause_id: id of the clause.
+        unit_id: id of the unit that holds it; "" for the whole path below the containers.
+        short: "para." for "paragraph", as citations have it.
+
+    Returns:
+        The label; "" where the clause is all of its unit.
+    """
+    place = places.get(clause_id)
+    if place is None:
+        return clause_id
+    path = (*place.around, place.provision)
+    ids = [node.id for node in path]
+    above = ids.index(unit_id) if unit_id in ids else -1
+    parts: list[str] = []
+    for at in range(above + 1, len(path)):
+        node = path[at]
+        siblings = path[at - 1].children if at else place.instrument.provisions
+        part = _clause_part(node, siblings, short=short)
+        if node.kind in _ITEM_KINDS and printed_number(node) and parts and parts[-1][-1] in ")0123456789":
+            parts[-1] += f" {_item(node)}"
+        elif part:
+            parts.append(part)
+    return ", ".join(parts)
+
+
+def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: bool) -> str:
+    names = SHORT_NAMES if short else CLAUSE_NAMES
+    if node.kind not in names:
+        return own_label(node)
+    name = names[node.kind]
+    number = printed_number(node)
+    alike = [sibling for sibling in siblings if sibling.kind == node.kind]
+    if node.kind in ("intro", "wrapup"):
+        return name if len(alike) < 2 else f"{name} {_ordinal(node, siblings)}"
+    if node.kind == "recital":
+        # Margin labels print their own word: "Pp6" is preambular paragraph 6.
+        return f"{name} {number.lstrip(_LETTERS) or _ordinal(node, siblings)}"
+    if number:
+        return f"{name} ({number})" if node.kind in _ITEM_KINDS else f"{name} {number}"
+    if len(siblings) == 1 and node.kind == "paragraph":
+        return ""
+    unnumbered = [sibling for sibling in alike if not printed_number(sibling)]
+    return f"unnumbered {name} {_ordinal(node, tuple(unnumbered))}"
+
+
+def document_name(draft: Draft) -> str:
+    """What a draft is cited as: its symbol, where its main instrument prints one, else the file's name."""
+    symbol = next((each.symbol for each in draft.instruments if each.main and each.symbol), None)
+    return symbol or draft.source.label
+
+
+def citation(name: str, places: Places, unit_id: str, clause_id: str | None = None) -> str:
+    """Where a passage stands, to be copied: "A/CONF.1/L.2, Annex II, Art. 3, para. 2 (a), p. 7".
+
+    Args:
+        name: what the draft is cited as.
+        places: the draft's provisions.
+        unit_id: id of the unit.
+        clause_id: id of a clause of it, or None for the whole unit.
+    """
+    unit = places.get(unit_id)
+    parts = [name]
+    inside = clause_label(places, clause_id, unit_id, short=True) if clause_id else ""
+    if unit is None or unit.provision.kind != "preamble" or not inside:
+        parts.append(unit_label(places, unit_id))
+    if inside:
+        parts.append(inside)
+    page = page_of(places, clause_id or unit_id)
+    if page is not None:
+        parts.append(f"p. {page}")
+    return ", ".join(parts)
+
+
+def page_of(places: Places, provision_id: str) -> int | None:
+    """The page on which a provision starts, or the nearest one around it that has a page."""
+    place = places.get(provision_id)
+    if place is None:
+        return None
+    for node in (place.provision, *reversed(place.around)):
+        if node.page is not None:
+            return node.page
+    return None
+
+
+def provision_citation(draft: Draft, places: Places, provision_id: str) -> str:
+    """Where a provision stands, by the unit that holds it: "draft.pdf, Art. 5, para. 2 (a), p. 7"."""
+    place = places.get(provision_id)
+    if place is None:
+        return citation(document_name(draft), places, provision_id)
+    units = {unit.id for unit in place.instrument.units()}
+    path = (*place.around, place.provision)
+    unit = next((node.id for node in path if node.id in units), provision_id)
+    clause = provision_id if provision_id != unit else None
+    return citation(document_name(draft), places, unit, clause)

@@ -1,0 +1,190 @@
+"""A Word document becomes blocks, one a paragraph, with its numbers as Word shows them.
+
+Imported only when a Word document is read, since it needs lxml and python-docx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from treatydiff.errors import ReadError
+from treatydiff.model import Block, Diagnostic, Furniture, Source, SourceText
+from treatydiff.reading.contents_table import find_contents
+from treatydiff.reading.docx.body import BodyReader, Paragraph
+from treatydiff.reading.docx.notes import NoteBook
+from treatydiff.reading.docx.numbering import Numbering
+from treatydiff.reading.docx.package import DAMAGED_HINT, open_main_part, parse_part
+from treatydiff.reading.docx.styles import StyleSheet, W
+from treatydiff.reading.docx.text import InlineReader, Sightings
+from treatydiff.reading.lines import Line
+from treatydiff.reading.sniff import DOCX
+from treatydiff.settings import Settings
+
+
+def read_docx(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+) -> SourceText:
+    """Read a Word document.
+
+    Args:
+        data: the whole file.
+        label: its name.
+        settings: which side of tracked changes is read, and the caps against hostile files.
+        progress: told once, at the end.
+
+    Raises:
+        ReadError: the document is damaged, locked, empty, or beyond a cap.
+    """
+    main = open_main_part(data, label, settings)
+    try:
+        text = _Document(main, label, settings).text(data)
+    except RecursionError:
+        raise ReadError(
+            "the document is nested too deeply", where=label, hint="this is no ordinary draft"
+        ) from None
+    if progress is not None:
+        progress(1, 1)
+    return text
+
+
+class _Document:
+    """One opened document: its parts, and the readers that share them."""
+
+    def __init__(self, main: Any, label: str, settings: Settings) -> None:
+        self._main = main
+        self._label = label
+        self._settings = settings
+        self._root = parse_part(main, label)
+        self._body = self._root.find(W + "body")
+        if self._body is None:
+            raise ReadError("the Word document has no body", where=label, hint=DAMAGED_HINT)
+        self._styles = StyleSheet(self._related("styles"))
+        self._numbering_root = self._related("numbering")
+        sections = list(self._body.iter(W + "sectPr"))
+        self._notes = NoteBook(
+            self._related("footnotes"),
+            self._related("endnotes"),
+            self._related("comments"),
+            self._related("settings"),
+            sections,
+        )
+
+    def text(self, data: bytes) -> SourceText:
+        inline = self._inline(self._notes, self._body)
+        numbering = Numbering(self._numbering_root, self._styles)
+        body = BodyReader(self._styles, numbering, inline)
+        blocks, furniture = _without_contents(list(body.read(self._body)))
+        if not blocks:
+            raise ReadError(
+                "the document holds no text", where=self._label, hint="it may hold only pictures (a scan)"
+            )
+        furniture.extend(self._margins())
+        notes = self._notes.notes(self._words)
+        diagnostics = (
+            *_sightings(inline.seen, self._settings.revisions),
+            *_numbering_doubts(numbering, body),
+        )
+        source = Source(self._label, sha256(data).hexdigest(), DOCX)
+        return SourceText(source, tuple(blocks), notes, tuple(furniture), tuple(diagnostics))
+
+    def _related(self, name: str) -> Any:
+        """The root of the part that the main part names by a relationship, or None."""
+        for relationship in self._main.rels.values():
+            if not relationship.is_external and relationship.reltype.endswith(f"/{name}"):
+                return parse_part(relationship.target_part, self._label)
+        return None
+
+    def _inline(self, notes: NoteBook, story: Any) -> InlineReader:
+        kinds = [mark.get(W + "fldCharType") for mark in story.iter(W + "fldChar")]
+        balanced = kinds.count("begin") == kinds.count("end")
+        return InlineReader(self._styles, notes, self._settings.revisions, fields_balanced=balanced)
+
+    def _words(self, story: Any) -> str:
+        """The text of a note, header or footer, a line a paragraph."""
+        notes = NoteBook(None, None, None, None, ())
+        numbering = Numbering(self._numbering_root, self._styles)
+        reader = BodyReader(self._styles, numbering, self._inline(notes, story))
+        return "\n".join(
+            " ".join(filter(None, (paragraph.block.number, paragraph.block.text)))
+            for paragraph in reader.read(story)
+        )
+
+    def _margins(self) -> Iterator[Furniture]:
+        """Headers and footers, each text once, in the order of the sections."""
+        seen: set[tuple[str, str]] = set()
+        names = {W + "headerReference": "docx header", W + "footerReference": "docx footer"}
+        for reference in self._body.iter(*names):
+            relationship_id = next((v for k, v in reference.attrib.items() if k.endswith("}id")), "")
+            relationship = self._main.rels.get(relationship_id)
+            if relationship is None or relationship.is_external:
+                continue
+            words = self._words(parse_part(relationship.target_part, self._label))
+            rule = names[reference.tag]
+            if words and (rule, words) not in seen:
+                seen.add((rule, words))
+                yield Furniture(rule, words, None)
+
+
+def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[Furniture]]:
+    """The blocks, numbered, without tables of contents: generated ones and those typed with leaders."""
+    typed = find_contents([[Line(_with_leaders(paragraph)) for paragraph in paragraphs]])
+    blocks: list[Block] = []
+    furniture: list[Furniture] = []
+    for at, paragraph in enumerate(paragraphs):
+        block = paragraph.block
+        if paragraph.contents or ((0, at) in typed and block.cell is None):
+            words = " ".join(filter(None, (block.number, block.text)))
+            furniture.append(Furniture("contents", words, None))
+        else:
+            blocks.append(replace(block, index=len(blocks)))
+    return blocks, furniture
+
+
+def _with_leaders(paragraph: Paragraph) -> str:
+    words, space, last = paragraph.block.text.rpartition(" ")
+    return f"{words} ........ {last}" if paragraph.leaders and space else paragraph.block.text
+
+
+def _sightings(seen: Sightings, revisions: str) -> Iterator[Diagnostic]:
+    if seen.insertions or seen.deletions:
+        authors = len(seen.authors - {""})
+        by = f" by {authors} author{'s' if authors != 1 else ''}" if authors else ""
+        left_out = "deletions" if revisions == "accept" else "insertions"
+        yield Diagnostic(
+            "tracked_changes",
+            "warning",
+            f"tracked changes{by}: {seen.insertions} insertions, {seen.deletions} deletions; "
+            f"read with changes {revisions}ed, {left_out} left out",
+        )
+    if seen.hidden:
+        yield Diagnostic("hidden_text", "warning", f"{seen.hidden} characters of hidden text are not read")
+    if seen.number_fields:
+        yield Diagnostic(
+            "number_field", "warning", f"{seen.number_fields} numbers made by fields cannot be resolved"
+        )
+    if seen.embedded:
+        yield Diagnostic("embedded_object", "info", f"{seen.embedded} embedded objects are not read")
+    if seen.unknown_symbols:
+        yield Diagnostic(
+            "unknown_symbol", "warning", f"{seen.unknown_symbols} signs of a symbol font are not known"
+        )
+
+
+def _numbering_doubts(numbering: Numbering, body: BodyReader) -> Iterator[Diagnostic]:
+    for number_format, count in sorted(numbering.unknown_formats.items()):
+        yield Diagnostic(
+            "number_format", "warning", f"{count} numbers of format {number_format} are written as digits"
+        )
+    if body.typed_twice:
+        yield Diagnostic(
+            "number_typed_twice",
+            "info",
+            f"{body.typed_twice} automatic numbers are left out because the same number is typed behind them",
+        )
+    if body.embedded_documents:
+        yield Diagnostic(
+            "embedded_document", "warning", f"{body.embedded_documents} embedded documents are not read"
+        )

@@ -1,0 +1,1 @@
+"""A web page becomes a SourceText."""

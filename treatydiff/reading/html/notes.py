@@ -1,0 +1,93 @@
+"""Which links of an HTML page call notes, and which elements hold the notes.
+
+Imported only when an HTML page is read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from treatydiff.reading.html.look import BLOCKS
+
+_MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
+_NOTE_NAME = re.compile(
+    r"_?(?:sd)?(?:ftn|edn|fn|en|note|footnote|endnote|cite_note)[-_:]?[\w.-]*", re.IGNORECASE
+)
+_CALL_NAME = re.compile(
+    r"_?(?:sd)?(?:ftnref|ednref|fnref|enref|noteref|cite_ref|(?:foot|end)note\d+anc)[-_:]?[\w.-]*",
+    re.IGNORECASE,
+)
+_HOLDER_NAME = re.compile(r"_?(?:sd)?(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageNotes:
+    """The links that call notes and the elements that hold them, each with the label printed."""
+
+    calls: dict[Any, str]
+    holders: dict[Any, str]
+
+
+def find_notes(root: Any) -> PageNotes:
+    """The notes of a page.
+
+    A link is a call if its words are a mark ("1", "[a]", "*") and it leads further down the page to
+    a place that links back to it, or to one that is named as notes are.
+
+    Args:
+        root: the page's root element.
+    """
+    order: dict[Any, int] = {}
+    named: dict[str, Any] = {}
+    for at, element in enumerate(root.iter()):
+        for name in (element.get("id"), element.get("name")):
+            if name:
+                named.setdefault(name, element)
+                order[element] = at
+        if element.tag == "a":
+            order[element] = at
+    notes = PageNotes({}, {})
+    for link in root.iter("a"):
+        mark = _MARK.fullmatch(" ".join(link.text_content().split()))
+        target = named.get((link.get("href") or "#").removeprefix("#"))
+        if mark is None or target is None or order[target] <= order[link]:
+            continue
+        holder = _holder(target)
+        if holder is None or holder in link.iterancestors():
+            continue
+        if _links_back(holder, link, named) or _is_named_as_note(link.get("href")[1:]):
+            notes.calls[link] = mark[1]
+            notes.holders.setdefault(holder, mark[1])
+    return notes
+
+
+def _holder(target: Any) -> Any:
+    """The block that a note's anchor stands in, or the division around all of its paragraphs."""
+    block = target
+    while block is not None and block.tag not in BLOCKS:
+        block = block.getparent()
+    if block is None or block.tag in ("body", "html"):
+        return None
+    around = block.getparent()
+    if (
+        around is not None
+        and around.tag in ("div", "aside")
+        and _HOLDER_NAME.fullmatch(around.get("id") or "")
+    ):
+        return around
+    return block
+
+
+def _links_back(holder: Any, link: Any, named: dict[str, Any]) -> bool:
+    around = [link, *link.iterancestors("sup", "span")]
+    for back in holder.iter("a"):
+        place = named.get((back.get("href") or "#").removeprefix("#"))
+        if place is not None and (place in around or place in link.iter()):
+            return True
+    return False
+
+
+def _is_named_as_note(name: str) -> bool:
+    return _NOTE_NAME.fullmatch(name) is not None and _CALL_NAME.fullmatch(name) is None

@@ -1,0 +1,199 @@
+"""What belongs to the page and not to the text: running heads and feet, page and job numbers.
+
+Works on lines with or without geometry, so that plain text with page breaks goes the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from math import ceil
+
+from treatydiff.reading.heading_guard import looks_like_heading
+from treatydiff.reading.lines import Line
+
+_REPEATED_SHARE = 0.10
+"""A margin line on at least this share of the pages is a running head or foot."""
+_REPEATED_PAGES = 3
+"""... and on at least so many pages (two, where the document has four pages or fewer)."""
+_DEPTH = 6
+"""So many lines from the top or bottom of a page can be running heads or feet."""
+_SAME_PLACE = 4.0
+"""Points by which the place of a running head may differ from page to page."""
+
+_RUNNING_HEADING = 3
+"""A line that reads like a heading is a running head from so many pages in a row on."""
+
+_JOB = r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+[\d*]+)*"
+"""A printer's number ("22-12993 (E) 310123"), often on one line with the page number."""
+
+_PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(pattern, re.IGNORECASE))
+    for rule, pattern in (
+        ("page_number", r"[-–—]\s*\d{1,4}\s*[-–—]"),
+        ("page_number", rf"(?:{_JOB}\s+)?\d{{1,4}}\s*/\s*\d{{1,4}}(?:\s+{_JOB})?"),
+        ("page_number", r"\d{1,4}\s+(?:of|de|sur|из|من)\s+\d{1,4}"),
+        ("page_number", r"(?:page|p\.|página|pagina|стр\.?|страница|صفحة)\s*\d{1,4}"
+                        r"(?:\s*(?:of|de|sur|из|/|من)\s*\d{1,4})?"),
+        ("page_number", r"第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"),
+        ("job_number", r"\*\s*\d{5,10}\s*\*"),
+        ("job_number", _JOB),
+    )
+)  # fmt: skip
+"""Lines that are page marks by their form alone, wherever they stand; tried in order."""
+
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,8}")
+"""A document's symbol ("A/CONF.1/2031/5"), alone on a line at the edge of any page but the first."""
+
+_LONE_NUMBER = re.compile(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?")
+"""Upper-case Roman numbers are left alone: they are headings more often than page numbers."""
+
+
+def page_mark(text: str) -> str | None:
+    """The rule by which a line is a page mark by its form alone, or None.
+
+    Args:
+        text: the whole line.
+    """
+    line = text.strip()
+    return next((rule for rule, pattern in _PAGE_MARKS if pattern.fullmatch(line)), None)
+
+
+def masked(text: str) -> str:
+    """A line with its digits and spaces masked, as running heads are compared.
+
+    Args:
+        text: the whole line.
+    """
+    line = re.sub(r"\d+", "#", text.casefold())
+    return re.sub(r"\s+", "", line)
+
+
+def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """The running heads, feet and page marks of a document.
+
+    Args:
+        pages: the lines of each page, top to bottom.
+
+    Returns:
+        (index of the page, index of the line in it) to the name of the rule that took it.
+    """
+    edges = {edge: (_repeated(pages, edge), _numbers_pages(pages, edge)) for edge in ("head", "foot")}
+    found = _running_headings(pages)
+    for number, lines in enumerate(pages):
+        for edge, (repeated, numbers_pages) in edges.items():
+            numbered = False
+            # From the edge of the page inwards, up to the first line that is the text's own.
+            for depth, index in enumerate(_from_edge(lines, edge)):
+                if (number, index) in found:
+                    continue
+                line = lines[index]
+                rule = page_mark(line.text)
+                if rule is None and depth < _DEPTH:
+                    if numbers_pages and not numbered and _LONE_NUMBER.fullmatch(line.text.strip()):
+                        rule, numbered = "page_number", True
+                    elif (number and _SYMBOL.fullmatch(line.text.strip())) or any(
+                        abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
+                    ):
+                        rule = f"running_{edge}"
+                if rule is None:
+                    break
+                found[number, index] = rule
+    return found
+
+
+def _running_headings(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """Heads such as "PART II", printed on every page of that part; the heading itself stays.
+
+    They stand in one place on neighbouring pages, which headings of the text never do.
+    Where the line is printed nowhere else, its first occurrence is the heading.
+    """
+    found: dict[tuple[int, int], str] = {}
+    running: dict[str, list[tuple[int, int]]] = {}
+    # Heads may stand on every other page, so a run ends with two pages that lack it.
+    for number, lines in enumerate([*pages, [], [], []]):
+        here = {
+            line.text.strip(): (number, index)
+            for index, line in enumerate(lines[:3])
+            if line.baseline is not None and looks_like_heading(line.text)
+        }
+        for text in [
+            text for text in running if not _goes_on(running[text][-1], number, here.get(text), pages)
+        ]:
+            places = running.pop(text)
+            if len(places) >= _RUNNING_HEADING:
+                elsewhere = _is_headed(pages, text, set(places))
+                found.update(dict.fromkeys(places if elsewhere else places[1:], "running_head"))
+        for text, place in here.items():
+            running.setdefault(text, []).append(place)
+    return found
+
+
+def _goes_on(
+    before: tuple[int, int], number: int, now: tuple[int, int] | None, pages: Sequence[Sequence[Line]]
+) -> bool:
+    if now is None:
+        return number - before[0] <= 2
+    one, other = pages[before[0]][before[1]], pages[now[0]][now[1]]
+    return abs((one.baseline or 0.0) - (other.baseline or 0.0)) <= _SAME_PLACE
+
+
+def _is_headed(pages: Sequence[Sequence[Line]], head: str, places: set[tuple[int, int]]) -> bool:
+    """Whether the heading that a running head repeats stands in the text itself, up to the first of them."""
+    first = min(places)[0]
+    wanted = masked(head)
+    for number in range(max(0, first - 1), first + 1):
+        for index, line in enumerate(pages[number]):
+            text = masked(line.text)
+            alike = text == wanted or (wanted.startswith(text) and looks_like_heading(line.text))
+            if (number, index) not in places and text and alike:
+                return True
+    return False
+
+
+def _from_edge(lines: Sequence[Line], edge: str) -> range:
+    return range(len(lines)) if edge == "head" else range(len(lines) - 1, -1, -1)
+
+
+def _place(line: Line, depth: int) -> float:
+    """Where a line stands on its page; without geometry, lines from the edge in steps of a line."""
+    return 12.0 * depth if line.baseline is None else line.baseline
+
+
+def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, list[float]]:
+    """Masked text of the margin lines that come back in one place on enough pages, and the places."""
+    places: defaultdict[str, list[float]] = defaultdict(list)
+    for lines in pages:
+        for depth, index in enumerate(_from_edge(lines, edge)[:_DEPTH]):
+            line = lines[index]
+            # Without geometry a lone number says too little: any page may begin with one.
+            bare = line.baseline is None and _LONE_NUMBER.fullmatch(line.text.strip())
+            if line.text.strip() and not bare and not looks_like_heading(line.text):
+                places[masked(line.text)].append(_place(line, depth))
+    wanted = max(2 if len(pages) <= 4 else _REPEATED_PAGES, ceil(_REPEATED_SHARE * len(pages)))
+    repeated: defaultdict[str, list[float]] = defaultdict(list)
+    for text, heights in places.items():
+        heights.sort()
+        repeated[text] = [
+            height
+            for height in sorted(set(heights))
+            if bisect_right(heights, height + _SAME_PLACE) - bisect_left(heights, height - _SAME_PLACE)
+            >= wanted
+        ]
+    return repeated
+
+
+def _numbers_pages(pages: Sequence[Sequence[Line]], edge: str) -> bool:
+    """Whether lone numbers at an edge are page numbers: they go up with the pages."""
+    offsets: Counter[int] = Counter()
+    for number, lines in enumerate(pages):
+        texts = [lines[index].text.strip().strip("[]") for index in _from_edge(lines, edge)[:3]]
+        offsets.update(
+            sorted(
+                {int(text) - number for text in texts if _LONE_NUMBER.fullmatch(text) and text.isdecimal()}
+            )
+        )
+    best = max(offsets.values(), default=0)
+    return best >= 2 and best >= 0.25 * sum(1 for lines in pages if lines)

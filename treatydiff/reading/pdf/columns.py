@@ -1,0 +1,205 @@
+"""Columns of a page: where a gutter stays empty, the columns are read one after the other.
+
+Where ruled lines cross the gutter the page holds a table, which is read cell by cell. Measured from
+the rows themselves: the drafts of one conference mix one and two columns, so no page tells of another.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
+from treatydiff.reading.pdf.rows import Row, rows_of, visible
+from treatydiff.reading.right_to_left import is_right_to_left
+
+_LEAST_LINES = 6
+"""So many lines must stand on either side of a gutter."""
+_MOST_CROSSING = 0.40
+"""... and no larger share of all lines may run across it."""
+_LEAST_FILLED = 0.55
+"""The usual line of a column fills this share of its width; cells of figures do not."""
+_NARROWEST = 0.3
+"""Neither column is narrower than this share of the text; labels and their text are no columns."""
+_ALIGNED = 0.5
+"""This share of the lines on the right begins at one place."""
+_LEAST_GUTTER = 8.0
+"""Points."""
+_WIDER = 1.4
+"""A gutter is so many times wider than the widest space between the words beside it."""
+_LEAST_RULES = 3
+"""Ruled lines across the gutter from which a page holds a table."""
+_MIDDLE = (0.25, 0.75)
+"""Where on the width of the text a gutter may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Rows that are read together: the whole width (`column` 0) or a column of a band, from 1.
+
+    `cell` is (row, column) of a ruled table.
+    """
+
+    rows: tuple[Row, ...]
+    column: int = 0
+    cell: tuple[int, int] | None = None
+
+
+def strips_of(page: PageCharacters, rows: Sequence[Row]) -> list[Strip]:
+    """The rows of a page in reading order.
+
+    Args:
+        page: the page.
+        rows: its rows over the whole width, top to bottom.
+    """
+    gutter = find_gutter(rows)
+    if gutter is None:
+        return [Strip(tuple(rows))]
+    rules = _rules_across(page.drawn, gutter, rows)
+    strips: list[Strip] = []
+    band: list[Row] = []
+    for row in rows:
+        if _crosses(row, gutter):
+            strips += _columns_of(band, gutter, rules)
+            band = []
+            if strips and strips[-1].column == 0:
+                strips[-1] = Strip((*strips[-1].rows, row))
+            else:
+                strips.append(Strip((row,)))
+        else:
+            band.append(row)
+    return strips + _columns_of(band, gutter, rules)
+
+
+def find_gutter(rows: Sequence[Row]) -> float | None:
+    """Where the gutter of two columns lies, in points; None where the page has one column.
+
+    Args:
+        rows: the rows of a page.
+    """
+    if len(rows) < _LEAST_LINES:
+        return None
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    width = right - left
+    if width <= 0:
+        return None
+    votes: Counter[int] = Counter()
+    low, high = left + _MIDDLE[0] * width, left + _MIDDLE[1] * width
+    for row in rows:
+        for x0, x1 in _gaps(row, left, right):
+            first, last = max(x0 + _LEAST_GUTTER / 2, low), min(x1 - _LEAST_GUTTER / 2, high)
+            votes.update(range(round(first), round(last) + 1))
+    if not votes:
+        return None
+    most = max(votes.values())
+    if most < (1 - _MOST_CROSSING) * len(rows):
+        return None
+    best = [x for x, count in votes.items() if count == most]
+    gutter = statistics.median(best)
+    return gutter if _are_columns(rows, float(gutter)) else None
+
+
+def _gaps(row: Row, left: float, right: float, least: float = _LEAST_GUTTER) -> list[tuple[float, float]]:
+    """The white of a row, from the left to the right edge of the text, at least so many points wide."""
+    gaps: list[tuple[float, float]] = []
+    end = left - _LEAST_GUTTER
+    for glyph in sorted(filter(visible, row.glyphs), key=lambda glyph: glyph.x):
+        if glyph.x - end >= least:
+            gaps.append((end, glyph.x))
+        end = max(end, glyph.x + glyph.advance)
+    if right + _LEAST_GUTTER - end >= _LEAST_GUTTER:
+        gaps.append((end, right + _LEAST_GUTTER))
+    return gaps
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    """Whether something stands on the gutter, or so near both sides that it is a word space."""
+    near = _LEAST_GUTTER / 2
+    if any(
+        glyph.x < gutter + 1 and glyph.x + glyph.advance > gutter - 1 and visible(glyph)
+        for glyph in row.glyphs
+    ):
+        return True
+    ends = [glyph.x + glyph.advance for glyph in row.glyphs if visible(glyph) and glyph.x < gutter]
+    starts = [glyph.x for glyph in row.glyphs if visible(glyph) and glyph.x >= gutter]
+    return bool(ends and starts) and max(ends) > gutter - near and min(starts) < gutter + near
+
+
+def _are_columns(rows: Sequence[Row], gutter: float) -> bool:
+    apart = [row for row in rows if not _crosses(row, gutter)]
+    sides = [_edges(row, gutter) for row in apart]
+    lefts = [(left, row) for (left, _), row in zip(sides, apart, strict=True) if left is not None]
+    rights = [(right, row) for (_, right), row in zip(sides, apart, strict=True) if right is not None]
+    if min(len(lefts), len(rights)) < _LEAST_LINES:
+        return False
+    width = max(row.x1 for row in rows) - min(row.x0 for row in rows)
+    for column in (lefts, rights):
+        x0, x1 = min(edge[0] for edge, _ in column), max(edge[1] for edge, _ in column)
+        filled = statistics.median(edge[1] - edge[0] for edge, _ in column)
+        if x1 - x0 < _NARROWEST * width or filled < _LEAST_FILLED * (x1 - x0):
+            return False
+    if not _is_wider_than_spaces([row for _, row in lefts], gutter):
+        return False
+    starts = [edge[0] for edge, _ in rights]
+    aligned = max(sum(abs(other - start) <= 3 for other in starts) for start in starts)
+    top = min(max(row.y for _, row in column) for column in (lefts, rights))
+    bottom = max(min(row.y for _, row in column) for column in (lefts, rights))
+    shorter = min(max(row.y for _, row in c) - min(row.y for _, row in c) for c in (lefts, rights))
+    return aligned >= _ALIGNED * len(starts) and top - bottom >= 0.5 * shorter
+
+
+def _is_wider_than_spaces(rows: Sequence[Row], gutter: float) -> bool:
+    """Whether the gutter is wider than the spaces of most lines that stand on both sides of it."""
+    wider: list[bool] = []
+    for row in rows:
+        gaps = _gaps(row, row.x0 + _LEAST_GUTTER, row.x1 - _LEAST_GUTTER, least=1.0)
+        at = [x1 - x0 for x0, x1 in gaps if x0 - 1 <= gutter <= x1 + 1]
+        others = [x1 - x0 for x0, x1 in gaps if not x0 - 1 <= gutter <= x1 + 1]
+        if at and others:
+            wider.append(max(at) >= _WIDER * max(others))
+    return sum(wider) >= 0.6 * len(wider)
+
+
+def _edges(row: Row, gutter: float) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
+    """Where the row's text begins and ends on either side of the gutter."""
+    seen = [glyph for glyph in row.glyphs if visible(glyph)]
+    sides = ([g for g in seen if g.x < gutter], [g for g in seen if g.x >= gutter])
+    left, right = (
+        (min(g.x for g in side), max(g.x + g.advance for g in side)) if side else None for side in sides
+    )
+    return left, right
+
+
+def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[Row]) -> list[float]:
+    """Heights of the ruled lines that run across the gutter, or up to it from both sides."""
+    near = 2 * _LEAST_GUTTER
+    heights: Counter[int] = Counter()
+    for line in drawn:
+        if line.x1 - line.x0 > 3 * near and line.x0 < gutter + near and line.x1 > gutter - near:
+            heights[round(line.y)] += 1
+    top, bottom = max(row.y for row in rows) + 40, min(row.y for row in rows) - 40
+    merged: list[float] = []
+    for height in sorted(heights, reverse=True):
+        if bottom <= height <= top and (not merged or merged[-1] - height > 3):
+            merged.append(float(height))
+    return merged if len(merged) >= _LEAST_RULES else []
+
+
+def _columns_of(band: Sequence[Row], gutter: float, rules: Sequence[float]) -> list[Strip]:
+    """The columns of the rows between two that run across: one after the other, or by ruled cells."""
+    if not band:
+        return []
+    glyphs = [glyph for row in band for glyph in (*row.glyphs, *row.marks)]
+    sides = [[g for g in glyphs if g.x < gutter], [g for g in glyphs if g.x >= gutter]]
+    if is_right_to_left("".join(glyph.text for glyph in glyphs)):
+        sides.reverse()
+    if not rules:
+        return [Strip(tuple(rows), number) for number, side in enumerate(sides, 1) if (rows := rows_of(side))]
+    cells: dict[tuple[int, int], list[Glyph]] = {}
+    for column, side in enumerate(sides):
+        for glyph in side:
+            line = sum(1 for height in rules if height > glyph.y + 0.3 * glyph.size)
+            cells.setdefault((line, column), []).append(glyph)
+    return [Strip(tuple(rows), cell[1] + 1, cell) for cell in sorted(cells) if (rows := rows_of(cells[cell]))]

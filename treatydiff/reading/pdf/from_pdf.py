@@ -1,0 +1,194 @@
+"""The PDF reader: characters, lines, what belongs to the page, notes, and one block for every line."""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from treatydiff.errors import UnreadableTextError
+from treatydiff.model import Diagnostic, Furniture, Source, SourceText
+from treatydiff.reading.contents_table import find_contents
+from treatydiff.reading.lines import Line, sheets_of
+from treatydiff.reading.page_furniture import find_furniture
+from treatydiff.reading.pdf.blocks import blocks_of
+from treatydiff.reading.pdf.characters import DrawnLine, OpenedPdf, PageCharacters
+from treatydiff.reading.pdf.endnotes import take_endnotes
+from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse
+from treatydiff.reading.pdf.lines import page_lines, stray_text
+from treatydiff.reading.pdf.notes import take_notes, unanswered
+from treatydiff.reading.pdf.recognition import is_installed, recognise, with_recognition_hint
+from treatydiff.settings import Settings
+
+MEDIA_TYPE = "application/pdf"
+
+
+def read_pdf(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+) -> SourceText:
+    """The text of a PDF: one block for every printed line, notes and furniture apart.
+
+    Args:
+        data: the file's bytes.
+        label: the file's name, for errors and reports.
+        settings: gives the caps, and says whether text is recognised in images (`ocr`).
+        progress: called with (pages read, pages of the file) after each page.
+
+    Raises:
+        ReadError: the file is damaged, encrypted, no PDF, or has too many pages.
+        UnreadableTextError: it holds no text (a scan), or its fonts do not say which characters
+            they print.
+    """
+    if settings.ocr == "always":
+        return _recognised(data, label, settings, progress)
+    try:
+        return _read(data, label, settings, progress)
+    except UnreadableTextError as fault:
+        if settings.ocr == "never" or not is_installed():
+            raise with_recognition_hint(fault, settings) from None
+    return _recognised(data, label, settings, progress)
+
+
+def _recognised(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
+) -> SourceText:
+    """The text that the images of a PDF show; the file stays the one that was given."""
+    text = _read(recognise(data, label, settings), label, settings, progress)
+    doubt = Diagnostic(
+        "text_recognised", "warning", "the text was recognised from images (OCR): letters may be wrong"
+    )
+    source = replace(text.source, sha256=sha256(data).hexdigest())
+    return replace(text, source=source, diagnostics=(doubt, *text.diagnostics))
+
+
+def _read(
+    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
+) -> SourceText:
+    pages, drawn, furniture, doubts = _read_pages(OpenedPdf(data, label, settings), label, progress)
+    pages = _set_aside(pages, _page_furniture(pages), furniture)
+    sheets = sheets_of(pages)
+    noted = take_notes(sheets, [_drawn_over(sheet, drawn) for sheet in sheets])
+    furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
+    ended = take_endnotes(noted.pages, noted.notes)
+    if ended.title is not None:
+        furniture.append(Furniture("note_title", ended.title.text, ended.title.page))
+    contents = dict.fromkeys(find_contents(ended.pages), "contents")
+    text_pages = _set_aside(ended.pages, contents, furniture)
+    notes = (*noted.notes, *ended.notes)
+    return SourceText(
+        source=Source(label, sha256(data).hexdigest(), MEDIA_TYPE, len(pages)),
+        blocks=blocks_of(text_pages),
+        notes=notes,
+        furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
+        diagnostics=(*doubts, *_table_diagnostics(pages), *unanswered(text_pages, notes)),
+    )
+
+
+def _page_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+    """What the rules for whole pages take; they look at lines from the edges of the page inwards."""
+    taken = {
+        (number, index): line.rule
+        for number, lines in enumerate(pages)
+        for index, line in enumerate(lines)
+        if line.rule
+    }
+    orders = [
+        sorted(
+            (index for index in range(len(lines)) if (number, index) not in taken),
+            key=lambda index, lines=lines: -(lines[index].baseline or 0.0),  # type: ignore[misc]
+        )
+        if any(line.column for line in lines)
+        else [index for index in range(len(lines)) if (number, index) not in taken]
+        for number, lines in enumerate(pages)
+    ]
+    found = find_furniture([[lines[i] for i in order] for lines, order in zip(pages, orders, strict=True)])
+    return taken | {(number, orders[number][at]): rule for (number, at), rule in found.items()}
+
+
+def _drawn_over(sheet: Sequence[Line], drawn: Sequence[Sequence[DrawnLine]]) -> Sequence[DrawnLine]:
+    """The drawn lines of the page of a sheet; of its column only, where the page has several."""
+    page = drawn[(sheet[0].page or 1) - 1]
+    if not sheet[0].column:
+        return page
+    left = min(line.x0 or 0.0 for line in sheet) - 12
+    right = max(line.x1 or 0.0 for line in sheet) + 12
+    return [line for line in page if line.x0 >= left and line.x1 <= right]
+
+
+def _table_diagnostics(pages: Sequence[Sequence[Line]]) -> tuple[Diagnostic, ...]:
+    """Which pages were read cell by cell: what stands side by side may be one text and its other form."""
+    return tuple(
+        Diagnostic(
+            "side_by_side",
+            "warning",
+            "the page holds a ruled table of two columns of text, which was read cell by cell",
+            lines[0].page,
+        )
+        for lines in pages
+        if any(line.cell is not None for line in lines)
+    )
+
+
+def _read_pages(
+    opened: OpenedPdf, label: str, progress: Callable[[int, int], None] | None
+) -> tuple[list[list[Line]], list[Sequence[DrawnLine]], list[Furniture], tuple[Diagnostic, ...]]:
+    """Lines and drawn lines of every page, stray text, and doubts about fonts.
+
+    Glyphs take fifty times the memory of lines, so a page is made lines at once; only where it
+    prints glyphs that the whole file must tell how to read is it packed and waits.
+    """
+    use = FontUse()
+    pages: list[list[Line]] = []
+    drawn: list[Sequence[DrawnLine]] = []
+    strays: dict[int, list[Furniture]] = {}
+    waiting: dict[int, bytes] = {}
+    mapped = FontDecoding(opened.fonts, {}, ())
+    for page in opened.pages(progress):
+        drawn.append(page.drawn)
+        if use.see(page):
+            waiting[len(pages)] = zlib.compress(pickle.dumps(page), 1)
+            pages.append([])
+        else:
+            pages.append(_lines_of(mapped.applied(page), opened, strays))
+    decoding = use.decoding(opened.fonts)
+    for at in list(waiting):
+        page = pickle.loads(zlib.decompress(waiting.pop(at)))
+        pages[at] = _lines_of(decoding.applied(page), opened, strays)
+    _refuse_scan(pages, label)
+    doubts = (*decoding.notes, *use.check_mapped(decoding, label))
+    return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
+
+
+def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[Line]:
+    found = stray_text(page)
+    if found:
+        strays[page.number] = [Furniture(rule, text, page.number) for rule, text in found.items()]
+    return page_lines(page, opened.fonts)
+
+
+def _set_aside(
+    pages: Sequence[Sequence[Line]], taken: Mapping[tuple[int, int], str], furniture: list[Furniture]
+) -> list[list[Line]]:
+    """The lines that no rule took; the others join the furniture, in the order of the text."""
+    kept: list[list[Line]] = []
+    for number, lines in enumerate(pages):
+        kept.append([])
+        for index, line in enumerate(lines):
+            rule = taken.get((number, index))
+            if rule is None:
+                kept[-1].append(line)
+            else:
+                furniture.append(Furniture(rule, line.text, line.page))
+    return kept
+
+
+def _refuse_scan(pages: list[list[Line]], label: str) -> None:
+    printed = sum(len(line.text) for lines in pages for line in lines)
+    if printed < 5 * len(pages):
+        raise UnreadableTextError(
+            f"{len(pages)} pages hold almost no text; the file looks like a scan",
+            where=label,
+            hint="run it through text recognition (OCR) first",
+        )

@@ -1,0 +1,292 @@
+"""Printed lines of a page: left to right (or right to left), spaces from gaps, runs of one look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from treatydiff.model import Run
+from treatydiff.reading.lines import Line
+from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharacters
+from treatydiff.reading.pdf.columns import strips_of
+from treatydiff.reading.pdf.line_numbers import take_line_numbers
+from treatydiff.reading.pdf.rows import RAISED, SMALL, Row, on_page, page_rows, rows_of
+from treatydiff.reading.right_to_left import (
+    ELONGATION,
+    brackets_are_turned,
+    direction,
+    has_right_to_left,
+    letters_of,
+    mirrored,
+    reading_order,
+)
+
+_WORD_GAP = 0.16
+"""Share of the type size that parts words; the narrowest space of justified lines is about 0.18."""
+_HAN_GAP = 0.6
+"""The same between Han characters, which justified lines pull apart."""
+_HANGING_GAP = 0.6
+"""Share of the type size beyond which a gap after a label is a tab, not a space."""
+_FAKE_BOLD = 0.10
+"""The same character printed again within this share of its size is one fat character."""
+_LABEL = re.compile(r"[\[(“\"]*(\w{1,5}[.)\]]+|\d{1,3}|[-–—•▪*·])[\])]*")
+"""What may stand before a tab: a number, a letter with its stop or bracket, a dash or bullet."""
+_UNKNOWN = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    bold: bool
+    italic: bool
+    underline: bool
+    strike: bool
+    raised: bool
+
+
+@dataclass(slots=True)
+class _Letter:
+    """A visible character or a space between two, with its edges in points."""
+
+    text: str
+    look: _Look
+    x0: float
+    x1: float
+    glyph: Glyph | None = None
+
+
+def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
+    """The lines of a page in reading order: top to bottom, and column by column.
+
+    Args:
+        page: its characters; those printed sideways or off the page are left out.
+        fonts: the fonts that its glyphs refer to.
+    """
+    rows = page_rows(page)
+    counted = take_line_numbers(rows)
+    if counted:
+        numbers = set(map(id, counted))
+        rows = rows_of([glyph for row in rows for glyph in row.glyphs if id(glyph) not in numbers])
+    lines: list[Line] = []
+    for strip in strips_of(page, rows) if rows else ():
+        cell = None if strip.cell is None else (page.number, *strip.cell)
+        for row in strip.rows:
+            line = _line(row, page, fonts)
+            if line is not None:
+                lines.append(replace(line, column=strip.column, cell=cell) if strip.column else line)
+    if counted:
+        lines.append(_line_numbers(counted, page))
+    with_arabic = [line.text for line in lines if has_right_to_left(line.text)]
+    if with_arabic and brackets_are_turned(with_arabic):
+        return [_with_mirrored_brackets(line) for line in lines]
+    return lines
+
+
+def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> Line:
+    """The line numbers of a page, as one line that belongs to its furniture."""
+    rows = rows_of(counted)
+    numbers = ["".join(g.text for g in sorted(row.glyphs, key=lambda g: g.x)) for row in rows]
+    return Line(
+        " ".join(numbers), page.number, baseline=rows[-1].y, page_width=page.width, rule="line_number"
+    )
+
+
+def stray_text(page: PageCharacters) -> dict[str, str]:
+    """Text of a page that stands in no line, by rule: printed sideways, or outside the page.
+
+    Args:
+        page: its characters.
+    """
+    strays = {
+        "sideways": "".join(g.text for g in page.glyphs if g.turned),
+        "off_page": "".join(g.text for g in page.glyphs if not g.turned and not on_page(g, page)),
+    }
+    return {rule: text for rule, text in strays.items() if text.strip()}
+
+
+def _with_mirrored_brackets(line: Line) -> Line:
+    if not has_right_to_left(line.text):
+        return line
+    runs = tuple(replace(run, text=mirrored(run.text)) for run in line.runs)
+    return replace(line, text=mirrored(line.text), runs=runs)
+
+
+def _line(row: Row, page: PageCharacters, fonts: Sequence[Font]) -> Line | None:
+    glyphs = _left_to_right(row.glyphs)
+    drawn = [line for line in page.drawn if abs(line.y - row.y) < row.size]
+    letters = _letters(glyphs, row, drawn, fonts)
+    if not letters:
+        return None
+    for mark in row.marks:
+        _put_mark(mark, letters)
+    runs = _runs(_without_elongations(reading_order(letters, lambda letter: letter.text)))
+    return Line(
+        text="".join(run.text for run in runs),
+        page=page.number,
+        runs=runs,
+        x0=letters[0].x0,
+        x1=max(letter.x1 for letter in letters),
+        baseline=row.y,
+        size=row.size,
+        page_width=page.width,
+        page_height=page.height,
+        hang=_hang(letters, row.size),
+    )
+
+
+def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Glyphs by place; letters of no width keep their printed order, as sorting is stable.
+
+    Arabic letters reach below their neighbours, so that their middles tell which comes first.
+    """
+    if has_right_to_left("".join(glyph.text for glyph in glyphs)):
+        return sorted(glyphs, key=lambda glyph: glyph.x + glyph.advance / 2)
+    return sorted(glyphs, key=lambda glyph: glyph.x)
+
+
+def _letters(
+    glyphs: Sequence[Glyph], row: Row, drawn: Sequence[DrawnLine], fonts: Sequence[Font]
+) -> list[_Letter]:
+    """Visible characters by ascending x, with one space where a gap or a printed space parts them."""
+    letters: list[_Letter] = []
+    looks: dict[tuple[int, float, float], _Look] = {}
+    printed_space = False
+    recent: tuple[str, ...] = ()
+    for glyph in glyphs:
+        text = glyph.text
+        if text and text.isspace():
+            printed_space = True
+            continue
+        if text == ELONGATION:
+            if letters:
+                letters[-1].x1 = max(letters[-1].x1, glyph.x + glyph.advance)
+            continue
+        again = _printed_before(glyph, letters) if text in recent else None
+        if again is not None:
+            look = again.look
+            again.look = _Look(True, look.italic, look.underline, look.strike, look.raised)
+            continue
+        key = (glyph.font, glyph.size, glyph.y)
+        look = looks.get(key) or looks.setdefault(key, _look(glyph, row, fonts))
+        if drawn:
+            look = _with_drawn(look, glyph, row, drawn)
+        letter = _Letter(letters_of(glyph.text) or _UNKNOWN, look, glyph.x, glyph.x + glyph.advance, glyph)
+        if letters and _parted(letters[-1], letter, row.size, printed_space):
+            letters.append(_Letter(" ", letters[-1].look, letters[-1].x1, letter.x0))
+        letters.append(letter)
+        recent = (*recent[-2:], text)
+        printed_space = False
+    return letters
+
+
+def _parted(left: _Letter, right: _Letter, size: float, printed_space: bool) -> bool:
+    gap = right.x0 - left.x1
+    if left.text[-1] >= "\u2e80" and right.text[0] >= "\u2e80" and left.text[-1] < "\ua000":
+        return gap > (0.3 if printed_space else _HAN_GAP) * size
+    # A printed space that the next letter covers is left over from kerning.
+    return gap > _WORD_GAP * size or (printed_space and gap > 0.04 * size)
+
+
+def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> _Letter | None:
+    near = _FAKE_BOLD * glyph.size
+    for letter in letters[-3:]:
+        other = letter.glyph
+        if (
+            other is not None
+            and other.text == glyph.text
+            and other.cid == glyph.cid
+            and abs(other.x - glyph.x) <= min(near, 0.5 * max(glyph.advance, 0.01))
+            and abs(other.y - glyph.y) <= near
+        ):
+            return letter
+    return None
+
+
+def _without_elongations(letters: list[_Letter]) -> list[_Letter]:
+    """The letters without the tatweels that stretch a word; one at its end is a letter's ("هـ")."""
+    if not any(letter.text == "\u0640" for letter in letters):
+        return letters
+    kept: list[_Letter] = []
+    for letter in reversed(letters):
+        within = kept and direction(kept[-1].text) == "R"
+        if letter.text != "\u0640" or not within:
+            kept.append(letter)
+    return kept[::-1]
+
+
+def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
+    """A vowel sign or accent joins the letter that it stands over."""
+    middle = mark.x + mark.advance / 2
+    letter = min(
+        (letter for letter in letters if letter.glyph is not None),
+        key=lambda letter: max(letter.x0 - middle, middle - letter.x1, 0.0),
+    )
+    letter.text += letters_of(mark.text)
+
+
+def _look(glyph: Glyph, row: Row, fonts: Sequence[Font]) -> _Look:
+    font = fonts[glyph.font]
+    raised = glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
+    return _Look(font.bold, font.italic, underline=False, strike=False, raised=raised)
+
+
+def _with_drawn(look: _Look, glyph: Glyph, row: Row, drawn: Sequence[DrawnLine]) -> _Look:
+    middle = glyph.x + glyph.advance / 2
+    over = [line for line in drawn if line.x0 - 0.5 <= middle <= line.x1 + 0.5]
+    # A line that runs on beyond the words is a border or the rule of a table.
+    underline = any(
+        -0.30 <= (line.y - row.y) / row.size <= 0.02 and line.x0 >= row.x0 - 3 and line.x1 <= row.x1 + 3
+        for line in over
+    )
+    strike = any(0.15 <= (line.y - row.y) / row.size <= 0.45 for line in over)
+    if not underline and not strike:
+        return look
+    return _Look(look.bold, look.italic, underline, strike, look.raised)
+
+
+def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
+    parts: list[tuple[_Look, list[str]]] = []
+    for letter in letters:
+        # A space takes the look of what it follows, so that it opens no run.
+        if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
+            parts[-1][1].append(letter.text)
+        else:
+            parts.append((letter.look, [letter.text]))
+    return tuple(_run(look, "".join(texts)) for look, texts in parts)
+
+
+def _run(look: _Look, text: str) -> Run:
+    note = note_label(text) if look.raised else None
+    return Run(text, look.bold, look.italic, look.underline, look.strike, note)
+
+
+def note_label(text: str) -> str | None:
+    """The label of the note that a raised marker calls, or None where it is no such marker.
+
+    Args:
+        text: the raised characters ("1", "*", "a", "12/").
+    """
+    label = text.strip().strip("[]()").rstrip("/,.;").strip()
+    if label.isdigit() and len(label) <= 3:
+        return label
+    if label and len(label) <= 4 and all(sign in "*†‡§¶#" for sign in label):
+        return label
+    return label if len(label) == 1 and label.isalpha() and label.islower() else None
+
+
+def _hang(letters: Sequence[_Letter], size: float) -> float | None:
+    """Where the text goes on after its label ("4.    Each Party", "3. (a)    Fisheries")."""
+    label, hang = "", None
+    for letter, after in pairwise(letters):
+        if letter.glyph is not None:
+            label += letter.text
+            if len(label) > 8:
+                break
+            continue
+        if not _LABEL.fullmatch(label):
+            break
+        if letter.x1 - letter.x0 > _HANGING_GAP * size:
+            hang = after.x0
+        label = ""
+    return hang

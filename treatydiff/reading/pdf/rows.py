@@ -1,0 +1,192 @@
+"""Characters of a page grouped by baseline; superscripts and subscripts join the line they touch."""
+
+from __future__ import annotations
+
+import statistics
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from treatydiff.reading.pdf.characters import Glyph, PageCharacters
+from treatydiff.reading.right_to_left import letters_of
+
+_SAME_BASELINE = 0.12
+"""Share of the type size by which baselines of one line may differ (jitter of scanned pages)."""
+RAISED = (0.10, 0.75)
+"""How far above the line's baseline a superscript stands, in sizes of the line."""
+_LOWERED = 0.40
+"""How far below it a subscript may stand."""
+SMALL = 0.85
+"""A superscript or subscript is set smaller than this share of the line's size."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Glyphs on one baseline: its height, the usual size, the outer edges; marks over letters apart."""
+
+    y: float
+    size: float
+    x0: float
+    x1: float
+    glyphs: list[Glyph]
+    marks: list[Glyph]
+
+
+def page_rows(page: PageCharacters) -> list[Row]:
+    """The characters of a page by printed line, top to bottom.
+
+    Args:
+        page: its characters; those printed sideways or off the page are left out.
+    """
+    right, top = page.width + 1, page.height + 1
+    upright = [g for g in page.glyphs if not g.turned and -1 <= g.x <= right and -1 <= g.y <= top]
+    return rows_of(upright)
+
+
+def rows_of(upright: Sequence[Glyph]) -> list[Row]:
+    """Characters grouped by printed line, top to bottom.
+
+    Args:
+        upright: characters on horizontal baselines.
+    """
+    marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
+    over = set(map(id, marks))
+    letters = [glyph for glyph in upright if id(glyph) not in over] if marks else upright
+    rows = _attach_small_rows(_rows(letters))
+    rows.sort(key=lambda row: (-row.y, row.x0))
+    for mark in marks:
+        near = [row for row in rows if abs(row.y - mark.y) <= row.size and row.x0 - 1 <= mark.x <= row.x1 + 1]
+        if near:
+            min(near, key=lambda row: abs(row.y - mark.y)).marks.append(mark)
+    return rows
+
+
+def _combines(text: str) -> bool:
+    return all(unicodedata.combining(sign) for sign in letters_of(text))
+
+
+def on_page(glyph: Glyph, page: PageCharacters) -> bool:
+    """Whether a glyph stands inside the page's bounds.
+
+    Args:
+        glyph: a glyph of the page.
+        page: the page.
+    """
+    return -1 <= glyph.x <= page.width + 1 and -1 <= glyph.y <= page.height + 1
+
+
+def visible(glyph: Glyph) -> bool:
+    """Whether a glyph prints something; unmapped ones do.
+
+    Args:
+        glyph: any glyph.
+    """
+    return not glyph.text or not glyph.text.isspace()
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
+    """Glyphs grouped by baseline; spaces go only where there is a row already."""
+    rows: list[Row] = []
+    ordered = sorted(glyphs, key=lambda glyph: -glyph.y)
+    start = 0
+    for index in range(1, len(ordered) + 1):
+        if index < len(ordered):
+            near = _SAME_BASELINE * min(ordered[index].size, ordered[start].size)
+            if (
+                ordered[index - 1].y - ordered[index].y <= near / 2
+                and ordered[start].y - ordered[index].y <= near
+            ):
+                continue
+        row = _row(ordered[start:index])
+        if row is not None:
+            rows.append(row)
+        start = index
+    return rows
+
+
+def _row(glyphs: list[Glyph]) -> Row | None:
+    seen = [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
+    if not seen:
+        return None
+    exact = Counter(glyph.size for glyph in seen)
+    sizes: Counter[float] = Counter()
+    for value, count in exact.items():
+        sizes[round(value, 1)] += count
+    size = max(sizes, key=lambda value: (sizes[value], value))
+    usual = {value for value in exact if round(value, 1) == size}
+    return Row(
+        statistics.median(glyph.y for glyph in seen if glyph.size in usual),
+        size,
+        min(glyph.x for glyph in seen),
+        max(glyph.x + glyph.advance for glyph in seen),
+        glyphs,
+        [],
+    )
+
+
+def _attach_small_rows(rows: list[Row]) -> list[Row]:
+    """Superscripts and subscripts join the line that they touch; split baselines join again."""
+    kept: list[Row] = []
+    hosts = sorted(rows, key=lambda row: -row.y)
+    absorbed: set[int] = set()
+    for index, row in enumerate(hosts):
+        host = _host_of(row, index, hosts, absorbed)
+        if host is None:
+            continue
+        absorbed.add(index)
+        host.glyphs.extend(row.glyphs)
+        host.x0, host.x1 = min(host.x0, row.x0), max(host.x1, row.x1)
+    kept.extend(row for index, row in enumerate(hosts) if index not in absorbed)
+    return kept
+
+
+def _host_of(row: Row, index: int, rows: list[Row], absorbed: set[int]) -> Row | None:
+    near: list[tuple[float, int]] = []
+    for step in (-1, 1):
+        other = index + step
+        while 0 <= other < len(rows) and abs(rows[other].y - row.y) <= rows[other].size:
+            if other not in absorbed and _belongs(row, rows[other]):
+                near.append((abs(rows[other].y - row.y), other))
+            other += step
+    return rows[min(near)[1]] if near else None
+
+
+def _belongs(row: Row, host: Row) -> bool:
+    rise = (row.y - host.y) / host.size
+    if row.size < SMALL * host.size:
+        return (RAISED[0] <= rise <= RAISED[1] or -_LOWERED <= rise < RAISED[0]) and _touches(row, host)
+    # Two halves of one line on slightly different baselines: they must not stand over one another.
+    return abs(rise) <= 0.25 and len(row.glyphs) <= len(host.glyphs) and not _overlaps(row, host)
+
+
+def _touches(row: Row, host: Row) -> bool:
+    """Whether some glyph of the small row stands right beside one of the host.
+
+    The raised label of a note may stand a tab before its text; other margin labels stay apart.
+    """
+    if row.x1 <= host.x0 and row.y > host.y and _is_note_label(row):
+        return True
+    reach = (1.0 if row.x1 <= host.x0 else 0.6) * host.size
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    return any(
+        glyph.x + glyph.advance >= x0 - reach and glyph.x <= x1 + reach
+        for glyph in row.glyphs
+        if visible(glyph)
+        for x0, x1 in places
+    )
+
+
+def _is_note_label(row: Row) -> bool:
+    text = "".join(glyph.text for glyph in row.glyphs).strip()
+    return len(text) <= 3 and (text.isdecimal() or all(sign in "*†‡" for sign in text))
+
+
+def _overlaps(row: Row, host: Row) -> bool:
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    return any(
+        x0 + 0.3 * (x1 - x0) < glyph.x + glyph.advance / 2 < x1 - 0.3 * (x1 - x0)
+        for glyph in row.glyphs
+        if visible(glyph)
+        for x0, x1 in places
+    )

@@ -1,0 +1,172 @@
+"""A comparison as a Word document: a redline with tracked changes, or two columns side by side.
+
+Imports python-docx; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docx.enum.text import WD_BREAK
+from docx.shared import Cm
+
+from treatydiff.errors import UsageError
+from treatydiff.model import Comparison
+from treatydiff.naming.wording import counted
+from treatydiff.report.comparison.consonance_words import share_lines
+from treatydiff.report.comparison.redline.columns import add_columns
+from treatydiff.report.comparison.redline.redline import redline
+from treatydiff.report.comparison.redline.tracked_changes import TrackedChanges
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.report.comparison.view_model import ComparisonView
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.pieces import DraftCard
+from treatydiff.report.kit.printed_lines import printed_lines
+from treatydiff.report.kit.word_package import (
+    NEUTRAL_DATE,
+    add_page_number,
+    new_document,
+    package_bytes,
+    xml_text,
+)
+
+LAYOUTS = ("redline", "table")
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
+
+
+def comparison_docx(
+    comparison: Comparison, *, author: str = "", date: str = "", layout: str = "redline"
+) -> bytes:
+    """A comparison as a Word document.
+
+    The redline gives B's text when all changes are accepted and A's when all are rejected.
+
+    Args:
+        comparison: the result of the pipeline.
+        author: whom the tracked changes are of; the tool if empty.
+        date: of the changes, "2024-05-31" or "2024-05-31T12:00:00Z"; a fixed one if empty.
+        layout: "redline", or "table" for two columns on landscape pages.
+
+    Raises:
+        UsageError: there is no such layout, or the date is none.
+    """
+    if layout not in LAYOUTS:
+        raise UsageError(f"there is no layout {layout!r}", hint=f"one of {', '.join(LAYOUTS)}")
+    moment = _moment(date)
+    view = comparison_view(comparison)
+    name = f"{view.a.name} compared with {view.b.name}"
+    document = new_document(title=name, author=author or TOOL, date=moment, language=view.b.language)
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.top_margin = section.bottom_margin = Cm(2.5)
+    right_to_left = comparison.b.language == "ar"
+    add_page_number(section, f"{view.a.name} → {view.b.name}")
+    _add_cover(document, view, layout)
+    if layout == "table":
+        add_columns(document, view, _labels(comparison), right_to_left=right_to_left)
+    else:
+        style_ids = {style.name: style.style_id for style in document.styles}
+        changes = TrackedChanges(style_ids, author=author or TOOL, date=moment, right_to_left=right_to_left)
+        end = document.element.body.sectPr
+        for element in changes.elements(redline(comparison)):
+            end.addprevious(element)
+        # A last paragraph that is in both texts: the mark of a document's end cannot be deleted.
+        document.add_paragraph(style="Report Text")
+    return package_bytes(document)
+
+
+def _labels(comparison: Comparison) -> dict[str, str]:
+    """The numbers that the drafts print, by the anchors of their clauses."""
+    return {
+        prefix + line.id: line.label
+        for prefix, draft in (("", comparison.b), ("a--", comparison.a))
+        for line in printed_lines(draft)
+        if line.role == "clause"
+    }
+
+
+def _moment(date: str) -> str:
+    """A date as Word writes them.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    if not date:
+        return NEUTRAL_DATE
+    if _DATE.fullmatch(date) is None:
+        raise UsageError(f"{date!r} is no date", hint="--date 2024-05-31, or 2024-05-31T12:00:00Z")
+    try:
+        from datetime import datetime
+
+        datetime.fromisoformat(date.replace("Z", "+00:00"))
+    except ValueError as fault:
+        raise UsageError(f"{date!r} is no date: {fault}", hint="--date 2024-05-31") from None
+    return date if "T" in date else f"{date}T00:00:00Z"
+
+
+def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
+    """The first page: what was compared, with what, and what the document shows."""
+
+    def say(text: str, style: str = "Report Text") -> Any:
+        return document.add_paragraph(xml_text(text), style=style)
+
+    say("Comparison of two drafts", "Report Heading")
+    for card, role in ((view.a, "A, the earlier draft"), (view.b, "B, the later draft")):
+        say(role, "Report Label")
+        say(card.label if not card.scope else f"{card.label}, only {card.scope}")
+        if card.title:
+            say(card.title)
+        say(_figures(card))
+        say(f"sha256 {card.sha256}")
+    say("Consonance", "Report Label")
+    say(view.headline)
+    for line in share_lines(view.shares):
+        say(f"{line[0].upper()}{line[1:]}.")
+    say(" ".join(view.beside))
+    say(view.units_name, "Report Label")
+    say(", ".join(count.words for count in view.counts) or "none")
+    if view.other_counts:
+        say("Other units: " + ", ".join(count.words for count in view.other_counts))
+    if view.changes:
+        say("To read: " + ", ".join(view.changes))
+    if view.signals:
+        say("Signals: " + "; ".join(view.signals))
+    for statement in view.statements:
+        say(f"{statement.side} says of itself: “{statement.text}” ({statement.citation})")
+    say("How to read this document", "Report Label")
+    for sentence in _READING if layout == "redline" else _READING_COLUMNS:
+        say(sentence)
+    for note in view.method:
+        say(note)
+    say("The text begins on the next page.")
+    if layout == "redline":
+        document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
+
+
+_READING = (
+    "Every change is a tracked change: accept all of them and the text of B remains, reject all of them "
+    "and the text of A does, word for word and with its own numbers, which are typed.",
+    "A provision that stands in another place is shown as moved, with the words that changed on the way; "
+    "a deleted one stands where it stood in relation to its neighbours.",
+    "Notes, front matter, running heads and pictures of the drafts are left out.",
+)
+_READING_COLUMNS = (
+    "A stands on the left and B on the right, in the order of B. Words that only A has are struck out, "
+    "words that only B has are underlined. The third column says what became of a provision.",
+    "Notes, front matter, running heads and pictures of the drafts are left out.",
+)
+
+
+def _figures(card: DraftCard) -> str:
+    parts = [counted(card.articles, "article", "articles")] if card.articles else []
+    parts += [
+        counted(card.units, "unit", "units"),
+        counted(card.words, "word", "words"),
+        f"language {card.language}",
+    ]
+    if card.pages is not None:
+        parts.append(counted(card.pages, "page", "pages"))
+    return ", ".join(parts)

@@ -1,0 +1,144 @@
+"""JSON renderings: the contract of `treatydiff/draft/1` and `treatydiff/comparison/1`.
+
+Keys are only ever added. Null stands for what was not measured; nothing is invented.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from treatydiff.model import (
+    RELATIONS,
+    ClauseDiff,
+    Comparison,
+    ContainerComparison,
+    Draft,
+    Edit,
+    Evidence,
+    Obligations,
+    Signal,
+    UnitComparison,
+)
+from treatydiff.naming.citations import Places, page_of
+from treatydiff.naming.sides import Side, sides_of
+from treatydiff.report.comparison.consonance_json import (
+    article_counts,
+    consonance_additions,
+    passages_json,
+    shares_json,
+)
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import diagnostic_json, dumped, source_json
+from treatydiff.structure.openness import openness_json
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """A comparison as JSON of the schema `treatydiff/comparison/1`."""
+    sides = sides_of(comparison)
+    scores = comparison.scores
+    reference: dict[str, Any] = {"id": scores.reference.id, "treaties": scores.reference.treaties}
+    if scores.reference.left_out:
+        reference["left_out"] = list(scores.reference.left_out)
+    relations = [unit.pairing.relation for unit in comparison.units]
+    return dumped({
+        "schema": "treatydiff/comparison/1",
+        "tool": TOOL,
+        "settings": dict(comparison.settings),
+        "reference": reference,
+        "a": _compared(comparison.a),
+        "b": _compared(comparison.b),
+        "summary": {relation: relations.count(relation) for relation in RELATIONS},
+        "consonance": {
+            **shares_json(scores.document),
+            "percentile_carried": scores.percentile_carried,
+            "percentile_derived": scores.percentile_derived,
+            **article_counts(scores),
+        },
+        **consonance_additions(comparison),
+        "containers": [_container(each) for each in comparison.containers],
+        "units": [_unit(each, comparison, sides) for each in comparison.units],
+        "diagnostics": [diagnostic_json(each) for each in comparison.diagnostics],
+        "substitutions": [
+            {"old": each.old, "new": each.new, "count": each.count, "places": list(each.places)}
+            for each in comparison.substitutions
+        ],
+        "obligations": _obligations(comparison.obligations),
+    })  # fmt: skip
+
+
+def _compared(draft: Draft) -> dict[str, Any]:
+    return {
+        "source": source_json(draft.source),
+        "articles": draft.articles,
+        "units": len(draft.units()),
+        "openness": openness_json(draft),
+    }
+
+
+def _container(row: ContainerComparison) -> dict[str, Any]:
+    return {"a": list(row.pairing.a), "b": list(row.pairing.b), "relation": row.pairing.relation,
+            "consonance": shares_json(row.consonance)}  # fmt: skip
+
+
+def _unit(unit: UnitComparison, comparison: Comparison, sides: tuple[Side, Side]) -> dict[str, Any]:
+    pairing = unit.pairing
+    places_a, places_b = sides[0].places, sides[1].places
+    return {
+        "kind": unit.kind,
+        "relation": pairing.relation,
+        "renumbered": pairing.renumbered,
+        "moved": pairing.moved,
+        "amended": pairing.amended,
+        "a": list(pairing.a),
+        "b": list(pairing.b),
+        "similarity": pairing.similarity,
+        "evidence": [_evidence(each) for each in pairing.evidence],
+        "consonance": shares_json(unit.consonance),
+        "signals": [_signal(each) for each in unit.signals],
+        "passages": passages_json(pairing, comparison.scores, sides),
+        "clauses": [_clause(each, places_a, places_b) for each in unit.clauses],
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {"kind": evidence.kind, "text": evidence.text, "value": evidence.value}
+
+
+def _signal(signal: Signal) -> dict[str, Any]:
+    value = {"kind": signal.kind, "direction": signal.direction}
+    return {**value, "text": signal.text} if signal.text else value
+
+
+def _obligations(profiles: Obligations | None) -> dict[str, Any] | None:
+    if profiles is None:
+        return None
+    return {
+        "words": list(profiles.words),
+        "rows": [
+            {"a": row.a or None, "b": row.b or None, "counts_a": list(row.counts_a),
+             "counts_b": list(row.counts_b)}
+            for row in profiles.rows
+        ],
+    }  # fmt: skip
+
+
+def _clause(clause: ClauseDiff, places_a: Places, places_b: Places) -> dict[str, Any]:
+    id_a, id_b = next(iter(clause.pairing.a), None), next(iter(clause.pairing.b), None)
+    return {
+        "relation": clause.pairing.relation,
+        "a": id_a,
+        "b": id_b,
+        "page_a": page_of(places_a, id_a) if id_a else None,
+        "page_b": page_of(places_b, id_b) if id_b else None,
+        "edits": [_edit(each) for each in clause.edits],
+        **({"signals": [_signal(each) for each in clause.signals]} if clause.signals else {}),
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    value: dict[str, Any] = {"op": edit.op, "text": edit.text}
+    if edit.class_ is not None:
+        value["class"] = edit.class_
+    if edit.signals:
+        value["signals"] = [_signal(each) for each in edit.signals]
+    return value

@@ -1,0 +1,47 @@
+"""Recurring substitutions and obligation profiles on the terminal.
+
+Imports rich; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from treatydiff.naming.wording import listed
+from treatydiff.report.comparison.view_model import ComparisonView
+from treatydiff.report.kit.terminal_parts import DELETED, INSERTED, QUIET, STRONG, columns, indented, safe
+
+
+def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
+    """What recurs and what binds, each under its heading; nothing where there is nothing."""
+    if view.substitutions:
+        yield ""
+        yield Text("Recurring substitutions", STRONG)
+        table = columns("right", "fold")
+        for each in view.substitutions:
+            words = Text()
+            words.append(f"[-{safe(each.old)}-]", DELETED)
+            words.append(" ")
+            words.append(f"{{+{safe(each.new)}+}}", INSERTED)
+            places = [label for _, label in each.places]
+            words.append(f"  {', '.join(filter(None, (*places, each.more)))}", QUIET)
+            table.add_row(f"{each.count:,} ×", words)
+        yield indented(table)
+    if view.obligations is not None:
+        yield ""
+        yield Text("Obligations, where their number changed", STRONG)
+        table = columns("fold", *("right" for _ in view.obligations.words))
+        table.add_row("", *(Text(word, STRONG) for word in view.obligations.words))
+        for row in view.obligations.rows:
+            table.add_row(Text(safe(row.label)), *row.counts)
+        yield indented(table)
+
+
+def nothing_shown(view: ComparisonView) -> str:
+    """Why no clause is shown."""
+    if view.only:
+        return f"No clause has a change of the class {listed(view.only, last=' or ')}."
+    return "No clause changed in more than typography."

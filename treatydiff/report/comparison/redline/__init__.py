@@ -1,0 +1,1 @@
+"""A comparison as a Word document with tracked changes."""

@@ -1,0 +1,209 @@
+"""What the rows of a page can be found by, and where text that moved came from and went to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from treatydiff.model import Comparison, Signal, UnitComparison
+from treatydiff.naming.citations import own_label, unit_label
+from treatydiff.naming.sides import Side, sides_of
+from treatydiff.naming.wording import RELATION_WORDS, signal_words
+from treatydiff.report.comparison.changes import signals_of
+from treatydiff.report.comparison.view_model import ComparisonView, UnitView
+
+LONGEST_NAME = 60
+"""Characters of the name of a chapter in a list to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an anchor of the page."""
+
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What one row is found by, and its links to where text moved.
+
+    `relations`, `signals`, `chapters` and `themes` are the values of filters. `gone` leads to the
+    clauses that now stand in other rows, `stood` to the row that it stood after in A, `left` to the
+    provisions that stood here in A and were moved.
+    """
+
+    relations: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    gone: tuple[Link, ...] = ()
+    stood: Link | None = None
+    left: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """Facts by anchor of the row, the choices that filters offer (value, words), and origins.
+
+    `origins` says for a clause, by its anchor, which row of A it came from where that is not its own.
+    `opens` names the addresses of provisions that begin with a clause: those of a paragraph whose text
+    stands in a chapeau and subparagraphs.
+    """
+
+    rows: Mapping[str, RowFacts]
+    origins: Mapping[str, Link]
+    opens: Mapping[str, tuple[str, ...]]
+    relations: tuple[tuple[str, str], ...]
+    signals: tuple[tuple[str, str], ...]
+    chapters: tuple[tuple[str, str], ...]
+    themes: tuple[tuple[str, str], ...]
+
+
+def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
+    """What the rows of a page can be found by, and the links between rows.
+
+    Args:
+        comparison: the result of the pipeline.
+        view: what the page says of it.
+    """
+    a, b = sides_of(comparison)
+    rows = {(row.pairing.a, row.pairing.b): row for row in comparison.units}
+    themes = _themes_of_clauses(view)
+    partners = {each: row.pairing.b[0] for row in comparison.containers if row.pairing.b
+                for each in row.pairing.a}  # fmt: skip
+    origins, gone = _crossings(view.units, a)
+    stood, left = _moved_rows(view.units, rows, a)
+    facts = {
+        unit.anchor: RowFacts(
+            relations=tuple(dict.fromkeys([unit.relation, *_flags(rows.get((unit.ids_a, unit.ids_b)))])),
+            signals=_signal_values(rows.get((unit.ids_a, unit.ids_b))),
+            chapters=_chapters(unit, a, b, partners),
+            themes=tuple(dict.fromkeys(
+                name for clause in unit.clauses
+                for name in (*themes.get(clause.anchor, ()), *themes.get(clause.anchor_a, ()))
+            )),
+            gone=tuple(gone.get(unit.anchor, ())),
+            stood=stood.get(unit.anchor),
+            left=tuple(left.get(unit.anchor, ())),
+        )
+        for unit in view.units
+    }  # fmt: skip
+    return PageFacts(
+        rows=facts,
+        origins=origins,
+        opens=_opened_by(view.units, a, b),
+        relations=tuple((each, words) for each, words in RELATION_WORDS.items()
+                        if any(each in fact.relations for fact in facts.values())),
+        signals=_signal_choices(comparison.units),
+        chapters=_chapter_choices(a, b, {each for fact in facts.values() for each in fact.chapters}),
+        themes=tuple((theme.name, theme.title) for theme in view.themes
+                     if any(theme.name in fact.themes for fact in facts.values())),
+    )  # fmt: skip
+
+
+def _flags(row: UnitComparison | None) -> list[str]:
+    if row is None or row.pairing.relation in ("added", "deleted"):
+        return []
+    pairing = row.pairing
+    flags = (("moved", pairing.moved), ("amended", pairing.amended), ("renumbered", pairing.renumbered))
+    return [name for name, holds in flags if holds]
+
+
+def _value(signal: Signal) -> str:
+    return f"{signal.kind}-{signal.direction}".replace(" ", "_")
+
+
+def _signal_values(row: UnitComparison | None) -> tuple[str, ...]:
+    return tuple(sorted({_value(signal) for signal in signals_of(row)})) if row is not None else ()
+
+
+def _signal_choices(rows: Iterable[UnitComparison]) -> tuple[tuple[str, str], ...]:
+    known = {_value(signal): signal_words(signal) for row in rows for signal in signals_of(row)}
+    return tuple(sorted(known.items()))
+
+
+def _themes_of_clauses(view: ComparisonView) -> dict[str, list[str]]:
+    themes: dict[str, list[str]] = {}
+    for theme in view.themes:
+        for place in (*theme.places_a, *theme.places_b):
+            themes.setdefault(place.anchor, []).append(theme.name)
+    return themes
+
+
+def _chapters(unit: UnitView, a: Side, b: Side, partners: Mapping[str, str]) -> tuple[str, ...]:
+    """The containers around a row: of B, and of what only A has those that A's became."""
+    if unit.ids_b:
+        return tuple(dict.fromkeys(node.id for each in unit.ids_b for node in b.places[each].around))
+    around = (node.id for each in unit.ids_a for node in a.places[each].around)
+    return tuple(dict.fromkeys(partners.get(each, f"a--{each}") for each in around))
+
+
+def _chapter_choices(a: Side, b: Side, used: set[str]) -> tuple[tuple[str, str], ...]:
+    """The containers by name, in text order; those that only A has come last."""
+    choices = []
+    for side, prefix, of in ((b, "", ""), (a, "a--", " (A)")):
+        for id_, place in side.places.items():
+            if prefix + id_ in used:
+                name = own_label(place.provision, bare=True)
+                heading = place.provision.heading
+                words = f"{name}: {heading}" if heading and heading != name else name
+                short = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"
+                indent = "\u2003" * len(place.around)
+                choices.append((prefix + id_, f"{indent}{short}{of}"))
+    return tuple(choices)
+
+
+def _opened_by(units: Iterable[UnitView], a: Side, b: Side) -> dict[str, tuple[str, ...]]:
+    """For clauses, by anchor, the addresses of the provisions of either draft that begin with them."""
+    clauses = [clause for unit in units for clause in unit.clauses]
+    shown = {anchor: each.anchor for each in clauses for anchor in (each.anchor, each.anchor_a) if anchor}
+    opened: dict[str, list[str]] = {}
+    for side, prefix in ((b, ""), (a, "a--")):
+        for unit in side.draft.units():
+            for node in unit.provision.walk():
+                first = next(iter(node.clauses()), node)
+                at = shown.get(prefix + first.id)
+                if at is not None and node.id not in (unit.id, first.id) and prefix + node.id not in shown:
+                    opened.setdefault(at, []).append(prefix + node.id)
+    return {anchor: tuple(addresses) for anchor, addresses in opened.items()}
+
+
+def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, Link], dict[str, list[Link]]]:
+    """Clauses that stand in another row than the rest of their unit of A: origins and destinations."""
+    units = tuple(units)
+    homes = {each: unit.anchor for unit in units for each in unit.ids_a}
+    origins: dict[str, Link] = {}
+    gone: dict[str, list[Link]] = {}
+    for unit in units:
+        for clause in unit.clauses:
+            id_ = clause.anchor_a.removeprefix("a--")
+            source = a.holders.get(id_)
+            if not id_ or clause.relation == "deleted" or source in unit.ids_a or source not in homes:
+                continue
+            inside = a.standing((id_,)).inside or "text"
+            origins[clause.anchor] = Link(unit_label(a.places, source), homes[source])
+            where = ", ".join(part for part in (unit.label, clause.label.split(" (")[0]) if part)
+            gone.setdefault(homes[source], []).append(Link(f"{inside} → {where}", clause.anchor))
+    return origins, gone
+
+
+def _moved_rows(
+    units: Iterable[UnitView], rows: Mapping[tuple[tuple[str, ...], tuple[str, ...]], UnitComparison], a: Side
+) -> tuple[dict[str, Link], dict[str, list[Link]]]:
+    """For rows that were moved, the row that they stood after in A; and for that one, what left."""
+    by_unit_of_a = {each: unit for unit in units for each in unit.ids_a}
+    stood: dict[str, Link] = {}
+    left: dict[str, list[Link]] = {}
+    before: UnitView | None = None
+    for each in a.draft.units():
+        unit = by_unit_of_a.get(each.id)
+        row = rows.get((unit.ids_a, unit.ids_b)) if unit is not None else None
+        if unit is None or row is None:
+            continue
+        if not row.pairing.moved:
+            before = unit
+        elif before is not None and unit.anchor not in stood:
+            stood[unit.anchor] = Link(before.label_a, before.anchor)
+            left.setdefault(before.anchor, []).append(Link(f"{unit.label_a} → {unit.label_b}", unit.anchor))
+    return stood, left

@@ -1,0 +1,1 @@
+"""One draft as the tool understands it, and one module for each format."""

@@ -1,0 +1,1 @@
+"""What terminals, pages, Word files and pictures are built of."""

@@ -1,0 +1,33 @@
+"""CSV as every report writes it: no cell that a spreadsheet takes for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from treatydiff.naming.wording import encodable, printable
+
+Cell = str | int | float | None
+
+
+_STEERING = ("=", "+", "-", "@", "\t")
+"""A spreadsheet takes a cell that begins so for a formula."""
+
+
+def csv_text(header: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """Header and rows as CSV text, each line ended by a line feed."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow([_cell(name) for name in header])
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
+    return encodable(file.getvalue())
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    text = printable(str(value)).replace("\n", " ")
+    return f"'{text}" if text.startswith(_STEERING) else text

@@ -1,0 +1,55 @@
+"""The files that pages and pictures are made of: templates, styles, scripts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+
+from markupsafe import Markup
+
+_VARIABLE = re.compile(r"--([a-z0-9-]+): ([^;]+);")
+_USED = re.compile(r"var\(--([a-z0-9-]+)\)")
+
+
+@cache
+def page_file(name: str) -> str:
+    """A template, style or script of the pages, by its file name."""
+    return (resources.files("treatydiff.report.kit") / "templates" / name).read_text("utf-8")
+
+
+def page_style(*, in_site: bool = False) -> str:
+    """The style of every page: its colours, the rules of the plots on it and its own.
+
+    Args:
+        in_site: whether the page is part of an archive's site.
+    """
+    style = page_file("colours.css") + page_file("plots.css") + page_file("page.css")
+    return style + page_file("site.css") if in_site else style
+
+
+def page_script(name: str) -> tuple[Markup, Markup]:
+    """A script of the pages, and the hash by which a content security policy admits it."""
+    script = page_file(name).rstrip("\n")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return Markup(script), Markup(f"sha256-{digest}")
+
+
+def plot_style() -> str:
+    """The style of a plot that stands alone, light and dark, without variables.
+
+    Programs other than browsers, which a picture is put into, know no variables of style.
+    """
+    rules = page_file("plots.css") + page_file("standalone.css")
+    light, dark = page_file("colours.css").split("@media", 1)
+    coloured = "\n".join(line for line in rules.splitlines() if "var(" in line)
+    return (
+        f"{_resolved(rules, light)}@media (prefers-color-scheme: dark) {{\n{_resolved(coloured, dark)}\n}}\n"
+    )
+
+
+def _resolved(rules: str, colours: str) -> str:
+    values = dict(_VARIABLE.findall(colours))
+    return _USED.sub(lambda found: values[found[1]], rules)

@@ -1,0 +1,44 @@
+"""Pieces that the views of every report are made of; their order and wording is decided already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatydiff.model import EditClass, EditOp, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCard:
+    """What was read: one draft in a line. `name` is what citations call it."""
+
+    side: str
+    label: str
+    name: str
+    title: str
+    language: str
+    sha256: str
+    articles: int
+    units: int
+    words: int
+    pages: int | None
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words of a clause; `hint` says its class and signals to a reader."""
+
+    op: EditOp
+    text: str
+    class_: EditClass | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosticGroup:
+    """Diagnostics of one code in one draft; `side` is "A", "B", or "" for the comparison."""
+
+    side: str
+    code: str
+    severity: Severity
+    messages: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Brackets, options and whoever they name."""

@@ -1,0 +1,212 @@
+"""Who proposed, supports, opposes or reserves what, as a draft prints it: in brackets, parentheses, notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
+from treatydiff.language.words.delegations import UNNAMED, delegation, delegations, find_delegations
+from treatydiff.model import Mark, Note
+
+_ACTS = (
+    r"(?:alternative\s+|text\s+|new\s+|joint\s+|further\s+|revised\s+)*"
+    r"(?P<verb>proposals?|proposed|suggestion|suggested|supported|endorsed|opposed|objected\s+to|objection|"
+    r"reservation|reserved|bracketed|submitted|introduced|tabled|co-?sponsored|position)"
+)
+_BY = re.compile(rf"{_ACTS}\s+(?:by|of|from)\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
+_OWN_ACT = re.compile(
+    r"(?P<who>[^()\[\]:]{1,160}?)(?:[’']s?)?\s+(?P<verb>proposals?|reservation|text|"
+    r"reserv(?:es|ed|e)(?:\s+(?:its|their)\s+positions?)?|supports?|opposes?|objects?|propos(?:es?|ed(?!\s+by))|prefers?)"
+    r"(?P<rest>\s.*)?",
+    re.IGNORECASE | re.S,
+)
+_PREFIX = re.compile(r"\s*(?P<who>(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}?)\s*:\s*(?=\S)")
+_ALSO = re.compile(
+    r"\s*(?:,\s*|\(\s*)(?:supported|seconded|endorsed|joined|opposed)\s+by\s+[^()\[\]:]{1,120}?"
+    r"(?:\)|,(?=\s+(?:propos|suggest))|$)",
+    re.IGNORECASE,
+)
+_BEHIND_DASH = re.compile(r"\s[-–—]\s*(?P<content>[^()\[\]–—]{2,120})$")
+_PARENTHESES = re.compile(r"\((?P<content>[^()\[\]]{3,260})\)")
+_CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[^\W\d_a-z][\w’'.-]*){0,4}")
+_LIST_SIGN = re.compile(r"\s*(?:[,;/&]\s*(?:and\s+)?|\band\b)\s*")
+_NO_NAMES = re.compile(
+    r"(?:option|alt(?:ernative)?|article|paragraph|para|preamble|chapter|annex|title|heading|section|part|new|note|"
+    r"placeholder|definitions?|x+|rule|decision|appendix|agreed|chair|co-chairs?|secretariat|comment|remark)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
+_OWN_VOICE = re.compile(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who did what: `role` is proposes, supports, opposes or reserves; `who` as named, or as described."""
+
+    who: tuple[str, ...]
+    role: str
+    named: bool
+
+    def mark(self, start: int, end: int, where: str) -> Mark:
+        """The mark that says so; `where` is "text", "footnote", "endnote" or "comment"."""
+        return Mark(
+            "attribution", start, end,
+            (("who", "; ".join(self.who)), ("role", self.role), ("named", self.named), ("where", where)),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a draft says outside the brackets that may hold names, to tell names from its own terms.
+
+    `text` is all of it; `legend` whether the draft says that names stand in brackets; `further` holds
+    the user's own names.
+    """
+
+    text: str
+    legend: bool
+    further: str = ""
+
+    @classmethod
+    def of(cls, texts: Iterable[str], front_matter: Iterable[str], further: str = "") -> Running:
+        """The running text of some clauses, without brackets that hold nothing but capitalised words."""
+        bare = (re.sub(rf"\[\s*(?:{_CAPITALISED.pattern}|{_LIST_SIGN.pattern})+\s*:?\s*\]", " ", text)
+                for text in texts)  # fmt: skip
+        return cls("\n".join(bare), any(LEGEND_NAMES.search(text) for text in front_matter), further)
+
+    def uses(self, name: str) -> bool:
+        """Whether the draft uses a name as a term of its own."""
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?!\s*:)", self.text)
+        return found is not None
+
+
+def read_names(text: str, running: Running, *, unknown: bool = False) -> tuple[tuple[str, ...], bool] | None:
+    """Whoever a short text names, and whether by name; None if it names nobody.
+
+    Args:
+        text: the names.
+        running: the draft's own words.
+        unknown: whether other capitalised words than known States and groups may be names; they never
+            are where the draft uses them as terms of its own.
+    """
+    text = text.strip(" .")
+    known = delegations(text, running.further)
+    if known is not None:
+        return (known, True)
+    if UNNAMED.fullmatch(text):
+        return ((text,), False)
+    parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
+    left = [part for part in parts if not UNNAMED.fullmatch(part)]
+    if len(left) < len(parts) and (known := delegations(", ".join(left), running.further)) is not None:
+        return ((*known, *(part for part in parts if part not in left)), True)
+    if not unknown:
+        return None
+    names = []
+    for part in parts:
+        name = delegation(part, running.further)
+        if name is None:
+            if not _CAPITALISED.fullmatch(part) or _NO_NAMES.match(part) or running.uses(part):
+                return None
+            name = part
+        names.append(name)
+    return (tuple(names), True) if names else None
+
+
+def read_attribution(content: str, running: Running, *, bare_names: bool) -> Attribution | None:
+    """What the content of a bracket or parenthesis attributes; None if it is wording.
+
+    Args:
+        content: without its brackets.
+        running: the draft's own words.
+        bare_names: whether nothing but names is an attribution here.
+    """
+    content = content.strip(" .;")
+    for pattern in (_BY, _OWN_ACT):
+        found = pattern.fullmatch(content)
+        if found is not None and (who := read_names(found.group("who"), running, unknown=True)) is not None:
+            rest = (found.groupdict().get("rest") or "").strip()
+            return Attribution(*_named(who, read_order(rest) or role_of(found.group("verb"))))
+    if bare_names and (who := read_names(content, running, unknown=running.legend)) is not None:
+        return Attribution(*_named(who, "proposes"))
+    return None
+
+
+def _named(who: tuple[tuple[str, ...], bool], role: str) -> tuple[tuple[str, ...], str, bool]:
+    return who[0], role, who[1]
+
+
+def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | None:
+    """The proposer before a colon ("Delegation A: the Parties shall"), and where the wording begins.
+
+    What names them may say what they do ("Chile and Peru propose:", "proposal of Kenya:"); whoever
+    supports them there is left to them ("Kenya (supported by Chile):"). Where an order follows and no
+    wording ("Japan: delete"), its role is that of the order.
+    """
+    found = _PREFIX.match(content)
+    if found is None or len(found.group("who").split()) > 20:
+        return None
+    said = _ALSO.sub("", found.group("who")).strip()
+    who = read_names(said, running, unknown=running.legend) if len(said.split()) <= 12 else None
+    if who is not None:
+        order = read_order(content[found.end() :])
+        return Attribution(*_named(who, order or "proposes")), found.end()
+    attribution = read_attribution(said, running, bare_names=False)
+    return (attribution, found.end()) if attribution is not None else None
+
+
+def read_order(content: str) -> str | None:
+    """The role of whoever gives an order instead of wording ("delete", "reserves"); None if it is wording."""
+    bare = content.strip(" .;")
+    return next((role for role, pattern in ORDER if pattern.fullmatch(bare)), None)
+
+
+def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, int, int]]:
+    """Attributions in parentheses: "(supported by Norway and two other delegations)".
+
+    Names alone count where proposers stand: at the end of a bracket or right behind one.
+    """
+    for found in _PARENTHESES.finditer(text):
+        before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+        names = (
+            bool(before) and before[-1] not in "[［【" and (after[:1] in {"]", "］"} or before[-1] in "]］")
+        )
+        attribution = read_attribution(found.group("content"), running, bare_names=names)
+        if attribution is not None:
+            yield attribution, found.start(), found.end()
+
+
+def behind_dash(content: str, running: Running) -> tuple[Attribution, int] | None:
+    """Who stands behind a dash at the end of a bracket ("each year – Norway"), and where the dash is."""
+    found = _BEHIND_DASH.search(content)
+    if found is None or not content[: found.start()].strip():
+        return None
+    attribution = read_attribution(found.group("content"), running, bare_names=True)
+    return (attribution, found.start()) if attribution is not None else None
+
+
+def role_of(text: str) -> str:
+    """The role that a verb or sentence gives ("proposes" if none)."""
+    if text.casefold().startswith(("reserv", "bracketed")):
+        return "reserves"
+    return next((role for role, pattern in ROLES if pattern.search(text)), "proposes")
+
+
+def note_attributions(note: Note, further: str = "") -> Iterator[Attribution]:
+    """What a footnote, endnote or comment says of delegations' positions, a sentence at a time."""
+    for found in _SENTENCE.finditer(note.text):
+        sentence = found.group()
+        role = next((role for role, pattern in ROLES if pattern.search(sentence)), None)
+        if role is None:
+            continue
+        names = find_delegations(sentence, further)
+        unnamed = UNNAMED.findall(sentence)
+        if names:
+            yield Attribution(tuple(dict.fromkeys(each.name for each in names)), role, named=True)
+        elif unnamed:
+            yield Attribution(tuple(each.group() for each in UNNAMED.finditer(sentence)), role, named=False)
+        elif note.kind == "comment" and note.author and _OWN_VOICE.search(sentence):
+            author = _AUTHOR.sub("", note.author)
+            yield Attribution((delegation(author, further) or author,), role, named=True)

@@ -1,0 +1,1 @@
+"""Which lines are headings, of what, and what is printed below them."""

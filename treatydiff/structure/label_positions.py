@@ -1,0 +1,47 @@
+"""The places in a list that a label can mean."""
+
+from __future__ import annotations
+
+import re
+
+from treatydiff.language.numbers import (
+    ARABIC_LETTERS,
+    CYRILLIC_LETTERS,
+    LATIN_TWINS,
+    SUFFIXES,
+    cjk_value,
+    roman_value,
+)
+
+
+def label_positions(label: str) -> frozenset[int]:
+    """The places in a list that a label can mean: "(i)" is the ninth letter or Roman one.
+
+    Args:
+        label: as printed, with or without brackets and suffix.
+    """
+    bare = _SUFFIX.sub("", _LABEL.sub("", label)).replace("\u0640", "").replace("أ", "ا")
+    found: set[int] = set()
+    if bare.isdigit():
+        found.add(int(bare))
+    elif (cjk := cjk_value(bare)) is not None:
+        found.add(cjk)
+    else:
+        if (value := roman_value(bare)) is not None:
+            found.add(value)
+        letter = bare.lower()
+        if len(letter) == 1 or len(set(letter)) == 1:
+            twins = (letter[0], LATIN_TWINS.get(letter[0], letter[0]))
+            found.update(
+                1 + alphabet.find(char) for char in twins for alphabet in _ALPHABETS if char in alphabet
+            )
+    return frozenset(found)
+
+
+_SUFFIX = re.compile(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"))+$", re.IGNORECASE)
+
+
+_LABEL = re.compile(r"[\[\](){}.\s]+")
+
+
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS)

@@ -1,0 +1,1 @@
+"""What became of brackets and options."""

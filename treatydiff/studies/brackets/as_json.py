@@ -1,0 +1,64 @@
+"""Brackets as JSON: `treatydiff/brackets/1`. Keys are only ever added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from treatydiff.model import Draft
+from treatydiff.naming.citations import Places, places_of
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import dumped
+from treatydiff.structure.openness import openness_json
+from treatydiff.studies.brackets.model import BracketFate, BracketFates
+from treatydiff.studies.brackets.view import BracketsView
+
+
+def brackets_json(
+    drafts: Sequence[Draft],
+    fates: Sequence[BracketFates],
+    view: BracketsView,
+    settings: tuple[tuple[str, Any], ...],
+) -> str:
+    """How open drafts are, and what became of every bracket and option between neighbours.
+
+    Args:
+        drafts: in their order.
+        fates: between each and the next.
+        view: the same as a view, for the totals.
+        settings: those that differ from the defaults.
+    """
+    return dumped({
+        "schema": "treatydiff/brackets/1",
+        "tool": TOOL,
+        "settings": dict(settings),
+        "drafts": [
+            {"label": draft.source.label, "sha256": draft.source.sha256, "openness": openness_json(draft)}
+            for draft in drafts
+        ],
+        "steps": [
+            {
+                "a": each.a.source.label,
+                "b": each.b.source.label,
+                "brackets": dict(view.totals[number]),
+                "options": dict(view.option_totals[number]),
+                "fates": _fates(each),
+            }
+            for number, each in enumerate(fates)
+        ],
+    })  # fmt: skip
+
+
+def _fates(fates: BracketFates) -> list[dict[str, Any]]:
+    places = {"a": places_of(fates.a), "b": places_of(fates.b)}
+    return [_fate(each, places[each.side]) for each in fates.fates]
+
+
+def _fate(each: BracketFate, places: Places) -> dict[str, Any]:
+    page = places[each.clause].provision.page if each.clause in places else None
+    return {
+        "side": each.side, "what": each.what, "role": each.role, "unit": each.unit, "clause": each.clause,
+        "instrument": each.instrument, "n": each.n, "start": each.start, "end": each.end, "text": each.text,
+        "fate": each.fate, "elsewhere": each.elsewhere or None, "found": each.found or None,
+        "words": each.words, "shared": each.shared, "group": each.group or None, "page": page,
+    }  # fmt: skip

@@ -1,0 +1,124 @@
+"""What filled the place of brackets: one of the alternatives as it stood, or other words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from treatydiff.studies.brackets.model import Fate
+from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
+
+SHORT = 3
+"""Words up to which an alternative's slot is judged as a whole."""
+
+Place = tuple[str, int]
+"""A word: id of its clause, number of the word in it."""
+Decided = dict[int, Fate | None]
+"""The fate of every bracket of A by its key."""
+
+
+def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[Place, Place], decided: Decided) -> None:
+    """Amend the fates of brackets of which none was taken as it stood, but whose place was filled.
+
+    Args:
+        a, b: the drafts.
+        found: which word of A is which of B.
+        decided: fates by what was found of each bracket alone.
+    """
+    groups: dict[tuple[int, int], list[OpenBracket]] = defaultdict(list)
+    for bracket in a.brackets:
+        if bracket.group and bracket.role == "alternative":
+            groups[bracket.instrument, bracket.group].append(bracket)
+        elif not bracket.group and bracket.role in ("text", "placeholder"):
+            _judge_single(a, b, found, bracket, decided)
+    for members in groups.values():
+        if any(decided[each.key] == "kept open" for each in members):
+            continue
+        put_in, taken_out = _slot(a, b, found, members)
+        adopted = [each for each in members if decided[each.key] == "adopted"]
+        if adopted:
+            short = all(len(each.words) <= SHORT for each in adopted)
+            kept = sum(place in found for each in adopted for place in each.own or each.words)
+            if not short or max(0, put_in - taken_out) <= kept:
+                continue
+        elif not put_in:
+            continue
+        for each in members:
+            decided[each.key] = "reworded"
+
+
+def _judge_single(
+    a: OpenSide, b: OpenSide, found: Mapping[Place, Place], bracket: OpenBracket, decided: Decided
+) -> None:
+    """A bracket alone whose place, between words that stayed, other words have taken."""
+    if decided[bracket.key] != "dropped" or len(bracket.pieces) != 1 or not bracket.words:
+        return
+    numbers = [number for _, number in bracket.words]
+    runs = _run(found, bracket.clause, min(numbers) - 1, -1) + _run(
+        found, bracket.clause, max(numbers) + 1, 1
+    )
+    put_in, taken_out = _slot(a, b, found, [bracket])
+    if runs >= SHORT and not taken_out and 0 < put_in <= 2 * len(numbers):
+        decided[bracket.key] = "reworded"
+
+
+def _run(found: Mapping[Place, Place], clause: str, number: int, step: int) -> int:
+    """How many words stand on one side of a bracket, and side by side in B as well, up to three."""
+    length = 0
+    while length < SHORT and (clause, number) in found:
+        here = found[clause, number]
+        if length and found[clause, number - step] != (here[0], here[1] - step):
+            break
+        length += 1
+        number += step
+    return length
+
+
+def _slot(
+    a: OpenSide, b: OpenSide, found: Mapping[Place, Place], members: Sequence[OpenBracket]
+) -> tuple[int, int]:
+    """New words of B between what stands around a slot, and words of A beside it that went."""
+    clause = members[0].clause
+    inside = {number for each in members for where, number in each.words if where == clause}
+    if not inside:
+        return 0, 0
+    tokens = a.tokens(clause)
+    left, right = min(inside) - 1, max(inside) + 1
+    gone = 0
+    while left >= 0 and (clause, left) not in found:
+        gone += not tokens[left].inside
+        left -= 1
+    while right < len(tokens) and (clause, right) not in found:
+        gone += not tokens[right].inside
+        right += 1
+    if left < 0 and right >= len(tokens):
+        return 0, 0
+    target = found[clause, left if left >= 0 else right][0]
+    first = found[clause, left][1] + 1 if left >= 0 else 0
+    last = found[clause, right][1] if right < len(tokens) else len(b.tokens(target))
+    used = {number for where, number in found.values() if where == target}
+    return sum(number not in used for number in range(first, last)), gone
+
+
+def judge_wordless(
+    a: OpenSide, b: OpenSide, successor: Callable[[OpenBracket], str], decided: Decided
+) -> None:
+    """Decide brackets without words ("[.]", around a heading): by their neighbours, or their provision.
+
+    Args:
+        a, b: the drafts.
+        successor: the clause or unit of B that became of where a bracket opens; "" if none.
+        decided: the fates so far.
+    """
+    for bracket in a.brackets:
+        if decided[bracket.key] is not None or not bracket.has_wording:
+            continue
+        beside = [decided[each.key] for each in a.brackets
+                  if bracket.group and each.group == bracket.group and each.instrument == bracket.instrument
+                  and each.key != bracket.key]  # fmt: skip
+        target = successor(bracket)
+        if "adopted" in beside or not target:
+            decided[bracket.key] = "dropped"
+            continue
+        wordless = any(each.clause == target and not each.words and each.has_wording for each in b.brackets)
+        decided[bracket.key] = "kept open" if wordless else "adopted"

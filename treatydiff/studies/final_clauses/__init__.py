@@ -1,0 +1,1 @@
+"""The final clauses of drafts side by side."""

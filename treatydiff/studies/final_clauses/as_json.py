@@ -1,0 +1,50 @@
+"""The final clauses of some drafts as JSON of the schema `treatydiff/final-clauses/1`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from treatydiff.naming.wording import encodable
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.studies.final_clauses.model import FinalClauses
+from treatydiff.studies.final_clauses.view import cite
+
+
+def final_clauses_json(drafts: Sequence[FinalClauses], settings: Iterable[tuple[str, Any]] = ()) -> str:
+    """The final clauses of some drafts, in the order given.
+
+    Args:
+        drafts: as `archive.final_clauses` gives them.
+        settings: names and values that differ from the defaults.
+    """
+    value = {
+        "schema": "treatydiff/final-clauses/1",
+        "tool": TOOL,
+        "settings": dict(settings),
+        "drafts": [_draft(each) for each in drafts],
+    }
+    return encodable(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+
+
+def _draft(of: FinalClauses) -> dict[str, Any]:
+    source = of.draft.source
+    return {
+        "label": source.label,
+        "sha256": source.sha256,
+        "scope": source.scope,
+        "language": of.draft.language,
+        "clauses": [
+            {
+                "kind": clause.kind,
+                "units": list(clause.units),
+                "clauses": list(clause.clauses),
+                "terms": [{"name": name, "value": value} for name, value in clause.terms],
+                "citation": cite(clause, of),
+                "page": clause.page,
+                "text": clause.text,
+            }
+            for clause in of.clauses
+        ],
+    }

@@ -1,0 +1,188 @@
+"""The terms of final clauses: thresholds, periods, means, in one or two words each.
+
+English is read in full; of other languages the numbers with their units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from treatydiff.language.numbers import ascii_digits, cjk_value
+from treatydiff.language.words.final_clauses import FinalClauseKind
+from treatydiff.language.words.signals import SIGNAL_WORDS
+
+Term = tuple[str, str]
+"""What is said ("threshold") and how ("60 instruments")."""
+
+_CONSENT = (
+    ("signature", r"\bsignature\b|\bsigned\b"), ("definitive signature", r"definitive signature"),
+    ("ratification", r"\bratif\w+"), ("acceptance", r"\bacceptance\b"), ("approval", r"\bapproval\b"),
+    ("formal confirmation", r"formal confirmation"), ("accession", r"\bacce(?:ssion|de)\b"),
+)  # fmt: skip
+_MEANS = (
+    ("negotiation", r"\bnegotiat\w+"), ("consultation", r"\bconsult\w+"), ("mediation", r"\bmediation\b"),
+    ("conciliation", r"\bconciliation\b"), ("arbitration", r"\barbitra\w+"),
+    ("International Court of Justice", r"International Court of Justice"),
+    ("Tribunal for the Law of the Sea", r"Tribunal for the Law of the Sea"),
+    ("opting out", r"does not consider itself bound|not be bound by (?:the|this|paragraph)"),
+)  # fmt: skip
+_LANGUAGES = (
+    "Arabic", "Chinese", "Danish", "Dutch", "English", "Finnish", "French", "German", "Greek", "Hebrew",
+    "Hungarian", "Italian", "Japanese", "Korean", "Norwegian", "Polish", "Portuguese", "Russian", "Spanish",
+    "Swedish", "Thai", "Turkish", "Vietnamese",
+)  # fmt: skip
+_MAJORITIES = (
+    ("consensus", r"\bconsensus\b"), ("two-thirds", r"\btwo[- ]thirds\b"),
+    ("three-fourths", r"\bthree[- ](?:fourths|quarters)\b"), ("unanimity", r"\bunanim\w+"),
+    ("majority", r"(?<!thirds )(?<!fourths )\bmajority\b"),
+)  # fmt: skip
+_DEPOSITARY = re.compile(
+    r"(?:Secretar(?:y|ies)[- ]General|Director[- ]General|Government|Council|Secretariat)s?"
+    r"(?: of (?:the )?[A-Z][\w-]+(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]+|(?<= )[A-Z][\w-]+)*)?"
+)
+
+
+def terms_of(kind: FinalClauseKind, text: str, language: str) -> tuple[Term, ...]:
+    """What a final clause provides.
+
+    Args:
+        kind: its kind.
+        text: the words of its clauses.
+        language: code of their language.
+    """
+    if language != "en":
+        return tuple(dict.fromkeys(("period", period) for period in _periods(text, language)))
+    return tuple(dict.fromkeys(_ENGLISH[kind](text)))
+
+
+def _consent(text: str) -> Iterator[Term]:
+    yield from (("by", name) for name, pattern in _CONSENT if re.search(pattern, text, re.IGNORECASE))
+
+
+def _entry_into_force(text: str) -> Iterator[Term]:
+    number = _number_pattern("en")
+    threshold = re.search(
+        rf"\b({number})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|by|of|which|when) ({number})"
+        r"(?:\s*\(\d+\))? (?:\w+ )?(?:Part(?:y|ies)|States?|countries|Governments|signator(?:y|ies))",
+        text,
+        re.IGNORECASE,
+    )
+    if threshold:
+        yield "threshold", _digits(threshold[1] or threshold[2], "en")
+    for period in _periods(text, "en"):
+        yield "after", period
+        return
+
+
+def _reservations(text: str) -> Iterator[Term]:
+    forbidden = re.search(
+        r"\bno reservations?\b|reservations?\b[^.]{0,60}\b(?:not be|are not) (?:made|permitted|allowed)",
+        text,
+        re.IGNORECASE,
+    )
+    express = re.search(r"\bexpressly\b|except (?:as|those|for)|other than", text, re.I)
+    if forbidden:
+        yield "reservations", "only where expressly permitted" if express else "prohibited"
+    elif re.search(r"\bmay\b[^.]{0,160}\breservations?\b|\breservations?\b[^.]{0,60}\bmay\b", text, re.I):
+        yield "reservations", "allowed"
+    if re.search(r"object and purpose", text, re.I):
+        yield "reservations", "not against the object and purpose"
+    if re.search(r"\bwithdraw\w*", text, re.I):
+        yield "reservations", "may be withdrawn"
+
+
+_ADOPTING = re.compile(r"[^.]{0,90}(?<!time of )(?<!time of its )\badopt[^.]{0,90}", re.IGNORECASE)
+
+
+def _amendment(text: str) -> Iterator[Term]:
+    # Majorities of ratifications for entry into force stand in the same article, but further off.
+    near = " | ".join(said[0] for said in _ADOPTING.finditer(text))
+    yield from (("adopted by", name) for name, pattern in _MAJORITIES if re.search(pattern, near, re.I))
+    force = re.search(r"enter(?:s|ed)? into force[^.]*", text, re.I)
+    for period in _periods(force[0], "en") if force else ():
+        yield "in force after", period
+        return
+
+
+def _withdrawal(text: str) -> Iterator[Term]:
+    for sentence in re.split(r"(?<=[.;])\s", text):
+        periods = list(_periods(sentence, "en"))
+        if periods and re.search(r"\b(?:receipt|notification|effect|notice)\b", sentence, re.I):
+            earliest = re.search(
+                r"\bany time after\b|\bafter the expiry of\b[^.]*entered into force", sentence
+            )
+            yield ("not before" if earliest else "notice"), periods[0]
+
+
+def _disputes(text: str) -> Iterator[Term]:
+    yield from (("by", name) for name, pattern in _MEANS if re.search(pattern, text, re.IGNORECASE))
+
+
+def _depositary(text: str) -> Iterator[Term]:
+    if match := _DEPOSITARY.search(text):
+        yield "depositary", " ".join(match[0].split())
+
+
+def _authentic_texts(text: str) -> Iterator[Term]:
+    yield from (("text", name) for name in _LANGUAGES if re.search(rf"\b{name}\b", text))
+
+
+_ENGLISH: dict[FinalClauseKind, Callable[[str], Iterator[Term]]] = {
+    "consent": _consent,
+    "entry_into_force": _entry_into_force,
+    "reservations": _reservations,
+    "amendment": _amendment,
+    "withdrawal": _withdrawal,
+    "disputes": _disputes,
+    "depositary": _depositary,
+    "authentic_texts": _authentic_texts,
+}
+
+_UNITS: dict[str, Sequence[tuple[str, str]]] = {
+    "en": (("days", r"days?\b"), ("months", r"months?\b"), ("years", r"years?\b")),
+    "fr": (("jours", r"jours?\b"), ("mois", r"mois\b"), ("ans", r"an(?:née)?s?\b"),
+           ("instruments", r"instruments?\b")),
+    "es": (("días", r"días?\b"), ("meses", r"mes(?:es)?\b"), ("años", r"años?\b"),
+           ("instrumentos", r"instrumento\b")),
+    "ru": (("дней", r"(?:день|дня|дней)\b"), ("месяцев", r"месяц\w*"), ("лет", r"(?:год|года|лет)\b"),
+           ("документов", r"документ\w*")),
+    "zh": (("天", r"[天日]"), ("个月", r"个月"), ("年", r"年"), ("份", r"份")),
+    "ar": (("يوما", r"يوم\w*"), ("أشهر", r"(?:شهر|أشهر)\w*"),
+           ("سنوات", r"(?:سنة|سنوات)\w*"), ("صك", r"صك\w*")),
+}  # fmt: skip
+
+
+def _periods(text: str, language: str) -> Iterator[str]:
+    """Numbers with their units: "thirtieth day" is 30 days."""
+    number = _number_pattern(language)
+    table = SIGNAL_WORDS.get(language)
+    start = "" if table is not None and table.unspaced else r"(?<!\w)"
+    for name, unit in _UNITS.get(language, ()):
+        for match in re.finditer(rf"{start}({number})\s*(?:\(\d+\)\s*)?{unit}", text, re.IGNORECASE):
+            value = _digits(match[1], language)
+            if len(value) < 4:  # longer numbers are years of the calendar
+                one = language == "en" and value == "1"
+                yield f"{value} {name.removesuffix('s') if one else name}"
+
+
+@lru_cache(maxsize=8)
+def _number_pattern(language: str) -> str:
+    table = SIGNAL_WORDS.get(language)
+    words = sorted({word for word, value in (table.numbers if table else ()) if value.isdigit()}, key=len)
+    if table is not None and table.unspaced:
+        return r"第?[一二三四五六七八九十百千两]+|\d+"
+    ones = sorted(table.ones) if table else []
+    return "|".join([r"\d+(?:st|nd|rd|th)?", *map(re.escape, reversed(words)), *ones])
+
+
+def _digits(printed: str, language: str) -> str:
+    table = SIGNAL_WORDS.get(language)
+    word = printed.casefold()
+    if table is not None and word in table.ones:
+        return "1"
+    values = dict(table.numbers) if table else {}
+    chinese = cjk_value(word.removeprefix("第"))
+    figures = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", ascii_digits(word))
+    return values.get(word) or (str(chinese) if chinese else figures)

@@ -1,0 +1,39 @@
+"""What holding language versions against one another finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from treatydiff.model import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePlace:
+    """One version's side of a difference: which file, where, and what it has there."""
+
+    label: str
+    language: str
+    provision: str | None
+    page: int | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageDifference:
+    """A place where language versions do not match: a corrigendum to be, or a misreading of ours.
+
+    `places` begins with the version that the others were held against.
+    """
+
+    code: str
+    message: str
+    places: tuple[LanguagePlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVersions:
+    """The language versions of one text, the first being the one that the others are held against."""
+
+    drafts: tuple[Draft, ...]
+    differences: tuple[LanguageDifference, ...]
+    compared: int = 0

@@ -1,0 +1,263 @@
+"""Hold the language versions of one text against one another, without translation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from treatydiff.errors import UsageError
+from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
+from treatydiff.structure.label_positions import label_positions
+from treatydiff.studies.languages.figures import (
+    SMALLEST,
+    counter_words,
+    figures,
+    reference_steps,
+    step_list,
+    unlike_steps,
+)
+from treatydiff.studies.languages.model import LanguageDifference, LanguagePlace, LanguageVersions
+
+_ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A difference between the first version and another one."""
+
+    code: str
+    message: str
+    one: LanguagePlace
+    other: LanguagePlace
+
+
+def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
+    """Find where language versions of one text do not match, by position, numbers and references.
+
+    The first version is the one that the others are held against. Units are known by their ids, which
+    are canonical in every language; inside them provisions are paired by position and depth, whatever
+    the style of their labels. In each pair of clauses the numbers (digits and number words, without
+    those of references), the cross-references and the brackets are counted. Differences that several
+    versions share are one difference.
+
+    Args:
+        drafts: two or more versions.
+
+    Raises:
+        UsageError: there is only one version.
+    """
+    refuse_single(drafts)
+    first, *others = drafts
+    merged: dict[tuple[str, str, str | None, str], list[_Found]] = {}
+    clauses = 0
+    for other in others:
+        pairs, found = _against(first, other)
+        clauses += pairs
+        for each in found:
+            key = (each.code, each.message, each.one.provision or each.other.provision, each.one.says)
+            merged.setdefault(key, []).append(each)
+    order = {node.id: at for at, node in enumerate(first.walk())}
+    differences = [
+        LanguageDifference(code, message, (group[0].one, *(each.other for each in group)))
+        for (code, message, _, _), group in merged.items()
+    ]
+    differences.sort(key=lambda each: order.get(each.places[0].provision or "", len(order)))
+    return LanguageVersions(tuple(drafts), tuple(differences), clauses)
+
+
+def refuse_single(versions: Sequence[object]) -> None:
+    """Language versions are held against one another, so there must be two.
+
+    Raises:
+        UsageError: there is only one.
+    """
+    if len(versions) < 2:
+        raise UsageError("language versions are held against one another", hint="name at least two files")
+
+
+def _against(first: Draft, other: Draft) -> tuple[int, list[_Found]]:
+    comparer = _Comparer(first, other)
+    for one, two in _instruments(first, other):
+        comparer.instruments(one, two)
+    if len(first.instruments) != len(other.instruments):
+        comparer.tell("instruments", "the files hold different numbers of instruments", None, None,
+                      str(len(first.instruments)), str(len(other.instruments)))  # fmt: skip
+    return comparer.clauses, comparer.found
+
+
+def _instruments(first: Draft, other: Draft) -> Iterator[tuple[Instrument, Instrument]]:
+    if len(first.instruments) == len(other.instruments):
+        yield from zip(first.instruments, other.instruments, strict=True)
+        return
+    mains = [next((each for each in draft.instruments if each.main), None) for draft in (first, other)]
+    if mains[0] is not None and mains[1] is not None:
+        yield mains[0], mains[1]
+
+
+class _Comparer:
+    """Two versions, and the differences found so far."""
+
+    def __init__(self, first: Draft, other: Draft) -> None:
+        self._first, self._other = first, other
+        self.found: list[_Found] = []
+        self.clauses = 0
+
+    def tell(
+        self,
+        code: str,
+        message: str,
+        one: Provision | None,
+        two: Provision | None,
+        says: str,
+        other_says: str,
+    ) -> None:
+        places = [
+            LanguagePlace(draft.source.label, draft.language, node.id if node else None,
+                          node.page if node else None, words)
+            for draft, node, words in ((self._first, one, says), (self._other, two, other_says))
+        ]  # fmt: skip
+        self.found.append(_Found(code, message, places[0], places[1]))
+
+    def instruments(self, one: Instrument, two: Instrument) -> None:
+        """Units that only one version has, and what is in those that both have."""
+        tops = [_known_apart(instrument) for instrument in (one, two)]
+        for name, node in tops[0].items():
+            if name not in tops[1]:
+                self.tell("provision_missing", "a provision is missing", node, None, name, ABSENT)
+        for name, node in tops[1].items():
+            if name not in tops[0]:
+                self.tell("provision_missing", "a provision is missing", None, node, ABSENT, name)
+        for name, node in tops[0].items():
+            if (partner := tops[1].get(name)) is not None:
+                if bool(node.heading) != bool(partner.heading):
+                    self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
+                              partner.heading or ABSENT)  # fmt: skip
+                self._below(node, partner)
+
+    def _below(self, one: Provision, two: Provision) -> None:
+        left, right = _inner(one), _inner(two)
+        if not left and not right:
+            self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
+            return
+        if _sorts(left, right) == _sorts(right, left):
+            for a, b in zip(left, right, strict=True):
+                if a.number and b.number and not label_positions(a.number) & label_positions(b.number):
+                    self.tell("number", "a provision bears another number", a, b, a.number, b.number)
+                self._below(a, b)
+            return
+        self.tell("structure", "a provision is divided otherwise", one, two, _shape(left), _shape(right))
+        self._texts(one, two, _all_text, compare_text=True)
+
+    def _texts(
+        self, one: Provision, two: Provision, text_of: Callable[[Provision], str], *, compare_text: bool
+    ) -> None:
+        self.clauses += 1
+        if not compare_text:
+            return
+        texts = text_of(one), text_of(two)
+        languages = self._first.language, self._other.language
+        numbers = [figures(text, language) for text, language in zip(texts, languages, strict=True)]
+        more, less = _unlike(numbers[0], numbers[1])
+        if more or less:
+            self.tell("figures", "the numbers differ", one, two, _or_none(counter_words(more)),
+                      _or_none(counter_words(less)))  # fmt: skip
+        steps = [reference_steps(text, language) for text, language in zip(texts, languages, strict=True)]
+        named, other_named = unlike_steps(steps[0], steps[1])
+        if named or other_named:
+            self.tell("references", "the cross-references differ", one, two,
+                      _or_none(step_list(named)), _or_none(step_list(other_named)))  # fmt: skip
+        brackets = [sum(char in OPENING_BRACKETS for char in text) for text in texts]
+        if brackets[0] != brackets[1]:
+            self.tell("brackets", "the square brackets differ", one, two, str(brackets[0]), str(brackets[1]))
+
+
+ABSENT = "—"
+
+
+def _or_none(words: str) -> str:
+    return words or ABSENT
+
+
+def _unlike(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """What each has more of; small numbers count only where both print as many of them in digits."""
+    small = [
+        Counter({value: n for value, n in each.items() if float(value) < SMALLEST}) for each in (one, two)
+    ]
+    if small[0].total() != small[1].total():
+        one, two = one - small[0], two - small[1]
+    return one - two, two - one
+
+
+def _known_apart(instrument: Instrument) -> dict[str, Provision]:
+    """Containers, units and annexes of an instrument by id without the prefix of its file."""
+    prefix = "" if instrument.main else f"doc_{instrument.n}__"
+    kept: dict[str, Provision] = {}
+
+    def enter(nodes: Sequence[Provision]) -> None:
+        for node in nodes:
+            if node.kind not in _ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
+                kept[node.id.removeprefix(prefix)] = node
+                enter(node.children)
+
+    enter(instrument.provisions)
+    if any(top.kind in _ITEMS for top in instrument.provisions):  # a text of numbered paragraphs
+        loose = tuple(node for node in instrument.provisions if node.kind in _ITEMS)
+        kept["the paragraphs"] = Provision("", "section", children=loose)
+    return kept
+
+
+def _inner(node: Provision) -> list[Provision]:
+    """The clauses and their groups directly in a provision; articles and annexes are looked at apart."""
+    return [
+        child
+        for child in node.children
+        if child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option")
+    ]
+
+
+def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:
+    """The sorts of clauses side by side; where one version numbers none of them, only how many there are."""
+    if any(each and not any(node.number for node in each) for each in (nodes, others)):
+        return [
+            "clause" if node.kind in _ITEMS or node.kind in ("intro", "wrapup") else node.kind
+            for node in nodes
+        ]
+    return [_sort(node) for node in nodes]
+
+
+def _sort(node: Provision) -> str:
+    if node.kind in _ITEMS:
+        return "item" if node.number else "unnumbered"
+    return node.kind
+
+
+def _shape(nodes: Sequence[Provision]) -> str:
+    """What a provision is divided into: "chapeau, 5 numbered (a–e), closing text"."""
+    names = {"intro": "chapeau", "wrapup": "closing text", "table": "table", "option": "option"}
+    parts: list[str] = []
+    run: list[Provision] = []
+    for node in [*nodes, None]:
+        if run and (node is None or _sort(node) != _sort(run[0]) or run[0].kind not in _ITEMS):
+            first, last = run[0], run[-1]
+            if first.kind not in _ITEMS:
+                parts.append(names.get(first.kind, first.kind))
+            elif not first.number:
+                parts.append(f"{len(run)} unnumbered")
+            else:
+                parts.append(f"{len(run)} numbered ({first.number}–{last.number})" if len(run) > 1 else
+                             f"1 numbered ({first.number})")  # fmt: skip
+            run = []
+        if node is not None:
+            run.append(node)
+    return ", ".join(parts) or "one text"
+
+
+def _text(node: Provision) -> str:
+    return node.text
+
+
+def _all_text(node: Provision) -> str:
+    return "\n".join(leaf.text for leaf in node.clauses())

@@ -1,0 +1,57 @@
+"""What a report on language versions says: counts and places in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from treatydiff.naming.citations import (
+    Places,
+    document_name,
+    provision_citation,
+)
+from treatydiff.studies.languages.model import LanguageDifference, LanguageVersions
+
+DIFFERENCE_WORDS: dict[str, str] = {
+    "instruments": "Instruments",
+    "provision_missing": "Provisions",
+    "heading": "Headings",
+    "structure": "Structure",
+    "number": "Numbers of provisions",
+    "figures": "Numbers in the text",
+    "references": "Cross-references",
+    "brackets": "Brackets",
+}
+"""The codes of differences between language versions, as a report calls them."""
+
+
+def difference_counts(versions: LanguageVersions) -> str:
+    """How many differences of each kind: "2 structure · 1 cross-references"; "none" for none."""
+    counts = Counter(difference.code for difference in versions.differences)
+    return (
+        " · ".join(f"{number} {DIFFERENCE_WORDS[code].lower()}" for code, number in counts.items()) or "none"
+    )
+
+
+def difference_places(
+    difference: LanguageDifference, versions: LanguageVersions, places: Mapping[str, Places]
+) -> tuple[tuple[str, str, str], ...]:
+    """Language, place in words and what stands there, for every version of a difference.
+
+    Args:
+        difference: the difference.
+        versions: what it was found in.
+        places: the provisions of each draft by its label.
+    """
+    drafts = {draft.source.label: draft for draft in versions.drafts}
+    rows = []
+    for place in difference.places:
+        draft = drafts[place.label]
+        name = document_name(draft)
+        cited = (
+            provision_citation(draft, places[place.label], place.provision).removeprefix(f"{name}, ")
+            if place.provision
+            else ""
+        )
+        rows.append((place.language, cited, place.says))
+    return tuple(rows)

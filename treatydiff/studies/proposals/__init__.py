@@ -1,0 +1,1 @@
+"""Proposals of delegations: their fate, and compilations of them."""

@@ -1,0 +1,164 @@
+"""Whether a later draft follows the changes that a proposal asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from treatydiff.language.tokenizer import words
+from treatydiff.model import ClauseDiff, Comparison, Provision
+from treatydiff.studies.proposals.base import Stretch, in_runs, keys
+from treatydiff.studies.proposals.model import Change, ProposalFate
+from treatydiff.studies.proposals.words import SMALL_WORDS
+
+TAKEN, PARTLY = 0.75, 0.25
+"""Shares of the changed words that the later draft follows."""
+BESIDE, ANYWHERE = 4, 8
+"""Words from which on put-in wording is looked for in the rest of the article, and in the whole draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """Words that the later draft put in: in which clause and unit, into which clause of the base."""
+
+    clause: str
+    unit: str
+    into: str
+    keys: tuple[str, ...]
+
+
+class LaterText:
+    """What the later draft changed of the base."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._diffs: dict[str, ClauseDiff] = {}
+        self._units: dict[str, tuple[str, ...]] = {}
+        self._unit_of: dict[str, str] = {
+            node.id: unit.id for unit in comparison.b.units() for node in unit.provision.walk()
+        }
+        self.numbers = {unit.id: unit.provision.number for unit in comparison.b.units()}
+        self._headings = {unit.id: unit.provision.heading for unit in comparison.b.units()}
+        put: list[_Put] = []
+        for row in comparison.units:
+            for unit in row.pairing.a:
+                self._units[unit] = (*self._units.get(unit, ()), *row.pairing.b)
+            for diff in row.clauses:
+                into = diff.pairing.a[0] if diff.pairing.a else ""
+                if into:
+                    self._diffs[into] = diff
+                if diff.pairing.b:
+                    come = "".join(edit.text if edit.op == "insert" else " | " for edit in diff.edits
+                                   if edit.op != "delete")  # fmt: skip
+                    if keys(come):
+                        clause = diff.pairing.b[0]
+                        put.append(_Put(clause, self._unit_of.get(clause, ""), into, keys(come)))
+        self._put = tuple(put)
+
+    def clause(self, base: str) -> str:
+        """The clause of the later draft that a clause of the base became; "" if none."""
+        diff = self._diffs.get(base)
+        return diff.pairing.b[0] if diff is not None and diff.pairing.b else ""
+
+    def titles(self, base_unit: str) -> tuple[str, ...]:
+        """The headings of what a unit of the base became."""
+        return tuple(self._headings[unit] for unit in self._units.get(base_unit, ()))
+
+    def unit(self, base_clause: str) -> str:
+        """The unit of the later draft that a clause of the base went to; "" if none."""
+        return self._unit_of.get(self.clause(base_clause), "")
+
+    def follow(
+        self, stretches: Sequence[Stretch], units: Sequence[str], clause: str
+    ) -> tuple[tuple[Change, ...], str]:
+        """The changes with how far each is followed, and the clause that answers best.
+
+        Args:
+            stretches: what is put in and taken out.
+            units: of the base, that they are on.
+            clause: of the base; "" where they are new.
+        """
+        answers: dict[str, int] = {}
+        changes: list[Change] = []
+        for each in stretches:
+            said = keys(each.text)
+            if each.op == "delete":
+                gone = self._gone(clause, each)
+                changes.append(Change("delete", each.text, len(said), gone))
+                continue
+            shared, where = self._come(said, units, clause)
+            if where:
+                answers[where] = answers.get(where, 0) + shared
+            if each.replaces and changes and changes[-1].op == "delete":
+                # What went is no answer to a proposal where other words came in its place.
+                before = changes[-1]
+                share = shared / len(said)
+                changes[-1] = replace(before, followed=min(before.followed, round(before.words * share)))
+            changes.append(Change("insert", each.text, len(said), shared))
+        best = max(answers, key=lambda where: answers[where], default="")
+        return tuple(changes), best or self.clause(clause)
+
+    def gone(self, clauses: Iterable[Provision]) -> tuple[Change, ...]:
+        """The deletion of whole clauses, with how far it is followed."""
+        return tuple(
+            Change(
+                "delete",
+                each.text,
+                len(keys(each.text)),
+                self._gone(each.id, Stretch("delete", each.text, 0, len(each.text))),
+            )
+            for each in clauses
+        )
+
+    def _gone(self, clause: str, stretch: Stretch) -> int:
+        """How many words of a stretch of a clause the later draft left out."""
+        diff = self._diffs.get(clause)
+        if diff is None or not diff.pairing.b:
+            return len(keys(stretch.text))
+        at = count = 0
+        for edit in diff.edits:
+            if edit.op == "insert":
+                continue
+            if edit.op == "delete":
+                for word in words(edit.text):
+                    count += stretch.start <= at + word.start < stretch.end
+            at += len(edit.text)
+        return min(count, len(keys(stretch.text)))
+
+    def _come(self, said: tuple[str, ...], units: Sequence[str], clause: str) -> tuple[int, str]:
+        """How many words of some wording the later draft put in, and where."""
+        later = {each for unit in units for each in self._units.get(unit, ())}
+        best = (0, "")
+        for put in self._put:
+            if clause and put.into == clause:
+                least = 1
+            elif put.unit in later:
+                least = BESIDE
+            else:
+                least = ANYWHERE
+            if len(said) < least:
+                continue
+            # In its own clause any word counts; elsewhere only what stands together.
+            shared = in_runs(said, put.keys, 1 if least == 1 else min(least - 1, 4))
+            if least == ANYWHERE and shared < TAKEN * len(said):
+                # Formulas recur all over a convention.
+                continue
+            if shared > best[0]:
+                best = shared, put.clause
+        return best
+
+
+def fate_of(changes: Sequence[Change]) -> tuple[ProposalFate, float]:
+    """The fate of some changes and the share of their words that is followed.
+
+    Words like "the" and "of" count only where the changes consist of nothing else.
+    """
+    weights = [sum(key not in SMALL_WORDS for key in keys(each.text)) for each in changes]
+    if not any(weights):
+        weights = [each.words for each in changes]
+    whole = sum(weights)
+    if not whole:
+        return "not determinable", 0.0
+    share = sum(weight * each.followed / each.words
+                for weight, each in zip(weights, changes, strict=True) if each.words) / whole  # fmt: skip
+    fate: ProposalFate = "taken up" if share >= TAKEN else "partly" if share >= PARTLY else "not taken up"
+    return fate, share
