@@ -21,7 +21,7 @@ from treatydiff.model import (
     SourceText,
     UnitComparison,
 )
-from treatydiff.score.reference import Reference
+from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 from treatydiff.version import __version__
 
@@ -242,7 +242,7 @@ def ancestry_of(
     draft: Draft,
     sources: Sequence[tuple[Draft, Alignment]],
     ancestors: Sequence[Draft],
-    reference: Reference,
+    reference: ReferenceTable,
     settings: Settings,
 ) -> Ancestry:
     """The origin of every word of a draft.

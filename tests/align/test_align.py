@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from alignment_drafts import (
+
+from tests.align.alignment_drafts import (
     ALL,
     DEPOSITARY,
     HARBOURS,
@@ -21,7 +22,6 @@ from alignment_drafts import (
     summaries,
     summary,
 )
-
 from treatydiff.align.align import align_drafts
 from treatydiff.model import Alignment, Draft, Evidence, Instrument
 from treatydiff.settings import Settings

@@ -4,10 +4,10 @@ import itertools
 from collections import Counter
 
 import pytest
-from alignment_drafts import ALL, draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.align.alignment_drafts import ALL, draft
 from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.evidence import longest_common_run
 from treatydiff.align.grams import gram_counts

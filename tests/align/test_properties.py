@@ -6,10 +6,10 @@ import sys
 from collections import Counter
 from dataclasses import replace
 
-from alignment_drafts import ALL, article, container, draft, draft_of, preamble, renumbered
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.align.alignment_drafts import ALL, article, container, draft, draft_of, preamble, renumbered
 from treatydiff.align.align import align_drafts
 from treatydiff.model import RELATIONS, Alignment, Draft, Instrument, Provision
 from treatydiff.settings import Settings

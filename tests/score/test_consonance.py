@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
-from invented_drafts import LANTERNS, ORCHARDS, make_alignment, make_draft, same_rows
 
+from tests.score.invented_drafts import LANTERNS, ORCHARDS, make_alignment, make_draft, same_rows
 from treatydiff.model import Draft, ScoreSheet, Tally
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.reference import Reference, pair_reference
+from treatydiff.score.reference import ReferenceTable, pair_reference
 from treatydiff.settings import Settings
 
 SETTINGS = Settings()
@@ -28,18 +28,18 @@ ARTICLES = st.lists(CLAUSES, min_size=1, max_size=5).map(
 )
 
 
-def scored(a: Draft, b: Draft, reference: Reference, *rows: tuple[list[str], list[str]]) -> ScoreSheet:
+def scored(a: Draft, b: Draft, reference: ReferenceTable, *rows: tuple[list[str], list[str]]) -> ScoreSheet:
     return score_drafts(a, b, make_alignment(a, b, *rows), reference, SETTINGS)
 
 
-def carried(before: str, after: str, reference: Reference) -> float:
+def carried(before: str, after: str, reference: ReferenceTable) -> float:
     a, b = make_draft({"1": [before]}), make_draft({"1": [after]})
     share = scored(a, b, reference, (["1"], ["1"])).document.carried
     assert share is not None
     return share
 
 
-def test_worked_example_of_the_documentation(seven_treaties: Reference) -> None:
+def test_worked_example_of_the_documentation(seven_treaties: ReferenceTable) -> None:
     # By hand: "each", "party", "shall", "the" are in all seven treaties and "protect" in three; the run
     # "each party shall protect the" is in three, so b = ln 4 / ln 8 = 2/3 for its words.
     formula = 4 * 0.05 / 3 + (1 / 3 + 0.05) / 3
@@ -77,31 +77,31 @@ def test_worked_example_of_the_documentation(seven_treaties: Reference) -> None:
         pytest.param("pilots steer", "", 0.0, id="no words in B"),
     ],
 )  # fmt: skip
-def test_share_of_a_clause(before: str, after: str, share: float, shipped: Reference) -> None:
+def test_share_of_a_clause(before: str, after: str, share: float, shipped: ReferenceTable) -> None:
     assert carried(before, after, shipped) == pytest.approx(share)
 
 
-def test_boilerplate_shared_counts_for_little(shipped: Reference) -> None:
+def test_boilerplate_shared_counts_for_little(shipped: ReferenceTable) -> None:
     formula = "Each State Party shall adopt such legislative and other measures as may be necessary to"
     a, b = f"{formula} keep lanterns trimmed along estuaries", f"{formula} ban untaxed cider presses"
     shared_words = 15 / 20
     assert carried(a, b, shipped) < 0.35 < shared_words
 
 
-def test_shared_substance_counts_for_much(shipped: Reference) -> None:
+def test_shared_substance_counts_for_much(shipped: ReferenceTable) -> None:
     a = "Each State Party shall trim the wicks of estuary lanterns before the evening tide"
     b = "Governments should trim the wicks of estuary lanterns before the evening tide"
     assert carried(a, b, shipped) > 0.85
 
 
-def test_no_weight_is_no_share(shipped: Reference) -> None:
+def test_no_weight_is_no_share(shipped: ReferenceTable) -> None:
     a, b = make_draft({"1": ["—"]}), make_draft(LANTERNS)
     sheet = scored(a, b, shipped, (["1"], ["1"]))
     assert sheet.document.carried is None
     assert sheet.document.derived == 0.0
 
 
-def test_placeholders_of_two_drafts_are_nothing_in_common(shipped: Reference) -> None:
+def test_placeholders_of_two_drafts_are_nothing_in_common(shipped: ReferenceTable) -> None:
     empty = {"4": ["[Reserved]"], "5": ["Deleted"]}
     a, b = make_draft({**LANTERNS, **empty}), make_draft({**ORCHARDS, **empty})
     sheet = scored(a, b, shipped)
@@ -109,7 +109,7 @@ def test_placeholders_of_two_drafts_are_nothing_in_common(shipped: Reference) ->
     assert {count.of for count in sheet.articles_derived} == {len(ORCHARDS)}
 
 
-def test_unrelated_text_halves_derived_and_leaves_carried_whole(shipped: Reference) -> None:
+def test_unrelated_text_halves_derived_and_leaves_carried_whole(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({**LANTERNS, "4": ORCHARDS["1"], "5": ORCHARDS["2"]})
     sheet = scored(a, b, shipped, *same_rows(a))
@@ -120,7 +120,7 @@ def test_unrelated_text_halves_derived_and_leaves_carried_whole(shipped: Referen
     assert (sheet.articles_half_derived, sheet.articles_half_carried) == (3, 3)
 
 
-def test_credit_is_given_by_partners_only(shipped: Reference) -> None:
+def test_credit_is_given_by_partners_only(shipped: ReferenceTable) -> None:
     a = make_draft({"1": LANTERNS["1"], "2": LANTERNS["2"]})
     b = make_draft({"1": LANTERNS["2"], "2": LANTERNS["1"]})
     crossed = scored(a, b, shipped, (["1"], ["2"]), (["2"], ["1"])).document
@@ -131,14 +131,14 @@ def test_credit_is_given_by_partners_only(shipped: Reference) -> None:
     assert straight.verbatim_carried == 1.0  # the literature's measure looks everywhere
 
 
-def test_split_article_is_carried_by_both_its_successors(shipped: Reference) -> None:
+def test_split_article_is_carried_by_both_its_successors(shipped: ReferenceTable) -> None:
     a = make_draft({"1": LANTERNS["2"]})
     b = make_draft({"1": LANTERNS["2"][:1], "2": LANTERNS["2"][1:]})
     assert scored(a, b, shipped, (["1"], ["1", "2"])).document.carried == 1.0
     assert scored(b, a, shipped, (["1", "2"], ["1"])).document.carried == 1.0
 
 
-def test_clause_that_moved_to_another_article_is_credited_there(shipped: Reference) -> None:
+def test_clause_that_moved_to_another_article_is_credited_there(shipped: ReferenceTable) -> None:
     a = make_draft({"1": LANTERNS["1"], "2": LANTERNS["2"]})
     b = make_draft({"1": [*LANTERNS["1"], LANTERNS["2"][1]], "2": [LANTERNS["2"][0], LANTERNS["2"][2]]})
     rows = ((["1"], ["1"]), (["2"], ["2"]))
@@ -150,7 +150,7 @@ def test_clause_that_moved_to_another_article_is_credited_there(shipped: Referen
     assert with_it.document.derived == pytest.approx(1.0)
 
 
-def test_unpaired_article_is_held_against_the_best_single_article(shipped: Reference) -> None:
+def test_unpaired_article_is_held_against_the_best_single_article(shipped: ReferenceTable) -> None:
     a = make_draft({"1": LANTERNS["2"]})
     b = make_draft({"1": LANTERNS["1"], "2": LANTERNS["2"][:2], "3": LANTERNS["2"][2:]})
     sheet = scored(a, b, shipped)
@@ -160,7 +160,9 @@ def test_unpaired_article_is_held_against_the_best_single_article(shipped: Refer
 
 @FAST
 @given(articles=ARTICLES)
-def test_a_draft_is_wholly_consonant_with_itself(articles: dict[str, list[str]], shipped: Reference) -> None:
+def test_a_draft_is_wholly_consonant_with_itself(
+    articles: dict[str, list[str]], shipped: ReferenceTable
+) -> None:
     draft = make_draft(articles)
     for reference in (shipped, pair_reference(draft, draft)):
         sheet = scored(draft, draft, reference, *same_rows(draft))
@@ -174,7 +176,7 @@ def test_a_draft_is_wholly_consonant_with_itself(articles: dict[str, list[str]],
 
 @FAST
 @given(first=ARTICLES, second=ARTICLES, seed=st.integers(0, 99))
-def test_parts_explain_the_whole(first, second, seed, shipped: Reference) -> None:
+def test_parts_explain_the_whole(first, second, seed, shipped: ReferenceTable) -> None:
     def with_parts(articles: dict[str, list[str]]) -> Draft:
         numbers = list(articles)
         return make_draft(articles, {"I": numbers[: len(numbers) // 2], "II": numbers[len(numbers) // 2 :]})
@@ -204,7 +206,7 @@ def assert_same(left: Tally, right: Tally) -> None:
 
 @FAST
 @given(articles=ARTICLES, other=ARTICLES)
-def test_turning_the_drafts_round_turns_the_shares_round(articles, other, shipped: Reference) -> None:
+def test_turning_the_drafts_round_turns_the_shares_round(articles, other, shipped: ReferenceTable) -> None:
     a, b = make_draft(articles), make_draft(other)
     rows = [([number], [number]) for number in articles if number in other]
     there, back = scored(a, b, shipped, *rows), scored(b, a, shipped, *((r, l) for l, r in rows))  # noqa: E741
@@ -213,7 +215,7 @@ def test_turning_the_drafts_round_turns_the_shares_round(articles, other, shippe
     assert there.document.symmetric == pytest.approx(back.document.symmetric)
 
 
-def test_replacing_words_lowers_the_share_step_by_step(shipped: Reference) -> None:
+def test_replacing_words_lowers_the_share_step_by_step(shipped: ReferenceTable) -> None:
     rng = random.Random(7)
     thresholds = {
         n: [[rng.random() for _ in text.split()] for text in texts] for n, texts in LANTERNS.items()
@@ -241,19 +243,19 @@ def test_replacing_words_lowers_the_share_step_by_step(shipped: Reference) -> No
     assert all(later < earlier for earlier, later in pairwise(shares))
 
 
-def test_order_of_articles_does_not_count(shipped: Reference) -> None:
+def test_order_of_articles_does_not_count(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({"1": LANTERNS["3"], "2": LANTERNS["1"], "3": LANTERNS["2"]})
     document = scored(a, b, shipped, (["1"], ["2"]), (["2"], ["3"]), (["3"], ["1"])).document
     assert (document.carried, document.derived) == (1.0, 1.0)
 
 
-def test_same_bytes_on_every_run(shipped: Reference) -> None:
+def test_same_bytes_on_every_run(shipped: ReferenceTable) -> None:
     a, b = make_draft(LANTERNS), make_draft({**ORCHARDS, "3": LANTERNS["2"]})
     assert repr(scored(a, b, shipped)) == repr(scored(a, b, shipped))
 
 
-def test_longer_runs_are_stricter(shipped: Reference) -> None:
+def test_longer_runs_are_stricter(shipped: ReferenceTable) -> None:
     a = make_draft({"1": ["the pilot steers old ferries by starlight"]})
     b = make_draft({"1": ["the pilot steers new ferries by starlight"]})
     alignment = make_alignment(a, b, (["1"], ["1"]))
@@ -264,7 +266,7 @@ def test_longer_runs_are_stricter(shipped: Reference) -> None:
 
 
 @pytest.mark.parametrize("reference", ["shipped", "pair"])
-def test_drafts_without_provisions_have_no_shares(reference: str, shipped: Reference) -> None:
+def test_drafts_without_provisions_have_no_shares(reference: str, shipped: ReferenceTable) -> None:
     empty, full = make_draft({}), make_draft(LANTERNS)
     for a, b in ((empty, full), (full, empty), (empty, empty)):
         sheet = scored(a, b, shipped if reference == "shipped" else pair_reference(a, b))
@@ -273,7 +275,7 @@ def test_drafts_without_provisions_have_no_shares(reference: str, shipped: Refer
         assert (sheet.articles_half_carried, sheet.articles_half_derived) == (0, 0)
 
 
-def test_chinese_is_scored_by_character(shipped: Reference) -> None:
+def test_chinese_is_scored_by_character(shipped: ReferenceTable) -> None:
     a = dataclasses.replace(make_draft({"1": ["各缔约国应保护港口的灯笼。"]}), language="zh")
     b = dataclasses.replace(make_draft({"1": ["各缔约国应保护海岸的灯笼。"]}), language="zh")
     document = scored(a, b, pair_reference(a, b), (["1"], ["1"])).document
@@ -282,7 +284,7 @@ def test_chinese_is_scored_by_character(shipped: Reference) -> None:
     assert document.carried_same_force == pytest.approx(10 / 12)
 
 
-def test_force_is_not_measured_without_a_list_of_its_words(shipped: Reference) -> None:
+def test_force_is_not_measured_without_a_list_of_its_words(shipped: ReferenceTable) -> None:
     a = dataclasses.replace(make_draft({"1": ["Naves lucernas servare debent."]}), language="la")
     document = scored(a, a, pair_reference(a, a), (["1"], ["1"])).document
     assert document.carried == 1.0

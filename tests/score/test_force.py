@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from invented_drafts import LANTERNS, make_alignment, make_draft, same_rows
 
+from tests.score.invented_drafts import LANTERNS, make_alignment, make_draft, same_rows
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.force import Passage, force_differs
 from treatydiff.score.force_words import force_lexicon
-from treatydiff.score.reference import Reference
+from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 
 
@@ -94,15 +94,15 @@ def test_force_of_a_passage(language: str, before: str, after: str, expected: bo
     assert differs(before, after, language) is expected
 
 
-def test_a_language_without_a_list_is_not_measured(shipped: Reference) -> None:
+def test_a_language_without_a_list_is_not_measured(shipped: ReferenceTable) -> None:
     assert force_lexicon("xx") is None
 
 
-def scored(a: Draft, b: Draft, reference: Reference) -> ScoreSheet:
+def scored(a: Draft, b: Draft, reference: ReferenceTable) -> ScoreSheet:
     return score_drafts(a, b, make_alignment(a, b, *same_rows(a)), reference, Settings())
 
 
-def test_every_shall_made_may_is_carried_with_changed_force(shipped: Reference) -> None:
+def test_every_shall_made_may_is_carried_with_changed_force(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({n: [text.replace("shall", "may") for text in texts] for n, texts in LANTERNS.items()})
     sheet = scored(a, b, shipped)
@@ -115,7 +115,7 @@ def test_every_shall_made_may_is_carried_with_changed_force(shipped: Reference) 
             assert tally.carried_same_force == pytest.approx(kept)
 
 
-def test_only_the_sentence_changes_its_force(shipped: Reference) -> None:
+def test_only_the_sentence_changes_its_force(shipped: ReferenceTable) -> None:
     first, second = (
         "Keepers shall trim the wick of every lantern.",
         "Ferries carrying lamp oil shall sail by day.",
@@ -143,7 +143,7 @@ def with_chapeau(chapeau: str, *points: str, closing: str = "", marks: tuple[Mar
 POINTS = ("trim the wick of every lantern at dusk;", "record the hour in the lantern register.")
 
 
-def test_a_changed_chapeau_governs_what_stands_below_it(shipped: Reference) -> None:
+def test_a_changed_chapeau_governs_what_stands_below_it(shipped: ReferenceTable) -> None:
     a = with_chapeau("Each keeper shall:", *POINTS)
     b = with_chapeau("Each keeper may:", *POINTS)
     sheet = scored(a, b, shipped)
@@ -153,21 +153,21 @@ def test_a_changed_chapeau_governs_what_stands_below_it(shipped: Reference) -> N
         assert tally.carried_same_force == 0.0
 
 
-def test_a_closing_text_with_a_carve_out_governs_what_stands_above_it(shipped: Reference) -> None:
+def test_a_closing_text_with_a_carve_out_governs_what_stands_above_it(shipped: ReferenceTable) -> None:
     a = with_chapeau("Each keeper shall:", *POINTS)
     b = with_chapeau("Each keeper shall:", *POINTS, closing="unless the port is closed.")
     sheet = scored(a, b, shipped)
     assert [sheet.clauses_a[f"art_1__subpara_{letter}"].carried_same_force for letter in "ab"] == [0.0, 0.0]
 
 
-def test_a_list_written_out_as_a_sentence_keeps_its_force(shipped: Reference) -> None:
+def test_a_list_written_out_as_a_sentence_keeps_its_force(shipped: ReferenceTable) -> None:
     a = with_chapeau("Each keeper shall:", *POINTS)
     b = make_draft({"1": [f"Each keeper shall {POINTS[0]} and {POINTS[1]}"]})
     tally = scored(a, b, shipped).document.a
     assert tally.carried_same_force == pytest.approx(tally.carried)
 
 
-def test_share_carried_inside_brackets(shipped: Reference) -> None:
+def test_share_carried_inside_brackets(shipped: ReferenceTable) -> None:
     a = with_chapeau("Each keeper shall:", *POINTS)
     text = "[trim the wick of every lantern at dusk];"
     b = with_chapeau("Each keeper shall:", text, POINTS[1])

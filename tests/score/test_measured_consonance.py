@@ -13,7 +13,7 @@ import pytest
 
 from treatydiff.model import Alignment, Draft, Pairing, Provision, ScoreSheet, UnitPairing
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.settings import Settings
 
 pytestmark = pytest.mark.corpus
@@ -34,7 +34,7 @@ def conventions(corpus: Path) -> dict[str, Draft]:
     return {name: read_draft(corpus / "crime" / file, SETTINGS) for name, file in FILES.items()}
 
 
-def compared(a: Draft, b: Draft, reference: Reference) -> ScoreSheet:
+def compared(a: Draft, b: Draft, reference: ReferenceTable) -> ScoreSheet:
     from treatydiff.align.align import align_drafts
 
     return score_drafts(a, b, align_drafts(a, b, SETTINGS), reference, SETTINGS)
@@ -75,7 +75,7 @@ def by_id(a: Draft, b: Draft) -> Alignment:
 )
 def test_pairs(
     conventions: dict[str, Draft],
-    shipped: Reference,
+    shipped: ReferenceTable,
     a: str,
     b: str,
     carried: float,
@@ -93,7 +93,7 @@ def test_pairs(
     assert len(sheet.reference.left_out) == len({a, b})
 
 
-def test_boilerplate_between_two_articles(conventions: dict[str, Draft], shipped: Reference) -> None:
+def test_boilerplate_between_two_articles(conventions: dict[str, Draft], shipped: ReferenceTable) -> None:
     budapest = conventions["Budapest"]
     articles = {unit.id: unit.provision for unit in budapest.units()}
 
@@ -112,7 +112,7 @@ def test_boilerplate_between_two_articles(conventions: dict[str, Draft], shipped
 
 
 def test_order_numbers_capitals_and_hyphens_do_not_count(
-    conventions: dict[str, Draft], shipped: Reference
+    conventions: dict[str, Draft], shipped: ReferenceTable
 ) -> None:
     draft = conventions["UNCAC"]
     rng = random.Random(1)
@@ -136,7 +136,7 @@ def test_order_numbers_capitals_and_hyphens_do_not_count(
     assert min(document.carried, document.derived) >= 0.999
 
 
-def test_nonce_words_lower_the_share(conventions: dict[str, Draft], shipped: Reference) -> None:
+def test_nonce_words_lower_the_share(conventions: dict[str, Draft], shipped: ReferenceTable) -> None:
     draft = conventions["UNCAC"]
     shares = []
     for share in (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0):
@@ -159,7 +159,7 @@ def test_nonce_words_lower_the_share(conventions: dict[str, Draft], shipped: Ref
     assert shares[-1] < 0.02
 
 
-def test_shall_made_may(conventions: dict[str, Draft], shipped: Reference) -> None:
+def test_shall_made_may(conventions: dict[str, Draft], shipped: ReferenceTable) -> None:
     draft = conventions["UNCAC"]
     other = rewritten(draft, lambda text: re.sub(r"\bshall\b", "may", text))
     sheet = compared(draft, other, shipped)

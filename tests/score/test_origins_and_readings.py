@@ -7,15 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
-from invented_drafts import LANTERNS, ORCHARDS, make_alignment, make_draft, same_rows
 
+from tests.score.invented_drafts import LANTERNS, ORCHARDS, make_alignment, make_draft, same_rows
 from treatydiff.errors import SettingsError
 from treatydiff.model import Ancestry, Draft, Mark, Provision, ScoreSheet, Tally
 from treatydiff.score.ancestry import Forebear, trace_ancestry
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.explanation import explain_row
 from treatydiff.score.null_pairs import drawn_pairs, may_be_kin
-from treatydiff.score.reference import Reference, pair_reference
+from treatydiff.score.reference import ReferenceTable, pair_reference
 from treatydiff.score.sensitivity import bootstrap_interval, measure_sensitivity
 from treatydiff.score.themes import find_themes, load_themes, theme_named
 from treatydiff.settings import Settings
@@ -30,11 +30,11 @@ ARTICLES = st.lists(
 ).map(lambda articles: {str(number): clauses for number, clauses in enumerate(articles, start=1)})
 
 
-def scored(a: Draft, b: Draft, reference: Reference, *rows: tuple[list[str], list[str]]) -> ScoreSheet:
+def scored(a: Draft, b: Draft, reference: ReferenceTable, *rows: tuple[list[str], list[str]]) -> ScoreSheet:
     return score_drafts(a, b, make_alignment(a, b, *rows), reference, SETTINGS)
 
 
-def traced(draft: Draft, sources: list[Draft], ancestors: list[Draft], reference: Reference) -> Ancestry:
+def traced(draft: Draft, sources: list[Draft], ancestors: list[Draft], reference: ReferenceTable) -> Ancestry:
     def forebear(name: str, other: Draft) -> Forebear:
         rows = [row for row in same_rows(draft) if f"art_{row[0][0]}" in {unit.id for unit in other.units()}]
         return Forebear(name, other, make_alignment(other, draft, *rows))
@@ -60,7 +60,7 @@ def told(ancestry: Ancestry, id_: str) -> dict[str, float]:
 # --- ancestry ---------------------------------------------------------------------------------
 
 
-def test_every_word_has_one_origin(shipped: Reference) -> None:
+def test_every_word_has_one_origin(shipped: ReferenceTable) -> None:
     draft = make_draft(LANTERNS)
     one = make_draft({"1": LANTERNS["1"], "3": LANTERNS["3"]})
     other = make_draft({"2": LANTERNS["2"], "3": LANTERNS["3"]})
@@ -71,7 +71,7 @@ def test_every_word_has_one_origin(shipped: Reference) -> None:
     assert told(traced(draft, [make_draft(ORCHARDS)], [], shipped), "art_1") == {"new": 1.0}
 
 
-def test_the_first_ancestor_named_is_credited_before_any_source(shipped: Reference) -> None:
+def test_the_first_ancestor_named_is_credited_before_any_source(shipped: ReferenceTable) -> None:
     draft, older = make_draft(LANTERNS), make_draft({"1": LANTERNS["1"]})
     oldest = make_draft({"1": LANTERNS["1"], "2": LANTERNS["2"]})
     ancestry = traced(draft, [draft], [older, oldest], shipped)
@@ -132,7 +132,7 @@ def test_stretches_hold_every_word_and_the_whole_weight(
         assert carried == pytest.approx(tally.carried, abs=1e-9)
 
 
-def test_articles_are_counted_at_three_shares(shipped: Reference) -> None:
+def test_articles_are_counted_at_three_shares(shipped: ReferenceTable) -> None:
     b = make_draft({
         "1": ["The keeper shall trim the wick at dusk and record the hour."],
         "2": ["The keeper may trim the wick at dusk and record the hour."],
@@ -147,7 +147,7 @@ def test_articles_are_counted_at_three_shares(shipped: Reference) -> None:
     ]  # fmt: skip
 
 
-def test_the_sum_of_a_row_is_explained_by_its_words(shipped: Reference) -> None:
+def test_the_sum_of_a_row_is_explained_by_its_words(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({**LANTERNS, "2": ["Each lantern keeper may trim the wick at dusk."]})
     alignment = make_alignment(a, b, *same_rows(a))
@@ -185,7 +185,7 @@ def with_marks(draft: Draft) -> Draft:
     )
 
 
-def test_the_interval_between_all_brackets_out_and_all_in(shipped: Reference) -> None:
+def test_the_interval_between_all_brackets_out_and_all_in(shipped: ReferenceTable) -> None:
     a = with_marks(make_draft({"1": ["The keeper trims the wick [and records the hour] before dusk."]}))
     b = make_draft({"1": ["The keeper trims the wick before dusk."]})
     readings = scored(a, b, shipped, (["1"], ["1"])).readings
@@ -204,7 +204,7 @@ def test_the_interval_between_all_brackets_out_and_all_in(shipped: Reference) ->
         pytest.param("[Ferries carrying lamp oil pay no harbour dues].", id="all but its full stop"),
     ],
 )
-def test_a_reserve_is_kept_under_every_reading(text: str, shipped: Reference) -> None:
+def test_a_reserve_is_kept_under_every_reading(text: str, shipped: ReferenceTable) -> None:
     a = with_marks(make_draft({"1": [text, "The register is open to pilots."]}))
     b = make_draft(
         {"1": ["Ferries carrying lamp oil pay no harbour dues.", "The register is open to pilots."]}
@@ -213,13 +213,13 @@ def test_a_reserve_is_kept_under_every_reading(text: str, shipped: Reference) ->
     assert readings.brackets_out is None
 
 
-def test_no_interval_without_brackets(shipped: Reference) -> None:
+def test_no_interval_without_brackets(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     readings = scored(a, a, shipped, *same_rows(a)).readings
     assert (readings.brackets_out, readings.brackets_in, readings.best_options) == (None, None, None)
 
 
-def test_the_best_option_is_named(shipped: Reference) -> None:
+def test_the_best_option_is_named(shipped: ReferenceTable) -> None:
     texts = ("Ferries carrying lamp oil pay no harbour dues.", "Bees are welcome in every orchard.")
     options = tuple(
         Provision(f"art_1__opt_{n}", "option", str(n), children=(
@@ -251,7 +251,7 @@ def test_the_best_option_is_named(shipped: Reference) -> None:
 # --- sensitivity and chance -----------------------------------------------------------------------
 
 
-def test_longer_runs_never_find_more(shipped: Reference) -> None:
+def test_longer_runs_never_find_more(shipped: ReferenceTable) -> None:
     a = make_draft(LANTERNS)
     b = make_draft({**LANTERNS, "2": ["Each lantern keeper may trim the wick at dusk."]})
     alignment = make_alignment(a, b, *same_rows(a))
@@ -335,7 +335,7 @@ def test_a_word_that_only_resembles_a_term_says_nothing(text: str) -> None:
     assert names.isdisjoint({"sovereignty", "data_protection"})
 
 
-def test_what_stands_in_one_draft_only(shipped: Reference) -> None:
+def test_what_stands_in_one_draft_only(shipped: ReferenceTable) -> None:
     a = make_draft(
         {"1": ["Each Party shall protect the privacy of lantern keepers."], "2": ["Bees are welcome."]}
     )

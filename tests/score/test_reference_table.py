@@ -6,14 +6,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from invented_drafts import LANTERNS, ORCHARDS, SEVEN_TREATIES, make_draft
 
+from tests.score.invented_drafts import LANTERNS, ORCHARDS, SEVEN_TREATIES, make_draft
 from treatydiff.errors import ReferenceDataError
 from treatydiff.model import ReferenceInfo
 from treatydiff.score.draft_words import clause_words
 from treatydiff.score.grams import clause_grams, token_row, word_numbers
 from treatydiff.score.reference import (
-    Reference,
+    ReferenceTable,
     load_reference,
     near_copies,
     pair_reference,
@@ -28,7 +28,7 @@ def runs(text: str) -> np.ndarray:
     return clause_grams(token_row([clause_words(text, "en").numbers]), 5).numbers
 
 
-def test_counts_are_those_of_the_treaties(seven_treaties: Reference) -> None:
+def test_counts_are_those_of_the_treaties(seven_treaties: ReferenceTable) -> None:
     words = word_numbers(["each", "protect", "harbour", "zebra"])
     assert seven_treaties.df1(words).tolist() == [7, 3, 1, 0]
     assert seven_treaties.df5(runs("each party shall protect the")).tolist() == [3]
@@ -125,7 +125,7 @@ def test_near_copies_are_found_and_taken_off() -> None:
     assert reference.info.left_out == ()  # the table itself stays as it was
 
 
-def test_short_drafts_have_no_known_near_copies(shipped: Reference) -> None:
+def test_short_drafts_have_no_known_near_copies(shipped: ReferenceTable) -> None:
     draft = make_draft({"1": ["The Depositary shall notify all States Parties of each signature."]})
     assert without_near_copies(shipped, draft, draft) is shipped
 
@@ -154,7 +154,7 @@ def test_pair_reference_counts_units_and_not_drafts() -> None:
     assert pair_reference(b, b).df5(runs(formula)).tolist() == [0, 0, 0, 0]  # once in each: no boilerplate
 
 
-def test_shipped_table_is_as_described(shipped: Reference) -> None:
+def test_shipped_table_is_as_described(shipped: ReferenceTable) -> None:
     assert shipped.info == ReferenceInfo("en-1", 1225)
     the, zebra = shipped.df1(word_numbers(["the", "zqxzebra"]))
     assert the > 1200
@@ -169,7 +169,7 @@ def test_shipped_table_is_as_described(shipped: Reference) -> None:
 
 
 @pytest.mark.corpus
-def test_shipped_counts_are_those_of_the_archive(corpus: Path, shipped: Reference) -> None:
+def test_shipped_counts_are_those_of_the_archive(corpus: Path, shipped: ReferenceTable) -> None:
     with gzip.open(corpus / "reference_en.jsonl.gz", "rt", encoding="utf-8") as lines:
         treaties = list(treaties_from_jsonl(lines))
     probes = ["depositary", "extradition", "fisheries", "notwithstanding"]
@@ -184,7 +184,7 @@ def test_shipped_counts_are_those_of_the_archive(corpus: Path, shipped: Referenc
         assert counts[probe] == pytest.approx(held[probe], rel=0.05)
 
 
-def test_null_shares_place_a_share_among_unrelated_pairs(shipped: Reference) -> None:
+def test_null_shares_place_a_share_among_unrelated_pairs(shipped: ReferenceTable) -> None:
     null = shipped.table.null_shares
     assert len(null) == 500
     assert np.all(np.diff(null) >= 0)
@@ -194,7 +194,7 @@ def test_null_shares_place_a_share_among_unrelated_pairs(shipped: Reference) -> 
     assert shipped.share_of_null_below(None) is None
 
 
-def test_small_archives_have_no_null(seven_treaties: Reference) -> None:
+def test_small_archives_have_no_null(seven_treaties: ReferenceTable) -> None:
     assert seven_treaties.share_of_null_below(0.5) is None
 
 
@@ -204,7 +204,7 @@ def test_drafts_alone_have_no_null() -> None:
 
 
 @pytest.mark.corpus
-def test_shipped_table_was_built_with_the_words_of_today(corpus: Path, shipped: Reference) -> None:
+def test_shipped_table_was_built_with_the_words_of_today(corpus: Path, shipped: ReferenceTable) -> None:
     with gzip.open(corpus / "reference_en.jsonl.gz", "rt", encoding="utf-8") as lines:
         treaties = list(treaties_from_jsonl(islice(lines, 0, 1200, 60)))
     rebuild = "the words changed: build the table anew (treatydiff/score/data/README.md)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.pdf_pages import LEFT, Sheets
-from tests.read.word_files import p, r, word_package
+from tests.reading.pdf_pages import LEFT, Sheets
+from tests.reading.word_files import p, r, word_package
 from tests.structure.drafting import provision
 from treatydiff.model import Draft
 from treatydiff.pipeline import read_draft_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.pdf_pages import LEFT, Sheets
+from tests.reading.pdf_pages import LEFT, Sheets
 from tests.structure.drafting import draft_of, draft_of_blocks, ids, leaves, line, provision
 from treatydiff.model import Draft
 from treatydiff.pipeline import read_draft_bytes

@@ -18,7 +18,7 @@ from treatydiff.model import ScoreSheet
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.draft_words import draft_words
 from treatydiff.score.grams import Indices, Numbers, clause_grams, stand_in, token_row, word_numbers
-from treatydiff.score.reference import Reference, shipped_reference
+from treatydiff.score.reference import ReferenceTable, shipped_reference
 from treatydiff.score.reference_build import treaties_from_jsonl
 
 NAME = "reference"
@@ -28,7 +28,7 @@ MOST_ERROR = 0.005
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ExactReference(Reference):
+class ExactReference(ReferenceTable):
     """A reference that knows the numbers it is asked for exactly: no roundings, no halves of numbers."""
 
     known: Numbers = None  # type: ignore[assignment]
@@ -78,7 +78,7 @@ def _shares(scores: ScoreSheet) -> tuple[float, ...]:
     return tuple(share for each in tallies for share in (each.carried or 0.0, each.derived or 0.0))
 
 
-def _exact_reference(corpus: Corpus, shipped: Reference) -> ExactReference:
+def _exact_reference(corpus: Corpus, shipped: ReferenceTable) -> ExactReference:
     """Exact counts of the words and runs of all drafts measured here, over the archive of the table."""
     rows = [draft_words(corpus.draft(name)).row for name in sorted({name for pair in PAIRS for name in pair})]
     known = np.unique(

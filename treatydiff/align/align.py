@@ -8,7 +8,7 @@ from __future__ import annotations
 from treatydiff.align.clause_pairs import ClausePair, pair_clauses
 from treatydiff.align.containers import container_rows
 from treatydiff.align.pairings import container_pairings, unit_pairings
-from treatydiff.align.sides import Side, side_of
+from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import measure
 from treatydiff.align.splits import Row, unit_rows
 from treatydiff.align.unit_pairs import UnitPair, pair_units
@@ -54,7 +54,7 @@ def _says_the_same(a: Draft, b: Draft) -> bool:
     return first == second
 
 
-def _same_rows(side: Side) -> tuple[tuple[Row, ...], tuple[tuple[ClausePair, ...], ...]]:
+def _same_rows(side: AlignedSide) -> tuple[tuple[Row, ...], tuple[tuple[ClausePair, ...], ...]]:
     """The rows of a draft compared with itself."""
     last = len(side.units) - 1
     rows = tuple(

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.align.assignment import Assignment, beside_all, context
-from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Measured, Similarity
+from treatydiff.align.sides import AlignedSide
+from treatydiff.align.similarity import MeasuredPairs, Similarity
 from treatydiff.align.splits import MIN_WORDS, Row
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
@@ -37,7 +37,7 @@ class ClausePair:
 
 
 def pair_clauses(
-    drafts: Measured, rows: Sequence[Row], settings: Settings
+    drafts: MeasuredPairs, rows: Sequence[Row], settings: Settings
 ) -> tuple[tuple[ClausePair, ...], ...]:
     """The pairs of clauses of each row, each clause of either draft in at most one.
 
@@ -63,11 +63,11 @@ def pair_clauses(
     return tuple(tuple(sorted(pairs, key=lambda pair: pair.b)) for pairs in found)
 
 
-def _long(side: Side) -> list[int]:
+def _long(side: AlignedSide) -> list[int]:
     return [clause for clause, words in enumerate(side.words) if len(words) >= MIN_WORDS]
 
 
-def _inside(drafts: Measured, row: Row, settings: Settings) -> list[ClausePair]:
+def _inside(drafts: MeasuredPairs, row: Row, settings: Settings) -> list[ClausePair]:
     """The pairs inside one row."""
     a, b = drafts.a, drafts.b
     rows = [clause for unit in row.a for clause in a.clauses_of[unit]]

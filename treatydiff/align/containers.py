@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from treatydiff.align.sides import Side
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.tokenizer import words
@@ -32,7 +32,7 @@ class ContainerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
+class _ContainerWords:
     """The containers of one draft: nodes by id in text order, and the words inside each.
 
     An option holds units too, but is a reading of its container, not a place of its own.
@@ -44,7 +44,7 @@ class _Shelf:
 
 
 def container_rows(
-    a: Draft, b: Draft, side_a: Side, side_b: Side, rows: Sequence[Row]
+    a: Draft, b: Draft, side_a: AlignedSide, side_b: AlignedSide, rows: Sequence[Row]
 ) -> tuple[ContainerRow, ...]:
     """Every container and annex of either draft in exactly one row.
 
@@ -69,7 +69,7 @@ def container_rows(
     return _components(left, right, edges)
 
 
-def _shelf(draft: Draft, side: Side) -> _Shelf:
+def _shelf(draft: Draft, side: AlignedSide) -> _ContainerWords:
     held = [(*unit.containers, unit.id) if unit.kind == "annex" else unit.containers for unit in side.units]
     holding = {container for containers in held for container in containers}
     nodes = {
@@ -82,7 +82,7 @@ def _shelf(draft: Draft, side: Side) -> _Shelf:
     for containers, size in zip(around, side.sizes, strict=True):
         for container in containers:
             sizes[container] += size + 1
-    return _Shelf(nodes, sizes, around)
+    return _ContainerWords(nodes, sizes, around)
 
 
 def provisions_by_id(draft: Draft) -> dict[str, Provision]:
@@ -94,7 +94,11 @@ def provisions_by_id(draft: Draft) -> dict[str, Provision]:
 
 
 def _shared(
-    left: _Shelf, right: _Shelf, side_a: Side, side_b: Side, rows: Sequence[Row]
+    left: _ContainerWords,
+    right: _ContainerWords,
+    side_a: AlignedSide,
+    side_b: AlignedSide,
+    rows: Sequence[Row],
 ) -> tuple[dict[tuple[str, str], int], dict[tuple[str, str], int]]:
     """Words of A's containers in units paired into B's, and words of B's in units paired into A's."""
     in_a: dict[tuple[str, str], int] = {}
@@ -112,7 +116,7 @@ def _shared(
     return in_a, in_b
 
 
-def _comparable(a: Provision, b: Provision, left: _Shelf, right: _Shelf) -> bool:
+def _comparable(a: Provision, b: Provision, left: _ContainerWords, right: _ContainerWords) -> bool:
     """Whether two kinds of container stand for one another: the same kind, or kinds of one draft only."""
     if a.kind == b.kind:
         return True
@@ -130,7 +134,9 @@ def _same_heading(a: Provision, b: Provision) -> bool:
     return bool(heading_key(a)) and heading_key(a) == heading_key(b)
 
 
-def _pair_by_heading(left: _Shelf, right: _Shelf, edges: dict[tuple[str, str], float]) -> None:
+def _pair_by_heading(
+    left: _ContainerWords, right: _ContainerWords, edges: dict[tuple[str, str], float]
+) -> None:
     """Pair what the units leave alone by equal headings, or by equal numbers where neither has one."""
     free_a = [key for key in left.nodes if not any(pair[0] == key for pair in edges)]
     free_b = [key for key in right.nodes if not any(pair[1] == key for pair in edges)]
@@ -148,7 +154,7 @@ def _pair_by_heading(left: _Shelf, right: _Shelf, edges: dict[tuple[str, str], f
 
 
 def _components(
-    left: _Shelf, right: _Shelf, edges: Mapping[tuple[str, str], float]
+    left: _ContainerWords, right: _ContainerWords, edges: Mapping[tuple[str, str], float]
 ) -> tuple[ContainerRow, ...]:
     rows: list[ContainerRow] = []
     seen: set[str] = set()

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.align.clause_pairs import ClausePair
-from treatydiff.align.sides import Side
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components
 from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
@@ -29,7 +29,7 @@ from treatydiff.model import Evidence, Provision
 
 
 def pair_evidence(
-    a: Side, b: Side, row: Row, components: Sequence[Components], moved: Sequence[str]
+    a: AlignedSide, b: AlignedSide, row: Row, components: Sequence[Components], moved: Sequence[str]
 ) -> tuple[Evidence, ...]:
     """What spoke for the pairs of a row, and what else was seen.
 
@@ -67,7 +67,9 @@ def _measures(parts: Components) -> list[Evidence]:
     ]
 
 
-def clause_evidence(a: Side, b: Side, pair: ClausePair, parts: Components | None) -> tuple[Evidence, ...]:
+def clause_evidence(
+    a: AlignedSide, b: AlignedSide, pair: ClausePair, parts: Components | None
+) -> tuple[Evidence, ...]:
     """What spoke for a pair of clauses; nothing is said where their words are the same.
 
     Args:
@@ -92,7 +94,7 @@ def heading_change(a: Provision, b: Provision) -> Evidence:
     return Evidence("heading", f"{a.heading or '—'} → {b.heading or '—'}")
 
 
-def shared_run(a: Side, b: Side, pairs: Sequence[ClausePair]) -> tuple[Evidence, ...]:
+def shared_run(a: AlignedSide, b: AlignedSide, pairs: Sequence[ClausePair]) -> tuple[Evidence, ...]:
     """The longest run of words that two paired clauses share, as B prints it, if there is any."""
     best = (0, -1, 0)
     for pair in pairs:

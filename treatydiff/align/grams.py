@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-Matrix = Any
+SparseMatrix = Any
 """A scipy CSR matrix (scipy ships no types)."""
 
 
-def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, Matrix]:
+def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseMatrix]:
     """How often each run of words occurs in each text, for several lengths of runs.
 
     Args:
@@ -42,7 +42,7 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
     starts = ends - sizes
     places = np.arange(total, dtype=np.int64)
     end_of = ends[owners]
-    counts: dict[int, Matrix] = {}
+    counts: dict[int, SparseMatrix] = {}
     runs = words
     for n in range(1, max(lengths) + 1):
         if n > 1:
@@ -59,14 +59,14 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
     return counts
 
 
-def binary(counts: Matrix) -> Matrix:
+def binary(counts: SparseMatrix) -> SparseMatrix:
     """The same matrix with every count made one."""
     ones = counts.copy()
     ones.data = np.ones_like(ones.data)
     return ones
 
 
-def gathered(counts: Matrix, owner_of: Sequence[int], owners: int) -> Matrix:
+def gathered(counts: SparseMatrix, owner_of: Sequence[int], owners: int) -> SparseMatrix:
     """The counts of clauses summed by the unit that each belongs to (units x runs)."""
     rows = np.asarray(owner_of, dtype=np.int64)
     membership = sparse.csr_matrix(
@@ -75,14 +75,14 @@ def gathered(counts: Matrix, owner_of: Sequence[int], owners: int) -> Matrix:
     return (membership @ counts).tocsr()
 
 
-def inverse_frequencies(counts: Matrix) -> NDArray[np.float64]:
+def inverse_frequencies(counts: SparseMatrix) -> NDArray[np.float64]:
     """Smoothed inverse document frequency of each run over the rows: ln((1 + N) / (1 + df)) + 1."""
     seen: NDArray[np.float64] = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
     weights: NDArray[np.float64] = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
     return weights
 
 
-def tf_idf(counts: Matrix) -> Matrix:
+def tf_idf(counts: SparseMatrix) -> SparseMatrix:
     """Rows weighted by inverse document frequency and brought to length one.
 
     A term counts 1 + ln(frequency), not its frequency: else "the" and "shall" make any two long

@@ -10,8 +10,8 @@ from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
 from treatydiff.align.evidence import clause_evidence, heading_change, pair_evidence, shared_run
 from treatydiff.align.relations import Flags, clause_flags, moved_units, row_relation, unit_flags
-from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Components, Measured, Similarity
+from treatydiff.align.sides import AlignedSide
+from treatydiff.align.similarity import Components, MeasuredPairs, Similarity
 from treatydiff.align.splits import Row
 from treatydiff.align.statements import stated_evidence
 from treatydiff.align.texts import amended
@@ -37,7 +37,7 @@ class _Seen:
 
 
 def unit_pairings(
-    drafts: Measured,
+    drafts: MeasuredPairs,
     rows: Sequence[Row],
     clauses: Sequence[Sequence[ClausePair]],
     containers: Sequence[ContainerRow],
@@ -80,7 +80,7 @@ def _components(
 
 
 def _unit_pairing(
-    drafts: Measured, row: Row, pairs: Sequence[ClausePair], stated: tuple[Evidence, ...], seen: _Seen
+    drafts: MeasuredPairs, row: Row, pairs: Sequence[ClausePair], stated: tuple[Evidence, ...], seen: _Seen
 ) -> UnitPairing:
     """One row with its clauses; `stated` is what the drafts say of it."""
     a, b = drafts.a, drafts.b
@@ -114,7 +114,7 @@ def _unit_pairing(
     return UnitPairing(pairing, unit.kind, tuple(listed[index][2] for index in order))
 
 
-def _similarity(a: Side, b: Side, row: Row, parts: Sequence[Components]) -> float | None:
+def _similarity(a: AlignedSide, b: AlignedSide, row: Row, parts: Sequence[Components]) -> float | None:
     """The similarity of the most alike pair of a row; None where there are no words to compare."""
     if not any(a.sizes[i] for i in row.a) and not any(b.sizes[j] for j in row.b):
         return None
@@ -122,7 +122,7 @@ def _similarity(a: Side, b: Side, row: Row, parts: Sequence[Components]) -> floa
 
 
 def _exchanged(
-    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
 ) -> tuple[Evidence, ...]:
     """The clauses that the row gave to other rows and had from them."""
     listed = {pair.a for pair in pairs}
@@ -140,7 +140,7 @@ _Listed = tuple[int | None, int | None, Pairing]
 
 
 def _paired_clauses(
-    a: Side, b: Side, row: Row, pairs: Sequence[tuple[ClausePair, Flags]], seen: _Seen
+    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[tuple[ClausePair, Flags]], seen: _Seen
 ) -> list[_Listed]:
     """The clause pairs of a row, with their places in A (None for one from another row) and in B."""
     listed: list[_Listed] = []
@@ -163,7 +163,7 @@ def _paired_clauses(
 
 
 def _single_clauses(
-    a: Side, b: Side, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
 ) -> list[_Listed]:
     """The clauses of a row without a partner, deleted and added."""
     taken = {pair.b for pair in pairs}

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from treatydiff.align.grams import Matrix, gathered
-from treatydiff.align.sides import Side
+from treatydiff.align.grams import SparseMatrix, gathered
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Floats
 
 LEAST_WORDS = 25
@@ -29,8 +29,8 @@ _ROWS_AT_ONCE = 256
 
 
 def reassembled(
-    here: tuple[Side, tuple[Matrix, Matrix]],
-    there: tuple[Side, tuple[Matrix, Matrix]],
+    here: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
+    there: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
     tied: Collection[int],
     partner_there: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
@@ -78,7 +78,7 @@ def reassembled(
     return found
 
 
-def _likely_homes(free: list[int], whole: Matrix, homes: Matrix) -> list[tuple[int, int]]:
+def _likely_homes(free: list[int], whole: SparseMatrix, homes: SparseMatrix) -> list[tuple[int, int]]:
     """The units of which one unit of the other draft holds enough, and clearly more than any other."""
     found = []
     if homes.shape[0]:
@@ -94,7 +94,7 @@ def _likely_homes(free: list[int], whole: Matrix, homes: Matrix) -> list[tuple[i
 
 
 def shares_by_unit(
-    side: Side, units: Sequence[int], clause_pairs: Matrix, homes: Matrix
+    side: AlignedSide, units: Sequence[int], clause_pairs: SparseMatrix, homes: SparseMatrix
 ) -> Iterator[tuple[int, Floats]]:
     """Some units, each with the shares of its clauses that each unit of the other draft holds.
 
@@ -122,7 +122,7 @@ def shares_by_unit(
             clauses.extend(side.clauses_of[unit])
 
 
-def shares_held(texts: Matrix, units: Matrix) -> Floats:
+def shares_held(texts: SparseMatrix, units: SparseMatrix) -> Floats:
     """Which share of each text's pairs of words stands in each unit, texts x units.
 
     Args:

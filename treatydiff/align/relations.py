@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.clause_pairs import ClausePair
-from treatydiff.align.sides import Side
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.splits import Row
 from treatydiff.align.texts import amended, brackets_lifted, joined
 from treatydiff.language.number_forms import same_number
@@ -42,7 +42,7 @@ class Flags:
         return "renumbered" if self.renumbered else "identical"
 
 
-def clause_flags(a: Side, b: Side, row: Row, pairs: Sequence[ClausePair]) -> tuple[Flags, ...]:
+def clause_flags(a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair]) -> tuple[Flags, ...]:
     """The flags of the clause pairs listed in a row.
 
     A clause has moved if it came from another row, if the provision above it is not one that the
@@ -72,7 +72,7 @@ def clause_flags(a: Side, b: Side, row: Row, pairs: Sequence[ClausePair]) -> tup
     )
 
 
-def _relabelled(a: Side, b: Side, pair: ClausePair) -> bool:
+def _relabelled(a: AlignedSide, b: AlignedSide, pair: ClausePair) -> bool:
     """Whether a clause bears another number; a chapeau bears that of its paragraph."""
     clause_a, clause_b = a.clauses[pair.a], b.clauses[pair.b]
     if not same_number(clause_a, clause_b):
@@ -92,7 +92,7 @@ def _texts_lifted(a: Provision, b: Provision) -> bool:
     return brackets_lifted(a.text, b.text) or brackets_lifted(a.heading, b.heading)
 
 
-def _above(a: Side, b: Side, pair: ClausePair) -> tuple[str, str]:
+def _above(a: AlignedSide, b: AlignedSide, pair: ClausePair) -> tuple[str, str]:
     """The ids of the provisions right above a pair of clauses (the units', where they are leaves)."""
     above_a, above_b = a.parents[pair.a], b.parents[pair.b]
     return (
@@ -101,7 +101,9 @@ def _above(a: Side, b: Side, pair: ClausePair) -> tuple[str, str]:
     )
 
 
-def _corresponding_parents(a: Side, b: Side, pairs: Sequence[ClausePair]) -> set[tuple[str, str]]:
+def _corresponding_parents(
+    a: AlignedSide, b: AlignedSide, pairs: Sequence[ClausePair]
+) -> set[tuple[str, str]]:
     shared: dict[tuple[str, str], int] = {}
     below_a: dict[str, int] = {}
     below_b: dict[str, int] = {}
@@ -118,7 +120,7 @@ def _corresponding_parents(a: Side, b: Side, pairs: Sequence[ClausePair]) -> set
     }
 
 
-def unit_texts(side: Side, units: Sequence[int]) -> str:
+def unit_texts(side: AlignedSide, units: Sequence[int]) -> str:
     """The text of some units, one clause after another, with the headings inside them."""
     parts: list[str] = []
     for unit in units:
@@ -131,7 +133,9 @@ def unit_texts(side: Side, units: Sequence[int]) -> str:
     return joined(parts)
 
 
-def unit_flags(a: Side, b: Side, row: Row, clauses: Sequence[Flags], *, moved: bool, whole: bool) -> Flags:
+def unit_flags(
+    a: AlignedSide, b: AlignedSide, row: Row, clauses: Sequence[Flags], *, moved: bool, whole: bool
+) -> Flags:
     """The flags of a row that has units of both drafts.
 
     Args:
@@ -169,8 +173,8 @@ def row_relation(row: Row, flags: Flags) -> Relation:
 
 
 def moved_units(
-    a: Side,
-    b: Side,
+    a: AlignedSide,
+    b: AlignedSide,
     rows: Sequence[Row],
     row_of_container_a: Mapping[str, int],
     row_of_container_b: Mapping[str, int],
@@ -212,7 +216,9 @@ def _chains_agree(a: Sequence[int], b: Sequence[int]) -> bool:
     return bool(a and b) and (a[-1] in b or b[-1] in a)
 
 
-def _corresponding_instruments(a: Side, b: Side, pairs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+def _corresponding_instruments(
+    a: AlignedSide, b: AlignedSide, pairs: Sequence[tuple[int, int]]
+) -> set[tuple[int, int]]:
     """Each instrument with the one that most of its text is paired with, one to one."""
     shared: dict[tuple[int, int], int] = {}
     for i, j in pairs:

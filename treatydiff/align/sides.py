@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.typography import fold
-from treatydiff.language.words.placeholders import Statement, is_placeholder_heading, placeholder
+from treatydiff.language.words.placeholders import PlaceholderStatement, is_placeholder_heading, placeholder
 from treatydiff.model import Draft, Provision, Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class AlignedSide:
     """One draft's units and clauses.
 
     `words[c]` are the comparison words of clause c; `unit_of[c]` its unit; `clauses_of[u]` the range
@@ -30,7 +30,7 @@ class Side:
     words: tuple[tuple[Word, ...], ...]
     headings: tuple[tuple[str, ...], ...]
     sizes: tuple[int, ...]
-    statements: tuple[Statement | None, ...]
+    statements: tuple[PlaceholderStatement | None, ...]
     language: str
 
     def keys(self, clause: int) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ class Side:
         return tuple(word.key for word in self.words[clause]) or (fold(self.clauses[clause].text),)
 
 
-def side_of(draft: Draft) -> Side:
+def side_of(draft: Draft) -> AlignedSide:
     """The units and clauses of a draft with their comparison words."""
     units = draft.units()
     clauses: list[Provision] = []
@@ -54,7 +54,7 @@ def side_of(draft: Draft) -> Side:
     words = tuple(tuple(comparison_words(clause.text, draft.language)) for clause in clauses)
     statements = tuple(placeholder(unit, draft.language) for unit in units)
     headings = tuple(_heading_words(unit.provision, draft.language) for unit in units)
-    return Side(
+    return AlignedSide(
         units,
         tuple(clauses),
         tuple(unit_of),

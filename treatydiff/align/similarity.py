@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from treatydiff.align.grams import Matrix, binary, gathered, gram_counts, inverse_frequencies, tf_idf
-from treatydiff.align.sides import Side
+from treatydiff.align.grams import SparseMatrix, binary, gathered, gram_counts, inverse_frequencies, tf_idf
+from treatydiff.align.sides import AlignedSide
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
@@ -44,14 +44,14 @@ class Components:
 class _Features:
     """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets."""
 
-    cosine: Matrix
-    threes: Matrix
-    fives: Matrix
+    cosine: SparseMatrix
+    threes: SparseMatrix
+    fives: SparseMatrix
     size_3: Floats
     size_5: Floats
 
 
-def _features(cosine: Matrix, threes: Matrix, fives: Matrix) -> _Features:
+def _features(cosine: SparseMatrix, threes: SparseMatrix, fives: SparseMatrix) -> _Features:
     return _Features(
         cosine.tocsr(),
         threes.tocsr(),
@@ -108,7 +108,7 @@ class Similarity:
         return tuple(Components(*three) for three in values)
 
 
-def _row_products(left: Matrix, right: Matrix) -> Floats:
+def _row_products(left: SparseMatrix, right: SparseMatrix) -> Floats:
     """The scalar product of each row with the row at the same place."""
     return np.asarray(left.multiply(right).sum(axis=1), dtype=np.float64).reshape(-1)
 
@@ -119,24 +119,24 @@ def _chunks(rows: int) -> Iterator[range]:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredPairs:
     """Two drafts, the similarities of their units and of their clauses, and their pairs of words.
 
     `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
     `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones.
     """
 
-    a: Side
-    b: Side
+    a: AlignedSide
+    b: AlignedSide
     units: Similarity
     clauses: Similarity
-    pairs_a: Matrix
-    pairs_b: Matrix
-    unit_pairs_a: Matrix
-    unit_pairs_b: Matrix
+    pairs_a: SparseMatrix
+    pairs_b: SparseMatrix
+    unit_pairs_a: SparseMatrix
+    unit_pairs_b: SparseMatrix
 
 
-def measure(a: Side, b: Side) -> Measured:
+def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
     texts = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
     counts = gram_counts(texts, (1, 2, 3, 5))
@@ -146,7 +146,7 @@ def measure(a: Side, b: Side) -> Measured:
     first_clause, first_unit = len(a.clauses), len(a.units)
     unit_pairs = binary(by_unit[2])
     pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
-    return Measured(
+    return MeasuredPairs(
         a,
         b,
         _similarity(by_unit, first_unit),
@@ -158,7 +158,7 @@ def measure(a: Side, b: Side) -> Measured:
     )
 
 
-def _similarity(counts: dict[int, Matrix], first_of_b: int) -> Similarity:
+def _similarity(counts: dict[int, SparseMatrix], first_of_b: int) -> Similarity:
     cosine = tf_idf(sparse.hstack([counts[1], counts[2]]).tocsr())
     threes, fives = binary(counts[3]), binary(counts[5])
     return Similarity(

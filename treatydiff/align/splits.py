@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from treatydiff.align.grams import Matrix
+from treatydiff.align.grams import SparseMatrix
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
-from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Ints, Measured
+from treatydiff.align.sides import AlignedSide
+from treatydiff.align.similarity import Ints, MeasuredPairs
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
@@ -50,7 +50,7 @@ class Row:
     moved: tuple[tuple[int, int, int], ...] = ()
 
 
-def unit_rows(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> tuple[Row, ...]:
+def unit_rows(drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Settings) -> tuple[Row, ...]:
     """Every unit of either draft in exactly one row.
 
     Args:
@@ -68,7 +68,9 @@ def unit_rows(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings)
     return _components(drafts.a, drafts.b, _with_free_ties(drafts, kept, ties), ties)
 
 
-def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> dict[tuple[int, int], int]:
+def _ties(
+    drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Settings
+) -> dict[tuple[int, int], int]:
     """The units tied by moved clauses, with the number of words that moved."""
     a, b = drafts.a, drafts.b
     forward, backward = {pair.a: pair.b for pair in pairs}, {pair.b: pair.a for pair in pairs}
@@ -93,8 +95,8 @@ def _ties(drafts: Measured, pairs: tuple[UnitPair, ...], settings: Settings) -> 
 
 
 def _absorbed(
-    here: tuple[Side, tuple[Matrix, Matrix]],
-    there: tuple[Side, tuple[Matrix, Matrix]],
+    here: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
+    there: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
     partner: Mapping[int, int],
     partner_there: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
@@ -141,14 +143,18 @@ def _in_option(unit: Unit) -> bool:
     return any(step.startswith("opt_") for step in unit.id.split("__"))
 
 
-def _evident(side: Side, clauses: range) -> Ints:
+def _evident(side: AlignedSide, clauses: range) -> Ints:
     """The number of words of each clause, 0 for those too short to be evidence."""
     sizes = [len(side.words[clause]) for clause in clauses]
     return np.asarray([size if size >= MIN_WORDS else 0 for size in sizes], np.int64)
 
 
 def _departures(
-    side: Side, other: Side, clause_pairs: Matrix, unit_pairs: Matrix, partner: Mapping[int, int]
+    side: AlignedSide,
+    other: AlignedSide,
+    clause_pairs: SparseMatrix,
+    unit_pairs: SparseMatrix,
+    partner: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
     """How many words of a unit are found in another unit than its partner's: (unit, unit) to words."""
     verbatim = _verbatim_homes(side, other)
@@ -173,7 +179,7 @@ def _departures(
     return found
 
 
-def _verbatim_homes(side: Side, other: Side) -> dict[int, int]:
+def _verbatim_homes(side: AlignedSide, other: AlignedSide) -> dict[int, int]:
     """For short clauses that occur word for word exactly once in either draft: the unit of the other."""
     homes: dict[tuple[str, ...], list[int]] = {}
     for clause in range(len(other.clauses)):
@@ -191,7 +197,7 @@ def _verbatim_homes(side: Side, other: Side) -> dict[int, int]:
 
 
 def _overruled(
-    pair: UnitPair, drafts: Measured, ties: Mapping[tuple[int, int], int], settings: Settings
+    pair: UnitPair, drafts: MeasuredPairs, ties: Mapping[tuple[int, int], int], settings: Settings
 ) -> bool:
     """Whether a weak pair must yield, because most of either unit belongs elsewhere.
 
@@ -207,7 +213,7 @@ def _overruled(
 
 
 def _with_free_ties(
-    drafts: Measured, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+    drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
 ) -> tuple[UnitPair, ...]:
     """The pairs, and the heaviest ties between units that have no partner, as pairs of their own."""
     forward, backward = {pair.a for pair in pairs}, {pair.b for pair in pairs}
@@ -223,7 +229,7 @@ def _with_free_ties(
 
 
 def _components(
-    a: Side, b: Side, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+    a: AlignedSide, b: AlignedSide, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
 ) -> tuple[Row, ...]:
     """The connected components of pairs and ties."""
     shift = len(a.units)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from treatydiff.align.sides import Side
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.words.placeholders import read_statement
@@ -15,7 +15,7 @@ _ASIDES = re.compile(r"\[([^\[\]]{4,120})\]|\{([^{}]{4,120})\}")
 _ORIGIN_NAMES = frozenset({"moved", "merged", "deleted"})
 
 
-def stated_evidence(a: Side, b: Side, rows: Sequence[Row]) -> dict[int, tuple[Evidence, ...]]:
+def stated_evidence(a: AlignedSide, b: AlignedSide, rows: Sequence[Row]) -> dict[int, tuple[Evidence, ...]]:
     """What the drafts state about the provisions of each row, by the index of the row.
 
     A placeholder speaks of itself, of the articles of its own draft that it names, and, where it
@@ -53,7 +53,7 @@ def stated_evidence(a: Side, b: Side, rows: Sequence[Row]) -> dict[int, tuple[Ev
     }
 
 
-def _bearing(side: Side, number: tuple[str, ...]) -> list[int]:
+def _bearing(side: AlignedSide, number: tuple[str, ...]) -> list[int]:
     """The units with content that bear a number."""
     if not number:
         return []
@@ -66,7 +66,7 @@ def _bearing(side: Side, number: tuple[str, ...]) -> list[int]:
     ]
 
 
-def _said_by(side: Side, unit: int, text: str) -> str:
+def _said_by(side: AlignedSide, unit: int, text: str) -> str:
     """A statement with the provision that prints it, since it shows on another's row too."""
     return f"{side.units[unit].id}: {text}"
 

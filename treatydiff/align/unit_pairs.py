@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
-from treatydiff.align.sides import Side
-from treatydiff.align.similarity import Floats, Ints, Measured
+from treatydiff.align.sides import AlignedSide
+from treatydiff.align.similarity import Floats, Ints, MeasuredPairs
 from treatydiff.language.number_forms import number_form
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
@@ -63,7 +63,7 @@ class _Candidates:
     score: Floats
 
 
-def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
+def pair_units(drafts: MeasuredPairs, settings: Settings) -> tuple[UnitPair, ...]:
     """The pairs of corresponding units, at most one to a unit, in the order of A.
 
     Args:
@@ -97,7 +97,7 @@ def pair_units(drafts: Measured, settings: Settings) -> tuple[UnitPair, ...]:
     return tuple(sorted(found + bare, key=lambda pair: pair.a))
 
 
-def _pair_bare(drafts: Measured, assigned: Assignment) -> tuple[UnitPair, ...]:
+def _pair_bare(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair, ...]:
     """The pairs of units that have neither words nor a heading, by their place after a paired unit."""
     a, b = drafts.a, drafts.b
     bare_a, bare_b = (
@@ -131,7 +131,7 @@ def _possible(candidates: _Candidates, threshold: Floats) -> NDArray[np.bool_]:
     return (candidates.text >= threshold) | (named & (candidates.score >= threshold))
 
 
-def _candidates(drafts: Measured, settings: Settings) -> _Candidates:
+def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     """The pairs that could be taken, with the similarities of texts and headings."""
     a, b = drafts.a, drafts.b
     floor = max(settings.pair_similarity - BETWEEN_ALLOWANCE, _FLOOR)
@@ -170,7 +170,7 @@ def _role(unit: Unit) -> str:
     return unit.kind if unit.kind in ("preamble", "closing") else "body"
 
 
-def _same_role(a: Side, b: Side) -> set[tuple[int, int]]:
+def _same_role(a: AlignedSide, b: AlignedSide) -> set[tuple[int, int]]:
     """Preambles with preambles and closing formulas with closing formulas, whatever they say."""
     special_a = [i for i, unit in enumerate(a.units) if _role(unit) != "body"]
     special_b = [j for j, unit in enumerate(b.units) if _role(unit) != "body"]
@@ -180,7 +180,7 @@ def _same_role(a: Side, b: Side) -> set[tuple[int, int]]:
     }  # fmt: skip
 
 
-def _heading_similarities(a: Side, b: Side) -> dict[tuple[int, int], float]:
+def _heading_similarities(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     """Dice's coefficient of the words of headings, where they count as similar at all.
 
     A heading that several units of a draft bear ("Scope" in every chapter) says less: its similarity
@@ -204,7 +204,7 @@ def _heading_similarities(a: Side, b: Side) -> dict[tuple[int, int], float]:
     return found
 
 
-def _copies(side: Side) -> dict[tuple[str, ...], int]:
+def _copies(side: AlignedSide) -> dict[tuple[str, ...], int]:
     counts: dict[tuple[str, ...], int] = {}
     for words in side.headings:
         counts[words] = counts.get(words, 0) + 1

@@ -181,7 +181,7 @@ class SearchResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PrecedentPassage:
     """The clause of an earlier instrument that holds most of a clause, and the share of its words."""
 
     entry: DraftEntry
@@ -202,8 +202,8 @@ class Precedent:
     place: str
     text: str
     words: int
-    earliest: Passage | None
-    closest: Passage | None
+    earliest: PrecedentPassage | None
+    closest: PrecedentPassage | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from treatydiff.score.grams import (
     stand_in,
 )
 from treatydiff.score.matching import find_in_partners, partners_of
-from treatydiff.score.reference import Reference, leave_out_near_copies, load_reference, near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies, load_reference, near_copies
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
@@ -142,7 +142,7 @@ def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
     return tuple(figures)
 
 
-def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, Reference]:
+def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, ReferenceTable]:
     """The weights of both drafts' words, as a comparison of the two would take them."""
     reference = load_reference(task.settings.reference, a.draft.language, a.draft, b.draft, table=task.table)
     if not len(reference.table.sample_keys):

@@ -12,7 +12,7 @@ import numpy as np
 
 from treatydiff.archive.index import Index
 from treatydiff.archive.listing import Archive
-from treatydiff.archive.model import DraftEntry, Passage, Precedent, Precedents
+from treatydiff.archive.model import DraftEntry, Precedent, PrecedentPassage, Precedents
 from treatydiff.errors import UsageError
 from treatydiff.model import Draft
 from treatydiff.naming.citations import citation, places_of
@@ -182,7 +182,7 @@ class _Quoted:
         self._ids: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, dict[str, tuple[str, str]]] = {}
 
-    def passage(self, entry: DraftEntry, place: int, share: float) -> Passage:
+    def passage(self, entry: DraftEntry, place: int, share: float) -> PrecedentPassage:
         """The clause at a place, as the index keeps it."""
         if entry.file not in self._ids:
             self._ids[entry.file] = draft_words(self._index.draft(entry.file)).clauses
@@ -190,4 +190,4 @@ class _Quoted:
             self._rows[entry.file] = {id_: (cited, text) for id_, cited, text in rows}
         id_ = self._ids[entry.file][place]
         cited, text = self._rows[entry.file].get(id_, ("", ""))
-        return Passage(entry, id_, cited, text, share)
+        return PrecedentPassage(entry, id_, cited, text, share)

@@ -8,7 +8,7 @@ from itertools import groupby
 from treatydiff.diff.edit_classes import class_of_change
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.signals import with_signals
-from treatydiff.diff.stretches import Stretch, stretches
+from treatydiff.diff.stretches import EditStretch, stretches
 from treatydiff.model import Edit, EditClass
 
 
@@ -33,7 +33,7 @@ def diff_texts(
     return with_signals(_merged(_classed(found, language)), language)
 
 
-def _classed(found: Sequence[Stretch], language: str) -> list[Edit]:
+def _classed(found: Sequence[EditStretch], language: str) -> list[Edit]:
     edits: list[Edit] = []
     for _, members in groupby(found, key=lambda stretch: (stretch.nature == "equal", stretch.group)):
         group = list(members)
@@ -44,7 +44,7 @@ def _classed(found: Sequence[Stretch], language: str) -> list[Edit]:
     return edits
 
 
-def _class(part: Stretch, words: EditClass) -> EditClass | None:
+def _class(part: EditStretch, words: EditClass) -> EditClass | None:
     if part.nature == "equal":
         return None
     if part.nature == "bracket":

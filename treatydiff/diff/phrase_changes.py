@@ -13,7 +13,7 @@ from treatydiff.model import Edit
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PhraseChange:
     """The phrases of one sort that one run of neighbouring edits takes out and puts in."""
 
     lost: list[Phrase]
@@ -25,7 +25,7 @@ class Change:
         return next(each.edit for each in (*self.lost, *self.gained) if each.edit is not None)
 
 
-class Sides:
+class PhraseSides:
     """Both texts with their words, and the runs of edits between what stayed."""
 
     def __init__(self, edits: Sequence[Edit], language: str) -> None:
@@ -57,17 +57,17 @@ class Sides:
             if index not in side.kept and self._run_of[side.edit_of[index]] == run
         ]  # fmt: skip
 
-    def changes(self, all_a: Sequence[Phrase], all_b: Sequence[Phrase]) -> Iterator[Change]:
+    def changes(self, all_a: Sequence[Phrase], all_b: Sequence[Phrase]) -> Iterator[PhraseChange]:
         """What is in A alone and what is in B alone, together where one run of edits did it."""
         lost, gained = not_kept(all_a, self.a, all_b), not_kept(all_b, self.b, all_a)
-        by_run: dict[int, Change] = {}
+        by_run: dict[int, PhraseChange] = {}
         for phrases, others, side in ((lost, gained, self.a), (gained, lost, self.b)):
             for phrase in phrases:
                 edit = phrase.edit if phrase.edit is not None else _edit_beside(phrase, others, side)
                 if edit is None:
                     continue
                 run = self._run_of[edit]
-                change = by_run.setdefault(run, Change([], [], self._words_of_run[run]))
+                change = by_run.setdefault(run, PhraseChange([], [], self._words_of_run[run]))
                 (change.lost if side is self.a else change.gained).append(phrase)
         yield from (by_run[run] for run in sorted(by_run))
 
@@ -81,7 +81,7 @@ def _edit_beside(phrase: Phrase, others: Sequence[Phrase], side: SideWords) -> i
     return None
 
 
-def without_common(change: Change) -> tuple[list[Phrase], list[Phrase]]:
+def without_common(change: PhraseChange) -> tuple[list[Phrase], list[Phrase]]:
     """What a change takes and gives, phrases of one name cancelling out."""
     common = Counter(each.name for each in change.lost) & Counter(each.name for each in change.gained)
     return _less(change.lost, common.copy()), _less(change.gained, common.copy())

@@ -14,7 +14,7 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from treatydiff.diff.definitions import defined_term
-from treatydiff.diff.phrase_changes import Change, Sides, without_common
+from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, without_common
 from treatydiff.diff.phrases import (
     Phrase,
     Sort,
@@ -59,7 +59,7 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
 
 
 def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
-    sides = Sides(edits, language)
+    sides = PhraseSides(edits, language)
     yield from _obligations(sides)
     yield from _comings_and_goings(sides, "negation")
     yield from _without_moves(
@@ -71,7 +71,7 @@ def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal
 
 
 def _comings_and_goings(
-    sides: Sides, sort: Literal["negation", "hedge", "carve_out"], as_kind: SignalKind | None = None
+    sides: PhraseSides, sort: Literal["negation", "hedge", "carve_out"], as_kind: SignalKind | None = None
 ) -> Iterator[tuple[int, Signal]]:
     kind: SignalKind = as_kind or ("negation" if sort == "negation" else "hedge")
     all_a, all_b = (_said_once(side, sort, sides.language) for side in (sides.a, sides.b))
@@ -96,7 +96,7 @@ def _said_once(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
 # --- obligations ---------------------------------------------------------------------------------
 
 
-def _obligations(sides: Sides) -> Iterator[tuple[int, Signal]]:
+def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     all_a = find_phrases(sides.a, "modal", sides.language)
     all_b = find_phrases(sides.b, "modal", sides.language)
     choices_a, choices_b = _alternatives(all_a, sides.a.text), _alternatives(all_b, sides.b.text)
@@ -143,7 +143,7 @@ def _alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phras
 
 
 def _settled(
-    offered: Sequence[Phrase], change: Change, everywhere: Sequence[Phrase], sides: Sides
+    offered: Sequence[Phrase], change: PhraseChange, everywhere: Sequence[Phrase], sides: PhraseSides
 ) -> Iterator[Signal]:
     """What became of alternatives: one of them was taken, or something else."""
     names = [each.name for each in offered]
@@ -166,7 +166,7 @@ def _settled(
         yield Signal("obligation", "removed", " / ".join(names))
 
 
-def _shifts(change: Change, prohibitions: frozenset[str]) -> Iterator[Signal]:
+def _shifts(change: PhraseChange, prohibitions: frozenset[str]) -> Iterator[Signal]:
     """A modal for a stronger or weaker one, a prohibition said otherwise, modals that came or went."""
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
@@ -184,7 +184,7 @@ def _shifts(change: Change, prohibitions: frozenset[str]) -> Iterator[Signal]:
     yield from (Signal("obligation", "added", each.name) for each in gained if each.force > 1)
 
 
-def _from_plain_verb(change: Change, sides: Sides) -> list[Signal]:
+def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:
     """A duty said by the plain verb that got a weaker modal ("adopte" → "peut adopter"), or lost it."""
     table = SIGNAL_WORDS.get(sides.language)
     modals = change.lost + change.gained
@@ -212,7 +212,7 @@ def _same_verb(a: str, b: str) -> bool:
 # --- numbers, references, definitions ------------------------------------------------------------
 
 
-def _numbers(sides: Sides) -> Iterator[tuple[int, Signal]]:
+def _numbers(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     """Numbers and time limits outside cross-references; "thirty (30)" is one number."""
     all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
     all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
@@ -258,7 +258,7 @@ def _value(name: str) -> float | None:
         return None
 
 
-def _references(sides: Sides) -> Iterator[tuple[int, Signal]]:
+def _references(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     """References that changed otherwise than by following the renumbering."""
     all_a = [*reference_phrases(sides.a, sides.references_a)]
     all_b = [*reference_phrases(sides.b, sides.references_b)]
@@ -274,7 +274,7 @@ def _references(sides: Sides) -> Iterator[tuple[int, Signal]]:
         yield from ((at, Signal("reference", "added", each.name)) for each in gained[paired:])
 
 
-def _definitions(sides: Sides) -> Iterator[tuple[int, Signal]]:
+def _definitions(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     term = defined_term(sides.a.text, sides.language) or defined_term(sides.b.text, sides.language)
     if not term:
         return

@@ -9,7 +9,7 @@ from typing import Literal
 
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.tokens import BRACKETS, Token, tokens, without_brackets
-from treatydiff.diff.word_diff import Run, diff_tokens
+from treatydiff.diff.word_diff import WordRun, diff_tokens
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
@@ -21,7 +21,7 @@ _BRACKET_RUN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class EditStretch:
     """A run of characters of one operation.
 
     `group` is the same for the deletions and insertions that replace one another.
@@ -33,7 +33,7 @@ class Stretch:
     group: int
 
 
-def stretches(a: str, b: str, language: str, renumbering: Renumbering) -> tuple[Stretch, ...]:
+def stretches(a: str, b: str, language: str, renumbering: Renumbering) -> tuple[EditStretch, ...]:
     """The stretches that lead from one text to the other; deletions stand before insertions.
 
     Args:
@@ -43,19 +43,19 @@ def stretches(a: str, b: str, language: str, renumbering: Renumbering) -> tuple[
     """
     tokens_a = tokens(a, language, renumbering.key_of_a)
     tokens_b = tokens(b, language, renumbering.key_of_b)
-    writer = _Writer(a, b, language)
+    writer = _EditWriter(a, b, language)
     writer.write(tokens_a, tokens_b, "words")
     return tuple(writer.stretches)
 
 
-class _Writer:
+class _EditWriter:
     """Writes the stretches of two texts from left to right."""
 
     def __init__(self, a: str, b: str, language: str) -> None:
         self.a, self.b, self.language = a, b, language
         self.at_a = self.at_b = 0
         self.group = 0
-        self.stretches: list[Stretch] = []
+        self.stretches: list[EditStretch] = []
 
     def write(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], nature: Nature) -> None:
         """Everything up to the end of both texts, changes being of one nature."""
@@ -69,7 +69,7 @@ class _Writer:
                 self._change(tokens_a, tokens_b, run, nature)
         self._between(len(self.a), len(self.b))
 
-    def _same_throughout(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: Run) -> bool:
+    def _same_throughout(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: WordRun) -> bool:
         """Whether equal tokens are equal to the letter, brackets included; then they are written."""
         first_a, first_b = tokens_a[run.a_start].start, tokens_b[run.b_start].start
         text = self.a[first_a : tokens_a[run.a_end - 1].end]
@@ -98,7 +98,7 @@ class _Writer:
         elif without_brackets(text_a) == without_brackets(text_b):
             self._brackets_inside(text_a, text_b)
         elif a.reference and b.reference:
-            inner = _Writer(text_a, text_b, self.language)
+            inner = _EditWriter(text_a, text_b, self.language)
             inner.group = self.group
             same = _numbers(a.reference) == _numbers(b.reference)
             inner.write(
@@ -123,7 +123,9 @@ class _Writer:
             i, j = to_a + 1, to_b + 1
         self._between(end_a, end_b)
 
-    def _change(self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: Run, nature: Nature) -> None:
+    def _change(
+        self, tokens_a: Sequence[Token], tokens_b: Sequence[Token], run: WordRun, nature: Nature
+    ) -> None:
         first_a, next_a = _start(tokens_a, run.a_start, self.a), _start(tokens_a, run.a_end, self.a)
         first_b, next_b = _start(tokens_b, run.b_start, self.b), _start(tokens_b, run.b_end, self.b)
         end_a = tokens_a[run.a_end - 1].end if run.a_end > run.a_start else self.at_a
@@ -176,7 +178,7 @@ class _Writer:
             self.at_a += len(text)
         if op != "delete":
             self.at_b += len(text)
-        self.stretches.append(Stretch(op, text, nature, self.group))
+        self.stretches.append(EditStretch(op, text, nature, self.group))
 
 
 def _start(found: Sequence[Token], index: int, text: str) -> int:

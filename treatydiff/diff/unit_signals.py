@@ -44,7 +44,7 @@ def unit_signals(
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _UnitSide:
     """One draft: its units by id, and of every clause the unit and the zone that hold it."""
 
     language: str
@@ -54,7 +54,7 @@ class _Side:
     letters: Mapping[str, int]
 
 
-def _side(draft: Draft) -> _Side:
+def _side(draft: Draft) -> _UnitSide:
     units = draft.units()
     decisions = {each.n for each in draft.instruments if _is_decision(each, draft)}
     unit_of, zone_of, letters = {}, {}, {}
@@ -62,7 +62,7 @@ def _side(draft: Draft) -> _Side:
         zone = _zone(unit, decisions)
         for leaf in unit.clauses():
             unit_of[leaf.id], zone_of[leaf.id], letters[leaf.id] = unit.id, zone, len(leaf.text)
-    return _Side(draft.language, {unit.id: unit for unit in units}, unit_of, zone_of, letters)
+    return _UnitSide(draft.language, {unit.id: unit for unit in units}, unit_of, zone_of, letters)
 
 
 def _is_decision(instrument: Instrument, draft: Draft) -> bool:
@@ -83,7 +83,7 @@ def _zone(unit: Unit, decisions: set[int]) -> str:
     return "" if unit.kind == "closing" else "operative_part"
 
 
-def _zones_of_parts(alignment: Alignment, a: _Side, b: _Side) -> dict[str, set[str]]:
+def _zones_of_parts(alignment: Alignment, a: _UnitSide, b: _UnitSide) -> dict[str, set[str]]:
     """Of every unit of A, the zones of B to which clauses of some length went."""
     found: dict[str, set[str]] = {}
     for row in alignment.units:
@@ -95,7 +95,9 @@ def _zones_of_parts(alignment: Alignment, a: _Side, b: _Side) -> dict[str, set[s
     return found
 
 
-def _placements(row: UnitPairing, a: _Side, b: _Side, spread: Mapping[str, set[str]]) -> Iterator[Signal]:
+def _placements(
+    row: UnitPairing, a: _UnitSide, b: _UnitSide, spread: Mapping[str, set[str]]
+) -> Iterator[Signal]:
     seen: Counter[Signal] = Counter()
     for pairing in row.clauses:
         if not pairing.a or not pairing.b or a.letters.get(pairing.a[0], 0) < _LEAST_LETTERS:
@@ -108,7 +110,7 @@ def _placements(row: UnitPairing, a: _Side, b: _Side, spread: Mapping[str, set[s
     yield from seen
 
 
-def _final_clauses(clauses: Sequence[ClauseDiff], a: _Side, b: _Side) -> Iterator[Signal]:
+def _final_clauses(clauses: Sequence[ClauseDiff], a: _UnitSide, b: _UnitSide) -> Iterator[Signal]:
     """One signal for each kind of final clause whose words changed in substance."""
     changed_a: set[str] = set()
     changed_b: set[str] = set()

@@ -37,7 +37,7 @@ _MAX_TOKEN_PAIRS = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WordRun:
     """A stretch of tokens that are the same in both sequences, or that replace one another.
 
     Bounds are token numbers, the end excluded; a change with an empty side is a pure insertion or
@@ -51,7 +51,7 @@ class Run:
     b_end: int
 
 
-def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[Run, ...]:
+def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[WordRun, ...]:
     """The runs that lead from one sequence of token keys to the other.
 
     Every token of either is in one run; changes never stand beside changes.
@@ -124,15 +124,15 @@ def _append_gap(diffs: _Diffs, a: str, b: str) -> None:
         diffs.append((_INSERT, b))
 
 
-def _runs(diffs: _Diffs) -> Iterator[Run]:
+def _runs(diffs: _Diffs) -> Iterator[WordRun]:
     i = j = 0
     start_a = start_b = 0
     for op, text in [*diffs, (_EQUAL, "")]:
         if op == _EQUAL:
             if i > start_a or j > start_b:
-                yield Run(False, start_a, i, start_b, j)
+                yield WordRun(False, start_a, i, start_b, j)
             if text:
-                yield Run(True, i, i + len(text), j, j + len(text))
+                yield WordRun(True, i, i + len(text), j, j + len(text))
             i, j = i + len(text), j + len(text)
             start_a, start_b = i, j
         elif op == _DELETE:
@@ -141,7 +141,7 @@ def _runs(diffs: _Diffs) -> Iterator[Run]:
             j += len(text)
 
 
-def _with_true_islands(run: Run, a: str, b: str, keys_a: Sequence[str]) -> Iterator[Run]:
+def _with_true_islands(run: WordRun, a: str, b: str, keys_a: Sequence[str]) -> Iterator[WordRun]:
     """A change with the equal passages that the clean-up should not have taken into it set free again.
 
     These are the long ones, and those with nothing but insertions, or nothing but deletions, on both
@@ -168,7 +168,7 @@ def _with_true_islands(run: Run, a: str, b: str, keys_a: Sequence[str]) -> Itera
         yield _joined(parts[first], parts[-1])
 
 
-def _uncleaned(run: Run, a: str, b: str) -> list[Run]:
+def _uncleaned(run: WordRun, a: str, b: str) -> list[WordRun]:
     """A change in parts again: every common word equal."""
     common = groupby(
         _common_words(a[run.a_start : run.a_end], b[run.b_start : run.b_end]), lambda each: each[0]
@@ -176,12 +176,12 @@ def _uncleaned(run: Run, a: str, b: str) -> list[Run]:
     found = _runs([(op, "".join(text for _, text in same)) for op, same in common])
     shift_a, shift_b = run.a_start, run.b_start
     return [
-        Run(p.equal, p.a_start + shift_a, p.a_end + shift_a, p.b_start + shift_b, p.b_end + shift_b)
+        WordRun(p.equal, p.a_start + shift_a, p.a_end + shift_a, p.b_start + shift_b, p.b_end + shift_b)
         for p in found
     ]
 
 
-def _is_long(island: Run, a: str) -> bool:
+def _is_long(island: WordRun, a: str) -> bool:
     return sum(map(str.isalnum, a[island.a_start : island.a_end])) >= _LONG_ISLAND
 
 
@@ -191,44 +191,44 @@ def _is_solid(keys: Sequence[str]) -> bool:
     return len(words) > 1 or (len(words) == 1 and len(words[0]) > _SHORT_WORD)
 
 
-def _has_one_side(changes: Iterable[Run], a: str, b: str) -> bool:
+def _has_one_side(changes: Iterable[WordRun], a: str, b: str) -> bool:
     """Whether changes, but for spaces, are insertions alone or deletions alone."""
     deleted = "".join(a[run.a_start : run.a_end] for run in changes)
     inserted = "".join(b[run.b_start : run.b_end] for run in changes)
     return not deleted.strip() or not inserted.strip()
 
 
-def _joined(first: Run, last: Run) -> Run:
-    return Run(False, first.a_start, last.a_end, first.b_start, last.b_end)
+def _joined(first: WordRun, last: WordRun) -> WordRun:
+    return WordRun(False, first.a_start, last.a_end, first.b_start, last.b_end)
 
 
-def _without_thin_islands(runs: list[Run], a: str) -> list[Run]:
+def _without_thin_islands(runs: list[WordRun], a: str) -> list[WordRun]:
     """The runs with equal spaces and marks between changes made part of one change.
 
     Only where the change then has two sides: "a, b" deleted around a comma that stays is left as it
     is, because nothing would be gained by deleting and inserting the comma.
     """
-    kept: list[Run] = []
+    kept: list[WordRun] = []
     for run in runs:
         if len(kept) >= 2 and not run.equal and not kept[-2].equal and not _has_words(a, kept[-1]):
             first, island = kept[-2], kept[-1]
             deletes = first.a_end > first.a_start or run.a_end > run.a_start
             inserts = first.b_end > first.b_start or run.b_end > run.b_start
             if island.equal and deletes and inserts:
-                kept[-2:] = [Run(False, first.a_start, run.a_end, first.b_start, run.b_end)]
+                kept[-2:] = [WordRun(False, first.a_start, run.a_end, first.b_start, run.b_end)]
                 continue
         kept.append(run)
     return kept
 
 
-def _replaced_where_little_is_left(runs: list[Run], a: str, b: str) -> list[Run]:
+def _replaced_where_little_is_left(runs: list[WordRun], a: str, b: str) -> list[WordRun]:
     """One change for the whole, where the equal words are few and scattered."""
     equal = [run for run in runs if run.equal and _has_words(a, run)]
     words_a, words_b = sum(char.isalnum() for char in a), sum(char.isalnum() for char in b)
     same = sum(char.isalnum() for run in equal for char in a[run.a_start : run.a_end])
     scattered = len(equal) >= _MIN_ISLANDS and 2 * same < _MIN_EQUAL_SHARE * (words_a + words_b)
-    return [Run(False, 0, len(a), 0, len(b))] if scattered else runs
+    return [WordRun(False, 0, len(a), 0, len(b))] if scattered else runs
 
 
-def _has_words(a: str, run: Run) -> bool:
+def _has_words(a: str, run: WordRun) -> bool:
     return any(char.isalnum() for char in a[run.a_start : run.a_end])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 
-Place = tuple[int, int]
+BlockRange = tuple[int, int]
 """Index of a page and index of a line in it."""
 
 _LEAST_ENTRIES = 5
@@ -33,7 +33,7 @@ _TITLE = re.compile(
 )
 
 
-def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
+def find_contents(pages: Sequence[Sequence[PageLine]]) -> set[BlockRange]:
     """The lines of tables of contents.
 
     A table is at least five lines that end in dot leaders and a page number, with the lines between
@@ -46,7 +46,7 @@ def find_contents(pages: Sequence[Sequence[Line]]) -> set[Place]:
     places = [(page, index) for page, lines in enumerate(pages) for index in range(len(lines))]
     texts = [pages[page][index].text.strip() for page, index in places]
     entries = [at for at, text in enumerate(texts) if _ENTRY.search(text[-_ENTRY_TAIL:])]
-    found: set[Place] = set()
+    found: set[BlockRange] = set()
     for group in _groups(entries):
         if len(group) >= _LEAST_ENTRIES and _rises(texts, group):
             start = _start(texts, group[0])

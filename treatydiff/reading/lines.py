@@ -10,7 +10,7 @@ from treatydiff.model import Run
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """One line of a page, top to bottom.
 
     `page` counts from 1 and is None where the source has no pages. Geometry is in points from the
@@ -41,7 +41,7 @@ class Line:
         return self.runs or (Run(self.text),)
 
 
-def pages_of(lines: Iterable[Line]) -> list[list[Line]]:
+def pages_of(lines: Iterable[PageLine]) -> list[list[PageLine]]:
     """The lines grouped by page, in order; lines without a page make one group.
 
     Args:
@@ -50,7 +50,7 @@ def pages_of(lines: Iterable[Line]) -> list[list[Line]]:
     return [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
 
 
-def sheets_of(pages: Iterable[Sequence[Line]]) -> list[list[Line]]:
+def sheets_of(pages: Iterable[Sequence[PageLine]]) -> list[list[PageLine]]:
     """The lines grouped by column or cell of a page, in reading order; a page of one column is one.
 
     Args:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from treatydiff.reading.heading_guard import looks_like_heading
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 
 _REPEATED_SHARE = 0.10
 """A margin line on at least this share of the pages is a running head or foot."""
@@ -71,7 +71,7 @@ def masked(text: str) -> str:
     return re.sub(r"\s+", "", line)
 
 
-def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """The running heads, feet and page marks of a document.
 
     Args:
@@ -104,7 +104,7 @@ def find_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str
     return found
 
 
-def _running_headings(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+def _running_headings(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """Heads such as "PART II", printed on every page of that part; the heading itself stays.
 
     They stand in one place on neighbouring pages, which headings of the text never do.
@@ -132,7 +132,7 @@ def _running_headings(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], 
 
 
 def _goes_on(
-    before: tuple[int, int], number: int, now: tuple[int, int] | None, pages: Sequence[Sequence[Line]]
+    before: tuple[int, int], number: int, now: tuple[int, int] | None, pages: Sequence[Sequence[PageLine]]
 ) -> bool:
     if now is None:
         return number - before[0] <= 2
@@ -140,7 +140,7 @@ def _goes_on(
     return abs((one.baseline or 0.0) - (other.baseline or 0.0)) <= _SAME_PLACE
 
 
-def _is_headed(pages: Sequence[Sequence[Line]], head: str, places: set[tuple[int, int]]) -> bool:
+def _is_headed(pages: Sequence[Sequence[PageLine]], head: str, places: set[tuple[int, int]]) -> bool:
     """Whether the heading that a running head repeats stands in the text itself, up to the first of them."""
     first = min(places)[0]
     wanted = masked(head)
@@ -153,16 +153,16 @@ def _is_headed(pages: Sequence[Sequence[Line]], head: str, places: set[tuple[int
     return False
 
 
-def _from_edge(lines: Sequence[Line], edge: str) -> range:
+def _from_edge(lines: Sequence[PageLine], edge: str) -> range:
     return range(len(lines)) if edge == "head" else range(len(lines) - 1, -1, -1)
 
 
-def _place(line: Line, depth: int) -> float:
+def _place(line: PageLine, depth: int) -> float:
     """Where a line stands on its page; without geometry, lines from the edge in steps of a line."""
     return 12.0 * depth if line.baseline is None else line.baseline
 
 
-def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, list[float]]:
+def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str, list[float]]:
     """Masked text of the margin lines that come back in one place on enough pages, and the places."""
     places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in pages:
@@ -185,7 +185,7 @@ def _repeated(pages: Sequence[Sequence[Line]], edge: str) -> defaultdict[str, li
     return repeated
 
 
-def _numbers_pages(pages: Sequence[Sequence[Line]], edge: str) -> bool:
+def _numbers_pages(pages: Sequence[Sequence[PageLine]], edge: str) -> bool:
     """Whether lone numbers at an edge are page numbers: they go up with the pages."""
     offsets: Counter[int] = Counter()
     for number, lines in enumerate(pages):

@@ -17,7 +17,7 @@ from treatydiff.model import Alignment, Ancestry, Draft, Origin
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import find_in_partners, partners_of
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
@@ -37,7 +37,7 @@ def trace_ancestry(
     draft: Draft,
     sources: Sequence[Forebear],
     ancestors: Sequence[Forebear],
-    reference: Reference,
+    reference: ReferenceTable,
     settings: Settings,
 ) -> Ancestry:
     """Give every word of a draft to one origin.

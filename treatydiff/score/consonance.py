@@ -8,12 +8,12 @@ from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.matching import partners_of
 from treatydiff.score.measured import article_counts, measure, sum_below, sum_of
 from treatydiff.score.readings import measure_readings
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.settings import Settings
 
 
 def score_drafts(
-    a: Draft, b: Draft, alignment: Alignment, reference: Reference, settings: Settings
+    a: Draft, b: Draft, alignment: Alignment, reference: ReferenceTable, settings: Settings
 ) -> ScoreSheet:
     """Measure the consonance of two drafts, clause by clause.
 

@@ -23,13 +23,13 @@ from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.grams import Flags, Shares
 from treatydiff.score.matching import partners_of
 from treatydiff.score.measured import Measured, measure, sum_of
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import weight_parts
 from treatydiff.settings import Settings
 
 
 def explain_row(
-    a: Draft, b: Draft, alignment: Alignment, row: UnitPairing, reference: Reference, settings: Settings
+    a: Draft, b: Draft, alignment: Alignment, row: UnitPairing, reference: ReferenceTable, settings: Settings
 ) -> Explanation:
     """The sum behind the shares of one row, in the order of the texts, A before B.
 
@@ -56,7 +56,7 @@ def explain_row(
 
 
 def _clause_sums(
-    side: Literal["a", "b"], draft: Draft, measured: Measured, ids: tuple[str, ...], reference: Reference
+    side: Literal["a", "b"], draft: Draft, measured: Measured, ids: tuple[str, ...], reference: ReferenceTable
 ) -> Iterator[ClauseSum]:
     words = measured.words
     parts = weight_parts(words.row, reference)

@@ -37,7 +37,7 @@ _Said: TypeAlias = tuple[ForceKind, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class _ForceChange:
     """Words that one draft has where the other has others: [start, end) on either side."""
 
     a: tuple[int, int]
@@ -144,16 +144,16 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     return bool((lost - moved) + (gained - moved))
 
 
-def _changes(a: Sequence[str], b: Sequence[str]) -> list[_Change]:
+def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
     """The stretches between shared words, as runs of either side; lone equal words are no shared words."""
-    changes: list[_Change] = []
+    changes: list[_ForceChange] = []
     for code in Indel.opcodes(a, b):
         if code.tag == "equal":
             continue
-        change = _Change((code.src_start, code.src_end), (code.dest_start, code.dest_end))
+        change = _ForceChange((code.src_start, code.src_end), (code.dest_start, code.dest_end))
         if changes and change.a[0] - changes[-1].a[1] < LEAST_SHARED:
             last = changes.pop()
-            change = _Change((last.a[0], change.a[1]), (last.b[0], change.b[1]))
+            change = _ForceChange((last.a[0], change.a[1]), (last.b[0], change.b[1]))
         changes.append(change)
     return changes
 

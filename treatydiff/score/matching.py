@@ -83,7 +83,7 @@ def _none(ids: tuple[str, ...]) -> Indices:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Link:
+class PartnerLink:
     """A group for every run looked for and for every run offered; runs meet inside a group only."""
 
     runs: Indices
@@ -96,7 +96,7 @@ class Found:
 
     runs: Grams
     offered: Grams
-    links: tuple[Link, ...]
+    links: tuple[PartnerLink, ...]
     tokens: Flags
 
     def tokens_by(self, allowed: Flags) -> Flags:
@@ -104,7 +104,7 @@ class Found:
         hit = np.zeros(len(self.runs.numbers), dtype=bool)
         for link in self.links:
             hit |= _shared(
-                self.runs, self.offered, Link(link.runs, np.where(allowed, link.offered, NO_GROUP))
+                self.runs, self.offered, PartnerLink(link.runs, np.where(allowed, link.offered, NO_GROUP))
             )
         return covered(len(self.tokens), self.runs, hit)
 
@@ -138,13 +138,13 @@ def find_in_partners(
     run_clause, offered_clause = own.row.clause[runs.start], other.row.clause[offered.start]
     run_unit, offered_unit = own.unit[run_clause], other.unit[offered_clause]
     links = [
-        Link(partners.a[run_unit], partners.b[offered_unit]),
-        Link(partners.clause_a[run_clause], partners.clause_b[offered_clause]),
+        PartnerLink(partners.a[run_unit], partners.b[offered_unit]),
+        PartnerLink(partners.clause_a[run_clause], partners.clause_b[offered_clause]),
     ]
     alone = np.flatnonzero(partners.a == NO_GROUP)
     if len(alone) and len(offered.numbers):
         best = _best_candidates(own, Found(runs, offered, (), weights > 0), offered_unit, alone, weights)
-        links.append(Link(best[run_unit], offered_unit))
+        links.append(PartnerLink(best[run_unit], offered_unit))
     hit = np.zeros(len(runs.numbers), dtype=bool)
     for link in links:
         hit |= _shared(runs, offered, link)
@@ -164,7 +164,7 @@ def tokens_found_anywhere(own: DraftWords, other: DraftWords, n: int) -> Flags:
     return covered(len(own.row.numbers), runs, stand_in(runs.numbers, np.sort(offered.numbers)))
 
 
-def _shared(runs: Grams, offered: Grams, link: Link) -> Flags:
+def _shared(runs: Grams, offered: Grams, link: PartnerLink) -> Flags:
     """Which runs are offered by their own group."""
     return _offered_by(runs, link.runs, _sorted_in_groups(offered, link.offered))
 
@@ -183,7 +183,7 @@ def _offered_by(runs: Grams, groups: Indices, marked: Numbers) -> Flags:
     return hit
 
 
-def _joined(runs: Grams, offered: Grams, link: Link, parts: Indices) -> tuple[Indices, Indices]:
+def _joined(runs: Grams, offered: Grams, link: PartnerLink, parts: Indices) -> tuple[Indices, Indices]:
     """Every pair of equal runs of one group, once for each part of the offered runs.
 
     A run that stands in more than `_MOST_PARTS` parts counts for the first of them: the pairs of a
@@ -239,7 +239,7 @@ def _shared_weight(
     sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
     start, size = found.runs.start, found.runs.size
     weight = (sums[start + size] - sums[start]) / size
-    everywhere = Link(
+    everywhere = PartnerLink(
         np.where(place[run_unit] >= 0, 0, NO_GROUP), np.zeros(len(offered_unit), dtype=np.int64)
     )
     left, right = _joined(found.runs, found.offered, everywhere, offered_unit)

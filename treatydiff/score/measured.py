@@ -14,7 +14,7 @@ from treatydiff.score.force import same_force
 from treatydiff.score.force_words import ForceLexicon
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found, Partners, find_in_partners, tokens_found_anywhere
-from treatydiff.score.reference import Reference
+from treatydiff.score.reference import ReferenceTable
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
@@ -93,7 +93,7 @@ def measure(
     own: DraftWords,
     other: DraftWords,
     partners: Partners,
-    reference: Reference,
+    reference: ReferenceTable,
     lexicon: ForceLexicon | None,
     settings: Settings,
 ) -> Measured:

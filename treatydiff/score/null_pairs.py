@@ -10,7 +10,7 @@ import numpy as np
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import Indices, TokenRow, mix
 from treatydiff.score.matching import NO_GROUP, Partners, find_in_partners
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import token_weights
 
 NULL_PAIRS = 250
@@ -63,7 +63,7 @@ def drawn_pairs(names: Sequence[str], pairs: int = NULL_PAIRS) -> list[tuple[int
 
 
 def measure_null_shares(
-    names: Sequence[str], rows: Sequence[TokenRow], reference: Reference, ngram: int = 3
+    names: Sequence[str], rows: Sequence[TokenRow], reference: ReferenceTable, ngram: int = 3
 ) -> tuple[float, ...]:
     """The carried shares of random pairs of unrelated treaties, both ways, sorted.
 
@@ -87,7 +87,7 @@ def measure_null_shares(
     return tuple(sorted(shares))
 
 
-def _carried(own: DraftWords, other: DraftWords, reference: Reference, ngram: int) -> float:
+def _carried(own: DraftWords, other: DraftWords, reference: ReferenceTable, ngram: int) -> float:
     weights = token_weights(own.row, reference)
     found = find_in_partners(own, other, _strangers(own, other), weights, ngram)
     whole = float(weights.sum())

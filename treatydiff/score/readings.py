@@ -19,12 +19,12 @@ from treatydiff.score.draft_words import DraftWords, words_of_clauses
 from treatydiff.score.grams import Flags, TokenRow
 from treatydiff.score.matching import Partners
 from treatydiff.score.measured import Measured, measure, sum_below, sum_of
-from treatydiff.score.reference import Reference
+from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 
 _AROUND = " \t.,;:[](){}«»\"'“”‘’"
 """What may stand between a bracket and the bounds of a provision that it encloses."""
-Side = Literal["a", "b"]
+SideName = Literal["a", "b"]
 
 
 def measure_readings(
@@ -34,7 +34,7 @@ def measure_readings(
     measured_b: Measured,
     document: Consonance,
     partners: Partners,
-    reference: Reference,
+    reference: ReferenceTable,
     settings: Settings,
 ) -> Readings:
     """The shares of two drafts between the readings of their brackets, and with the best options.
@@ -149,7 +149,7 @@ def without(words: DraftWords, dropped: Flags) -> DraftWords:
 
 
 def _with_best_options(
-    draft: Draft, side: Side, measured: Measured, whole: Tally
+    draft: Draft, side: SideName, measured: Measured, whole: Tally
 ) -> tuple[Tally, tuple[OptionChoice, ...]]:
     """The sums of a draft with one option of every group, and which ones."""
     groups = list(_option_groups(draft))

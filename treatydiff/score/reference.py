@@ -41,7 +41,7 @@ class TakenOff:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reference:
+class ReferenceTable:
     """A table of counts, less the near-copies that were left out.
 
     `n` is the number of treaties counted (of units, where the drafts are their own reference).
@@ -100,7 +100,7 @@ def _looked_up(keys: npt.NDArray[Any], numbers: Numbers, values: npt.NDArray[Any
 
 def load_reference(
     choice: str, language: str, a: Draft, b: Draft, *more: Draft, table: bytes | None = None
-) -> Reference:
+) -> ReferenceTable:
     """The reference that a setting asks for.
 
     Args:
@@ -132,7 +132,7 @@ def load_reference(
     return reference
 
 
-def read_reference(data: bytes, where: str = "") -> Reference:
+def read_reference(data: bytes, where: str = "") -> ReferenceTable:
     """The reference that the bytes of a table hold.
 
     Args:
@@ -143,11 +143,11 @@ def read_reference(data: bytes, where: str = "") -> Reference:
         ReferenceDataError: it is no reference table, or damaged, or of another version.
     """
     table = decode_table(data, where)
-    return Reference(ReferenceInfo(table.id, len(table.names)), len(table.names), table)
+    return ReferenceTable(ReferenceInfo(table.id, len(table.names)), len(table.names), table)
 
 
 @cache
-def shipped_reference(language: str) -> Reference | None:
+def shipped_reference(language: str) -> ReferenceTable | None:
     """The reference that comes with the package for a language, or None.
 
     Args:
@@ -158,7 +158,7 @@ def shipped_reference(language: str) -> Reference | None:
     return read_reference(file.read_bytes(), where=name) if file.is_file() else None
 
 
-def pair_reference(*drafts: Draft) -> Reference:
+def pair_reference(*drafts: Draft) -> ReferenceTable:
     """Weights from the compared drafts alone, for languages without a table.
 
     Units stand for treaties, and the greatest of the drafts' counts is taken: a passage that
@@ -190,7 +190,7 @@ def pair_reference(*drafts: Draft) -> Reference:
         sample_treaty=word_df[:0],
         null_shares=np.zeros(0, dtype=np.float32),
     )
-    return Reference(ReferenceInfo(PAIR_ID, 0), n, table)
+    return ReferenceTable(ReferenceInfo(PAIR_ID, 0), n, table)
 
 
 def _grams_in_units(words: DraftWords, gram_size: int) -> tuple[Numbers, Indices]:
@@ -216,7 +216,7 @@ def _greater_counts(sides: list[tuple[Numbers, Indices]]) -> tuple[npt.NDArray[A
     return distinct, greatest
 
 
-def without_near_copies(reference: Reference, a: Draft, b: Draft) -> Reference:
+def without_near_copies(reference: ReferenceTable, a: Draft, b: Draft) -> ReferenceTable:
     """The same reference without the treaties that hold nearly all of a compared draft.
 
     A treaty with at least 80 % of a draft's runs of five words (estimated on a sample of them) would
@@ -231,7 +231,7 @@ def without_near_copies(reference: Reference, a: Draft, b: Draft) -> Reference:
     return leave_out_near_copies(reference, draft_words(a), draft_words(b))
 
 
-def leave_out_near_copies(reference: Reference, *drafts: DraftWords) -> Reference:
+def leave_out_near_copies(reference: ReferenceTable, *drafts: DraftWords) -> ReferenceTable:
     """As `without_near_copies`, from the words of any number of drafts.
 
     A reference that has near-copies left out already is for the drafts at hand, and stays.
@@ -264,7 +264,7 @@ def leave_out_near_copies(reference: Reference, *drafts: DraftWords) -> Referenc
     )
 
 
-def near_copies(reference: Reference, grams: Numbers) -> frozenset[int]:
+def near_copies(reference: ReferenceTable, grams: Numbers) -> frozenset[int]:
     """The treaties of a table that hold nearly all of the runs given, by their place in the table.
 
     Args:

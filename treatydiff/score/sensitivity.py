@@ -10,7 +10,7 @@ from treatydiff.model import Alignment, Draft, ScoreSheet, Sensitivity, Tally
 from treatydiff.score.draft_words import draft_words
 from treatydiff.score.grams import mix
 from treatydiff.score.matching import find_in_partners, partners_of
-from treatydiff.score.reference import Reference, leave_out_near_copies
+from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import token_weights
 
 NGRAMS = (3, 4, 5, 6, 7)
@@ -21,7 +21,7 @@ INTERVAL = (2.5, 97.5)
 
 
 def measure_sensitivity(
-    a: Draft, b: Draft, alignment: Alignment, reference: Reference, scores: ScoreSheet
+    a: Draft, b: Draft, alignment: Alignment, reference: ReferenceTable, scores: ScoreSheet
 ) -> Sensitivity:
     """The shares for runs of three to seven words, and their intervals over resampled clauses.
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from treatydiff.score.grams import Shares, TokenRow, clause_grams, greatest_over_runs
-from treatydiff.score.reference import Reference
+from treatydiff.score.reference import ReferenceTable
 
 FLOOR = 0.05
 """What a word that is in every treaty still weighs."""
 
 
-def weight_parts(row: TokenRow, reference: Reference) -> tuple[Shares, Shares]:
+def weight_parts(row: TokenRow, reference: ReferenceTable) -> tuple[Shares, Shares]:
     """The rarity of every token among treaties, 0 to 1, and how much of a formula it is part of.
 
     Args:
@@ -26,7 +26,7 @@ def weight_parts(row: TokenRow, reference: Reference) -> tuple[Shares, Shares]:
     return rarity, greatest_over_runs(len(row.numbers), runs, commonness)
 
 
-def token_weights(row: TokenRow, reference: Reference) -> Shares:
+def token_weights(row: TokenRow, reference: ReferenceTable) -> Shares:
     """The weight of every token, `u = (i + 0.05) (1 - b)`.
 
     `i = ln((1 + N) / (1 + df1)) / ln(1 + N)` is the word's rarity among N treaties; `b`, the greatest

@@ -12,7 +12,7 @@ from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
 
-Item = Heading | Paragraph
+OutlineItem = Heading | Paragraph
 
 _LONGEST_TITLE = 240
 _MANY_NUMBERED = 5
@@ -42,7 +42,7 @@ class InstrumentRange:
     end: int
 
 
-def find_instruments(items: Sequence[Item], grammar: Grammar) -> list[InstrumentRange]:
+def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[InstrumentRange]:
     """The instruments of a file, in order; at least one if there is any text.
 
     A new one begins where a title that names an instrument, or a preamble, comes after operative
@@ -67,7 +67,7 @@ def find_instruments(items: Sequence[Item], grammar: Grammar) -> list[Instrument
     return [InstrumentRange(title, start, end) for (title, start), end in zip(starts, ends, strict=True)]
 
 
-def rests_on_articles(items: Sequence[Item], grammar: Grammar) -> bool:
+def rests_on_articles(items: Sequence[OutlineItem], grammar: Grammar) -> bool:
     """Whether an instrument is made of articles: one comes before five numbered paragraphs do."""
     numbered = 0
     for item in items:
@@ -81,18 +81,18 @@ def rests_on_articles(items: Sequence[Item], grammar: Grammar) -> bool:
     return False
 
 
-def _is_numbered(item: Item, grammar: Grammar) -> bool:
+def _is_numbered(item: OutlineItem, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
     label = read_label(item.first.block.number + " x" if item.first.block.number else item.text, grammar.code)
     return label is not None and label.family == "digit"
 
 
-def _is_article(item: Item) -> bool:
+def _is_article(item: OutlineItem) -> bool:
     return isinstance(item, Heading) and item.kind in ("article", "rule")
 
 
-def is_preamble_heading(item: Item, grammar: Grammar) -> bool:
+def is_preamble_heading(item: OutlineItem, grammar: Grammar) -> bool:
     """Whether a paragraph is, or begins with, the word "Preamble" as a heading."""
     if isinstance(item, Heading):
         return False
@@ -103,7 +103,7 @@ def is_preamble_heading(item: Item, grammar: Grammar) -> bool:
     return not rest.strip(" ])}") or grammar.preamble_opener.match(rest) is not None or rest[:1].isupper()
 
 
-def is_instrument_title(item: Item, grammar: Grammar) -> bool:
+def is_instrument_title(item: OutlineItem, grammar: Grammar) -> bool:
     """Whether a paragraph is a line that names an instrument ("B. DRAFT DECISION")."""
     if isinstance(item, Heading) or len(item.text) > _LONGEST_TITLE:
         return False
@@ -113,7 +113,7 @@ def is_instrument_title(item: Item, grammar: Grammar) -> bool:
     return item.first.styled or item.first.upper or item.first.block.starts_paragraph is not False
 
 
-def _first_start(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
+def _first_start(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[int, int]:
     """Title and start of the first instrument."""
     first = next((n for n, item in enumerate(items) if _is_article(item)), None)
     if first is None:
@@ -136,7 +136,7 @@ def _first_start(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
     return _title_before(items, start, grammar), start
 
 
-def _first_start_without_articles(items: Sequence[Item], grammar: Grammar) -> tuple[int, int]:
+def _first_start_without_articles(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[int, int]:
     for number, item in enumerate(items):
         if is_preamble_heading(item, grammar) or _opens_preamble(item, grammar):
             return _title_before(items, number, grammar), number
@@ -146,7 +146,7 @@ def _first_start_without_articles(items: Sequence[Item], grammar: Grammar) -> tu
     return 0, 0
 
 
-def _opens_preamble(item: Item, grammar: Grammar) -> bool:
+def _opens_preamble(item: OutlineItem, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
     text = item.text.strip()
@@ -160,7 +160,7 @@ def _opens_preamble(item: Item, grammar: Grammar) -> bool:
     )
 
 
-def _opens_before_recital(items: Sequence[Item], at: int, first: int, grammar: Grammar) -> bool:
+def _opens_before_recital(items: Sequence[OutlineItem], at: int, first: int, grammar: Grammar) -> bool:
     """Whether the parties introduce themselves on a line of their own: "WE THE PEOPLES … DETERMINED"."""
     item = items[at]
     return (
@@ -172,7 +172,7 @@ def _opens_before_recital(items: Sequence[Item], at: int, first: int, grammar: G
     )
 
 
-def _reads_like_recital(item: Item, grammar: Grammar) -> bool:
+def _reads_like_recital(item: OutlineItem, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
     text = item.text.rstrip(" ]")
@@ -182,7 +182,7 @@ def _reads_like_recital(item: Item, grammar: Grammar) -> bool:
     )
 
 
-def _recital_run(items: Sequence[Item], first: int, grammar: Grammar) -> int:
+def _recital_run(items: Sequence[OutlineItem], first: int, grammar: Grammar) -> int:
     """The start of the run of recitals that ends before the first heading, if it looks like one."""
     start = first
     while start > 0 and _is_container_heading(items[start - 1]):
@@ -197,7 +197,7 @@ def _recital_run(items: Sequence[Item], first: int, grammar: Grammar) -> int:
     return at
 
 
-def _may_run_on(item: Item, grammar: Grammar) -> bool:
+def _may_run_on(item: OutlineItem, grammar: Grammar) -> bool:
     """Whether a paragraph directly before the first heading may be a whole preamble in one.
 
     A sentence with its full stop, or a numbered paragraph, is the end of a note on the draft.
@@ -210,7 +210,7 @@ def _may_run_on(item: Item, grammar: Grammar) -> bool:
     )
 
 
-def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
+def _title_before(items: Sequence[OutlineItem], start: int, grammar: Grammar) -> int:
     """The first of the title lines that stand directly before item `start`."""
     at = start
     while at > 0 and start - at < 8:
@@ -232,7 +232,7 @@ def _title_before(items: Sequence[Item], start: int, grammar: Grammar) -> int:
     return at
 
 
-def _new_start(items: Sequence[Item], at: int, grammar: Grammar) -> tuple[int, int] | None:
+def _new_start(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> tuple[int, int] | None:
     """Title and start of the instrument that item `at` begins, if it does."""
     item = items[at]
     if is_instrument_title(item, grammar):
@@ -247,7 +247,7 @@ def _new_start(items: Sequence[Item], at: int, grammar: Grammar) -> tuple[int, i
     return None
 
 
-def _begins_text(item: Item, grammar: Grammar) -> bool:
+def _begins_text(item: OutlineItem, grammar: Grammar) -> bool:
     return (
         isinstance(item, Heading)
         or is_preamble_heading(item, grammar)
@@ -256,11 +256,11 @@ def _begins_text(item: Item, grammar: Grammar) -> bool:
     )
 
 
-def _is_container_heading(item: Item) -> bool:
+def _is_container_heading(item: OutlineItem) -> bool:
     return isinstance(item, Heading) and item.kind != "annex"
 
 
-def _body_start(items: Sequence[Item], title: int, found: int, grammar: Grammar) -> int:
+def _body_start(items: Sequence[OutlineItem], title: int, found: int, grammar: Grammar) -> int:
     """Where the text behind a title begins: at its preamble, or behind further title lines."""
     if not isinstance(items[found], Heading) and not _is_numbered(items[found], grammar):
         return found

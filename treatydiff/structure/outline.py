@@ -12,7 +12,7 @@ from treatydiff.structure.body import Body
 from treatydiff.structure.headings.group_headings import LONGEST, heads_articles
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.headings.titles import title_goes_on
-from treatydiff.structure.instruments import Item, is_preamble_heading
+from treatydiff.structure.instruments import OutlineItem, is_preamble_heading
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
@@ -42,7 +42,7 @@ class Outline:
         self._runs_on = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
-    def build(self, items: Sequence[Item], *, preamble: bool) -> list[Node]:
+    def build(self, items: Sequence[OutlineItem], *, preamble: bool) -> list[Node]:
         """The top-level nodes of the instrument that `items` make.
 
         Args:
@@ -75,7 +75,7 @@ class Outline:
 
     # --- preamble -------------------------------------------------------------------------------
 
-    def _preamble(self, items: Sequence[Item]) -> int:
+    def _preamble(self, items: Sequence[OutlineItem]) -> int:
         """Build the preamble; the number of the first item behind it."""
         node = Node("preamble", page=_page(items[0]))
         at = 0
@@ -99,7 +99,7 @@ class Outline:
             self._root.children.append(node)
         return at
 
-    def _ends_preamble(self, items: Sequence[Item], at: int) -> bool:
+    def _ends_preamble(self, items: Sequence[OutlineItem], at: int) -> bool:
         item = items[at]
         if isinstance(item, Heading):
             return True
@@ -277,7 +277,7 @@ def _wants_more_title(node: Node) -> bool:
     return loose and title_goes_on(node.title)
 
 
-def _titles_hold_chapters(items: Sequence[Item], language: str) -> bool:
+def _titles_hold_chapters(items: Sequence[OutlineItem], language: str) -> bool:
     """Whether "TITLE II" stands above "CHAPTER 1": it comes first, or its first is not the number one."""
     for item in items:
         if isinstance(item, Heading) and item.kind == "title":
@@ -302,5 +302,5 @@ def _follows(place: tuple[int, ...], last: tuple[int, ...] | None) -> bool:
     return (place[0] == last[0] and place[1] == last[1] + 1) or (place[0] == last[0] + 1 and place[1] == 1)
 
 
-def _page(item: Item) -> int | None:
+def _page(item: OutlineItem) -> int | None:
     return item.page

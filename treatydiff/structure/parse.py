@@ -29,7 +29,12 @@ from treatydiff.structure.headings.headings import Heading, Rejections, find_hea
 from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
-from treatydiff.structure.instruments import Item, find_instruments, is_preamble_heading, rests_on_articles
+from treatydiff.structure.instruments import (
+    OutlineItem,
+    find_instruments,
+    is_preamble_heading,
+    rests_on_articles,
+)
 from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
@@ -66,7 +71,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     ranges = find_instruments(items[skipped:], grammar)
     identifiers = Identifiers(language)
     built: list[tuple[str, list[Node]]] = []
-    front: list[Item] = list(items[:skipped])
+    front: list[OutlineItem] = list(items[:skipped])
     signatures: list[Paragraph] = []
     at = skipped
     for found in ranges:
@@ -117,10 +122,10 @@ def _language(source_text: SourceText, settings: Settings) -> str:
     return code
 
 
-def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar) -> list[Item]:
+def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar) -> list[OutlineItem]:
     """Headings and the paragraphs between them, in text order."""
     vocabulary = vocabulary_of(lines)
-    items: list[Item] = []
+    items: list[OutlineItem] = []
     at = 0
     seen_article = False
     for heading in [*headings, None]:
@@ -133,7 +138,7 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     return items
 
 
-def _cover(front: Sequence[Item], items: Sequence[Item]) -> int:
+def _cover(front: Sequence[OutlineItem], items: Sequence[OutlineItem]) -> int:
     """How many items of the front matter make the cover: all that the first page holds."""
     pages = [item.page for item in items]
     if not front or front[0].page is None or pages[-1] == pages[0]:
@@ -143,7 +148,7 @@ def _cover(front: Sequence[Item], items: Sequence[Item]) -> int:
     return len(first) if whole and is_cover([_printed(item) for item in first]) else 0
 
 
-def _build(items: Sequence[Item], grammar: Grammar) -> tuple[list[Node], list[Paragraph]]:
+def _build(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[list[Node], list[Paragraph]]:
     """The nodes of an instrument, and the signatures under it."""
     if not items:
         return [], []
@@ -162,7 +167,7 @@ def _freeze(
     built: Sequence[tuple[str, list[Node]]],
     identifiers: Identifiers,
     source_text: SourceText,
-    front: Sequence[Item],
+    front: Sequence[OutlineItem],
 ) -> tuple[tuple[Instrument, ...], BracketCount]:
     """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
     weights = [
@@ -215,19 +220,19 @@ def _walk(node: Node) -> list[Node]:
     return [node, *(below for child in node.children for below in _walk(child))]
 
 
-def _spans(item: Item) -> list[Span]:
+def _spans(item: OutlineItem) -> list[Span]:
     pieces = item.raw if isinstance(item, Heading) else (item.sourced,)
     spans = [span for piece in pieces for span in piece.spans()]
     return [*spans, *(item.body.spans() if isinstance(item, Heading) and item.body is not None else ())]
 
 
-def _printed(item: Item) -> str:
+def _printed(item: OutlineItem) -> str:
     if isinstance(item, Heading):
         return " ".join(piece.text for piece in (*item.raw, *((item.body,) if item.body is not None else ())))
     return item.text
 
 
-def _symbol(source_text: SourceText, front: Sequence[Item]) -> str | None:
+def _symbol(source_text: SourceText, front: Sequence[OutlineItem]) -> str | None:
     for text in (*(_printed(item) for item in front), *(piece.text for piece in source_text.furniture)):
         found = _SYMBOL.search(text)
         if found is not None and any(char.isdigit() for char in found.group()):

@@ -13,7 +13,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class RunOrigin:
     """`length` characters from `at` in a text are those from `start` in block `block`."""
 
     at: int
@@ -27,7 +27,7 @@ class SourcedText:
     """A piece of text with origins in order; characters that the reading added have none."""
 
     text: str = ""
-    origins: tuple[Origin, ...] = ()
+    origins: tuple[RunOrigin, ...] = ()
     marks: tuple[Mark, ...] = ()
 
     def slice(self, start: int, end: int | None = None) -> SourcedText:
@@ -35,7 +35,7 @@ class SourcedText:
         stop = len(self.text) if end is None else min(end, len(self.text))
         start = min(start, stop)
         origins = tuple(
-            Origin(max(o.at, start) - start, min(o.at + o.length, stop) - max(o.at, start), o.block,
+            RunOrigin(max(o.at, start) - start, min(o.at + o.length, stop) - max(o.at, start), o.block,
                    o.start + max(o.at, start) - o.at)
             for o in self.origins if o.at < stop and o.at + o.length > start
         )  # fmt: skip
@@ -67,7 +67,7 @@ def join(pieces: Iterable[SourcedText], between: str) -> SourcedText:
 
 def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
     """The pieces one after another, each behind the characters that are added before it."""
-    text, origins, marks = "", list[Origin](), list[Mark]()
+    text, origins, marks = "", list[RunOrigin](), list[Mark]()
     for between, piece in pieces:
         text += between
         shift = len(text)
@@ -112,7 +112,7 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
                 kept.append((piece, offset + start, tuple(looks)))
                 length += len(piece)
         offset += len(run.text)
-    text, origins = "", list[Origin]()
+    text, origins = "", list[RunOrigin]()
     marks = [Mark("note_ref", at, at, (("label", label),)) for at, label in notes]
     marks += [
         Mark("deletion", at, at, (("form", "strike"), ("text", words.strip())))
@@ -121,7 +121,7 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
     ]
     last: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
     for piece, start, looks_of_piece in kept:
-        origins.append(Origin(len(text), len(piece), block.index, start))
+        origins.append(RunOrigin(len(text), len(piece), block.index, start))
         for kind, attrs in looks_of_piece:
             at = last.get((kind, attrs))
             if at is not None and marks[at].end == len(text):

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import RenderableType
 from rich.text import Text
 
-from treatydiff.archive.model import DraftEntry, Hit, Passage, Precedents, SearchResult
+from treatydiff.archive.model import DraftEntry, Hit, PrecedentPassage, Precedents, SearchResult
 from treatydiff.naming.wording import counted, encodable, percent
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, labelled, rendered, safe
@@ -19,7 +19,7 @@ SNIPPET = 150
 _LONGEST = 320
 
 
-def hit_citation(hit: Hit | Passage) -> str:
+def hit_citation(hit: Hit | PrecedentPassage) -> str:
     """Where it stands: "A/CONF.1/L.2, Art. 3, para. 2, p. 7"."""
     return f"{hit.entry.name}, {hit.place}" if hit.place else hit.entry.name
 
@@ -145,7 +145,7 @@ def precedents_json(found: Precedents) -> str:
     })  # fmt: skip
 
 
-def _passage(passage: Passage | None) -> dict[str, Any] | None:
+def _passage(passage: PrecedentPassage | None) -> dict[str, Any] | None:
     if passage is None:
         return None
     return {**_entry(passage.entry), "provision": passage.id, "citation": hit_citation(passage),

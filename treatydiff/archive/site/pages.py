@@ -31,7 +31,7 @@ _LANGUAGES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """An address and what it is called."""
 
     href: str
@@ -50,8 +50,8 @@ class HistoryLinks:
     name: str
     drafts: tuple[str, ...]
     steps: Mapping[tuple[int, int], str]
-    before: Link | None
-    after: Link | None
+    before: PageLink | None
+    after: PageLink | None
 
 
 def site_index(site: Site) -> str:
@@ -109,7 +109,7 @@ def site_chain(
     chain: SiteChain,
     drafts: Sequence[SiteDraft],
     view: ConcordanceView,
-    links: Sequence[Sequence[Link]],
+    links: Sequence[Sequence[PageLink]],
     frame: SiteFrame,
 ) -> str:
     """The page of successive drafts: their comparisons, and the way of every article.

@@ -39,7 +39,7 @@ from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.settings import Settings
 
 Progress = Callable[[str, int, int], None]
-Page = tuple[str, str]
+SitePage = tuple[str, str]
 """Address relative to the top of the site, and content."""
 T = TypeVar("T")
 R = TypeVar("R")
@@ -86,7 +86,7 @@ def site_pages(
     table: bytes | None = None,
     workers: Workers | None = None,
     progress: Progress | None = None,
-) -> Iterator[Page]:
+) -> Iterator[SitePage]:
     """Every page of the site; the same whoever makes them.
 
     Args:
@@ -131,7 +131,7 @@ class _Maker:
         self._progress = progress
         self._below = SiteFrame(self.title, "../")
 
-    def chain(self, chain: DraftChain, number: int) -> Generator[Page, None, SiteChain]:
+    def chain(self, chain: DraftChain, number: int) -> Generator[SitePage, None, SiteChain]:
         """The pages of successive drafts: comparisons, the table of articles, each article's history."""
         tasks = [
             StepTask(self._data(a), self._data(b), self._settings, self._table, self._below)
@@ -151,7 +151,7 @@ class _Maker:
             yield from ((f"chain-{number}/{name}", html) for name, html in pages)
         return linked
 
-    def drafts(self, site: Site, matrix: Matrix) -> Iterator[Page]:
+    def drafts(self, site: Site, matrix: Matrix) -> Iterator[SitePage]:
         """The page of every draft."""
         tasks = (self._draft_task(site, at, matrix) for at in range(len(site.drafts)))
         made = self._mapped("writing drafts", draft_page, tasks, len(site.drafts))
@@ -179,7 +179,7 @@ class _Maker:
         )
         return DraftTask(self._data(at), draft, tuple(beside), apart, nearest, self._below)
 
-    def front(self, site: Site, matrix: Matrix) -> Iterator[Page]:
+    def front(self, site: Site, matrix: Matrix) -> Iterator[SitePage]:
         """The pages at the top: all pairs, search, and last the one that leads to everything."""
         top = SiteFrame(self.title, "")
         addresses = {draft.entry.file: draft.page for draft in site.drafts}

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from treatydiff.archive.site.draft_view import DraftPage, NearDraft, doubts_of, text_blocks
 from treatydiff.archive.site.model import SiteChain, SiteDraft
 from treatydiff.archive.site.page_names import page_names
-from treatydiff.archive.site.pages import HistoryLinks, Link, chain_name, site_chain, site_draft, site_history
+from treatydiff.archive.site.pages import (
+    HistoryLinks,
+    PageLink,
+    chain_name,
+    site_chain,
+    site_draft,
+    site_history,
+)
 from treatydiff.model import Comparison
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.naming.citations import unit_label
@@ -86,7 +93,7 @@ def chain_pages(task: ChainTask) -> tuple[tuple[str, str], ...]:
     # The page of the chain itself comes first, so that no provision can take its name.
     names = page_names(["index", *(id_ for _, id_ in found)])[1:]
     addresses = {key: f"{name}.html" for key, name in zip(found, names, strict=True)}
-    links = [[Link(addresses[key], found[key]) for key in _keys(row.cells)] for row in view.rows]
+    links = [[PageLink(addresses[key], found[key]) for key in _keys(row.cells)] for row in view.rows]
     pages = [("index.html", site_chain(task.chain, task.drafts, view, links, task.frame))]
     pages += _history_pages(task, chain, shared, found, addresses)
     return tuple(pages)
@@ -112,7 +119,7 @@ def _history_pages(
     for place, (at, id_) in enumerate(keys):
         trace = trace_provision(chain, id_, draft=str(at + 1))
         beside = [
-            Link(addresses[keys[other]], found[keys[other]]) if 0 <= other < len(keys) else None
+            PageLink(addresses[keys[other]], found[keys[other]]) if 0 <= other < len(keys) else None
             for other in (place - 1, place + 1)
         ]
         links = HistoryLinks("index.html", chain_name(task.chain.chain), drafts, steps, *beside)

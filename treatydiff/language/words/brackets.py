@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 
-Table = tuple[tuple[str, re.Pattern[str]], ...]
+PatternTable = tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def _table(*rows: tuple[str, str]) -> Table:
+def _table(*rows: tuple[str, str]) -> PatternTable:
     return tuple((name, re.compile(form, re.IGNORECASE | re.S)) for name, form in rows)
 
 
 _ADREF = r"ad[\s.-]*ref(?:erendum|\.|\b)"
 
-STATUS: Table = _table(
+STATUS: PatternTable = _table(
     ("agreed ad referendum", rf"(?:provisionally\s+)?agreed(?:\s+(?:text|to))?,?\s+{_ADREF}.{{0,40}}"),
     ("agreed ad referendum", rf"{_ADREF}.{{0,20}}"),
     ("agreed ad referendum", rf"(?:convenu|approuvé|accepté|acordado|aprobado|convenido)e?s?\s+{_ADREF}"),
@@ -36,7 +36,7 @@ STATUS: Table = _table(
 )  # fmt: skip
 """Marks of standing, with what they say."""
 
-PLACEHOLDER: Table = _table(
+PLACEHOLDER: PatternTable = _table(
     ("placeholder", r"placeholder\b.*"),
     ("to be done", r"(?:text\s+)?(?:to\s+be|tb)\s*(?:elaborated|determined|completed|developed|added|"
                    r"inserted|defined|drafted|decided|specified|supplied|provided|agreed\s+later|d|c|a)(?:\s.{0,80})?"),
@@ -54,7 +54,7 @@ PLACEHOLDER: Table = _table(
 )  # fmt: skip
 """What stands in for wording that is still to come."""
 
-EDITORIAL: Table = _table(
+EDITORIAL: PatternTable = _table(
     ("moved", r"(?:text\s+)?(?:deleted\s+(?:and|to\s+be)\s+)?(?:moved|merged|incorporated|transferred|"
               r"relocated|placed)\s+(?:as|to|into|in|with|from|under|here|up|down|below|above)\b.{0,160}"),
     ("formerly", r"(?:formerly|previously|former|previous|ex|old|renumbered\s+from|based\s+on|from)\s+"

@@ -23,7 +23,7 @@ _LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class PlaceholderStatement:
     """What a placeholder says.
 
     Attributes:
@@ -61,7 +61,7 @@ def _bare(text: str) -> str:
     return inside[1].strip(_FINAL) if inside else plain
 
 
-def read_statement(text: str, language: str) -> Statement | None:
+def read_statement(text: str, language: str) -> PlaceholderStatement | None:
     """What a text says if it is a placeholder as a whole; None if it is content.
 
     Args:
@@ -75,11 +75,13 @@ def read_statement(text: str, language: str) -> Statement | None:
     for name, pattern in rules:
         if pattern.fullmatch(bare):
             named = [match["number"] for target in targets for match in target.finditer(text)]
-            return Statement(name, fold(text), tuple(dict.fromkeys(number_form(number) for number in named)))
+            return PlaceholderStatement(
+                name, fold(text), tuple(dict.fromkeys(number_form(number) for number in named))
+            )
     return None
 
 
-def placeholder(unit: Unit, language: str) -> Statement | None:
+def placeholder(unit: Unit, language: str) -> PlaceholderStatement | None:
     """What a unit says if it is a placeholder: its only text, or its heading where it has no text."""
     leaves = unit.clauses()
     if not leaves:

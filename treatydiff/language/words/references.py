@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Kinds = tuple[tuple[str, str, str], ...]
+KindWords = tuple[tuple[str, str, str], ...]
 """(kind, pattern of one, pattern of several), in the order in which they are tried."""
 
 
@@ -27,7 +27,7 @@ class ReferenceWords:
         after_conjunction: the space between a conjunction and the next number.
     """
 
-    kinds: Kinds
+    kinds: KindWords
     this: str
     joiners: str
     conjunctions: str

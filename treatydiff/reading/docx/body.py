@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from treatydiff.model import Block, Run
-from treatydiff.reading.docx.numbering import BULLET, Label, Numbering
+from treatydiff.reading.docx.numbering import BULLET, GeneratedLabel, Numbering
 from treatydiff.reading.docx.styles import MC, StyleSheet, W, toggle, whole_number, word_value
 from treatydiff.reading.docx.text import InlineReader, alternative
 
@@ -18,11 +18,11 @@ _TWIPS_A_POINT = 20
 _CONTENTS_GALLERIES = frozenset({"Table of Contents"})
 _CONTENTS_STYLES = ("toc ", "TOC ", "table of figures", "Contents Heading")
 
-Cell = tuple[int, int, int]
+CellPlace = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class WordParagraph:
     """A paragraph that was read: its block, whether it belongs to a generated table of contents.
 
     `leaders` says that its tabs are drawn as rows of dots, as in contents typed by hand.
@@ -39,7 +39,7 @@ class _Joining:
 
     runs: tuple[Run, ...]
     element: Any
-    cell: Cell | None
+    cell: CellPlace | None
 
 
 class BodyReader:
@@ -61,7 +61,7 @@ class BodyReader:
         self.typed_twice = 0
         self.embedded_documents = 0
 
-    def read(self, container: Any) -> Iterator[Paragraph]:
+    def read(self, container: Any) -> Iterator[WordParagraph]:
         """The paragraphs of a container, in reading order; their blocks are not numbered yet.
 
         Args:
@@ -70,7 +70,7 @@ class BodyReader:
         yield from self._walk(container, None, contents=False)
         yield from self._left_over()
 
-    def _walk(self, container: Any, cell: Cell | None, *, contents: bool) -> Iterator[Paragraph]:
+    def _walk(self, container: Any, cell: CellPlace | None, *, contents: bool) -> Iterator[WordParagraph]:
         for child in container:
             tag = child.tag
             if tag == W + "p":
@@ -92,7 +92,7 @@ class BodyReader:
             elif tag == W + "altChunk":
                 self.embedded_documents += 1
 
-    def _table(self, table: Any, *, contents: bool) -> Iterator[Paragraph]:
+    def _table(self, table: Any, *, contents: bool) -> Iterator[WordParagraph]:
         number = self._tables
         self._tables += 1
         for row_number, row in enumerate(_inside(table, "tr")):
@@ -105,7 +105,7 @@ class BodyReader:
                 yield from self._left_over()
                 column += whole_number(word_value(properties, "gridSpan")) or 1
 
-    def _paragraph(self, element: Any, cell: Cell | None, *, contents: bool) -> Iterator[Paragraph]:
+    def _paragraph(self, element: Any, cell: CellPlace | None, *, contents: bool) -> Iterator[WordParagraph]:
         properties = element.find(W + "pPr")
         mark = None if properties is None else properties.find(W + "rPr")
         style_id = self._styles.paragraph_style(properties)
@@ -126,15 +126,15 @@ class BodyReader:
         if properties is not None and properties.find(W + "sectPr") is not None:
             self._inline.next_section()
 
-    def _left_over(self) -> Iterator[Paragraph]:
+    def _left_over(self) -> Iterator[WordParagraph]:
         """A paragraph whose mark is left out, but with nothing behind it to join."""
         held, self._joining = self._joining, None
         if held is not None and any(run.text.strip() for run in held.runs):
             yield from self._emitted(held.element, held.runs, held.cell, contents=False)
 
     def _emitted(
-        self, element: Any, runs: tuple[Run, ...], cell: Cell | None, *, contents: bool
-    ) -> Iterator[Paragraph]:
+        self, element: Any, runs: tuple[Run, ...], cell: CellPlace | None, *, contents: bool
+    ) -> Iterator[WordParagraph]:
         properties = self._inline.properties_in_force(element.find(W + "pPr"))
         style_id = self._styles.paragraph_style(properties)
         mark = None if element.find(W + "pPr") is None else element.find(f"{W}pPr/{W}rPr")
@@ -165,7 +165,7 @@ class BodyReader:
         )
         self._run_in = bool(toggle(mark, "specVanish"))
         leaders = any(True for _ in element.iter(W + "tab")) and self._has_leaders(properties, style_id)
-        yield Paragraph(block, contents or style.startswith(_CONTENTS_STYLES), leaders)
+        yield WordParagraph(block, contents or style.startswith(_CONTENTS_STYLES), leaders)
 
     def _has_leaders(self, properties: Any, style_id: str) -> bool:
         styled = (style.find(W + "pPr") for style in self._styles.chain(style_id))
@@ -181,7 +181,7 @@ class BodyReader:
         own = word_value(properties, "jc")
         return (own or self._styles.paragraph_value(style_id, "jc")) == "center"
 
-    def _left(self, properties: Any, style_id: str, label: Label | None) -> float:
+    def _left(self, properties: Any, style_id: str, label: GeneratedLabel | None) -> float:
         """The left indent in points: the paragraph's own, else its list level's, else its style's."""
         for attribute in ("left", "start"):
             own = whole_number(word_value(properties, "ind", attribute))

@@ -13,13 +13,13 @@ from typing import Any
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Source, SourceText
 from treatydiff.reading.contents_table import find_contents
-from treatydiff.reading.docx.body import BodyReader, Paragraph
+from treatydiff.reading.docx.body import BodyReader, WordParagraph
 from treatydiff.reading.docx.notes import NoteBook
 from treatydiff.reading.docx.numbering import Numbering
 from treatydiff.reading.docx.package import DAMAGED_HINT, open_main_part, parse_part
 from treatydiff.reading.docx.styles import StyleSheet, W
 from treatydiff.reading.docx.text import InlineReader, Sightings
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.sniff import DOCX
 from treatydiff.settings import Settings
 
@@ -128,9 +128,9 @@ class _Document:
                 yield Furniture(rule, words, None)
 
 
-def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Block], list[Furniture]]:
+def _without_contents(paragraphs: Sequence[WordParagraph]) -> tuple[list[Block], list[Furniture]]:
     """The blocks, numbered, without tables of contents: generated ones and those typed with leaders."""
-    typed = find_contents([[Line(_with_leaders(paragraph)) for paragraph in paragraphs]])
+    typed = find_contents([[PageLine(_with_leaders(paragraph)) for paragraph in paragraphs]])
     blocks: list[Block] = []
     furniture: list[Furniture] = []
     for at, paragraph in enumerate(paragraphs):
@@ -143,7 +143,7 @@ def _without_contents(paragraphs: Sequence[Paragraph]) -> tuple[list[Block], lis
     return blocks, furniture
 
 
-def _with_leaders(paragraph: Paragraph) -> str:
+def _with_leaders(paragraph: WordParagraph) -> str:
     words, space, last = paragraph.block.text.rpartition(" ")
     return f"{words} ........ {last}" if paragraph.leaders and space else paragraph.block.text
 

@@ -19,7 +19,7 @@ _DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ListLevel:
     """One level of a list: where it starts, how it counts, what its label looks like."""
 
     start: int = 1
@@ -33,7 +33,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class GeneratedLabel:
     """The label of a paragraph: its text and the depth of its level, from 0."""
 
     text: str
@@ -46,7 +46,7 @@ class _List:
     """A numbering instance: its definition, its levels, and where it starts afresh."""
 
     abstract_id: str
-    levels: tuple[Level, ...]
+    levels: tuple[ListLevel, ...]
     starts: tuple[int | None, ...]
 
 
@@ -78,7 +78,7 @@ class Numbering:
             if number is not None:
                 self._instances.setdefault(number, element)
 
-    def label(self, properties: Any, style_id: str) -> Label | None:
+    def label(self, properties: Any, style_id: str) -> GeneratedLabel | None:
         """Count one paragraph and give its label; None where it is in no list.
 
         Args:
@@ -94,7 +94,7 @@ class Numbering:
             return None
         counts = self._counts.setdefault(numbered.abstract_id, [None] * LEVELS)
         self._count(numbered, counts, num_id, level)
-        return Label(self._text(numbered, counts, level), level, numbered.levels[level].left)
+        return GeneratedLabel(self._text(numbered, counts, level), level, numbered.levels[level].left)
 
     def _place(self, properties: Any, style_id: str) -> tuple[int, int] | None:
         """The list and level of a paragraph: its own word first, then its style's."""
@@ -154,7 +154,7 @@ class Numbering:
 
         return _PLACE.sub(value, shown.text).strip()
 
-    def _written(self, count: int, level: Level, *, legal: bool) -> str:
+    def _written(self, count: int, level: ListLevel, *, legal: bool) -> str:
         if level.zeros:
             return f"{count:0{level.zeros}d}"
         if legal and level.number_format != "none":
@@ -178,7 +178,7 @@ class Numbering:
         definition = self._abstract.get(abstract_id)
         if definition is None:
             return None
-        levels = [Level(text="") for _ in range(LEVELS)]
+        levels = [ListLevel(text="") for _ in range(LEVELS)]
         for element in definition.iterchildren(W + "lvl"):
             _put(levels, element)
         starts: list[int | None] = [None] * LEVELS
@@ -217,7 +217,7 @@ def _first(numbered: _List, level: int) -> int:
     return numbered.levels[level].start if start is None else start
 
 
-def _put(levels: list[Level], element: Any, place: int | None = None) -> None:
+def _put(levels: list[ListLevel], element: Any, place: int | None = None) -> None:
     at = whole_number(element.get(W + "ilvl")) if place is None else place
     if at is None or not 0 <= at < LEVELS:
         return
@@ -226,7 +226,7 @@ def _put(levels: list[Level], element: Any, place: int | None = None) -> None:
     start = whole_number(word_value(element, "start"))
     indent = element.find(f"{W}pPr/{W}ind")
     left = None if indent is None else whole_number(indent.get(W + "left") or indent.get(W + "start"))
-    levels[at] = Level(
+    levels[at] = ListLevel(
         start=0 if start is None else start,
         number_format=number_format,
         text=word_value(element, "lvlText") or "",

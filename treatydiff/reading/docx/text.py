@@ -70,7 +70,7 @@ class Inline:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _TextPlace:
     """Where the walk is: the paragraph's style and the tracked change around it."""
 
     style_id: str
@@ -116,7 +116,7 @@ class InlineReader:
         """
         self._runs, self._boxes, self._contents_characters = [], [], 0
         for child in paragraph:
-            self._walk(child, _Place(style_id))
+            self._walk(child, _TextPlace(style_id))
         if not self._fields_balanced:
             self._fields.give_up()
         length = sum(len(run.text.strip()) for run in self._runs)
@@ -148,7 +148,7 @@ class InlineReader:
         """Begin the next section of the document, where note numbers may restart."""
         self._notes.next_section()
 
-    def _walk(self, node: Any, place: _Place) -> None:
+    def _walk(self, node: Any, place: _TextPlace) -> None:
         tag = node.tag
         if not isinstance(tag, str) or tag in _SILENT:
             return
@@ -171,7 +171,7 @@ class InlineReader:
         else:
             self._children(node, place)
 
-    def _children(self, node: Any, place: _Place) -> None:
+    def _children(self, node: Any, place: _TextPlace) -> None:
         for child in node:
             self._walk(child, place)
 
@@ -184,13 +184,13 @@ class InlineReader:
             self.seen.deletions += 1
         self.seen.authors.add(node.get(W + "author", ""))
 
-    def _simple_field(self, node: Any, place: _Place) -> None:
+    def _simple_field(self, node: Any, place: _TextPlace) -> None:
         self._fields.begin(node.get(W + "instr", ""))
         self._fields.begin_result()
         self._children(node, place)
         self._fields.end()
 
-    def _run(self, node: Any, place: _Place) -> None:
+    def _run(self, node: Any, place: _TextPlace) -> None:
         properties = node.find(W + "rPr")
         look = self._look(properties, place)
         hidden = self._is(properties, place, "vanish")
@@ -212,7 +212,7 @@ class InlineReader:
             else:
                 self._content(child, tag, look, place)
 
-    def _content(self, child: Any, tag: str, look: Run, place: _Place) -> None:
+    def _content(self, child: Any, tag: str, look: Run, place: _TextPlace) -> None:
         if tag in (W + "t", W + "delText"):
             self._add(replace(look, text=self._characters(child)))
         elif tag in _CHARACTERS:
@@ -269,7 +269,7 @@ class InlineReader:
             self._contents_characters += len(run.text.strip())
         self._runs.append(run)
 
-    def _look(self, properties: Any, place: _Place) -> Run:
+    def _look(self, properties: Any, place: _TextPlace) -> Run:
         complex_script = toggle(properties, "rtl") or toggle(properties, "cs") or False
         own_style = word_value(properties, "rStyle") or ""
         underline = word_value(properties, "u")
@@ -284,7 +284,7 @@ class InlineReader:
             revision=place.revision,
         )
 
-    def _is(self, properties: Any, place: _Place, name: str) -> bool:
+    def _is(self, properties: Any, place: _TextPlace, name: str) -> bool:
         """A toggle property: the run's own word, else paragraph and character style exclude each other."""
         said = toggle(properties, name)
         if said is not None:

@@ -51,7 +51,7 @@ _INDENT = 24.0
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenElement:
     """The block under way."""
 
     runs: list[Run] = field(default_factory=list)
@@ -84,7 +84,7 @@ def read_html(
         )
     text, diagnostics = _decoded(data)
     try:
-        page = _Page(text, label)
+        page = _HtmlPage(text, label)
         page.read()
     except RecursionError:
         raise ReadError(
@@ -117,7 +117,7 @@ def _decoded(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     return decode_text(data)
 
 
-class _Page:
+class _HtmlPage:
     """Walks the tree of one page."""
 
     def __init__(self, text: str, label: str) -> None:
@@ -137,7 +137,7 @@ class _Page:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.furniture: list[Furniture] = []
-        self._open = _Open()
+        self._open = _OpenElement()
         self._tables = 0
         self._length = len(self._root.text_content())
         self._linked = find_notes(self._root)
@@ -261,7 +261,7 @@ class _Page:
         opened, label = self._open, self._open.label
         runs = tuple(_joined(opened.runs))
         if not any(run.text.strip() for run in runs):
-            self._open = _Open(look=opened.look, label=label)
+            self._open = _OpenElement(look=opened.look, label=label)
             return
         look = opened.look
         for line in filter(None, _split_lines(runs) if look.preformatted else (runs,)):
@@ -279,7 +279,7 @@ class _Page:
                 )
             )
             label = None
-        self._open = _Open(look=look)
+        self._open = _OpenElement(look=look)
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

@@ -23,14 +23,14 @@ _HOLDER_NAME = re.compile(r"_?(?:sd)?(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", 
 
 
 @dataclass(frozen=True, slots=True)
-class PageNotes:
+class HtmlNotes:
     """The links that call notes and the elements that hold them, each with the label printed."""
 
     calls: dict[Any, str]
     holders: dict[Any, str]
 
 
-def find_notes(root: Any) -> PageNotes:
+def find_notes(root: Any) -> HtmlNotes:
     """The notes of a page.
 
     A link is a call if its words are a mark ("1", "[a]", "*") and it leads further down the page to
@@ -48,7 +48,7 @@ def find_notes(root: Any) -> PageNotes:
                 order[element] = at
         if element.tag == "a":
             order[element] = at
-    notes = PageNotes({}, {})
+    notes = HtmlNotes({}, {})
     for link in root.iter("a"):
         mark = _MARK.fullmatch(" ".join(link.text_content().split()))
         target = named.get((link.get("href") or "#").removeprefix("#"))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.model import Block
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.layout import Column, Layout, drop, layout_of, left_of, right_of, size_of
 from treatydiff.reading.right_to_left import is_right_to_left
 
@@ -22,7 +22,7 @@ _CLEAR_SIDE = 0.035
 """A centred line stays clear of either margin by this share of the column's width."""
 
 
-def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
+def blocks_of(pages: Sequence[Sequence[PageLine]]) -> tuple[Block, ...]:
     """One block for every line, in reading order.
 
     A document written from right to left is judged in its mirror image.
@@ -41,12 +41,12 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
     )
 
 
-def _mirrored(line: Line) -> Line:
+def _mirrored(line: PageLine) -> PageLine:
     width = line.page_width or 0.0
     return replace(line, x0=width - right_of(line), x1=width - left_of(line), hang=None)
 
 
-def _blocks(pages: Sequence[Sequence[Line]], layout: Layout) -> tuple[Block, ...]:
+def _blocks(pages: Sequence[Sequence[PageLine]], layout: Layout) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for page, lines in enumerate(pages):
         column = layout.columns[page]
@@ -69,12 +69,12 @@ def _blocks(pages: Sequence[Sequence[Line]], layout: Layout) -> tuple[Block, ...
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    line: Line
+    line: PageLine
     centred: bool
     starts: bool | None
 
 
-def _block(index: int, line: Line, gap: float | None, centred: bool, starts: bool | None) -> Block:
+def _block(index: int, line: PageLine, gap: float | None, centred: bool, starts: bool | None) -> Block:
     return Block(
         index=index,
         runs=line.look,
@@ -89,12 +89,12 @@ def _block(index: int, line: Line, gap: float | None, centred: bool, starts: boo
     )
 
 
-def _gap(above: Line, line: Line, layout: Layout, page: int) -> float:
+def _gap(above: PageLine, line: PageLine, layout: Layout, page: int) -> float:
     distance = layout.line_distance(page, size_of(line))
     return max(0.0, drop(above, line) / distance - 1.0)
 
 
-def _centred_lines(lines: Sequence[Line], column: Column, layout: Layout) -> list[bool]:
+def _centred_lines(lines: Sequence[PageLine], column: Column, layout: Layout) -> list[bool]:
     """Which lines are centred; a wide line of a title is known by the centred line beside it."""
     middles = [_centred(line, column, layout) for line in lines]
     for order in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
@@ -105,7 +105,7 @@ def _centred_lines(lines: Sequence[Line], column: Column, layout: Layout) -> lis
     return middles
 
 
-def _belongs_to_title(line: Line, beside: Line, column: Column) -> bool:
+def _belongs_to_title(line: PageLine, beside: PageLine, column: Column) -> bool:
     off = abs((left_of(line) + right_of(line)) - (left_of(beside) + right_of(beside))) / 2
     near = abs(drop(line, beside)) <= 1.6 * size_of(line)
     alike = abs(size_of(line) - size_of(beside)) < 0.3 and _look(line) == _look(beside)
@@ -113,12 +113,12 @@ def _belongs_to_title(line: Line, beside: Line, column: Column) -> bool:
     return alike and near and clear and off <= 0.2 * size_of(line)
 
 
-def _look(line: Line) -> tuple[bool, bool]:
+def _look(line: PageLine) -> tuple[bool, bool]:
     visible = [run for run in line.runs if run.text.strip() and run.note is None]
     return all(run.bold for run in visible), all(run.italic for run in visible)
 
 
-def _centred(line: Line, column: Column, layout: Layout) -> bool:
+def _centred(line: PageLine, column: Column, layout: Layout) -> bool:
     clear = _CLEAR_SIDE * column.width
     if left_of(line) - column.left < clear or column.right - right_of(line) < clear:
         return False
@@ -133,7 +133,7 @@ def _centred(line: Line, column: Column, layout: Layout) -> bool:
     return off <= 0.02 * column.width
 
 
-def _first_word_width(line: Line) -> float:
+def _first_word_width(line: PageLine) -> float:
     text = line.text.strip()
     word = text.split(" ", 1)[0] if text else ""
     if word and ord(word[0]) >= 0x2E80:
@@ -143,8 +143,8 @@ def _first_word_width(line: Line) -> float:
 
 def _starts(
     before: _Judged,
-    line: Line,
-    below: Line | None,
+    line: PageLine,
+    below: PageLine | None,
     *,
     below_gap: float,
     column: Column,
@@ -184,7 +184,14 @@ def _starts(
 
 
 def _after_indent(
-    above: Line, line: Line, below: Line | None, *, below_gap: float, column: Column, near: float, full: bool
+    above: PageLine,
+    line: PageLine,
+    below: PageLine | None,
+    *,
+    below_gap: float,
+    column: Column,
+    near: float,
+    full: bool,
 ) -> bool | None:
     """The same for a line further in than the one above it."""
     if above.hang is not None and abs(left_of(line) - above.hang) <= near:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import Row, rows_of, visible
+from treatydiff.reading.pdf.rows import GlyphRow, rows_of, visible
 from treatydiff.reading.right_to_left import is_right_to_left
 
 _LEAST_LINES = 6
@@ -42,12 +42,12 @@ class Strip:
     `cell` is (row, column) of a ruled table.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[GlyphRow, ...]
     column: int = 0
     cell: tuple[int, int] | None = None
 
 
-def strips_of(page: PageCharacters, rows: Sequence[Row]) -> list[Strip]:
+def strips_of(page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
     """The rows of a page in reading order.
 
     Args:
@@ -59,7 +59,7 @@ def strips_of(page: PageCharacters, rows: Sequence[Row]) -> list[Strip]:
         return [Strip(tuple(rows))]
     rules = _rules_across(page.drawn, gutter, rows)
     strips: list[Strip] = []
-    band: list[Row] = []
+    band: list[GlyphRow] = []
     for row in rows:
         if _crosses(row, gutter):
             strips += _columns_of(band, gutter, rules)
@@ -73,7 +73,7 @@ def strips_of(page: PageCharacters, rows: Sequence[Row]) -> list[Strip]:
     return strips + _columns_of(band, gutter, rules)
 
 
-def find_gutter(rows: Sequence[Row]) -> float | None:
+def find_gutter(rows: Sequence[GlyphRow]) -> float | None:
     """Where the gutter of two columns lies, in points; None where the page has one column.
 
     Args:
@@ -101,7 +101,9 @@ def find_gutter(rows: Sequence[Row]) -> float | None:
     return gutter if _are_columns(rows, float(gutter)) else None
 
 
-def _gaps(row: Row, left: float, right: float, least: float = _LEAST_GUTTER) -> list[tuple[float, float]]:
+def _gaps(
+    row: GlyphRow, left: float, right: float, least: float = _LEAST_GUTTER
+) -> list[tuple[float, float]]:
     """The white of a row, from the left to the right edge of the text, at least so many points wide."""
     gaps: list[tuple[float, float]] = []
     end = left - _LEAST_GUTTER
@@ -114,7 +116,7 @@ def _gaps(row: Row, left: float, right: float, least: float = _LEAST_GUTTER) -> 
     return gaps
 
 
-def _crosses(row: Row, gutter: float) -> bool:
+def _crosses(row: GlyphRow, gutter: float) -> bool:
     """Whether something stands on the gutter, or so near both sides that it is a word space."""
     near = _LEAST_GUTTER / 2
     if any(
@@ -127,7 +129,7 @@ def _crosses(row: Row, gutter: float) -> bool:
     return bool(ends and starts) and max(ends) > gutter - near and min(starts) < gutter + near
 
 
-def _are_columns(rows: Sequence[Row], gutter: float) -> bool:
+def _are_columns(rows: Sequence[GlyphRow], gutter: float) -> bool:
     apart = [row for row in rows if not _crosses(row, gutter)]
     sides = [_edges(row, gutter) for row in apart]
     lefts = [(left, row) for (left, _), row in zip(sides, apart, strict=True) if left is not None]
@@ -150,7 +152,7 @@ def _are_columns(rows: Sequence[Row], gutter: float) -> bool:
     return aligned >= _ALIGNED * len(starts) and top - bottom >= 0.5 * shorter
 
 
-def _is_wider_than_spaces(rows: Sequence[Row], gutter: float) -> bool:
+def _is_wider_than_spaces(rows: Sequence[GlyphRow], gutter: float) -> bool:
     """Whether the gutter is wider than the spaces of most lines that stand on both sides of it."""
     wider: list[bool] = []
     for row in rows:
@@ -162,7 +164,7 @@ def _is_wider_than_spaces(rows: Sequence[Row], gutter: float) -> bool:
     return sum(wider) >= 0.6 * len(wider)
 
 
-def _edges(row: Row, gutter: float) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
+def _edges(row: GlyphRow, gutter: float) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
     """Where the row's text begins and ends on either side of the gutter."""
     seen = [glyph for glyph in row.glyphs if visible(glyph)]
     sides = ([g for g in seen if g.x < gutter], [g for g in seen if g.x >= gutter])
@@ -172,7 +174,7 @@ def _edges(row: Row, gutter: float) -> tuple[tuple[float, float] | None, tuple[f
     return left, right
 
 
-def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[Row]) -> list[float]:
+def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[GlyphRow]) -> list[float]:
     """Heights of the ruled lines that run across the gutter, or up to it from both sides."""
     near = 2 * _LEAST_GUTTER
     heights: Counter[int] = Counter()
@@ -187,7 +189,7 @@ def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[Row]
     return merged if len(merged) >= _LEAST_RULES else []
 
 
-def _columns_of(band: Sequence[Row], gutter: float, rules: Sequence[float]) -> list[Strip]:
+def _columns_of(band: Sequence[GlyphRow], gutter: float, rules: Sequence[float]) -> list[Strip]:
     """The columns of the rows between two that run across: one after the other, or by ruled cells."""
     if not band:
         return []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from treatydiff.model import Note
 from treatydiff.reading.heading_guard import looks_like_heading
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.notes import body_size, join_lines
 
 _TITLE = re.compile(
@@ -25,12 +25,12 @@ _ANSWERED = 0.8
 class Endnotes:
     """What was read behind the text; `title` is the line over the notes, which is furniture."""
 
-    pages: tuple[tuple[Line, ...], ...]
+    pages: tuple[tuple[PageLine, ...], ...]
     notes: tuple[Note, ...] = ()
-    title: Line | None = None
+    title: PageLine | None = None
 
 
-def take_endnotes(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> Endnotes:
+def take_endnotes(pages: Sequence[Sequence[PageLine]], notes: Sequence[Note]) -> Endnotes:
     """Part the notes at the end of a document from its text.
 
     They must run to the end, count up from the first call that no footnote answers, hold no heading,
@@ -75,14 +75,14 @@ def take_endnotes(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> End
     return Endnotes(kept)
 
 
-def _told_apart(lines: Sequence[Line], start: int) -> bool:
+def _told_apart(lines: Sequence[PageLine], start: int) -> bool:
     small = all((line.size or 0.0) <= 0.95 * body_size([lines[:start]]) for line in lines[start:])
     match = _LABEL.fullmatch(lines[start].text.strip())
     raised = bool(lines[start].runs) and lines[start].runs[0].note is not None
     return small or raised or (match is not None and not match["stop"])
 
 
-def _label_of(line: Line) -> int | None:
+def _label_of(line: PageLine) -> int | None:
     runs = line.runs
     if runs and runs[0].note is not None and runs[0].note.isdecimal():
         return int(runs[0].note)
@@ -90,14 +90,14 @@ def _label_of(line: Line) -> int | None:
     return int(match["label"]) if match else None
 
 
-def _rest_of(line: Line) -> str:
+def _rest_of(line: PageLine) -> str:
     if line.runs and line.runs[0].note is not None:
         return "".join(run.text for run in line.runs[1:]).strip()
     match = _LABEL.fullmatch(line.text.strip())
     return match["text"] if match else line.text.strip()
 
 
-def _notes_from(lines: Sequence[Line], first: int) -> list[Note]:
+def _notes_from(lines: Sequence[PageLine], first: int) -> list[Note]:
     """The notes that count up from `first`; other lines go on with the note above them."""
     found: list[tuple[int, int | None, list[str]]] = []
     expected = first

@@ -11,7 +11,7 @@ from hashlib import sha256
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.reading.contents_table import find_contents
-from treatydiff.reading.lines import Line, sheets_of
+from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture
 from treatydiff.reading.pdf.blocks import blocks_of
 from treatydiff.reading.pdf.characters import DrawnLine, OpenedPdf, PageCharacters
@@ -86,7 +86,7 @@ def _read(
     )
 
 
-def _page_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+def _page_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """What the rules for whole pages take; they look at lines from the edges of the page inwards."""
     taken = {
         (number, index): line.rule
@@ -107,7 +107,7 @@ def _page_furniture(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], st
     return taken | {(number, orders[number][at]): rule for (number, at), rule in found.items()}
 
 
-def _drawn_over(sheet: Sequence[Line], drawn: Sequence[Sequence[DrawnLine]]) -> Sequence[DrawnLine]:
+def _drawn_over(sheet: Sequence[PageLine], drawn: Sequence[Sequence[DrawnLine]]) -> Sequence[DrawnLine]:
     """The drawn lines of the page of a sheet; of its column only, where the page has several."""
     page = drawn[(sheet[0].page or 1) - 1]
     if not sheet[0].column:
@@ -117,7 +117,7 @@ def _drawn_over(sheet: Sequence[Line], drawn: Sequence[Sequence[DrawnLine]]) -> 
     return [line for line in page if line.x0 >= left and line.x1 <= right]
 
 
-def _table_diagnostics(pages: Sequence[Sequence[Line]]) -> tuple[Diagnostic, ...]:
+def _table_diagnostics(pages: Sequence[Sequence[PageLine]]) -> tuple[Diagnostic, ...]:
     """Which pages were read cell by cell: what stands side by side may be one text and its other form."""
     return tuple(
         Diagnostic(
@@ -133,14 +133,14 @@ def _table_diagnostics(pages: Sequence[Sequence[Line]]) -> tuple[Diagnostic, ...
 
 def _read_pages(
     opened: OpenedPdf, label: str, progress: Callable[[int, int], None] | None
-) -> tuple[list[list[Line]], list[Sequence[DrawnLine]], list[Furniture], tuple[Diagnostic, ...]]:
+) -> tuple[list[list[PageLine]], list[Sequence[DrawnLine]], list[Furniture], tuple[Diagnostic, ...]]:
     """Lines and drawn lines of every page, stray text, and doubts about fonts.
 
     Glyphs take fifty times the memory of lines, so a page is made lines at once; only where it
     prints glyphs that the whole file must tell how to read is it packed and waits.
     """
     use = FontUse()
-    pages: list[list[Line]] = []
+    pages: list[list[PageLine]] = []
     drawn: list[Sequence[DrawnLine]] = []
     strays: dict[int, list[Furniture]] = {}
     waiting: dict[int, bytes] = {}
@@ -161,7 +161,7 @@ def _read_pages(
     return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
 
 
-def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[Line]:
+def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[PageLine]:
     found = stray_text(page)
     if found:
         strays[page.number] = [Furniture(rule, text, page.number) for rule, text in found.items()]
@@ -169,10 +169,10 @@ def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Fu
 
 
 def _set_aside(
-    pages: Sequence[Sequence[Line]], taken: Mapping[tuple[int, int], str], furniture: list[Furniture]
-) -> list[list[Line]]:
+    pages: Sequence[Sequence[PageLine]], taken: Mapping[tuple[int, int], str], furniture: list[Furniture]
+) -> list[list[PageLine]]:
     """The lines that no rule took; the others join the furniture, in the order of the text."""
-    kept: list[list[Line]] = []
+    kept: list[list[PageLine]] = []
     for number, lines in enumerate(pages):
         kept.append([])
         for index, line in enumerate(lines):
@@ -184,7 +184,7 @@ def _set_aside(
     return kept
 
 
-def _refuse_scan(pages: list[list[Line]], label: str) -> None:
+def _refuse_scan(pages: list[list[PageLine]], label: str) -> None:
     printed = sum(len(line.text) for lines in pages for line in lines)
     if printed < 5 * len(pages):
         raise UnreadableTextError(

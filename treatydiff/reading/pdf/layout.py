@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 
 _MARGIN_DRIFT = 12.0
 """Points by which the margins of one page may differ from those of its like (scanned pages)."""
@@ -48,7 +48,7 @@ class Layout:
         return max(1.0, self.page_pitch.get((page, key), fallback))
 
 
-def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
+def layout_of(pages: Sequence[Sequence[PageLine]]) -> Layout:
     """Margins, line distances and usual first-line indents of a document.
 
     Args:
@@ -66,7 +66,7 @@ def layout_of(pages: Sequence[Sequence[Line]]) -> Layout:
     return Layout(columns, pitch, page_pitch, statistics.median(ratios) if ratios else 1.15, usual)
 
 
-def left_of(line: Line) -> float:
+def left_of(line: PageLine) -> float:
     """The left edge of a line, in points.
 
     Args:
@@ -75,7 +75,7 @@ def left_of(line: Line) -> float:
     return line.x0 if line.x0 is not None else 0.0
 
 
-def right_of(line: Line) -> float:
+def right_of(line: PageLine) -> float:
     """The right edge of a line, in points.
 
     Args:
@@ -84,7 +84,7 @@ def right_of(line: Line) -> float:
     return line.x1 if line.x1 is not None else 0.0
 
 
-def size_of(line: Line) -> float:
+def size_of(line: PageLine) -> float:
     """The type size of a line, in points.
 
     Args:
@@ -93,7 +93,7 @@ def size_of(line: Line) -> float:
     return line.size if line.size is not None else 10.0
 
 
-def drop(above: Line, line: Line) -> float:
+def drop(above: PageLine, line: PageLine) -> float:
     """How far a line stands below another, baseline to baseline, in points.
 
     Args:
@@ -112,9 +112,9 @@ def size_key(size: float) -> float:
     return round(size * 2) / 2
 
 
-def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
+def _columns(pages: Sequence[Sequence[PageLine]]) -> tuple[Column, ...]:
     """The column of each page: that of pages like it, moved to what the page itself shows."""
-    alike: defaultdict[tuple[int, int, int], list[Line]] = defaultdict(list)
+    alike: defaultdict[tuple[int, int, int], list[PageLine]] = defaultdict(list)
     for lines in pages:
         for line in lines:
             alike[_kind(line)].append(line)
@@ -136,18 +136,18 @@ def _columns(pages: Sequence[Sequence[Line]]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _of_usual_size(lines: Sequence[Line]) -> Sequence[Line]:
+def _of_usual_size(lines: Sequence[PageLine]) -> Sequence[PageLine]:
     """The lines of the type size in which most is printed: mastheads and titles keep other margins."""
     usual = _most_common(size_key(size_of(line)) for line in lines for _ in line.text)
     alike = [line for line in lines if size_key(size_of(line)) == usual]
     return alike if len(alike) >= _FEWEST_LINES else lines
 
 
-def _kind(line: Line) -> tuple[int, int, int]:
+def _kind(line: PageLine) -> tuple[int, int, int]:
     return round(line.page_width or 0), (line.page or 0) % 2, line.column
 
 
-def _column(lines: Sequence[Line], usual_left: float | None = None) -> Column:
+def _column(lines: Sequence[PageLine], usual_left: float | None = None) -> Column:
     """The most common left edge of lines that go on from a full one, and the usual right edge.
 
     Lines that start a paragraph are indented, or hang out with their number; in texts of short
@@ -184,7 +184,7 @@ def _usual_edge(values: Sequence[float], *, leftmost: bool) -> float:
 
 
 def _pitches(
-    pages: Sequence[Sequence[Line]], columns: Sequence[Column]
+    pages: Sequence[Sequence[PageLine]], columns: Sequence[Column]
 ) -> tuple[dict[float, float], dict[tuple[int, float], float]]:
     """Usual distances after full lines, by type size, and by page where one page is clear about it.
 

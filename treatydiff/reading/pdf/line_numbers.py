@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import Glyph
-from treatydiff.reading.pdf.rows import Row, visible
+from treatydiff.reading.pdf.rows import GlyphRow, visible
 
 _LEAST_NUMBERS = 8
 """Every line numbered: so many numbers at least on a page."""
@@ -27,7 +27,7 @@ class _Numbered:
     glyphs: tuple[Glyph, ...]
 
 
-def take_line_numbers(rows: Sequence[Row]) -> list[Glyph]:
+def take_line_numbers(rows: Sequence[GlyphRow]) -> list[Glyph]:
     """The characters of the line numbers of a page.
 
     They count the lines (by one, or every fifth or tenth), which labels of paragraphs never do, and
@@ -44,7 +44,7 @@ def take_line_numbers(rows: Sequence[Row]) -> list[Glyph]:
     return []
 
 
-def _number_of(at: int, row: Row, leftmost: bool) -> _Numbered | None:
+def _number_of(at: int, row: GlyphRow, leftmost: bool) -> _Numbered | None:
     seen = sorted((g for g in row.glyphs if visible(g)), key=lambda g: g.x, reverse=not leftmost)
     taken: list[Glyph] = []
     for glyph in seen:
@@ -84,7 +84,7 @@ def _count_lines(found: Sequence[_Numbered], rows: int) -> bool:
     return fifths and all(lines == count for lines, count in steps)
 
 
-def _margin_is_theirs(rows: Sequence[Row], found: Sequence[_Numbered], leftmost: bool) -> bool:
+def _margin_is_theirs(rows: Sequence[GlyphRow], found: Sequence[_Numbered], leftmost: bool) -> bool:
     """Whether hardly any line of the text reaches where the numbers stand."""
     numbered = {id(glyph) for one in found for glyph in one.glyphs}
     inner = (

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from treatydiff.model import Run
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharacters
 from treatydiff.reading.pdf.columns import strips_of
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
-from treatydiff.reading.pdf.rows import RAISED, SMALL, Row, on_page, page_rows, rows_of
+from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, on_page, page_rows, rows_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -37,7 +37,7 @@ _UNKNOWN = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _LineLook:
     bold: bool
     italic: bool
     underline: bool
@@ -50,13 +50,13 @@ class _Letter:
     """A visible character or a space between two, with its edges in points."""
 
     text: str
-    look: _Look
+    look: _LineLook
     x0: float
     x1: float
     glyph: Glyph | None = None
 
 
-def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
+def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[PageLine]:
     """The lines of a page in reading order: top to bottom, and column by column.
 
     Args:
@@ -68,7 +68,7 @@ def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
     if counted:
         numbers = set(map(id, counted))
         rows = rows_of([glyph for row in rows for glyph in row.glyphs if id(glyph) not in numbers])
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     for strip in strips_of(page, rows) if rows else ():
         cell = None if strip.cell is None else (page.number, *strip.cell)
         for row in strip.rows:
@@ -83,11 +83,11 @@ def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[Line]:
     return lines
 
 
-def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> Line:
+def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> PageLine:
     """The line numbers of a page, as one line that belongs to its furniture."""
     rows = rows_of(counted)
     numbers = ["".join(g.text for g in sorted(row.glyphs, key=lambda g: g.x)) for row in rows]
-    return Line(
+    return PageLine(
         " ".join(numbers), page.number, baseline=rows[-1].y, page_width=page.width, rule="line_number"
     )
 
@@ -105,14 +105,14 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
     return {rule: text for rule, text in strays.items() if text.strip()}
 
 
-def _with_mirrored_brackets(line: Line) -> Line:
+def _with_mirrored_brackets(line: PageLine) -> PageLine:
     if not has_right_to_left(line.text):
         return line
     runs = tuple(replace(run, text=mirrored(run.text)) for run in line.runs)
     return replace(line, text=mirrored(line.text), runs=runs)
 
 
-def _line(row: Row, page: PageCharacters, fonts: Sequence[Font]) -> Line | None:
+def _line(row: GlyphRow, page: PageCharacters, fonts: Sequence[Font]) -> PageLine | None:
     glyphs = _left_to_right(row.glyphs)
     drawn = [line for line in page.drawn if abs(line.y - row.y) < row.size]
     letters = _letters(glyphs, row, drawn, fonts)
@@ -121,7 +121,7 @@ def _line(row: Row, page: PageCharacters, fonts: Sequence[Font]) -> Line | None:
     for mark in row.marks:
         _put_mark(mark, letters)
     runs = _runs(_without_elongations(reading_order(letters, lambda letter: letter.text)))
-    return Line(
+    return PageLine(
         text="".join(run.text for run in runs),
         page=page.number,
         runs=runs,
@@ -146,11 +146,11 @@ def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _letters(
-    glyphs: Sequence[Glyph], row: Row, drawn: Sequence[DrawnLine], fonts: Sequence[Font]
+    glyphs: Sequence[Glyph], row: GlyphRow, drawn: Sequence[DrawnLine], fonts: Sequence[Font]
 ) -> list[_Letter]:
     """Visible characters by ascending x, with one space where a gap or a printed space parts them."""
     letters: list[_Letter] = []
-    looks: dict[tuple[int, float, float], _Look] = {}
+    looks: dict[tuple[int, float, float], _LineLook] = {}
     printed_space = False
     recent: tuple[str, ...] = ()
     for glyph in glyphs:
@@ -165,7 +165,7 @@ def _letters(
         again = _printed_before(glyph, letters) if text in recent else None
         if again is not None:
             look = again.look
-            again.look = _Look(True, look.italic, look.underline, look.strike, look.raised)
+            again.look = _LineLook(True, look.italic, look.underline, look.strike, look.raised)
             continue
         key = (glyph.font, glyph.size, glyph.y)
         look = looks.get(key) or looks.setdefault(key, _look(glyph, row, fonts))
@@ -225,13 +225,13 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
     letter.text += letters_of(mark.text)
 
 
-def _look(glyph: Glyph, row: Row, fonts: Sequence[Font]) -> _Look:
+def _look(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> _LineLook:
     font = fonts[glyph.font]
     raised = glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
-    return _Look(font.bold, font.italic, underline=False, strike=False, raised=raised)
+    return _LineLook(font.bold, font.italic, underline=False, strike=False, raised=raised)
 
 
-def _with_drawn(look: _Look, glyph: Glyph, row: Row, drawn: Sequence[DrawnLine]) -> _Look:
+def _with_drawn(look: _LineLook, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLine]) -> _LineLook:
     middle = glyph.x + glyph.advance / 2
     over = [line for line in drawn if line.x0 - 0.5 <= middle <= line.x1 + 0.5]
     # A line that runs on beyond the words is a border or the rule of a table.
@@ -242,11 +242,11 @@ def _with_drawn(look: _Look, glyph: Glyph, row: Row, drawn: Sequence[DrawnLine])
     strike = any(0.15 <= (line.y - row.y) / row.size <= 0.45 for line in over)
     if not underline and not strike:
         return look
-    return _Look(look.bold, look.italic, underline, strike, look.raised)
+    return _LineLook(look.bold, look.italic, underline, strike, look.raised)
 
 
 def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
-    parts: list[tuple[_Look, list[str]]] = []
+    parts: list[tuple[_LineLook, list[str]]] = []
     for letter in letters:
         # A space takes the look of what it follows, so that it opens no run.
         if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
@@ -256,7 +256,7 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
     return tuple(_run(look, "".join(texts)) for look, texts in parts)
 
 
-def _run(look: _Look, text: str) -> Run:
+def _run(look: _LineLook, text: str) -> Run:
     note = note_label(text) if look.raised else None
     return Run(text, look.bold, look.italic, look.underline, look.strike, note)
 

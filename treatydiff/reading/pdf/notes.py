@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.model import Diagnostic, Note, Run
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.characters import DrawnLine
 
 _SMALLER = 0.95
@@ -33,12 +33,12 @@ class PageNotes:
     `pages` are the lines that stay; `rules` the rows of underscores, which are furniture.
     """
 
-    pages: tuple[tuple[Line, ...], ...]
+    pages: tuple[tuple[PageLine, ...], ...]
     notes: tuple[Note, ...]
-    rules: tuple[Line, ...]
+    rules: tuple[PageLine, ...]
 
 
-def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLine]]) -> PageNotes:
+def take_notes(pages: Sequence[Sequence[PageLine]], drawn: Sequence[Sequence[DrawnLine]]) -> PageNotes:
     """Part the notes of every page from its text, and mark in the text what calls them.
 
     Args:
@@ -46,9 +46,9 @@ def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLi
         drawn: the drawn lines of each page.
     """
     body = body_size(pages)
-    kept: list[tuple[Line, ...]] = []
-    rules: list[Line] = []
-    book = _NoteBook()
+    kept: list[tuple[PageLine, ...]] = []
+    rules: list[PageLine] = []
+    book = _NotesOfPages()
     for lines, rules_drawn in zip(pages, drawn, strict=True):
         start = _start_of_notes(lines, rules_drawn, body, goes_on=book.goes_on)
         text, notes = lines[:start], lines[start:]
@@ -62,7 +62,7 @@ def take_notes(pages: Sequence[Sequence[Line]], drawn: Sequence[Sequence[DrawnLi
     return PageNotes(marked, found, tuple(rules))
 
 
-def body_size(pages: Sequence[Sequence[Line]]) -> float:
+def body_size(pages: Sequence[Sequence[PageLine]]) -> float:
     """The type size, in points, of most characters of a document.
 
     Args:
@@ -78,7 +78,9 @@ def body_size(pages: Sequence[Sequence[Line]]) -> float:
 # --- where the notes of a page begin -----------------------------------------------------------
 
 
-def _start_of_notes(lines: Sequence[Line], drawn: Sequence[DrawnLine], body: float, *, goes_on: bool) -> int:
+def _start_of_notes(
+    lines: Sequence[PageLine], drawn: Sequence[DrawnLine], body: float, *, goes_on: bool
+) -> int:
     """Index of the first line of the notes (or of their underscores); the page's length if none."""
     starts = [
         index
@@ -98,7 +100,7 @@ def _start_of_notes(lines: Sequence[Line], drawn: Sequence[DrawnLine], body: flo
     return _start_of_small_type(lines, body)
 
 
-def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, goes_on: bool) -> int | None:
+def _below_rule(lines: Sequence[PageLine], rule: DrawnLine, *, goes_on: bool) -> int | None:
     """The first line below a drawn line that may be a note rule and underlines nothing."""
     width = rule.x1 - rule.x0
     below = next((index for index, line in enumerate(lines) if (line.baseline or 0) < rule.y), None)
@@ -118,7 +120,7 @@ def _below_rule(lines: Sequence[Line], rule: DrawnLine, *, goes_on: bool) -> int
     return None if through else below
 
 
-def _are_notes(lines: Sequence[Line], body: float, *, goes_on: bool) -> bool:
+def _are_notes(lines: Sequence[PageLine], body: float, *, goes_on: bool) -> bool:
     if not lines:
         return False
     small = all((line.size or 0) <= _SMALLER * body for line in lines)
@@ -128,7 +130,7 @@ def _are_notes(lines: Sequence[Line], body: float, *, goes_on: bool) -> bool:
     return small and (goes_on or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
 
 
-def _start_of_small_type(lines: Sequence[Line], body: float) -> int:
+def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
     """Without anything drawn: small type to the foot of the page, its labels called in the text."""
     start = len(lines)
     while start > 0 and 0 < (lines[start - 1].size or 0) <= _MUCH_SMALLER * body:
@@ -145,22 +147,22 @@ def _start_of_small_type(lines: Sequence[Line], body: float) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
+class _NoteLabel:
     text: str
     rest: str
     sure: bool
     old_style: bool = False
 
 
-def _raised_label(line: Line) -> _Label | None:
+def _raised_label(line: PageLine) -> _NoteLabel | None:
     runs = line.runs
     if runs and runs[0].note is not None:
         rest = "".join(run.text for run in runs[1:]).strip()
-        return _Label(runs[0].note, rest, sure=True) if rest else None
+        return _NoteLabel(runs[0].note, rest, sure=True) if rest else None
     return None
 
 
-def _label(line: Line, before: str | None) -> _Label | None:
+def _label(line: PageLine, before: str | None) -> _NoteLabel | None:
     """The label that a line of the notes starts with; `before` is the label of the note above it."""
     raised = _raised_label(line)
     if raised is not None:
@@ -169,15 +171,15 @@ def _label(line: Line, before: str | None) -> _Label | None:
     for pattern, old_style in ((_SIGNS, False), (_OLD_STYLE, True)):
         match = pattern.fullmatch(text)
         if match:
-            return _Label(match["label"], match["text"], sure=True, old_style=old_style)
+            return _NoteLabel(match["label"], match["text"], sure=True, old_style=old_style)
     match = _NUMBERED.fullmatch(text)
     if match:
         follows = before is not None and before.isdecimal() and int(match["label"]) == int(before) + 1
-        return _Label(match["label"], match["text"], sure=follows)
+        return _NoteLabel(match["label"], match["text"], sure=follows)
     return None
 
 
-class _NoteBook:
+class _NotesOfPages:
     """Notes in the making, page after page; a note may go on over a page break."""
 
     def __init__(self) -> None:
@@ -185,7 +187,7 @@ class _NoteBook:
         self._notes: list[tuple[str, int | None, list[str]]] = []
         self.goes_on = False
 
-    def read_page(self, lines: Sequence[Line]) -> None:
+    def read_page(self, lines: Sequence[PageLine]) -> None:
         before = self._notes[-1][0] if self._notes else None
         for index, line in enumerate(lines):
             label = _label(line, before)
@@ -221,7 +223,9 @@ def join_lines(parts: Sequence[str]) -> str:
 # --- what calls them in the text ---------------------------------------------------------------
 
 
-def _mark_references(line: Line, notes: Sequence[Note], old_style: set[tuple[int | None, str]]) -> Line:
+def _mark_references(
+    line: PageLine, notes: Sequence[Note], old_style: set[tuple[int | None, str]]
+) -> PageLine:
     near = {note.label for note in notes if note.page == line.page}
     everywhere = {note.label for note in notes}
     old = {label for page, label in old_style if page == line.page}
@@ -257,7 +261,7 @@ def _split_at_references(run: Run, pattern: re.Pattern[str], labels: set[str]) -
     return [part for part in parts if part.text]
 
 
-def unanswered(pages: Sequence[Sequence[Line]], notes: Sequence[Note]) -> tuple[Diagnostic, ...]:
+def unanswered(pages: Sequence[Sequence[PageLine]], notes: Sequence[Note]) -> tuple[Diagnostic, ...]:
     """A warning for every call in the text that no note answers.
 
     Args:

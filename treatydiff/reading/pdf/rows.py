@@ -22,7 +22,7 @@ SMALL = 0.85
 
 
 @dataclass(slots=True)
-class Row:
+class GlyphRow:
     """Glyphs on one baseline: its height, the usual size, the outer edges; marks over letters apart."""
 
     y: float
@@ -33,7 +33,7 @@ class Row:
     marks: list[Glyph]
 
 
-def page_rows(page: PageCharacters) -> list[Row]:
+def page_rows(page: PageCharacters) -> list[GlyphRow]:
     """The characters of a page by printed line, top to bottom.
 
     Args:
@@ -44,7 +44,7 @@ def page_rows(page: PageCharacters) -> list[Row]:
     return rows_of(upright)
 
 
-def rows_of(upright: Sequence[Glyph]) -> list[Row]:
+def rows_of(upright: Sequence[Glyph]) -> list[GlyphRow]:
     """Characters grouped by printed line, top to bottom.
 
     Args:
@@ -85,9 +85,9 @@ def visible(glyph: Glyph) -> bool:
     return not glyph.text or not glyph.text.isspace()
 
 
-def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
+def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     """Glyphs grouped by baseline; spaces go only where there is a row already."""
-    rows: list[Row] = []
+    rows: list[GlyphRow] = []
     ordered = sorted(glyphs, key=lambda glyph: -glyph.y)
     start = 0
     for index in range(1, len(ordered) + 1):
@@ -105,7 +105,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[Row]:
     return rows
 
 
-def _row(glyphs: list[Glyph]) -> Row | None:
+def _row(glyphs: list[Glyph]) -> GlyphRow | None:
     seen = [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
     if not seen:
         return None
@@ -115,7 +115,7 @@ def _row(glyphs: list[Glyph]) -> Row | None:
         sizes[round(value, 1)] += count
     size = max(sizes, key=lambda value: (sizes[value], value))
     usual = {value for value in exact if round(value, 1) == size}
-    return Row(
+    return GlyphRow(
         statistics.median(glyph.y for glyph in seen if glyph.size in usual),
         size,
         min(glyph.x for glyph in seen),
@@ -125,9 +125,9 @@ def _row(glyphs: list[Glyph]) -> Row | None:
     )
 
 
-def _attach_small_rows(rows: list[Row]) -> list[Row]:
+def _attach_small_rows(rows: list[GlyphRow]) -> list[GlyphRow]:
     """Superscripts and subscripts join the line that they touch; split baselines join again."""
-    kept: list[Row] = []
+    kept: list[GlyphRow] = []
     hosts = sorted(rows, key=lambda row: -row.y)
     absorbed: set[int] = set()
     for index, row in enumerate(hosts):
@@ -141,7 +141,7 @@ def _attach_small_rows(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _host_of(row: Row, index: int, rows: list[Row], absorbed: set[int]) -> Row | None:
+def _host_of(row: GlyphRow, index: int, rows: list[GlyphRow], absorbed: set[int]) -> GlyphRow | None:
     near: list[tuple[float, int]] = []
     for step in (-1, 1):
         other = index + step
@@ -152,7 +152,7 @@ def _host_of(row: Row, index: int, rows: list[Row], absorbed: set[int]) -> Row |
     return rows[min(near)[1]] if near else None
 
 
-def _belongs(row: Row, host: Row) -> bool:
+def _belongs(row: GlyphRow, host: GlyphRow) -> bool:
     rise = (row.y - host.y) / host.size
     if row.size < SMALL * host.size:
         return (RAISED[0] <= rise <= RAISED[1] or -_LOWERED <= rise < RAISED[0]) and _touches(row, host)
@@ -160,7 +160,7 @@ def _belongs(row: Row, host: Row) -> bool:
     return abs(rise) <= 0.25 and len(row.glyphs) <= len(host.glyphs) and not _overlaps(row, host)
 
 
-def _touches(row: Row, host: Row) -> bool:
+def _touches(row: GlyphRow, host: GlyphRow) -> bool:
     """Whether some glyph of the small row stands right beside one of the host.
 
     The raised label of a note may stand a tab before its text; other margin labels stay apart.
@@ -177,12 +177,12 @@ def _touches(row: Row, host: Row) -> bool:
     )
 
 
-def _is_note_label(row: Row) -> bool:
+def _is_note_label(row: GlyphRow) -> bool:
     text = "".join(glyph.text for glyph in row.glyphs).strip()
     return len(text) <= 3 and (text.isdecimal() or all(sign in "*†‡" for sign in text))
 
 
-def _overlaps(row: Row, host: Row) -> bool:
+def _overlaps(row: GlyphRow, host: GlyphRow) -> bool:
     places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
     return any(
         x0 + 0.3 * (x1 - x0) < glyph.x + glyph.advance / 2 < x1 - 0.3 * (x1 - x0)

@@ -12,7 +12,7 @@ from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.decoding import decode_text, shown_characters
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.sniff import TEXT
 from treatydiff.reading.text.layout import TextLine, blocks_of
 from treatydiff.reading.text.notes import take_text_notes
@@ -99,11 +99,11 @@ def lines_of(text: str) -> tuple[list[TextLine], tuple[Furniture, ...], int | No
 
 
 def _without(
-    lines: list[TextLine], find: Callable[[list[list[Line]]], dict[tuple[int, int], str]]
+    lines: list[TextLine], find: Callable[[list[list[PageLine]]], dict[tuple[int, int], str]]
 ) -> tuple[list[TextLine], list[Furniture]]:
     """The lines that a rule for printed pages leaves, and what it takes."""
     sheets = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
-    taken = find([[Line(line.text, line.page) for line in sheet] for sheet in sheets])
+    taken = find([[PageLine(line.text, line.page) for line in sheet] for sheet in sheets])
     kept: list[TextLine] = []
     furniture: list[Furniture] = []
     broken = False

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from treatydiff.reading.lines import Line
+from treatydiff.reading.lines import PageLine
 from treatydiff.reading.page_furniture import find_furniture, masked
 
 _JOB = r"(?:(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?)"
@@ -190,7 +190,7 @@ def _marks_stand_at_feet(lines: Sequence[str], marks: PageMarks) -> bool:
     return marks.numbers[0][1] == 1 and before > 0.5 * a_page and after < 0.2 * a_page
 
 
-def running_lines(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]:
+def running_lines(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """The running heads, feet and page marks of a plain text.
 
     Without the place of a line on its page, text that only looks alike is easily mistaken: a label
@@ -219,6 +219,6 @@ def running_lines(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], str]
     return found
 
 
-def _offsets(line: Line) -> set[int]:
+def _offsets(line: PageLine) -> set[int]:
     """How far the numbers of a line are from its page."""
     return {int(number) - (line.page or 0) for number in re.findall(r"\d{1,4}", line.text)}

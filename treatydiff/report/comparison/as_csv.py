@@ -8,7 +8,7 @@ from treatydiff.model import Ancestry, Comparison, Pairing, Tally
 from treatydiff.naming.citations import citation, page_of
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.report.comparison.consonance_words import origin_words
-from treatydiff.report.kit.csv_text import Cell, csv_text
+from treatydiff.report.kit.csv_text import CsvValue, csv_text
 
 _MEASURES = ("words", "weight", "share", "same_force", "changed_force", "not_found")
 
@@ -28,7 +28,7 @@ def comparison_csv(comparison: Comparison) -> str:
     for side in ("a", "b"):
         header += [f"{name}_{side}" for name in ("clause", "citation", "page", *_MEASURES)]
     header += ["themes", *origin_names(ancestry)]
-    rows: list[Sequence[Cell]] = []
+    rows: list[Sequence[CsvValue]] = []
     for unit in comparison.units:
         for clause in unit.clauses:
             pairing = clause.pairing
@@ -48,7 +48,7 @@ def _ids(pairing: Pairing, side: str) -> str:
     return " ".join(pairing.a if side == "a" else pairing.b)
 
 
-def _side_cells(side: Side, id_: str | None, tally: Tally | None) -> tuple[Cell, ...]:
+def _side_cells(side: Side, id_: str | None, tally: Tally | None) -> tuple[CsvValue, ...]:
     if id_ is None:
         return (None,) * (3 + len(_MEASURES))
     cited = citation(side.name, side.places, side.holders.get(id_, id_), id_)
@@ -72,7 +72,7 @@ def origin_names(ancestry: Ancestry | None) -> list[str]:
     return [] if ancestry is None else [f"origin: {origin_words(each)}" for each in ancestry.origins]
 
 
-def origin_cells(ancestry: Ancestry | None, id_: str | None) -> tuple[Cell, ...]:
+def origin_cells(ancestry: Ancestry | None, id_: str | None) -> tuple[CsvValue, ...]:
     """The shares of a provision by origin; empty cells where it has no weight."""
     if ancestry is None:
         return ()

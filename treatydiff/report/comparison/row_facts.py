@@ -17,7 +17,7 @@ LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class RowLink:
     """Words that lead to an anchor of the page."""
 
     label: str
@@ -37,9 +37,9 @@ class RowFacts:
     signals: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-    gone: tuple[Link, ...] = ()
-    stood: Link | None = None
-    left: tuple[Link, ...] = ()
+    gone: tuple[RowLink, ...] = ()
+    stood: RowLink | None = None
+    left: tuple[RowLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class PageFacts:
     """
 
     rows: Mapping[str, RowFacts]
-    origins: Mapping[str, Link]
+    origins: Mapping[str, RowLink]
     opens: Mapping[str, tuple[str, ...]]
     relations: tuple[tuple[str, str], ...]
     signals: tuple[tuple[str, str], ...]
@@ -169,12 +169,12 @@ def _opened_by(units: Iterable[UnitView], a: Side, b: Side) -> dict[str, tuple[s
     return {anchor: tuple(addresses) for anchor, addresses in opened.items()}
 
 
-def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, Link], dict[str, list[Link]]]:
+def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, RowLink], dict[str, list[RowLink]]]:
     """Clauses that stand in another row than the rest of their unit of A: origins and destinations."""
     units = tuple(units)
     homes = {each: unit.anchor for unit in units for each in unit.ids_a}
-    origins: dict[str, Link] = {}
-    gone: dict[str, list[Link]] = {}
+    origins: dict[str, RowLink] = {}
+    gone: dict[str, list[RowLink]] = {}
     for unit in units:
         for clause in unit.clauses:
             id_ = clause.anchor_a.removeprefix("a--")
@@ -182,19 +182,19 @@ def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, Link], dic
             if not id_ or clause.relation == "deleted" or source in unit.ids_a or source not in homes:
                 continue
             inside = a.standing((id_,)).inside or "text"
-            origins[clause.anchor] = Link(unit_label(a.places, source), homes[source])
+            origins[clause.anchor] = RowLink(unit_label(a.places, source), homes[source])
             where = ", ".join(part for part in (unit.label, clause.label.split(" (")[0]) if part)
-            gone.setdefault(homes[source], []).append(Link(f"{inside} → {where}", clause.anchor))
+            gone.setdefault(homes[source], []).append(RowLink(f"{inside} → {where}", clause.anchor))
     return origins, gone
 
 
 def _moved_rows(
     units: Iterable[UnitView], rows: Mapping[tuple[tuple[str, ...], tuple[str, ...]], UnitComparison], a: Side
-) -> tuple[dict[str, Link], dict[str, list[Link]]]:
+) -> tuple[dict[str, RowLink], dict[str, list[RowLink]]]:
     """For rows that were moved, the row that they stood after in A; and for that one, what left."""
     by_unit_of_a = {each: unit for unit in units for each in unit.ids_a}
-    stood: dict[str, Link] = {}
-    left: dict[str, list[Link]] = {}
+    stood: dict[str, RowLink] = {}
+    left: dict[str, list[RowLink]] = {}
     before: UnitView | None = None
     for each in a.draft.units():
         unit = by_unit_of_a.get(each.id)
@@ -204,6 +204,8 @@ def _moved_rows(
         if not row.pairing.moved:
             before = unit
         elif before is not None and unit.anchor not in stood:
-            stood[unit.anchor] = Link(before.label_a, before.anchor)
-            left.setdefault(before.anchor, []).append(Link(f"{unit.label_a} → {unit.label_b}", unit.anchor))
+            stood[unit.anchor] = RowLink(before.label_a, before.anchor)
+            left.setdefault(before.anchor, []).append(
+                RowLink(f"{unit.label_a} → {unit.label_b}", unit.anchor)
+            )
     return stood, left

@@ -53,7 +53,7 @@ class UnitMap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _BarSpan:
     y: float
     height: float
 
@@ -94,17 +94,17 @@ def unit_map(
     return UnitMap(WIDTH, _tidy(bottom + 2.0), BAR_WIDTH, rows)
 
 
-def _stacked(lengths: Sequence[tuple[str, int, str]], scale: float, gap: float) -> dict[str, _Span]:
-    spans: dict[str, _Span] = {}
+def _stacked(lengths: Sequence[tuple[str, int, str]], scale: float, gap: float) -> dict[str, _BarSpan]:
+    spans: dict[str, _BarSpan] = {}
     y = 0.0
     for id_, words, _ in lengths:
         height = max(0.8, words * scale)
-        spans[id_] = _Span(y, height)
+        spans[id_] = _BarSpan(y, height)
         y += height + gap
     return spans
 
 
-def _bar(span: _Span, label: str, *, left: bool) -> Bar:
+def _bar(span: _BarSpan, label: str, *, left: bool) -> Bar:
     short = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     return Bar(
         x=LEFT_BAR if left else RIGHT_BAR,
@@ -117,7 +117,7 @@ def _bar(span: _Span, label: str, *, left: bool) -> Bar:
     )
 
 
-def _ribbons(left: list[_Span], right: list[_Span]) -> tuple[str, ...]:
+def _ribbons(left: list[_BarSpan], right: list[_BarSpan]) -> tuple[str, ...]:
     """Paths from every left bar to every right one, each bar divided by the lengths opposite."""
     paths = []
     taken_right = [0.0] * len(right)

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from treatydiff.naming.wording import encodable, printable
 
-Cell = str | int | float | None
+CsvValue = str | int | float | None
 
 
 _STEERING = ("=", "+", "-", "@", "\t")
 """A spreadsheet takes a cell that begins so for a formula."""
 
 
-def csv_text(header: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
+def csv_text(header: Iterable[str], rows: Iterable[Sequence[CsvValue]]) -> str:
     """Header and rows as CSV text, each line ended by a line feed."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -24,7 +24,7 @@ def csv_text(header: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
     return encodable(file.getvalue())
 
 
-def _cell(value: Cell) -> str:
+def _cell(value: CsvValue) -> str:
     if value is None:
         return ""
     if isinstance(value, float):

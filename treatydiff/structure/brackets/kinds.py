@@ -19,7 +19,7 @@ from treatydiff.language.words.brackets import (
     NO_TEXT,
     PLACEHOLDER,
     STATUS,
-    Table,
+    PatternTable,
 )
 from treatydiff.model import (
     CLOSING_BRACKETS,
@@ -330,7 +330,7 @@ def _statuses(heading: str) -> Iterator[tuple[str, str]]:
             yield found.group(1), says
 
 
-def _read(table: Table, content: str) -> str | None:
+def _read(table: PatternTable, content: str) -> str | None:
     if content.strip() in _SIGNS:
         return None
     bare = content.strip(" .;")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.structure.headings.headings import Heading, heading_key
-from treatydiff.structure.instruments import Item
+from treatydiff.structure.instruments import OutlineItem
 
 _SHORTEST = 5
 
 
-def contents_end(items: Sequence[Item], language: str) -> int:
+def contents_end(items: Sequence[OutlineItem], language: str) -> int:
     """The number of items from the start that a table of contents reaches over; 0 if there is none.
 
     Args:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.headings.headings import Heading
-from treatydiff.structure.instruments import Item
+from treatydiff.structure.instruments import OutlineItem
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.paragraphs import Paragraph
@@ -31,7 +31,7 @@ _ENDED = re.compile(r"[.;:!?。；：！？؛؟](?:[\])}\"'”’»›*\s\d]|\[[
 """The end of a sentence, with what may stand behind it: quotes, a note's number, "[agreed ad referendum]"."""
 
 
-def heads_articles(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
+def heads_articles(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> bool:
     """Whether an item heads the articles that begin behind it, or behind further such lines.
 
     The look decides where there is one (capitals, centred, bold, a heading style). In plain text a short
@@ -54,7 +54,7 @@ def heads_articles(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
     return all(_is_group_heading(items, number, grammar) for number in range(at, last))
 
 
-def _is_group_heading(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
+def _is_group_heading(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> bool:
     item = items[at]
     assert isinstance(item, Paragraph)
     text = item.text
@@ -72,7 +72,7 @@ def _is_group_heading(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
     return block.centred or block.bold or (item.lines == 1 and _stands_alone(items, at, grammar))
 
 
-def _stands_alone(items: Sequence[Item], at: int, grammar: Grammar) -> bool:
+def _stands_alone(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> bool:
     """Whether a line without any look reads like a heading: short, nominal, behind a finished text."""
     item = items[at]
     before = items[at - 1] if at else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from treatydiff.language.numbers import roman_value
 from treatydiff.structure.headings.headings import Heading, printed_title
-from treatydiff.structure.instruments import Item
+from treatydiff.structure.instruments import OutlineItem
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
@@ -15,7 +15,7 @@ from treatydiff.structure.paragraphs import Paragraph
 _NUMERAL = re.compile(r"\W*(?P<number>[IVXLC]{1,6})[.:]?(?:\s+(?P<title>[^a-z].{0,120}))?$")
 
 
-def read_numeral_headings(items: Sequence[Item], language: str) -> list[Item]:
+def read_numeral_headings(items: Sequence[OutlineItem], language: str) -> list[OutlineItem]:
     """The items with lone Roman numerals taken for chapter headings.
 
     A numeral counts if an article follows, or a numbered paragraph where the numeral stands alone (as
@@ -33,7 +33,7 @@ def read_numeral_headings(items: Sequence[Item], language: str) -> list[Item]:
             found.append((at, *numeral))
     if len(found) < 2:
         return list(items)
-    rewritten: list[Item] = []
+    rewritten: list[OutlineItem] = []
     at = 0
     for first, last, heading in found:
         rewritten.extend(items[at:first])
@@ -43,7 +43,9 @@ def read_numeral_headings(items: Sequence[Item], language: str) -> list[Item]:
     return rewritten
 
 
-def _numeral_heading(items: Sequence[Item], at: int, item: Item, language: str) -> tuple[int, Heading] | None:
+def _numeral_heading(
+    items: Sequence[OutlineItem], at: int, item: OutlineItem, language: str
+) -> tuple[int, Heading] | None:
     """The heading that a numeral makes, and the number of the item behind its title."""
     if isinstance(item, Heading) or len(item.text) > 130:
         return None

@@ -21,7 +21,7 @@ _CURVE_HEIGHT, _CURVE_TOP = 174, 24
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class OpennessBar:
     """One article's bar: place from the top, lengths of the parts for brackets and for options."""
 
     label: str
@@ -40,7 +40,7 @@ class Bars:
     height: int
     left: float
     longest: float
-    rows: tuple[Bar, ...]
+    rows: tuple[OpennessBar, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def openness_bars(draft: DraftOpenness) -> Bars:
         here = row.place.openness
         share = f", {percent(here.share)}" if here.bracketed_words else ""
         bars.append(
-            Bar(
+            OpennessBar(
                 shortened(row.label, 26),
                 f"{row.label}: {counted(here.brackets, 'bracket', 'brackets')}, "
                 f"{counted(here.options, 'option', 'options')}{share}",

@@ -21,7 +21,7 @@ MARGIN, BETWEEN, TITLE = 24.0, 34.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class BracketPanel:
     """One picture of several on a sheet, and its place from the top."""
 
     title: str
@@ -40,7 +40,7 @@ def brackets_svg(view: BracketsView) -> str:
     panels = []
     y = MARGIN
     for title, note, kind, picture in _pictures(view):
-        panels.append(Panel(title, note, kind, picture, y))
+        panels.append(BracketPanel(title, note, kind, picture, y))
         y += 2 * TITLE + picture.height + BETWEEN
     return page_environment().get_template("brackets.svg.j2").render(
         view=view, panels=panels, width=max(panel.picture.width for panel in panels) + 2 * MARGIN,

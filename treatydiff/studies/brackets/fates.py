@@ -19,7 +19,7 @@ from treatydiff.studies.brackets.lattice import nearest_reading
 from treatydiff.studies.brackets.model import BracketFate, BracketFates, Fate
 from treatydiff.studies.brackets.option_fates import option_fates
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
-from treatydiff.studies.brackets.slots import Place, judge_slots, judge_wordless
+from treatydiff.studies.brackets.slots import ClausePoint, judge_slots, judge_wordless
 
 SURVIVES = 0.5
 """Share of a bracket's words that must be found for it to have survived."""
@@ -64,7 +64,7 @@ class _Fates:
             for clause in unit.clauses:
                 if clause.pairing.a and clause.pairing.b:
                     self._partner[clause.pairing.a[0]] = clause.pairing.b[0]
-        self._found: dict[Place, Place] = {}
+        self._found: dict[ClausePoint, ClausePoint] = {}
         self._short_forms: dict[int, int] = {}
         self._bigrams = {
             leaf: _bigrams([token.key for token in self._b.tokens(leaf)])

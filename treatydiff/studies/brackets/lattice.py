@@ -28,7 +28,7 @@ LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class LatticeWord:
     """A word of a clause: key, place in code points, and the numbers of the brackets around it."""
 
     key: str
@@ -37,7 +37,7 @@ class Token:
     inside: tuple[int, ...]
 
 
-def bracket_tokens(text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[Token, ...]:
+def bracket_tokens(text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[LatticeWord, ...]:
     """The words of a text with the brackets around each, outermost first.
 
     Args:
@@ -46,7 +46,7 @@ def bracket_tokens(text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[To
     """
     ordered = sorted(spans, key=lambda each: (each[1], -each[2]))
     return tuple(
-        Token(
+        LatticeWord(
             word.key, word.start, word.end,
             tuple(number for number, start, end in ordered if start <= word.start and word.end <= end),
         )
@@ -55,7 +55,7 @@ def bracket_tokens(text: str, spans: Sequence[tuple[int, int, int]]) -> tuple[To
 
 
 def nearest_reading(
-    a: Sequence[Token], b: Sequence[Token], skippable: Sequence[tuple[int, int]]
+    a: Sequence[LatticeWord], b: Sequence[LatticeWord], skippable: Sequence[tuple[int, int]]
 ) -> tuple[tuple[int, int], ...]:
     """The words of A and of B that correspond under the reading of A that is nearest to B.
 
@@ -84,7 +84,7 @@ def nearest_reading(
     return _way_back(table, costs, behind)
 
 
-def _match_costs(a: Sequence[Token], b: Sequence[Token]) -> NDArray[np.float64]:
+def _match_costs(a: Sequence[LatticeWord], b: Sequence[LatticeWord]) -> NDArray[np.float64]:
     """Cost of taking a word of A for a word of B; 9 where they are different words."""
     exact_a, exact_b = _numbers([token.key for token in a], [token.key for token in b])
     stem_a, stem_b = _numbers([_stem(token.key) for token in a], [_stem(token.key) for token in b])

@@ -10,11 +10,11 @@ from treatydiff.studies.brackets.sides import OpenOption, OpenSide
 
 SURVIVES = 0.5
 TRACE = 0.25
-Place = tuple[str, int]
+ClausePoint = tuple[str, int]
 
 
 def option_fates(
-    a: OpenSide, b: OpenSide, found: Mapping[Place, Place], rows: Mapping[str, tuple[str, ...]]
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], rows: Mapping[str, tuple[str, ...]]
 ) -> tuple[list[BracketFate], list[BracketFate]]:
     """What became of the options of A, and the options that are new in B.
 
@@ -50,12 +50,14 @@ def option_fates(
     return fates, new
 
 
-def _places(a: OpenSide, option: OpenOption, found: Mapping[Place, Place]) -> tuple[int, list[Place]]:
+def _places(
+    a: OpenSide, option: OpenOption, found: Mapping[ClausePoint, ClausePoint]
+) -> tuple[int, list[ClausePoint]]:
     words = [(clause, number) for clause in option.clauses for number in range(len(a.tokens(clause)))]
     return len(words), [found[place] for place in words if place in found]
 
 
-def _fate(b: OpenSide, held: tuple[int, list[Place]]) -> Fate:
+def _fate(b: OpenSide, held: tuple[int, list[ClausePoint]]) -> Fate:
     words, where = held
     share = len(where) / words if words else 0.0
     if share < TRACE:
@@ -65,7 +67,7 @@ def _fate(b: OpenSide, held: tuple[int, list[Place]]) -> Fate:
     return "adopted" if share >= SURVIVES else "reworded"
 
 
-def _best_alone(decided: dict[str, Fate], places: Mapping[str, tuple[int, list[Place]]]) -> None:
+def _best_alone(decided: dict[str, Fate], places: Mapping[str, tuple[int, list[ClausePoint]]]) -> None:
     """Of options that are found in the same clauses, the one with the greatest share was taken."""
     taken = [id_ for id_, fate in decided.items() if fate in ("adopted", "reworded")]
     ranked = sorted(taken, key=lambda id_: (-len(places[id_][1]) / places[id_][0], list(decided).index(id_)))

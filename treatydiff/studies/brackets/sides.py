@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from treatydiff.model import NO_WORDING, Draft, Mark, Provision
-from treatydiff.studies.brackets.lattice import Token, bracket_tokens
+from treatydiff.studies.brackets.lattice import LatticeWord, bracket_tokens
 
 
 @dataclass(slots=True)
@@ -130,10 +130,10 @@ class OpenSide:
                     max(around, key=lambda bracket: (bracket.depth, bracket.key)).own.append((clause, number))
 
     @cached_property
-    def _tokens(self) -> dict[str, tuple[Token, ...]]:
+    def _tokens(self) -> dict[str, tuple[LatticeWord, ...]]:
         return {}
 
-    def tokens(self, clause: str) -> tuple[Token, ...]:
+    def tokens(self, clause: str) -> tuple[LatticeWord, ...]:
         """The words of a clause with the keys of the brackets around them, outermost first."""
         if clause not in self._tokens:
             spans = [

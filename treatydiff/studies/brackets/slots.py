@@ -11,13 +11,13 @@ from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
 SHORT = 3
 """Words up to which an alternative's slot is judged as a whole."""
 
-Place = tuple[str, int]
+ClausePoint = tuple[str, int]
 """A word: id of its clause, number of the word in it."""
 Decided = dict[int, Fate | None]
 """The fate of every bracket of A by its key."""
 
 
-def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[Place, Place], decided: Decided) -> None:
+def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], decided: Decided) -> None:
     """Amend the fates of brackets of which none was taken as it stood, but whose place was filled.
 
     Args:
@@ -48,7 +48,7 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[Place, Place], decided:
 
 
 def _judge_single(
-    a: OpenSide, b: OpenSide, found: Mapping[Place, Place], bracket: OpenBracket, decided: Decided
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket, decided: Decided
 ) -> None:
     """A bracket alone whose place, between words that stayed, other words have taken."""
     if decided[bracket.key] != "dropped" or len(bracket.pieces) != 1 or not bracket.words:
@@ -62,7 +62,7 @@ def _judge_single(
         decided[bracket.key] = "reworded"
 
 
-def _run(found: Mapping[Place, Place], clause: str, number: int, step: int) -> int:
+def _run(found: Mapping[ClausePoint, ClausePoint], clause: str, number: int, step: int) -> int:
     """How many words stand on one side of a bracket, and side by side in B as well, up to three."""
     length = 0
     while length < SHORT and (clause, number) in found:
@@ -75,7 +75,7 @@ def _run(found: Mapping[Place, Place], clause: str, number: int, step: int) -> i
 
 
 def _slot(
-    a: OpenSide, b: OpenSide, found: Mapping[Place, Place], members: Sequence[OpenBracket]
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], members: Sequence[OpenBracket]
 ) -> tuple[int, int]:
     """New words of B between what stands around a slot, and words of A beside it that went."""
     clause = members[0].clause

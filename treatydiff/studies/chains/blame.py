@@ -25,7 +25,7 @@ from treatydiff.studies.chains.model import (
 )
 from treatydiff.studies.chains.words import kept_words
 
-Origin = tuple[int, str]
+WordOrigin = tuple[int, str]
 """Where a word first stood: the position of the draft, the id of the clause."""
 
 
@@ -38,7 +38,7 @@ class _Clause:
 
     text: str
     words: tuple[Word, ...]
-    origins: list[Origin]
+    origins: list[WordOrigin]
     last: list[int]
     parents: dict[int, tuple[int, str, int]] = field(default_factory=dict)
 

@@ -8,9 +8,9 @@ from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Tally
 from treatydiff.studies.chains.model import Chain, ClauseRow, Concordance, ConcordanceRow
 
-Node = tuple[int, str]
+ProvisionKey = tuple[int, str]
 """A provision: position of its draft, and id."""
-Links = dict[Node, list[Node]]
+Links = dict[ProvisionKey, list[ProvisionKey]]
 
 
 def concordance_of(chain: Chain, *, base: str | None = None) -> Concordance:
@@ -93,7 +93,9 @@ def clause_links(chain: Chain) -> Links:
     return _links(pairs)
 
 
-def reached(start: Iterable[Node], links: Mapping[Node, Sequence[Node]]) -> set[Node]:
+def reached(
+    start: Iterable[ProvisionKey], links: Mapping[ProvisionKey, Sequence[ProvisionKey]]
+) -> set[ProvisionKey]:
     """Some provisions and all that can be reached from them by links."""
     found = set(start)
     waiting = sorted(found)
@@ -110,7 +112,7 @@ def turned(links: Links) -> Links:
     return _links((other, one) for one, others in links.items() for other in others)
 
 
-def _links(pairs: Iterable[tuple[Node, Node]]) -> Links:
+def _links(pairs: Iterable[tuple[ProvisionKey, ProvisionKey]]) -> Links:
     links: Links = {}
     for one, other in pairs:
         if other not in links.setdefault(one, []):
@@ -129,7 +131,7 @@ def _components(orders: Sequence[Sequence[str]], later: Links) -> list[Cells]:
     both: Links = {node: list(others) for node, others in later.items()}
     for node, others in turned(later).items():
         both.setdefault(node, []).extend(others)
-    seen: set[Node] = set()
+    seen: set[ProvisionKey] = set()
     components = []
     for at, order in enumerate(orders):
         for id_ in order:
@@ -140,7 +142,7 @@ def _components(orders: Sequence[Sequence[str]], later: Links) -> list[Cells]:
     return components
 
 
-def _cells(nodes: set[Node], orders: Sequence[Sequence[str]]) -> Cells:
+def _cells(nodes: set[ProvisionKey], orders: Sequence[Sequence[str]]) -> Cells:
     return tuple(tuple(id_ for id_ in order if (at, id_) in nodes) for at, order in enumerate(orders))
 
 

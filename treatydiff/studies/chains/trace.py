@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, UnitComparison
 from treatydiff.studies.chains.concordance import (
-    Node,
+    ProvisionKey,
     clause_links,
     draft_position,
     reached,
@@ -55,7 +55,7 @@ def _known(draft: Draft, name: str) -> str:
 def _traced(chain: Chain, id_: str, at: int, *, chosen: bool) -> Trace:
     units = [unit for unit in chain.drafts[at].units() if unit.id == id_ or id_ in unit.containers]
     links = unit_links(chain) if units else clause_links(chain)
-    start: set[Node] = {(at, unit.id) for unit in units} or {
+    start: set[ProvisionKey] = {(at, unit.id) for unit in units} or {
         (at, leaf.id)
         for node in chain.drafts[at].walk() if node.id == id_
         for leaf in node.clauses()

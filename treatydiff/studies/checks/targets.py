@@ -17,7 +17,7 @@ _REPEAT = re.compile(r"-\d+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TargetStanding:
     """A provision, what it stands in (outermost first), and its instrument."""
 
     provision: Provision
@@ -49,14 +49,14 @@ class Targets:
 
     def __init__(self, draft: Draft) -> None:
         self.language = draft.language
-        self.standing: dict[str, Standing] = {}
+        self.standing: dict[str, TargetStanding] = {}
         self.kinds: dict[int, set[str]] = {}
         for instrument in draft.instruments:
             for top in instrument.provisions:
                 self._enter(top, (), instrument)
 
     def _enter(self, node: Provision, around: tuple[Provision, ...], instrument: Instrument) -> None:
-        self.standing[node.id] = Standing(node, around, instrument)
+        self.standing[node.id] = TargetStanding(node, around, instrument)
         self.kinds.setdefault(instrument.n, set()).add(node.kind)
         for child in node.children:
             self._enter(child, (*around, node), instrument)

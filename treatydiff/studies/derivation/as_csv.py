@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from treatydiff.naming.citations import citation, document_name, page_of, places_of
 from treatydiff.report.comparison.as_csv import origin_cells, origin_names, shares_of_tally
-from treatydiff.report.kit.csv_text import Cell, csv_text
+from treatydiff.report.kit.csv_text import CsvValue, csv_text
 from treatydiff.studies.derivation.model import Derivation
 
 
@@ -22,7 +22,7 @@ def derivation_csv(derivation: Derivation) -> str:
     for source in derivation.sources:
         header += [f"{what}: {source.name}" for what in ("derived", "same force", "changed force")]
     header += ["themes", *origin_names(ancestry)]
-    rows: list[Sequence[Cell]] = []
+    rows: list[Sequence[CsvValue]] = []
     for unit in draft.units():
         for leaf in unit.clauses():
             tallies = [source.scores.clauses_b.get(leaf.id) for source in derivation.sources]

@@ -25,7 +25,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Mismatch:
     """A difference between the first version and another one."""
 
     code: str
@@ -51,7 +51,7 @@ def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
     """
     refuse_single(drafts)
     first, *others = drafts
-    merged: dict[tuple[str, str, str | None, str], list[_Found]] = {}
+    merged: dict[tuple[str, str, str | None, str], list[_Mismatch]] = {}
     clauses = 0
     for other in others:
         pairs, found = _against(first, other)
@@ -78,7 +78,7 @@ def refuse_single(versions: Sequence[object]) -> None:
         raise UsageError("language versions are held against one another", hint="name at least two files")
 
 
-def _against(first: Draft, other: Draft) -> tuple[int, list[_Found]]:
+def _against(first: Draft, other: Draft) -> tuple[int, list[_Mismatch]]:
     comparer = _Comparer(first, other)
     for one, two in _instruments(first, other):
         comparer.instruments(one, two)
@@ -102,7 +102,7 @@ class _Comparer:
 
     def __init__(self, first: Draft, other: Draft) -> None:
         self._first, self._other = first, other
-        self.found: list[_Found] = []
+        self.found: list[_Mismatch] = []
         self.clauses = 0
 
     def tell(
@@ -119,7 +119,7 @@ class _Comparer:
                           node.page if node else None, words)
             for draft, node, words in ((self._first, one, says), (self._other, two, other_says))
         ]  # fmt: skip
-        self.found.append(_Found(code, message, places[0], places[1]))
+        self.found.append(_Mismatch(code, message, places[0], places[1]))
 
     def instruments(self, one: Instrument, two: Instrument) -> None:
         """Units that only one version has, and what is in those that both have."""

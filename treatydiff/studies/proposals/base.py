@@ -13,7 +13,7 @@ from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Edit, Provision, Unit
 from treatydiff.studies.proposals.model import Method
-from treatydiff.studies.proposals.reading import Passage
+from treatydiff.studies.proposals.reading import ProposalPassage
 from treatydiff.studies.proposals.words import LABEL, REFERENCE, SMALL_WORDS
 
 LIKE = 0.5
@@ -29,7 +29,7 @@ _STOP = re.compile(r"[.;:]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BaseStretch:
     """Words put in or taken out; of the latter, where they stand in the clause of the base.
 
     `replaces` says that words put in stand for those taken out right before them.
@@ -53,7 +53,7 @@ class Aimed:
     clause: Provision | None
     wording: str
     method: Method
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[BaseStretch, ...]
     doubt: str = ""
 
 
@@ -116,7 +116,7 @@ class BaseText:
             return False
         return self._best(said[:60], self.units(heading), None, least=4)[1] >= LIKE
 
-    def aim(self, piece: Passage, *, marked: bool) -> Aimed:
+    def aim(self, piece: ProposalPassage, *, marked: bool) -> Aimed:
         """Which clause a piece is on, and what it changes.
 
         Args:
@@ -132,7 +132,7 @@ class BaseText:
                 return Aimed(
                     units, None, wording, "none", (), "too few words to tell which clause they change"
                 )
-            return Aimed(units, None, wording, "new", (Stretch("insert", wording),))
+            return Aimed(units, None, wording, "new", (BaseStretch("insert", wording),))
         edits = diff_texts(clause.text, wording, self.draft.language)
         shown = piece.said.is_marked
         found = list(_stretches(edits, whole_clause=marked, ends=_ends_alike(clause.text, wording)))
@@ -169,8 +169,8 @@ class BaseText:
         return best
 
     def _without_glue(
-        self, found: Sequence[Stretch], units: Sequence[Unit], clause: Provision
-    ) -> Iterator[Stretch]:
+        self, found: Sequence[BaseStretch], units: Sequence[Unit], clause: Provision
+    ) -> Iterator[BaseStretch]:
         """Changes without the struck-out words that a lost marking leaves between the others."""
         base = set(keys(clause.text))
         bracketed = [keys(inner) for inner in _BRACKETED.findall(clause.text)]
@@ -222,7 +222,7 @@ def _ends_alike(base: str, wording: str) -> bool:
     return left is not None and right is not None
 
 
-def _stretches(edits: Sequence[Edit], *, whole_clause: bool, ends: bool) -> Iterator[Stretch]:
+def _stretches(edits: Sequence[Edit], *, whole_clause: bool, ends: bool) -> Iterator[BaseStretch]:
     """What the edits put in and take out; the ends of a clause that a piece leaves off are not taken out."""
     at = 0
     speaking = [n for n, edit in enumerate(edits) if edit.op != "delete" and keys(edit.text)]
@@ -245,7 +245,7 @@ def _stretches(edits: Sequence[Edit], *, whole_clause: bool, ends: bool) -> Iter
         if edit.op == "delete" and n + 1 < len(edits) and _same_letters(edit.text, edits[n + 1].text):
             continue
         replaces = edit.op == "insert" and n > 0 and edits[n - 1].op == "delete"
-        yield Stretch(edit.op, edit.text.strip(), start, at, replaces)
+        yield BaseStretch(edit.op, edit.text.strip(), start, at, replaces)
 
 
 def _same_letters(left: str, right: str) -> bool:

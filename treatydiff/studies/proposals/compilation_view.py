@@ -14,7 +14,7 @@ from treatydiff.naming.wording import listed
 from treatydiff.report.comparison.redline.redline import word_pieces
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 
-Piece = tuple[EditOp, str]
+EditPiece = tuple[EditOp, str]
 
 _NO_PROPOSAL = (None, "typographic", "consequential")
 """Classes of edits that propose nothing: typography, and references that only follow a renumbering."""
@@ -30,7 +30,7 @@ class ProposedLine:
 
     role: Literal["change", "new", "say"]
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[EditPiece, ...]
     depth: int = 0
 
 

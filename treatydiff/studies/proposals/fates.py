@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from treatydiff.language.tokenizer import words
 from treatydiff.model import ClauseDiff, Comparison, Provision
-from treatydiff.studies.proposals.base import Stretch, in_runs, keys
-from treatydiff.studies.proposals.model import Change, ProposalFate
+from treatydiff.studies.proposals.base import BaseStretch, in_runs, keys
+from treatydiff.studies.proposals.model import ProposalFate, ProposedChange
 from treatydiff.studies.proposals.words import SMALL_WORDS
 
 TAKEN, PARTLY = 0.75, 0.25
@@ -68,8 +68,8 @@ class LaterText:
         return self._unit_of.get(self.clause(base_clause), "")
 
     def follow(
-        self, stretches: Sequence[Stretch], units: Sequence[str], clause: str
-    ) -> tuple[tuple[Change, ...], str]:
+        self, stretches: Sequence[BaseStretch], units: Sequence[str], clause: str
+    ) -> tuple[tuple[ProposedChange, ...], str]:
         """The changes with how far each is followed, and the clause that answers best.
 
         Args:
@@ -78,12 +78,12 @@ class LaterText:
             clause: of the base; "" where they are new.
         """
         answers: dict[str, int] = {}
-        changes: list[Change] = []
+        changes: list[ProposedChange] = []
         for each in stretches:
             said = keys(each.text)
             if each.op == "delete":
                 gone = self._gone(clause, each)
-                changes.append(Change("delete", each.text, len(said), gone))
+                changes.append(ProposedChange("delete", each.text, len(said), gone))
                 continue
             shared, where = self._come(said, units, clause)
             if where:
@@ -93,23 +93,23 @@ class LaterText:
                 before = changes[-1]
                 share = shared / len(said)
                 changes[-1] = replace(before, followed=min(before.followed, round(before.words * share)))
-            changes.append(Change("insert", each.text, len(said), shared))
+            changes.append(ProposedChange("insert", each.text, len(said), shared))
         best = max(answers, key=lambda where: answers[where], default="")
         return tuple(changes), best or self.clause(clause)
 
-    def gone(self, clauses: Iterable[Provision]) -> tuple[Change, ...]:
+    def gone(self, clauses: Iterable[Provision]) -> tuple[ProposedChange, ...]:
         """The deletion of whole clauses, with how far it is followed."""
         return tuple(
-            Change(
+            ProposedChange(
                 "delete",
                 each.text,
                 len(keys(each.text)),
-                self._gone(each.id, Stretch("delete", each.text, 0, len(each.text))),
+                self._gone(each.id, BaseStretch("delete", each.text, 0, len(each.text))),
             )
             for each in clauses
         )
 
-    def _gone(self, clause: str, stretch: Stretch) -> int:
+    def _gone(self, clause: str, stretch: BaseStretch) -> int:
         """How many words of a stretch of a clause the later draft left out."""
         diff = self._diffs.get(clause)
         if diff is None or not diff.pairing.b:
@@ -147,7 +147,7 @@ class LaterText:
         return best
 
 
-def fate_of(changes: Sequence[Change]) -> tuple[ProposalFate, float]:
+def fate_of(changes: Sequence[ProposedChange]) -> tuple[ProposalFate, float]:
     """The fate of some changes and the share of their words that is followed.
 
     Words like "the" and "of" count only where the changes consist of nothing else.

@@ -25,7 +25,7 @@ Method = Literal["marks", "difference", "new", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ProposedChange:
     """Words that a proposal puts in or takes out, and how many of them the later draft follows."""
 
     op: Literal["insert", "delete"]
@@ -61,7 +61,7 @@ class Proposal:
     unit: str = ""
     clause: str = ""
     method: Method = "none"
-    changes: tuple[Change, ...] = ()
+    changes: tuple[ProposedChange, ...] = ()
     action: str = ""
     fate: ProposalFate | None = None
     elsewhere: str = ""

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
-from treatydiff.studies.proposals.base import Aimed, BaseText, Stretch, keys
+from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
 from treatydiff.studies.proposals.fates import LaterText, fate_of
-from treatydiff.studies.proposals.model import Change, Proposal, Proposals
-from treatydiff.studies.proposals.reading import Passage, has_marks, read_passages
+from treatydiff.studies.proposals.model import Proposal, Proposals, ProposedChange
+from treatydiff.studies.proposals.reading import ProposalPassage, has_marks, read_passages
 from treatydiff.studies.proposals.words import (
     ELLIPSIS,
     INSTRUCTIONS,
@@ -52,7 +52,7 @@ def read_proposals(
     )
 
 
-def _proposal(passage: Passage, base: BaseText, later: LaterText | None, *, marked: bool) -> Proposal:
+def _proposal(passage: ProposalPassage, base: BaseText, later: LaterText | None, *, marked: bool) -> Proposal:
     said = passage.said.proposed or " ".join(passage.said.text.split())
     plain = Proposal(passage.heading, passage.who, "rationale", passage.page, said)
     if passage.rationale:
@@ -98,9 +98,9 @@ def _share(share: float) -> str:
     return f"{share:.0%} of the changed words"
 
 
-def _unscored(stretches: Sequence[Stretch]) -> tuple[Change, ...]:
+def _unscored(stretches: Sequence[BaseStretch]) -> tuple[ProposedChange, ...]:
     return tuple(
-        Change("insert" if each.op == "insert" else "delete", each.text, len(keys(each.text)))
+        ProposedChange("insert" if each.op == "insert" else "delete", each.text, len(keys(each.text)))
         for each in stretches
     )
 
@@ -176,8 +176,8 @@ def _quoted(
     stretches = []
     if gone and clause is not None:
         start = clause.text.index(gone[0])
-        stretches.append(Stretch("delete", gone[0], start, start + len(gone[0])))
-    stretches += [Stretch("insert", words) for words in come]
+        stretches.append(BaseStretch("delete", gone[0], start, start + len(gone[0])))
+    stretches += [BaseStretch("insert", words) for words in come]
     changes, elsewhere = later.follow(stretches, [unit.id for unit in units], clause.id if clause else "")
     fate, share = fate_of(changes)
     return _of(said, changes=changes, fate=fate, elsewhere=elsewhere, reason=_share(share),

@@ -64,7 +64,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ProposalPassage:
     """A stretch of a compilation: under which heading, of whom, wording or rationale."""
 
     heading: str
@@ -85,7 +85,7 @@ def has_marks(source_text: SourceText) -> bool:
 
 def read_passages(
     source_text: SourceText, speaks: Speaks, titles: frozenset[str], further: str = ""
-) -> tuple[Passage, ...]:
+) -> tuple[ProposalPassage, ...]:
     """The passages of a compilation in order; what stands before the first delegation is left out.
 
     Args:
@@ -97,7 +97,7 @@ def read_passages(
     marked = has_marks(source_text)
     names = _names(source_text, titles) | {_key(form) for form in further_names(further)}
     capitals = _writes_in_capitals(source_text)
-    found: list[Passage] = []
+    found: list[ProposalPassage] = []
     heading, rationale = "", False
     who: tuple[str, ...] = ()
     for block in source_text.blocks:
@@ -119,7 +119,7 @@ def read_passages(
             continue
         for part, reasons in _parts(said, rationale, heading, speaks):
             rationale = reasons
-            found.append(Passage(heading, who, reasons, block.page, part))
+            found.append(ProposalPassage(heading, who, reasons, block.page, part))
             if len(found) > 1 and _goes_on(found[-2], found[-1], block):
                 found[-2:] = [replace(found[-2], said=found[-2].said.then(part))]
     return _with_references([piece for passage in found for piece in _pieces(passage)])
@@ -282,7 +282,7 @@ def _reasons(part: Marked, heading: str, speaks: Speaks) -> Iterator[tuple[Marke
     yield part, True
 
 
-def _goes_on(before: Passage, now: Passage, block: Block) -> bool:
+def _goes_on(before: ProposalPassage, now: ProposalPassage, block: Block) -> bool:
     """Whether a line continues the one before: broken by the page, or by the width of the source."""
     if (before.heading, before.who, before.rationale) != (now.heading, now.who, now.rationale):
         return False
@@ -293,9 +293,9 @@ def _goes_on(before: Passage, now: Passage, block: Block) -> bool:
     return len(before.said.text) >= 40 and not _ENDS.search(before.said.text)
 
 
-def _with_references(pieces: list[Passage]) -> tuple[Passage, ...]:
+def _with_references(pieces: list[ProposalPassage]) -> tuple[ProposalPassage, ...]:
     """The pieces, those that only name a provision joined to the wording behind them."""
-    found: list[Passage] = []
+    found: list[ProposalPassage] = []
     for piece in pieces:
         before = found[-1] if found else None
         if before is not None and not before.rationale and REFERENCE_ALONE.fullmatch(before.said.text):
@@ -306,7 +306,7 @@ def _with_references(pieces: list[Passage]) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _pieces(passage: Passage) -> Iterator[Passage]:
+def _pieces(passage: ProposalPassage) -> Iterator[ProposalPassage]:
     """A passage of wording provision by provision, ellipses by themselves."""
     if passage.rationale:
         yield passage

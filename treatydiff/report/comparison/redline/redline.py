@@ -17,7 +17,7 @@ from treatydiff.report.comparison.redline.line_pairs import LinePair, clause_dif
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 
 State = Literal["kept", "inserted", "deleted", "moved_from", "moved_to"]
-Piece = tuple[EditOp, str]
+EditPiece = tuple[EditOp, str]
 
 SHORTEST_MOVE = 6
 """Words that a passage must keep to be shown as moved; below it, it is deleted here and inserted there."""
@@ -36,9 +36,9 @@ class RedlineLine:
 
     state: State
     line: PrintedLine
-    label: tuple[Piece, ...]
+    label: tuple[EditPiece, ...]
     gap: EditOp | None
-    text: tuple[Piece, ...]
+    text: tuple[EditPiece, ...]
     move: int = 0
 
 
@@ -129,21 +129,21 @@ def _both(a: PrintedLine, b: PrintedLine, diffs: Mapping[tuple[str, str], Clause
     if _side(text, "insert") != a.text or _side(text, "delete") != b.text:
         text = word_pieces(a.text, b.text)
     if a.role == "clause":
-        label: tuple[Piece, ...] = _replaced(a.label, b.label)
+        label: tuple[EditPiece, ...] = _replaced(a.label, b.label)
     else:
         label = word_pieces(a.label, b.label)
     return RedlineLine("kept", b, label, gap, text)
 
 
-def _replaced(old: str, new: str) -> tuple[Piece, ...]:
+def _replaced(old: str, new: str) -> tuple[EditPiece, ...]:
     """A short label that is replaced as a whole: "(d)" by "(e)"."""
     if old == new:
         return (("equal", old),) if old else ()
-    pieces: tuple[Piece, ...] = (("delete", old), ("insert", new))
+    pieces: tuple[EditPiece, ...] = (("delete", old), ("insert", new))
     return tuple(piece for piece in pieces if piece[1])
 
 
-def _side(pieces: Sequence[Piece], without: EditOp) -> str:
+def _side(pieces: Sequence[EditPiece], without: EditOp) -> str:
     return "".join(text for op, text in pieces if op != without)
 
 
@@ -176,7 +176,7 @@ def _one_side(
     )
 
 
-def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
+def word_pieces(old: str, new: str) -> tuple[EditPiece, ...]:
     """The words that two short texts share and those that they do not, in order.
 
     Args:
@@ -186,7 +186,7 @@ def word_pieces(old: str, new: str) -> tuple[Piece, ...]:
     if old == new:
         return _replaced(old, new)
     left, right = _WORDS.findall(old), _WORDS.findall(new)
-    pieces: list[Piece] = []
+    pieces: list[EditPiece] = []
     for _, from_a, to_a, from_b, to_b in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         gone, come = "".join(left[from_a:to_a]), "".join(right[from_b:to_b])
         if gone == come:

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from treatydiff.model import EditOp
-from treatydiff.report.comparison.redline.redline import Piece, RedlineLine, State
+from treatydiff.report.comparison.redline.redline import EditPiece, RedlineLine, State
 from treatydiff.report.kit.word_package import clause_style, run_of, xml_text
 
 _MARKS: dict[State, str] = {
@@ -76,7 +76,7 @@ class TrackedChanges:
     def _paragraph(self, line: RedlineLine) -> Any:
         paragraph = OxmlElement("w:p")
         paragraph.append(self._properties(line))
-        pieces: list[Piece] = list(line.label)
+        pieces: list[EditPiece] = list(line.label)
         if line.gap:
             # Enter the gap at once behind the label, so that it never stands without it.
             pieces.append((line.gap, "\t" if line.line.role == "clause" else "\n"))

@@ -1,0 +1,147 @@
+"""Two columns, ruled tables with text in their cells, and line numbers in the margin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.pdf_pages import LEFT, RIGHT, Sheets, rules_of, texts
+
+SECOND = 290.0
+"""Where the second column begins."""
+WORDS = (
+    "lamps",
+    "harbours",
+    "keepers",
+    "signals",
+    "vessels",
+    "towers",
+    "storms",
+    "charts",
+    "pilots",
+    "buoys",
+)
+
+
+def column(
+    sheets: Sheets, x: float, label: str, *, lines: int = 14, y: float = 700.0, pitch: float = 14.0
+) -> None:
+    """Lines of one column, all of about one length."""
+    for at in range(lines):
+        word = WORDS[at % len(WORDS)]
+        sheets.put(f"{label}{at} the keepers of the {word} shall mend", x, y - pitch * at)
+
+
+@pytest.mark.parametrize("pitch", [14.0, 13.0], ids=["same baselines", "own baselines"])
+def test_columns_are_read_one_after_the_other(pitch: float) -> None:
+    sheets = Sheets().centred("A TITLE OVER BOTH COLUMNS OF THE PAGE, LONG ENOUGH TO CROSS")
+    column(sheets, LEFT, "left ")
+    column(sheets, SECOND, "right ", pitch=pitch)
+    found = texts(sheets.read())
+    assert found[0].startswith("A TITLE")
+    assert [text.split()[0] for text in found[1:]] == ["left"] * 14 + ["right"] * 14
+    assert [int(text.split()[1]) for text in found[1:]] == [*range(14), *range(14)]
+
+
+def test_text_across_the_page_parts_the_columns() -> None:
+    sheets = Sheets()
+    column(sheets, LEFT, "left ", lines=8)
+    column(sheets, SECOND, "right ", lines=8)
+    sheets.put(
+        "One line that runs over the whole width of the page and ends the first band of columns", LEFT, 560
+    )
+    column(sheets, LEFT, "third ", lines=8, y=530)
+    column(sheets, SECOND, "last ", lines=8, y=530)
+    found = [text.split("the")[0].strip(" 0123456789") for text in texts(sheets.read())]
+    assert found == ["left"] * 8 + ["right"] * 8 + ["One line that runs over"] + ["third"] * 8 + ["last"] * 8
+
+
+def test_a_page_number_in_the_middle_and_a_note_in_one_column() -> None:
+    sheets = Sheets()
+    for number, word in enumerate("xyz", 1):
+        column(sheets, LEFT, f"left {word} ")
+        column(sheets, SECOND, f"right {word} ")
+        sheets.put("1", LEFT, 486, size=6).put(f"A note about {word}.", LEFT + 6, 482, size=8)
+        sheets.rule(LEFT, LEFT + 90, 494)
+        sheets.put(f"- {number} -", (LEFT + RIGHT) / 2 - 10, 40).page()
+    found = sheets.read()
+    assert [rule for rule, _ in rules_of(found)] == ["page_number"] * 3
+    assert [note.text for note in found.notes] == [
+        "A note about x.",
+        "A note about y.",
+        "A note about z.",
+    ]
+    assert [text.split()[0] for text in texts(found)] == (["left"] * 14 + ["right"] * 14) * 3
+
+
+@pytest.mark.parametrize(
+    "right",
+    ["12", "Signature", "page 7"],
+)
+def test_short_entries_on_the_right_are_no_column(right: str) -> None:
+    sheets = Sheets()
+    for at in range(14):
+        sheets.put(f"Entry {at} about the {WORDS[at % 10]} of the coast", LEFT, 700 - 14 * at)
+        sheets.put(f"{right} {at}", 400, 700 - 14 * at)
+    assert all("Entry" in text for text in texts(sheets.read()))
+
+
+def test_one_column_of_justified_lines_has_no_gutter() -> None:
+    found = texts(Sheets().filled(30).read())
+    assert len(found) == 30
+
+
+def test_a_ruled_table_of_two_texts_is_read_cell_by_cell_and_reported() -> None:
+    sheets = Sheets()
+    y = 700.0
+    for row in range(3):
+        sheets.rule(LEFT, RIGHT, y + 12)
+        column(sheets, LEFT, f"text {row}.", lines=4, y=y)
+        column(sheets, SECOND, f"other {row}.", lines=4, y=y)
+        y -= 4 * 14 + 6
+    sheets.rule(LEFT, RIGHT, y + 12)
+    found = sheets.read()
+    assert [(block.cell, block.text.split(".")[0]) for block in found.blocks] == [
+        ((1, row + 1, at), f"{name} {row}")
+        for row in range(3)
+        for at, name in enumerate(("text", "other"))
+        for _ in range(4)
+    ]
+    assert [(each.code, each.page) for each in found.diagnostics] == [("side_by_side", 1)]
+
+
+def numbered_page(every: int, *, right: bool = False) -> Sheets:
+    sheets = Sheets()
+    for at in range(1, 26):
+        y = 700 - 14 * at
+        sheets.put(f"{WORDS[at % 10]} and the words of line that goes on to the margin here", LEFT, y)
+        if at % every == 0:
+            sheets.put(str(at), RIGHT + 20 if right else LEFT - 24 - 5.5 * len(str(at)), y, size=9)
+    return sheets
+
+
+@pytest.mark.parametrize(("every", "right"), [(1, False), (5, False), (5, True)])
+def test_line_numbers_in_the_margin_are_furniture(every: int, right: bool) -> None:
+    found = numbered_page(every, right=right).read()
+    numbers = " ".join(str(at) for at in range(every, 26, every))
+    assert rules_of(found) == [("line_number", numbers)]
+    assert all(text.split()[0] in WORDS and text.endswith("here") for text in texts(found))
+
+
+def test_line_numbers_set_flush_left_are_furniture() -> None:
+    sheets = Sheets()
+    for number in range(1, 13):
+        sheets.put(str(number), LEFT - 30, sheets.y, size=8)
+        sheets.filled(1)
+    numbers = " ".join(map(str, range(1, 13)))
+    assert rules_of(sheets.read()) == [("line_number", numbers)]
+
+
+def test_paragraph_numbers_without_a_dot_are_no_line_numbers() -> None:
+    sheets = Sheets()
+    for number in range(1, 10):
+        sheets.put(str(number), LEFT, sheets.y)
+        sheets.line("A paragraph whose first line hangs behind its number, and goes", LEFT + 30)
+        sheets.line("on over a second line of the page, as paragraphs do.", LEFT + 30)
+    found = sheets.read()
+    assert rules_of(found) == []
+    assert [text.split()[0] for text in texts(found)[::2]] == [str(number) for number in range(1, 10)]

@@ -1,0 +1,348 @@
+"""The page in a real browser: every control, keyboard, addresses, print, and that it asks for nothing."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.report.report_factories import compared
+from treatydiff.model import Comparison, Edit
+from treatydiff.pipeline import compare_drafts, read_draft
+from treatydiff.report.comparison.as_html import comparison_html
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.settings import Settings
+
+pytestmark = pytest.mark.browser
+
+CHAIN = Path(__file__).parents[3] / "fixtures" / "chain"
+PAIRS = {
+    "early": ("1-national-draft.docx", "2-chairs-text.pdf"),
+    "late": ("3-revised-text.docx", "4-final-text.pdf"),
+}
+HOSTILE = (
+    "<script>document.title = 'taken'</script> <img src=x onerror=\"document.title = 'taken'\"> "
+    "</style></script><b onmouseover=alert(1)>bold</b> {{ 7 * 7 }} &amp;"
+)
+SHOWN = "[...document.querySelectorAll('.texts > .unit')].filter(each => !each.hidden).map(each => each.id)"
+UNDER_FINDER = """id => {
+    const finder = document.getElementById('finder').getBoundingClientRect();
+    return document.getElementById(id).getBoundingClientRect().top < finder.bottom;
+}"""
+
+A_SAMPLE = """() => {
+    const drop = css => document.querySelectorAll(css).forEach(each => each.remove());
+    const seen = new Set();
+    for (const unit of document.querySelectorAll('.texts > .unit')) {
+        const kind = unit.dataset.relation + (unit.querySelector('[class^="in-"]') ? ' bracketed' : '');
+        if (seen.has(kind)) { unit.remove(); }
+        seen.add(kind);
+    }
+    drop('.clause:nth-of-type(n+4), tbody tr:nth-child(n+6), .map a:nth-of-type(n+12), .theme ~ .theme');
+    document.querySelectorAll('details').forEach(each => { each.open = true; });
+}"""
+"""Leaves a provision of every relation and some rows of every table: on all of them axe takes too long."""
+
+
+@pytest.fixture(scope="module")
+def comparisons() -> dict[str, Comparison]:
+    settings = Settings(isolate="never")
+    return {
+        name: compare_drafts(*(read_draft(CHAIN / each, settings) for each in pair), settings)
+        for name, pair in PAIRS.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(comparisons: dict[str, Comparison], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The address of the page of every pair, and of one whose every word is hostile."""
+    hostile = compared(HOSTILE, Edit("equal", HOSTILE), Edit("insert", HOSTILE, "substantive"),
+                       b_text=HOSTILE + HOSTILE)  # fmt: skip
+    source = replace(hostile.b.source, label=f"{HOSTILE}.pdf")
+    hostile = replace(hostile, b=replace(hostile.b, source=source))
+    folder = tmp_path_factory.mktemp("pages")
+    made = {}
+    for name, comparison in {**comparisons, "hostile": hostile}.items():
+        file = folder / f"{name}.html"
+        file.write_text(comparison_html(comparison), encoding="utf-8")
+        made[name] = file.as_uri()
+    return made
+
+
+@pytest.fixture(scope="module")
+def desk(chromium: Any, pages: dict[str, str]) -> Iterator[Any]:
+    """The page of the early pair in a wide window, as one who works in it has it open."""
+    context = chromium.new_context(
+        viewport={"width": 1200, "height": 800}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    tab = context.new_page()
+    tab.goto(pages["early"])
+    yield tab
+    context.close()
+
+
+@pytest.fixture
+def tab(desk: Any, pages: dict[str, str]) -> Any:
+    """That page as it is when it is opened."""
+    desk.goto("about:blank")
+    desk.goto(pages["early"])
+    return desk
+
+
+@pytest.mark.parametrize("name", ["early", "late", "hostile"])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1200, "light")])
+def test_it_asks_for_nothing_and_complains_of_nothing(
+    chromium: Any, pages: dict[str, str], name: str, width: int, scheme: str
+) -> None:
+    tab = chromium.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    said: list[str] = []
+    asked: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda fault: said.append(str(fault)))
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("dialog", lambda dialog: said.append(dialog.message))
+    tab.goto(pages[name])
+    tab.check("#layout-sides")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    ground = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(253, 252, 249)") == (scheme == "light")
+    tab.close()
+    assert (said, asked) == ([], [pages[name]])
+
+
+@pytest.mark.parametrize("name", ["early", "late"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier(chromium: Any, pages: dict[str, str], name: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python")
+    rules = (resources.files(axe) / "axe.min.js").read_text("utf-8")
+    # The policy of the page lets nobody else's script run; only here it has to.
+    context = chromium.new_context(
+        viewport={"width": 1200, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    tab = context.new_page()
+    tab.goto(pages[name])
+    tab.evaluate(A_SAMPLE)
+    tab.evaluate(rules)
+    found = tab.evaluate(
+        "axe.run(document, { resultTypes: ['violations'] }).then(told => told.violations.map("
+        "each => [each.id, each.nodes.slice(0, 3).map(node => node.html.slice(0, 120))]))"
+    )
+    context.close()
+    assert found == []
+
+
+def test_hostile_words_are_words(chromium: Any, pages: dict[str, str]) -> None:
+    tab = chromium.new_page()
+    tab.goto(pages["hostile"])
+    assert HOSTILE in tab.locator("#art_1__para_u1 .inline").text_content()
+    assert tab.title() != "taken"
+    assert tab.locator("main img, main script, main b:not(.figure)").count() == 0
+    tab.close()
+
+
+def test_it_can_be_read_with_script_off(chromium: Any, pages: dict[str, str]) -> None:
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 800})
+    tab = context.new_page()
+    tab.goto(f"{pages['early']}#art_6__para_2")
+    assert not tab.locator("#finder").is_visible()
+    clause = tab.locator("#art_6__para_1")
+    assert clause.locator("ins").first.text_content() == ", in accordance with its domestic law,"
+    tab.check("#layout-sides")
+    assert not clause.locator(".inline").is_visible()
+    a, b = (clause.locator(".sides p").nth(at).text_content() for at in (0, 1))
+    assert "domestic law" in b
+    assert "domestic law" not in a
+    tab.check("#only-changes")
+    assert not tab.locator("#art_1").is_visible()
+    summary = tab.locator("#art_6 details.evidence summary").first
+    summary.click()
+    assert tab.locator("#art_6 details.evidence p").first.is_visible()
+    context.close()
+
+
+def test_both_layouts_say_the_same_words(tab: Any) -> None:
+    said = tab.evaluate("""() => [...document.querySelectorAll('.clause.changed')].map(clause => {
+        const text = (root, gone) => [...root.cloneNode(true).childNodes].filter(
+            each => each.nodeName.toLowerCase() !== gone).map(each => each.textContent).join('');
+        const [a, b] = clause.querySelectorAll('.sides p');
+        const inline = clause.querySelector('.inline');
+        const held = (side, gone) => side.querySelector('.absent') ? '' : text(side, gone);
+        return [text(inline, 'ins') === held(a, 'ins'), text(inline, 'del') === held(b, 'del')];
+    })""")
+    assert len(said) > 40
+    assert all(a and b for a, b in said)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "art_6__para_2",
+        "art_6__para_2__subpara_b",
+        "a--art_7__para_2",
+        "art_8__para_1",
+        "a--art_22",
+        "a--art_17",
+    ],
+)
+def test_an_address_opens_what_it_names_clear_of_the_finder(tab: Any, address: str) -> None:
+    tab.evaluate("address => { location.hash = address; }", address)
+    tab.wait_for_timeout(50)
+    place = tab.locator(f"[id='{address}']").evaluate(
+        "each => { const box = (each.closest('.clause, .unit')).getBoundingClientRect();"
+        "return [box.top, box.height]; }"
+    )
+    assert -1 <= place[0] < 800
+    assert place[1] > 0
+    assert not tab.evaluate(UNDER_FINDER, address)
+
+
+def test_an_address_lifts_the_filters_that_hide_it(tab: Any) -> None:
+    tab.select_option("[data-find=relation]", "deleted")
+    assert "art_6" not in tab.evaluate(SHOWN)
+    tab.evaluate("location.hash = 'art_6__para_1'")
+    tab.wait_for_timeout(50)
+    assert "art_6" in tab.evaluate(SHOWN)
+    tab.check("#only-changes")
+    tab.evaluate("location.hash = 'art_6__para_2__subpara_a'")
+    tab.wait_for_timeout(50)
+    assert tab.locator("#art_6__para_2__subpara_a").is_visible()
+
+
+def test_every_choice_of_every_filter_shows_some_rows_and_not_others(tab: Any) -> None:
+    everything = len(tab.evaluate(SHOWN))
+    for name in ("relation", "signal", "chapter", "theme"):
+        values = tab.locator(f"[data-find={name}] option").evaluate_all("all => all.map(one => one.value)")
+        assert len(values) > 2
+        for value in values[1:]:
+            tab.select_option(f"[data-find={name}]", value)
+            shown = tab.evaluate(SHOWN)
+            assert 0 < len(shown) < everything
+            assert tab.locator("#found").inner_text() == f"{len(shown)} of {everything} provisions"
+            rows = tab.locator(".unit-table tbody tr:not(.group):visible").count()
+            assert rows == len(shown)
+        tab.select_option(f"[data-find={name}]", "")
+    assert len(tab.evaluate(SHOWN)) == everything
+
+
+def test_filters_narrow_to_what_the_comparison_says(tab: Any, comparisons: dict[str, Comparison]) -> None:
+    units = comparison_view(comparisons["early"]).units
+    for relation in ("added", "deleted", "merged"):
+        tab.select_option("[data-find=relation]", relation)
+        assert tab.evaluate(SHOWN) == [unit.anchor for unit in units if unit.relation == relation]
+    tab.click("#clear")
+    tab.wait_for_timeout(50)
+    assert len(tab.evaluate(SHOWN)) == len(units)
+    tab.fill("#find-text", "  Mutual   LEGAL assistance ")
+    tab.wait_for_timeout(250)
+    assert "art_17" in tab.evaluate(SHOWN)
+    assert "art_6" not in tab.evaluate(SHOWN)
+    tab.fill("#find-text", "zzzz")
+    tab.wait_for_timeout(250)
+    assert tab.locator("#found").inner_text() == "No provision fits"
+
+
+def test_minor_changes_can_be_hidden(chromium: Any, tab: Any) -> None:
+    minor = tab.locator(".texts del.minor").first
+    assert minor.evaluate("each => getComputedStyle(each).display") != "none"
+    tab.check("#hide-minor")
+    assert minor.evaluate("each => getComputedStyle(each).display") == "none"
+    kept = tab.locator(".texts ins.minor").first.evaluate("each => getComputedStyle(each).textDecorationLine")
+    assert kept == "none"
+
+
+def test_keys_walk_the_changes_and_work_the_page(tab: Any) -> None:
+    walked = []
+    for key in ("n", "n", "n", "p", "p"):
+        tab.keyboard.press(key)
+        walked.append(tab.evaluate("document.activeElement.id"))
+    assert walked[:2] == walked[4:] + walked[3:4]
+    assert len({*walked}) == 3
+    assert not tab.evaluate(UNDER_FINDER, walked[-1])
+    tab.keyboard.press("s")
+    assert tab.locator("#layout-sides").is_checked()
+    tab.keyboard.press("/")
+    assert tab.evaluate("document.activeElement.id") == "find-text"
+    tab.keyboard.type("n?p")
+    assert tab.input_value("#find-text") == "n?p"
+    assert not tab.locator("#help").is_visible()
+    tab.keyboard.press("Escape")
+    tab.keyboard.press("?")
+    assert tab.locator("#help").is_visible()
+    tab.keyboard.press("Escape")
+    assert not tab.locator("#help").is_visible()
+
+
+def test_the_keys_pass_over_what_is_hidden(tab: Any) -> None:
+    tab.select_option("[data-find=relation]", "deleted")
+    tab.locator("#find-relation").evaluate("each => each.blur()")
+    shown = tab.evaluate(SHOWN)
+    seen = set()
+    for _ in range(len(shown) + 2):
+        tab.click("#step-on")
+        seen.add(tab.evaluate("document.activeElement.closest('.unit').id"))
+    assert seen <= set(shown)
+
+
+def test_a_ribbon_lights_up_and_leads_to_its_provision(tab: Any) -> None:
+    ribbon = tab.locator('.map a[href="#art_20"]')
+    quiet = ribbon.locator("path").first.evaluate("each => getComputedStyle(each).fillOpacity")
+    ribbon.focus()
+    lit = ribbon.locator("path").first.evaluate("each => getComputedStyle(each).fillOpacity")
+    assert float(lit) > 2 * float(quiet)
+    tab.keyboard.press("Enter")
+    assert tab.url.endswith("#art_20")
+    assert not tab.evaluate(UNDER_FINDER, "art_20")
+
+
+def test_a_citation_can_be_copied_everywhere(tab: Any) -> None:
+    # Off the screen the browser lays nothing out, so the whole page counts them in its tree.
+    bare = "all => all.filter(each => each.textContent && !each.querySelector('.cite')).length"
+    assert tab.locator(".clause").evaluate_all(bare) == 0
+    tab.locator("#art_6__para_1 .cites summary").click()
+    tab.locator("#art_6__para_1 .copy").last.click()
+    tab.wait_for_timeout(50)
+    assert tab.evaluate("navigator.clipboard.readText()") == "A/AC.999/3, Art. 6, para. 1, p. 5"
+    assert tab.locator("#art_6__para_1 .copy").last.inner_text() == "Copied"
+
+
+def test_moves_are_linked_both_ways(tab: Any) -> None:
+    links = tab.locator(".moves").evaluate_all(
+        "all => all.map(each => [each.closest('.unit').id, each.textContent.trim().split(' ')[0],"
+        "[...each.querySelectorAll('a')].map(a => a.hash.slice(1))])"
+    )
+    stood = {(unit, target) for unit, word, targets in links if word == "In" for target in targets}
+    left = {(target, unit) for unit, word, targets in links if word == "Stood" for target in targets}
+    assert stood == left
+    assert stood
+
+
+def test_brackets_are_tinted_by_depth(chromium: Any, pages: dict[str, str]) -> None:
+    tab = chromium.new_page()
+    tab.goto(pages["late"])
+    grounds = [
+        tab.locator(f".texts .in-{depth}:not(ins *):not(del *)").first.evaluate(
+            "each => getComputedStyle(each).backgroundColor"
+        )
+        for depth in (1, 2)
+        if tab.locator(f".texts .in-{depth}:not(ins *):not(del *)").count()
+    ]
+    assert grounds
+    assert len({*grounds, "rgba(0, 0, 0, 0)"}) == len(grounds) + 1
+    tab.close()
+
+
+def test_it_prints_all_of_the_text_and_none_of_the_controls(tab: Any) -> None:
+    from pdfminer.high_level import extract_text
+
+    tab.check("#layout-sides")
+    printed = " ".join(extract_text(io.BytesIO(tab.pdf())).split())
+    for words in ("sha256 226cb80f", "24 of 30 articles of B", "What the drafts say of their own standing",
+                  "A/AC.999/3, Art. 30", "obligation weakened"):  # fmt: skip
+        assert words in printed
+    for words in ("Next change", "Side by side", "Copy", "Only changed clauses"):
+        assert words not in printed
