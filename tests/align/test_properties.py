@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -142,7 +143,7 @@ def test_identical_articles_are_told_apart_by_their_neighbours() -> None:
 PROGRAM = """
 import sys
 sys.path.insert(0, sys.argv[1])
-from test_properties import DISTINCT, SETTINGS, align_drafts, draft, renumbered
+from tests.align.test_properties import DISTINCT, SETTINGS, align_drafts, draft, renumbered
 from dataclasses import replace
 after = [renumbered(one, str(9 - n)) for n, one in enumerate(DISTINCT, start=1)][::-1]
 after[2] = replace(after[2], heading="Heading new", children=after[3].children[:1])
@@ -151,7 +152,7 @@ print(align_drafts(draft(*DISTINCT), draft(*after), SETTINGS))
 
 
 def test_the_result_does_not_depend_on_hash_order() -> None:
-    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    here = str(Path(__file__).parents[2])
     outputs = {
         subprocess.run(
             [sys.executable, "-c", PROGRAM, here],

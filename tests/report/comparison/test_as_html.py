@@ -164,7 +164,7 @@ def test_treaty_text_carries_its_language_and_direction() -> None:
 
 def test_the_page_is_the_same_to_the_byte_in_every_process() -> None:
     code = (
-        "import sys, hashlib; sys.path.insert(0, sys.argv[1]); from report_factories import lighthouses;"
+        "import sys, hashlib; sys.path.insert(0, sys.argv[1]); from tests.report.report_factories import lighthouses;"
         "from treatydiff.report.comparison.as_html import comparison_html as html;"
         "from treatydiff.report.comparison.as_json import comparison_json as js;"
         "from treatydiff.report.comparison.as_terminal import comparison_terminal as term;"
@@ -172,7 +172,7 @@ def test_the_page_is_the_same_to_the_byte_in_every_process() -> None:
     )
     runs = {
         subprocess.run(
-            [sys.executable, "-c", code, str(Path(__file__).parent)],
+            [sys.executable, "-c", code, str(Path(__file__).parents[3])],
             env={**os.environ, "PYTHONHASHSEED": seed, "COLUMNS": seed, "TERM": term},
             capture_output=True, text=True, check=True,
         ).stdout

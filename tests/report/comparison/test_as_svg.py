@@ -6,8 +6,8 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
-from test_meaning import with_meaning
 
+from tests.report.comparison.test_meaning import with_meaning
 from tests.report.report_factories import compared, empty_comparison, lighthouses
 from tests.structure.drafting import draft_of
 from treatydiff.model import Comparison, Edit
