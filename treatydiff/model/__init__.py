@@ -37,6 +37,8 @@ from treatydiff.model.draft import (
     Span,
     Unit,
 )
+from treatydiff.model.one_line import one_line
+from treatydiff.model.result import Result, ResultRenderer
 from treatydiff.model.scores import (
     Ancestry,
     ArticleCount,
@@ -108,6 +110,8 @@ __all__ = [
     "Receipt",
     "ReferenceInfo",
     "Relation",
+    "Result",
+    "ResultRenderer",
     "Revision",
     "Run",
     "ScoreSheet",
@@ -125,4 +129,5 @@ __all__ = [
     "UnitComparison",
     "UnitPairing",
     "WordWeight",
+    "one_line",
 ]
