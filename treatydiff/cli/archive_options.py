@@ -14,7 +14,7 @@ from treatydiff.errors import UsageError
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
     from treatydiff.archive.index import Index
-    from treatydiff.archive.listing import Archive
+    from treatydiff.archive.listing import ArchiveListing
     from treatydiff.archive.model import IndexRun
     from treatydiff.cli.progress import Progress
     from treatydiff.settings import Settings
@@ -59,7 +59,7 @@ def indexed_archive(
     *,
     workers: Workers | None = None,
     progress: Progress | None = None,
-) -> Iterator[tuple[Archive, Index, IndexRun]]:
+) -> Iterator[tuple[ArchiveListing, Index, IndexRun]]:
     """An archive with its index brought up to date; what could not be read is said on stderr.
 
     Args:
