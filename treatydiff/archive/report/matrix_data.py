@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from treatydiff.archive.model import Cell, Matrix
 from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.cells import safe_cell
+from treatydiff.report.kit.json_text import Pairs
 
 
 def matrix_csv(matrix: Matrix) -> str:
@@ -33,7 +33,7 @@ def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}"
 
 
-def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str:
+def matrix_json(matrix: Matrix, settings: Pairs = ()) -> str:
     """A matrix as JSON; pairs once, `a` the earlier draft, with both directions.
 
     Args:

@@ -61,6 +61,7 @@ def brackets(
     from treatydiff.cli.writing import check_target, report_target, write_result
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.brackets.fates import bracket_fates
+    from treatydiff.studies.brackets.model import BracketStudy
     from treatydiff.studies.brackets.view import brackets_view
 
     further = [report_target(text) for text in report or ()]
@@ -80,7 +81,7 @@ def brackets(
             hint = "treatydiff outline -f json lists the ids"
             raise ScopeError(f"no draft has a unit {article!r}", hint=hint)
         steps = [bracket_fates(compare_drafts(a, b, settings)) for a, b in itertools.pairwise(read)]
-    view = brackets_view(read, steps, only=article)
+    view = brackets_view(BracketStudy(tuple(read), tuple(steps)), only=article)
     told = _Told(read, steps, view, settings)
     for name, path in further:
         write_result(told.rendered(name, width=terminal_width(width)), path)
@@ -101,8 +102,9 @@ class _Told:
         """The findings as "terminal", "json", "html" or "svg"."""
         if form == "json":
             from treatydiff.studies.brackets.as_json import brackets_json
+            from treatydiff.studies.brackets.model import BracketStudy
 
-            return brackets_json(self.drafts, self.steps, self.view, self.settings.changed())
+            return brackets_json(BracketStudy(tuple(self.drafts), tuple(self.steps)), self.settings.changed())
         if form == "html":
             from treatydiff.studies.brackets.as_html import brackets_html
 

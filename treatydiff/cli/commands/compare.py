@@ -121,8 +121,9 @@ def compare(
     from treatydiff.cli.inputs import load_with_whole, reference_table, themes_text
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, report_target, write_result
+    from treatydiff.model import Comparison
     from treatydiff.pipeline import compare_drafts, has_changes
-    from treatydiff.rendering import find_report, render_report
+    from treatydiff.rendering import find_format
     from treatydiff.report.comparison.as_terminal import comparison_terminal
     from treatydiff.studies.derivation.derive import about_theme
 
@@ -136,8 +137,8 @@ def compare(
             "reference": reference,
         }
     )
-    main_report = find_report(form)
-    further = [(find_report(name), path) for name, path in map(report_target, report or ())]
+    main_report = find_format(Comparison, form)
+    further = [(find_format(Comparison, name), path) for name, path in map(report_target, report or ())]
     choices = {"author": author, "date": report_date(date), "layout": layout}
     classes = _classes(only or ())
     floors = [_floor(text) for text in fail_under or ()]
@@ -162,14 +163,14 @@ def compare(
         write_result(_explained(comparison, explain, settings, table, form, width_asked), output)
         return
     for other, path in further:
-        write_result(render_report(other, comparison, {**choices, "only": classes}), path)
+        write_result(other.render(comparison, **choices, only=classes), path)
     if form == "terminal":
         coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
         text: str | bytes = comparison_terminal(
             comparison, width=terminal_width(width), colour=coloured, clauses=not summary, only=classes
         )
     else:
-        text = render_report(main_report, comparison, {**choices, "only": classes})
+        text = main_report.render(comparison, **choices, only=classes)
     write_result(text, output)
     _judge(comparison, floors, changed=exit_code and has_changes(comparison))
 
@@ -184,8 +185,8 @@ def _explained(
         raise UsageError(f"--explain cannot be rendered as {form!r}", hint="-f terminal or -f json")
     explanation = explain_provision(comparison, id_, settings, table)
     if form == "json":
-        return explanation_as_json(explanation, comparison)
-    return explanation_terminal(explanation, comparison, width=width)
+        return explanation_as_json(explanation)
+    return explanation_terminal(explanation, width=width)
 
 
 def _classes(named: Sequence[str]) -> tuple[EditClass, ...]:

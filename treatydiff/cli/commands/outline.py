@@ -47,18 +47,19 @@ def outline(
     from treatydiff.cli.drafts import load_draft
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, write_result
-    from treatydiff.rendering import draft_rendering
+    from treatydiff.model import Draft
+    from treatydiff.rendering import find_format
 
     settings = settings_for({
         "language": language, "revisions": revisions, "ocr": ocr, "drafting_marks": drafting_marks,
         "brackets": brackets,
     })  # fmt: skip
-    render = draft_rendering(form)
+    render = find_format(Draft, form).render
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
         parsed = load_draft(draft, settings, stdin_format=stdin_format, progress=progress)
     if form == "json":
-        write_result(render(parsed, settings), output)
+        write_result(render(parsed, settings=settings), output)
         return
     if form != "terminal":
         write_result(render(parsed), output)

@@ -103,6 +103,7 @@ def compilation(
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.proposals.compilation_view import compilation_view
+    from treatydiff.studies.proposals.model import Compilation
 
     if form not in _COMPILE_FORMATS:
         raise UsageError(
@@ -124,7 +125,7 @@ def compilation(
             (name, compare_drafts(base, text, settings, progress=progress))
             for name, text in zip(names, texts, strict=True)
         ]
-    view = compilation_view(base, compared)
+    view = compilation_view(Compilation(base, tuple(compared)))
     if form == "docx":
         from treatydiff.studies.proposals.compilation_as_docx import compilation_docx
 

@@ -66,3 +66,11 @@ class BracketFates:
     a: Draft
     b: Draft
     fates: tuple[BracketFate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketStudy:
+    """Drafts in their order, and what became of brackets and options between each and the next."""
+
+    drafts: tuple[Draft, ...]
+    steps: tuple[BracketFates, ...]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from treatydiff.model import Consonance, Pairing
 from treatydiff.naming.citations import Places, group_label, page_of, places_of
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped, source_json
+from treatydiff.report.kit.json_text import Pairs, dumped, source_json
 from treatydiff.studies.chains.concordance_view import draft_names
 from treatydiff.studies.chains.model import Chain, Concordance, ConcordanceRow
-
-Pairs = Iterable[tuple[str, Any]]
 
 
 def concordance_json(concordance: Concordance, settings: Pairs = ()) -> str:

@@ -145,6 +145,11 @@ def concordance_view(concordance: Concordance, *, text: bool = False) -> Concord
     )
 
 
+def concordance_view_with_texts(concordance: Concordance) -> ConcordanceView:
+    """Everything that a rendering of a concordance table says that shows the clauses' words."""
+    return concordance_view(concordance, text=True)
+
+
 class _Table:
     """The drafts of a table with what naming their provisions and finding their edits needs."""
 

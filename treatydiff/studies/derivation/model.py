@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Ancestry, Diagnostic, Draft, ScoreSheet, Sensitivity, ThemeFinding
+from treatydiff.model import (
+    Ancestry,
+    Comparison,
+    Diagnostic,
+    Draft,
+    Explanation,
+    ScoreSheet,
+    Sensitivity,
+    ThemeFinding,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +42,11 @@ class Derivation:
     settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRow:
+    """How the shares of one row of a comparison add up."""
+
+    comparison: Comparison
+    explanation: Explanation

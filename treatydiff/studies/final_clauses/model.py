@@ -34,3 +34,10 @@ class FinalClauses:
     def of_kind(self, kind: str) -> FinalClause | None:
         """The clause of a kind, or None."""
         return next((each for each in self.clauses if each.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FinalClausesSideBySide:
+    """The final clauses of some drafts, in the order given."""
+
+    drafts: tuple[FinalClauses, ...]

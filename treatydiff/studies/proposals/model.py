@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model import Draft, Source
+from treatydiff.model import Comparison, Draft, Source
 
 ProposalKind = Literal["text", "instruction", "ellipsis", "rationale"]
 PROPOSAL_KINDS: tuple[ProposalKind, ...] = ("text", "instruction", "ellipsis", "rationale")
@@ -80,3 +80,11 @@ class Proposals:
     later: Draft | None
     marked: bool
     proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A base text, and what several texts change in it: names of delegations, each with its comparison."""
+
+    base: Draft
+    compared: tuple[tuple[str, Comparison], ...]
