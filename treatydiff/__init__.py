@@ -5,11 +5,10 @@ What is listed in `__all__` is public and nothing else; each name is loaded when
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from treatydiff.version import __version__
 
+TYPE_CHECKING = False
+# Type checkers take it for true by its name; importing `typing` for it would take longer than all the rest.
 if TYPE_CHECKING:
     from treatydiff.errors import (
         LanguageError,
@@ -84,6 +83,8 @@ _WHERE = {name: module for module, names in _MODULES.items() for name in names}
 def __getattr__(name: str) -> object:
     if name not in _WHERE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value: object = getattr(import_module(_WHERE[name]), name)
     globals()[name] = value
     return value

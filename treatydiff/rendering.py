@@ -17,7 +17,7 @@ from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.model import Comparison
 from treatydiff.report import comparison, draft
-from treatydiff.report.kit.renderings import Rendering, Renderings
+from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
 
 ENTRY_POINT_GROUP = "treatydiff.reports"
@@ -87,7 +87,7 @@ def find_format(result: object, form: str) -> Format:
     offered = _renderings(result)
     for each in offered.formats:
         if each.name == form:
-            return Format(each.name, each.suffix, partial(_rendered, each))
+            return Format(each.name, each.suffix, partial(_rendered, offered.becomes, each))
     further = _further(result)
     if form in further:
         report: Report = further[form].load()
@@ -131,10 +131,12 @@ def _further(result: object) -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
 
 
-def _rendered(rendering: Rendering, result: object, **choices: object) -> str | bytes:
-    view = rendering.view
-    if view is not None:
-        result = _function(view.module, view.function)(result, **_taken(view.takes, choices))
+def _rendered(becomes: View | None, rendering: Rendering, result: object, **choices: object) -> str | bytes:
+    if choices.get("settings") is None:
+        choices["settings"] = getattr(result, "settings", None)
+    for view in (becomes, rendering.view):
+        if view is not None:
+            result = _function(view.module, view.function)(result, **_taken(view.takes, choices))
     text: str | bytes = _function(rendering.module, rendering.function)(
         result, **_taken(rendering.takes, choices)
     )

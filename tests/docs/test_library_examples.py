@@ -65,5 +65,7 @@ def test_the_notebook_is_one_that_jupyter_opens() -> None:
     for cell in notebook["cells"]:
         assert re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", cell["id"])
         expected = {"cell_type", "id", "metadata", "source"}
-        assert cell.keys() == expected | ({"execution_count", "outputs"} if cell["cell_type"] == "code" else set())
+        assert cell.keys() == expected | (
+            {"execution_count", "outputs"} if cell["cell_type"] == "code" else set()
+        )
     assert NOTEBOOK.stat().st_size < LARGEST_NOTEBOOK

@@ -22,6 +22,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import treatydiff
 from treatydiff.errors import ReadError
 from treatydiff.isolation.worker import Request, read_frame, write_frame
 from treatydiff.model import SourceText
@@ -227,6 +228,6 @@ class _Worker:
 
 def _import_path() -> list[str]:
     """Where the worker finds modules: as here, without the working folder, which may hold anything."""
-    package = str(Path(__file__).resolve().parents[2])
+    package = str(Path(treatydiff.__file__).resolve().parent.parent)
     given = [entry for entry in sys.path if entry]
     return given if package in given else [*given, package]

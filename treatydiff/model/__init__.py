@@ -38,7 +38,7 @@ from treatydiff.model.draft import (
     Unit,
 )
 from treatydiff.model.one_line import one_line
-from treatydiff.model.result import Result, ResultRenderer
+from treatydiff.model.result import Result, ResultRenderer, SettingValues
 from treatydiff.model.scores import (
     Ancestry,
     ArticleCount,
@@ -116,6 +116,7 @@ __all__ = [
     "Run",
     "ScoreSheet",
     "Sensitivity",
+    "SettingValues",
     "Severity",
     "Signal",
     "Source",

@@ -8,7 +8,7 @@ from typing import Literal
 from treatydiff.model.alignment import Pairing
 from treatydiff.model.draft import Draft, ProvisionKind
 from treatydiff.model.one_line import name_shown, one_line
-from treatydiff.model.result import Result
+from treatydiff.model.result import Result, SettingValues
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
 from treatydiff.model.source import Diagnostic
 
@@ -130,7 +130,7 @@ class Comparison(Result):
     units: tuple[UnitComparison, ...]
     containers: tuple[ContainerComparison, ...]
     scores: ScoreSheet
-    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    settings: SettingValues = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     ancestry: Ancestry | None = None
     themes: tuple[ThemeFinding, ...] = ()

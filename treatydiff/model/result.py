@@ -9,6 +9,10 @@ REGISTERED_AS = "_result_renderer"
 """The name at the top of the package under which the renderer of results is found."""
 
 
+SettingValues = tuple[tuple[str, str | int | float | bool | None], ...]
+"""Names and values of the settings that differ from the defaults, as results carry them."""
+
+
 class ResultRenderer(Protocol):
     """Makes of a result what its methods return."""
 

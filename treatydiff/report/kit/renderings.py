@@ -35,12 +35,14 @@ class Renderings:
     """The formats of one type of result, in the order in which they are offered.
 
     `result` is the type's module and name ("treatydiff.model.draft:Draft"), `called` what messages call
-    it, with its article ("a draft").
+    it, with its article ("a draft"); `becomes` makes of it what the formats render, where that is another
+    result.
     """
 
     result: str
     called: str
     formats: tuple[Rendering, ...]
+    becomes: View | None = None
 
 
 TERMINAL = ("width", "colour")
