@@ -10,17 +10,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
-from treatydiff.model import Comparison
 from treatydiff.report import comparison, draft
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from treatydiff.model import Comparison
+
 ENTRY_POINT_GROUP = "treatydiff.reports"
+
+COMPARISON = "treatydiff.model.comparison:Comparison"
 
 _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     comparison.RENDERINGS,
@@ -67,18 +72,25 @@ class Format:
 
 
 def formats_of(result: object) -> tuple[str, ...]:
-    """The names of the formats of a result, or of a type of results, in the order in which they are offered.
+    """The names of the formats of a result, in the order in which they are offered.
+
+    Args:
+        result: the result, its type, or the type's module and name ("treatydiff.model.draft:Draft").
 
     Raises:
         TypeError: it is no result of ours.
     """
     offered = _renderings(result)
     ours = tuple(each.name for each in offered.formats)
-    return (*ours, *(name for name in sorted(_further(result)) if name not in ours))
+    return (*ours, *(name for name in sorted(_further(offered)) if name not in ours))
 
 
 def find_format(result: object, form: str) -> Format:
-    """A format of a result, or of a type of results, by its name.
+    """A format of a result by its name.
+
+    Args:
+        result: the result, its type, or the type's module and name, as for `formats_of`.
+        form: name of the format ("json").
 
     Raises:
         ReportError: there is none of that name for such a result.
@@ -88,7 +100,7 @@ def find_format(result: object, form: str) -> Format:
     for each in offered.formats:
         if each.name == form:
             return Format(each.name, each.suffix, partial(_rendered, offered.becomes, each))
-    further = _further(result)
+    further = _further(offered)
     if form in further:
         report: Report = further[form].load()
         return Format(report.name, report.suffix, lambda comparison, **_: report.render(comparison))
@@ -108,26 +120,38 @@ def render(result: object, form: str, **choices: object) -> str | bytes:
             its own default where a choice is missing or None.
 
     Raises:
-        ReportError: the result has no such format.
+        ReportError: the result has no such format, or no format of it takes such a choice.
         TypeError: it is no result of ours.
     """
+    offered = _renderings(result)
+    known = dict.fromkeys(name for each in offered.formats for name in each.choices)
+    known |= dict.fromkeys(offered.becomes.takes if offered.becomes is not None else ())
+    for name in choices:
+        if name not in known:
+            raise ReportError(
+                f"no format of {offered.called} takes {name!r}", hint=f"known: {', '.join(known) or 'none'}"
+            )
     return find_format(result, form).render(result, **choices)
 
 
 def _renderings(result: object) -> Renderings:
-    type_ = result if isinstance(result, type) else type(result)
-    for each in type_.__mro__:
-        found = RENDERINGS.get(f"{each.__module__}:{each.__qualname__}")
-        if found is not None:
-            return found
-    raise TypeError(f"{type_.__name__} is no result that can be rendered")
+    if isinstance(result, str):
+        names = [result]
+    else:
+        type_ = result if isinstance(result, type) else type(result)
+        names = [f"{each.__module__}:{each.__qualname__}" for each in type_.__mro__]
+    for name in names:
+        if name in RENDERINGS:
+            return RENDERINGS[name]
+    raise TypeError(f"{names[0]} is no result that can be rendered")
 
 
-def _further(result: object) -> dict[str, EntryPoint]:
+def _further(offered: Renderings) -> dict[str, EntryPoint]:
     """The reports of other packages: they are on comparisons."""
-    type_ = result if isinstance(result, type) else type(result)
-    if not issubclass(type_, Comparison):
+    if offered.result != COMPARISON:
         return {}
+    from importlib.metadata import entry_points
+
     return {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
 
 

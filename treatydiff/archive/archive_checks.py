@@ -56,7 +56,7 @@ def check_archive(
         results.append(RuleResult(rule.name, rule.rule, tuple(faults), examined))
         if progress is not None:
             progress("checking", done, len(rules))
-    return ArchiveCheck(archive.title or archive.folder.resolve().name, tuple(results))
+    return ArchiveCheck(archive.called, tuple(results))
 
 
 class _Shelf:

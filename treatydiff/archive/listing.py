@@ -35,6 +35,11 @@ class ArchiveListing:
     given: Mapping[str, DraftEntry]
     checks: tuple[Mapping[str, Any], ...]
 
+    @property
+    def called(self) -> str:
+        """Its title, else the name of its folder."""
+        return self.title or self.folder.resolve().name
+
     def entry(self, file: str, printed: DraftEntry | None = None) -> DraftEntry:
         """What is known of a file: the listing's word over what the file prints."""
         entry = printed or DraftEntry(file)

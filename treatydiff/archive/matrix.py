@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -72,7 +73,8 @@ def build_matrix(
         if not wanted:
             break
         limited = not board.score(wanted, most_pairs)
-    return board.matrix(entries, threshold, nearest, limited=limited)
+    found = board.matrix(entries, threshold, nearest, limited=limited)
+    return replace(found, title=archive.called)
 
 
 class _Board:

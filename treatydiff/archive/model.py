@@ -153,7 +153,8 @@ class Matrix(Result):
 
     `cells` holds (row, column) for drafts of one language. `order` puts similar drafts side by side.
     `neighbours` are the nearest of every draft, the nearest first. `measured` counts the pairs scored
-    in full of `pairs`; `limited` says that the limit on them was reached.
+    in full of `pairs`; `limited` says that the limit on them was reached. `title` is what the archive is
+    called.
     """
 
     drafts: tuple[MatrixDraft, ...]
@@ -165,6 +166,7 @@ class Matrix(Result):
     measured: int
     limited: bool
     failures: tuple[ReadFailure, ...] = ()
+    title: str = ""
     settings: SettingValues = ()
 
     __repr__ = one_line

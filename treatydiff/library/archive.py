@@ -67,7 +67,7 @@ class Archive:
     @property
     def title(self) -> str:
         """What its listing calls it, else the name of the folder."""
-        return self._listing.title or self._folder.resolve().name
+        return self._listing.called
 
     @property
     def files(self) -> tuple[str, ...]:

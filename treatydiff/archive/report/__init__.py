@@ -15,7 +15,7 @@ RENDERINGS = (
             Rendering("terminal", ".txt", f"{_HERE}.matrix_terminal", "matrix_terminal", TERMINAL),
             Rendering("csv", ".csv", f"{_HERE}.matrix_data", "matrix_csv"),
             Rendering("json", ".json", f"{_HERE}.matrix_data", "matrix_json", SETTINGS),
-            Rendering("html", ".html", f"{_HERE}.matrix_html", "matrix_html", ("title",)),
+            Rendering("html", ".html", f"{_HERE}.matrix_html", "matrix_html"),
             Rendering("svg", ".svg", f"{_HERE}.matrix_svg", "matrix_svg"),
         ),
     ),

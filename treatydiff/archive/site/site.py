@@ -122,7 +122,7 @@ class _Maker:
         self, archive: ArchiveListing, index: Index, settings: Settings, drafts: Sequence[SiteDraft],
         table: bytes | None, workers: Workers, progress: Progress | None,
     ) -> None:  # fmt: skip
-        self.title = archive.title or archive.folder.resolve().name
+        self.title = archive.called
         self._index = index
         self._settings = settings
         self._drafts = drafts
@@ -183,7 +183,7 @@ class _Maker:
         """The pages at the top: all pairs, search, and last the one that leads to everything."""
         top = SiteFrame(self.title, "")
         addresses = {draft.entry.file: draft.page for draft in site.drafts}
-        yield "matrix.html", matrix_html(matrix, self.title, frame=top, pages=addresses)
+        yield "matrix.html", matrix_html(matrix, frame=top, pages=addresses)
         clauses = [self._clauses(draft.entry.file) for draft in site.drafts]
         yield "search.html", site_search(site.drafts, clauses, top)
         yield "index.html", site_index(site)

@@ -29,6 +29,11 @@ class Rendering:
     takes: tuple[str, ...] = ()
     view: View | None = None
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The names of the choices that it takes, and those of its view."""
+        return (*self.takes, *(self.view.takes if self.view is not None else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Renderings:
