@@ -11,12 +11,12 @@ import typer
 
 from treatydiff.rendering import formats_of
 
+Command = Callable[..., None]
+
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
 
 
-def command(
-    result: str = "", *, form: str = "terminal"
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], Command]:
     """Lay the groups of options of a command open for typer, and hand them over whole.
 
     A parameter whose type is a dataclass stands for the options that the fields of that class describe.
@@ -26,9 +26,9 @@ def command(
         form: the format where `-f` is not given.
     """
 
-    def laid_open(function: Callable[..., None]) -> Callable[..., None]:
+    def laid_open(function: Command) -> Command:
         hints = get_type_hints(function, include_extras=True)
-        groups = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
+        groups: dict[str, Any] = {name: hint for name, hint in hints.items() if is_dataclass(hint)}
         parameters: list[inspect.Parameter] = []
         for name, parameter in inspect.signature(function).parameters.items():
             if name in groups:

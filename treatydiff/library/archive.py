@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from treatydiff.archive.listing import ArchiveListing, listed_settings, open_archive
-from treatydiff.library.texts import Reading, SettingsFields, Text, settings_of
+from treatydiff.library.texts import SettingsFields, Text, TextReading, settings_of
 from treatydiff.reading.beside import reference_table, themes_text
 from treatydiff.settings import Settings
 
@@ -168,7 +168,7 @@ class Archive:
         """
         from treatydiff.archive.search import SearchFilter, search_like
 
-        (wanted,) = Reading(self._settings).drafts([provision])
+        (wanted,) = TextReading(self._settings).drafts([provision])
         where = SearchFilter(draft, since, until, "", language)
         with self._indexed() as (listing, index, _):
             return search_like(listing, index, wanted, where, most=most)
@@ -186,7 +186,7 @@ class Archive:
         """
         from treatydiff.archive.precedents import find_precedents
 
-        (wanted,) = Reading(self._settings).drafts([draft])
+        (wanted,) = TextReading(self._settings).drafts([draft])
         with self._indexed() as (listing, index, _):
             return find_precedents(
                 wanted, listing, index, before=before, ngram=self._settings.ngram, threshold=threshold

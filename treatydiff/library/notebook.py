@@ -25,7 +25,7 @@ MOST_TEXT = 240
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ShownCell:
     """A cell of a table: what it shows, and whether that is a number."""
 
     text: str
@@ -38,7 +38,7 @@ def comparison_piece(comparison: Comparison) -> str:
     Args:
         comparison: the result.
     """
-    template = page_environment().get_template("notebook_comparison.html.j2")
+    template = page_environment(__package__).get_template("notebook_comparison.html.j2")
     return template.render(view=comparison_view(comparison), style=_style())
 
 
@@ -51,7 +51,7 @@ def rows_piece(data: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> st
     """
     shown = rows[:MOST_ROWS]
     names = [name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "") for row in rows)]
-    return page_environment().get_template("notebook_rows.html.j2").render(
+    return page_environment(__package__).get_template("notebook_rows.html.j2").render(
         style=_style(),
         headline=_HEADLINES[data["schema"]](data),
         names=[name.replace("_", " ") for name in names],
@@ -61,18 +61,18 @@ def rows_piece(data: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> st
 
 
 def _style() -> Markup:
-    return Markup(page_file("notebook.css"))
+    return Markup(page_file("notebook.css", __package__))
 
 
-def _cell(value: object) -> Cell:
+def _cell(value: object) -> ShownCell:
     if value is None:
-        return Cell("", number=False)
+        return ShownCell("", number=False)
     if isinstance(value, bool):
-        return Cell("yes" if value else "no", number=False)
+        return ShownCell("yes" if value else "no", number=False)
     if isinstance(value, float):
-        return Cell(f"{value:.3f}", number=True)
+        return ShownCell(f"{value:.3f}", number=True)
     text = " ".join(str(value).split())
-    return Cell(text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…", isinstance(value, int))
+    return ShownCell(text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}…", isinstance(value, int))
 
 
 def _draft(data: Mapping[str, Any]) -> str:

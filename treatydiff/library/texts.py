@@ -49,7 +49,7 @@ _SAYS_HOW_TO_READ = ("language", "revisions", "ocr", "drafting_marks")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TextReading:
     """How the texts of one call are read.
 
     `media_type` and `label` are those of texts that are given as bytes.
@@ -99,7 +99,7 @@ def reading_of(
     *,
     media_type: str | None = None,
     label: str | None = None,
-) -> Reading:
+) -> TextReading:
     """How a call wants its texts read.
 
     Args:
@@ -120,7 +120,7 @@ def reading_of(
             f"{late[0]} says how a draft is read, and these have been read already",
             hint=f"treatydiff.read(path, {late[0]}=...)",
         )
-    return Reading(chosen, media_type, label)
+    return TextReading(chosen, media_type, label)
 
 
 def settings_of(settings: Settings | None, options: Mapping[str, Any]) -> Settings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
@@ -15,6 +14,7 @@ from treatydiff.report.comparison.as_annotations import (
 )
 from treatydiff.report.comparison.as_markdown import plain
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import dumped
 
 
 def verdict(check: ArchiveCheck) -> str:
@@ -31,7 +31,7 @@ def fault_place(fault: RuleFault) -> str:
 
 def archive_check_json(check: ArchiveCheck) -> str:
     """A check as JSON of the schema `treatydiff/archive-check/1`."""
-    data = {
+    return dumped({
         "schema": "treatydiff/archive-check/1",
         "tool": TOOL,
         "archive": check.title,
@@ -50,8 +50,7 @@ def archive_check_json(check: ArchiveCheck) -> str:
             }
             for rule in check.rules
         ],
-    }  # fmt: skip
-    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    })  # fmt: skip
 
 
 def archive_check_markdown(check: ArchiveCheck) -> str:

@@ -25,7 +25,7 @@ def matrix_html(
         frame: the site that the page is part of, if it is.
         pages: addresses of the pages of drafts by file, where they have any.
     """
-    return page_environment().get_template("matrix.html.j2").render(
+    return page_environment(__package__).get_template("matrix.html.j2").render(
         matrix=matrix,
         title=matrix.title,
         notes=completeness(matrix),

@@ -56,7 +56,7 @@ def comparison_svg(comparison: Comparison) -> str:
         top = y + TITLE + LINE * len(notes)
         panels.append(Panel(title, notes, kind, picture, y, (WIDTH - 2 * MARGIN - picture.width) / 2))
         y = top + picture.height + BETWEEN
-    return page_environment().get_template("comparison.svg.j2").render(
+    return page_environment(__package__).get_template("comparison.svg.j2").render(
         view=view, head=head, panels=panels, width=WIDTH, height=y + LINE, margin=MARGIN, line=LINE,
         title=TITLE, style=Markup(plot_style()),
     )  # fmt: skip

@@ -72,7 +72,7 @@ def brackets_html(view: BracketsView) -> str:
     Args:
         view: what is said.
     """
-    return page_environment().get_template("brackets.html.j2").render(
+    return page_environment(__package__).get_template("brackets.html.j2").render(
         view=view,
         style=Markup(page_style()),
         curve=convergence_curve(view.drafts) if len(view.drafts) > 1 else None,

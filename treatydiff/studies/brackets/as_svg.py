@@ -42,7 +42,7 @@ def brackets_svg(view: BracketsView) -> str:
     for title, note, kind, picture in _pictures(view):
         panels.append(BracketPanel(title, note, kind, picture, y))
         y += 2 * TITLE + picture.height + BETWEEN
-    return page_environment().get_template("brackets.svg.j2").render(
+    return page_environment(__package__).get_template("brackets.svg.j2").render(
         view=view, panels=panels, width=max(panel.picture.width for panel in panels) + 2 * MARGIN,
         height=y + TITLE, margin=MARGIN, title=TITLE, tool=TOOL, style=Markup(plot_style()),
     )  # fmt: skip
