@@ -128,6 +128,10 @@ def test_what_cannot_be_asked_is_refused(drafts: Path) -> None:
         treatydiff.read(drafts / "old.txt", lenguage="fr")  # type: ignore[call-arg]
     with pytest.raises(treatydiff.UsageError, match="revisions says how a draft is read"):
         treatydiff.compare(old, old, revisions="reject")
+    with pytest.raises(treatydiff.UsageError, match="media_type is said of bytes, and none are given"):
+        treatydiff.read(drafts / "old.txt", media_type="md")
+    with pytest.raises(treatydiff.UsageError, match="only a draft can be narrowed"):
+        treatydiff.proposals(f"{drafts / 'new.txt'}#art_1", old)
     for ask in (treatydiff.brackets, treatydiff.chain, treatydiff.final_clauses, treatydiff.languages):
         with pytest.raises(treatydiff.UsageError):
             ask()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import sys
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -164,6 +166,26 @@ def test_settings_are_told(comparison: Comparison) -> None:
     ):  # fmt: skip
         assert result.to_dict()["settings"] == {"ngram": 4}
     assert treatydiff.brackets(b).to_dict()["settings"] == {"reference": "none"}
+
+
+def test_what_renderings_take(comparison: Comparison) -> None:
+    assert "Chair" in word_text(treatydiff.render(comparison, "docx", author="Chair"))
+    assert treatydiff.render(comparison, "html", author="Chair") == treatydiff.render(comparison, "html")
+    chain = treatydiff.chain(comparison.a, comparison.b)
+    told = treatydiff.render(chain, "json", base="1-national-draft.docx")
+    assert json.loads(told)["base"] == "1-national-draft"
+    with pytest.raises(
+        treatydiff.ReportError, match="no format of a comparison takes 'autor'; hint: known: "
+    ):
+        treatydiff.render(comparison, "docx", autor="Chair")
+    with pytest.raises(treatydiff.ReportError, match="there is no format 'pdf' for a comparison"):
+        treatydiff.render(comparison, "pdf")
+
+
+def word_text(document: str | bytes) -> str:
+    """The XML of the body of a Word file."""
+    assert isinstance(document, bytes)
+    return zipfile.ZipFile(io.BytesIO(document)).read("word/document.xml").decode()
 
 
 def test_a_data_frame_where_pandas_is(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from treatydiff.errors import UsageError
-from treatydiff.library.texts import SettingsFields, Text, path_and_scope, reading_of
+from treatydiff.library.texts import SettingsFields, Text, reading_of
 from treatydiff.reading.beside import reference_table, themes_text
 from treatydiff.settings import Settings
 
 if TYPE_CHECKING:
     # Each study is imported by the function that asks it.
-    from treatydiff.model import Comparison, Draft, SourceText
+    from treatydiff.model import Comparison, Draft
     from treatydiff.studies.brackets.model import BracketStudy
     from treatydiff.studies.chains.model import Chain
     from treatydiff.studies.checks.model import DraftCheck
@@ -270,7 +269,7 @@ def proposals(
     texts = [base] if later is None else [base, later]
     reading = reading_of([compilation, *texts], settings, options, media_type=media_type, label=label)
     reading = replace(reading, settings=_without_weights(reading.settings))
-    source = _source_text(compilation, reading.settings, media_type, label)
+    source = reading.source_text(compilation)
     draft, *after = reading.drafts(texts)
     comparison = compare_drafts(draft, after[0], reading.settings) if after else None
     found = read_proposals(source, draft, comparison, reading.settings.delegations)
@@ -341,15 +340,3 @@ def _some(drafts: tuple[Text, ...]) -> tuple[Text, ...]:
 def _without_weights(settings: Settings) -> Settings:
     """Settings for questions on the words as printed, which no weight of words can answer."""
     return replace(settings, brackets="as-is", reference="none")
-
-
-def _source_text(
-    compilation: object, settings: Settings, media_type: str | None, label: str | None
-) -> SourceText:
-    from treatydiff.isolation.guarded import read_guarded
-
-    if isinstance(compilation, bytes | bytearray | memoryview):
-        data = bytes(compilation)
-        return read_guarded(data, settings, label=label or "compilation", media_type=media_type)
-    path, scope = path_and_scope(compilation)
-    return read_guarded(Path(f"{path}#{scope}") if scope else path, settings)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypedDict
 
 from treatydiff.errors import UsageError
-from treatydiff.model import Draft
+from treatydiff.model import Draft, SourceText
 from treatydiff.pipeline import read_draft, read_draft_bytes
 from treatydiff.settings import Settings, merge_settings
 
@@ -44,6 +44,7 @@ class SettingsFields(TypedDict, total=False):
     themes: str
 
 
+_BYTES = bytes | bytearray | memoryview
 _SAYS_HOW_TO_READ = ("language", "revisions", "ocr", "drafting_marks")
 """Options that come too late for a draft that was read before."""
 
@@ -69,12 +70,28 @@ class TextReading:
         Raises:
             ReadError, ScopeError, UsageError: an argument is no draft.
         """
-        number_of_bytes = sum(isinstance(text, bytes) for text in texts)
+        number_of_bytes = sum(isinstance(text, _BYTES) for text in texts)
         found = []
         for number, text in enumerate(texts, 1):
             label = self.label or "draft"
             found.append(self._part(text, f"{label} {number}" if number_of_bytes > 1 else label))
         return found
+
+    def source_text(self, text: str | PathLike[str] | bytes) -> SourceText:
+        """What a file says, not parsed: a compilation of proposals is no draft.
+
+        Raises:
+            ReadError, UsageError: it cannot be read, or is no file.
+        """
+        from treatydiff.isolation.guarded import read_guarded
+
+        if isinstance(text, _BYTES):
+            label = self.label or "compilation"
+            return read_guarded(bytes(text), self.settings, label=label, media_type=self.media_type)
+        path, scope = path_and_scope(text)
+        if scope:
+            raise UsageError("only a draft can be narrowed", where=path.name, hint=f"without #{scope}")
+        return read_guarded(path, self.settings)
 
     def _part(self, text: Text, label: str) -> tuple[Draft, Draft]:
         from treatydiff.structure.narrowing import narrow_draft
@@ -84,7 +101,7 @@ class TextReading:
             brackets = self.settings.brackets
             draft = text if brackets == "as-is" else read_brackets(text, brackets)
             return draft, draft
-        if isinstance(text, bytes | bytearray | memoryview):
+        if isinstance(text, _BYTES):
             draft = read_draft_bytes(bytes(text), label, self.settings, media_type=self.media_type)
             return draft, draft
         path, scope = path_and_scope(text)
@@ -111,9 +128,13 @@ def reading_of(
 
     Raises:
         SettingsError: an option is no setting, or has a value that it cannot have.
-        UsageError: an option says how to read, and every draft was read before.
+        UsageError: an option says how to read, and every draft was read before; or what is said of
+            bytes, and none are given.
     """
     chosen = settings_of(settings, options)
+    for name, said in (("media_type", media_type), ("label", label)):
+        if said is not None and not any(isinstance(text, _BYTES) for text in texts):
+            raise UsageError(f"{name} is said of bytes, and none are given", hint="a file says it itself")
     late = [name for name in _SAYS_HOW_TO_READ if options.get(name) is not None]
     if late and texts and all(isinstance(text, Draft) for text in texts):
         raise UsageError(
