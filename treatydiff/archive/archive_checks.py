@@ -8,7 +8,7 @@ from functools import partial
 
 from treatydiff.archive.conflicts import conflicts_of, with_differences
 from treatydiff.archive.index import Index
-from treatydiff.archive.listing import LISTING, Archive
+from treatydiff.archive.listing import LISTING, ArchiveListing
 from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.archive.rules import SEVERITIES, Rule, rules_of
 from treatydiff.errors import LanguageError, SettingsError
@@ -27,7 +27,7 @@ _WORDS = {"info": "remark", "warning": "warning", "error": "error"}
 
 
 def check_archive(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,
@@ -63,7 +63,12 @@ class _Shelf:
     """The drafts and comparisons that rules ask for, each made once."""
 
     def __init__(
-        self, archive: Archive, index: Index, settings: Settings, table: bytes | None, themes: str | None
+        self,
+        archive: ArchiveListing,
+        index: Index,
+        settings: Settings,
+        table: bytes | None,
+        themes: str | None,
     ) -> None:
         self.archive = archive
         self.index = index

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import TreatydiffError
@@ -47,7 +47,7 @@ class _Task:
 
 
 def index_archive(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,

@@ -11,7 +11,7 @@ import numpy as np
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedDraft, PairFigures
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key
 from treatydiff.errors import TreatydiffError
@@ -34,7 +34,7 @@ _TOGETHER = 8
 
 
 def build_matrix(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,

@@ -53,13 +53,13 @@ class Run:
 
     def reference_table(self) -> bytes | None:
         """The bytes of the table of weights that the settings name, where they name a file."""
-        from treatydiff.cli.inputs import reference_table
+        from treatydiff.reading.beside import reference_table
 
         return reference_table(self.settings)
 
     def themes(self) -> str | None:
         """The text of the file of themes that the settings name, where they name one."""
-        from treatydiff.cli.inputs import themes_text
+        from treatydiff.reading.beside import themes_text
 
         return themes_text(self.settings)
 

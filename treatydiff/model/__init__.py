@@ -37,6 +37,8 @@ from treatydiff.model.draft import (
     Span,
     Unit,
 )
+from treatydiff.model.one_line import one_line
+from treatydiff.model.result import Result, ResultRenderer, SettingValues
 from treatydiff.model.scores import (
     Ancestry,
     ArticleCount,
@@ -108,10 +110,13 @@ __all__ = [
     "Receipt",
     "ReferenceInfo",
     "Relation",
+    "Result",
+    "ResultRenderer",
     "Revision",
     "Run",
     "ScoreSheet",
     "Sensitivity",
+    "SettingValues",
     "Severity",
     "Signal",
     "Source",
@@ -125,4 +130,5 @@ __all__ = [
     "UnitComparison",
     "UnitPairing",
     "WordWeight",
+    "one_line",
 ]

@@ -7,6 +7,8 @@ from typing import Literal
 
 from treatydiff.model.alignment import Pairing
 from treatydiff.model.draft import Draft, ProvisionKind
+from treatydiff.model.one_line import name_shown, one_line
+from treatydiff.model.result import Result, SettingValues
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
 from treatydiff.model.source import Diagnostic
 
@@ -25,6 +27,8 @@ class Signal:
     direction: str = ""
     text: str = ""
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -34,6 +38,8 @@ class Edit:
     text: str
     class_: EditClass | None = None
     signals: tuple[Signal, ...] = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class ClauseDiff:
     edits: tuple[Edit, ...]
     signals: tuple[Signal, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
@@ -56,6 +64,8 @@ class Substitution:
     new: str
     count: int
     places: tuple[str, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,8 @@ class ObligationCount:
     counts_a: tuple[int, ...]
     counts_b: tuple[int, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Obligations:
@@ -78,6 +90,8 @@ class Obligations:
 
     words: tuple[str, ...]
     rows: tuple[ObligationCount, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +104,8 @@ class UnitComparison:
     consonance: Consonance
     signals: tuple[Signal, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class ContainerComparison:
@@ -98,9 +114,11 @@ class ContainerComparison:
     pairing: Pairing
     consonance: Consonance
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Result):
     """The whole result of comparing two drafts; every report is a rendering of it.
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
@@ -112,7 +130,7 @@ class Comparison:
     units: tuple[UnitComparison, ...]
     containers: tuple[ContainerComparison, ...]
     scores: ScoreSheet
-    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    settings: SettingValues = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     ancestry: Ancestry | None = None
     themes: tuple[ThemeFinding, ...] = ()
@@ -120,3 +138,14 @@ class Comparison:
     theme: str = ""
     substitutions: tuple[Substitution, ...] = ()
     obligations: Obligations | None = None
+
+    def __repr__(self) -> str:
+        """What was compared, the number of its rows, and the shares of the whole."""
+        a, b = (name_shown(draft.source.label, draft.source.scope) for draft in (self.a, self.b))
+        shares = [
+            f"{name}={value:.2f}" if value is not None else f"{name}=None"
+            for name, value in (
+                ("carried", self.scores.document.carried), ("derived", self.scores.document.derived),
+            )
+        ]  # fmt: skip
+        return f"Comparison({a}, {b}, units={len(self.units)}, {', '.join(shares)})"
