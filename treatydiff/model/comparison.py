@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model.alignment import Pairing
+from treatydiff.model.alignment import Pairing, Relation
 from treatydiff.model.draft import Draft, ProvisionKind
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
 from treatydiff.model.source import Diagnostic
 
+AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]
 EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
 
@@ -46,6 +47,28 @@ class ClauseDiff:
     pairing: Pairing
     edits: tuple[Edit, ...]
     signals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AsideComparison:
+    """A note or a paragraph of front matter, and what became of it: compared, but never scored.
+
+    `a` and `b` are the printed labels of notes, or the places of paragraphs of front matter, counted
+    from 1; None where a draft does not have it. Another label over the same words is `renumbered`.
+    """
+
+    kind: AsideKind
+    a: str | None
+    b: str | None
+    relation: Relation
+    edits: tuple[Edit, ...]
+    page_a: int | None = None
+    page_b: int | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether its words are not the same in both drafts."""
+        return self.relation not in ("identical", "renumbered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +128,7 @@ class Comparison:
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
     drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
+    `asides` are the notes and the front matter, beside the rows.
     """
 
     a: Draft
@@ -120,3 +144,4 @@ class Comparison:
     theme: str = ""
     substitutions: tuple[Substitution, ...] = ()
     obligations: Obligations | None = None
+    asides: tuple[AsideComparison, ...] = ()
