@@ -31,7 +31,7 @@ def drafts(tmp_path: Path) -> tuple[Path, Path]:
         ("terminal", "does [-not-]"),
         ("markdown", "Front matter, changed"),
         ("html", "<del"),
-        ("junit", "[-not-]"),
+        ("junit", "[-not -]"),
         ("github", "1 paragraph of the front matter changed"),
     ],
 )
