@@ -161,7 +161,7 @@ def compare_drafts(
     return Comparison(
         a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
-        substitutions=diffs.substitutions, obligations=diffs.obligations,
+        substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
     )  # fmt: skip
 
 
@@ -170,7 +170,12 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 
 
 def has_changes(comparison: Comparison) -> bool:
-    """Whether any row is not identical or renumbered only, or any edit is substantive."""
+    """Whether the rows, the notes or the front matter differ in more than numbers.
+
+    A row must be identical or renumbered only, without a substantive edit.
+    """
+    if any(each.differs for each in comparison.asides):
+        return True
     for unit in comparison.units:
         if unit.pairing.relation not in ("identical", "renumbered"):
             return True

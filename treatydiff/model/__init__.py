@@ -6,6 +6,8 @@ file or knows a language. The words are those of the glossary (docs/glossary.md)
 
 from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
 from treatydiff.model.comparison import (
+    AsideComparison,
+    AsideKind,
     ClauseDiff,
     Comparison,
     ContainerComparison,
@@ -77,6 +79,8 @@ __all__ = [
     "Alignment",
     "Ancestry",
     "ArticleCount",
+    "AsideComparison",
+    "AsideKind",
     "Attrs",
     "Block",
     "BracketCount",
