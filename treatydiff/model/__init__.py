@@ -37,6 +37,7 @@ from treatydiff.model.draft import (
     Span,
     Unit,
 )
+from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.scores import (
     Ancestry,
     ArticleCount,
@@ -99,6 +100,8 @@ __all__ = [
     "Note",
     "ObligationCount",
     "Obligations",
+    "OpenPlace",
+    "Openness",
     "OptionChoice",
     "Origin",
     "Pairing",

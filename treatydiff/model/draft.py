@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.source import Diagnostic, Furniture, Note, Source
 
 Attrs = tuple[tuple[str, str | int | float | bool], ...]
@@ -179,7 +180,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One text of an instrument, parsed."""
+    """One text of an instrument, parsed.
+
+    `open_places` says how open its containers, units and other headed provisions are, in text order.
+    """
 
     source: Source
     language: str
@@ -190,6 +194,7 @@ class Draft:
     brackets: BracketCount = BracketCount()
     receipt: Receipt = Receipt()
     diagnostics: tuple[Diagnostic, ...] = ()
+    open_places: tuple[OpenPlace, ...] = ()
 
     def walk(self) -> Iterator[Provision]:
         """Every provision of every instrument, in text order."""
@@ -204,6 +209,11 @@ class Draft:
     def articles(self) -> int:
         """The number of articles outside annexes, over all instruments."""
         return sum(instrument.articles for instrument in self.instruments)
+
+    @property
+    def openness(self) -> Openness:
+        """How open it is as a whole, over all instruments."""
+        return sum((place.openness for place in self.open_places if not place.depth), Openness())
 
 
 class DraftCache(Protocol):

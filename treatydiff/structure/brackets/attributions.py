@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
 from treatydiff.language.words.delegations import UNNAMED, delegation, delegations, find_delegations
 from treatydiff.model import Mark, Note
@@ -146,10 +147,10 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     wording ("Japan: delete"), its role is that of the order.
     """
     found = _PREFIX.match(content)
-    if found is None or len(found.group("who").split()) > 20:
+    if found is None or word_count(found.group("who")) > 20:
         return None
     said = _ALSO.sub("", found.group("who")).strip()
-    who = read_names(said, running, unknown=running.legend) if len(said.split()) <= 12 else None
+    who = read_names(said, running, unknown=running.legend) if word_count(said) <= 12 else None
     if who is not None:
         order = read_order(content[found.end() :])
         return Attribution(*_named(who, order or "proposes")), found.end()

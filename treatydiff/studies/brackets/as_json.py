@@ -9,7 +9,7 @@ from treatydiff.model import Draft
 from treatydiff.naming.citations import Places, places_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import dumped
-from treatydiff.structure.openness import openness_json
+from treatydiff.report.kit.openness_json import openness_json
 from treatydiff.studies.brackets.model import BracketFate, BracketFates
 from treatydiff.studies.brackets.view import BracketsView
 
