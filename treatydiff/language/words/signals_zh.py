@@ -25,9 +25,6 @@ _MODALS = (
 )
 
 
-_DIGITS = "一二三四五六七八九十"
-
-
 def _names(*phrases: str) -> Phrases:
     return tuple((phrase, phrase) for phrase in phrases)
 
@@ -85,16 +82,6 @@ WORDS = SignalWords(
         "但须",
         "除另有规定外",
     ),
-    cardinals=(),
-    fractions=(
-        *(
-            (f"{above}/{below}", f"{part}分之{whole}")
-            for below, part in enumerate(_DIGITS, start=1)
-            for above, whole in enumerate(_DIGITS[: below - 1], start=1)
-        ),
-        ("1/2", "(?:过)?半数|一半"),
-    ),
-    number_runs=r"第?(?:[二三四五六七八九十百千两]|一(?=[十百千]))[一二三四五六七八九十百千〇零]*",
     definitions=(
         r"(?:(?:为|就)[^\"\u201c\u201d:：]{1,40}(?:目的|而言)[,，:：]?\s*)?{term}\s*(?:系|是|即)?(?:指|意指|包括)",
     ),
