@@ -9,6 +9,7 @@ from functools import cache as cache_once
 from pathlib import Path
 
 from treatydiff.language.registry import require_one_language
+from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import (
     Alignment,
     Ancestry,
@@ -159,7 +160,7 @@ def compare_drafts(
         for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
     )
     return Comparison(
-        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
+        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
     )  # fmt: skip
@@ -206,9 +207,9 @@ FAR_LESS = 1 / 3
 """A draft with so small a share of the other's words covers far less than it."""
 
 
-def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, ...]:
+def _unequal_cover(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
     """A warning where one draft is so short that one of the two shares must be small."""
-    words = {"A": scores.document.a.words, "B": scores.document.b.words}
+    words = {"A": draft_word_count(a), "B": draft_word_count(b)}
     less, more = ("A", "B") if words["A"] <= words["B"] else ("B", "A")
     if not words[less] or words[less] > FAR_LESS * words[more]:
         return ()

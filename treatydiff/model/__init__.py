@@ -40,6 +40,7 @@ from treatydiff.model.draft import (
     Unit,
 )
 from treatydiff.model.one_line import one_line
+from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.result import Result, ResultRenderer, SettingValues
 from treatydiff.model.scores import (
     Ancestry,
@@ -105,6 +106,8 @@ __all__ = [
     "Note",
     "ObligationCount",
     "Obligations",
+    "OpenPlace",
+    "Openness",
     "OptionChoice",
     "Origin",
     "Pairing",

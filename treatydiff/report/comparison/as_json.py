@@ -31,7 +31,7 @@ from treatydiff.report.comparison.consonance_json import (
 )
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import diagnostic_json, dumped, source_json
-from treatydiff.structure.openness import openness_json
+from treatydiff.report.kit.openness_json import openness_json
 
 
 def comparison_json(comparison: Comparison) -> str:
