@@ -20,6 +20,7 @@ from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
 from treatydiff.reading.html.notes import find_notes
+from treatydiff.reading.runs import trimmed_runs
 from treatydiff.reading.sniff import HTML
 from treatydiff.settings import Settings
 
@@ -259,7 +260,7 @@ class _HtmlPage:
     def _close(self) -> None:
         """End the block under way, if it holds anything."""
         opened, label = self._open, self._open.label
-        runs = tuple(_joined(opened.runs))
+        runs = trimmed_runs(opened.runs)
         if not any(run.text.strip() for run in runs):
             self._open = _OpenElement(look=opened.look, label=label)
             return
@@ -282,24 +283,6 @@ class _HtmlPage:
         self._open = _OpenElement(look=look)
 
 
-def _joined(runs: list[Run]) -> Iterator[Run]:
-    """Neighbours of one look as one run, without white space at the ends."""
-    joined: list[Run] = []
-    for run in runs:
-        if not run.text or (not joined and not run.text.strip()):
-            continue
-        if joined and run.note is None and replace(joined[-1], text="") == replace(run, text=""):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    while joined and not joined[-1].text.strip():
-        joined.pop()
-    if joined:
-        joined[0] = replace(joined[0], text=joined[0].text.lstrip())
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
-    return iter(joined)
-
-
 def _split_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     """Preformatted text, line by line."""
     line: list[Run] = []
@@ -307,6 +290,6 @@ def _split_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         first, *others = run.text.split("\n")
         line.append(replace(run, text=first))
         for other in others:
-            yield tuple(_joined(line))
+            yield trimmed_runs(line)
             line = [replace(run, text=other)]
-    yield tuple(_joined(line))
+    yield trimmed_runs(line)
