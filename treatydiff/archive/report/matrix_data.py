@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +11,7 @@ from treatydiff.archive.model import Cell, Matrix
 from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.cells import safe_cell
+from treatydiff.report.kit.json_text import dumped
 
 
 def matrix_csv(matrix: Matrix) -> str:
@@ -62,7 +62,7 @@ def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str
         ],
         "failures": [{"file": each.file, "message": each.message} for each in matrix.failures],
     }  # fmt: skip
-    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    return dumped(data)
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

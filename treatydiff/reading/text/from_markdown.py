@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Note, Run, Source, SourceText
 from treatydiff.reading.decoding import decode_text, shown_characters
+from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import joined_runs, trimmed_runs
 from treatydiff.reading.sniff import MARKDOWN
 from treatydiff.reading.text.layout import COLUMN_POINTS
@@ -205,7 +206,7 @@ class _Walk:
 
     def _text(self, words: str, line: int, cell: tuple[int, int, int] | None = None) -> None:
         for piece in self.reader.pieces(words):
-            runs, at = trimmed_runs(piece.runs), line
+            runs, at = set_apart(trimmed_runs(piece.runs)), line
             if self._label:
                 runs, at = tuple(joined_runs((Run(f"{self._label} "), *runs))), self._labelled_at
                 self._label = ""

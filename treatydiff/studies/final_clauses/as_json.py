@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from treatydiff.naming.wording import encodable
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import dumped
 from treatydiff.studies.final_clauses.model import FinalClauses
 from treatydiff.studies.final_clauses.view import cite
 
@@ -25,7 +24,7 @@ def final_clauses_json(drafts: Sequence[FinalClauses], settings: Iterable[tuple[
         "settings": dict(settings),
         "drafts": [_draft(each) for each in drafts],
     }
-    return encodable(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    return dumped(value)
 
 
 def _draft(of: FinalClauses) -> dict[str, Any]:
