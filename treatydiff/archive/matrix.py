@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -14,9 +14,9 @@ from treatydiff.archive.listing import Archive
 from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key
 from treatydiff.errors import TreatydiffError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
-Progress = Callable[[str, int, int], None]
 Pair = tuple[int, int]
 
 THRESHOLD = 0.5

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from treatydiff.archive.index import Index
     from treatydiff.archive.listing import Archive
     from treatydiff.archive.model import IndexRun
-    from treatydiff.cli.progress import Progress
+    from treatydiff.model.progress import Progress
     from treatydiff.settings import Settings
 
 FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of drafts.")]

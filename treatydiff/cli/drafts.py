@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError, UsageError
+from treatydiff.model.progress import Progress
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import load_draft, split_name
-from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
 if TYPE_CHECKING:

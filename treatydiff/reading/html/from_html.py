@@ -6,7 +6,7 @@ Imported only when an HTML page is read, since it needs lxml.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
@@ -62,7 +63,7 @@ class _OpenElement:
 
 
 def read_html(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+    data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
 ) -> SourceText:
     """Read an HTML page.
 

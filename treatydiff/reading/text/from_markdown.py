@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Note, Run, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import joined_runs, trimmed_runs
@@ -30,7 +31,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+    data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
 ) -> SourceText:
     """Read a Markdown file.
 
