@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from functools import cache as cache_once
 from pathlib import Path
@@ -22,12 +22,10 @@ from treatydiff.model import (
     SourceText,
     UnitComparison,
 )
+from treatydiff.model.progress import Progress
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 from treatydiff.version import __version__
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of the stage, steps done and steps in all (0 where unknown)."""
 
 _SETTINGS_AFTER_READING = frozenset({
     "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",

@@ -13,13 +13,12 @@ from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.archive.rules import SEVERITIES, Rule, rules_of
 from treatydiff.errors import LanguageError, SettingsError
 from treatydiff.model import Comparison, Draft, Signal, UnitComparison
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import page_of, places_of, unit_label
 from treatydiff.pipeline import compare_drafts
 from treatydiff.score.themes import load_themes
 from treatydiff.settings import Settings
 from treatydiff.studies.checks.check import check_draft
-
-Progress = Callable[[str, int, int], None]
 
 _UNCHANGED = frozenset({"identical"})
 _WEAKER = frozenset({"weakened", "removed"})

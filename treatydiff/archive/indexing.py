@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import resources
@@ -19,12 +19,11 @@ from treatydiff.errors import TreatydiffError
 from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
 from treatydiff.version import __version__
-
-Progress = Callable[[str, int, int], None]
 
 _READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 _TELLING = ("archive/printed_metadata.py", "naming/citations.py")

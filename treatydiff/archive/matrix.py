@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations_with_replacement
 
@@ -15,9 +15,9 @@ from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key
 from treatydiff.errors import TreatydiffError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
-Progress = Callable[[str, int, int], None]
 Pair = tuple[int, int]
 
 THRESHOLD = 0.5

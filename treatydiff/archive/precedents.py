@@ -5,7 +5,6 @@ numpy loads with this module; import it only where precedents are looked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,11 +14,10 @@ from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import DraftEntry, Precedent, PrecedentPassage, Precedents
 from treatydiff.errors import UsageError
 from treatydiff.model import Draft
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, covered, offered_grams
-
-Progress = Callable[[str, int, int], None]
 
 THRESHOLD = 0.5
 """Share of a clause's words in runs that one earlier clause has too, from which on it is a precedent."""

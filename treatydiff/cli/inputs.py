@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import load_draft, split_name
-from treatydiff.cli.progress import Progress
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
 if TYPE_CHECKING:

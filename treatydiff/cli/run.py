@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from treatydiff.cli.drafts import load_draft, refuse_two_stdins
 from treatydiff.cli.options import Writing
-from treatydiff.cli.progress import Progress, shown_progress
+from treatydiff.cli.progress import shown_progress
 from treatydiff.cli.writing import check_target, report_target, write_result
+from treatydiff.model.progress import Progress
 from treatydiff.rendering import Format, find_format
 
 if TYPE_CHECKING:

@@ -34,11 +34,11 @@ from treatydiff.archive.site.work import (
 )
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Comparison
+from treatydiff.model.progress import Progress
 from treatydiff.naming.wording import percent
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.settings import Settings
 
-Progress = Callable[[str, int, int], None]
 SitePage = tuple[str, str]
 """Address relative to the top of the site, and content."""
 T = TypeVar("T")

@@ -30,8 +30,8 @@ from treatydiff.report.kit.word_package import (
     add_page_number,
     new_document,
     package_bytes,
-    xml_text,
 )
+from treatydiff.report.kit.xml_text import xml_text
 
 LAYOUTS = ("redline", "table")
 
