@@ -16,7 +16,7 @@ from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import TreatydiffError
-from treatydiff.language.tokenizer import words
+from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
 from treatydiff.naming.citations import citation, places_of
@@ -131,7 +131,7 @@ def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
     return IndexedDraft(
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
-        units=len(draft.units()), words=sum(each.words.count(" ") + 1 for each in clauses if each.words),
+        units=len(draft.units()), words=draft_word_count(draft),
         content=hashlib.sha256(f"{task.sha256};{draft_key(task.settings)};{named_as}".encode()).hexdigest(),
         printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,

@@ -6,6 +6,8 @@ file or knows a language. The words are those of the glossary (docs/glossary.md)
 
 from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
 from treatydiff.model.comparison import (
+    AsideComparison,
+    AsideKind,
     ClauseDiff,
     Comparison,
     ContainerComparison,
@@ -38,6 +40,7 @@ from treatydiff.model.draft import (
     Unit,
 )
 from treatydiff.model.one_line import one_line
+from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.result import Result, ResultRenderer, SettingValues
 from treatydiff.model.scores import (
     Ancestry,
@@ -77,6 +80,8 @@ __all__ = [
     "Alignment",
     "Ancestry",
     "ArticleCount",
+    "AsideComparison",
+    "AsideKind",
     "Attrs",
     "Block",
     "BracketCount",
@@ -101,6 +106,8 @@ __all__ = [
     "Note",
     "ObligationCount",
     "Obligations",
+    "OpenPlace",
+    "Openness",
     "OptionChoice",
     "Origin",
     "Pairing",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model.alignment import Pairing
+from treatydiff.model.alignment import Pairing, Relation
 from treatydiff.model.draft import Draft, ProvisionKind
 from treatydiff.model.one_line import name_shown, one_line
 from treatydiff.model.result import Result, SettingValues
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
 from treatydiff.model.source import Diagnostic
 
+AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]
 EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
 
@@ -52,6 +53,30 @@ class ClauseDiff:
     pairing: Pairing
     edits: tuple[Edit, ...]
     signals: tuple[Signal, ...] = ()
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class AsideComparison:
+    """A note or a paragraph of front matter, and what became of it: compared, but never scored.
+
+    `a` and `b` are the printed labels of notes, or the places of paragraphs of front matter, counted
+    from 1; None where a draft does not have it. Another label over the same words is `renumbered`.
+    """
+
+    kind: AsideKind
+    a: str | None
+    b: str | None
+    relation: Relation
+    edits: tuple[Edit, ...]
+    page_a: int | None = None
+    page_b: int | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether its words are not the same in both drafts."""
+        return self.relation not in ("identical", "renumbered")
 
     __repr__ = one_line
 
@@ -123,6 +148,7 @@ class Comparison(Result):
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
     drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
+    `asides` are the notes and the front matter, beside the rows.
     """
 
     a: Draft
@@ -138,6 +164,7 @@ class Comparison(Result):
     theme: str = ""
     substitutions: tuple[Substitution, ...] = ()
     obligations: Obligations | None = None
+    asides: tuple[AsideComparison, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, the number of its rows, and the shares of the whole."""

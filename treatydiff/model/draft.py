@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from treatydiff.model.one_line import name_shown, one_line
+from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.result import Result
 from treatydiff.model.source import Diagnostic, Furniture, Note, Source
 
@@ -191,7 +192,10 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Draft(Result):
-    """One text of an instrument, parsed."""
+    """One text of an instrument, parsed.
+
+    `open_places` says how open its containers, units and other headed provisions are, in text order.
+    """
 
     source: Source
     language: str
@@ -202,6 +206,7 @@ class Draft(Result):
     brackets: BracketCount = BracketCount()
     receipt: Receipt = Receipt()
     diagnostics: tuple[Diagnostic, ...] = ()
+    open_places: tuple[OpenPlace, ...] = ()
 
     def __repr__(self) -> str:
         """What it is called, its language, and how much it holds."""
@@ -221,6 +226,11 @@ class Draft(Result):
     def articles(self) -> int:
         """The number of articles outside annexes, over all instruments."""
         return sum(instrument.articles for instrument in self.instruments)
+
+    @property
+    def openness(self) -> Openness:
+        """How open it is as a whole, over all instruments."""
+        return sum((place.openness for place in self.open_places if not place.depth), Openness())
 
 
 class DraftCache(Protocol):

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from treatydiff.model import Comparison, Relation
 from treatydiff.naming.wording import ABSENT, printable
 from treatydiff.report.comparison.view import comparison_view
-from treatydiff.report.comparison.view_model import ComparisonView, UnitView
+from treatydiff.report.comparison.view_model import AsideView, ComparisonView, UnitView
 from treatydiff.report.kit.pieces import Passage
 
 MOST_ANNOTATIONS = 10
@@ -33,6 +33,9 @@ def comparison_annotations(comparison: Comparison) -> str:
     changed = [unit for unit in view.units if unit.relation not in PASSED]
     order = sorted(range(len(changed)), key=lambda at: (*_consonance(changed[at]), at))
     lines = [_annotation(view, changed[at]) for at in order[:MOST_ANNOTATIONS]]
+    if view.aside_counts:
+        place = f"file={annotation_property(view.b.label)},title=Notes and front matter"
+        lines.append(f"::warning {place}::{annotation_data('; '.join(view.aside_counts))}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -81,8 +84,8 @@ def comparison_junit(comparison: Comparison) -> str:
     """
     view = comparison_view(comparison)
     suite = f"{view.a.name} → {view.b.name}"
-    failed = sum(unit.relation not in PASSED for unit in view.units)
-    counts = f'tests="{len(view.units)}" failures="{failed}" errors="0" skipped="0"'
+    failed = sum(unit.relation not in PASSED for unit in view.units) + len(view.asides)
+    counts = f'tests="{len(view.units) + len(view.asides)}" failures="{failed}" errors="0" skipped="0"'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<testsuites {counts}>",
@@ -93,6 +96,7 @@ def comparison_junit(comparison: Comparison) -> str:
         f'<property name="b.sha256" value={xml_attribute(view.b.sha256)}/>',
         "</properties>",
         *(_case(suite, unit) for unit in view.units),
+        *(_aside_case(suite, aside) for aside in view.asides),
         "</testsuite>",
         "</testsuites>",
     ]
@@ -113,6 +117,15 @@ def _case(suite: str, unit: UnitView) -> str:
     kind = xml_attribute(unit.relation)
     failure = f"<failure type={kind} message={xml_attribute(message)}>{xml_content(body)}</failure>"
     return f"{case}>\n{failure}\n</testcase>"
+
+
+def _aside_case(suite: str, aside: AsideView) -> str:
+    """A note or a paragraph of front matter that differs: a failed test case of its own."""
+    case = f'<testcase classname={xml_attribute(suite)} name={xml_attribute(aside.label)} time="0"'
+    body = xml_content(marked(aside.passages))
+    return (
+        f'{case}>\n<failure type="aside" message={xml_attribute(aside.change)}>{body}</failure>\n</testcase>'
+    )
 
 
 def marked(passages: Sequence[Passage]) -> str:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from treatydiff.naming.openness import openness_words
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.page_parts import plot_style
 from treatydiff.report.kit.pages import page_environment
-from treatydiff.structure.openness import openness_words
 from treatydiff.studies.brackets.as_html import Bars, Curve, convergence_curve, openness_bars
 from treatydiff.studies.brackets.view import BracketsView
 
