@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
-from treatydiff.report.kit.renderings import Rendering, Renderings
+from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def find_format(result: object, form: str) -> Format:
     offered = _renderings(result)
     for each in offered.formats:
         if each.name == form:
-            return Format(each.name, each.suffix, partial(_rendered, each))
+            return Format(each.name, each.suffix, partial(_rendered, offered.becomes, each))
     further = _further(offered)
     if form in further:
         report: Report = further[form].load()
@@ -120,9 +120,17 @@ def render(result: object, form: str, **choices: object) -> str | bytes:
             its own default where a choice is missing or None.
 
     Raises:
-        ReportError: the result has no such format.
+        ReportError: the result has no such format, or no format of it takes such a choice.
         TypeError: it is no result of ours.
     """
+    offered = _renderings(result)
+    known = dict.fromkeys(name for each in offered.formats for name in each.choices)
+    known |= dict.fromkeys(offered.becomes.takes if offered.becomes is not None else ())
+    for name in choices:
+        if name not in known:
+            raise ReportError(
+                f"no format of {offered.called} takes {name!r}", hint=f"known: {', '.join(known) or 'none'}"
+            )
     return find_format(result, form).render(result, **choices)
 
 
@@ -147,10 +155,12 @@ def _further(offered: Renderings) -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
 
 
-def _rendered(rendering: Rendering, result: object, **choices: object) -> str | bytes:
-    view = rendering.view
-    if view is not None:
-        result = _function(view.module, view.function)(result, **_taken(view.takes, choices))
+def _rendered(becomes: View | None, rendering: Rendering, result: object, **choices: object) -> str | bytes:
+    if choices.get("settings") is None:
+        choices["settings"] = getattr(result, "settings", None)
+    for view in (becomes, rendering.view):
+        if view is not None:
+            result = _function(view.module, view.function)(result, **_taken(view.takes, choices))
     text: str | bytes = _function(rendering.module, rendering.function)(
         result, **_taken(rendering.takes, choices)
     )

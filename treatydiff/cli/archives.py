@@ -16,7 +16,7 @@ from treatydiff.cli.run import Run
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
     from treatydiff.archive.index import Index
-    from treatydiff.archive.listing import Archive
+    from treatydiff.archive.listing import ArchiveListing
     from treatydiff.archive.model import IndexRun
 
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class OpenArchive:
     """An archive with its index, what indexing did, and who does further work."""
 
-    listed: Archive
+    listed: ArchiveListing
     index: Index
     indexed: IndexRun
     workers: Workers

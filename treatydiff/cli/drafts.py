@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError, UsageError
+from treatydiff.model.progress import Progress
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from treatydiff.cli.drafts import load_draft, refuse_two_stdins
 from treatydiff.cli.options import Writing
-from treatydiff.cli.progress import Progress, shown_progress
+from treatydiff.cli.progress import shown_progress
 from treatydiff.cli.writing import check_target, report_target, write_result
+from treatydiff.model.progress import Progress
 from treatydiff.rendering import Format, find_format
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class Run:
 
     def reference_table(self) -> bytes | None:
         """The bytes of the table of weights that the settings name, where they name a file."""
-        from treatydiff.cli.inputs import reference_table
+        from treatydiff.reading.beside import reference_table
 
         return reference_table(self.settings)
 
     def themes(self) -> str | None:
         """The text of the file of themes that the settings name, where they name one."""
-        from treatydiff.cli.inputs import themes_text
+        from treatydiff.reading.beside import themes_text
 
         return themes_text(self.settings)
 

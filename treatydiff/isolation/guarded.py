@@ -15,7 +15,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -26,11 +25,10 @@ import treatydiff
 from treatydiff.errors import ReadError
 from treatydiff.isolation.worker import Request, read_frame, write_frame
 from treatydiff.model import SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
 from treatydiff.reading.reader import bytes_of, read_bytes, read_file
 from treatydiff.settings import Settings
-
-Progress = Callable[[int, int], None]
 
 _SMALL = 2 * 1024 * 1024
 """Bytes up to which a plain text is read in this process."""
@@ -52,7 +50,7 @@ def read_guarded(
     *,
     label: str = "",
     media_type: str | None = None,
-    progress: Progress | None = None,
+    progress: StepProgress | None = None,
 ) -> SourceText:
     """Read one file under limits of time and memory.
 
@@ -131,7 +129,7 @@ class _Worker:
             ) from None
         threading.Thread(target=self._exchange, daemon=True).start()
 
-    def text(self, progress: Progress | None) -> SourceText:
+    def text(self, progress: StepProgress | None) -> SourceText:
         """What the worker reads; raises what it raises."""
         parts: dict[str, list[Any]] = {"blocks": [], "notes": [], "furniture": []}
         patience = _PATIENCE * self._settings.max_read_seconds

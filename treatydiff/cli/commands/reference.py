@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from treatydiff.cli.options import FolderReading, QuietOption
-from treatydiff.cli.progress import Progress
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ReadError, TreatydiffError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
 app = typer.Typer(help="Tables of counts that consonance takes its weights from.", no_args_is_help=True)

@@ -29,18 +29,25 @@ class Rendering:
     takes: tuple[str, ...] = ()
     view: View | None = None
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The names of the choices that it takes, and those of its view."""
+        return (*self.takes, *(self.view.takes if self.view is not None else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Renderings:
     """The formats of one type of result, in the order in which they are offered.
 
     `result` is the type's module and name ("treatydiff.model.draft:Draft"), `called` what messages call
-    it, with its article ("a draft").
+    it, with its article ("a draft"); `becomes` makes of it what the formats render, where that is another
+    result.
     """
 
     result: str
     called: str
     formats: tuple[Rendering, ...]
+    becomes: View | None = None
 
 
 TERMINAL = ("width", "colour")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from treatydiff.naming.openness import openness_words
 from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.page_parts import page_style
 from treatydiff.report.kit.pages import page_environment
-from treatydiff.structure.openness import openness_words
 from treatydiff.studies.brackets.model import FATE_MEANINGS
 from treatydiff.studies.brackets.view import BracketsView, DraftOpenness, shortened, totals_words
 

@@ -7,7 +7,7 @@ from typing import Any
 from treatydiff.naming.citations import Places, places_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import Pairs, dumped
-from treatydiff.structure.openness import openness_json
+from treatydiff.report.kit.openness_json import openness_json
 from treatydiff.studies.brackets.model import BracketFate, BracketFates, BracketStudy
 from treatydiff.studies.brackets.view import fate_totals
 

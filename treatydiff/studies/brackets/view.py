@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Openness, OpenPlace
 from treatydiff.naming import wording
 from treatydiff.naming.citations import Places, clause_label, document_name, places_of, unit_label
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.pieces import DraftCard
-from treatydiff.structure.openness import Openness, OpenPlace, draft_openness, open_places
 from treatydiff.studies.brackets.model import FATES, BracketFate, BracketFates, BracketStudy, Fate
 
 ROLE_WORDS = {
@@ -115,10 +114,12 @@ def _openness(draft: Draft, only: str | None) -> DraftOpenness:
     places = places_of(draft)
     rows = tuple(
         OpenRow(unit_label(places, each.id, instrument=False), places[each.id].provision.heading, each)
-        for each in open_places(draft)
-        if (each.openness.brackets or each.openness.options) and (only is None or each.id == only)
+        for each in draft.open_places
+        if not each.in_unit
+        and (each.openness.brackets or each.openness.options)
+        and (only is None or each.id == only)
     )
-    return DraftOpenness(draft_card(draft, name=document_name(draft)), draft_openness(draft), rows)
+    return DraftOpenness(draft_card(draft, name=document_name(draft)), draft.openness, rows)
 
 
 def _articles(fates: BracketFates, only: str | None) -> tuple[ArticleFates, ...]:

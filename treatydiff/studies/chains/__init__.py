@@ -10,24 +10,26 @@ _TEXTS = View(f"{_HERE}.concordance_view", "concordance_view_with_texts")
 _TRACE = View(f"{_HERE}.trace_view", "trace_view")
 _BLAME = View(f"{_HERE}.blame_view", "blame_view", ("only",))
 
+_TABLES = (
+    Rendering(
+        "terminal", ".txt", f"{_HERE}.concordance_as_terminal", "concordance_terminal", TERMINAL,
+        _TABLE,
+    ),
+    Rendering("csv", ".csv", f"{_HERE}.concordance_as_tables", "concordance_csv", view=_TABLE),
+    Rendering(
+        "markdown", ".md", f"{_HERE}.concordance_as_tables", "concordance_markdown", view=_TABLE
+    ),
+    Rendering("html", ".html", f"{_HERE}.concordance_as_html", "concordance_html", view=_TEXTS),
+    Rendering("xlsx", ".xlsx", f"{_HERE}.concordance_as_xlsx", "concordance_xlsx", view=_TEXTS),
+    Rendering("docx", ".docx", f"{_HERE}.concordance_as_docx", "concordance_docx", view=_TEXTS),
+    Rendering("json", ".json", f"{_HERE}.concordance_as_json", "concordance_json", SETTINGS),
+)  # fmt: skip
+
 RENDERINGS = (
+    Renderings(f"{_HERE}.model:Concordance", "a concordance table", _TABLES),
     Renderings(
-        f"{_HERE}.model:Concordance",
-        "a concordance table",
-        (
-            Rendering(
-                "terminal", ".txt", f"{_HERE}.concordance_as_terminal", "concordance_terminal", TERMINAL,
-                _TABLE,
-            ),
-            Rendering("csv", ".csv", f"{_HERE}.concordance_as_tables", "concordance_csv", view=_TABLE),
-            Rendering(
-                "markdown", ".md", f"{_HERE}.concordance_as_tables", "concordance_markdown", view=_TABLE
-            ),
-            Rendering("html", ".html", f"{_HERE}.concordance_as_html", "concordance_html", view=_TEXTS),
-            Rendering("xlsx", ".xlsx", f"{_HERE}.concordance_as_xlsx", "concordance_xlsx", view=_TEXTS),
-            Rendering("docx", ".docx", f"{_HERE}.concordance_as_docx", "concordance_docx", view=_TEXTS),
-            Rendering("json", ".json", f"{_HERE}.concordance_as_json", "concordance_json", SETTINGS),
-        ),
+        f"{_HERE}.model:Chain", "a chain of drafts", _TABLES,
+        becomes=View(f"{_HERE}.concordance", "concordance_of", ("base",)),
     ),
     Renderings(
         f"{_HERE}.model:Trace",

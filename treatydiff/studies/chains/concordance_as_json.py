@@ -29,7 +29,7 @@ def concordance_json(concordance: Concordance, settings: Pairs = ()) -> str:
         "settings": dict(settings),
         "drafts": drafts_json(chain),
         "base": None if concordance.base is None else names[concordance.base],
-        "rows": [_row(row, chain, places) for row in concordance.rows],
+        "rows": [_row(row, chain, places) for row in concordance.correspondences],
         "returns": [
             {
                 "from_draft": each.start,

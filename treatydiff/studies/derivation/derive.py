@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError, SettingsError
@@ -15,11 +15,10 @@ from treatydiff.model import (
     UnitComparison,
     UnitPairing,
 )
+from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
 from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
-
-Progress = Callable[[str, int, int], None]
 
 
 def derive_draft(

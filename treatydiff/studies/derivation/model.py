@@ -10,9 +10,12 @@ from treatydiff.model import (
     Diagnostic,
     Draft,
     Explanation,
+    Result,
     ScoreSheet,
     Sensitivity,
+    SettingValues,
     ThemeFinding,
+    one_line,
 )
 
 
@@ -30,18 +33,22 @@ class SourceScores:
     sensitivity: Sensitivity | None = None
     whole: ScoreSheet | None = None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Result):
     """What a draft derives from each of some sources, side by side, and the origin of every clause."""
 
     draft: Draft
     sources: tuple[SourceScores, ...]
     ancestors: tuple[Draft, ...]
     ancestry: Ancestry
-    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    settings: SettingValues = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     theme: str = ""
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +57,5 @@ class ExplainedRow:
 
     comparison: Comparison
     explanation: Explanation
+
+    __repr__ = one_line

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from treatydiff.model import Draft
-from treatydiff.pipeline import Progress, compare_drafts
+from treatydiff.model.progress import Progress
+from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
 from treatydiff.studies.proposals.model import Compilation
 
