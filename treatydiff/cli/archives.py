@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Indexing
-from treatydiff.cli.run import Run
 
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
@@ -31,12 +31,12 @@ class OpenArchive:
 
 
 @contextmanager
-def opened(folder: Path, run: Run, indexing: Indexing) -> Iterator[OpenArchive]:
+def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArchive]:
     """An archive with its index brought up to date; what could not be read is said on stderr.
 
     Args:
         folder: of the drafts.
-        run: of the command.
+        inputs: of the command.
         indexing: where the index is, and who reads.
     """
     from treatydiff.archive.index import Index, index_path
@@ -46,7 +46,7 @@ def opened(folder: Path, run: Run, indexing: Indexing) -> Iterator[OpenArchive]:
     with _workers(indexing) as workers:
         listed = open_archive(folder)
         with Index(index_path(folder, indexing.index)) as index:
-            indexed = index_archive(listed, index, run.settings, workers=workers, progress=run.progress)
+            indexed = index_archive(listed, index, inputs.settings, workers=workers, progress=inputs.progress)
             for failure in indexed.failures:
                 typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
             yield OpenArchive(listed, index, indexed, workers)

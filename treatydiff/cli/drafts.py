@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.errors import ReadError, UsageError
-from treatydiff.model.progress import Progress
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft
+    from treatydiff.model.progress import Progress
     from treatydiff.settings import Settings
 
 STDIN = "<stdin>"

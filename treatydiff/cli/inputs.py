@@ -1,33 +1,74 @@
-"""A draft that a command line names, with the whole that it was narrowed from."""
+"""What a command makes its result with: settings, the drafts it names, and what lies beside them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import load_draft, split_name
-from treatydiff.model.progress import Progress
-from treatydiff.settings import Settings
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft
+    from treatydiff.model.progress import Progress
+    from treatydiff.settings import Settings
 
 
-def load_with_whole(
-    name: str, settings: Settings, *, stdin_format: str | None = None, progress: Progress | None = None
-) -> tuple[Draft, Draft]:
-    """The draft that an argument names, and the whole it was narrowed from (itself, if it was not).
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """How the drafts of a command line are read, and where it is shown how far that is.
 
-    Args:
-        name: path, `-` for stdin, either with `#id` or `#first-last` behind it.
-        settings: how to read.
-        stdin_format: what stdin holds; sniffed if None.
-        progress: where to show how far the reading is.
-
-    Raises:
-        ReadError, ScopeError, UsageError: what the name says is not there.
+    `stdin_format` is what stdin holds; sniffed if None.
     """
-    from treatydiff.structure.narrowing import narrow_draft
 
-    path, scope = split_name(name)
-    whole = load_draft(path, settings, stdin_format=stdin_format, progress=progress)
-    return (narrow_draft(whole, scope) if scope else whole), whole
+    settings: Settings
+    stdin_format: str | None
+    progress: Progress
+
+    def draft(self, name: str) -> Draft:
+        """The draft that an argument names: a path or `-` for stdin, either narrowed behind a `#`.
+
+        Raises:
+            ReadError, ScopeError, UsageError: what the name says is not there.
+        """
+        return load_draft(name, self.settings, stdin_format=self.stdin_format, progress=self.progress)
+
+    def drafts(self, names: Iterable[str]) -> list[Draft]:
+        """The drafts that some arguments name, in their order.
+
+        Raises:
+            ReadError, ScopeError, UsageError: what a name says is not there.
+        """
+        return [self.draft(name) for name in names]
+
+    def draft_with_whole(self, name: str) -> tuple[Draft, Draft]:
+        """The draft that an argument names, and the whole it was narrowed from (itself, if it was not).
+
+        Raises:
+            ReadError, ScopeError, UsageError: what the name says is not there.
+        """
+        from treatydiff.structure.narrowing import narrow_draft
+
+        path, scope = split_name(name)
+        whole = self.draft(path)
+        return (narrow_draft(whole, scope) if scope else whole), whole
+
+    def reference_table(self) -> bytes | None:
+        """The bytes of the table of weights that the settings name, where they name a file.
+
+        Raises:
+            ReadError: it cannot be read.
+        """
+        from treatydiff.reading.beside import reference_table
+
+        return reference_table(self.settings)
+
+    def themes(self) -> str | None:
+        """The text of the file of themes that the settings name, where they name one.
+
+        Raises:
+            ReadError: it cannot be read.
+        """
+        from treatydiff.reading.beside import themes_text
+
+        return themes_text(self.settings)
