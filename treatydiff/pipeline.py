@@ -9,6 +9,7 @@ from functools import cache as cache_once
 from pathlib import Path
 
 from treatydiff.language.registry import require_one_language
+from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import (
     Alignment,
     Ancestry,
@@ -157,9 +158,9 @@ def compare_drafts(
         for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
     )
     return Comparison(
-        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
+        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
-        substitutions=diffs.substitutions, obligations=diffs.obligations,
+        substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
     )  # fmt: skip
 
 
@@ -168,7 +169,12 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 
 
 def has_changes(comparison: Comparison) -> bool:
-    """Whether any row is not identical or renumbered only, or any edit is substantive."""
+    """Whether the rows, the notes or the front matter differ in more than numbers.
+
+    A row must be identical or renumbered only, without a substantive edit.
+    """
+    if any(each.differs for each in comparison.asides):
+        return True
     for unit in comparison.units:
         if unit.pairing.relation not in ("identical", "renumbered"):
             return True
@@ -199,9 +205,9 @@ FAR_LESS = 1 / 3
 """A draft with so small a share of the other's words covers far less than it."""
 
 
-def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, ...]:
+def _unequal_cover(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
     """A warning where one draft is so short that one of the two shares must be small."""
-    words = {"A": scores.document.a.words, "B": scores.document.b.words}
+    words = {"A": draft_word_count(a), "B": draft_word_count(b)}
     less, more = ("A", "B") if words["A"] <= words["B"] else ("B", "A")
     if not words[less] or words[less] > FAR_LESS * words[more]:
         return ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.archive.index import Index
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import DraftEntry, Precedent, PrecedentPassage, Precedents
 from treatydiff.errors import UsageError
 from treatydiff.model import Draft
@@ -36,7 +36,7 @@ class _Best:
 
 def find_precedents(
     draft: Draft,
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     *,
     before: str = "",
@@ -93,7 +93,7 @@ def find_precedents(
     )  # fmt: skip
 
 
-def _earlier(archive: Archive, index: Index, draft: Draft, date: str) -> list[DraftEntry]:
+def _earlier(archive: ArchiveListing, index: Index, draft: Draft, date: str) -> list[DraftEntry]:
     """The instruments of the draft's language made before a date, in time; those without a date last."""
     found = []
     for each in index.drafts():

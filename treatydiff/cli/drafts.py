@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ def split_name(name: str) -> tuple[str, str]:
     return path, scope
 
 
-def refuse_two_stdins(names: list[str]) -> None:
+def refuse_two_stdins(names: Iterable[str]) -> None:
     """Stdin can be read once.
 
     Raises:

@@ -1,12 +1,10 @@
-"""What a command reads beside its drafts: the whole of a narrowed draft, the reference table, themes."""
+"""A draft that a command line names, with the whole that it was narrowed from."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import load_draft, split_name
-from treatydiff.errors import ReadError
 from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
@@ -33,34 +31,3 @@ def load_with_whole(
     path, scope = split_name(name)
     whole = load_draft(path, settings, stdin_format=stdin_format, progress=progress)
     return (narrow_draft(whole, scope) if scope else whole), whole
-
-
-def reference_table(settings: Settings) -> bytes | None:
-    """The bytes of the table that the settings name, where they name a file.
-
-    Raises:
-        ReadError: it cannot be read.
-    """
-    if settings.reference in ("auto", "none"):
-        return None
-    path = Path(settings.reference)
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise ReadError(f"the reference table cannot be read: {fault.strerror}", where=str(path),
-                        hint="treatydiff reference build makes one") from None  # fmt: skip
-
-
-def themes_text(settings: Settings) -> str | None:
-    """The text of the file of themes that the settings name, where they name one.
-
-    Raises:
-        ReadError: it cannot be read.
-    """
-    if not settings.themes:
-        return None
-    try:
-        return Path(settings.themes).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
-        raise ReadError(f"the themes cannot be read: {reason}", where=settings.themes) from None

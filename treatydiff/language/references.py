@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from treatydiff.language.numbers import SUFFIXES, canonical_number, cjk_value
+from treatydiff.language.number_words import word_number
+from treatydiff.language.numbers import SUFFIXES, canonical_number
+from treatydiff.language.numerals import cjk_value
 from treatydiff.language.tokenizer import MARKS
 from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
 
@@ -78,7 +80,6 @@ class _Patterns:
     alternative: re.Pattern[str] | None
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
-    ordinals: dict[str, str]
 
 
 _OF = r"of|du|de|del|настоящ\w+|من"
@@ -101,7 +102,7 @@ def _number_pattern(words: ReferenceWords) -> str:
         r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
     )
     if words.ordinals:
-        head += "|" + "|".join(rf"{word}\b" for word, _ in words.ordinals)
+        head += rf"|{words.ordinals}\b"
     return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{_PAREN}{parens}*|{_CLOSED}{parens}*)"
 
 
@@ -148,7 +149,6 @@ def _patterns(language: str) -> _Patterns | None:
         else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{_OF})\b)", flags),
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
-        {word.casefold(): value for word, value in words.ordinals},
     )
 
 
@@ -359,7 +359,8 @@ def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
 def _canonical(kind: str, printed: str, patterns: _Patterns) -> str:
     """The number as ids carry it; letters of subparagraphs and points as they are."""
     plain = printed.strip("[]() ")
-    plain = patterns.ordinals.get(plain.casefold(), plain)
+    said = word_number(plain, patterns.language) if patterns.words.ordinals else None
+    plain = str(said.value) if said else plain
     if kind in ("subparagraph", "point"):
         return plain.casefold().replace(" ", "")
     if not patterns.words.number_first:

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.numbers import (
-    ARABIC_LETTERS,
-    CYRILLIC_LETTERS,
-    LATIN_TWINS,
-    SUFFIXES,
-    cjk_value,
-    roman_value,
-)
+from treatydiff.language.numbers import ARABIC_LETTERS, CYRILLIC_LETTERS, LATIN_TWINS, SUFFIXES
+from treatydiff.language.numerals import cjk_value, roman_value
 
 
 def label_positions(label: str) -> frozenset[int]:

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.numbers import (
-    ARABIC_ADVERBS,
     ARABIC_LETTERS,
     CHINESE_BRANCHES,
     CHINESE_STEMS,
     CYRILLIC_LETTERS,
     LATIN_TWINS,
     PRINTED_SUFFIXES,
-    ascii_digits,
-    cjk_value,
-    roman_value,
 )
+from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
+from treatydiff.language.words.numbers import ARABIC_ADVERBS
 
 _SUFFIX = r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)(?![^\W\d_]))*"
 _LETTER = r"[a-zа-яё]"

@@ -25,7 +25,7 @@ def fault_place(fault: RuleFault) -> str:
 
 def archive_check_json(check: ArchiveCheck) -> str:
     """A check as JSON of the schema `treatydiff/archive-check/1`."""
-    data = {
+    return dumped({
         "schema": "treatydiff/archive-check/1",
         "tool": TOOL,
         "archive": check.title,
@@ -44,8 +44,7 @@ def archive_check_json(check: ArchiveCheck) -> str:
             }
             for rule in check.rules
         ],
-    }  # fmt: skip
-    return dumped(data)
+    })  # fmt: skip
 
 
 def archive_check_markdown(check: ArchiveCheck) -> str:

@@ -80,7 +80,7 @@ def search_json(result: SearchResult) -> str:
         "total": result.total,
         "hits": [
             {**_entry(hit.entry), "provision": hit.id, "citation": hit_citation(hit), "text": hit.text,
-             "marks": [list(mark) for mark in hit.marks], "score": round(hit.score, 6)}
+             "marks": [list(mark) for mark in hit.marks], "score": hit.score}
             for hit in result.hits
         ],
     })  # fmt: skip
@@ -149,7 +149,7 @@ def _passage(passage: PrecedentPassage | None) -> dict[str, Any] | None:
     if passage is None:
         return None
     return {**_entry(passage.entry), "provision": passage.id, "citation": hit_citation(passage),
-            "text": passage.text, "share": round(passage.share, 6)}  # fmt: skip
+            "text": passage.text, "share": passage.share}  # fmt: skip
 
 
 def _entry(entry: DraftEntry) -> dict[str, Any]:

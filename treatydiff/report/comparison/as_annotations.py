@@ -8,7 +8,7 @@ from itertools import groupby
 from treatydiff.model import Comparison, Relation
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.view import comparison_view
-from treatydiff.report.comparison.view_model import ComparisonView, UnitView
+from treatydiff.report.comparison.view_model import AsideView, ComparisonView, UnitView
 from treatydiff.report.kit.annotations import annotation
 from treatydiff.report.kit.junit import JUnitCase, JUnitFailure, junit_xml
 from treatydiff.report.kit.pieces import Passage
@@ -31,6 +31,10 @@ def comparison_annotations(comparison: Comparison) -> str:
     changed = [unit for unit in view.units if unit.relation not in PASSED]
     order = sorted(range(len(changed)), key=lambda at: (*_consonance(changed[at]), at))
     lines = [_annotation(view, changed[at]) for at in order[:MOST_ANNOTATIONS]]
+    if view.aside_counts:
+        lines.append(
+            annotation("warning", view.b.label, "Notes and front matter", "; ".join(view.aside_counts))
+        )
     return "".join(lines)
 
 
@@ -68,7 +72,8 @@ def comparison_junit(comparison: Comparison) -> str:
     """
     view = comparison_view(comparison)
     properties = (("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256))
-    return junit_xml(f"{view.a.name} → {view.b.name}", [_case(unit) for unit in view.units], properties)
+    cases = [*(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
+    return junit_xml(f"{view.a.name} → {view.b.name}", cases, properties)
 
 
 def _case(unit: UnitView) -> JUnitCase:
@@ -82,6 +87,11 @@ def _case(unit: UnitView) -> JUnitCase:
     )
     body = changes or f"{unit.label_a or ABSENT} → {unit.label_b or ABSENT}"
     return JUnitCase(_name(unit), JUnitFailure(unit.relation, message, body))
+
+
+def _aside_case(aside: AsideView) -> JUnitCase:
+    """A note or a paragraph of front matter that differs: a failed test case of its own."""
+    return JUnitCase(aside.label, JUnitFailure("aside", aside.change, marked(aside.passages)))
 
 
 def marked(passages: Sequence[Passage]) -> str:

@@ -58,7 +58,7 @@ def comparison_svg(comparison: Comparison) -> str:
         panels.append(Panel(title, notes, kind, picture, y, (WIDTH - 2 * MARGIN - picture.width) / 2))
         y = top + picture.height + BETWEEN
     opening = svg_opening(WIDTH, y + LINE, f"Comparison of {view.a.label} and {view.b.label}")
-    return page_environment().get_template("comparison.svg.j2").render(
+    return page_environment(__package__).get_template("comparison.svg.j2").render(
         opening=opening, view=view, head=head, panels=panels, height=y + LINE, margin=MARGIN, line=LINE,
         title=TITLE, style=Markup(plot_style()),
     )  # fmt: skip

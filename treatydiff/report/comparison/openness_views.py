@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from treatydiff.model import Comparison, Pairing
+from treatydiff.model import Comparison, Openness, Pairing
 from treatydiff.naming import wording
 from treatydiff.naming.citations import group_label
+from treatydiff.naming.openness import open_words
 from treatydiff.naming.sides import Side
 from treatydiff.report.comparison.view_model import OpenPlaceView
-from treatydiff.structure.openness import Openness, open_places, open_words
 
 NOTHING = Openness()
 MOST_ROWS = 30
@@ -74,7 +74,7 @@ def _places(comparison: Comparison, a: Side, b: Side) -> Iterator[_PlaceRow]:
 
 
 def _outermost(side: Side) -> dict[str, Openness]:
-    return {place.id: place.openness for place in open_places(side.draft) if not place.depth}
+    return {place.id: place.openness for place in side.draft.open_places if not place.depth}
 
 
 def _former(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from math import isfinite
 from typing import Any
 
@@ -13,6 +14,9 @@ from treatydiff.model import (
     Source,
 )
 from treatydiff.naming.wording import encodable
+
+Pairs = Iterable[tuple[str, Any]]
+"""Names and values of settings that differ from their defaults."""
 
 
 def dumped(value: dict[str, Any]) -> str:

@@ -12,14 +12,13 @@ from treatydiff.model import (
     Alignment,
     Comparison,
     Draft,
-    Explanation,
     UnitComparison,
     UnitPairing,
 )
 from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
-from treatydiff.studies.derivation.model import Derivation, SourceScores
+from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 
 def derive_draft(
@@ -81,7 +80,7 @@ def derive_draft(
 
 def explain_provision(
     comparison: Comparison, id_: str, settings: Settings, reference_table: bytes | None = None
-) -> Explanation:
+) -> ExplainedRow:
     """How the consonance of the row that holds a provision adds up.
 
     Args:
@@ -104,7 +103,8 @@ def explain_provision(
     )
     alignment = Alignment(rows, tuple(container.pairing for container in comparison.containers))
     reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
-    return explain_row(a, b, alignment, UnitPairing(row.pairing, row.kind, ()), reference, settings)
+    only_row = UnitPairing(row.pairing, row.kind, ())
+    return ExplainedRow(comparison, explain_row(a, b, alignment, only_row, reference, settings))
 
 
 def _row_with(comparison: Comparison, id_: str) -> UnitComparison:
