@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from functools import cache as cache_once
+from dataclasses import replace
 from pathlib import Path
 
+from treatydiff.isolation.draft_key import draft_key
 from treatydiff.language.registry import require_one_language
 from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import (
@@ -25,13 +25,6 @@ from treatydiff.model import (
 from treatydiff.model.progress import Progress
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
-from treatydiff.version import __version__
-
-_SETTINGS_AFTER_READING = frozenset({
-    "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",
-    "verbatim_ngram", "reference", "themes",
-})  # fmt: skip
-_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 
 
 def read_draft(
@@ -223,23 +216,8 @@ def _unequal_cover(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
 
 
 def _cache_key(path: Path, settings: Settings) -> str:
-    digest = hashlib.sha256(path.read_bytes() if path.is_file() else b"")
-    digest.update(f"{path.suffix.lower()};{_reading_code()}".encode())
-    for field in fields(settings):
-        if field.name not in _SETTINGS_AFTER_READING:
-            digest.update(f"{field.name}={getattr(settings, field.name)};".encode())
-    return digest.hexdigest()
-
-
-@cache_once
-def _reading_code() -> str:
-    """A fingerprint of the code that reads: another version of it must not find the drafts of this."""
-    root = Path(__file__).parent
-    files = [path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))]
-    known = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
-    ]
-    return hashlib.sha256(f"{__version__}{known}".encode()).hexdigest()
+    content = hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
+    return hashlib.sha256(f"{content};{path.suffix.lower()};{draft_key(settings)}".encode()).hexdigest()
 
 
 def ancestry_of(

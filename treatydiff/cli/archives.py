@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from treatydiff.archive.model import IndexRun
 
 
+_REBUILT = "the index was made by another version: every draft is read again"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenArchive:
     """An archive with its index, what indexing did, and who does further work."""
@@ -40,12 +43,14 @@ def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArc
         indexing: where the index is, and who reads.
     """
     from treatydiff.archive.index import Index, index_path
-    from treatydiff.archive.indexing import index_archive
+    from treatydiff.archive.indexing import index_archive, is_of_another_version
     from treatydiff.archive.listing import open_archive
 
     with _workers(indexing) as workers:
         listed = open_archive(folder)
         with Index(index_path(folder, indexing.index)) as index:
+            if is_of_another_version(index):
+                typer.echo(f"treatydiff: {_REBUILT}", err=True)
             indexed = index_archive(listed, index, inputs.settings, workers=workers, progress=inputs.progress)
             for failure in indexed.failures:
                 typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
