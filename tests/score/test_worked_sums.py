@@ -200,6 +200,9 @@ def test_an_article_counts_where_its_share_is_reached(
 def test_articles_without_words_are_not_counted(seven_treaties: ReferenceTable) -> None:
     sheet = compared({"1": [TWELVE], "2": ["—"]}, {"1": [TWELVE]}, seven_treaties, (["1"], ["1"]))
     assert [(count.articles, count.of) for count in sheet.articles_carried] == [(1, 1)] * 3
+    # An article of the commonest words weighs next to nothing, and is one all the same.
+    sheet = compared({"1": [TWELVE], "2": ["the"]}, {"1": [TWELVE]}, seven_treaties, (["1"], ["1"]))
+    assert [(count.articles, count.of) for count in sheet.articles_carried] == [(1, 2)] * 3
 
 
 def test_force_is_counted_nowhere_where_it_is_not_measured(seven_treaties: ReferenceTable) -> None:
