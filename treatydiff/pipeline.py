@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
-from functools import cache as cache_once
+from functools import partial
 from pathlib import Path
 
+from treatydiff.isolation.kept import DraftBytes, begin_known
+from treatydiff.isolation.several import read_all
 from treatydiff.language.registry import require_one_language
 from treatydiff.model import (
     Alignment,
@@ -23,16 +23,35 @@ from treatydiff.model import (
 )
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
-from treatydiff.version import __version__
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, steps done and steps in all (0 where unknown)."""
 
-_SETTINGS_AFTER_READING = frozenset({
-    "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",
-    "verbatim_ngram", "reference", "themes",
-})  # fmt: skip
-_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
+
+def read_drafts(
+    sources: Sequence[Path | DraftBytes],
+    settings: Settings,
+    *,
+    cache: DraftCache | None = None,
+    progress: Progress | None = None,
+) -> tuple[Draft, ...]:
+    """Read and parse several files at once; one that is named twice is read once.
+
+    Args:
+        sources: PDF, DOCX, HTML, text or Markdown.
+        settings: how to read them.
+        cache: where parsed drafts are kept, if anywhere.
+        progress: called as pages are read.
+
+    Raises:
+        ReadError: a file cannot be read; where several cannot, it is the first of them that is named.
+        LanguageError: there is no grammar for its language.
+    """
+    distinct = list(dict.fromkeys(sources))
+    tells = [_page_progress(source, progress) for source in distinct]
+    read = read_all([partial(begin_known, source, settings, cache) for source in distinct], tells)
+    known = dict(zip(distinct, read, strict=True))
+    return tuple(_under_reading(known[source], settings) for source in sources)
 
 
 def read_draft(
@@ -50,18 +69,7 @@ def read_draft(
         ReadError: the file cannot be read.
         LanguageError: there is no grammar for its language.
     """
-    from treatydiff.isolation.guarded import read_guarded
-
-    key = _cache_key(path, settings) if cache is not None else ""
-    kept = cache.get(key) if cache is not None else None
-    if kept is not None:
-        kept = replace(kept, source=replace(kept.source, label=Path(path).name))
-        return _under_reading(kept, settings)
-    pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
-    draft = parse_source(read_guarded(Path(path), settings, progress=pages), settings)
-    if cache is not None:
-        cache.put(key, draft)
-    return _under_reading(draft, settings)
+    return read_drafts([Path(path)], settings, cache=cache, progress=progress)[0]
 
 
 def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type: str | None = None) -> Draft:
@@ -76,10 +84,13 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     Raises:
         ReadError: the content cannot be read.
     """
-    from treatydiff.isolation.guarded import read_guarded
+    return read_drafts([DraftBytes(data, label, media_type)], settings)[0]
 
-    draft = parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
-    return _under_reading(draft, settings)
+
+def _page_progress(source: Path | DraftBytes, progress: Progress | None) -> Callable[[int, int], None] | None:
+    if progress is None or isinstance(source, DraftBytes):
+        return None
+    return lambda done, total: progress(f"reading {source.name}", done, total)
 
 
 def _under_reading(draft: Draft, settings: Settings) -> Draft:
@@ -216,26 +227,6 @@ def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, 
             f"share to read, since {bounded} can hardly exceed {words[less] / words[more]:.0%}",
         ),
     )  # fmt: skip
-
-
-def _cache_key(path: Path, settings: Settings) -> str:
-    digest = hashlib.sha256(path.read_bytes() if path.is_file() else b"")
-    digest.update(f"{path.suffix.lower()};{_reading_code()}".encode())
-    for field in fields(settings):
-        if field.name not in _SETTINGS_AFTER_READING:
-            digest.update(f"{field.name}={getattr(settings, field.name)};".encode())
-    return digest.hexdigest()
-
-
-@cache_once
-def _reading_code() -> str:
-    """A fingerprint of the code that reads: another version of it must not find the drafts of this."""
-    root = Path(__file__).parent
-    files = [path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))]
-    known = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
-    ]
-    return hashlib.sha256(f"{__version__}{known}".encode()).hexdigest()
 
 
 def ancestry_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.drafts import load_draft, split_name
+from treatydiff.cli.drafts import load_drafts
 from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError
 from treatydiff.settings import Settings
@@ -28,11 +28,8 @@ def load_with_whole(
     Raises:
         ReadError, ScopeError, UsageError: what the name says is not there.
     """
-    from treatydiff.structure.narrowing import narrow_draft
-
-    path, scope = split_name(name)
-    whole = load_draft(path, settings, stdin_format=stdin_format, progress=progress)
-    return (narrow_draft(whole, scope) if scope else whole), whole
+    named = load_drafts([name], settings, stdin_format=stdin_format, progress=progress)[0]
+    return named.draft, named.whole
 
 
 def reference_table(settings: Settings) -> bytes | None:

@@ -117,8 +117,8 @@ def compare(
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date, settings_for, wants_colour
-    from treatydiff.cli.drafts import load_draft, refuse_two_stdins
-    from treatydiff.cli.inputs import load_with_whole, reference_table, themes_text
+    from treatydiff.cli.drafts import load_drafts, refuse_two_stdins
+    from treatydiff.cli.inputs import reference_table, themes_text
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, report_target, write_result
     from treatydiff.pipeline import compare_drafts, has_changes
@@ -145,15 +145,15 @@ def compare(
         check_target(target)
     refuse_two_stdins([a, b, *(ancestors or ())])
     with shown_progress(quiet=quiet) as progress:
-        draft_a, whole_a = load_with_whole(a, settings, stdin_format=stdin_format, progress=progress)
-        draft_b, whole_b = load_with_whole(b, settings, stdin_format=stdin_format, progress=progress)
-        earlier = [load_draft(name, settings, stdin_format=stdin_format, progress=progress)
-                   for name in ancestors or ()]  # fmt: skip
+        first, second, *earlier = load_drafts(
+            [a, b, *(ancestors or ())], settings, stdin_format=stdin_format, progress=progress
+        )
         table = reference_table(settings)
-        narrowed = draft_a is not whole_a or draft_b is not whole_b
+        narrowed = first.is_narrowed or second.is_narrowed
         comparison = compare_drafts(
-            draft_a, draft_b, settings, reference_table=table, ancestors=earlier,
-            themes=themes_text(settings), whole=(whole_a, whole_b) if narrowed else None, progress=progress,
+            first.draft, second.draft, settings, reference_table=table,
+            ancestors=[each.draft for each in earlier], themes=themes_text(settings),
+            whole=(first.whole, second.whole) if narrowed else None, progress=progress,
         )  # fmt: skip
     if theme:
         comparison = about_theme(comparison, theme)
