@@ -172,7 +172,7 @@ class Worker:
 def takes_too_long(label: str, seconds: int) -> ReadError:
     """What is said of a file that hits the limit of time, wherever it is read."""
     return ReadError(
-        f"reading takes longer than {seconds} seconds", where=label,
+        f"reading takes longer than {seconds} second{'s' if seconds > 1 else ''}", where=label,
         hint="raise max_read_seconds in the settings if you trust it",
     )  # fmt: skip
 
