@@ -11,6 +11,8 @@ from treatydiff.structure.sourced import SourcedText, from_block
 
 _CLOSERS = "])}\"'”’»›*"
 _SENTENCE_END = frozenset(".;:!?。；：！？؛؟")
+_PAUSE_SIGNS = frozenset(",;:.，；：。،؛")
+_JOINING_WORDS = frozenset(("and", "or", "et", "ou", "y", "o", "и", "или", "و", "أو"))
 _LONG_LINE = 45
 """Code points from which an unended line of a text without layout is taken to run on."""
 
@@ -86,6 +88,30 @@ def ends_sentence(text: str) -> bool:
     """Whether a text ends in a full stop, semicolon, colon, question or exclamation mark."""
     bare = text.rstrip().rstrip(_CLOSERS).rstrip()
     return not bare or bare[-1] in _SENTENCE_END
+
+
+def pauses(text: str) -> bool:
+    """Whether a text ends in a mark of punctuation, an "and" or "or" behind it left aside."""
+    start = _start_of_signs(text, len(text))
+    if not _PAUSE_SIGNS.isdisjoint(text[start:]):
+        return True
+    word = start
+    while word and _is_of_word(text[word - 1]):
+        word -= 1
+    if text[word:start] not in _JOINING_WORDS:
+        return False
+    return not _PAUSE_SIGNS.isdisjoint(text[_start_of_signs(text, word) : word])
+
+
+def _start_of_signs(text: str, end: int) -> int:
+    """Where the spaces and signs begin that end at a place."""
+    while end and not _is_of_word(text[end - 1]):
+        end -= 1
+    return end
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def runs_on(lines: Sequence[Line], at: int) -> bool:

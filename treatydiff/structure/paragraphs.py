@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.labels import Label, label_values, read_label
-from treatydiff.structure.lines import Line, ends_sentence, starts_lower
+from treatydiff.structure.lines import Line, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain
 
 _HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
@@ -17,7 +17,7 @@ _INNER_HYPHEN = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
 _CUT_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$")
 _WORD_START = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-_CUT = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
@@ -28,7 +28,6 @@ _COLUMN = 6.0
 """Points that a column of plain text counts as."""
 _MID_SENTENCE_SHARE = 0.10
 """Share of unended lines up to which a text counts as never wrapped; wrapped ones have a third."""
-_PAUSE = re.compile(r"[,;:.，；：。،؛]\W*(?:\b(?:and|or|et|ou|y|o|и|или|و|أو)\W*)?$")
 _ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
 """The end of an item in a list; a label behind it is the next item's and no reference."""
 _ITEM_PAUSE = re.compile(r"[;:；：؛]\s*$")
@@ -107,7 +106,7 @@ def _cut_words(lines: Sequence[Line]) -> Iterator[str]:
 
 def _never_wrapped(lines: Sequence[Line]) -> bool:
     long = [line for line in lines if line.block.size is None and len(line.text) >= _SHORT_LINE]
-    broken = sum(not _pauses(line.text) and not line.styled and not line.upper for line in long)
+    broken = sum(not pauses(line.text) and not line.styled and not line.upper for line in long)
     return len(long) >= _FEW_LINES and broken <= _MID_SENTENCE_SHARE * len(long)
 
 
@@ -180,7 +179,7 @@ def _continues_by_words(
         return False
     if _hangs(lines[group[0]], line, grammar):
         return True
-    if before.block.size is None and len(before.text) > _WIDEST_MEASURE and _pauses(before.text):
+    if before.block.size is None and len(before.text) > _WIDEST_MEASURE and pauses(before.text):
         # A line this long was never wrapped: where it pauses, its paragraph ends, but for a page turn.
         return line.block.page != before.block.page and starts_lower(line.text)
     if not ended:
@@ -255,11 +254,6 @@ def _begins_list(label: Label, before: Line, grammar: Grammar) -> bool:
     """Whether a label is the first of a list that the line before announces with a colon."""
     first = any(position == 1 for _, position in label_values(label, grammar.code))
     return first and label.family != "bullet" and before.text.rstrip(" ]").endswith((":", "："))
-
-
-def _pauses(text: str) -> bool:
-    """Whether a text ends in a mark of punctuation, an "and" or "or" behind it left aside."""
-    return _PAUSE.search(text) is not None
 
 
 def _hangs(first: Line, line: Line, grammar: Grammar) -> bool:

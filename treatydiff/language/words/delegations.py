@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-_SEPARATOR = re.compile(r"(\s*[,;/+&]\s*(?:and\s+)?|\s+and\s+|\s+on\s+behalf\s+of\s+)")
+_SEPARATOR = re.compile(r"( ?[,;/+&] ?(?:and )?| and | on behalf of )")
 _LEADING = re.compile(r"^(?:the\s+)?(?:(?:delegations?|representatives?)\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
@@ -59,11 +59,13 @@ def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
         text: the list; names that hold a separator ("G77 and China") are tried whole first.
         further: names of the user's own, as in the setting `delegations`.
     """
-    parts = _SEPARATOR.split(text.strip())
+    parts = _SEPARATOR.split(" ".join(text.split()))
+    longest = _longest(further)
     found: list[str] = []
     at = 0
     while at < len(parts):
-        for end in range(len(parts), at, -2):
+        # Parts stand between separators: an odd number of both makes a name.
+        for end in range(min(len(parts), at + longest), at, -2):
             name = delegation("".join(parts[at:end]), further)
             if name is not None:
                 found.append(name)
@@ -109,6 +111,12 @@ def further_names(written: str) -> dict[str, str]:
         name, _, forms = (part.strip() for part in entry.partition("="))
         names.update({_key(form): name for form in (name, *forms.split(",")) if _key(form)})
     return names
+
+
+@cache
+def _longest(further: str) -> int:
+    """How many parts and separators the known name with the most of them has."""
+    return max(len(_SEPARATOR.split(name)) for name in _names(further))
 
 
 @cache

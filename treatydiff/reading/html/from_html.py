@@ -20,6 +20,7 @@ from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
 from treatydiff.reading.html.notes import find_notes
+from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.sniff import HTML
 from treatydiff.settings import Settings
 
@@ -176,7 +177,7 @@ class _HtmlPage:
         if tag == "br":
             self._break(look)
         elif element in self._linked.calls:
-            words = _SPACE.sub(" ", element.text_content()).strip()
+            words = _SPACE.sub(" ", element.text_content())
             self._open.runs.append(replace(look.run, text=words, note=self._linked.calls[element]))
         elif tag == "table":
             self._table(element, look)
@@ -259,7 +260,7 @@ class _HtmlPage:
     def _close(self) -> None:
         """End the block under way, if it holds anything."""
         opened, label = self._open, self._open.label
-        runs = tuple(_joined(opened.runs))
+        runs = set_apart(tuple(_joined(opened.runs)))
         if not any(run.text.strip() for run in runs):
             self._open = _OpenElement(look=opened.look, label=label)
             return

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from treatydiff.model import Diagnostic, Note, Run
 from treatydiff.reading.lines import PageLine
+from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.pdf.characters import DrawnLine
 
 _SMALLER = 0.95
@@ -245,7 +246,8 @@ def _mark_references(
         exponent = run.note.isdecimal() and _UNIT_BEFORE.search(before) is not None
         lone = run.note.isalpha() and not answered
         runs.append(replace(run, note=None) if exponent or lone else run)
-    return replace(line, runs=tuple(runs))
+    apart = set_apart(runs)
+    return replace(line, text="".join(run.text for run in apart), runs=apart)
 
 
 def _split_at_references(run: Run, pattern: re.Pattern[str], labels: set[str]) -> list[Run]:

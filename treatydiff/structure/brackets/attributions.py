@@ -1,8 +1,13 @@
-"""Who proposed, supports, opposes or reserves what, as a draft prints it: in brackets, parentheses, notes."""
+"""Who proposed, supports, opposes or reserves what, as a draft prints it: in brackets, parentheses, notes.
+
+Patterns run over text whose space is one blank between words, and repeat nothing that itself repeats:
+what they cost grows with the text and no faster, whatever stands in a bracket.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -22,16 +27,20 @@ _OWN_ACT = re.compile(
     r"(?P<rest>\s.*)?",
     re.IGNORECASE | re.S,
 )
-_PREFIX = re.compile(r"\s*(?P<who>(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}?)\s*:\s*(?=\S)")
+_BEFORE_COLON = re.compile(r"(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}")
 _ALSO = re.compile(
-    r"\s*(?:,\s*|\(\s*)(?:supported|seconded|endorsed|joined|opposed)\s+by\s+[^()\[\]:]{1,120}?"
+    r"\s?(?:,\s?|\(\s?)(?:supported|seconded|endorsed|joined|opposed)\s+by\s+[^()\[\]:]{1,120}?"
     r"(?:\)|,(?=\s+(?:propos|suggest))|$)",
     re.IGNORECASE,
 )
-_BEHIND_DASH = re.compile(r"\s[-–—]\s*(?P<content>[^()\[\]–—]{2,120})$")
+_BEHIND_DASH = re.compile(r"\s[-–—]\s*+(?P<content>[^()\[\]–—]{2,120}+)\Z")
 _PARENTHESES = re.compile(r"\((?P<content>[^()\[\]]{3,260})\)")
-_CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*)(?:\s+(?:of\s+(?:the\s+)?)?[^\W\d_a-z][\w’'.-]*){0,4}")
-_LIST_SIGN = re.compile(r"\s*(?:[,;/&]\s*(?:and\s+)?|\band\b)\s*")
+_WORD = re.compile(r"[\w’'.-]+")
+_SHAPE = re.compile(r"C(?:(?:ot?)?C){0,4}")
+"""Up to five words with capitals, an "of" or "of the" between two: the kinds that `_shape` gives words."""
+_CAPITALS = frozenset(("Lu", "Lt"))
+_LIST_SIGN = re.compile(r" ?(?:[,;/&] ?(?:and )?|\band\b) ?")
+_BRACKET = re.compile(r"\[(?P<content>[^\[\]]+)\]")
 _NO_NAMES = re.compile(
     r"(?:option|alt(?:ernative)?|article|paragraph|para|preamble|chapter|annex|title|heading|section|part|new|note|"
     r"placeholder|definitions?|x+|rule|decision|appendix|agreed|chair|co-chairs?|secretariat|comment|remark)\b",
@@ -73,14 +82,47 @@ class Running:
     @classmethod
     def of(cls, texts: Iterable[str], front_matter: Iterable[str], further: str = "") -> Running:
         """The running text of some clauses, without brackets that hold nothing but capitalised words."""
-        bare = (re.sub(rf"\[\s*(?:{_CAPITALISED.pattern}|{_LIST_SIGN.pattern})+\s*:?\s*\]", " ", text)
-                for text in texts)  # fmt: skip
+        bare = (
+            _BRACKET.sub(
+                lambda found: " " if _lists_names(found["content"]) else found.group(), _one_blank(text)
+            )
+            for text in texts
+        )
         return cls("\n".join(bare), any(LEGEND_NAMES.search(text) for text in front_matter), further)
 
     def uses(self, name: str) -> bool:
         """Whether the draft uses a name as a term of its own."""
+        if name not in self.text:
+            return False
         found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?!\s*:)", self.text)
         return found is not None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is words with capitals, as unknown names of delegations are printed.
+
+    A capital is an upper-case letter of any script; where a script has none, every word would be one.
+    """
+    return _SHAPE.fullmatch("".join(_shape(word) for word in text.split())) is not None
+
+
+def _shape(word: str) -> str:
+    """What a word may be in a name: C with a capital, o for "of", t for "the", x for none of these."""
+    if word in ("of", "the"):
+        return word[0]
+    whole = _WORD.fullmatch(word) is not None
+    return "C" if whole and unicodedata.category(word[0]) in _CAPITALS else "x"
+
+
+def _lists_names(content: str) -> bool:
+    """Whether a bracket holds nothing but capitalised words and the signs of a list."""
+    listed = _one_blank(content).removesuffix(":")
+    return all(_is_name(part) for part in _LIST_SIGN.split(listed) if part.strip())
+
+
+def _one_blank(text: str) -> str:
+    """The words of a text with one blank between two."""
+    return " ".join(text.split())
 
 
 def read_names(text: str, running: Running, *, unknown: bool = False) -> tuple[tuple[str, ...], bool] | None:
@@ -92,23 +134,25 @@ def read_names(text: str, running: Running, *, unknown: bool = False) -> tuple[t
         unknown: whether other capitalised words than known States and groups may be names; they never
             are where the draft uses them as terms of its own.
     """
-    text = text.strip(" .")
+    text = _one_blank(text).strip(" .")
     known = delegations(text, running.further)
     if known is not None:
         return (known, True)
     if UNNAMED.fullmatch(text):
         return ((text,), False)
     parts = [part.strip() for part in _LIST_SIGN.split(text) if part.strip()]
-    left = [part for part in parts if not UNNAMED.fullmatch(part)]
-    if len(left) < len(parts) and (known := delegations(", ".join(left), running.further)) is not None:
-        return ((*known, *(part for part in parts if part not in left)), True)
+    described = [part for part in parts if UNNAMED.fullmatch(part)]
+    if described:
+        left = ", ".join(part for part in parts if not UNNAMED.fullmatch(part))
+        if (known := delegations(left, running.further)) is not None:
+            return ((*known, *described), True)
     if not unknown:
         return None
     names = []
     for part in parts:
         name = delegation(part, running.further)
         if name is None:
-            if not _CAPITALISED.fullmatch(part) or _NO_NAMES.match(part) or running.uses(part):
+            if not _is_name(part) or _NO_NAMES.match(part) or running.uses(part):
                 return None
             name = part
         names.append(name)
@@ -123,7 +167,7 @@ def read_attribution(content: str, running: Running, *, bare_names: bool) -> Att
         running: the draft's own words.
         bare_names: whether nothing but names is an attribution here.
     """
-    content = content.strip(" .;")
+    content = _one_blank(content).strip(" .;")
     for pattern in (_BY, _OWN_ACT):
         found = pattern.fullmatch(content)
         if found is not None and (who := read_names(found.group("who"), running, unknown=True)) is not None:
@@ -145,16 +189,17 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     supports them there is left to them ("Kenya (supported by Chile):"). Where an order follows and no
     wording ("Japan: delete"), its role is that of the order.
     """
-    found = _PREFIX.match(content)
-    if found is None or len(found.group("who").split()) > 20:
+    before, colon, behind = content.partition(":")
+    before, wording = _one_blank(before), behind.lstrip()
+    if not colon or not wording or len(before.split()) > 20 or _BEFORE_COLON.fullmatch(before) is None:
         return None
-    said = _ALSO.sub("", found.group("who")).strip()
+    end = len(content) - len(wording)
+    said = _ALSO.sub("", before).strip()
     who = read_names(said, running, unknown=running.legend) if len(said.split()) <= 12 else None
     if who is not None:
-        order = read_order(content[found.end() :])
-        return Attribution(*_named(who, order or "proposes")), found.end()
+        return Attribution(*_named(who, read_order(wording) or "proposes")), end
     attribution = read_attribution(said, running, bare_names=False)
-    return (attribution, found.end()) if attribution is not None else None
+    return (attribution, end) if attribution is not None else None
 
 
 def read_order(content: str) -> str | None:
@@ -169,13 +214,18 @@ def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, in
     Names alone count where proposers stand: at the end of a bracket or right behind one.
     """
     for found in _PARENTHESES.finditer(text):
-        before, after = text[: found.start()].rstrip(), text[found.end() :].lstrip()
-        names = (
-            bool(before) and before[-1] not in "[［【" and (after[:1] in {"]", "］"} or before[-1] in "]］")
-        )
+        before, after = _visible(text, found.start() - 1, -1), _visible(text, found.end(), 1)
+        names = bool(before) and before not in "[［【" and (after in {"]", "］"} or before in "]］")
         attribution = read_attribution(found.group("content"), running, bare_names=names)
         if attribution is not None:
             yield attribution, found.start(), found.end()
+
+
+def _visible(text: str, at: int, step: int) -> str:
+    """The first visible character from a place on, forwards or backwards; "" if there is none."""
+    while 0 <= at < len(text) and text[at].isspace():
+        at += step
+    return text[at] if 0 <= at < len(text) else ""
 
 
 def behind_dash(content: str, running: Running) -> tuple[Attribution, int] | None:

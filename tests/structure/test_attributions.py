@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.structure.drafting import draft_of
+from treatydiff.language.words.delegations import delegations
+from treatydiff.model import Note
+from treatydiff.structure.brackets.attributions import (
+    Running,
+    behind_dash,
+    note_attributions,
+    parenthesised,
+    read_attribution,
+    read_names,
+    read_prefix,
+)
+from treatydiff.structure.lines import pauses
+
+NOTHING_ELSE = Running("", legend=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sylvania", ("Sylvania",)),
+        ("Sylvania and the Isles of the North", None),
+        ("Sylvania, Isles of the North", ("Sylvania", "Isles of the North")),
+        ("Sylvania/Ruritania & Graustark", ("Sylvania", "Ruritania", "Graustark")),
+        ("SYLVANIA; RURITANIA", ("SYLVANIA", "RURITANIA")),
+        ("Зубровка, Сильвания", ("Зубровка", "Сильвания")),
+        ("Île-Haute", ("Île-Haute",)),
+        ("Ελεύθερη Πολιτεία", ("Ελεύθερη Πολιτεία",)),
+        ("Norway\u00a0and Sylvania", ("Norway", "Sylvania")),
+        # a small letter is no capital, whatever its script; where a script has none, a word is no name
+        ("état", None),
+        ("государства сотрудничают", None),
+        ("Государства сотрудничают в целях", None),
+        ("ñandú", None),
+        ("تتعاون الدول", None),
+        ("各国应合作", None),
+        ("One Two Three Four Five Six", None),
+    ],
+)
+def test_unknown_names_are_words_with_capitals(text: str, names: tuple[str, ...] | None) -> None:
+    found = read_names(text, NOTHING_ELSE, unknown=True)
+    assert (found and found[0]) == names
+
+
+@pytest.mark.parametrize("name", ["الجزيرة الجديدة", "新岛国", "Новый остров", "île neuve"])
+def test_names_that_are_known_need_no_capital(name: str) -> None:
+    running = Running("", legend=False, further=f"{name}; Sylvania")
+    assert read_names(f"{name}, Sylvania", running) == ((name, "Sylvania"), True)
+    assert read_attribution(name, running, bare_names=True) is not None
+    found = read_prefix(f"{name}: each Party", running)
+    assert found is not None
+    assert (found[0].who, found[1]) == ((name,), len(name) + 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("States [Sylvania] report.", False),
+        ("States [ Ruritania, Sylvania : ] report.", False),
+        ("States [, , Sylvania] report.", False),
+        ("States [in Sylvania] report.", True),
+        ("States [государства, Sylvania] report.", True),
+        ("States of Sylvania report.", True),
+    ],
+)
+def test_a_name_is_a_term_of_the_draft_where_it_stands_outside_its_bracket(text: str, used: bool) -> None:
+    assert Running.of([text], []).uses("Sylvania") is used
+
+
+def test_a_name_with_a_separator_of_its_own_is_one_name() -> None:
+    further = "Rocks, Reefs and Shoals of the Far North; Sylvania"
+    expected = ("Sylvania", "Rocks, Reefs and Shoals of the Far North", "Sylvania")
+    assert delegations("Sylvania, Rocks, Reefs and Shoals of the Far North and Sylvania", further) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("each year,", True),
+        ("each year;)", True),
+        ("each year, and", True),
+        ("each year; или", True),
+        ("each year – and", False),
+        ("each year, sand", False),
+        ("each year", False),
+        ("and", False),
+        ("; and …", True),
+        ("", False),
+    ],
+)
+def test_a_text_pauses_at_a_sign_with_or_without_a_joining_word(text: str, expected: bool) -> None:
+    assert pauses(text) is expected
+
+
+# --- what reading costs ------------------------------------------------------------------------
+
+ENDLESS = {
+    "capitals": "THE PARTIES SHALL COOPERATE AND ",
+    "one word of capitals": "A",
+    "Russian": "государства сотрудничают в целях ",
+    "Russian capitals": "ГОСУДАРСТВА СОТРУДНИЧАЮТ ",
+    "Greek capitals": "ΤΑ ΚΡΑΤΗ ΣΥΝΕΡΓΑΖΟΝΤΑΙ ",
+    "Arabic": "تتعاون الدول الأطراف ",
+    "one Arabic word": "ا",
+    "Chinese": "各国应合作",
+    "Devanagari": "राज्य सहयोग ",
+    "French": "à l’État de l’économie où ",
+    "Georgian": "სახელმწიფოები ",
+    "names": "Norway, ",
+    "unknown names": "Sylvania, ",
+    "names joined by signs": "CHILE/JAPAN/",
+    "commas": ", ",
+    "hyphens": " - ",
+    "dots": ".",
+    "stops and words": "a.",
+    "parentheses": "(A) ",
+    "open parentheses": "(",
+    "of the": "Of of the ",
+    "new proposals": "new proposal by ",
+    "two other": "two other States, ",
+    "blanks": "\u00a0",
+    "blanks behind words": "a" + 40 * "\u00a0",
+}
+READERS: dict[str, Callable[[str], object]] = {
+    "running": lambda text: Running.of([f"A [{text}] b", f"A [{text}1] b"], []),
+    "attribution": lambda text: read_attribution(text, NOTHING_ELSE, bare_names=True),
+    "prefix": lambda text: read_prefix(f"{text}: x", NOTHING_ELSE),
+    "parenthesised": lambda text: list(parenthesised(f"A ({text[:250]}1) {text}", NOTHING_ELSE)),
+    "dash": lambda text: behind_dash(f"a – {text}", NOTHING_ELSE),
+    "note": lambda text: list(note_attributions(Note("1", f"{text} supported it", 1, "footnote"))),
+    "pause": pauses,
+}
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_reading_who_says_what_grows_with_the_text_alone(reader: str, kind: str) -> None:
+    """Four times the length must not take sixteen times as long: eight, in one of three tries."""
+    read, piece = READERS[reader], ENDLESS[kind]
+    read(piece)
+    tries = []
+    for _ in range(3):
+        tries.append([_seconds(read, (piece * size)[:size]) for size in (5_000, 10_000, 20_000)])
+        if tries[-1][2] < max(0.1, 8 * tries[-1][0]):
+            return
+    pytest.fail(f"seconds for a text, one twice and one four times as long: {tries}")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ENDLESS if kind != "open parentheses"])
+def test_a_long_bracket_holds_up_no_draft(kind: str) -> None:
+    words = (ENDLESS[kind] * 4_000)[:4_000]
+    text = f"Draft convention\n\nArticle 1\nAim\n\nStates [{words} 5] act [{words}: x] on wells.\n"
+    assert _seconds(draft_of, text) < 4
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    gc.collect()
+    gc.disable()
+    try:
+        started = time.process_time()
+        read(text)
+        return time.process_time() - started
+    finally:
+        gc.enable()
