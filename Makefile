@@ -46,8 +46,8 @@ bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
 fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readable sources
 	$(BIN)/python -m fixtures.build
 
-golden: $(VENV)/.installed-dev ## write the expected outputs of the golden tests anew
-	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden
+golden: $(VENV)/.installed-dev ## write the expected outputs of the golden tests and of the notebook anew
+	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden tests/docs/test_library_examples.py
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(OUT)

@@ -24,7 +24,7 @@ from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft
 from treatydiff.pipeline import compare_drafts, parse_source
 from treatydiff.reading.reader import read_file
-from treatydiff.rendering import find_report
+from treatydiff.rendering import render
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.reference import load_reference
 from treatydiff.settings import Settings
@@ -75,8 +75,8 @@ def timed(name: str, a: Path, b: Path, runs: int) -> Timing:
     reference = load_reference(SETTINGS.reference, left.language, left, right)
     stage("score", lambda: score_drafts(left, right, alignment, reference, SETTINGS))
     comparison = compare_drafts(left, right, SETTINGS)
-    stage("json", lambda: find_report("json").render(comparison))
-    stage("html", lambda: find_report("html").render(comparison))
+    stage("json", lambda: render(comparison, "json"))
+    stage("html", lambda: render(comparison, "html"))
     return Timing(name, words_in(left) + words_in(right), seconds)
 
 

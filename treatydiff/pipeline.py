@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from treatydiff.isolation.kept import DraftBytes, begin_known
 from treatydiff.isolation.several import read_all
 from treatydiff.language.registry import require_one_language
+from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import (
     Alignment,
     Ancestry,
@@ -21,11 +22,9 @@ from treatydiff.model import (
     SourceText,
     UnitComparison,
 )
+from treatydiff.model.progress import Progress, StepProgress
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
-
-Progress = Callable[[str, int, int], None]
-"""Called with the name of the stage, steps done and steps in all (0 where unknown)."""
 
 
 def read_drafts(
@@ -87,7 +86,7 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     return read_drafts([DraftBytes(data, label, media_type)], settings)[0]
 
 
-def _page_progress(source: Path | DraftBytes, progress: Progress | None) -> Callable[[int, int], None] | None:
+def _page_progress(source: Path | DraftBytes, progress: Progress | None) -> StepProgress | None:
     if progress is None or isinstance(source, DraftBytes):
         return None
     return lambda done, total: progress(f"reading {source.name}", done, total)
@@ -170,9 +169,9 @@ def compare_drafts(
         for pairing, consonance in zip(alignment.containers, scores.containers, strict=True)
     )
     return Comparison(
-        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b, scores)),
+        a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
-        substitutions=diffs.substitutions, obligations=diffs.obligations,
+        substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
     )  # fmt: skip
 
 
@@ -181,7 +180,12 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 
 
 def has_changes(comparison: Comparison) -> bool:
-    """Whether any row is not identical or renumbered only, or any edit is substantive."""
+    """Whether the rows, the notes or the front matter differ in more than numbers.
+
+    A row must be identical or renumbered only, without a substantive edit.
+    """
+    if any(each.differs for each in comparison.asides):
+        return True
     for unit in comparison.units:
         if unit.pairing.relation not in ("identical", "renumbered"):
             return True
@@ -212,9 +216,9 @@ FAR_LESS = 1 / 3
 """A draft with so small a share of the other's words covers far less than it."""
 
 
-def _unequal_cover(a: Draft, b: Draft, scores: ScoreSheet) -> tuple[Diagnostic, ...]:
+def _unequal_cover(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
     """A warning where one draft is so short that one of the two shares must be small."""
-    words = {"A": scores.document.a.words, "B": scores.document.b.words}
+    words = {"A": draft_word_count(a), "B": draft_word_count(b)}
     less, more = ("A", "B") if words["A"] <= words["B"] else ("B", "A")
     if not words[less] or words[less] > FAR_LESS * words[more]:
         return ()

@@ -1,21 +1,50 @@
-"""The reports there are, by name; other packages add theirs through entry points."""
+"""One table of all formats: (type of a result, name of a format) -> what renders it.
+
+Each package says in its RENDERINGS what its results can be written as; other packages add reports on
+comparisons through entry points. Nothing heavy is imported before a result is rendered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
-from treatydiff.model import Comparison
+from treatydiff.report import comparison, draft
+from treatydiff.report.kit.renderings import Rendering, Renderings, View
+from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+    from treatydiff.model import Comparison
 
 ENTRY_POINT_GROUP = "treatydiff.reports"
 
+COMPARISON = "treatydiff.model.comparison:Comparison"
+
+_ROOMS: tuple[tuple[Renderings, ...], ...] = (
+    comparison.RENDERINGS,
+    draft.RENDERINGS,
+    brackets.RENDERINGS,
+    chains.RENDERINGS,
+    checks.RENDERINGS,
+    derivation.RENDERINGS,
+    final_clauses.RENDERINGS,
+    languages.RENDERINGS,
+    proposals.RENDERINGS,
+    archive_reports.RENDERINGS,
+)
+RENDERINGS: dict[str, Renderings] = {each.result: each for room in _ROOMS for each in room}
+"""The formats of every result, by the module and name of its type."""
+
 
 class Report(Protocol):
-    """A way to render a comparison."""
+    """A way to render a comparison, from another package."""
 
     @property
     def name(self) -> str:
@@ -30,95 +59,118 @@ class Report(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _BuiltInReport:
+class Format:
+    """A format that a result can be written in."""
+
     name: str
     suffix: str
-    module: str
-    function: str
-    takes: tuple[str, ...] = ()
+    renderer: Callable[..., str | bytes]
 
-    def render(self, comparison: Comparison, **choices: object) -> str | bytes:
-        function: Callable[..., str | bytes] = getattr(import_module(self.module), self.function)
-        return function(comparison, **choices)
+    def render(self, result: object, **choices: object) -> str | bytes:
+        """The result in this format, with those of the choices that it takes."""
+        return self.renderer(result, **choices)
 
 
-REPORTS: dict[str, Report] = {
-    "json": _BuiltInReport("json", ".json", "treatydiff.report.comparison.as_json", "comparison_json"),
-    "html": _BuiltInReport(
-        "html", ".html", "treatydiff.report.comparison.as_html", "comparison_html", ("only",)
-    ),
-    "terminal": _BuiltInReport(
-        "terminal", ".txt", "treatydiff.report.comparison.as_terminal", "comparison_terminal", ("only",)
-    ),
-    "csv": _BuiltInReport("csv", ".csv", "treatydiff.report.comparison.as_csv", "comparison_csv"),
-    "docx": _BuiltInReport(
-        "docx",
-        ".docx",
-        "treatydiff.report.comparison.as_docx",
-        "comparison_docx",
-        ("author", "date", "layout"),
-    ),
-    "markdown": _BuiltInReport(
-        "markdown", ".md", "treatydiff.report.comparison.as_markdown", "comparison_markdown"
-    ),
-    "github": _BuiltInReport(
-        "github", ".txt", "treatydiff.report.comparison.as_annotations", "comparison_annotations"
-    ),
-    "svg": _BuiltInReport("svg", ".svg", "treatydiff.report.comparison.as_svg", "comparison_svg"),
-    "junit": _BuiltInReport(
-        "junit", ".xml", "treatydiff.report.comparison.as_annotations", "comparison_junit"
-    ),
-}
-"""Reports on a comparison, in the order in which they are offered."""
-
-_DRAFT_RENDERINGS: dict[str, tuple[str, str]] = {
-    "terminal": ("treatydiff.report.draft.as_terminal", "draft_terminal"),
-    "json": ("treatydiff.report.draft.as_json", "draft_json"),
-    "akn": ("treatydiff.report.draft.as_akn", "draft_akn"),
-}
-
-
-def find_report(name: str) -> Report:
-    """The report of a name, built in or from another package.
-
-    Raises:
-        ReportError: there is none of that name.
-    """
-    if name in REPORTS:
-        return REPORTS[name]
-    for point in entry_points(group=ENTRY_POINT_GROUP):
-        if point.name == name:
-            report: Report = point.load()
-            return report
-    known = sorted({*REPORTS, *(point.name for point in entry_points(group=ENTRY_POINT_GROUP))})
-    raise ReportError(f"there is no report {name!r}", hint=f"one of {', '.join(known)}")
-
-
-def render_report(report: Report, comparison: Comparison, choices: Mapping[str, object]) -> str | bytes:
-    """A report with those of the choices that it takes.
+def formats_of(result: object) -> tuple[str, ...]:
+    """The names of the formats of a result, in the order in which they are offered.
 
     Args:
-        report: as `find_report` gives it.
-        comparison: the result of the pipeline.
-        choices: by name ("author"); None where none was made.
+        result: the result, its type, or the type's module and name ("treatydiff.model.draft:Draft").
+
+    Raises:
+        TypeError: it is no result of ours.
     """
-    if not isinstance(report, _BuiltInReport):
-        return report.render(comparison)
-    return report.render(
-        comparison, **{name: choice for name in report.takes if (choice := choices.get(name)) is not None}
+    offered = _renderings(result)
+    ours = tuple(each.name for each in offered.formats)
+    return (*ours, *(name for name in sorted(_further(offered)) if name not in ours))
+
+
+def find_format(result: object, form: str) -> Format:
+    """A format of a result by its name.
+
+    Args:
+        result: the result, its type, or the type's module and name, as for `formats_of`.
+        form: name of the format ("json").
+
+    Raises:
+        ReportError: there is none of that name for such a result.
+        TypeError: it is no result of ours.
+    """
+    offered = _renderings(result)
+    for each in offered.formats:
+        if each.name == form:
+            return Format(each.name, each.suffix, partial(_rendered, offered.becomes, each))
+    further = _further(offered)
+    if form in further:
+        report: Report = further[form].load()
+        return Format(report.name, report.suffix, lambda comparison, **_: report.render(comparison))
+    raise ReportError(
+        f"there is no format {form!r} for {offered.called}", hint=f"one of {', '.join(formats_of(result))}"
     )
 
 
-def draft_rendering(name: str) -> Callable[..., str]:
-    """The function that renders one draft as "terminal", "json" or "akn".
+def render(result: object, form: str, **choices: object) -> str | bytes:
+    """A result in one of its formats.
+
+    Args:
+        result: a comparison, a draft, a study's or an archive's answer.
+        form: name of the format ("json"); `formats_of` lists them.
+        choices: what the rendering depends on, by name (width and colour of a terminal, the author of a
+            Word file, the settings that a JSON text names): a renderer is given those that it takes, and
+            its own default where a choice is missing or None.
 
     Raises:
-        ReportError: there is none of that name.
+        ReportError: the result has no such format, or no format of it takes such a choice.
+        TypeError: it is no result of ours.
     """
-    if name not in _DRAFT_RENDERINGS:
-        raise ReportError(
-            f"an outline cannot be rendered as {name!r}", hint=f"one of {', '.join(_DRAFT_RENDERINGS)}"
-        )
-    module, function = _DRAFT_RENDERINGS[name]
-    rendering: Callable[..., str] = getattr(import_module(module), function)
-    return rendering
+    offered = _renderings(result)
+    known = dict.fromkeys(name for each in offered.formats for name in each.choices)
+    known |= dict.fromkeys(offered.becomes.takes if offered.becomes is not None else ())
+    for name in choices:
+        if name not in known:
+            raise ReportError(
+                f"no format of {offered.called} takes {name!r}", hint=f"known: {', '.join(known) or 'none'}"
+            )
+    return find_format(result, form).render(result, **choices)
+
+
+def _renderings(result: object) -> Renderings:
+    if isinstance(result, str):
+        names = [result]
+    else:
+        type_ = result if isinstance(result, type) else type(result)
+        names = [f"{each.__module__}:{each.__qualname__}" for each in type_.__mro__]
+    for name in names:
+        if name in RENDERINGS:
+            return RENDERINGS[name]
+    raise TypeError(f"{names[0]} is no result that can be rendered")
+
+
+def _further(offered: Renderings) -> dict[str, EntryPoint]:
+    """The reports of other packages: they are on comparisons."""
+    if offered.result != COMPARISON:
+        return {}
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
+
+
+def _rendered(becomes: View | None, rendering: Rendering, result: object, **choices: object) -> str | bytes:
+    if choices.get("settings") is None:
+        choices["settings"] = getattr(result, "settings", None)
+    for view in (becomes, rendering.view):
+        if view is not None:
+            result = _function(view.module, view.function)(result, **_taken(view.takes, choices))
+    text: str | bytes = _function(rendering.module, rendering.function)(
+        result, **_taken(rendering.takes, choices)
+    )
+    return text
+
+
+def _function(module: str, name: str) -> Callable[..., Any]:
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
+
+
+def _taken(names: tuple[str, ...], choices: dict[str, object]) -> dict[str, object]:
+    return {name: choice for name in names if (choice := choices.get(name)) is not None}

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from treatydiff.archive.cache import FolderCache
+from treatydiff.model import FrontMatter
 from treatydiff.model.draft_codec import decode_draft, encode_draft
-from treatydiff.pipeline import read_draft
+from treatydiff.pipeline import read_draft, read_draft_bytes
 from treatydiff.settings import Settings
 
 NAMES = ("1-national-draft.docx", "2-chairs-text.pdf", "3-revised-text.docx", "4-final-text.pdf")
@@ -23,6 +25,25 @@ def test_a_draft_comes_back_as_it_was(fixtures: Path, name: str) -> None:
 def test_damaged_bytes_are_no_draft(data: bytes) -> None:
     with pytest.raises(ValueError, match="no draft"):
         decode_draft(data)
+
+
+@pytest.mark.parametrize("words", ["may act", "half \ud83d a pair", "\x00 and \u2028"])
+def test_every_text_comes_back(words: str) -> None:
+    draft = read_draft_bytes(b"Article 1\n\nThe Parties act.\n", "a.txt", Settings())
+    draft = replace(draft, front_matter=(FrontMatter(words, None),))
+    assert decode_draft(encode_draft(draft)) == draft
+
+
+@pytest.mark.parametrize("words", ["may act", "half \ud83d a pair"])
+def test_no_damage_goes_unnoticed(words: str) -> None:
+    draft = read_draft_bytes(b"Article 1\n\nThe Parties act.\n", "a.txt", Settings())
+    data = encode_draft(replace(draft, front_matter=(FrontMatter(words, None),)))
+    damaged = [data[:end] for end in range(0, len(data), 7)]
+    damaged += [data[:at] + bytes((data[at] ^ 1,)) + data[at + 1 :] for at in range(0, len(data), 5)]
+    damaged += [data.replace(b"draft 2", b"draft 1", 1)]
+    for each in damaged:
+        with pytest.raises(ValueError, match="no draft"):
+            decode_draft(each)
 
 
 def test_a_file_is_read_once_and_again_when_its_settings_change(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
-from treatydiff.archive.listing import Archive, open_archive
+from treatydiff.archive.listing import ArchiveListing, open_archive
 from treatydiff.archive.model import SearchResult
 from treatydiff.archive.precedents import find_precedents
 from treatydiff.archive.report.search_reports import hit_citation, snippet
@@ -82,7 +82,7 @@ ANYWHERE = SearchFilter()
 
 
 @pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Archive, Index]]:
+def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ArchiveListing, Index]]:
     folder = tmp_path_factory.mktemp("lighthouses")
     for name, text in (("old", OLD), ("middle", MIDDLE), ("new", NEW), ("french", FRENCH)):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -110,7 +110,9 @@ def places(result: SearchResult) -> list[str]:
         ("submarine cables", "words", []),
     ],
 )
-def test_what_words_find(held: tuple[Archive, Index], query: str, matched: str, expected: list[str]) -> None:
+def test_what_words_find(
+    held: tuple[ArchiveListing, Index], query: str, matched: str, expected: list[str]
+) -> None:
     found = search_words(*held, query, ANYWHERE)
     assert (found.matched, places(found), found.total) == (matched, expected, len(expected))
 
@@ -128,29 +130,29 @@ def test_what_words_find(held: tuple[Archive, Index], query: str, matched: str, 
     ],
 )
 def test_where_words_are_looked_for(
-    held: tuple[Archive, Index], where: SearchFilter, expected: list[str]
+    held: tuple[ArchiveListing, Index], where: SearchFilter, expected: list[str]
 ) -> None:
     assert places(search_words(*held, "days of notice", where)) == expected
 
 
 @pytest.mark.parametrize("query", ["", "  ", "…", '""', "*"])
-def test_a_query_without_a_word_is_refused(held: tuple[Archive, Index], query: str) -> None:
+def test_a_query_without_a_word_is_refused(held: tuple[ArchiveListing, Index], query: str) -> None:
     with pytest.raises(UsageError, match="no word"):
         search_words(*held, query, ANYWHERE)
 
 
-def test_a_draft_that_is_not_there_is_refused(held: tuple[Archive, Index]) -> None:
+def test_a_draft_that_is_not_there_is_refused(held: tuple[ArchiveListing, Index]) -> None:
     with pytest.raises(UsageError, match="no draft"):
         search_words(*held, "light", SearchFilter(draft="absent.txt"))
 
 
 @pytest.mark.parametrize("query", ['a" OR "b', "light AND (", "NEAR(a b)", "words:light", "-", "^light"])
-def test_no_query_reaches_the_database_as_syntax(held: tuple[Archive, Index], query: str) -> None:
+def test_no_query_reaches_the_database_as_syntax(held: tuple[ArchiveListing, Index], query: str) -> None:
     found = search_words(*held, f"lighthouses {query}", ANYWHERE)
     assert all("lighthouses" in hit.text for hit in found.hits)
 
 
-def test_marks_are_the_words_that_were_found(held: tuple[Archive, Index]) -> None:
+def test_marks_are_the_words_that_were_found(held: tuple[ArchiveListing, Index]) -> None:
     hit = search_words(*held, "etat partie", ANYWHERE).hits[0]
     assert [hit.text[start:end] for start, end in hit.marks] == ["État Partie"]
 
@@ -165,7 +167,7 @@ def test_a_snippet_shows_what_was_found_and_no_more() -> None:
     assert all(0 <= start < end <= len(shown) for start, end in marks)
 
 
-def test_the_closest_provision_comes_first(held: tuple[Archive, Index]) -> None:
+def test_the_closest_provision_comes_first(held: tuple[ArchiveListing, Index]) -> None:
     archive, _ = held
     article = narrow_draft(read_draft(archive.folder / "new.txt", Settings()), "art_1")
     found = search_like(*held, article, ANYWHERE)
@@ -173,7 +175,7 @@ def test_the_closest_provision_comes_first(held: tuple[Archive, Index]) -> None:
     assert found.hits[0].score > found.hits[1].score > 0.3
 
 
-def test_precedents_name_the_earliest_and_the_closest(held: tuple[Archive, Index]) -> None:
+def test_precedents_name_the_earliest_and_the_closest(held: tuple[ArchiveListing, Index]) -> None:
     archive, index = held
     draft = read_draft(archive.folder / "new.txt", Settings())
     found = find_precedents(draft, archive, index, before="2010")
@@ -192,7 +194,7 @@ def test_precedents_name_the_earliest_and_the_closest(held: tuple[Archive, Index
     assert (drones.earliest, drones.closest) == (None, None)
 
 
-def test_what_is_later_is_no_precedent(held: tuple[Archive, Index]) -> None:
+def test_what_is_later_is_no_precedent(held: tuple[ArchiveListing, Index]) -> None:
     archive, index = held
     draft = read_draft(archive.folder / "new.txt", Settings())
     assert find_precedents(draft, archive, index, before="1995").instruments == 1

@@ -60,7 +60,7 @@ def test_html_stands_alone_and_escapes() -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("brackets", REVISED, "-f", "docx"), "cannot be rendered"),
+        (("brackets", REVISED, "-f", "docx"), "there is no format 'docx' for a study of brackets"),
         (("brackets", REVISED, "--article", "art_999"), "no draft has a unit"),
         (("text", REVISED, "--brackets", "sideways"), "there is no reading"),
     ],

@@ -66,7 +66,7 @@ def test_language_versions(files: Path) -> None:
     ("words", "what"),
     [
         (("check", "missing.txt"), "missing.txt: no such file"),
-        (("check", "good.txt", "-f", "html"), "there is no format 'html' here"),
+        (("check", "good.txt", "-f", "html"), "there is no format 'html' for a check"),
         (("check", "-", "--against", "-"), "stdin can be only one of the drafts"),
         (("check", "good.txt", "--against", "fr.txt"), "the previous draft is in fr"),
         (("languages", "good.txt"), "name at least two files"),

@@ -54,7 +54,7 @@ def test_every_format_is_written(chain: list[Path], tmp_path: Path, form: str) -
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("concordance", "1", "2", "-f", "pdf"), b"a concordance table cannot be rendered as 'pdf'"),
+        (("concordance", "1", "2", "-f", "pdf"), b"there is no format 'pdf' for a concordance table"),
         (("concordance", "1"), b"a chain has two drafts or more"),
         (("concordance", "1", "2", "--base", "9"), b"no draft is called '9'"),
         (("trace", "art_9", "1", "2"), b"no draft has a provision 'art_9'"),

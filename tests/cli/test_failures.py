@@ -52,7 +52,7 @@ def test_a_bad_input_is_one_clear_line_and_exit_2(folder: Path, name: str, says:
     [
         (["compare", "good.txt"], "Missing argument"),
         (["compare", "good.txt", "good.txt", "--nonsense"], "No such option"),
-        (["compare", "good.txt", "good.txt", "-f", "yaml"], "there is no report 'yaml'"),
+        (["compare", "good.txt", "good.txt", "-f", "yaml"], "there is no format 'yaml' for a comparison"),
         (["compare", "good.txt", "good.txt", "--report", "html"], "NAME=FILE"),
         (["compare", "good.txt", "good.txt", "--fail-under", "carried=2"], "between 0 and 1"),
         (["compare", "good.txt", "good.txt", "--fail-under", "beauty=0.5"], "there is no score"),
@@ -61,7 +61,7 @@ def test_a_bad_input_is_one_clear_line_and_exit_2(folder: Path, name: str, says:
         (["compare", "good.txt", "good.txt", "-o", "nowhere/out.txt"], "there is no folder"),
         (["compare", "good.txt", "good.txt", "--revisions", "maybe"], "revisions"),
         (["compare", "good.txt", "good.txt", "--language", "xx"], "language"),
-        (["outline", "good.txt", "-f", "html"], "cannot be rendered"),
+        (["outline", "good.txt", "-f", "html"], "there is no format 'html' for a draft"),
         (["nonsense"], "No such command"),
     ],
 )

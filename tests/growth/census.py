@@ -68,39 +68,42 @@ def _modules() -> Iterator[Any]:
             yield importlib.import_module(each.name)
 
 
-def _held(value: Any, seen: set[int]) -> Iterator[Any]:
-    """The patterns inside a value, however deep in tuples, dicts, sets and dataclasses."""
+def _held(value: Any, name: str, seen: set[int]) -> Iterator[tuple[str, Any]]:
+    """The patterns inside a value, however deep, each with the name of the field or variable that holds it."""
     if id(value) in seen or isinstance(value, (str, bytes, int, float)):
         return
     seen.add(id(value))
     if type(value) is StandIn or type(value) is re.Pattern:
-        yield value
+        yield name, value
     elif isinstance(value, dict):
         for pair in value.items():
-            yield from _held(pair, seen)
+            yield from _held(pair, name, seen)
     elif isinstance(value, (tuple, list, set, frozenset)):
         for each in value:
-            yield from _held(each, seen)
+            yield from _held(each, name, seen)
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
-            yield from _held(getattr(value, field.name, None), seen)
+            yield from _held(getattr(value, field.name, None), field.name, seen)
     elif isinstance(value, type) and value.__module__.startswith("treatydiff"):
-        for each in vars(value).values():
-            yield from _held(each, seen)
+        for held, each in vars(value).items():
+            yield from _held(each, held, seen)
 
 
 def _static_uses(root: Path) -> dict[str, set[str]]:
-    """Names on which a method of patterns is called, anywhere in the package."""
+    """Names on which a method of patterns is called; a private name of a module stands behind its path."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in root.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr in METHODS:
-                name = node.value
-                if isinstance(name, ast.Name):
-                    found[name.id].add(node.attr)
-                elif isinstance(name, ast.Attribute):
-                    found[name.attr].add(node.attr)
+                if isinstance(node.value, ast.Name):
+                    found[_name(node.value.id, path)].add(node.attr)
+                elif isinstance(node.value, ast.Attribute):
+                    found[node.value.attr].add(node.attr)
     return found
+
+
+def _name(name: str, path: Path) -> str:
+    return f"{path.resolve()}:{name}" if name.startswith("_") else name
 
 
 def main() -> None:
@@ -114,13 +117,12 @@ def main() -> None:
     static = _static_uses(Path(modules[0].__file__).parent)
     seen: set[int] = set()
     for module in modules:
-        for name, value in list(vars(module).items()):
-            for pattern in _held(value, seen):
+        for variable, value in list(vars(module).items()):
+            for name, pattern in _held(value, variable, seen):
                 own = getattr(pattern, "own", pattern)
                 key = (own.pattern, own.flags)
                 where.setdefault(key, module.__name__)
-                if pattern is value:
-                    used[key] |= static.get(name, set())
+                used[key] |= static.get(_name(name, Path(module.__file__)), set())
     for key in sorted(where, key=lambda key: (str(key[0]), key[1])):
         pattern, flags = key
         text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")

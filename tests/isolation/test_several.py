@@ -11,13 +11,14 @@ import pytest
 
 from treatydiff.archive.cache import FolderCache
 from treatydiff.errors import ReadError
-from treatydiff.isolation import guarded, several
+from treatydiff.isolation import several
 from treatydiff.isolation.guarded import begin_draft
 from treatydiff.isolation.kept import DraftBytes
 from treatydiff.isolation.several import read_all
 from treatydiff.model import Draft
 from treatydiff.pipeline import read_draft, read_drafts
 from treatydiff.settings import Settings
+from treatydiff.structure.parse import parse
 
 TEXT = "Article 1\n\nScope\n\nThe Parties shall keep the {} clean.\n"
 
@@ -114,13 +115,12 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.Mon
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT.format(name))
     read: list[str] = []
-    parse = guarded.parse
 
     def noted(text: object, settings: Settings) -> Draft:
         read.append(text.source.label)  # type: ignore[attr-defined]
         return parse(text, settings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(guarded, "parse", noted)
+    monkeypatch.setattr("treatydiff.structure.parse.parse", noted)
     a, b, again = read_drafts([tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "a.txt"], Settings())
     assert read == ["a.txt", "b.txt"]
     assert a is again

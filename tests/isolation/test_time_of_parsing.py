@@ -33,7 +33,7 @@ def endless(*_: object, **__: object) -> None:
 
 @posix
 def test_a_grammar_that_never_ends_is_stopped_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guarded, "parse", endless)
+    monkeypatch.setattr("treatydiff.structure.parse.parse", endless)
     with pytest.raises(ReadError, match=r"draft\.txt: reading takes longer than 1 second;") as caught:
         begin_draft(TEXT, Settings(max_read_seconds=1), label="draft.txt").result()
     assert "raise max_read_seconds" in caught.value.hint

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.language.tokenizer import pieces, words
+from treatydiff.language.tokenizer import pieces, word_count, words
 
 TREATY_CHARACTERS = st.text(
     alphabet=st.one_of(
@@ -35,6 +35,24 @@ TREATY_CHARACTERS = st.text(
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert [word.key for word in words(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("", 0),
+        ("The lamp-oil of the State’s keepers.", 6),
+        ("灯塔，灯油", 4),
+        ("§ 3 – (a)", 2),
+        ("灯塔 lamp", 3),
+        ("L’État partie s’engage à l’éclairer.", 8),
+        ("1,500 lamps, 2019-2020", 4),
+        ("Государства-участники следят", 2),
+        ("تحافظ كل دولة على مناراتها", 5),
+    ],
+)
+def test_words_are_counted_in_every_script(text: str, number: int) -> None:
+    assert word_count(text) == number == len(words(text))
 
 
 def test_words_point_into_the_given_text() -> None:

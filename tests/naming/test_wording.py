@@ -11,7 +11,6 @@ from treatydiff.naming.wording import (
     relation_words,
     signal_group_words,
     signal_words,
-    word_count,
 )
 
 
@@ -75,17 +74,3 @@ def test_signals_of_one_kind_are_told_together() -> None:
 )
 def test_lists_read_as_in_a_sentence(parts: list[str], words: str) -> None:
     assert listed(parts) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("", 0),
-        ("The lamp-oil of the State’s keepers.", 6),
-        ("灯塔，灯油", 4),
-        ("§ 3 – (a)", 2),
-        ("灯塔 lamp", 3),
-    ],
-)
-def test_words_are_counted_in_every_script(text: str, number: int) -> None:
-    assert word_count(text) == number

@@ -30,6 +30,7 @@ from treatydiff.model import (
     Tally,
     UnitComparison,
 )
+from treatydiff.structure.openness import with_openness
 
 
 def paragraph(unit: str, number: str, text: str, page: int | None = None) -> Provision:
@@ -56,7 +57,7 @@ def draft(label: str, *provisions: Provision, symbol: str | None = None, **field
     """A draft of one instrument."""
     source = Source(label, "5f0c" + "0" * 60, "application/pdf", pages=9)
     instrument = Instrument(1, True, "Convention on Shared Lighthouses", symbol, provisions)
-    return replace(Draft(source, "en", (), (instrument,)), **fields)  # type: ignore[arg-type]
+    return with_openness(replace(Draft(source, "en", (), (instrument,)), **fields))  # type: ignore[arg-type]
 
 
 FIRST = draft(

@@ -5,7 +5,6 @@ import pytest
 from tests.structure.drafting import draft_of, provision
 from treatydiff.model import Draft, Mark
 from treatydiff.structure.brackets.groups import fill_one_slot
-from treatydiff.structure.openness import draft_openness
 
 
 def clause(text: str, legend: str = "") -> tuple[Draft, tuple[Mark, ...], str]:
@@ -275,8 +274,8 @@ def test_a_bracket_whose_end_was_forgotten_encloses_nothing_beyond_its_clause() 
         dict(mark.attrs)["role"] for node in draft.walk() for mark in node.marks if mark.kind == "bracket"
     }
     assert found == {"astray"}
-    assert draft_openness(draft).bracketed_words == 2
-    assert draft_openness(draft).unbalanced_clauses == 1
+    assert draft.openness.bracketed_words == 2
+    assert draft.openness.unbalanced_clauses == 1
 
 
 def test_options_have_level_group_and_may_have_no_text() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tools.evaluate.corpus import SETTINGS, Corpus
 from tools.evaluate.rows import Row, information, row
-from treatydiff.language.numbers import roman, roman_value
+from treatydiff.language.numerals import roman, roman_value
 from treatydiff.pipeline import compare_drafts, read_draft_bytes
 
 NAME = "renumbered"

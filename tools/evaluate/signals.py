@@ -15,7 +15,10 @@ from treatydiff.diff.diff_sheet import diff_drafts
 from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.phrases import Sort, find_phrases, number_phrases
 from treatydiff.diff.word_map import map_words
+from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references
+from treatydiff.language.words.numbers import number_forms
+from treatydiff.language.words.quantities import QUANTITY_WORDS
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, Edit, Instrument, Pairing, Provision, Signal, UnitPairing
 
@@ -128,8 +131,7 @@ def _other_number(text: str, chance: random.Random, _words: list[str]) -> str | 
         return None
     match = chance.choice(places)
     new = chance.choice([each for each in (*_NUMBERS, "45", "180") if each != match[0]])
-    values = dict(SIGNAL_WORDS["en"].numbers)
-    if values.get(match[0], match[0]) == values.get(new, new):
+    if in_figures(match[0], "en") == in_figures(new, "en"):
         return None
     return text[: match.start()] + new + text[match.end() :]
 
@@ -175,8 +177,8 @@ def _content_words(clauses: list[str]) -> list[str]:
     table = SIGNAL_WORDS["en"]
     patterns = [each[1] for each in (*table.modals, *table.operative)]
     patterns += [pattern for _, pattern in (*table.negations, *table.hedges, *table.carve_outs)]
-    said = {word for pattern in patterns for word in re.findall(r"[a-z]+", pattern)} | table.months
-    said |= {word for word, _ in table.numbers}
+    said = {word for pattern in patterns for word in re.findall(r"[a-z]+", pattern)}
+    said |= QUANTITY_WORDS["en"].months | {form.word for form in number_forms("en")}
     found = {word for text in clauses for word in re.findall(r"(?<![\w'-])[a-z]{6,12}(?![\w'-])", text)}
     kinds = r"(?:article|paragraph|annex|chapter|section|part)"
     return sorted(w for w in found - said if not re.match(kinds, w) and not _of_a_phrase(w, patterns))

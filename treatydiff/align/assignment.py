@@ -6,10 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+from treatydiff.align.arrays import Floats, Ints, Truths
 
 
 class Assignment:
@@ -19,7 +17,7 @@ class Assignment:
         self.partner: dict[int, int] = {}
         self.taken: dict[int, int] = {}
 
-    def take(self, left: Ints, right: Ints, rank: Floats, allowed: NDArray[np.bool_]) -> None:
+    def take(self, left: Ints, right: Ints, rank: Floats, allowed: Truths) -> None:
         """Pair greedily from the top; ties go to the smaller displacement, then to document order.
 
         Args:

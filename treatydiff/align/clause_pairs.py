@@ -6,8 +6,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from treatydiff.align.arrays import Truths
 from treatydiff.align.assignment import Assignment, beside_all, context
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs, Similarity
@@ -97,7 +97,7 @@ def _inside(drafts: MeasuredPairs, row: Row, settings: Settings) -> list[ClauseP
     return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in sorted(assigned.partner.items())]
 
 
-def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> NDArray[np.bool_]:
+def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> Truths:
     """Which values of one list equal which of another, rows x columns."""
     codes: dict[Hashable, int] = {}
     rows, columns = (

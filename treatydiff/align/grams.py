@@ -6,14 +6,11 @@ numpy and scipy load with this module; it is itself imported only when drafts ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
-SparseMatrix = Any
-"""A scipy CSR matrix (scipy ships no types)."""
+from treatydiff.align.arrays import Floats, SparseMatrix
 
 
 def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseMatrix]:
@@ -75,10 +72,10 @@ def gathered(counts: SparseMatrix, owner_of: Sequence[int], owners: int) -> Spar
     return (membership @ counts).tocsr()
 
 
-def inverse_frequencies(counts: SparseMatrix) -> NDArray[np.float64]:
+def inverse_frequencies(counts: SparseMatrix) -> Floats:
     """Smoothed inverse document frequency of each run over the rows: ln((1 + N) / (1 + df)) + 1."""
-    seen: NDArray[np.float64] = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
-    weights: NDArray[np.float64] = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
+    seen: Floats = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
+    weights: Floats = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
     return weights
 
 

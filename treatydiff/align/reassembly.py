@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from treatydiff.align.grams import SparseMatrix, gathered
+from treatydiff.align.arrays import Floats, SparseMatrix
+from treatydiff.align.grams import gathered
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.similarity import Floats
 
 LEAST_WORDS = 25
 """Shorter units are no evidence."""

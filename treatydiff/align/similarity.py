@@ -12,18 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 
-from treatydiff.align.grams import SparseMatrix, binary, gathered, gram_counts, inverse_frequencies, tf_idf
+from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.grams import binary, gathered, gram_counts, inverse_frequencies, tf_idf
 from treatydiff.align.sides import AlignedSide
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
 _ROWS_AT_ONCE = 256
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

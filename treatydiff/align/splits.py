@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from treatydiff.align.grams import SparseMatrix
+from treatydiff.align.arrays import Ints, SparseMatrix
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.similarity import Ints, MeasuredPairs
+from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.similarity import Floats, Ints, MeasuredPairs
+from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.language.number_forms import number_form
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
@@ -59,7 +59,7 @@ class _Candidates:
     b: Ints
     text: Floats
     heading: Floats
-    number: NDArray[np.bool_]
+    number: Truths
     score: Floats
 
 
@@ -119,7 +119,7 @@ def _pair_bare(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair, .
     return tuple(found)
 
 
-def _possible(candidates: _Candidates, threshold: Floats) -> NDArray[np.bool_]:
+def _possible(candidates: _Candidates, threshold: Floats) -> Truths:
     """Which candidates may be pairs at all.
 
     Their texts must be alike enough, or else their headings must be (nearly) the same, or similar

@@ -8,18 +8,17 @@ from functools import partial
 
 from treatydiff.archive.conflicts import conflicts_of, with_differences
 from treatydiff.archive.index import Index
-from treatydiff.archive.listing import LISTING, Archive
+from treatydiff.archive.listing import LISTING, ArchiveListing
 from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.archive.rules import SEVERITIES, Rule, rules_of
 from treatydiff.errors import LanguageError, SettingsError
 from treatydiff.model import Comparison, Draft, Signal, UnitComparison
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import page_of, places_of, unit_label
 from treatydiff.pipeline import compare_drafts
 from treatydiff.score.themes import load_themes
 from treatydiff.settings import Settings
 from treatydiff.studies.checks.check import check_draft
-
-Progress = Callable[[str, int, int], None]
 
 _UNCHANGED = frozenset({"identical"})
 _WEAKER = frozenset({"weakened", "removed"})
@@ -27,7 +26,7 @@ _WORDS = {"info": "remark", "warning": "warning", "error": "error"}
 
 
 def check_archive(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,
@@ -56,14 +55,19 @@ def check_archive(
         results.append(RuleResult(rule.name, rule.rule, tuple(faults), examined))
         if progress is not None:
             progress("checking", done, len(rules))
-    return ArchiveCheck(archive.title or archive.folder.resolve().name, tuple(results))
+    return ArchiveCheck(archive.called, tuple(results))
 
 
 class _Shelf:
     """The drafts and comparisons that rules ask for, each made once."""
 
     def __init__(
-        self, archive: Archive, index: Index, settings: Settings, table: bytes | None, themes: str | None
+        self,
+        archive: ArchiveListing,
+        index: Index,
+        settings: Settings,
+        table: bytes | None,
+        themes: str | None,
     ) -> None:
         self.archive = archive
         self.index = index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import resources
@@ -12,19 +12,18 @@ from pathlib import Path
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import TreatydiffError
-from treatydiff.language.tokenizer import words
+from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
 from treatydiff.version import __version__
-
-Progress = Callable[[str, int, int], None]
 
 _READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 _TELLING = ("archive/printed_metadata.py", "naming/citations.py")
@@ -47,7 +46,7 @@ class _Task:
 
 
 def index_archive(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,
@@ -131,7 +130,7 @@ def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
     return IndexedDraft(
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
-        units=len(draft.units()), words=sum(each.words.count(" ") + 1 for each in clauses if each.words),
+        units=len(draft.units()), words=draft_word_count(draft),
         content=hashlib.sha256(f"{task.sha256};{draft_key(task.settings)};{named_as}".encode()).hexdigest(),
         printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,

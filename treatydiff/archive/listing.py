@@ -23,7 +23,7 @@ _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class ArchiveListing:
     """A folder with the files taken for drafts, sorted, and what its listing says.
 
     `given` are the entries of the listing by file; `checks` its tables `[[check]]`, unread.
@@ -35,6 +35,11 @@ class Archive:
     given: Mapping[str, DraftEntry]
     checks: tuple[Mapping[str, Any], ...]
 
+    @property
+    def called(self) -> str:
+        """Its title, else the name of its folder."""
+        return self.title or self.folder.resolve().name
+
     def entry(self, file: str, printed: DraftEntry | None = None) -> DraftEntry:
         """What is known of a file: the listing's word over what the file prints."""
         entry = printed or DraftEntry(file)
@@ -45,7 +50,7 @@ class Archive:
         return replace(entry, **{name: value for name, value in values.items() if value not in ("", None)})
 
 
-def open_archive(folder: Path) -> Archive:
+def open_archive(folder: Path) -> ArchiveListing:
     """List the drafts of a folder and read its `treatydiff.toml`, if it has one.
 
     Hidden files and folders are passed over, and so are sites made of an archive, and READMEs and
@@ -80,7 +85,22 @@ def open_archive(folder: Path) -> Archive:
     title = about.get("title", "")
     if not isinstance(title, str):
         raise SettingsError("archive.title must be text", where=LISTING)
-    return Archive(folder, title, tuple(sorted(found | given.keys())), given, _tables(listing, "check"))
+    return ArchiveListing(
+        folder, title, tuple(sorted(found | given.keys())), given, _tables(listing, "check")
+    )
+
+
+def listed_settings(folder: Path) -> dict[str, Any]:
+    """The settings that an archive's `treatydiff.toml` gives, by name.
+
+    Args:
+        folder: where the drafts are.
+
+    Raises:
+        ReadError: the listing cannot be read.
+        SettingsError: it is no TOML.
+    """
+    return {name: value for name, value in _listing(folder).items() if not isinstance(value, dict | list)}
 
 
 def _listing(folder: Path) -> dict[str, Any]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations_with_replacement
 
 import numpy as np
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index, IndexedDraft, PairFigures
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key
 from treatydiff.errors import TreatydiffError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
-Progress = Callable[[str, int, int], None]
 Pair = tuple[int, int]
 
 THRESHOLD = 0.5
@@ -33,7 +34,7 @@ _TOGETHER = 8
 
 
 def build_matrix(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     *,
@@ -72,7 +73,8 @@ def build_matrix(
         if not wanted:
             break
         limited = not board.score(wanted, most_pairs)
-    return board.matrix(entries, threshold, nearest, limited=limited)
+    found = board.matrix(entries, threshold, nearest, limited=limited)
+    return replace(found, title=archive.called)
 
 
 class _Board:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from treatydiff.model import Result, SettingValues, one_line
+
 DRAFT_KINDS: tuple[str, ...] = (
     "national draft", "non-paper", "zero draft", "conference room paper",
     "consolidated negotiating document", "chair's text", "compilation", "L-document",
@@ -35,6 +37,8 @@ class DraftEntry:
     reissues: str = ""
     order: int | None = None
 
+    __repr__ = one_line
+
     @property
     def name(self) -> str:
         """What the draft is cited as: its symbol, else its file."""
@@ -61,6 +65,8 @@ class ReadFailure:
     file: str
     message: str
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class IndexRun:
@@ -70,6 +76,8 @@ class IndexRun:
     unchanged: tuple[str, ...]
     removed: tuple[str, ...]
     failures: tuple[ReadFailure, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,8 @@ class Conflict:
     files: tuple[str, ...]
     differences: tuple[str, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixDraft:
@@ -93,6 +103,8 @@ class MatrixDraft:
     language: str
     articles: int
     words: int
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,8 @@ class Cell:
     carried: float | None = None
     same_force: float | None = None
     verbatim: float | None = None
+
+    __repr__ = one_line
 
     @property
     def measured(self) -> bool:
@@ -130,14 +144,17 @@ class Neighbour:
     symmetric: float
     certain: bool
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Result):
     """All pairs of an archive's drafts, both ways.
 
     `cells` holds (row, column) for drafts of one language. `order` puts similar drafts side by side.
     `neighbours` are the nearest of every draft, the nearest first. `measured` counts the pairs scored
-    in full of `pairs`; `limited` says that the limit on them was reached.
+    in full of `pairs`; `limited` says that the limit on them was reached. `title` is what the archive is
+    called.
     """
 
     drafts: tuple[MatrixDraft, ...]
@@ -149,6 +166,10 @@ class Matrix:
     measured: int
     limited: bool
     failures: tuple[ReadFailure, ...] = ()
+    title: str = ""
+    settings: SettingValues = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +187,11 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
     score: float
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(Result):
     """What was searched for, and the hits, the best first.
 
     `matched` is how: as a phrase, by all of its words, or by likeness. `total` counts all hits.
@@ -178,6 +201,8 @@ class SearchResult:
     matched: Literal["phrase", "words", "likeness"]
     hits: tuple[Hit, ...]
     total: int
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +214,8 @@ class PrecedentPassage:
     place: str
     text: str
     share: float
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +232,11 @@ class Precedent:
     earliest: PrecedentPassage | None
     closest: PrecedentPassage | None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Precedents:
+class Precedents(Result):
     """The precedents of every clause of a draft.
 
     `threshold` is the share of a clause's words that makes a precedent, `instruments` how many
@@ -222,6 +251,8 @@ class Precedents:
     instruments: int
     undated: tuple[str, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFault:
@@ -231,6 +262,8 @@ class RuleFault:
     message: str
     provision: str = ""
     page: int | None = None
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +275,8 @@ class RuleResult:
     faults: tuple[RuleFault, ...]
     examined: int
 
+    __repr__ = one_line
+
     @property
     def passed(self) -> bool:
         """Whether nothing breaks it."""
@@ -249,11 +284,13 @@ class RuleResult:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveCheck:
+class ArchiveCheck(Result):
     """The rules of an archive, in the order in which its file gives them."""
 
     title: str
     rules: tuple[RuleResult, ...] = field(default=())
+
+    __repr__ = one_line
 
     @property
     def passed(self) -> bool:

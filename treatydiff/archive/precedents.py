@@ -5,21 +5,19 @@ numpy loads with this module; import it only where precedents are looked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.archive.index import Index
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import DraftEntry, Precedent, PrecedentPassage, Precedents
 from treatydiff.errors import UsageError
 from treatydiff.model import Draft
+from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, covered, offered_grams
-
-Progress = Callable[[str, int, int], None]
 
 THRESHOLD = 0.5
 """Share of a clause's words in runs that one earlier clause has too, from which on it is a precedent."""
@@ -38,7 +36,7 @@ class _Best:
 
 def find_precedents(
     draft: Draft,
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     *,
     before: str = "",
@@ -95,7 +93,7 @@ def find_precedents(
     )  # fmt: skip
 
 
-def _earlier(archive: Archive, index: Index, draft: Draft, date: str) -> list[DraftEntry]:
+def _earlier(archive: ArchiveListing, index: Index, draft: Draft, date: str) -> list[DraftEntry]:
     """The instruments of the draft's language made before a date, in time; those without a date last."""
     found = []
     for each in index.drafts():

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from treatydiff.archive.listing import LISTING, Archive
+from treatydiff.archive.listing import LISTING, ArchiveListing
 from treatydiff.errors import SettingsError
 
 RULES: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {
@@ -62,7 +62,7 @@ class Rule:
     themes: tuple[str, ...] = ()
 
 
-def rules_of(archive: Archive) -> tuple[Rule, ...]:
+def rules_of(archive: ArchiveListing) -> tuple[Rule, ...]:
     """The rules of an archive, in their order; all readable drafts and agreeing metadata, if it has none.
 
     Raises:

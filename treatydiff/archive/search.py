@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import searched_words
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import DraftEntry, Hit, SearchResult
 from treatydiff.errors import ScopeError, UsageError
 from treatydiff.language.keys import comparison_words
@@ -60,7 +60,7 @@ class SearchFilter:
 
 
 def search_words(
-    archive: Archive, index: Index, query: str, where: SearchFilter, *, most: int = MOST_HITS
+    archive: ArchiveListing, index: Index, query: str, where: SearchFilter, *, most: int = MOST_HITS
 ) -> SearchResult:
     """Clauses that hold a phrase; where none does, those that hold all of its words.
 
@@ -99,7 +99,7 @@ def search_words(
     raise AssertionError("unreachable")
 
 
-def _admitted(archive: Archive, index: Index, where: SearchFilter) -> dict[str, DraftEntry]:
+def _admitted(archive: ArchiveListing, index: Index, where: SearchFilter) -> dict[str, DraftEntry]:
     entries = {}
     for draft in index.drafts():
         entry = archive.entry(draft.file, draft.printed)
@@ -139,7 +139,7 @@ def _plain(word: str) -> str:
 
 
 def search_like(
-    archive: Archive, index: Index, draft: Draft, where: SearchFilter, *, most: int = MOST_HITS
+    archive: ArchiveListing, index: Index, draft: Draft, where: SearchFilter, *, most: int = MOST_HITS
 ) -> SearchResult:
     """The units closest to a provision, by the similarity that alignment uses.
 

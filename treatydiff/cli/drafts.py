@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError, UsageError
+from treatydiff.model.progress import Progress
 
 if TYPE_CHECKING:
     from treatydiff.isolation.kept import DraftBytes
@@ -26,11 +26,6 @@ class NamedDraft:
 
     draft: Draft
     whole: Draft
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether a part of the draft was asked for."""
-        return self.draft is not self.whole
 
 
 def load_drafts(
@@ -66,13 +61,6 @@ def load_drafts(
     )
 
 
-def load_draft(
-    name: str, settings: Settings, *, stdin_format: str | None = None, progress: Progress | None = None
-) -> Draft:
-    """Read, parse and narrow the draft that an argument names; as `load_drafts`."""
-    return load_drafts([name], settings, stdin_format=stdin_format, progress=progress)[0].draft
-
-
 def _stdin(stdin_format: str | None) -> DraftBytes:
     from treatydiff.isolation.kept import DraftBytes
 
@@ -101,7 +89,7 @@ def split_name(name: str) -> tuple[str, str]:
     return path, scope
 
 
-def refuse_two_stdins(names: list[str]) -> None:
+def refuse_two_stdins(names: Iterable[str]) -> None:
     """Stdin can be read once.
 
     Raises:

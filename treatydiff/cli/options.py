@@ -1,13 +1,18 @@
-"""The options that several commands share, each said once."""
+"""The options that several commands share, each said once, in the groups in which commands take them."""
 
 from __future__ import annotations
 
-import shutil
-import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from treatydiff.errors import UsageError
+
+if TYPE_CHECKING:
+    from treatydiff.settings import Settings
 
 DraftArgument = Annotated[
     str,
@@ -16,6 +21,10 @@ DraftArgument = Annotated[
         help="PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12.",
     ),
 ]
+ChainArgument = Annotated[
+    list[str], typer.Argument(metavar="DRAFT...", help="Two drafts or more, the earliest first.")
+]
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of drafts.")]
 OutputOption = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
 ]
@@ -24,48 +33,125 @@ LanguageOption = Annotated[
     str | None,
     typer.Option("--language", metavar="CODE", help="Language of the drafts, instead of detecting it."),
 ]
-RevisionsOption = Annotated[
+ReferenceOption = Annotated[
     str | None,
-    typer.Option("--revisions", metavar="accept|reject", help="Which side of tracked changes to read."),
-]
-BracketsOption = Annotated[
-    str | None,
-    typer.Option(
-        "--brackets",
-        metavar="in|out|option:N|as-is",
-        help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
-    ),
-]
-OcrOption = Annotated[
-    str | None,
-    typer.Option(
-        "--ocr",
-        metavar="auto|always|never",
-        help="Recognise the text of scans with ocrmypdf (default: never).",
-    ),
-]
-DraftingMarksOption = Annotated[
-    str | None,
-    typer.Option(
-        "--drafting-marks",
-        metavar="keep|apply",
-        help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
-    ),
-]
-StdinFormatOption = Annotated[
-    str | None,
-    typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
-]
-ColourOption = Annotated[
-    str, typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal.")
-]
-WidthOption = Annotated[
-    int | None, typer.Option("--width", metavar="COLUMNS", help="Width of terminal output.", min=40)
+    typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
 ]
 
 
-def terminal_width(asked: int | None) -> int:
-    """Columns to write: as asked, else the terminal's (at most 120), else 80."""
-    if asked is not None:
-        return asked
-    return min(shutil.get_terminal_size((80, 24)).columns, 120) if sys.stdout.isatty() else 80
+@dataclass(frozen=True, slots=True)
+class ReadingChoices:
+    """How drafts are read, whatever they are read from; None where an option is not given."""
+
+    revisions: Annotated[
+        str | None,
+        typer.Option("--revisions", metavar="accept|reject", help="Which side of tracked changes to read."),
+    ] = None
+    brackets: Annotated[
+        str | None,
+        typer.Option(
+            "--brackets",
+            metavar="in|out|option:N|as-is",
+            help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
+        ),
+    ] = None
+    ocr: Annotated[
+        str | None,
+        typer.Option(
+            "--ocr",
+            metavar="auto|always|never",
+            help="Recognise the text of scans with ocrmypdf (default: never).",
+        ),
+    ] = None
+    drafting_marks: Annotated[
+        str | None,
+        typer.Option(
+            "--drafting-marks",
+            metavar="keep|apply",
+            help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
+        ),
+    ] = None
+
+    def settings(
+        self, *, fixed: Mapping[str, str] | None = None, folder: Path | None = None, **further: Any
+    ) -> Settings:
+        """The settings of a run: these options, the environment and the settings files.
+
+        Args:
+            fixed: settings that the command cannot do otherwise than so.
+            folder: of an archive, whose own settings file counts wherever the command is run.
+            further: settings from options of the command's own; None where not given.
+
+        Raises:
+            SettingsError: a name is unknown or a value impossible.
+            UsageError: an option asks for another reading than the fixed one.
+        """
+        from treatydiff.cli.configuration import settings_for
+
+        given = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "stdin_format"}
+        for name, value in (fixed or {}).items():
+            if given.get(name) not in (None, value):
+                option = f"--{name.replace('_', '-')}"
+                raise UsageError(f"{option} is always {value} here", hint=f"leave {option} out")
+        return settings_for({**given, **further, **(fixed or {})}, folder=folder)
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReading(ReadingChoices):
+    """How the drafts of a folder are read."""
+
+    language: LanguageOption = None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsReading(ReadingChoices):
+    """How language versions are read: no one language is theirs."""
+
+    stdin_format: Annotated[
+        str | None,
+        typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(VersionsReading):
+    """How the drafts that a command line names are read."""
+
+    language: LanguageOption = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Where a result goes, and in which formats."""
+
+    form: str = "terminal"
+    """`-f`: its help and its default are those of the command's result."""
+    output: OutputOption = None
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="NAME=FILE", help="Write a further report; repeatable."),
+    ] = None
+    width: Annotated[
+        int | None, typer.Option("--width", metavar="COLUMNS", help="Width of terminal output.", min=40)
+    ] = None
+    colour: Annotated[
+        str,
+        typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal."),
+    ] = "auto"
+    quiet: QuietOption = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """How the index of an archive is brought up to date, and by whom."""
+
+    index: Annotated[
+        Path | None,
+        typer.Option("--index", metavar="FILE", help="The index, instead of DIR/.treatydiff/archive.sqlite."),
+    ] = None
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", metavar="N", help="Processes that share the work.", min=1)
+    ] = 1
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786.")
+    ] = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from treatydiff.diff.asides import compare_asides
 from treatydiff.diff.clauses import diff_alignment
 from treatydiff.diff.obligation_profile import obligation_profiles
 from treatydiff.diff.substitutions import recurring_substitutions
 from treatydiff.diff.unit_signals import unit_signals
-from treatydiff.model import Alignment, ClauseDiff, Draft, Obligations, Signal, Substitution
+from treatydiff.model import Alignment, AsideComparison, ClauseDiff, Draft, Obligations, Signal, Substitution
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class DiffSheet:
     signals: tuple[tuple[Signal, ...], ...]
     substitutions: tuple[Substitution, ...]
     obligations: Obligations | None
+    asides: tuple[AsideComparison, ...]
 
 
 def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
@@ -34,4 +36,5 @@ def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
         unit_signals(a, b, alignment, clauses),
         recurring_substitutions(clauses, b.language),
         obligation_profiles(a, b, alignment),
+        compare_asides(a, b),
     )

@@ -63,7 +63,8 @@ class PhraseSides:
         by_run: dict[int, PhraseChange] = {}
         for phrases, others, side in ((lost, gained, self.a), (gained, lost, self.b)):
             for phrase in phrases:
-                edit = phrase.edit if phrase.edit is not None else _edit_beside(phrase, others, side)
+                beside = _edit_beside(phrase, others, side) if side is self.b or phrase.edit is None else None
+                edit = phrase.edit if beside is None else beside
                 if edit is None:
                     continue
                 run = self._run_of[edit]
@@ -73,8 +74,8 @@ class PhraseSides:
 
 
 def _edit_beside(phrase: Phrase, others: Sequence[Phrase], side: SideWords) -> int | None:
-    """The edit that made a phrase whose words all stayed part of another ("shall [endeavour to]")."""
-    now = {side.kept[index] for index in range(phrase.first, phrase.last)}
+    """The edit that made another phrase which shares words with this one ("shall [endeavour to]", 十[五])."""
+    now = {side.kept[index] for index in range(phrase.first, phrase.last) if index in side.kept}
     for other in others:
         if other.edit is not None and not now.isdisjoint(range(other.first, other.last)):
             return other.edit

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.numbers import ascii_digits, cjk_value
+from treatydiff.language.number_words import NumberInWords, numbers_in, words_apart
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Reference
 from treatydiff.language.tokenizer import Word, words
+from treatydiff.language.words.quantities import QUANTITY_WORDS
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 Sort = Literal["modal", "negation", "hedge", "carve_out"]
@@ -92,50 +94,45 @@ def _profile(language: str) -> re.Pattern[str]:
 
 
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
-    """The numbers of one side of a diff, in digits or words, named by their value."""
-    table = SIGNAL_WORDS.get(language)
-    if table is None:
-        return [each for index in range(len(side.words)) if (each := _number_at(side, index, {}))]
-    joined, starts = _joined(side.words, language)
-    values = _number_words(language)
-    taken: set[int] = set()
+    """The numbers of one side of a diff, in digits or words, named by their value.
+
+    Args:
+        side: words of the text, and what became of them.
+        language: code of the text's language; without a table only digits are numbers.
+    """
     found: list[Phrase] = []
-    if table.not_numbers:
-        for first, last in _spans(table.at_words(table.not_numbers), joined, starts):
+    taken: set[int] = set()
+    joined, starts = _joined(side.words, language)
+    quantities = QUANTITY_WORDS.get(language)
+    if quantities is not None and quantities.not_numbers:
+        for first, last in _spans(quantities.at_words(quantities.not_numbers), joined, starts):
             taken.update(range(first, last))
     for value, first, last in _fractions_in(joined, starts, language):
         if not taken.intersection(range(first, last)):
             taken.update(range(first, last))
             found.append(_phrase(side, value, 0, first, last))
-    if table.number_runs:
-        for first, last in _spans(table.at_words(table.number_runs), joined, starts):
-            if taken.intersection(range(first, last)):
-                continue
-            taken.update(range(first, last))
-            numeral = "".join(word.key for word in side.words[first:last]).removeprefix("第")
-            found.append(_phrase(side, str(cjk_value(numeral) or numeral), 0, first, last))
-    for index, word in enumerate(side.words):
-        if index in taken:
+    for number in numbers_in([word.key for word in side.words], language, words_apart(side.text, side.words)):
+        if taken.intersection(range(number.first, number.last)):
             continue
-        if word.key in table.ones and _is_counted(index, joined, starts, table):
-            found.append(_phrase(side, "1", 0, index, index + 1))
-        elif number := _number_at(side, index, values):
-            found.append(number)
+        if number.weak and not _is_counted(number, joined, starts, language):
+            continue
+        taken.update(range(number.first, number.last))
+        if not _of_a_symbol(side.text, side.words[number.first], side.words[number.last - 1]):
+            found.append(_phrase(side, str(number.value), 0, number.first, number.last))
+    for index, word in enumerate(side.words):
+        digits = _DIGITS.fullmatch(word.key)
+        if digits and index not in taken and not _of_a_symbol(side.text, word, word):
+            found.append(_phrase(side, ascii_digits(digits[1].replace(",", "")), 0, index, index + 1))
     return sorted(found, key=lambda phrase: phrase.first)
 
 
-def _number_at(side: SideWords, index: int, values: Mapping[str, str]) -> Phrase | None:
-    word = side.words[index]
-    value = values.get(word.key) or values.get(word.key.partition("-")[0], "")
-    if not value and (digits := _DIGITS.fullmatch(word.key)):
-        value = ascii_digits(digits[1].replace(",", ""))
-    return _phrase(side, value, 0, index, index + 1) if value and not _of_a_symbol(side.text, word) else None
-
-
-def _is_counted(index: int, joined: str, starts: Sequence[int], table: SignalWords) -> bool:
-    """Whether the word for one is followed by what is counted: "one month", not "one of the Parties"."""
-    following = starts[index + 1] if index + 1 < len(starts) else len(joined)
-    return re.compile(rf"{table.counted_units}(?!\S)").match(joined, following) is not None
+def _is_counted(number: NumberInWords, joined: str, starts: Sequence[int], language: str) -> bool:
+    """Whether a word for one is followed by what is counted: "one month", not "one of the Parties"."""
+    quantities = QUANTITY_WORDS[language]
+    if number.value != 1 or number.ordinal or number.tail or not quantities.counted_units:
+        return False
+    following = starts[number.last] if number.last < len(starts) else len(joined)
+    return re.compile(rf"{quantities.counted_units}(?!\S)").match(joined, following) is not None
 
 
 def _spans(pattern: re.Pattern[str], joined: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -145,37 +142,31 @@ def _spans(pattern: re.Pattern[str], joined: str, starts: Sequence[int]) -> Iter
 
 
 def _fractions_in(joined: str, starts: Sequence[int], language: str) -> Iterator[tuple[str, int, int]]:
-    """Value, first and last (excluded) words of every fraction written as several words."""
-    table = SIGNAL_WORDS[language]
-    if table.fractions:
+    """Value, first and last (excluded) words of every fraction."""
+    quantities = QUANTITY_WORDS.get(language)
+    if quantities is not None and quantities.fractions:
         for match in _fraction_pattern(language).finditer(joined):
-            value = table.fractions[(match.lastindex or 1) - 1][0]
+            value = quantities.fractions[(match.lastindex or 1) - 1][0]
             yield value, bisect_left(starts, match.start()), bisect_left(starts, match.end())
 
 
 @lru_cache(maxsize=8)
 def _fraction_pattern(language: str) -> re.Pattern[str]:
-    table = SIGNAL_WORDS[language]
-    return table.at_words("|".join(f"({pattern})" for _, pattern in table.fractions))
+    quantities = QUANTITY_WORDS[language]
+    return quantities.at_words("|".join(f"({pattern})" for _, pattern in quantities.fractions))
 
 
 def is_of_a_date(phrase: Phrase, side: SideWords, language: str) -> bool:
     """Whether a number is a year or stands before a month: such numbers are not raised or lowered."""
-    table = SIGNAL_WORDS.get(language)
+    quantities = QUANTITY_WORDS.get(language)
     following = side.words[phrase.last].key if phrase.last < len(side.words) else ""
     year = len(phrase.name) == 4 and phrase.name.startswith(("19", "20"))
-    return year or (table is not None and following in table.months)
+    return year or (quantities is not None and following in quantities.months)
 
 
-def _of_a_symbol(text: str, word: Word) -> bool:
+def _of_a_symbol(text: str, first: Word, last: Word) -> bool:
     """Whether a number is part of a document's symbol ("decision 2/CMA.3")."""
-    return text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in ("/", ".")
-
-
-@lru_cache(maxsize=8)
-def _number_words(language: str) -> dict[str, str]:
-    table = SIGNAL_WORDS.get(language)
-    return dict(table.numbers) if table else {}
+    return text[last.end : last.end + 1] == "/" or text[max(0, first.start - 1) : first.start] in ("/", ".")
 
 
 def _joined(words: Sequence[Word], language: str) -> tuple[str, list[int]]:

@@ -18,14 +18,14 @@ from typing import Generic, Literal, TypeVar
 
 from treatydiff.errors import ReadError
 from treatydiff.isolation.alarm import TimeIsUpError, bounded_seconds, can_ring
-from treatydiff.isolation.process import Progress, Worker, takes_too_long
+from treatydiff.isolation.process import Worker, takes_too_long
 from treatydiff.isolation.worker import Request
 from treatydiff.model import Draft, SourceText
 from treatydiff.model.draft_codec import decode_draft
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
 from treatydiff.reading.reader import bytes_of, read_bytes, refuse_oversize
 from treatydiff.settings import Settings
-from treatydiff.structure.parse import parse
 
 Result = TypeVar("Result")
 
@@ -44,7 +44,9 @@ class Reading(Generic[Result]):
     Made by `begin_draft` and `begin_text`; `end` it in any case.
     """
 
-    def __init__(self, label: str, work: Callable[[Progress | None], Result], worker: Worker | None) -> None:
+    def __init__(
+        self, label: str, work: Callable[[StepProgress | None], Result], worker: Worker | None
+    ) -> None:
         self._label = label
         self._work = work
         self._worker = worker
@@ -54,7 +56,7 @@ class Reading(Generic[Result]):
         """Whether a worker reads it, so that this process may do something else meanwhile."""
         return self._worker is not None
 
-    def result(self, progress: Progress | None = None) -> Result:
+    def result(self, progress: StepProgress | None = None) -> Result:
         """What the file holds.
 
         Args:
@@ -93,10 +95,12 @@ def begin_draft(
         ReadError: the file is missing, a folder or too big, or no worker can be started.
     """
 
-    def here(data: bytes, name: str, progress: Progress | None) -> Draft:
+    def here(data: bytes, name: str, progress: StepProgress | None) -> Draft:
+        from treatydiff.structure.parse import parse
+
         return parse(read_bytes(data, name, settings, media_type=media_type, progress=progress), settings)
 
-    def there(worker: Worker, progress: Progress | None) -> Draft:
+    def there(worker: Worker, progress: StepProgress | None) -> Draft:
         return decode_draft(worker.draft(progress))
 
     return _begin(source, settings, label, media_type, "draft", here, there)
@@ -107,7 +111,7 @@ def begin_text(
 ) -> Reading[SourceText]:
     """Begin to read one file, without parsing it; as `begin_draft` otherwise."""
 
-    def here(data: bytes, name: str, progress: Progress | None) -> SourceText:
+    def here(data: bytes, name: str, progress: StepProgress | None) -> SourceText:
         return read_bytes(data, name, settings, media_type=media_type, progress=progress)
 
     return _begin(source, settings, label, media_type, "text", here, Worker.text)
@@ -119,7 +123,7 @@ def read_guarded(
     *,
     label: str = "",
     media_type: str | None = None,
-    progress: Progress | None = None,
+    progress: StepProgress | None = None,
 ) -> SourceText:
     """Read one file under limits of time and memory, without parsing it.
 
@@ -143,8 +147,8 @@ def _begin(
     label: str,
     media_type: str | None,
     wants: Literal["draft", "text"],
-    here: Callable[[bytes, str, Progress | None], Result],
-    there: Callable[[Worker, Progress | None], Result],
+    here: Callable[[bytes, str, StepProgress | None], Result],
+    there: Callable[[Worker, StepProgress | None], Result],
 ) -> Reading[Result]:
     path = source if isinstance(source, Path) else None
     name = path.name if path is not None else label
@@ -160,11 +164,11 @@ def _begin(
 
 
 def _bounded(
-    here: Callable[[bytes, str, Progress | None], Result],
+    here: Callable[[bytes, str, StepProgress | None], Result],
     data: bytes,
     name: str,
     settings: Settings,
-    progress: Progress | None,
+    progress: StepProgress | None,
 ) -> Result:
     try:
         with bounded_seconds(settings.max_read_seconds):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import cache as cache_once
 from pathlib import Path
@@ -13,6 +12,7 @@ import treatydiff
 from treatydiff.isolation.guarded import begin_draft
 from treatydiff.isolation.several import Reading
 from treatydiff.model import Draft, DraftCache
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.reader import refuse_oversize
 from treatydiff.settings import Settings
 from treatydiff.version import __version__
@@ -86,7 +86,7 @@ class _ToKeep:
     def is_under_way(self) -> bool:
         return self.reading.is_under_way
 
-    def result(self, progress: Callable[[int, int], None] | None = None) -> Draft:
+    def result(self, progress: StepProgress | None = None) -> Draft:
         draft = self.reading.result(progress)
         if draft.source.sha256 == self.digest:  # the file has not changed meanwhile
             self.cache.put(self.key, draft)

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from importlib.util import find_spec
@@ -20,8 +19,7 @@ import treatydiff
 from treatydiff.errors import ReadError
 from treatydiff.isolation.worker import Request, read_frame, write_frame
 from treatydiff.model import SourceText
-
-Progress = Callable[[int, int], None]
+from treatydiff.model.progress import StepProgress
 
 _LOOK = 0.2
 """Seconds between two looks at the clock; an interrupt is noticed at the latest then."""
@@ -66,12 +64,12 @@ class Worker:
         self._ends = time.monotonic() + _START_SECONDS + self._patience
         threading.Thread(target=self._exchange, daemon=True).start()
 
-    def draft(self, progress: Progress | None) -> bytes:
+    def draft(self, progress: StepProgress | None) -> bytes:
         """The draft that the file holds, as `encode_draft` writes it; raises what the worker raises."""
         encoded: bytes = self._answer(("draft",), progress)[1]
         return encoded
 
-    def text(self, progress: Progress | None) -> SourceText:
+    def text(self, progress: StepProgress | None) -> SourceText:
         """The text that the file holds; raises what the worker raises."""
         parts: dict[str, list[Any]] = {"blocks": [], "notes": [], "furniture": []}
         while True:
@@ -93,7 +91,7 @@ class Worker:
             if pipe is not None:
                 pipe.close()
 
-    def _answer(self, kinds: tuple[str, ...], progress: Progress | None) -> tuple[str, Any]:
+    def _answer(self, kinds: tuple[str, ...], progress: StepProgress | None) -> tuple[str, Any]:
         """Kind and content of the next frame of one of these kinds; progress is told on the way."""
         while True:
             kind, *content = self._next_frame()

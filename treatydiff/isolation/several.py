@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from treatydiff.isolation.process import Progress
 from treatydiff.model import Draft
+from treatydiff.model.progress import StepProgress
 
 _MOST_WORKERS = 4
 """Each may need as much memory as `max_memory_mib` allows."""
@@ -20,7 +20,7 @@ class Reading(Protocol):
     def is_under_way(self) -> bool:
         """Whether a worker reads it, so that this process may do something else meanwhile."""
 
-    def result(self, progress: Progress | None = None) -> Draft:
+    def result(self, progress: StepProgress | None = None) -> Draft:
         """The draft; raises what is wrong with its file."""
 
     def end(self) -> None:
@@ -28,7 +28,7 @@ class Reading(Protocol):
 
 
 def read_all(
-    begin: Sequence[Callable[[], Reading]], progress: Sequence[Progress | None]
+    begin: Sequence[Callable[[], Reading]], progress: Sequence[StepProgress | None]
 ) -> tuple[Draft, ...]:
     """Read drafts side by side; the outcome is that of reading them one after another.
 

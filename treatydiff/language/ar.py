@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms
-from treatydiff.language.numbers import NUMBER_WORDS
+from treatydiff.language.number_patterns import ordinal_pattern
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
 
 
 def _stretched(words: str) -> str:
     """Words whose letters may be drawn apart with tatweel: "الثامـن"."""
-    return "".join(rf"{char}\u0640*" if char.isalpha() else char for char in words)
+    return "".join(rf"{char}\u0640*" if char.isalpha() and not char.isascii() else char for char in words)
 
 
-_ORDINAL = "|".join(_stretched(word) for word in sorted(NUMBER_WORDS["ar"], key=len, reverse=True))
+_ORDINAL = _stretched(ordinal_pattern("ar"))
 ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+|{_ORDINAL}){_SUFFIX}*"
 CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[0-9\u0660-\u0669\u06f0-\u06f9]+|[IVXLC]+(?![a-z])){_SUFFIX}*"
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.number_patterns import cardinal_pattern
 
 _SUFFIX = (
     r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
     r"(?![^\W\d_]))"
 )
-_WORD_NUMBER = (
-    r"(?i:(?:twenty|thirty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen)"
-)
+_WORD_NUMBER = cardinal_pattern("en")
 ARTICLE_NUMBER = (
     rf"(?:ante\s+)?(?:\d[\dlIO]*|{_WORD_NUMBER}|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
     rf"(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
@@ -70,7 +67,7 @@ GRAMMAR = Grammar(
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?P<number>\d{1,3}(?:\.\d+)?(?:\s?(?:bis|ter|alt)|[a-z])?|"
-        r"[IVX]+(?:\.\d+)?|[A-Z](?:\.\d+)?|\([a-z]\)|(?i:one|two|three|four|five|six))(?!\w)|"
+        rf"[IVX]+(?:\.\d+)?|[A-Z](?:\.\d+)?|\([a-z]\)|{_WORD_NUMBER})(?!\w)|"
         r"(?:ALT|Alt|alt)\.?\s*(?P<short>\d{1,3}[a-z]?|[IVX]+|[A-Z])(?!\w))"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,

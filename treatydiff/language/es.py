@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
-from treatydiff.language.numbers import NUMBER_WORDS
+from treatydiff.language.number_patterns import ordinal_pattern
 
 _SUFFIX = (
     r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
     r"(?![^\W\d_]))"
 )
-_ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["es"], key=len, reverse=True)) + ")"
+_ORDINAL = ordinal_pattern("es")
 ARTICLE_NUMBER = (
     rf"(?:ante\s+)?(?:{_ORDINAL}|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
     rf"(?:[.\-–]\d+)*{_SUFFIX}*"

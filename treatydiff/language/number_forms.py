@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.numbers import ascii_digits
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.model import Provision
 
 _PARTS = re.compile(r"\d+|[^\W\d_]+")

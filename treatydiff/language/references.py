@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from treatydiff.language.numbers import SUFFIXES, canonical_number, cjk_value
+from treatydiff.language.number_words import word_number
+from treatydiff.language.numbers import SUFFIXES, canonical_number
+from treatydiff.language.numerals import cjk_value
 from treatydiff.language.tokenizer import MARKS
 from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
 
@@ -78,7 +80,6 @@ class _Patterns:
     alternative: re.Pattern[str] | None
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
-    ordinals: dict[str, str]
 
 
 _OF = r"of|du|de|del|настоящ\w+|من"
@@ -93,15 +94,15 @@ _LABEL = re.compile(
 
 def _number_pattern(words: ReferenceWords) -> str:
     """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
-    parens = rf"(?:\s*(?:{_PAREN}|{_CLOSED}))"
+    parens = rf"(?:\s*+(?:{_PAREN}|{_CLOSED}))"
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
         rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
-        rf"|(?-i:[IVXLC]+\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
+        rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
         r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
     )
     if words.ordinals:
-        head += "|" + "|".join(rf"{word}\b" for word, _ in words.ordinals)
+        head += rf"|{words.ordinals}\b"
     return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{_PAREN}{parens}*|{_CLOSED}{parens}*)"
 
 
@@ -123,9 +124,9 @@ def _patterns(language: str) -> _Patterns | None:
     else:
         through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
         item = rf"{number}(?:{through}(?!\s){number})?"
-        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*(?:{_PAREN}|{_CLOSED}))*"
-        more = rf"(?:,\s*(?!\s){item})*(?:,?{_spaced(words)}{item})?"
-        more_lettered = rf"(?:(?:,\s*|,?{_spaced(words)}){lettered})*"
+        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*+(?:{_PAREN}|{_CLOSED}))*"
+        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item})?"
+        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}){lettered})*"
         designator = (
             rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
             rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
@@ -148,13 +149,12 @@ def _patterns(language: str) -> _Patterns | None:
         else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{_OF})\b)", flags),
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
-        {word.casefold(): value for word, value in words.ordinals},
     )
 
 
 def _spaced(words: ReferenceWords) -> str:
     """A conjunction with the spaces around it (Arabic writes "and" on to the next word)."""
-    return rf"\s+(?:{words.conjunctions}){words.after_conjunction}"
+    return rf"(?<!\s)\s++(?:{words.conjunctions}){words.after_conjunction}"
 
 
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
@@ -320,7 +320,7 @@ def _chains(
 def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Patterns) -> tuple[Step, ...]:
     """The steps of one number: "3 (a) (ii)" after "paragraph" is paragraph 3, (a), (ii)."""
     printed = printed.replace("[", "").replace("]", "")
-    head = re.match(r"([^()]*?)(?=\s*\(|\s+[^\W_]{1,5}\)|$)", printed)
+    head = re.match(r"([^()]*?)(?:(?<!\s)(?=\s*\(|\s+[^\W_]{1,5}\)|$)|$)", printed)
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
     if before and not first and not all(map(_LABEL.fullmatch, tails)):
@@ -359,7 +359,8 @@ def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
 def _canonical(kind: str, printed: str, patterns: _Patterns) -> str:
     """The number as ids carry it; letters of subparagraphs and points as they are."""
     plain = printed.strip("[]() ")
-    plain = patterns.ordinals.get(plain.casefold(), plain)
+    said = word_number(plain, patterns.language) if patterns.words.ordinals else None
+    plain = str(said.value) if said else plain
     if kind in ("subparagraph", "point"):
         return plain.casefold().replace(" ", "")
     if not patterns.words.number_first:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms
-from treatydiff.language.numbers import NUMBER_WORDS
+from treatydiff.language.number_patterns import ordinal_pattern
 
 _SUFFIX = (
     r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt|бис|тер|кватер|"
     r"квинквиес|сексиес)"
     r"(?![^\W\d_]))"
 )
-_ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["ru"], key=len, reverse=True)) + ")"
+_ORDINAL = ordinal_pattern("ru")
 ARTICLE_NUMBER = rf"(?:ante\s+)?(?:\d+|[IVXLC]+(?![a-z])){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*"
 CONTAINER_NUMBER = rf"(?:[IVXLCХ]+(?![a-z])|\d+|{_ORDINAL}|[A-ZА-Я](?![\w])){_SUFFIX}*"
 

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from treatydiff.model import Draft
+
 # Blocks that hold combining marks; the whole of Unicode would take a fifth of a second at import.
 _MARK_BLOCKS = (
     (0x0300, 0x3100), (0xA660, 0xAC00), (0xFB1E, 0xFB1F), (0xFE00, 0xFE30), (0x10A00, 0x12000),
@@ -84,6 +86,19 @@ def words(text: str) -> tuple[Word, ...]:
 def word_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the words of a stretch of text begin and end, in code points of the whole text."""
     return (match.span() for match in _WORDS.finditer(text, start, end))
+
+
+def word_count(text: str) -> int:
+    """How many words a text has: what every report, warning and study means by a number of words.
+
+    An elision is a word ("l'État" is two), and so is every Chinese character.
+    """
+    return sum(1 for _ in _WORDS.finditer(text))
+
+
+def draft_word_count(draft: Draft) -> int:
+    """How many words the clauses of a draft have; numbers and headings of provisions are left out."""
+    return sum(word_count(clause.text) for unit in draft.units() for clause in unit.clauses())
 
 
 def pieces(text: str) -> tuple[str, ...]:

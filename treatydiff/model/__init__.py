@@ -6,6 +6,8 @@ file or knows a language. The words are those of the glossary (docs/glossary.md)
 
 from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
 from treatydiff.model.comparison import (
+    AsideComparison,
+    AsideKind,
     ClauseDiff,
     Comparison,
     ContainerComparison,
@@ -37,6 +39,9 @@ from treatydiff.model.draft import (
     Span,
     Unit,
 )
+from treatydiff.model.one_line import one_line
+from treatydiff.model.openness import Openness, OpenPlace
+from treatydiff.model.result import Result, ResultRenderer, SettingValues
 from treatydiff.model.scores import (
     Ancestry,
     ArticleCount,
@@ -75,6 +80,8 @@ __all__ = [
     "Alignment",
     "Ancestry",
     "ArticleCount",
+    "AsideComparison",
+    "AsideKind",
     "Attrs",
     "Block",
     "BracketCount",
@@ -99,6 +106,8 @@ __all__ = [
     "Note",
     "ObligationCount",
     "Obligations",
+    "OpenPlace",
+    "Openness",
     "OptionChoice",
     "Origin",
     "Pairing",
@@ -108,10 +117,13 @@ __all__ = [
     "Receipt",
     "ReferenceInfo",
     "Relation",
+    "Result",
+    "ResultRenderer",
     "Revision",
     "Run",
     "ScoreSheet",
     "Sensitivity",
+    "SettingValues",
     "Severity",
     "Signal",
     "Source",
@@ -125,4 +137,5 @@ __all__ = [
     "UnitComparison",
     "UnitPairing",
     "WordWeight",
+    "one_line",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model.draft import ProvisionKind
+from treatydiff.model.one_line import one_line
 
 Relation = Literal[
     "identical", "amended", "renumbered", "brackets_lifted", "moved", "split", "merged", "recast",
@@ -25,6 +26,8 @@ class Evidence:
     text: str = ""
     value: float | None = None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -39,6 +42,8 @@ class Pairing:
     similarity: float | None = None
     evidence: tuple[Evidence, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class UnitPairing:
@@ -52,6 +57,8 @@ class UnitPairing:
     kind: ProvisionKind
     clauses: tuple[Pairing, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
@@ -59,3 +66,5 @@ class Alignment:
 
     units: tuple[UnitPairing, ...]
     containers: tuple[Pairing, ...]
+
+    __repr__ = one_line

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model.alignment import Pairing
+from treatydiff.model.alignment import Pairing, Relation
 from treatydiff.model.draft import Draft, ProvisionKind
+from treatydiff.model.one_line import name_shown, one_line
+from treatydiff.model.result import Result, SettingValues
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
 from treatydiff.model.source import Diagnostic
 
+AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]
 EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
 
@@ -25,6 +28,8 @@ class Signal:
     direction: str = ""
     text: str = ""
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -34,6 +39,8 @@ class Edit:
     text: str
     class_: EditClass | None = None
     signals: tuple[Signal, ...] = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,32 @@ class ClauseDiff:
     edits: tuple[Edit, ...]
     signals: tuple[Signal, ...] = ()
 
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class AsideComparison:
+    """A note or a paragraph of front matter, and what became of it: compared, but never scored.
+
+    `a` and `b` are the printed labels of notes, or the places of paragraphs of front matter, counted
+    from 1; None where a draft does not have it. Another label over the same words is `renumbered`.
+    """
+
+    kind: AsideKind
+    a: str | None
+    b: str | None
+    relation: Relation
+    edits: tuple[Edit, ...]
+    page_a: int | None = None
+    page_b: int | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether its words are not the same in both drafts."""
+        return self.relation not in ("identical", "renumbered")
+
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
@@ -56,6 +89,8 @@ class Substitution:
     new: str
     count: int
     places: tuple[str, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +106,8 @@ class ObligationCount:
     counts_a: tuple[int, ...]
     counts_b: tuple[int, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Obligations:
@@ -78,6 +115,8 @@ class Obligations:
 
     words: tuple[str, ...]
     rows: tuple[ObligationCount, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +129,8 @@ class UnitComparison:
     consonance: Consonance
     signals: tuple[Signal, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class ContainerComparison:
@@ -98,13 +139,16 @@ class ContainerComparison:
     pairing: Pairing
     consonance: Consonance
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Result):
     """The whole result of comparing two drafts; every report is a rendering of it.
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
     drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
+    `asides` are the notes and the front matter, beside the rows.
     """
 
     a: Draft
@@ -112,7 +156,7 @@ class Comparison:
     units: tuple[UnitComparison, ...]
     containers: tuple[ContainerComparison, ...]
     scores: ScoreSheet
-    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    settings: SettingValues = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     ancestry: Ancestry | None = None
     themes: tuple[ThemeFinding, ...] = ()
@@ -120,3 +164,15 @@ class Comparison:
     theme: str = ""
     substitutions: tuple[Substitution, ...] = ()
     obligations: Obligations | None = None
+    asides: tuple[AsideComparison, ...] = ()
+
+    def __repr__(self) -> str:
+        """What was compared, the number of its rows, and the shares of the whole."""
+        a, b = (name_shown(draft.source.label, draft.source.scope) for draft in (self.a, self.b))
+        shares = [
+            f"{name}={value:.2f}" if value is not None else f"{name}=None"
+            for name, value in (
+                ("carried", self.scores.document.carried), ("derived", self.scores.document.derived),
+            )
+        ]  # fmt: skip
+        return f"Comparison({a}, {b}, units={len(self.units)}, {', '.join(shares)})"

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from treatydiff.model.one_line import name_shown, one_line
+from treatydiff.model.openness import Openness, OpenPlace
+from treatydiff.model.result import Result
 from treatydiff.model.source import Diagnostic, Furniture, Note, Source
 
 Attrs = tuple[tuple[str, str | int | float | bool], ...]
@@ -49,6 +52,8 @@ class Mark:
     end: int
     attrs: Attrs = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -66,6 +71,8 @@ class Provision:
     page: int | None = None
     children: tuple[Provision, ...] = ()
     spans: tuple[Span, ...] = ()
+
+    __repr__ = one_line
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in text order."""
@@ -91,6 +98,8 @@ class Unit:
     containers: tuple[str, ...]
     instrument: int
 
+    __repr__ = one_line
+
     @property
     def id(self) -> str:
         """The id of its provision."""
@@ -115,6 +124,8 @@ class Instrument:
     title: str
     symbol: str | None
     provisions: tuple[Provision, ...]
+
+    __repr__ = one_line
 
     def walk(self) -> Iterator[Provision]:
         """Every provision, in text order."""
@@ -154,6 +165,8 @@ class FrontMatter:
     text: str
     page: int | None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class BracketCount:
@@ -178,8 +191,11 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """One text of an instrument, parsed."""
+class Draft(Result):
+    """One text of an instrument, parsed.
+
+    `open_places` says how open its containers, units and other headed provisions are, in text order.
+    """
 
     source: Source
     language: str
@@ -190,6 +206,12 @@ class Draft:
     brackets: BracketCount = BracketCount()
     receipt: Receipt = Receipt()
     diagnostics: tuple[Diagnostic, ...] = ()
+    open_places: tuple[OpenPlace, ...] = ()
+
+    def __repr__(self) -> str:
+        """What it is called, its language, and how much it holds."""
+        name = name_shown(self.source.label, self.source.scope)
+        return f"Draft({name}, {self.language}, articles={self.articles}, units={len(self.units())})"
 
     def walk(self) -> Iterator[Provision]:
         """Every provision of every instrument, in text order."""
@@ -204,6 +226,11 @@ class Draft:
     def articles(self) -> int:
         """The number of articles outside annexes, over all instruments."""
         return sum(instrument.articles for instrument in self.instruments)
+
+    @property
+    def openness(self) -> Openness:
+        """How open it is as a whole, over all instruments."""
+        return sum((place.openness for place in self.open_places if not place.depth), Openness())
 
 
 class DraftCache(Protocol):

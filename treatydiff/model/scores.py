@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from treatydiff.model.alignment import Pairing
+from treatydiff.model.one_line import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Consonance:
 
     a: Tally
     b: Tally
+
+    __repr__ = one_line
 
     @property
     def carried(self) -> float | None:
@@ -156,6 +159,8 @@ class WordWeight:
     weight: float
     carried: bool
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseSum:
@@ -167,6 +172,8 @@ class ClauseSum:
     words: tuple[WordWeight, ...]
     stretches: tuple[Stretch, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -175,6 +182,8 @@ class Explanation:
     pairing: Pairing
     consonance: Consonance
     clauses: tuple[ClauseSum, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +194,8 @@ class OptionChoice:
     chosen: str
     others: tuple[str, ...]
     share: float | None
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +210,8 @@ class Readings:
     brackets_in: Consonance | None = None
     best_options: Consonance | None = None
     options: tuple[OptionChoice, ...] = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +228,8 @@ class Sensitivity:
     draws: int
     seed: int
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -222,6 +237,8 @@ class Origin:
 
     kind: Literal["exclusive", "shared", "ancestor", "new"]
     names: tuple[str, ...] = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +256,8 @@ class Ancestry:
     parts: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     derived: tuple[float, ...] = ()
     in_ancestors: tuple[float, ...] = ()
+
+    __repr__ = one_line
 
     def shares(self, id_: str | None = None) -> tuple[float, ...] | None:
         """Shares by origin that add up to 1, of a provision or the document; None without weight."""
@@ -264,6 +283,8 @@ class ThemeFinding:
     consonance: Consonance
     terms: tuple[str, ...] = ()
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceInfo:
@@ -275,6 +296,8 @@ class ReferenceInfo:
     id: str
     treaties: int
     left_out: tuple[str, ...] = ()
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,3 +325,5 @@ class ScoreSheet:
     stretches_a: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
     stretches_b: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
     readings: Readings = Readings()
+
+    __repr__ = one_line

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from treatydiff.model.one_line import one_line
+
 Severity = Literal["info", "warning", "error"]
 
 
@@ -17,6 +19,8 @@ class Diagnostic:
     message: str
     page: int | None = None
     provision: str | None = None
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Source:
     pages: int | None = None
     scope: str | None = None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -40,6 +46,8 @@ class Revision:
     kind: Literal["insertion", "deletion"]
     author: str = ""
     date: str = ""
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,8 @@ class Run:
     strike: bool = False
     note: str | None = None
     revision: Revision | None = None
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,8 @@ class Block:
     starts_paragraph: bool | None = None
     cell: tuple[int, int, int] | None = None
 
+    __repr__ = one_line
+
     @property
     def text(self) -> str:
         """The characters of all runs, in order."""
@@ -114,6 +126,8 @@ class Note:
     kind: Literal["footnote", "endnote", "comment"]
     author: str = ""
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -122,6 +136,8 @@ class Furniture:
     rule: str
     text: str
     page: int | None
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +149,5 @@ class SourceText:
     notes: tuple[Note, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    __repr__ = one_line

@@ -73,18 +73,10 @@ NO_WEIGHT = "no weight"
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
-_IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORDS = re.compile(rf"[{_IDEOGRAPHS}]|(?:(?![{_IDEOGRAPHS}])\w)+(?:['’\-](?:(?![{_IDEOGRAPHS}])\w)+)*")
-
 
 def printable(text: str) -> str:
     """Text that cannot steer what shows it: control and direction characters become U+FFFD."""
     return _CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def word_count(text: str) -> int:
-    """Words of a text; in Chinese every character is one."""
-    return sum(1 for _ in _WORDS.finditer(text))
 
 
 def encodable(text: str) -> str:

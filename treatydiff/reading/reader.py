@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -15,11 +15,9 @@ from typing import Protocol
 
 from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError
 from treatydiff.model import Diagnostic, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
 from treatydiff.settings import Settings
-
-Progress = Callable[[int, int], None]
-"""Told after each step: steps done, steps in all."""
 
 ENTRY_POINT_GROUP = "treatydiff.readers"
 _MIB = 1024 * 1024
@@ -36,7 +34,7 @@ class Reader(Protocol):
         """Whether the bytes are of a kind that it takes."""
 
     def read(
-        self, data: bytes, label: str, settings: Settings, progress: Progress | None = None
+        self, data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
     ) -> SourceText:
         """The text of the file; raises ReadError where it is damaged."""
 
@@ -53,7 +51,7 @@ class _BuiltInReader:
         return sniff.sniff_content(data, label).media_type in self.media_types
 
     def read(
-        self, data: bytes, label: str, settings: Settings, progress: Progress | None = None
+        self, data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
     ) -> SourceText:
         function = getattr(import_module(self.module), self.function)
         text: SourceText = function(data, label, settings, progress)
@@ -71,7 +69,7 @@ READERS: dict[str, Reader] = {
 
 
 def read_file(
-    path: Path, settings: Settings, *, media_type: str | None = None, progress: Progress | None = None
+    path: Path, settings: Settings, *, media_type: str | None = None, progress: StepProgress | None = None
 ) -> SourceText:
     """Read one file in this process; `guarded.read_guarded` does it in one of its own.
 
@@ -95,7 +93,7 @@ def read_bytes(
     settings: Settings,
     *,
     media_type: str | None = None,
-    progress: Progress | None = None,
+    progress: StepProgress | None = None,
 ) -> SourceText:
     """Read the content of a file that is already in memory.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
+from treatydiff.language.number_words import numbers_in
+from treatydiff.language.words.quantities import QUANTITY_WORDS, QuantityWords
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
@@ -30,14 +32,14 @@ class ForceWord:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForceLexicon:
-    """The words of force of one language: one pattern, what each of its groups says, number words.
+    """The words of force of one language: one pattern, what each of its groups says.
 
     `opening` are the verbs that open a paragraph of a decision; they count at a sentence's start only.
     """
 
     pattern: re.Pattern[str]
     groups: tuple[tuple[ForceKind | None, str], ...]
-    numbers: Mapping[str, str]
+    language: str
     opening: tuple[tuple[re.Pattern[str], str], ...] = ()
     glue: str = " "
 
@@ -76,10 +78,12 @@ def _found_in_sentence(lexicon: ForceLexicon, keys: tuple[str, ...]) -> tuple[Fo
             found += [ForceWord("modal", "5", start, end), ForceWord("negation", "not", start, end)]
         elif kind is not None:
             found.append(ForceWord(kind, value or match[0], start, end))
+    for said in numbers_in(keys, lexicon.language):
+        if not said.weak and not taken.intersection(range(said.first, said.last)):
+            found.append(ForceWord("number", str(said.value), said.first, said.last))
     for at, key in enumerate(keys):
-        number = lexicon.numbers.get(key) or (key[0].isdecimal() and _ORDINAL_ENDING.sub("", key))
-        if number and at not in taken:
-            found.append(ForceWord("number", number, at, at + 1))
+        if key[0].isdecimal() and at not in taken:
+            found.append(ForceWord("number", _ORDINAL_ENDING.sub("", key), at, at + 1))
     return tuple(sorted(found, key=lambda word: word.start))
 
 
@@ -93,27 +97,25 @@ def force_lexicon(language: str) -> ForceLexicon | None:
     table = SIGNAL_WORDS.get(language)
     if table is None:
         return None
-    entries = list(_entries(table))
+    entries = list(_entries(table, QUANTITY_WORDS[language]))
     alternatives = "|".join(f"({pattern})" for _, _, pattern in entries)
     return ForceLexicon(
         table.at_words(alternatives),
         tuple((kind, value) for kind, value, _ in entries),
-        {word.replace("-", ""): value for word, value in table.numbers},
+        language,
         tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in table.operative),
         table.glue,
     )
 
 
-def _entries(table: SignalWords) -> Iterator[_Entry]:
+def _entries(table: SignalWords, quantities: QuantityWords) -> Iterator[_Entry]:
     """The signal words of a language; the first pattern that matches at a word wins."""
-    if table.not_numbers:
-        yield None, "", table.not_numbers
-    yield from (("number", value, pattern) for value, pattern in table.fractions)
+    if quantities.not_numbers:
+        yield None, "", quantities.not_numbers
+    yield from (("number", value, pattern) for value, pattern in quantities.fractions)
     yield from (("hedge", name, pattern) for name, pattern in table.hedges)
     longest = sorted(table.carve_outs, key=lambda phrase: -len(phrase[0].split()))
     yield from (("carve_out", name, pattern) for name, pattern in longest)
     for name, pattern, force in table.modals:
         yield "modal", name if name in table.negated_modals else str(force), pattern
     yield from (("negation", "not", pattern) for _, pattern in table.negations)
-    if table.number_runs:
-        yield "number", "", table.number_runs

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.numbers import (
-    ARABIC_LETTERS,
-    CYRILLIC_LETTERS,
-    LATIN_TWINS,
-    SUFFIXES,
-    cjk_value,
-    roman_value,
-)
+from treatydiff.language.numbers import ARABIC_LETTERS, CYRILLIC_LETTERS, LATIN_TWINS, SUFFIXES
+from treatydiff.language.numerals import cjk_value, roman_value
 
 
 def label_positions(label: str) -> frozenset[int]:
@@ -38,7 +32,7 @@ def label_positions(label: str) -> frozenset[int]:
     return frozenset(found)
 
 
-_SUFFIX = re.compile(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"))+$", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:(?<![\s.])[\s.]*+(?:" + "|".join(SUFFIXES) + r")){1,9}$", re.IGNORECASE)
 
 
 _LABEL = re.compile(r"[\[\](){}.\s]+")

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.numbers import (
-    ARABIC_ADVERBS,
     ARABIC_LETTERS,
     CHINESE_BRANCHES,
     CHINESE_STEMS,
     CYRILLIC_LETTERS,
     LATIN_TWINS,
     PRINTED_SUFFIXES,
-    ascii_digits,
-    cjk_value,
-    roman_value,
 )
+from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
+from treatydiff.language.words.numbers import ARABIC_ADVERBS
 
 _SUFFIX = r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)(?![^\W\d_]))*"
 _LETTER = r"[a-zа-яё]"
@@ -101,9 +99,8 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
 
     Suffixes are left out: "2 bis" has the position of 2.
     """
-    bare = re.sub(
-        r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE
-    )
+    suffix = rf"(?<![\s.])[\s.]*+(?:{'|'.join(PRINTED_SUFFIXES)}|alt)"
+    bare = re.sub(rf"(?:{suffix}){{1,9}}$", "", label.number, flags=re.IGNORECASE)
     bare = re.sub(r"^ante\s", "", bare)
     if label.family in ("letter", "letter_dot"):
         return _letter_values(label.family, bare, language)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision
+from treatydiff.structure.openness import with_openness
 
 
 def narrow_draft(draft: Draft, scope: str) -> Draft:
@@ -40,7 +41,9 @@ def narrow_draft(draft: Draft, scope: str) -> Draft:
         end = max(order[node.id] for node in last_inside.walk())
         kept = tuple(_pruned(instrument.provisions, order[first], end, order))
         narrowed = replace(instrument, provisions=kept, main=True)
-        return replace(draft, source=replace(draft.source, scope=scope), instruments=(narrowed,))
+        return with_openness(
+            replace(draft, source=replace(draft.source, scope=scope), instruments=(narrowed,))
+        )
     raise ScopeError(f"no instrument holds {first}", where=draft.source.label)
 
 

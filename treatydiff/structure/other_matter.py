@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Diagnostic
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import mostly_upper, starts_lower
@@ -81,8 +82,8 @@ def _goes_on(paragraph: Paragraph, grammar: Grammar) -> bool:
         return False
     if grammar.closing_opener.match(text) or grammar.option.match(text):
         return False
-    sentence = text.rstrip().endswith((".", ";", "。")) and len(text.split()) > 8
-    return not sentence and not (starts_lower(text) and len(text.split()) > 8)
+    sentence = text.rstrip().endswith((".", ";", "。")) and word_count(text) > 8
+    return not sentence and not (starts_lower(text) and word_count(text) > 8)
 
 
 def signature_diagnostic(signatures: Sequence[Paragraph]) -> tuple[Diagnostic, ...]:
@@ -106,7 +107,7 @@ def is_cover(texts: Sequence[str]) -> bool:
         texts: the paragraphs, all of them front matter.
     """
     visible = sum(len("".join(text.split())) for text in texts)
-    sentences = any(len(text.split()) > 25 and text.rstrip().endswith((".", "。")) for text in texts)
+    sentences = any(word_count(text) > 25 and text.rstrip().endswith((".", "。")) for text in texts)
     return (
         bool(texts)
         and visible <= _LONGEST_COVER

@@ -37,6 +37,7 @@ from treatydiff.structure.instruments import (
 )
 from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
+from treatydiff.structure.openness import with_openness
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
@@ -103,10 +104,10 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
                    *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
     instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
-    return Draft(
+    return with_openness(Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
         brackets, receipt, diagnostics,
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _language(source_text: SourceText, settings: Settings) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from treatydiff.errors import SettingsError
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Draft, Mark, Provision
 from treatydiff.settings import BRACKET_READING
+from treatydiff.structure.openness import with_openness
 
 AS_IS = "as-is"
 _BRACKETS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS)
@@ -75,7 +76,7 @@ def read_brackets(draft: Draft, reading: str) -> Draft:
         replace(each, provisions=_kept(each.provisions, _Choice(reading, each.walk())))
         for each in draft.instruments
     )
-    return replace(draft, instruments=instruments, brackets=BracketCount())
+    return with_openness(replace(draft, instruments=instruments, brackets=BracketCount()))
 
 
 class _Choice:

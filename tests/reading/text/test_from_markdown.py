@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from treatydiff.model import SourceText
@@ -120,3 +122,117 @@ def test_tables() -> None:
     assert [(block.text, block.cell) for block in text.blocks] == [
         ("a", (0, 0, 0)), ("b", (0, 0, 1)), ("c", (0, 1, 0)), ("d", (0, 1, 1)), ("after", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Emissions > 5 units, x>y, a -> b", ["Emissions > 5 units, x>y, a -> b"]),
+        ("The sum exceeds\n> 5 units.", ["The sum exceeds > 5 units."]),
+        ("-> report each year", ["-> report each year"]),
+        ("> The chair said:\n> act now.\n\nThe Parties agree.", ["The chair said: act now.", "The Parties agree."]),
+        ("> 1. Each Party shall act.\n> 2. It may report.", ["1. Each Party shall act.", "2. It may report."]),
+        ("1. Each Party<br>shall act.", ["1. Each Party\nshall act."]),
+        ("H<sub>2</sub>O and <u>lamps</u>", ["H2O and lamps"]),
+        ("<div>\n\n## Article 1\n\n<p>Each Party</p><p>shall act.</p>\n\n</div>",
+         ["Article 1", "Each Party", "shall act."]),
+        ("<h2>Article 1</h2>\n\n<ul><li>One</li>\n<li>Two</li></ul>", ["Article 1", "One", "Two"]),
+        ("See <https://a.int/x> or [the site](https://a.int).", ["See https://a.int/x or the site."]),
+        ("[Option A]: The Parties shall act.", ["[Option A]: The Parties shall act."]),
+        ("[Option A]: shall", ["[Option A]: shall"]),
+        ("[shall][should] [may]() [[act]]", ["[shall][should] [may]() [[act]]"]),
+        ("The [Rules] apply.\n\n[Rules]: https://a.int", ["The Rules apply."]),
+        ("3.\n\nEach Party", ["3.", "Each Party"]),
+        ("7. Each Party\n9. Lamps", ["7. Each Party", "9. Lamps"]),
+        ("- 1. Each Party", ["- 1. Each Party"]),
+        ("The Parties shall:\n2. act;\n    - and report", ["The Parties shall:", "2. act;", "- and report"]),
+        ("    Each Party, set in,\n    shall act.", ["Each Party, set in, shall act."]),
+        ("```\n1. Each *Party*\n```", ["1. Each *Party*"]),
+        ("| a | b |\n|---|---|\n| | c | d |\n| \\| |", ["a", "b", "c", "d", "|"]),
+    ],
+)  # fmt: skip
+def test_what_is_read(source: str, expected: list[str]) -> None:
+    assert shown(read(source)) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected", "aside"),
+    [
+        ("One <!-- two\n\nthree --> four", ["One", "four"], ["<!-- two", "three -->"]),
+        ("One\n<!-- 2. Two -->\n3. Three", ["One", "3. Three"], ["<!-- 2. Two -->"]),
+        ("One\n\n<style>\np { margin: 0 }\n</STYLE>\n\nTwo", ["One", "Two"],
+         ["<style>", "p { margin: 0 }", "</STYLE>"]),
+        ("One <!-- two\n\nthree", ["One <!-- two", "three"], []),
+        ("One\n\n***\n\nTwo", ["One", "Two"], ["***"]),
+    ],
+)  # fmt: skip
+def test_what_is_set_aside(source: str, expected: list[str], aside: list[str]) -> None:
+    text = read(source)
+    assert shown(text) == expected
+    assert [item.text for item in text.furniture] == aside
+
+
+@pytest.mark.parametrize(
+    ("source", "accepted", "rejected"),
+    [
+        ("It <ins>may</ins><del>shall</del> act.", ["It may act."], ["It shall act."]),
+        ("One\n\n<del>\n\n2. Two\n\n</del>\n\nThree", ["One", "Three"], ["One", "2. Two", "Three"]),
+        ("It <del>shall act.\n\nTwo", ["It", "Two"], ["It shall act.", "Two"]),
+    ],
+)
+def test_marked_changes(source: str, accepted: list[str], rejected: list[str]) -> None:
+    text = read(source)
+    assert shown(text) == accepted
+    assert [doubt.code for doubt in text.diagnostics] == ["tracked_changes"]
+    assert shown(read_bytes(source.encode(), "draft.md", Settings(revisions="reject"))) == rejected
+    kinds = [run.revision and run.revision.kind for run in text.blocks[0].runs]
+    assert kinds == ([None, "insertion", None] if "<ins>" in source else [None])
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "Lamps[^1].\n\n[^1]: The note\ngoes on.\n\n    So far.\n\nLast.",
+            [("1", "The note goes on. So far.")],
+        ),
+        ("Lamps<sup>2</sup>.\n\n[^2]: A note.\n\n[^2]: Once more.", [("2", "A note."), ("2", "Once more.")]),
+        ("Lamps.\n[^a]: A *note*.\n[^b]: Another.", [("a", "A note."), ("b", "Another.")]),
+    ],
+)
+def test_notes(source: str, expected: list[tuple[str, str]]) -> None:
+    text = read(source)
+    assert [(note.label, note.text) for note in text.notes] == expected
+    calls = [run.note for block in text.blocks for run in block.runs if run.note]
+    assert calls == ([expected[0][0]] if expected[0][0] != "a" else [])
+
+
+def test_centred_titles() -> None:
+    text = read('<div align="center">\n\n# Convention\n\n</div>\n\n<center>done at sea</center>\n\nNext')
+    assert [(block.text, block.centred) for block in text.blocks] == [
+        ("Convention", True), ("done at sea", True), ("Next", False),
+    ]  # fmt: skip
+
+
+def test_nothing_is_lost_however_deep_it_lies() -> None:
+    items = "".join("  " * depth + f"- item {depth}\n" for depth in range(40))
+    text = read(f"{items}\nLast.")
+    words = " ".join(shown(text))
+    assert all(f"item {depth}" in words for depth in range(40))
+    assert shown(text)[-1] == "Last."
+
+
+@pytest.mark.parametrize(
+    "hostile", ["[", "[[a]", "`` ` ", "*a_ ", "&", "<!-- ", "> ", "> a\n", "- a\n", "[^a]: x\n"]
+)
+def test_time_grows_with_length_and_no_faster(hostile: str) -> None:
+    def seconds(length: int) -> float:
+        source = hostile * (length // len(hostile))
+        best = 1e9
+        for _ in range(3):
+            start = process_time()
+            read(f"{source}\n\nend")
+            best = min(best, process_time() - start)
+        return best
+
+    assert seconds(20_000) < 10 * max(seconds(5_000), 0.005)

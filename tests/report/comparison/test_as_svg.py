@@ -19,6 +19,7 @@ from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import OpenPlaceView
 from treatydiff.report.kit.page_parts import plot_style
 from treatydiff.studies.brackets.as_svg import brackets_svg
+from treatydiff.studies.brackets.model import BracketStudy
 from treatydiff.studies.brackets.view import brackets_view
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -121,11 +122,11 @@ def test_where_too_much_is_open_the_rest_is_one_row() -> None:
 
 def test_the_brackets_of_a_chain_and_of_one_draft() -> None:
     both = opened()
-    chain = drawn(brackets_svg(brackets_view((both.a, both.b), ())))
+    chain = drawn(brackets_svg(brackets_view(BracketStudy((both.a, both.b), ()))))
     assert len(list(chain.iter(f"{SVG}polyline"))) == 1
     said = " ".join(" ".join(chain.itertext()).split())
     assert "Convergence" in said
     assert "23 % of words" in said
     assert "3 open brackets, 0 options, 23 % of the words in brackets" in said
-    alone = drawn(brackets_svg(brackets_view((both.a,), ())))
+    alone = drawn(brackets_svg(brackets_view(BracketStudy((both.a,), ()))))
     assert not list(alone.iter(f"{SVG}polyline"))

@@ -21,18 +21,18 @@ def table() -> Concordance:
 
 def test_every_unit_is_in_one_row(table: Concordance) -> None:
     for at, draft in enumerate(table.chain.drafts):
-        held = [id_ for row in table.rows for id_ in row.cells[at]]
+        held = [id_ for row in table.correspondences for id_ in row.cells[at]]
         assert sorted(held) == sorted(unit.id for unit in draft.units())
 
 
 def test_every_row_of_every_comparison_is_in_one_row(table: Concordance) -> None:
     for at, step in enumerate(table.chain.steps):
-        held = sorted(number for row in table.rows for number in row.rows[at])
+        held = sorted(number for row in table.correspondences for number in row.rows[at])
         assert held == list(range(len(step.units)))
 
 
 def test_rows_follow_the_last_draft(table: Concordance) -> None:
-    last = [id_ for row in table.rows for id_ in row.cells[-1]]
+    last = [id_ for row in table.correspondences for id_ in row.cells[-1]]
     assert last == [unit.id for unit in table.chain.drafts[-1].units()]
 
 
@@ -44,7 +44,7 @@ def test_pairs_of_the_truth_stand_in_one_row_and_no_others(table: Concordance) -
     }  # fmt: skip
     found = {
         (at, a, b)
-        for row in table.rows
+        for row in table.correspondences
         for at, numbers in enumerate(row.rows)
         for number in numbers
         for a in table.chain.steps[at].units[number].pairing.a
@@ -64,7 +64,7 @@ def test_pairs_of_the_truth_stand_in_one_row_and_no_others(table: Concordance) -
     ],
 )
 def test_rows_worked_out_from_the_truth(table: Concordance, cells: tuple[tuple[str, ...], ...]) -> None:
-    assert cells in [row.cells for row in table.rows]
+    assert cells in [row.cells for row in table.correspondences]
 
 
 def test_what_returns_is_the_truths_and_is_marked(table: Concordance) -> None:
@@ -73,11 +73,11 @@ def test_what_returns_is_the_truths_and_is_marked(table: Concordance) -> None:
     ]
     truth = TRUTH["returns"][0]
     assert found == [((truth["unit"],), f"{truth['comes_back_in']}.docx", (truth["as"],))]
-    assert [row.cells[0] for row in table.rows if row.returns] == [("art_13",)]
+    assert [row.cells[0] for row in table.correspondences if row.returns] == [("art_13",)]
 
 
 def test_deleted_provisions_stand_behind_what_they_stood_behind(table: Concordance) -> None:
-    order = [row.cells for row in table.rows]
+    order = [row.cells for row in table.correspondences]
     reserve = next(at for at, cells in enumerate(order) if cells[2] == ("art_11bis",))
     assert order[reserve - 1][2] == ("art_11",)
     national = next(at for at, cells in enumerate(order) if cells[0] == ("art_5",))
@@ -85,7 +85,7 @@ def test_deleted_provisions_stand_behind_what_they_stood_behind(table: Concordan
 
 
 def test_clauses_of_a_row_are_each_in_one_line(table: Concordance) -> None:
-    for row in table.rows:
+    for row in table.correspondences:
         for at, draft in enumerate(table.chain.drafts):
             held = [id_ for line in row.clauses for id_ in line.cells[at]]
             units = [unit for unit in draft.units() if unit.id in row.cells[at]]
@@ -96,9 +96,9 @@ def test_read_from_a_base_draft_there_is_a_row_for_each_of_its_units() -> None:
     chain = fixture_chain()
     table = concordance_of(chain, base="2-chairs-text")
     units = [unit.id for unit in chain.drafts[1].units()]
-    assert [row.cells[1][0] for row in table.rows if row.cells[1]] == units
-    assert all(len(row.cells[1]) < 2 for row in table.rows)
-    nineteen = next(row.cells for row in table.rows if row.cells[1] == ("art_19",))
+    assert [row.cells[1][0] for row in table.correspondences if row.cells[1]] == units
+    assert all(len(row.cells[1]) < 2 for row in table.correspondences)
+    nineteen = next(row.cells for row in table.correspondences if row.cells[1] == ("art_19",))
     assert nineteen == ((), ("art_19",), ("art_19",), ("art_15",))
 
 
@@ -132,7 +132,7 @@ def test_a_provision_may_return_after_several_drafts() -> None:
     assert [(each.start, each.end, each.gone, each.back) for each in chain.returns] == [
         (0, 3, ("art_2",), ("art_2",))
     ]
-    rows = [row.cells for row in concordance_of(chain).rows]
+    rows = [row.cells for row in concordance_of(chain).correspondences]
     assert (("art_2",), (), (), ("art_2",)) in rows
 
 

@@ -74,7 +74,7 @@ A State Party may denounce this Convention. Denunciation takes effect six months
 
 def test_final_clauses_are_found_by_their_heading_and_not_by_a_word() -> None:
     draft = read_draft_bytes(TEXT.encode(), "lights.txt", Settings())
-    (found,) = final_clauses([draft])
+    (found,) = final_clauses([draft]).drafts
     assert [(each.kind, each.units, each.terms) for each in found.clauses] == [
         ("withdrawal", ("art_2",), (("notice", "6 months"),))
     ]

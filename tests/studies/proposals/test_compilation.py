@@ -14,6 +14,7 @@ from treatydiff.settings import Settings
 from treatydiff.studies.proposals.compilation_as_docx import compilation_docx
 from treatydiff.studies.proposals.compilation_as_text import compilation_markdown, compilation_terminal
 from treatydiff.studies.proposals.compilation_view import CompilationView, compilation_view
+from treatydiff.studies.proposals.compile import compile_proposals
 from treatydiff.studies.proposals.proposals import read_proposals
 
 CHAIN = Path(__file__).parents[3] / "fixtures" / "chain"
@@ -24,10 +25,8 @@ SETTINGS = Settings(reference="none")
 def chain_view() -> CompilationView:
     base = read_draft(CHAIN / "2-chairs-text.pdf", SETTINGS)
     texts = (("Aldermark", "1-national-draft.docx"), ("Verenia", "3-revised-text.docx"))
-    return compilation_view(
-        base,
-        [(name, compare_drafts(base, read_draft(CHAIN / file, SETTINGS), SETTINGS)) for name, file in texts],
-    )
+    drafts = [(name, read_draft(CHAIN / file, SETTINGS)) for name, file in texts]
+    return compilation_view(compile_proposals(base, drafts, SETTINGS))
 
 
 def said_on(unit: str, who: str) -> list[str]:

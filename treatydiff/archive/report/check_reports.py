@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-
 from treatydiff.archive.model import ArchiveCheck, RuleFault, RuleResult
 from treatydiff.naming.wording import counted, encodable
-from treatydiff.report.comparison.as_annotations import (
-    annotation_data,
-    annotation_property,
-    xml_attribute,
-    xml_content,
-)
 from treatydiff.report.comparison.as_markdown import plain
+from treatydiff.report.kit.annotations import annotation
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import dumped
+from treatydiff.report.kit.junit import JUnitCase, JUnitFailure, junit_xml
 
 
 def verdict(check: ArchiveCheck) -> str:
@@ -31,7 +25,7 @@ def fault_place(fault: RuleFault) -> str:
 
 def archive_check_json(check: ArchiveCheck) -> str:
     """A check as JSON of the schema `treatydiff/archive-check/1`."""
-    data = {
+    return dumped({
         "schema": "treatydiff/archive-check/1",
         "tool": TOOL,
         "archive": check.title,
@@ -50,8 +44,7 @@ def archive_check_json(check: ArchiveCheck) -> str:
             }
             for rule in check.rules
         ],
-    }  # fmt: skip
-    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    })  # fmt: skip
 
 
 def archive_check_markdown(check: ArchiveCheck) -> str:
@@ -72,36 +65,21 @@ def archive_check_annotations(check: ArchiveCheck, folder: str = "") -> str:
         folder: of the archive inside the repository, so that the annotations find their files.
     """
     before = f"{folder.rstrip('/')}/" if folder not in ("", ".") else ""
-    lines = [
-        f"::error file={annotation_property(before + fault.file)},title={annotation_property(rule.name)}::"
-        f"{annotation_data(f'{fault_place(fault)}: {fault.message}')}"
+    return "".join(
+        annotation("error", before + fault.file, rule.name, f"{fault_place(fault)}: {fault.message}")
         for rule in check.rules
         for fault in rule.faults
-    ]
-    return "".join(f"{encodable(line)}\n" for line in lines)
+    )
 
 
 def archive_check_junit(check: ArchiveCheck) -> str:
     """A check as JUnit XML: a test case a rule."""
-    failed = sum(not rule.passed for rule in check.rules)
-    counts = f'tests="{len(check.rules)}" failures="{failed}" errors="0" skipped="0"'
-    return encodable("\n".join([
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<testsuites {counts}>",
-        f"<testsuite name={xml_attribute(check.title)} {counts}>",
-        *(line for rule in check.rules for line in _case(check, rule)),
-        "</testsuite>",
-        "</testsuites>",
-    ])) + "\n"  # fmt: skip
+    return junit_xml(check.title, [_case(rule) for rule in check.rules])
 
 
-def _case(check: ArchiveCheck, rule: RuleResult) -> Iterator[str]:
-    case = f'<testcase classname={xml_attribute(check.title)} name={xml_attribute(rule.name)} time="0"'
+def _case(rule: RuleResult) -> JUnitCase:
     if rule.passed:
-        yield f"{case}/>"
-        return
-    message = xml_attribute(counted(len(rule.faults), "fault", "faults"))
+        return JUnitCase(rule.name)
+    message = counted(len(rule.faults), "fault", "faults")
     body = "\n".join(f"{fault_place(each)}: {each.message}" for each in rule.faults)
-    yield f"{case}>"
-    yield f"<failure type={xml_attribute(rule.rule)} message={message}>{xml_content(body)}</failure>"
-    yield "</testcase>"
+    return JUnitCase(rule.name, JUnitFailure(rule.rule, message, body))

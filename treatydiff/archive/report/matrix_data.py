@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
-from collections.abc import Iterable
 from typing import Any
 
 from treatydiff.archive.model import Cell, Matrix
 from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.cells import safe_cell
+from treatydiff.report.kit.json_text import Pairs, dumped
 
 
 def matrix_csv(matrix: Matrix) -> str:
@@ -33,14 +32,14 @@ def _figure(value: float | None) -> str:
     return "" if value is None else f"{value:.6f}"
 
 
-def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str:
+def matrix_json(matrix: Matrix, settings: Pairs = ()) -> str:
     """A matrix as JSON; pairs once, `a` the earlier draft, with both directions.
 
     Args:
         matrix: all pairs.
         settings: names and values of the settings that differ from the defaults.
     """
-    data = {
+    return dumped({
         "schema": "treatydiff/matrix/1",
         "tool": TOOL,
         "settings": dict(settings),
@@ -50,7 +49,7 @@ def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str
             {"file": each.entry.file, "symbol": each.entry.symbol or None,
              "date": each.entry.known_date or None, "language": each.language, "articles": each.articles,
              "words": each.words,
-             "nearest": [{"file": matrix.drafts[near.draft].entry.file, "symmetric": round(near.symmetric, 6),
+             "nearest": [{"file": matrix.drafts[near.draft].entry.file, "symmetric": near.symmetric,
                           "certain": near.certain} for near in matrix.neighbours[place]]}
             for place, each in enumerate(matrix.drafts)
         ],
@@ -61,19 +60,14 @@ def matrix_json(matrix: Matrix, settings: Iterable[tuple[str, Any]] = ()) -> str
             for row, column in sorted(matrix.cells) if row < column
         ],
         "failures": [{"file": each.file, "message": each.message} for each in matrix.failures],
-    }  # fmt: skip
-    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"
+    })  # fmt: skip
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
     return {
         "scored": cell.measured,
-        "bound": round(cell.bound, 6),
-        "share": _rounded(cell.carried),
-        "same_force": _rounded(cell.same_force),
-        "verbatim": _rounded(cell.verbatim),
+        "bound": cell.bound,
+        "share": cell.carried,
+        "same_force": cell.same_force,
+        "verbatim": cell.verbatim,
     }
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)

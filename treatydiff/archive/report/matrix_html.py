@@ -16,19 +16,18 @@ from treatydiff.report.kit.pages import page_environment
 
 
 def matrix_html(
-    matrix: Matrix, title: str, *, frame: SiteFrame | None = None, pages: Mapping[str, str] | None = None
+    matrix: Matrix, *, frame: SiteFrame | None = None, pages: Mapping[str, str] | None = None
 ) -> str:
     """The heat map and the nearest drafts of each as a page without script.
 
     Args:
         matrix: all pairs.
-        title: what the archive is called.
         frame: the site that the page is part of, if it is.
         pages: addresses of the pages of drafts by file, where they have any.
     """
-    return page_environment().get_template("matrix.html.j2").render(
+    return page_environment(__package__).get_template("matrix.html.j2").render(
         matrix=matrix,
-        title=title,
+        title=matrix.title,
         notes=completeness(matrix),
         map=Markup(matrix_svg(matrix)),
         style=Markup(page_style(in_site=frame is not None)),

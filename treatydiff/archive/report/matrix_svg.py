@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from treatydiff.archive.model import Matrix
 from treatydiff.archive.report.matrix_words import cell_title, completeness
-from treatydiff.naming.wording import printable
+from treatydiff.report.kit.svg import svg_opening
+from treatydiff.report.kit.xml_text import xml_content
 
 LARGEST_CELL, SMALLEST_CELL = 22.0, 2.0
 MAP_WIDTH = 760.0
@@ -32,12 +32,10 @@ def matrix_svg(matrix: Matrix) -> str:
     count = max(1, len(matrix.drafts))
     cell = max(SMALLEST_CELL, min(LARGEST_CELL, MAP_WIDTH / count))
     width, height = _LABEL_WIDTH + cell * count + 24.0, cell * count + 64.0
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="m" role="img" '
-        f'viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" '
-        f'aria-label="Share of each row’s draft carried in each column’s">'
-        f"<style>{_STYLE}</style>\n{''.join(_parts(matrix, cell, height))}</svg>\n"
+    opening = svg_opening(
+        round(width), round(height), "Share of each row’s draft carried in each column’s", "m"
     )
+    return f"{opening}<style>{_STYLE}</style>\n{''.join(_parts(matrix, cell, height))}</svg>\n"
 
 
 def _parts(matrix: Matrix, cell: float, height: float) -> Iterator[str]:
@@ -57,7 +55,7 @@ def _parts(matrix: Matrix, cell: float, height: float) -> Iterator[str]:
         for x, column in enumerate(matrix.order):
             yield _cell(matrix, row, column, (_LABEL_WIDTH + x * cell, top, cell), titled=titled)
     for line, words in enumerate(completeness(matrix)):
-        yield f'<text class="quiet" x="4" y="{height - 34 + 12 * line:.0f}">{_text(words)}</text>\n'
+        yield f'<text class="quiet" x="4" y="{height - 34 + 12 * line:.0f}">{xml_content(words)}</text>\n'
 
 
 def _cell(matrix: Matrix, row: int, column: int, square: tuple[float, float, float], *, titled: bool) -> str:
@@ -75,7 +73,7 @@ def _cell(matrix: Matrix, row: int, column: int, square: tuple[float, float, flo
         f'height="{side - 2 * inset:.1f}" fill-opacity="{max(0.04, cell.value):.2f}"'
     )
     return (
-        f"{head}><title>{_text(cell_title(matrix, row, column))}</title></rect>\n"
+        f"{head}><title>{xml_content(cell_title(matrix, row, column))}</title></rect>\n"
         if titled
         else f"{head}/>\n"
     )
@@ -83,8 +81,4 @@ def _cell(matrix: Matrix, row: int, column: int, square: tuple[float, float, flo
 
 def _label(matrix: Matrix, place: int) -> str:
     name = matrix.drafts[place].entry.name
-    return _text(name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…")
-
-
-def _text(text: str) -> str:
-    return escape(printable(text))
+    return xml_content(name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,8 +9,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.archive.model import DraftEntry, Hit, PrecedentPassage, Precedents, SearchResult
-from treatydiff.naming.wording import counted, encodable, percent
+from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.json_text import dumped
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, labelled, rendered, safe
 
 SNIPPET = 150
@@ -72,7 +72,7 @@ def _hits(result: SearchResult) -> Iterator[RenderableType]:
 
 def search_json(result: SearchResult) -> str:
     """The hits of a search as JSON of the schema `treatydiff/search/1`."""
-    return _dumped({
+    return dumped({
         "schema": "treatydiff/search/1",
         "tool": TOOL,
         "query": result.query,
@@ -80,7 +80,7 @@ def search_json(result: SearchResult) -> str:
         "total": result.total,
         "hits": [
             {**_entry(hit.entry), "provision": hit.id, "citation": hit_citation(hit), "text": hit.text,
-             "marks": [list(mark) for mark in hit.marks], "score": round(hit.score, 6)}
+             "marks": [list(mark) for mark in hit.marks], "score": hit.score}
             for hit in result.hits
         ],
     })  # fmt: skip
@@ -129,7 +129,7 @@ def _precedents(found: Precedents) -> Iterator[RenderableType]:
 
 def precedents_json(found: Precedents) -> str:
     """Precedents as JSON of the schema `treatydiff/precedents/1`."""
-    return _dumped({
+    return dumped({
         "schema": "treatydiff/precedents/1",
         "tool": TOOL,
         "draft": found.label,
@@ -149,12 +149,8 @@ def _passage(passage: PrecedentPassage | None) -> dict[str, Any] | None:
     if passage is None:
         return None
     return {**_entry(passage.entry), "provision": passage.id, "citation": hit_citation(passage),
-            "text": passage.text, "share": round(passage.share, 6)}  # fmt: skip
+            "text": passage.text, "share": passage.share}  # fmt: skip
 
 
 def _entry(entry: DraftEntry) -> dict[str, Any]:
     return {"file": entry.file, "symbol": entry.symbol or None, "date": entry.known_date or None}
-
-
-def _dumped(data: dict[str, Any]) -> str:
-    return encodable(json.dumps(data, ensure_ascii=False, indent=1)) + "\n"

@@ -198,7 +198,7 @@ def site_search(
     ]  # fmt: skip
     # Inside a script element only "<" can end it early; JSON may write it as an escape anywhere.
     index = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    script, script_hash = page_script("search.js")
+    script, script_hash = page_script("search.js", __package__)
     return _rendered(
         "site_search.html.j2",
         frame=frame,
@@ -213,4 +213,4 @@ def site_search(
 
 def _rendered(template: str, **said: object) -> str:
     style = Markup(page_style(in_site=True))
-    return page_environment().get_template(template).render(style=style, tool=TOOL, **said)
+    return page_environment(__package__).get_template(template).render(style=style, tool=TOOL, **said)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index
-from treatydiff.archive.listing import Archive
+from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import Matrix, ReadFailure
 from treatydiff.archive.report.matrix_html import matrix_html
 from treatydiff.archive.site.chains import chains_of
@@ -34,11 +34,11 @@ from treatydiff.archive.site.work import (
 )
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Comparison
+from treatydiff.model.progress import Progress
 from treatydiff.naming.wording import percent
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.settings import Settings
 
-Progress = Callable[[str, int, int], None]
 SitePage = tuple[str, str]
 """Address relative to the top of the site, and content."""
 T = TypeVar("T")
@@ -48,7 +48,7 @@ NEAREST_SHOWN = 3
 
 
 def site_chains(
-    archive: Archive, index: Index, *, successive: bool = False
+    archive: ArchiveListing, index: Index, *, successive: bool = False
 ) -> tuple[tuple[SiteDraft, ...], Chains]:
     """The drafts of an archive in the order of their dates, and how they follow one another.
 
@@ -76,7 +76,7 @@ def site_chains(
 
 
 def site_pages(
-    archive: Archive,
+    archive: ArchiveListing,
     index: Index,
     settings: Settings,
     matrix: Matrix,
@@ -119,10 +119,10 @@ class _Maker:
     """What making the pages of a site takes."""
 
     def __init__(
-        self, archive: Archive, index: Index, settings: Settings, drafts: Sequence[SiteDraft],
+        self, archive: ArchiveListing, index: Index, settings: Settings, drafts: Sequence[SiteDraft],
         table: bytes | None, workers: Workers, progress: Progress | None,
     ) -> None:  # fmt: skip
-        self.title = archive.title or archive.folder.resolve().name
+        self.title = archive.called
         self._index = index
         self._settings = settings
         self._drafts = drafts
@@ -183,7 +183,7 @@ class _Maker:
         """The pages at the top: all pairs, search, and last the one that leads to everything."""
         top = SiteFrame(self.title, "")
         addresses = {draft.entry.file: draft.page for draft in site.drafts}
-        yield "matrix.html", matrix_html(matrix, self.title, frame=top, pages=addresses)
+        yield "matrix.html", matrix_html(matrix, frame=top, pages=addresses)
         clauses = [self._clauses(draft.entry.file) for draft in site.drafts]
         yield "search.html", site_search(site.drafts, clauses, top)
         yield "index.html", site_index(site)

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treatydiff.cli.archive_options import (
-    FolderArgument,
-    IndexOption,
-    JobsOption,
-    SchedulerOption,
-    archive_settings,
-    indexed_archive,
-    one_of,
-    workers_for,
-)
+from treatydiff.cli.archives import archive_folder, opened
 from treatydiff.cli.commands.archive_site import site
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import (
-    ColourOption,
-    LanguageOption,
+    FolderArgument,
+    FolderReading,
+    Indexing,
     OutputOption,
     QuietOption,
-    RevisionsOption,
-    WidthOption,
-    terminal_width,
+    ReadingChoices,
+    ReferenceOption,
+    Writing,
 )
+from treatydiff.cli.progress import shown_progress
+from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
+
+if TYPE_CHECKING:
+    from treatydiff.archive.model import ArchiveCheck, Matrix, SearchResult
+
+MATRIX = "treatydiff.archive.model:Matrix"
+SEARCH = "treatydiff.archive.model:SearchResult"
+CHECK = "treatydiff.archive.model:ArchiveCheck"
 
 app = typer.Typer(
     help="Many drafts in a folder: index, listing, matrix, search, checks.", no_args_is_help=True
 )
-
-_MATRIX_FORMATS = ("terminal", "csv", "json", "html", "svg")
-_CHECK_FORMATS = ("terminal", "junit", "github", "markdown", "json")
-_TEXT_FORMATS = ("terminal", "json")
 
 
 @app.callback()
@@ -45,77 +42,63 @@ def _group() -> None:
 
 
 @app.command("index")
+@command()
 def index_command(
-    folder: FolderArgument,
-    jobs: JobsOption = 1,
-    scheduler: SchedulerOption = None,
-    index: IndexOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
-    quiet: QuietOption = False,
+    folder: FolderArgument, quiet: QuietOption = False, *, indexing: Indexing, reading: FolderReading
 ) -> None:
     """Read what is new or changed into the index; a run that was killed is taken up where it ended."""
-    from treatydiff.cli.progress import shown_progress
-
-    settings = archive_settings(folder, language, revisions)
+    settings = reading.settings(folder=archive_folder(folder))
     with (
-        workers_for(jobs, scheduler) as workers,
         shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (_, _, run),
+        opened(folder, Run(settings, None, progress), indexing) as archive,
     ):
-        summary = run
+        done = archive.indexed
     if not quiet:
         typer.echo(
-            f"{len(summary.read)} read, {len(summary.unchanged)} unchanged, {len(summary.removed)} removed, "
-            f"{len(summary.failures)} not readable"
+            f"{len(done.read)} read, {len(done.unchanged)} unchanged, {len(done.removed)} removed, "
+            f"{len(done.failures)} not readable"
         )
 
 
 @app.command()
+@command()
 def describe(
     folder: FolderArgument,
     output: OutputOption = None,
-    jobs: JobsOption = 1,
-    scheduler: SchedulerOption = None,
-    index: IndexOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
     quiet: QuietOption = False,
+    *,
+    indexing: Indexing,
+    reading: FolderReading,
 ) -> None:
     """Propose a treatydiff.toml from what the drafts print; show symbols that several files claim."""
     from treatydiff.archive.conflicts import conflicts_of, with_differences
     from treatydiff.archive.report.listing_toml import listing_toml
-    from treatydiff.cli.inputs import reference_table
-    from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, write_result
 
     check_target(output)
-    settings = archive_settings(folder, language, revisions)
-    with (
-        workers_for(jobs, scheduler) as workers,
-        shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, run),
-    ):
-        drafts = held.drafts()
-        entries = [listed.entry(each.file, each.printed) for each in drafts]
-        claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
-        conflicts = with_differences(claims, held, settings, table=reference_table(settings))
+    settings = reading.settings(folder=archive_folder(folder))
+    with shown_progress(quiet=quiet) as progress:
+        run = Run(settings, None, progress)
+        with opened(folder, run, indexing) as archive:
+            drafts = archive.index.drafts()
+            entries = [archive.listed.entry(each.file, each.printed) for each in drafts]
+            claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
+            conflicts = with_differences(claims, archive.index, settings, table=run.reference_table())
     for conflict in conflicts:
         typer.echo(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
                    f"bytes: {', '.join(conflict.files)}", err=True)  # fmt: skip
         for difference in conflict.differences:
             typer.echo(f"  {difference}", err=True)
-    title = listed.title or folder.resolve().name
-    write_result(listing_toml(entries, title=title, conflicts=conflicts, failures=run.failures), output)
+    proposed = listing_toml(
+        entries, title=archive.listed.called, conflicts=conflicts, failures=archive.indexed.failures
+    )
+    write_result(proposed, output)
 
 
 @app.command()
+@command(MATRIX)
 def matrix(
     folder: FolderArgument,
-    form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, csv, json, html or svg.")
-    ] = "terminal",
-    output: OutputOption = None,
     threshold: Annotated[
         float,
         typer.Option(
@@ -132,62 +115,30 @@ def matrix(
     most_pairs: Annotated[
         int, typer.Option("--most-pairs", metavar="N", min=0, help="Limit on pairs scored in full.")
     ] = 5_000,
-    reference: Annotated[
-        str | None,
-        typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
-    ] = None,
-    jobs: JobsOption = 1,
-    scheduler: SchedulerOption = None,
-    index: IndexOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
-    colour: ColourOption = "auto",
-    width: WidthOption = None,
-    quiet: QuietOption = False,
+    reference: ReferenceOption = None,
+    *,
+    indexing: Indexing,
+    reading: FolderReading,
+    writing: Writing,
 ) -> None:
     """Consonance of all pairs in both directions, nearest drafts, and a heat map."""
-    from treatydiff.archive.matrix import build_matrix
-    from treatydiff.cli.configuration import wants_colour
-    from treatydiff.cli.inputs import reference_table
-    from treatydiff.cli.progress import shown_progress
-    from treatydiff.cli.writing import check_target, write_result
 
-    one_of(form, _MATRIX_FORMATS)
-    check_target(output)
-    settings = archive_settings(folder, language, revisions, reference)
-    with (
-        workers_for(jobs, scheduler) as workers,
-        shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (
-            listed,
-            held,
-            _,
-        ),
-    ):
-        found = build_matrix(
-            listed, held, settings, table=reference_table(settings), threshold=threshold, nearest=nearest,
-            most_pairs=most_pairs, workers=workers, progress=progress,
-        )  # fmt: skip
-    if form == "terminal":
-        from treatydiff.archive.report.matrix_terminal import matrix_terminal
+    def make(run: Run) -> Matrix:
+        from treatydiff.archive.matrix import build_matrix
 
-        coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
-        write_result(matrix_terminal(found, width=terminal_width(width), colour=coloured), output)
-    elif form == "html":
-        from treatydiff.archive.report.matrix_html import matrix_html
+        with opened(folder, run, indexing) as archive:
+            return build_matrix(
+                archive.listed, archive.index, run.settings, table=run.reference_table(),
+                threshold=threshold, nearest=nearest, most_pairs=most_pairs, workers=archive.workers,
+                progress=run.progress,
+            )  # fmt: skip
 
-        write_result(matrix_html(found, listed.title or folder.resolve().name), output)
-    elif form == "svg":
-        from treatydiff.archive.report.matrix_svg import matrix_svg
-
-        write_result(matrix_svg(found), output)
-    else:
-        from treatydiff.archive.report.matrix_data import matrix_csv, matrix_json
-
-        write_result(matrix_csv(found) if form == "csv" else matrix_json(found, settings.changed()), output)
+    settings = reading.settings(folder=archive_folder(folder), reference=reference)
+    run_command(MATRIX, settings, writing, make)
 
 
 @app.command()
+@command(SEARCH)
 def search(
     folder: FolderArgument,
     phrase: Annotated[
@@ -207,96 +158,51 @@ def search(
     ] = "",
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Only in this language.")] = "",
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="Hits to show.")] = 20,
-    form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal or json.")
-    ] = "terminal",
-    output: OutputOption = None,
-    jobs: JobsOption = 1,
-    index: IndexOption = None,
-    colour: ColourOption = "auto",
-    width: WidthOption = None,
-    quiet: QuietOption = False,
+    *,
+    indexing: Indexing,
+    reading: ReadingChoices,
+    writing: Writing,
 ) -> None:
     """Find clauses by their words, or provisions by their likeness, with citations."""
-    from treatydiff.archive.report.search_reports import search_json, search_terminal
-    from treatydiff.archive.search import SearchFilter, search_like, search_words
-    from treatydiff.cli.configuration import wants_colour
-    from treatydiff.cli.drafts import load_draft
-    from treatydiff.cli.progress import shown_progress
-    from treatydiff.cli.writing import check_target, write_result
-
-    one_of(form, _TEXT_FORMATS)
-    check_target(output)
     if (phrase is None) == (like is None):
         raise UsageError(
             "search takes either words or --like", hint='treatydiff archive search DIR "due regard"'
         )
-    settings = archive_settings(folder, None, None)
-    where = SearchFilter(draft, since, until, article, language)
-    with (
-        workers_for(jobs) as workers,
-        shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
-    ):
-        if like is not None:
-            found = search_like(listed, held, load_draft(like, settings, progress=progress), where, most=most)
-        else:
-            found = search_words(listed, held, phrase or "", where, most=most)
-    if form == "json":
-        write_result(search_json(found), output)
-        return
-    coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
-    write_result(search_terminal(found, width=terminal_width(width), colour=coloured), output)
+
+    def make(run: Run) -> SearchResult:
+        from treatydiff.archive.search import SearchFilter, search_like, search_words
+
+        where = SearchFilter(draft, since, until, article, language)
+        with opened(folder, run, indexing) as archive:
+            if like is not None:
+                return search_like(archive.listed, archive.index, run.draft(like), where, most=most)
+            return search_words(archive.listed, archive.index, phrase or "", where, most=most)
+
+    run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
 
 
 @app.command("check")
+@command(CHECK)
 def check_command(
-    folder: FolderArgument,
-    form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, junit, github, markdown or json.")
-    ] = "terminal",
-    output: OutputOption = None,
-    jobs: JobsOption = 1,
-    index: IndexOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
-    colour: ColourOption = "auto",
-    width: WidthOption = None,
-    quiet: QuietOption = False,
+    folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing
 ) -> None:
     """Hold the archive against the rules of its treatydiff.toml; exit 1 if one is broken."""
-    from treatydiff.archive.archive_checks import check_archive
-    from treatydiff.archive.report import check_reports as reports
-    from treatydiff.cli.configuration import wants_colour
-    from treatydiff.cli.inputs import reference_table, themes_text
-    from treatydiff.cli.progress import shown_progress
-    from treatydiff.cli.writing import check_target, write_result
 
-    one_of(form, _CHECK_FORMATS)
-    check_target(output)
-    settings = archive_settings(folder, language, revisions)
-    with (
-        workers_for(jobs) as workers,
-        shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, _),
-    ):
-        found = check_archive(
-            listed, held, settings, table=reference_table(settings), themes=themes_text(settings),
-            progress=progress,
-        )  # fmt: skip
-    if form == "terminal":
-        from treatydiff.archive.report.check_terminal import archive_check_terminal
+    def make(run: Run) -> ArchiveCheck:
+        from treatydiff.archive.archive_checks import check_archive
 
-        coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
-        write_result(archive_check_terminal(found, width=terminal_width(width), colour=coloured), output)
-    elif form == "github":
-        write_result(reports.archive_check_annotations(found, folder.as_posix()), output)
-    else:
-        render = {"junit": reports.archive_check_junit, "markdown": reports.archive_check_markdown,
-                  "json": reports.archive_check_json}[form]  # fmt: skip
-        write_result(render(found), output)
+        with opened(folder, run, indexing) as archive:
+            return check_archive(
+                archive.listed, archive.index, run.settings, table=run.reference_table(),
+                themes=run.themes(), progress=run.progress,
+            )  # fmt: skip
+
+    settings = reading.settings(folder=archive_folder(folder))
+    found = run_command(CHECK, settings, writing, make, choices={"folder": folder.as_posix()})
     if not found.passed:
-        raise FoundError(f"{folder.name}: {reports.verdict(found)}")
+        from treatydiff.archive.report.check_reports import verdict
+
+        raise FoundError(f"{folder.name}: {verdict(found)}")
 
 
 app.command()(site)

@@ -7,19 +7,14 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.archive_options import (
-    FolderArgument,
-    IndexOption,
-    JobsOption,
-    SchedulerOption,
-    archive_settings,
-    indexed_archive,
-    workers_for,
-)
-from treatydiff.cli.commands.concordance import ReferenceOption
-from treatydiff.cli.options import LanguageOption, QuietOption, RevisionsOption
+from treatydiff.cli.archives import archive_folder, opened
+from treatydiff.cli.options import FolderArgument, FolderReading, Indexing, QuietOption, ReferenceOption
+from treatydiff.cli.progress import shown_progress
+from treatydiff.cli.run import Run
+from treatydiff.cli.signatures import command
 
 
+@command()
 def site(
     folder: FolderArgument,
     output: Annotated[
@@ -30,40 +25,37 @@ def site(
         bool, typer.Option("--successive", help="Take all drafts of a language for one text, in their order.")
     ] = False,
     reference: ReferenceOption = None,
-    jobs: JobsOption = 1,
-    scheduler: SchedulerOption = None,
-    index: IndexOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
     quiet: QuietOption = False,
+    *,
+    indexing: Indexing,
+    reading: FolderReading,
 ) -> None:
     """Write static pages: timeline, all pairs, comparisons, the history of each article, search."""
     from treatydiff.archive.matrix import build_matrix
     from treatydiff.archive.site.site import site_chains, site_pages
-    from treatydiff.cli.inputs import reference_table
-    from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.site_folder import check_site_folder, write_site
 
-    settings = archive_settings(folder, language, revisions, reference)
+    settings = reading.settings(folder=archive_folder(folder), reference=reference)
     check_site_folder(output, folder)
-    table = reference_table(settings)
-    with (
-        workers_for(jobs, scheduler) as workers,
-        shown_progress(quiet=quiet) as progress,
-        indexed_archive(folder, settings, index, workers=workers, progress=progress) as (listed, held, run),
-    ):
-        matrix = build_matrix(listed, held, settings, table=table, workers=workers, progress=progress)
-        drafts, chains = site_chains(listed, held, successive=successive)
-        pages = site_pages(
-            listed, held, settings, matrix, drafts, chains, table=table, workers=workers, progress=progress
-        )
-        written = write_site(pages, output)
+    with shown_progress(quiet=quiet) as progress:
+        run = Run(settings, None, progress)
+        table = run.reference_table()
+        with opened(folder, run, indexing) as archive:
+            listed, index, workers = archive.listed, archive.index, archive.workers
+            matrix = build_matrix(listed, index, settings, table=table, workers=workers, progress=progress)
+            drafts, chains = site_chains(listed, index, successive=successive)
+            pages = site_pages(
+                listed, index, settings, matrix, drafts, chains, table=table, workers=workers,
+                progress=progress,
+            )  # fmt: skip
+            written = write_site(pages, output)
+            failures = len(archive.indexed.failures)
     if quiet:
         return
     compared = sum(len(chain.drafts) for chain in chains.chains)
     said = f"{written} pages for {len(drafts)} drafts, {compared} of them in {len(chains.chains)} "
     said += "chain" if len(chains.chains) == 1 else "chains"
-    typer.echo(f"{said}, {len(chains.apart)} compared with none, {len(run.failures)} not readable")
+    typer.echo(f"{said}, {len(chains.apart)} compared with none, {failures} not readable")
     typer.echo(f"{(output / 'index.html').as_posix()} is where to begin")
     if len(drafts) > 1 and not chains.chains:
         typer.echo("treatydiff: no drafts are compared one after another, since nothing says which follow "

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treatydiff.cli.options import (
-    ColourOption,
-    DraftArgument,
-    LanguageOption,
-    OutputOption,
-    QuietOption,
-    RevisionsOption,
-    StdinFormatOption,
-    WidthOption,
-    terminal_width,
-)
-from treatydiff.errors import ReportError
+from treatydiff.cli.options import DraftArgument, Reading, ReferenceOption, Writing
+from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.signatures import command
 
-_FORMATS = ("terminal", "json", "csv")
+if TYPE_CHECKING:
+    from treatydiff.studies.derivation.model import Derivation
+
+DERIVATION = "treatydiff.studies.derivation.model:Derivation"
 
 
+@command(DERIVATION)
 def consonance(
     draft: DraftArgument,
     sources: Annotated[
@@ -34,9 +28,6 @@ def consonance(
             "--ancestors", metavar="EARLIER", help="An earlier instrument that all may draw on; repeatable."
         ),
     ] = None,
-    form: Annotated[
-        str, typer.Option("-f", "--format", metavar="NAME", help="terminal, json or csv (a row a clause).")
-    ] = "terminal",
     theme: Annotated[
         str | None, typer.Option("--theme", metavar="NAME", help="List only the articles that speak of it.")
     ] = None,
@@ -47,62 +38,33 @@ def consonance(
     summary: Annotated[
         bool, typer.Option("--summary", help="Leave the articles out on the terminal.")
     ] = False,
-    reference: Annotated[
-        str | None,
-        typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
-    ] = None,
-    output: OutputOption = None,
-    language: LanguageOption = None,
-    revisions: RevisionsOption = None,
-    stdin_format: StdinFormatOption = None,
-    colour: ColourOption = "auto",
-    width: WidthOption = None,
-    quiet: QuietOption = False,
+    reference: ReferenceOption = None,
+    *,
+    reading: Reading,
+    writing: Writing,
 ) -> None:
     """Measure what a draft derives from each of several sources, and what it shares with them all."""
-    from treatydiff.cli.configuration import settings_for, wants_colour
-    from treatydiff.cli.drafts import load_draft, refuse_two_stdins
-    from treatydiff.cli.inputs import load_with_whole, reference_table, themes_text
-    from treatydiff.cli.progress import shown_progress
-    from treatydiff.cli.writing import check_target, write_result
-    from treatydiff.studies.derivation.derive import about_theme_of_draft, derive_draft
 
-    if form not in _FORMATS:
-        raise ReportError(f"there is no report {form!r} of consonance", hint=f"one of {', '.join(_FORMATS)}")
-    settings = settings_for({"language": language, "revisions": revisions, "reference": reference})
-    check_target(output)
-    refuse_two_stdins([draft, *sources, *(ancestors or ())])
-    with shown_progress(quiet=quiet) as progress:
-        target, whole_target = load_with_whole(draft, settings, stdin_format=stdin_format, progress=progress)
-        named = [
-            load_with_whole(name, settings, stdin_format=stdin_format, progress=progress) for name in sources
-        ]
-        earlier = [
-            load_draft(name, settings, stdin_format=stdin_format, progress=progress)
-            for name in ancestors or ()
-        ]
+    def make(run: Run) -> Derivation:
+        from treatydiff.studies.derivation.derive import about_theme_of_draft, derive_draft
+
+        target, whole_target = run.draft_with_whole(draft)
+        named = [run.draft_with_whole(name) for name in sources]
         narrowed = target is not whole_target or any(part is not whole for part, whole in named)
         derivation = derive_draft(
-            target, [part for part, _ in named], settings, ancestors=earlier,
+            target, [part for part, _ in named], run.settings, ancestors=run.drafts(ancestors or ()),
             wholes=[(whole, whole_target) for _, whole in named] if narrowed else (),
-            sensitivity=sensitivity, reference_table=reference_table(settings),
-            themes=themes_text(settings), progress=progress,
+            sensitivity=sensitivity, reference_table=run.reference_table(), themes=run.themes(),
+            progress=run.progress,
         )  # fmt: skip
-    if theme:
-        derivation = about_theme_of_draft(derivation, theme)
-    if form == "json":
-        from treatydiff.studies.derivation.as_json import derivation_json
+        return about_theme_of_draft(derivation, theme) if theme else derivation
 
-        write_result(derivation_json(derivation), output)
-    elif form == "csv":
-        from treatydiff.studies.derivation.as_csv import derivation_csv
-
-        write_result(derivation_csv(derivation), output)
-    else:
-        from treatydiff.studies.derivation.as_terminal import derivation_terminal
-
-        coloured = wants_colour(colour, terminal=output is None and sys.stdout.isatty())
-        text = derivation_terminal(
-            derivation, width=terminal_width(width), colour=coloured, theme=theme or "", articles=not summary
-        )
-        write_result(text, output)
+    run_command(
+        DERIVATION,
+        reading.settings(reference=reference),
+        writing,
+        make,
+        names=[draft, *sources, *(ancestors or ())],
+        stdin_format=reading.stdin_format,
+        choices={"theme": theme, "articles": not summary},
+    )

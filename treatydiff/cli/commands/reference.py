@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from treatydiff.cli.progress import Progress
+from treatydiff.cli.options import FolderReading, QuietOption
+from treatydiff.cli.signatures import command
 from treatydiff.errors import ReadError, TreatydiffError
+from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
 
 app = typer.Typer(help="Tables of counts that consonance takes its weights from.", no_args_is_help=True)
@@ -24,6 +27,7 @@ def _group() -> None:
 
 
 @app.command()
+@command()
 def build(
     source: Annotated[
         Path, typer.Argument(metavar="FOLDER|JSONL", help="Drafts in a folder, or one treaty a line.")
@@ -32,18 +36,20 @@ def build(
     name: Annotated[
         str, typer.Option("--id", metavar="ID", help="What the table is called in reports.")
     ] = "own-1",
-    language: Annotated[
-        str, typer.Option("--language", metavar="CODE", help="Language of the treaties.")
-    ] = "en",
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress on stderr.")] = False,
+    quiet: QuietOption = False,
+    *,
+    reading: FolderReading,
 ) -> None:
-    """Count words and runs of words over many treaties; the table holds no text."""
-    from treatydiff.cli.configuration import settings_for
+    """Count words and runs of words over many treaties, English ones unless --language says otherwise.
+
+    The table holds no text.
+    """
     from treatydiff.cli.progress import shown_progress
     from treatydiff.cli.writing import check_target, write_result
     from treatydiff.score.reference_build import build_reference
 
-    settings = settings_for({"language": language})
+    language = reading.language or "en"
+    settings = replace(reading, language=language).settings()
     check_target(output)
     with shown_progress(quiet=quiet) as progress:
         table = build_reference(_treaties(source, settings, progress), reference_id=name, language=language)

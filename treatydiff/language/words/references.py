@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from treatydiff.language.number_patterns import ordinal_pattern
+
 KindWords = tuple[tuple[str, str, str], ...]
 """(kind, pattern of one, pattern of several), in the order in which they are tried."""
 
@@ -20,7 +22,7 @@ class ReferenceWords:
         through: what joins the ends of a range.
         position: words after the number that say where it stands ("above").
         of_other: what follows a reference to another instrument, up to its name.
-        ordinals: number words that may stand for a number, with the number.
+        ordinals: number words that may stand for a number.
         number_first: whether the number stands before the kind (Chinese).
         other_before: what stands before a reference to another instrument.
         roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
@@ -34,7 +36,7 @@ class ReferenceWords:
     through: str
     position: str
     of_other: str
-    ordinals: tuple[tuple[str, str], ...] = ()
+    ordinals: str = ""
     number_first: bool = False
     other_before: str = ""
     roman_only: frozenset[str] = frozenset()
@@ -94,7 +96,7 @@ _FR = ReferenceWords(
         r"|Pacte|Déclaration|Règlement)\b"
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
     ),
-    ordinals=(("premier", "1"), ("première", "1"), ("unique", "1")),
+    ordinals=ordinal_pattern("fr"),
     roman_only=frozenset({"part"}),
 )  # fmt: skip
 
@@ -122,7 +124,7 @@ _ES = ReferenceWords(
         r"|Acuerdo|Estatuto|Pacto|Declaración|Reglamento)\b"
         r"|,?\s+de\s+(?:dicho|dicha|esa|ese|aquella)\b"
     ),
-    ordinals=(("primero", "1"), ("primera", "1"), ("único", "1")),
+    ordinals=ordinal_pattern("es"),
     roman_only=frozenset({"part"}),
 )  # fmt: skip
 
@@ -170,36 +172,6 @@ _ZH = ReferenceWords(
     other_before="(?:[》”]|(?<!本)(?:公约|宪章|议定书|条约))的?$",
 )
 
-_ARABIC_UNITS = (
-    ("الأولى", "الأول"), ("الثانية", "الثاني"), ("الثالثة", "الثالث"), ("الرابعة", "الرابع"),
-    ("الخامسة", "الخامس"), ("السادسة", "السادس"), ("السابعة", "السابع"), ("الثامنة", "الثامن"),
-    ("التاسعة", "التاسع"),
-)  # fmt: skip
-_ARABIC_TENS = ("العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع")
-
-
-def _arabic_ordinals() -> tuple[tuple[str, str], ...]:
-    """Feminine and masculine ordinals up to 99, the longest first ("الثانية عشرة" before "الثانية")."""
-    units = (("الحادية", "الحادي"), *_ARABIC_UNITS[1:])
-    teens = [
-        (f"{word} {ten}", str(10 + value))
-        for value, pair in enumerate(units, 1)
-        for word, ten in zip(pair, ("عشرة", "عشر"), strict=True)
-    ]
-    tens = [(stem + end, value * 10) for value, stem in enumerate(_ARABIC_TENS, 2) for end in ("ين", "ون")]
-    compound = [
-        (f"{word} و{ten}", str(base + value))
-        for ten, base in tens
-        for value, pair in enumerate(units, 1)
-        for word in pair
-    ]
-    simple = [(word, str(value)) for value, pair in enumerate(_ARABIC_UNITS, 1) for word in pair]
-    whole = [(ten, str(base)) for ten, base in tens]
-    return (*compound, *teens, *whole, *simple, ("العاشرة", "10"), ("العاشر", "10"))
-
-
-_ARABIC_ORDINALS = _arabic_ordinals()
-
 _AR = ReferenceWords(
     kinds=(
         ("annex", r"(?:[وفبلك]?ال|لل)?مرفق|تذييل", r"(?:[وفبلك]?ال|لل)?(?:مرفقين|مرفقات|مرفقان)"),
@@ -217,7 +189,7 @@ _AR = ReferenceWords(
     through=r"إلى|[-\u2013\u2014]",
     position=r"أعلاه|أدناه",
     of_other=r"\s+من\s+(?:الاتفاقية|الاتفاق|البروتوكول|الميثاق|المعاهدة|اتفاقية|اتفاق|بروتوكول|ميثاق|معاهدة)",
-    ordinals=_ARABIC_ORDINALS,
+    ordinals=ordinal_pattern("ar"),
     after_conjunction=r"\s*",
 )  # fmt: skip
 

@@ -26,13 +26,6 @@ class SignalWords:
         negated_modals: names of the modals that are a duty and a negation at once ("may not").
         hedges: phrases that leave a margin.
         carve_outs: phrases that open an exception.
-        cardinals, ordinals: number words with their values.
-        fractions: (value, pattern) of fractions written as several words ("one third", "三分之二").
-        number_runs: pattern of numerals written as several words ("六 十"), read as one.
-        counted_units: what makes "one" a number where it stands before it ("one month").
-        ones: words for one, which are articles elsewhere.
-        not_numbers: number words that say no number ("third States").
-        months: what follows the day in a date.
         definitions: patterns of the beginning of a clause that defines a term; in printed text, case
             not counting; `{term}` stands for the quoted term.
         profile: (heading, pattern) of what an obligation profile counts, the first that matches.
@@ -48,16 +41,8 @@ class SignalWords:
     negations: Phrases
     hedges: Phrases
     carve_outs: Phrases
-    cardinals: Phrases
-    ordinals: Phrases = ()
     operative: tuple[tuple[str, str, int], ...] = ()
     negated_modals: frozenset[str] = frozenset()
-    fractions: Phrases = ()
-    number_runs: str = ""
-    counted_units: str = ""
-    ones: frozenset[str] = frozenset()
-    not_numbers: str = ""
-    months: frozenset[str] = frozenset()
     definitions: tuple[str, ...] = ()
     profile: Phrases = ()
     decision: str = ""
@@ -65,11 +50,6 @@ class SignalWords:
     this_chapter: str = ""
     unmarked: str = ""
     unspaced: bool = False
-
-    @property
-    def numbers(self) -> Phrases:
-        """All number words with their values."""
-        return self.cardinals + self.ordinals
 
     @property
     def glue(self) -> str:

@@ -2,66 +2,7 @@
 
 from __future__ import annotations
 
-from treatydiff.language.words.signal_table import Phrases, SignalWords, plain
-
-_UNITS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINALS = (
-    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-)  # fmt: skip
-_TENTHS = (
-    "twentieth",
-    "thirtieth",
-    "fortieth",
-    "fiftieth",
-    "sixtieth",
-    "seventieth",
-    "eightieth",
-    "ninetieth",
-)
-_SMALL_ORDINALS = ("first", "second", *_ORDINALS[:7])
-_FRACTIONS = (
-    ("half", "1/2"), ("one-half", "1/2"), ("one-third", "1/3"), ("two-thirds", "2/3"),
-    ("one-quarter", "1/4"), ("three-quarters", "3/4"), ("three-fourths", "3/4"), ("one-fifth", "1/5"),
-    ("two-fifths", "2/5"), ("four-fifths", "4/5"), ("one-tenth", "1/10"), ("twice", "2"),
-)  # fmt: skip
-
-
-def _english_numbers() -> tuple[Phrases, Phrases]:
-    """Cardinals and fractions, and ordinals."""
-    found = [(word, str(value)) for value, word in enumerate(_UNITS, start=2)]
-    ordinals = [(word, str(value)) for value, word in enumerate(_ORDINALS, start=3)]
-    for ten, (word, tenth) in enumerate(zip(_TENS, _TENTHS, strict=True), start=2):
-        found.append((word, str(ten * 10)))
-        ordinals.append((tenth, str(ten * 10)))
-        units = zip(("one", *_UNITS[:8]), _SMALL_ORDINALS, strict=True)
-        for unit, (cardinal, ordinal) in enumerate(units, start=1):
-            value = str(ten * 10 + unit)
-            found.append((f"{word}-{cardinal}", value))
-            ordinals.append((f"{word}-{ordinal}", value))
-    found += [("hundred", "100"), ("thousand", "1000"), ("million", "1000000")]
-    ordinals.append(("hundredth", "100"))
-    return (*found, *_FRACTIONS), tuple(ordinals)
-
-
-_CARDINALS, _ORDINAL_WORDS = _english_numbers()
-
-_DENOMINATORS = (
-    ("half|halves", 2),
-    ("thirds?", 3),
-    ("quarters?|fourths?", 4),
-    ("fifths?", 5),
-    ("tenths?", 10),
-)
-_FRACTIONS_OF_WORDS = tuple(
-    (f"{above}/{below}", rf"{numerator}[ -](?:{denominator})(?! (?:states?|part(?:y|ies)|countr|persons?))")
-    for above, numerator in enumerate(("one", "two", "three", "four"), start=1)
-    for denominator, below in _DENOMINATORS
-)
+from treatydiff.language.words.signal_table import SignalWords, plain
 
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound)"
@@ -178,31 +119,6 @@ WORDS = SignalWords(
         "to the exclusion of",
         "exempt/exempted",
         "does/do/shall not apply to",
-    ),
-    cardinals=_CARDINALS,
-    ordinals=_ORDINAL_WORDS,
-    fractions=_FRACTIONS_OF_WORDS,
-    ones=frozenset(("one",)),
-    counted_units=(
-        r"(?:calendar |working |clear )?"
-        r"(?:hours?|days?|weeks?|months?|years?|per cent|percent|copy|third|half)"
-    ),
-    not_numbers=r"third (?:states?|part(?:y|ies)|countr(?:y|ies)|persons?)|on the other hand",
-    months=frozenset(
-        (
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        )
     ),
     negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
     definitions=(

@@ -4,33 +4,6 @@ from __future__ import annotations
 
 from treatydiff.language.words.signal_table import SignalWords, plain
 
-_VALUES = (
-    ("dos", "segundo", 2),
-    ("tres", "tercer", 3),
-    ("cuatro", "cuarto", 4),
-    ("cinco", "quinto", 5),
-    ("seis", "sexto", 6),
-    ("siete", "séptimo", 7),
-    ("ocho", "octavo", 8),
-    ("nueve", "noveno", 9),
-    ("diez", "décimo", 10),
-    ("once", "undécimo", 11),
-    ("doce", "duodécimo", 12),
-    ("catorce", "decimocuarto", 14),
-    ("quince", "decimoquinto", 15),
-    ("dieciocho", "decimoctavo", 18),
-    ("veinte", "vigésimo", 20),
-    ("treinta", "trigésimo", 30),
-    ("cuarenta", "cuadragésimo", 40),
-    ("cincuenta", "quincuagésimo", 50),
-    ("sesenta", "sexagésimo", 60),
-    ("setenta", "septuagésimo", 70),
-    ("ochenta", "octogésimo", 80),
-    ("noventa", "nonagésimo", 90),
-    ("cien", "centésimo", 100),
-    ("ciento", "centésimo", 100),
-)
-
 WORDS = SignalWords(
     modals=(
         ("no estará obligado a", r"no (?:estará|estarán|está|están) obligad[oa]s? a", 0),
@@ -109,36 +82,6 @@ WORDS = SignalWords(
         "con sujeción a",
         "a condición de que",
         "con la salvedad",
-    ),
-    cardinals=tuple((word, str(value)) for word, _, value in _VALUES),
-    ordinals=tuple((word, str(value)) for _, word, value in _VALUES),
-    fractions=(
-        ("2/3", "dos (?:tercios|terceras partes)"),
-        ("1/3", "un tercio|una tercera parte"),
-        ("3/4", "tres (?:cuartos|cuartas partes)"),
-        ("1/4", "un cuarto|una cuarta parte"),
-        ("4/5", "cuatro quintos"),
-        ("1/2", "(?:la )?mitad"),
-    ),
-    ones=frozenset(("un", "una")),
-    counted_units=r"(?:horas?|días?|semanas?|mes|meses|años?)",
-    not_numbers=r"segund[oa] (?:lugar|párrafo|oración)",
-    months=frozenset(
-        (
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-            "de",
-        )
     ),
     definitions=(
         r"(?:(?:a los|para los) (?:efectos|fines) [^\"\u201c\u201d\u00ab:]{1,80}[,:]\s*)?"

@@ -4,36 +4,6 @@ from __future__ import annotations
 
 from treatydiff.language.words.signal_table import SignalWords, plain
 
-_TENS = (
-    ("vingt", "vingtième", 20),
-    ("trente", "trentième", 30),
-    ("quarante", "quarantième", 40),
-    ("cinquante", "cinquantième", 50),
-    ("soixante", "soixantième", 60),
-    ("quatre-vingts", "quatre-vingtième", 80),
-    ("quatre-vingt-dix", "quatre-vingt-dixième", 90),
-    ("cent", "centième", 100),
-)
-_SMALL = (
-    ("deux", "deuxième", 2),
-    ("trois", "troisième", 3),
-    ("quatre", "quatrième", 4),
-    ("cinq", "cinquième", 5),
-    ("six", "sixième", 6),
-    ("sept", "septième", 7),
-    ("huit", "huitième", 8),
-    ("neuf", "neuvième", 9),
-    ("dix", "dixième", 10),
-    ("onze", "onzième", 11),
-    ("douze", "douzième", 12),
-    ("treize", "treizième", 13),
-    ("quatorze", "quatorzième", 14),
-    ("quinze", "quinzième", 15),
-    ("seize", "seizième", 16),
-    ("dix-huit", "dix-huitième", 18),
-)
-_VALUES = _SMALL + _TENS
-
 WORDS = SignalWords(
     modals=(
         ("n'est pas tenu de", r"n (?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d)", 0),
@@ -116,34 +86,6 @@ WORDS = SignalWords(
         "hormis",
         "excepté",
         "pour autant que/qu",
-    ),
-    cardinals=tuple((word, str(value)) for word, _, value in _VALUES),
-    ordinals=tuple((word, str(value)) for _, word, value in _VALUES),
-    fractions=(
-        ("2/3", "deux tiers"),
-        ("1/3", "(?:un|le) tiers (?:des|de|du|au)"),
-        ("3/4", "trois quarts"),
-        ("1/4", "(?:un|le) quart"),
-        ("4/5", "quatre cinquièmes"),
-        ("1/2", "la moitié"),
-    ),
-    ones=frozenset(("un", "une")),
-    counted_units=r"(?:heures?|jours?|semaines?|mois|ans?|années?)",
-    months=frozenset(
-        (
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        )
     ),
     definitions=(
         r"(?:aux fins [^\"\u201c\u201d\u00ab:]{1,80}[,:]\s*)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.language.number_words import key_number
 
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -55,23 +55,13 @@ def plain_spelling(word: str, language: str) -> str:
         word: a comparison key.
         language: code of its language; words of a language without rules stay as they are.
     """
-    if digits := _cardinals(language).get(word):
-        return digits
+    number = key_number(word, language)
+    if number is not None and not number.ordinal and number.value < 100:
+        return str(number.value)
     stem, apostrophe, ending = word.partition("'")
     for pattern, form in _compiled(language):
         stem = pattern.sub(form, stem)
     return stem + apostrophe + ending
-
-
-@lru_cache(maxsize=8)
-def _cardinals(language: str) -> dict[str, str]:
-    """Number words below a hundred, without hyphens, with their digits: "thirty" is written 30 too."""
-    table = SIGNAL_WORDS.get(language)
-    return {
-        word.replace("-", ""): value
-        for word, value in (table.cardinals if table else ())
-        if value.isdigit() and int(value) < 100 and word != "twice"
-    }
 
 
 @lru_cache(maxsize=8)

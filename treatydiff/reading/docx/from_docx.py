@@ -5,13 +5,14 @@ Imported only when a Word document is read, since it needs lxml and python-docx.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.docx.body import BodyReader, WordParagraph
 from treatydiff.reading.docx.notes import NoteBook
@@ -25,7 +26,7 @@ from treatydiff.settings import Settings
 
 
 def read_docx(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+    data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
 ) -> SourceText:
     """Read a Word document.
 

@@ -5,7 +5,6 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -15,6 +14,7 @@ from treatydiff.reading.docx.fields import FieldState
 from treatydiff.reading.docx.notes import NoteBook, NoteKind
 from treatydiff.reading.docx.signs import UNKNOWN_SIGN, has_signs, shown_signs, shown_symbol
 from treatydiff.reading.docx.styles import MC, StyleSheet, W, toggle, word_value
+from treatydiff.reading.runs import joined_runs
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -121,7 +121,8 @@ class InlineReader:
             self._fields.give_up()
         length = sum(len(run.text.strip()) for run in self._runs)
         contents = 0 < length <= 2 * self._contents_characters
-        return Inline(tuple(_joined(self._runs)), tuple(self._boxes), contents)
+        runs = tuple(replace(run, text=_spaced(run.text)) for run in joined_runs(self._runs))
+        return Inline(runs, tuple(self._boxes), contents)
 
     def leaves_out(self, properties: Any) -> bool:
         """Whether a paragraph mark, row or cell is left out by the reading of tracked changes.
@@ -309,26 +310,8 @@ def alternative(node: Any) -> Any:
     return choices[0] if choices else ()
 
 
-def _joined(runs: Sequence[Run]) -> Iterator[Run]:
-    """Neighbours of one look as one run, tabs as single spaces."""
-    held: Run | None = None
-    for run in runs:
-        if held is not None and _same_look(held, run):
-            held = replace(held, text=held.text + run.text)
-            continue
-        if held is not None:
-            yield replace(held, text=_spaced(held.text))
-        held = run
-    if held is not None:
-        yield replace(held, text=_spaced(held.text))
-
-
-def _same_look(left: Run, right: Run) -> bool:
-    plain = left.note is None and right.note is None
-    return plain and replace(left, text="") == replace(right, text="")
-
-
 def _spaced(text: str) -> str:
+    """Tabs as single spaces."""
     while "\t\t" in text:
         text = text.replace("\t\t", "\t")
     return text.replace(" \t", " ").replace("\t ", " ").replace("\t", " ")

@@ -6,7 +6,7 @@ Imported only when an HTML page is read, since it needs lxml.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
@@ -16,11 +16,13 @@ from lxml import html as lxml_html
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
 from treatydiff.reading.html.notes import find_notes
 from treatydiff.reading.note_calls import set_apart
+from treatydiff.reading.runs import trimmed_runs
 from treatydiff.reading.sniff import HTML
 from treatydiff.settings import Settings
 
@@ -61,7 +63,7 @@ class _OpenElement:
 
 
 def read_html(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+    data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
 ) -> SourceText:
     """Read an HTML page.
 
@@ -260,7 +262,7 @@ class _HtmlPage:
     def _close(self) -> None:
         """End the block under way, if it holds anything."""
         opened, label = self._open, self._open.label
-        runs = set_apart(tuple(_joined(opened.runs)))
+        runs = set_apart(trimmed_runs(opened.runs))
         if not any(run.text.strip() for run in runs):
             self._open = _OpenElement(look=opened.look, label=label)
             return
@@ -283,24 +285,6 @@ class _HtmlPage:
         self._open = _OpenElement(look=look)
 
 
-def _joined(runs: list[Run]) -> Iterator[Run]:
-    """Neighbours of one look as one run, without white space at the ends."""
-    joined: list[Run] = []
-    for run in runs:
-        if not run.text or (not joined and not run.text.strip()):
-            continue
-        if joined and run.note is None and replace(joined[-1], text="") == replace(run, text=""):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
-    while joined and not joined[-1].text.strip():
-        joined.pop()
-    if joined:
-        joined[0] = replace(joined[0], text=joined[0].text.lstrip())
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
-    return iter(joined)
-
-
 def _split_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     """Preformatted text, line by line."""
     line: list[Run] = []
@@ -308,6 +292,6 @@ def _split_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         first, *others = run.text.split("\n")
         line.append(replace(run, text=first))
         for other in others:
-            yield tuple(_joined(line))
+            yield trimmed_runs(line)
             line = [replace(run, text=other)]
-    yield tuple(_joined(line))
+    yield trimmed_runs(line)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
 from treatydiff.errors import ReadError
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.pdf.bounds import CountedDrawings, bound_objects, bounded
 from treatydiff.reading.pdf.content import ContentInterpreter
 from treatydiff.settings import Settings
@@ -286,7 +287,7 @@ class OpenedPdf:
         """The fonts of the pages read so far, which glyphs refer to by index."""
         return self._device.fonts
 
-    def pages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[PageCharacters]:
+    def pages(self, progress: StepProgress | None = None) -> Iterator[PageCharacters]:
         """What each page prints, in order.
 
         Args:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture
@@ -25,9 +26,7 @@ from treatydiff.settings import Settings
 MEDIA_TYPE = "application/pdf"
 
 
-def read_pdf(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
-) -> SourceText:
+def read_pdf(data: bytes, label: str, settings: Settings, progress: StepProgress | None = None) -> SourceText:
     """The text of a PDF: one block for every printed line, notes and furniture apart.
 
     Args:
@@ -51,9 +50,7 @@ def read_pdf(
     return _recognised(data, label, settings, progress)
 
 
-def _recognised(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
-) -> SourceText:
+def _recognised(data: bytes, label: str, settings: Settings, progress: StepProgress | None) -> SourceText:
     """The text that the images of a PDF show; the file stays the one that was given."""
     text = _read(recognise(data, label, settings), label, settings, progress)
     doubt = Diagnostic(
@@ -63,9 +60,7 @@ def _recognised(
     return replace(text, source=source, diagnostics=(doubt, *text.diagnostics))
 
 
-def _read(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None
-) -> SourceText:
+def _read(data: bytes, label: str, settings: Settings, progress: StepProgress | None) -> SourceText:
     pages, drawn, furniture, doubts = _read_pages(OpenedPdf(data, label, settings), label, progress)
     pages = _set_aside(pages, _page_furniture(pages), furniture)
     sheets = sheets_of(pages)
@@ -132,7 +127,7 @@ def _table_diagnostics(pages: Sequence[Sequence[PageLine]]) -> tuple[Diagnostic,
 
 
 def _read_pages(
-    opened: OpenedPdf, label: str, progress: Callable[[int, int], None] | None
+    opened: OpenedPdf, label: str, progress: StepProgress | None
 ) -> tuple[list[list[PageLine]], list[Sequence[DrawnLine]], list[Furniture], tuple[Diagnostic, ...]]:
     """Lines and drawn lines of every page, stray text, and doubts about fonts.
 

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.lines import PageLine
@@ -28,7 +29,7 @@ _MARGIN = re.compile(r"\s*")
 
 
 def read_text(
-    data: bytes, label: str, settings: Settings, progress: Callable[[int, int], None] | None = None
+    data: bytes, label: str, settings: Settings, progress: StepProgress | None = None
 ) -> SourceText:
     """Read a plain text file.
 

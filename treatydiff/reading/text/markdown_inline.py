@@ -1,169 +1,175 @@
-"""Emphasis, escapes, links and note references inside a paragraph of Markdown."""
+"""The text inside a paragraph of Markdown: its runs, and what elements of HTML make of them.
+
+Imported only when a Markdown file is read.
+"""
 
 from __future__ import annotations
 
-import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from unicodedata import category
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
-from treatydiff.model import Run
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-_TARGET = r"\((?:[a-z][a-z0-9+.-]*:|www\.|[#/.])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
-"""A link's target: it must look like an address, or the brackets are the negotiating text's own."""
+from treatydiff.model import Revision, Run
+from treatydiff.reading.runs import joined_runs
+from treatydiff.reading.text.markdown_grammar import markdown_grammar
 
-_TOKEN = re.compile(
-    rf"""
-      (?P<escape>\\[!-/:-@\[-`{{-~\ ])
-    | (?P<code>(?P<ticks>`+)(?P<inside>.{{1,2000}}?)(?P=ticks))
-    | (?P<silent><!--.{{0,2000}}?-->|\{{:[^{{}}]*\}})
-    | (?P<address><(?:[a-z][a-z0-9+.-]*:[^\s<>]+|[^\s<>@]+@[^\s<>]+)>)
-    | (?P<line_break><br\s*/?>)
-    | (?P<tag></?[A-Za-z][^<>]*>)
-    | (?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)
-    | (?P<note>\[\^(?P<label>[^\]\s]+)\])
-    | (?P<image>!\[(?P<alternative>[^\[\]]*)\]{_TARGET})
-    | (?P<link_start>\[(?=(?:[^\[\]]|\[[^\[\]]*\])*\]{_TARGET}))
-    | (?P<link_end>\]{_TARGET})
-    | (?P<reference>\[(?P<words>[^\[\]]+)\]\[(?P<name>[^\[\]]*)\])
-    | (?P<strike>~~)
-    | (?P<stars>\*+|_+)
-    """,
-    re.VERBOSE,
-)
+_MOST_AT_ONCE = 20_000
+"""Characters parsed at once: far beyond any paragraph, and a bound on what hostile ones cost."""
 
-_WORDS: dict[str, Callable[[re.Match[str]], str]] = {
-    "escape": lambda match: match[0][1],
-    "code": lambda match: match["inside"].strip(),
-    "silent": lambda _: "",
-    "address": lambda match: match[0][1:-1],
-    "line_break": lambda _: "\n",
-    "tag": lambda _: "",
-    "entity": lambda match: html.unescape(match[0]),
-    "note": lambda match: match["label"],
-    "image": lambda match: match["alternative"],
-    "link_start": lambda _: "",
-    "link_end": lambda _: "",
-    "reference": lambda match: match["words"],
-}
-"""What each kind of token leaves on the page."""
-
-_REACH = 50
-"""A closing star looks back over so many open ones at most, so that hostile files cost little."""
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center|^<center", re.IGNORECASE)
+_LOOKS = {
+    "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
+    "u": "underline", "s": "strike", "strike": "strike",
+}  # fmt: skip
+"""The look that an element gives: of HTML, or of Markdown under the names of its tokens."""
+_HEADINGS = {f"h{level}": f"Heading {level}" for level in range(1, 7)}
+_APART = frozenset((
+    "address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "hr", "li", "ol", "p", "pre",
+    "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", *_HEADINGS,
+))  # fmt: skip
+"""Elements that begin and end a line."""
+SPANNING = ("ins", "del", "center", "div", "p")
+"""Elements that may hold several paragraphs."""
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch of text with its look; `stars` are those not yet used up by emphasis."""
+class InlinePiece(NamedTuple):
+    """The runs of one block, its style and whether it is centred, as far as elements of HTML say."""
 
-    text: str
-    note: str | None = None
-    strike: bool = False
-    bold: bool = False
-    italic: bool = False
-    stars: int = 0
-    opens: bool = False
-    closes: bool = False
+    runs: Sequence[Run]
+    style: str = ""
+    centred: bool = False
 
 
-def inline_runs(text: str, link_names: frozenset[str] = frozenset()) -> tuple[Run, ...]:
-    """The runs of one paragraph.
+class MarkdownText:
+    """Reads the text of blocks, one after another, since elements of HTML may span them.
 
-    Square brackets stay, since negotiating texts are full of them; only links to an address, or to
-    a name that the file defines, lose theirs. Emphasis follows CommonMark 0.31, section 6.2, so
-    that `r*eaffirming*` is an r and a word in italics, while `2 * 3` keeps its star.
+    Args:
+        environment: what the grammar found in the file: link definitions under "references".
+        notes: labels of the file's notes.
+        revisions: which side of `<ins>` and `<del>` is read.
+        spanning: elements that end as often as they begin; an open one of another kind ends with its
+            block, so that it cannot swallow the rest.
+    """
+
+    def __init__(
+        self,
+        environment: dict[str, Any] | None = None,
+        notes: frozenset[str] = frozenset(),
+        revisions: Literal["accept", "reject"] = "accept",
+        spanning: frozenset[str] = frozenset(),
+    ) -> None:
+        self._environment = environment or {}
+        self._notes = notes
+        self._read, self._left_out = ("ins", "del") if revisions == "accept" else ("del", "ins")
+        self._kind: Literal["insertion", "deletion"] = "insertion" if revisions == "accept" else "deletion"
+        self._spanning = spanning
+        self._open: defaultdict[str, list[bool]] = defaultdict(list)
+        self._look: Counter[str] = Counter()
+        self._runs: list[Run] = []
+        self._pieces: list[InlinePiece] = []
+        self._style = ""
+        self.revised: Counter[str] = Counter()
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether what stands between blocks here is on the side of the changes that is not read."""
+        return self._left_out in self._spanning and bool(self._open[self._left_out])
+
+    def pieces(self, text: str) -> list[InlinePiece]:
+        """The blocks that a text holds: one, unless elements such as `<p>` divide it.
+
+        Args:
+            text: the source of a paragraph, heading or cell.
+        """
+        self._look.clear()
+        self._style = ""
+        for name in [name for name in self._open if name not in self._spanning]:
+            del self._open[name]
+        self._pieces = []
+        for token in _tokens(text, self._environment):
+            self._token(token)
+        self._end_piece()
+        return self._pieces
+
+    def _token(self, token: Token) -> None:
+        if token.type in ("softbreak", "hardbreak"):
+            self._add(" " if token.type == "softbreak" else "\n")
+        elif token.type == "note_call":
+            self._add(token.content, note=token.content)
+        elif token.type == "html_inline":
+            self._tag(token.content)
+        elif token.nesting == 0:
+            label = token.content.strip()
+            self._add(token.content, note=label if self._open["sup"] and label in self._notes else None)
+        elif token.tag in _LOOKS:
+            self._look[_LOOKS[token.tag]] += token.nesting
+
+    def _tag(self, source: str) -> None:
+        """An element of HTML begins or ends; comments and whatever else stands in angles says nothing."""
+        match = _TAG.match(source)
+        if match is None:
+            return
+        ends, name = bool(match[1]), match[2].lower()
+        if name == "br":
+            self._add("\n")
+            return
+        if name in _APART:
+            self._end_piece()
+            self._style = "" if ends else _HEADINGS.get(name, self._style)
+        if not ends:
+            self._open[name].append(_CENTRED.search(source) is not None)
+            self.revised[name] += 1
+        elif self._open[name]:
+            self._open[name].pop()
+        if name in _LOOKS:
+            self._look[_LOOKS[name]] += -1 if ends else 1
+
+    def _add(self, text: str, note: str | None = None) -> None:
+        if self._open[self._left_out]:
+            return
+        revision = Revision(self._kind) if self._open[self._read] else None
+        bold, italic, underline, strike = (
+            self._look[look] > 0 for look in ("bold", "italic", "underline", "strike")
+        )
+        self._runs.append(Run(text, bold, italic, underline, strike, note, revision))
+
+    def _end_piece(self) -> None:
+        if any(run.text.strip() for run in self._runs):
+            centred = any(True in flags for flags in self._open.values())
+            self._pieces.append(InlinePiece(self._runs, self._style, centred))
+        self._runs = []
+
+
+def inline_runs(text: str, reader: MarkdownText | None = None) -> tuple[Run, ...]:
+    """The runs of a paragraph, on one line whatever elements of HTML divide it.
 
     Args:
         text: the source of the paragraph.
-        link_names: names of the file's link definitions, in lower case.
+        reader: knows the rest of the file; None where the paragraph stands alone.
     """
-    pieces = _pieces(text, link_names)
-    _emphasise(pieces)
-    return _merged(pieces)
-
-
-def _pieces(text: str, link_names: frozenset[str]) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    strike, at, open_links, position = False, 0, 0, 0
-    while (match := _TOKEN.search(text, position)) is not None:
-        kind = match.lastgroup or ""
-        kind = next(name for name in (*_WORDS, "strike", "stars") if match[name] is not None)
-        named = (match["name"] or match["words"] or "").lower() if kind == "reference" else ""
-        if (kind == "reference" and named not in link_names) or (kind == "link_end" and not open_links):
-            position = match.start() + 1
-            continue
-        open_links += (kind == "link_start") - (kind == "link_end")
-        pieces.append(_Piece(text[at : match.start()], strike=strike))
-        at = position = match.end()
-        if kind == "strike":
-            strike = not strike
-        elif kind == "stars":
-            opens, closes = _flanks(text, match)
-            pieces.append(_Piece(match[0], None, strike, stars=len(match[0]), opens=opens, closes=closes))
-        else:
-            note = match["label"] if kind == "note" else None
-            pieces.append(_Piece(_WORDS[kind](match), note, strike))
-    pieces.append(_Piece(text[at:], strike=strike))
-    return pieces
-
-
-def _flanks(text: str, match: re.Match[str]) -> tuple[bool, bool]:
-    """Whether a run of stars may open and may close emphasis.
-
-    More lenient than CommonMark at the ends of a paragraph, where a star can only be emphasis.
-    """
-    before, after = text[: match.start()][-1:] or " ", text[match.end() :][:1] or " "
-    left = not after.isspace() and (not _is_sign(after) or before.isspace() or _is_sign(before))
-    right = not before.isspace() and (not _is_sign(before) or after.isspace() or _is_sign(after))
-    if match[0].startswith("_"):
-        return left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
-    return left, right or not text[match.end() :].strip()
-
-
-def _is_sign(character: str) -> bool:
-    return category(character)[0] in "PS"
-
-
-def _emphasise(pieces: list[_Piece]) -> None:
-    openers: list[int] = []
-    for at, closer in enumerate(pieces):
-        while closer.closes and closer.stars:
-            opener = next((o for o in reversed(openers[-_REACH:]) if _matches(pieces[o], closer)), None)
-            if opener is None:
-                break
-            used = 2 if min(pieces[opener].stars, closer.stars) >= 2 else 1
-            for inner in pieces[opener + 1 : at]:
-                inner.bold = inner.bold or used == 2
-                inner.italic = inner.italic or used == 1
-            pieces[opener].stars -= used
-            closer.stars -= used
-            while openers and (openers[-1] > opener or not pieces[openers[-1]].stars):
-                openers.pop()
-        if closer.opens and closer.stars:
-            openers.append(at)
-    for piece in pieces:
-        if piece.opens or piece.closes:
-            piece.text = piece.text[: piece.stars]
-
-
-def _matches(opener: _Piece, closer: _Piece) -> bool:
-    if opener.text[0] != closer.text[0] or not opener.stars:
-        return False
-    both_ways = opener.closes or closer.opens
-    odd_sum = (len(opener.text) + len(closer.text)) % 3 == 0
-    thirds = len(opener.text) % 3 == 0 and len(closer.text) % 3 == 0
-    return not (both_ways and odd_sum and not thirds)
-
-
-def _merged(pieces: list[_Piece]) -> tuple[Run, ...]:
     runs: list[Run] = []
-    for piece in pieces:
-        run = Run(piece.text, bold=piece.bold, italic=piece.italic, strike=piece.strike, note=piece.note)
-        if not run.text:
-            continue
-        if runs and run.note is None and replace(runs[-1], text="") == replace(run, text=""):
-            runs[-1] = replace(runs[-1], text=runs[-1].text + run.text)
-        else:
-            runs.append(run)
-    return tuple(runs)
+    for piece in (reader or MarkdownText()).pieces(text):
+        runs += [Run(" "), *piece.runs] if runs else piece.runs
+    return tuple(joined_runs(run for run in runs if run.text))
+
+
+def _tokens(text: str, environment: dict[str, Any]) -> Iterator[Token]:
+    grammar = _grammar()
+    start = 0
+    while start < len(text):
+        end = start + _MOST_AT_ONCE
+        if end < len(text):
+            end = text.rfind(" ", start, end) + 1 or end
+        yield from grammar.inline.parse(text[start:end], grammar, environment, [])
+        start = end
+
+
+@cache
+def _grammar() -> MarkdownIt:
+    return markdown_grammar()

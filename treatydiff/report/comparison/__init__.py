@@ -1,1 +1,30 @@
 """What a comparison says, and one module for each format that says it."""
+
+from __future__ import annotations
+
+from treatydiff.report.kit.renderings import TERMINAL, Rendering, Renderings
+
+_HERE = "treatydiff.report.comparison"
+
+RENDERINGS = (
+    Renderings(
+        "treatydiff.model.comparison:Comparison",
+        "a comparison",
+        (
+            Rendering(
+                "terminal", ".txt", f"{_HERE}.as_terminal", "comparison_terminal",
+                (*TERMINAL, "clauses", "only"),
+            ),
+            Rendering("json", ".json", f"{_HERE}.as_json", "comparison_json"),
+            Rendering("html", ".html", f"{_HERE}.as_html", "comparison_html", ("only",)),
+            Rendering("csv", ".csv", f"{_HERE}.as_csv", "comparison_csv"),
+            Rendering(
+                "docx", ".docx", f"{_HERE}.as_docx", "comparison_docx", ("author", "date", "layout")
+            ),
+            Rendering("markdown", ".md", f"{_HERE}.as_markdown", "comparison_markdown"),
+            Rendering("github", ".txt", f"{_HERE}.as_annotations", "comparison_annotations"),
+            Rendering("svg", ".svg", f"{_HERE}.as_svg", "comparison_svg"),
+            Rendering("junit", ".xml", f"{_HERE}.as_annotations", "comparison_junit"),
+        ),
+    ),
+)  # fmt: skip

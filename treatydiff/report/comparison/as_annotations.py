@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from treatydiff.model import Comparison, Relation
-from treatydiff.naming.wording import ABSENT, printable
+from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.view import comparison_view
-from treatydiff.report.comparison.view_model import ComparisonView, UnitView
+from treatydiff.report.comparison.view_model import AsideView, ComparisonView, UnitView
+from treatydiff.report.kit.annotations import annotation
+from treatydiff.report.kit.junit import JUnitCase, JUnitFailure, junit_xml
 from treatydiff.report.kit.pieces import Passage
 
 MOST_ANNOTATIONS = 10
 """GitHub shows at most ten warnings of a step."""
 PASSED: frozenset[Relation] = frozenset({"identical", "renumbered"})
-
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def comparison_annotations(comparison: Comparison) -> str:
@@ -33,7 +31,11 @@ def comparison_annotations(comparison: Comparison) -> str:
     changed = [unit for unit in view.units if unit.relation not in PASSED]
     order = sorted(range(len(changed)), key=lambda at: (*_consonance(changed[at]), at))
     lines = [_annotation(view, changed[at]) for at in order[:MOST_ANNOTATIONS]]
-    return "".join(f"{line}\n" for line in lines)
+    if view.aside_counts:
+        lines.append(
+            annotation("warning", view.b.label, "Notes and front matter", "; ".join(view.aside_counts))
+        )
+    return "".join(lines)
 
 
 def _consonance(unit: UnitView) -> tuple[float, int]:
@@ -53,18 +55,7 @@ def _annotation(view: ComparisonView, unit: UnitView) -> str:
     elif unit.shares.carried:
         parts.append(f"carried {unit.shares.carried}")
     message = f"{'; '.join(parts)} ({unit.citation_b or unit.citation_a})"
-    place = f"file={annotation_property(card.label)},title={annotation_property(_name(unit))}"
-    return f"::warning {place}::{annotation_data(message)}"
-
-
-def annotation_data(text: str) -> str:
-    """Text as the message of a workflow command."""
-    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def annotation_property(text: str) -> str:
-    """Text as a property of a workflow command."""
-    return annotation_data(text).replace(":", "%3A").replace(",", "%2C")
+    return annotation("warning", card.label, _name(unit), message)
 
 
 def _name(unit: UnitView) -> str:
@@ -80,29 +71,14 @@ def comparison_junit(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
     """
     view = comparison_view(comparison)
-    suite = f"{view.a.name} → {view.b.name}"
-    failed = sum(unit.relation not in PASSED for unit in view.units)
-    counts = f'tests="{len(view.units)}" failures="{failed}" errors="0" skipped="0"'
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<testsuites {counts}>",
-        f"<testsuite name={xml_attribute(suite)} {counts}>",
-        "<properties>",
-        f'<property name="tool" value={xml_attribute(view.tool)}/>',
-        f'<property name="a.sha256" value={xml_attribute(view.a.sha256)}/>',
-        f'<property name="b.sha256" value={xml_attribute(view.b.sha256)}/>',
-        "</properties>",
-        *(_case(suite, unit) for unit in view.units),
-        "</testsuite>",
-        "</testsuites>",
-    ]
-    return "\n".join(lines) + "\n"
+    properties = (("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256))
+    cases = [*(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
+    return junit_xml(f"{view.a.name} → {view.b.name}", cases, properties)
 
 
-def _case(suite: str, unit: UnitView) -> str:
-    case = f'<testcase classname={xml_attribute(suite)} name={xml_attribute(_name(unit))} time="0"'
+def _case(unit: UnitView) -> JUnitCase:
     if unit.relation in PASSED:
-        return f"{case}/>"
+        return JUnitCase(_name(unit))
     message = "; ".join((unit.relation_words, *unit.signals))
     changes = "\n".join(
         f"{clause.label or unit.label}: {marked(clause.passages)}"
@@ -110,9 +86,12 @@ def _case(suite: str, unit: UnitView) -> str:
         if clause.changed
     )
     body = changes or f"{unit.label_a or ABSENT} → {unit.label_b or ABSENT}"
-    kind = xml_attribute(unit.relation)
-    failure = f"<failure type={kind} message={xml_attribute(message)}>{xml_content(body)}</failure>"
-    return f"{case}>\n{failure}\n</testcase>"
+    return JUnitCase(_name(unit), JUnitFailure(unit.relation, message, body))
+
+
+def _aside_case(aside: AsideView) -> JUnitCase:
+    """A note or a paragraph of front matter that differs: a failed test case of its own."""
+    return JUnitCase(aside.label, JUnitFailure("aside", aside.change, marked(aside.passages)))
 
 
 def marked(passages: Sequence[Passage]) -> str:
@@ -120,13 +99,3 @@ def marked(passages: Sequence[Passage]) -> str:
     marks = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "equal": ("", "")}
     joined = ((op, "".join(each.text for each in run)) for op, run in groupby(passages, lambda each: each.op))
     return "".join(f"{marks[op][0]}{text}{marks[op][1]}" for op, text in joined)
-
-
-def xml_content(text: str) -> str:
-    """Text between XML tags; what XML cannot hold becomes U+FFFD."""
-    return escape(_ILLEGAL.sub("\ufffd", printable(text)))
-
-
-def xml_attribute(text: str) -> str:
-    """Text as a quoted XML attribute."""
-    return quoteattr(_ILLEGAL.sub("\ufffd", printable(text)))

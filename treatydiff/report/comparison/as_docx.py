@@ -6,6 +6,7 @@ Imports python-docx; import it only where a report is made.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -14,6 +15,7 @@ from docx.shared import Cm
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
+from treatydiff.report.comparison.as_annotations import marked
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.redline.columns import add_columns
 from treatydiff.report.comparison.redline.redline import redline
@@ -28,8 +30,8 @@ from treatydiff.report.kit.word_package import (
     add_page_number,
     new_document,
     package_bytes,
-    xml_text,
 )
+from treatydiff.report.kit.xml_text import xml_text
 
 LAYOUTS = ("redline", "table")
 
@@ -134,6 +136,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say("To read: " + ", ".join(view.changes))
     if view.signals:
         say("Signals: " + "; ".join(view.signals))
+    for line in _beside_the_text(view):
+        say(line)
     for statement in view.statements:
         say(f"{statement.side} says of itself: “{statement.text}” ({statement.citation})")
     say("How to read this document", "Report Label")
@@ -146,17 +150,27 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
 
 
+def _beside_the_text(view: ComparisonView) -> Iterator[str]:
+    """What differs in notes and front matter, and which positions notes reserve, a line each."""
+    if view.aside_counts:
+        yield f"Notes and front matter: {'; '.join(view.aside_counts)}."
+    for aside in view.asides:
+        yield f"{aside.label}, {aside.change}: {marked(aside.passages)}"
+    for each in view.positions:
+        yield f"{each.side}, reserved position of {each.who}: “{each.text}” ({each.citation})"
+
+
 _READING = (
     "Every change is a tracked change: accept all of them and the text of B remains, reject all of them "
     "and the text of A does, word for word and with its own numbers, which are typed.",
     "A provision that stands in another place is shown as moved, with the words that changed on the way; "
     "a deleted one stands where it stood in relation to its neighbours.",
-    "Notes, front matter, running heads and pictures of the drafts are left out.",
+    "Notes and front matter that differ are listed above; running heads and pictures are left out.",
 )
 _READING_COLUMNS = (
     "A stands on the left and B on the right, in the order of B. Words that only A has are struck out, "
     "words that only B has are underlined. The third column says what became of a provision.",
-    "Notes, front matter, running heads and pictures of the drafts are left out.",
+    "Notes and front matter that differ are listed above; running heads and pictures are left out.",
 )
 
 

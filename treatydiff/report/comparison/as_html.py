@@ -46,8 +46,8 @@ def page_of_comparison(comparison: Comparison, view: ComparisonView, frame: Site
         view: what is said of it.
         frame: the site that the page is part of, if it is.
     """
-    script, script_hash = page_script("page.js")
-    return page_environment().get_template("comparison.html.j2").render(
+    script, script_hash = page_script("page.js", __package__)
+    return page_environment(__package__).get_template("comparison.html.j2").render(
         view=view,
         facts=page_facts(comparison, view),
         map=comparison_map(comparison, view),

@@ -9,6 +9,7 @@ from typing import Any
 
 from treatydiff.model import (
     RELATIONS,
+    AsideComparison,
     ClauseDiff,
     Comparison,
     ContainerComparison,
@@ -21,6 +22,7 @@ from treatydiff.model import (
 )
 from treatydiff.naming.citations import Places, page_of
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.report.comparison.asides import reserved_positions
 from treatydiff.report.comparison.consonance_json import (
     article_counts,
     consonance_additions,
@@ -29,7 +31,7 @@ from treatydiff.report.comparison.consonance_json import (
 )
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import diagnostic_json, dumped, source_json
-from treatydiff.structure.openness import openness_json
+from treatydiff.report.kit.openness_json import openness_json
 
 
 def comparison_json(comparison: Comparison) -> str:
@@ -63,7 +65,20 @@ def comparison_json(comparison: Comparison) -> str:
             for each in comparison.substitutions
         ],
         "obligations": _obligations(comparison.obligations),
+        "notes": [_aside(each) for each in comparison.asides if each.kind != "front_matter"],
+        "front_matter": [_aside(each) for each in comparison.asides if each.kind == "front_matter"],
+        "reserved_positions": [
+            {"side": each.side, "who": each.who, "provision": each.provision, "note": each.note,
+             "text": each.text, "citation": each.citation}
+            for each in reserved_positions(*sides)
+        ],
     })  # fmt: skip
+
+
+def _aside(aside: AsideComparison) -> dict[str, Any]:
+    return {"kind": aside.kind, "a": aside.a, "b": aside.b, "relation": aside.relation,
+            "page_a": aside.page_a, "page_b": aside.page_b,
+            "edits": [_edit(each) for each in aside.edits]}  # fmt: skip
 
 
 def _compared(draft: Draft) -> dict[str, Any]:

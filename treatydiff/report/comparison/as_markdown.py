@@ -62,6 +62,17 @@ def _parts(view: ComparisonView) -> Iterator[_Part]:
         yield _Part("\n### Clauses\n")
     for unit in changed:
         yield _Part(_section(unit), _rank(unit), _PROVISIONS)
+    if view.asides:
+        changed_asides = "\n".join(
+            f"- {plain(each.label)}, {each.change}: {redlined(each.passages)}" for each in view.asides
+        )
+        yield _Part(f"\n### Notes and front matter that differ\n\n{changed_asides}\n", 5, _ASIDES)
+    if view.positions:
+        reserved = "\n".join(
+            f"- {each.side}: {plain(each.who)}: {plain(each.text)} ({plain(each.citation)})"
+            for each in view.positions
+        )
+        yield _Part(f"\n### Reserved positions, as notes print them\n\n{reserved}\n", 5, _POSITIONS)
     if view.diagnostics:
         groups = "\n".join(
             f"- {each.side} {each.severity}: {plain(message)}".replace("-  ", "- ")
@@ -72,6 +83,8 @@ def _parts(view: ComparisonView) -> Iterator[_Part]:
     yield _Part("\n### Method\n\n" + "\n".join(f"- {plain(note)}" for note in view.method) + "\n")
 
 
+_ASIDES = ("list of notes and front matter", "lists of notes and front matter")
+_POSITIONS = ("list of reserved positions", "lists of reserved positions")
 _PROVISIONS = ("changed provision", "changed provisions")
 _ROWS = ("row of unchanged provisions", "rows of unchanged provisions")
 _CONTAINERS = ("table of parts and chapters", "tables of parts and chapters")
@@ -98,6 +111,8 @@ def _head(view: ComparisonView) -> str:
         lines.append(f"- To read: {plain(' · '.join(view.changes))}")
     if view.signals:
         lines.append(f"- Signals: {plain('; '.join(view.signals))}")
+    if view.aside_counts:
+        lines.append(f"- Beside it: {plain(' · '.join(view.aside_counts))}")
     return "\n".join(lines) + "\n"
 
 

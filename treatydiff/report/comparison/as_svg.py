@@ -22,6 +22,7 @@ from treatydiff.report.comparison.view_model import ComparisonView
 from treatydiff.report.kit.page_parts import plot_style
 from treatydiff.report.kit.pages import page_environment
 from treatydiff.report.kit.pieces import DraftCard
+from treatydiff.report.kit.svg import svg_opening
 
 WIDTH = 680.0
 MARGIN, LINE, BETWEEN, TITLE = 24.0, 17.0, 34.0, 18.0
@@ -56,8 +57,9 @@ def comparison_svg(comparison: Comparison) -> str:
         top = y + TITLE + LINE * len(notes)
         panels.append(Panel(title, notes, kind, picture, y, (WIDTH - 2 * MARGIN - picture.width) / 2))
         y = top + picture.height + BETWEEN
-    return page_environment().get_template("comparison.svg.j2").render(
-        view=view, head=head, panels=panels, width=WIDTH, height=y + LINE, margin=MARGIN, line=LINE,
+    opening = svg_opening(WIDTH, y + LINE, f"Comparison of {view.a.label} and {view.b.label}")
+    return page_environment(__package__).get_template("comparison.svg.j2").render(
+        opening=opening, view=view, head=head, panels=panels, height=y + LINE, margin=MARGIN, line=LINE,
         title=TITLE, style=Markup(plot_style()),
     )  # fmt: skip
 

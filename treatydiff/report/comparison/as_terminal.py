@@ -15,7 +15,7 @@ from rich.text import Text
 from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import aside_parts, meaning_parts, nothing_shown
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
     ClauseView,
@@ -86,6 +86,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     if view.themes:
         yield from _theme_parts(view)
     yield from meaning_parts(view)
+    yield from aside_parts(view)
     if clauses:
         for unit in view.units:
             if unit.shown:
@@ -116,6 +117,13 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     rows.append(("To read", flowed(view.changes, room) or nothing))
     if view.signals:
         rows.append(("", flowed(view.signals, room)))
+    if view.aside_counts:
+        rows.append(
+            (
+                "Beside it",
+                flowed([f"{each}" for each in view.aside_counts], room) + " (notes and front matter differ)",
+            )
+        )
     rows.append(("Computed", " ".join(view.basis)))
     return [row for row in rows if row[1]]
 

@@ -1,4 +1,4 @@
-"""Recurring substitutions and obligation profiles on the terminal.
+"""Recurring substitutions, obligation profiles, notes and front matter on the terminal.
 
 Imports rich; import it only where a report is made.
 """
@@ -12,7 +12,16 @@ from rich.text import Text
 
 from treatydiff.naming.wording import listed
 from treatydiff.report.comparison.view_model import ComparisonView
-from treatydiff.report.kit.terminal_parts import DELETED, INSERTED, QUIET, STRONG, columns, indented, safe
+from treatydiff.report.kit.terminal_parts import (
+    DELETED,
+    INSERTED,
+    QUIET,
+    STRONG,
+    columns,
+    indented,
+    redline,
+    safe,
+)
 
 
 def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
@@ -38,6 +47,24 @@ def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
         for row in view.obligations.rows:
             table.add_row(Text(safe(row.label)), *row.counts)
         yield indented(table)
+
+
+def aside_parts(view: ComparisonView) -> Iterator[RenderableType]:
+    """Positions that notes reserve, then the notes and the front matter that differ."""
+    if view.positions:
+        yield ""
+        yield Text("Reserved positions, as notes print them", STRONG)
+        table = columns("left", "fold", "fold")
+        for each in view.positions:
+            table.add_row(each.side, Text(safe(each.who)), Text(safe(f"{each.text} ({each.citation})")))
+        yield indented(table)
+    if view.asides:
+        yield ""
+        yield Text("Notes and front matter that differ", STRONG)
+        for aside in view.asides:
+            place = f"  {aside.pages}" if aside.pages else ""
+            yield indented(Text(safe(aside.label), STRONG) + Text(f"  {aside.change}{place}", QUIET))
+            yield indented(redline(aside.passages), 4)
 
 
 def nothing_shown(view: ComparisonView) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from treatydiff.model import Comparison, Pairing
+from treatydiff.model import Comparison, Openness, Pairing
 from treatydiff.naming import wording
 from treatydiff.naming.citations import group_label
+from treatydiff.naming.openness import open_words
 from treatydiff.naming.sides import Side
 from treatydiff.report.comparison.view_model import OpenPlaceView
-from treatydiff.structure.openness import Openness, open_places, open_words
 
 NOTHING = Openness()
 MOST_ROWS = 30
@@ -18,7 +18,7 @@ MOST_ROWS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _OpenRow:
+class _PlaceRow:
     """An outermost provision, how open it is in either draft; None where a draft does not have it."""
 
     label: str
@@ -55,26 +55,26 @@ def open_place_views(comparison: Comparison, a: Side, b: Side) -> tuple[OpenPlac
     )
 
 
-def _summed(label: str, drafts: tuple[Iterable[Openness | None], Iterable[Openness | None]]) -> _OpenRow:
+def _summed(label: str, drafts: tuple[Iterable[Openness | None], Iterable[Openness | None]]) -> _PlaceRow:
     in_a, in_b = (sum((each for each in draft if each), NOTHING) for draft in drafts)
-    return _OpenRow(label, in_a, in_b)
+    return _PlaceRow(label, in_a, in_b)
 
 
-def _places(comparison: Comparison, a: Side, b: Side) -> Iterator[_OpenRow]:
+def _places(comparison: Comparison, a: Side, b: Side) -> Iterator[_PlaceRow]:
     """The outermost provisions of B beside those of A that became them, then those that only A has."""
     in_a, in_b = _outermost(a), _outermost(b)
     containers = [row.pairing for row in comparison.containers]
     former = _former([*containers, *(row.pairing for row in comparison.units)], in_a, in_b)
     for id_b, openness in in_b.items():
-        yield _OpenRow(group_label(b.places, (id_b,)), in_a.get(former.get(id_b, "")), openness)
+        yield _PlaceRow(group_label(b.places, (id_b,)), in_a.get(former.get(id_b, "")), openness)
     partners = set(former.values())
     for id_a, openness in in_a.items():
         if id_a not in partners:
-            yield _OpenRow(f"{group_label(a.places, (id_a,))} (A)", openness, None)
+            yield _PlaceRow(f"{group_label(a.places, (id_a,))} (A)", openness, None)
 
 
 def _outermost(side: Side) -> dict[str, Openness]:
-    return {place.id: place.openness for place in open_places(side.draft) if not place.depth}
+    return {place.id: place.openness for place in side.draft.open_places if not place.depth}
 
 
 def _former(

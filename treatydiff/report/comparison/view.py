@@ -16,6 +16,7 @@ from treatydiff.model import (
 )
 from treatydiff.naming import wording
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.report.comparison.asides import aside_counts, aside_views, reserved_positions
 from treatydiff.report.comparison.changes import class_count_words, class_counts, signal_count_words
 from treatydiff.report.comparison.consonance_words import (
     article_count_words,
@@ -85,6 +86,9 @@ def comparison_view(
         obligations=obligation_table(comparison, a, b),
         profile=profile_rows(comparison),
         openness=open_place_views(comparison, a, b),
+        asides=aside_views(comparison.asides),
+        aside_counts=aside_counts(comparison.asides),
+        positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
     )
 
@@ -160,6 +164,8 @@ def _headline(comparison: Comparison) -> str:
         has = "has" if len(empty) == 1 else "have"
         return f"{' and '.join(empty)} {has} no provisions that could be compared."
     if all(unit.pairing.relation == "identical" for unit in comparison.units):
+        if any(each.differs for each in comparison.asides):
+            return "The provisions are the same; notes or front matter differ. Typography is not counted."
         return "The drafts are identical; differences of typography are not counted."
     half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
     if half is None or not half.of:

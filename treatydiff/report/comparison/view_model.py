@@ -203,6 +203,28 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideView:
+    """A note or a paragraph of front matter that differs: what it is called, how, its words, its pages."""
+
+    label: str
+    change: str
+    passages: tuple[Passage, ...]
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReservedPosition:
+    """A note in which somebody reserves a position on a provision; `citation` says where it is called."""
+
+    side: str
+    who: str
+    provision: str
+    note: str
+    text: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubstitutionView:
     """Words replaced by the same words again and again; `places` are ids and labels of the first few."""
 
@@ -257,6 +279,7 @@ class ComparisonView:
     and options leave open; `whole` the shares before narrowing; `theme` what the rows were filtered by.
     `profile` are the words of obligation over both drafts; None where the language has no table of them.
     `openness` says how open either draft is, as a whole and by chapter; empty where nothing is open.
+    `asides` are the notes and the front matter that differ; `positions` what notes reserve.
     """
 
     tool: str
@@ -286,4 +309,7 @@ class ComparisonView:
     obligations: ObligationTable | None = None
     profile: tuple[ProfileRow, ...] | None = None
     openness: tuple[OpenPlaceView, ...] = ()
+    asides: tuple[AsideView, ...] = ()
+    aside_counts: tuple[str, ...] = ()
+    positions: tuple[ReservedPosition, ...] = ()
     only: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from lxml import etree
 
 from treatydiff.model import Draft, Instrument, Note
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.xml_text import xml_text
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:treatydiff:source"
@@ -23,20 +24,14 @@ NO_COUNTRY = "xx"
 _ORGANIZATIONS = "/akn/ontology/organization"
 LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "zh": "zho", "ar": "ara"}
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def child(parent: Any, tag: str, /, **attributes: str) -> Any:
     """A new last child, in the namespace of the standard."""
     return etree.SubElement(
-        parent, f"{{{AKN}}}{tag}", {key: legal(value) for key, value in attributes.items()}
+        parent, f"{{{AKN}}}{tag}", {key: xml_text(value) for key, value in attributes.items()}
     )
-
-
-def legal(text: str) -> str:
-    """Text that XML can hold."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def add_meta(
@@ -82,15 +77,15 @@ def add_meta(
         holder = child(meta, "notes", source=f"#{mark}treatydiff")
         for number, note in enumerate(notes, 1):
             element = child(holder, "note", eId=f"{mark}note_{number}", marker=note.label or str(number))
-            child(element, "p").text = legal(note.text)
+            child(element, "p").text = xml_text(note.text)
     if not part:
         source = etree.SubElement(child(meta, "proprietary", source=f"#{mark}treatydiff"), f"{{{OWN}}}source",
                                   nsmap={"treatydiff": OWN})  # fmt: skip
         of = draft.source
         for key, value in (("label", of.label), ("sha256", of.sha256), ("mediaType", of.media_type)):
-            source.set(key, legal(value))
+            source.set(key, xml_text(value))
         if of.scope:
-            source.set("scope", legal(of.scope))
+            source.set("scope", xml_text(of.scope))
 
 
 def _work(draft: Draft, instrument: Instrument | None) -> str:

@@ -13,7 +13,8 @@ from lxml import etree
 
 from treatydiff.model import Draft, Instrument, Note, Provision
 from treatydiff.naming.printed import printed_heading, printed_label
-from treatydiff.report.draft.akn_meta import AKN, add_meta, child, legal
+from treatydiff.report.draft.akn_meta import AKN, add_meta, child
+from treatydiff.report.kit.xml_text import xml_text
 
 HIERARCHY = frozenset({
     "part", "title", "chapter", "section", "subsection", "article", "rule", "paragraph", "subparagraph",
@@ -76,7 +77,7 @@ class _AknWriter:
         if cover:
             self._cover(bill)
         if instrument.title:
-            child(child(child(bill, "preface"), "p"), "docTitle").text = legal(instrument.title)
+            child(child(child(bill, "preface"), "p"), "docTitle").text = xml_text(instrument.title)
         preamble, body, closing, annexes = _divided(instrument.provisions)
         if preamble is not None:
             self._preamble(bill, preamble)
@@ -176,9 +177,9 @@ class _AknWriter:
         first = lines[0] if lines else ""
         number = printed_label(node) or (first.removesuffix(heading).strip() if heading else first)
         if number:
-            child(element, "num").text = legal(number)
+            child(element, "num").text = xml_text(number)
         if heading:
-            child(element, "heading").text = legal(heading)
+            child(element, "heading").text = xml_text(heading)
 
     def _paragraph(self, parent: Any, text: str, node: Provision | None = None, *, lead: str = "") -> Any:
         """A p element with the notes that its text calls at their places."""
@@ -194,15 +195,15 @@ class _AknWriter:
             self._append(paragraph, text[done:at])
             done = max(done, at)
             element = child(paragraph, "authorialNote", eId=f"{node.id}__authorialnote_{number}")
-            element.set("marker", legal(str(label)))
+            element.set("marker", xml_text(str(label)))
             if note.kind != "endnote":
                 element.set("placement", "bottom" if note.kind == "footnote" else "side")
-            child(element, "p").text = legal(note.text)
+            child(element, "p").text = xml_text(note.text)
         self._append(paragraph, text[done:])
         return paragraph
 
     def _append(self, paragraph: Any, text: str) -> None:
-        for number, part in enumerate(legal(text).split("\n")):
+        for number, part in enumerate(xml_text(text).split("\n")):
             if number:
                 child(paragraph, "eol")
             # The line end stays beside its element, so that the words do not run together.

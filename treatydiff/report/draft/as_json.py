@@ -13,10 +13,8 @@ from treatydiff.model import (
     Provision,
 )
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import diagnostic_json, dumped, source_json
-from treatydiff.structure.openness import openness_json
-
-Pairs = Iterable[tuple[str, Any]]
+from treatydiff.report.kit.json_text import Pairs, diagnostic_json, dumped, source_json
+from treatydiff.report.kit.openness_json import openness_json
 
 
 class ChosenSettings(Protocol):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from treatydiff.model import Draft, Instrument, Provision, Receipt
+from treatydiff.model import Draft, Instrument, Openness, Provision, Receipt
 from treatydiff.naming import wording
 from treatydiff.naming.citations import beside_label, document_name, own_label
+from treatydiff.naming.openness import open_words, openness_words
 from treatydiff.report.draft.view_model import (
     DraftView,
     FurnitureRow,
@@ -16,7 +17,6 @@ from treatydiff.report.draft.view_model import (
     ReceiptRow,
 )
 from treatydiff.report.kit.cards import TOOL, diagnostic_groups, draft_card
-from treatydiff.structure.openness import draft_openness, open_words, openness_of, openness_words
 
 OUTLINE_KINDS = frozenset({
     "preamble", "part", "title", "chapter", "section", "subsection", "article", "rule", "annex", "table",
@@ -52,7 +52,7 @@ def draft_view(draft: Draft) -> DraftView:
         words += f", {brackets.max_depth} deep at most"
     if brackets.unbalanced:
         words += f", {brackets.unbalanced} without a partner"
-    whole = draft_openness(draft)
+    whole = draft.openness
     if whole.brackets or whole.options:
         words += f" · {openness_words(whole)}"
     return DraftView(
@@ -69,6 +69,7 @@ def draft_view(draft: Draft) -> DraftView:
 
 def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutline:
     several = len(draft.instruments) > 1
+    opened = {place.id: place.openness for place in draft.open_places}
     caption = f"Instrument {instrument.n} of {len(draft.instruments)}" if several else ""
     if several and instrument.main:
         caption += ", the main one"
@@ -77,13 +78,13 @@ def _instrument_outline(draft: Draft, instrument: Instrument) -> InstrumentOutli
         caption=caption,
         counts=instrument_counts(instrument),
         rows=tuple(
-            _outline_row(node, depth)
+            _outline_row(node, depth, opened.get(node.id, Openness()))
             for node, depth in _outline(instrument.provisions, 0)
         ),
     )  # fmt: skip
 
 
-def _outline_row(node: Provision, depth: int) -> OutlineRow:
+def _outline_row(node: Provision, depth: int, openness: Openness) -> OutlineRow:
     label = own_label(node, bare=True)
     return OutlineRow(
         depth,
@@ -92,7 +93,7 @@ def _outline_row(node: Provision, depth: int) -> OutlineRow:
         beside_label(node.heading, label),
         _paragraphs(node),
         node.page,
-        open_words(openness_of((node,))),
+        open_words(openness),
     )
 
 

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from treatydiff.model import (
-    Diagnostic,
-    Draft,
-)
-from treatydiff.naming import wording
+from treatydiff.language.tokenizer import draft_word_count
+from treatydiff.model import Diagnostic, Draft
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.version import __version__
 
@@ -24,7 +21,6 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         name: what citations call it.
     """
     source = draft.source
-    counted = sum(wording.word_count(leaf.text) for node in draft.units() for leaf in node.clauses())
     return DraftCard(
         side=side,
         label=source.label,
@@ -34,7 +30,7 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         sha256=source.sha256,
         articles=draft.articles,
         units=len(draft.units()),
-        words=counted,
+        words=draft_word_count(draft),
         pages=source.pages,
         scope=source.scope,
     )

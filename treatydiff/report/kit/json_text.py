@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from math import isfinite
 from typing import Any
+
+import msgspec
 
 from treatydiff.model import (
     Diagnostic,
@@ -11,19 +15,33 @@ from treatydiff.model import (
 )
 from treatydiff.naming.wording import encodable
 
+Pairs = Iterable[tuple[str, Any]]
+"""Names and values of settings that differ from their defaults."""
+
 
 def dumped(value: dict[str, Any]) -> str:
-    """An object as JSON text: floats rounded to six places, a line end behind it."""
-    return encodable(json.dumps(_rounded(value), ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+    """An object as JSON text: floats rounded to six places, a line end behind it.
+
+    Raises:
+        ValueError: a figure is no number.
+    """
+    plain = _rounded(value)
+    try:
+        packed = msgspec.json.encode(plain)
+    except UnicodeEncodeError:  # halves of surrogate pairs
+        packed = msgspec.json.encode(json.loads(encodable(json.dumps(plain, ensure_ascii=False))))
+    return msgspec.json.format(packed, indent=1).decode() + "\n"
 
 
 def _rounded(value: Any) -> Any:
     """Floats to six places, which no platform's arithmetic disturbs; negative zero to zero."""
     if isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError(f"JSON has no {value}")
         return round(value, 6) + 0.0
     if isinstance(value, dict):
         return {key: _rounded(each) for key, each in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_rounded(each) for each in value]
     return value
 

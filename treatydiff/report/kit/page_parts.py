@@ -10,14 +10,24 @@ from importlib import resources
 
 from markupsafe import Markup
 
-_VARIABLE = re.compile(r"--([a-z0-9-]+): ([^;]+);")
+_VARIABLE = re.compile(r"(?<!-)--([a-z0-9-]+): ([^:;{}]+);")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
+KIT = "treatydiff.report.kit"
+
+
 @cache
-def page_file(name: str) -> str:
-    """A template, style or script of the pages, by its file name."""
-    return (resources.files("treatydiff.report.kit") / "templates" / name).read_text("utf-8")
+def page_file(name: str, package: str = KIT) -> str:
+    """A template, style or script of the pages, by its file name.
+
+    Args:
+        name: of the file in a folder `templates`.
+        package: where it is looked for; then in the kit.
+    """
+    own = resources.files(package) / "templates" / name
+    found = own if own.is_file() else resources.files(KIT) / "templates" / name
+    return found.read_text("utf-8")
 
 
 def page_style(*, in_site: bool = False) -> str:
@@ -30,9 +40,9 @@ def page_style(*, in_site: bool = False) -> str:
     return style + page_file("site.css") if in_site else style
 
 
-def page_script(name: str) -> tuple[Markup, Markup]:
-    """A script of the pages, and the hash by which a content security policy admits it."""
-    script = page_file(name).rstrip("\n")
+def page_script(name: str, package: str) -> tuple[Markup, Markup]:
+    """A script of a package's pages, and the hash by which a content security policy admits it."""
+    script = page_file(name, package).rstrip("\n")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return Markup(script), Markup(f"sha256-{digest}")
 

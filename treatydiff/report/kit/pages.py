@@ -5,7 +5,7 @@ Imports jinja2; import it only where a page is made.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,11 +17,15 @@ from treatydiff.report.kit.page_parts import page_file
 
 
 @cache
-def page_environment() -> Environment:
-    """What renders the pages: everything escaped, nothing undefined passed over."""
+def page_environment(package: str) -> Environment:
+    """What renders the pages of a package: everything escaped, nothing undefined passed over.
+
+    Args:
+        package: whose templates come first; what it lacks is the kit's.
+    """
     environment = Environment(
-        loader=FunctionLoader(page_file), autoescape=True, undefined=StrictUndefined, finalize=_clean,
-        keep_trailing_newline=True,
+        loader=FunctionLoader(partial(page_file, package=package)), autoescape=True,
+        undefined=StrictUndefined, finalize=_clean, keep_trailing_newline=True,
     )  # fmt: skip
     environment.globals.update(
         with_depths=with_depths, counted=counted, width=_width, weight=weight, direction=_direction,

@@ -16,8 +16,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.model import EditOp
-from treatydiff.naming.wording import counted, printable, word_count
+from treatydiff.naming.wording import counted, printable
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard, Passage
 
 INSERTED = "color(32) underline"

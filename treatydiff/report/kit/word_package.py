@@ -19,6 +19,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from treatydiff.report.kit.xml_text import xml_text
+
 NEUTRAL_DATE = "2000-01-01T00:00:00Z"
 """The date of a report that was given none: never the clock's, so that the bytes do not change."""
 
@@ -37,7 +39,6 @@ _HEADINGS = (
 )
 """Style, size, bold, italic, and the points of white space above."""
 
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -163,11 +164,6 @@ def add_page_number(section: Any, text: str, *, style: str = "Report Text") -> N
     run.append(_text_element("1"))
     field.append(run)
     paragraph._p.append(field)
-
-
-def xml_text(text: str) -> str:
-    """Text that XML can hold: other control characters become U+FFFD."""
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def run_of(text: str, *, deleted: bool = False, right_to_left: bool = False) -> Any:

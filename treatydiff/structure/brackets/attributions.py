@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
 from treatydiff.language.words.delegations import UNNAMED, delegation, delegations, find_delegations
 from treatydiff.model import Mark, Note
@@ -191,11 +192,11 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     """
     before, colon, behind = content.partition(":")
     before, wording = _one_blank(before), behind.lstrip()
-    if not colon or not wording or len(before.split()) > 20 or _BEFORE_COLON.fullmatch(before) is None:
+    if not colon or not wording or word_count(before) > 20 or _BEFORE_COLON.fullmatch(before) is None:
         return None
     end = len(content) - len(wording)
     said = _ALSO.sub("", before).strip()
-    who = read_names(said, running, unknown=running.legend) if len(said.split()) <= 12 else None
+    who = read_names(said, running, unknown=running.legend) if word_count(said) <= 12 else None
     if who is not None:
         return Attribution(*_named(who, read_order(wording) or "proposes")), end
     attribution = read_attribution(said, running, bare_names=False)

@@ -14,7 +14,7 @@ _BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]"
 
 
 @dataclass(slots=True)
-class _OpenBracket:
+class _Unclosed:
     number: int
     depth: int
     place: int
@@ -36,13 +36,13 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
     """
     places = list(_places(roots))
     marks: dict[int, list[Mark]] = defaultdict(list)
-    stack: list[_OpenBracket] = []
+    stack: list[_Unclosed] = []
     count = deepest = unbalanced = 0
     for place, (_, text, _own) in enumerate(places):
         for at, char in enumerate(text):
             if char in OPENING_BRACKETS:
                 count += 1
-                stack.append(_OpenBracket(count, len(stack) + 1, place, at))
+                stack.append(_Unclosed(count, len(stack) + 1, place, at))
                 deepest = max(deepest, len(stack))
             elif char in CLOSING_BRACKETS:
                 if not stack:
@@ -101,7 +101,7 @@ def _places(nodes: Sequence[Node]) -> list[tuple[Node, str, bool]]:
 def _close(
     marks: dict[int, list[Mark]],
     places: list[tuple[Node, str, bool]],
-    opened: _OpenBracket,
+    opened: _Unclosed,
     place: int,
     at: int,
 ) -> None:
@@ -119,5 +119,5 @@ def _close(
         marks[id(node)].append(_mark(start if own else 0, end if own else 0, opened, part))
 
 
-def _mark(start: int, end: int, opened: _OpenBracket, part: str) -> Mark:
+def _mark(start: int, end: int, opened: _Unclosed, part: str) -> Mark:
     return Mark("bracket", start, end, (("depth", opened.depth), ("n", opened.number), ("part", part)))

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from treatydiff.language.tokenizer import words
+from treatydiff.language.tokenizer import word_count, words
 from treatydiff.language.words.brackets import (
     CUMULATIVE_END,
     CUMULATIVE_START,
@@ -19,7 +19,7 @@ SLOT_OVERLAP = 0.5
 """Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
 
 _REST = frozenset({"other", "others", "none"})
-_BETWEEN = re.compile(r"\s*(/?)\s*")
+_BETWEEN = re.compile(r"\s*+(/?)\s*+")
 _SLASHED = re.compile(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
 
 
@@ -144,7 +144,7 @@ def is_slashed(content: str) -> bool:
     if not _SLASHED.fullmatch(content) or "and/or" in content or content.isupper():
         return False
     parts = content.split("/")
-    if any(len(part.split()) > 4 or not part.strip() for part in parts):
+    if any(word_count(part) > 4 or not part.strip() for part in parts):
         return False
     return all(part.strip().replace(" ", "").isalpha() for part in parts) or all(
         NUMBER_WORDS.fullmatch(part.strip()) for part in parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from treatydiff.language.numbers import roman_value
+from treatydiff.language.numerals import roman_value
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.instruments import OutlineItem
 from treatydiff.structure.labels import read_label

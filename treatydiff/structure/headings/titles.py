@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.tokenizer import word_count
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
@@ -90,7 +91,7 @@ def _run_in(text: str) -> re.Match[str] | None:
     match = _RUN_IN.match(text)
     if match is None or _VERBS.search(match.group("title")):
         return None
-    return match if len(match.group("title").split()) <= _MOST_RUN_IN_WORDS else None
+    return match if word_count(match.group("title")) <= _MOST_RUN_IN_WORDS else None
 
 
 def _votes_for_titles(

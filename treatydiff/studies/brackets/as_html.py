@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from treatydiff.naming.openness import openness_words
 from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.page_parts import page_style
 from treatydiff.report.kit.pages import page_environment
-from treatydiff.structure.openness import openness_words
 from treatydiff.studies.brackets.model import FATE_MEANINGS
 from treatydiff.studies.brackets.view import BracketsView, DraftOpenness, shortened, totals_words
 
@@ -72,7 +72,7 @@ def brackets_html(view: BracketsView) -> str:
     Args:
         view: what is said.
     """
-    return page_environment().get_template("brackets.html.j2").render(
+    return page_environment(__package__).get_template("brackets.html.j2").render(
         view=view,
         style=Markup(page_style()),
         curve=convergence_curve(view.drafts) if len(view.drafts) > 1 else None,

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from treatydiff.model import Draft
 from treatydiff.naming.citations import Places, places_of
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped
-from treatydiff.structure.openness import openness_json
-from treatydiff.studies.brackets.model import BracketFate, BracketFates
-from treatydiff.studies.brackets.view import BracketsView
+from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.openness_json import openness_json
+from treatydiff.studies.brackets.model import BracketFate, BracketFates, BracketStudy
+from treatydiff.studies.brackets.view import fate_totals
 
 
-def brackets_json(
-    drafts: Sequence[Draft],
-    fates: Sequence[BracketFates],
-    view: BracketsView,
-    settings: tuple[tuple[str, Any], ...],
-) -> str:
+def brackets_json(study: BracketStudy, settings: Pairs = ()) -> str:
     """How open drafts are, and what became of every bracket and option between neighbours.
 
     Args:
-        drafts: in their order.
-        fates: between each and the next.
-        view: the same as a view, for the totals.
+        study: the drafts, and what became of their brackets.
         settings: those that differ from the defaults.
     """
     return dumped({
@@ -34,17 +25,17 @@ def brackets_json(
         "settings": dict(settings),
         "drafts": [
             {"label": draft.source.label, "sha256": draft.source.sha256, "openness": openness_json(draft)}
-            for draft in drafts
+            for draft in study.drafts
         ],
         "steps": [
             {
                 "a": each.a.source.label,
                 "b": each.b.source.label,
-                "brackets": dict(view.totals[number]),
-                "options": dict(view.option_totals[number]),
+                "brackets": dict(fate_totals(each.fates, "bracket")),
+                "options": dict(fate_totals(each.fates, "option")),
                 "fates": _fates(each),
             }
-            for number, each in enumerate(fates)
+            for each in study.steps
         ],
     })  # fmt: skip
 

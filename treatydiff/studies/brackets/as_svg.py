@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from treatydiff.naming.openness import openness_words
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.page_parts import plot_style
 from treatydiff.report.kit.pages import page_environment
-from treatydiff.structure.openness import openness_words
+from treatydiff.report.kit.svg import svg_opening
 from treatydiff.studies.brackets.as_html import Bars, Curve, convergence_curve, openness_bars
 from treatydiff.studies.brackets.view import BracketsView
 
@@ -42,9 +43,11 @@ def brackets_svg(view: BracketsView) -> str:
     for title, note, kind, picture in _pictures(view):
         panels.append(BracketPanel(title, note, kind, picture, y))
         y += 2 * TITLE + picture.height + BETWEEN
-    return page_environment().get_template("brackets.svg.j2").render(
-        view=view, panels=panels, width=max(panel.picture.width for panel in panels) + 2 * MARGIN,
-        height=y + TITLE, margin=MARGIN, title=TITLE, tool=TOOL, style=Markup(plot_style()),
+    width, height = max(panel.picture.width for panel in panels) + 2 * MARGIN, y + TITLE
+    label = f"Brackets: {' → '.join(draft.card.label for draft in view.drafts)}"
+    return page_environment(__package__).get_template("brackets.svg.j2").render(
+        opening=svg_opening(width, height, label), panels=panels, height=height, margin=MARGIN, title=TITLE,
+        tool=TOOL, style=Markup(plot_style()),
     )  # fmt: skip
 
 

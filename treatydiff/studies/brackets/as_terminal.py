@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from treatydiff.model import Openness
+from treatydiff.naming.openness import openness_words
 from treatydiff.naming.wording import percent
 from treatydiff.report.kit.terminal_parts import (
     DELETED,
@@ -22,7 +24,6 @@ from treatydiff.report.kit.terminal_parts import (
     rendered,
     safe,
 )
-from treatydiff.structure.openness import Openness, openness_words
 from treatydiff.studies.brackets.view import BracketsView, DraftOpenness, totals_words
 
 _STYLES = {"adopted": INSERTED.split()[0], "dropped": DELETED.split()[0]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Result, SettingValues, one_line
 
 Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed"]
 FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed")
@@ -58,6 +58,8 @@ class BracketFate:
     shared: int = 0
     group: int = 0
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class BracketFates:
@@ -66,3 +68,16 @@ class BracketFates:
     a: Draft
     b: Draft
     fates: tuple[BracketFate, ...]
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class BracketStudy(Result):
+    """Drafts in their order, and what became of brackets and options between each and the next."""
+
+    drafts: tuple[Draft, ...]
+    steps: tuple[BracketFates, ...]
+    settings: SettingValues = ()
+
+    __repr__ = one_line

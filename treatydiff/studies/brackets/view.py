@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Openness, OpenPlace
 from treatydiff.naming import wording
 from treatydiff.naming.citations import Places, clause_label, document_name, places_of, unit_label
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.pieces import DraftCard
-from treatydiff.structure.openness import Openness, OpenPlace, draft_openness, open_places
-from treatydiff.studies.brackets.model import FATES, BracketFate, BracketFates, Fate
+from treatydiff.studies.brackets.model import FATES, BracketFate, BracketFates, BracketStudy, Fate
 
 ROLE_WORDS = {
     "text": "bracket",
@@ -85,21 +84,18 @@ class BracketsView:
     articles: tuple[tuple[ArticleFates, ...], ...]
 
 
-def brackets_view(
-    drafts: Sequence[Draft], fates: Sequence[BracketFates], *, only: str | None = None
-) -> BracketsView:
+def brackets_view(study: BracketStudy, *, only: str | None = None) -> BracketsView:
     """Everything that a report on the brackets of some drafts says.
 
     Args:
-        drafts: one or more, in their order.
-        fates: between each draft and the next.
+        study: the drafts, and what became of their brackets.
         only: id of a unit of any of them; nothing but it is shown.
     """
     return BracketsView(
-        tuple(_openness(draft, only) for draft in drafts),
-        tuple(fate_totals(each.fates, "bracket") for each in fates),
-        tuple(fate_totals(each.fates, "option") for each in fates),
-        tuple(_articles(each, only) for each in fates),
+        tuple(_openness(draft, only) for draft in study.drafts),
+        tuple(fate_totals(each.fates, "bracket") for each in study.steps),
+        tuple(fate_totals(each.fates, "option") for each in study.steps),
+        tuple(_articles(each, only) for each in study.steps),
     )
 
 
@@ -118,10 +114,12 @@ def _openness(draft: Draft, only: str | None) -> DraftOpenness:
     places = places_of(draft)
     rows = tuple(
         OpenRow(unit_label(places, each.id, instrument=False), places[each.id].provision.heading, each)
-        for each in open_places(draft)
-        if (each.openness.brackets or each.openness.options) and (only is None or each.id == only)
+        for each in draft.open_places
+        if not each.in_unit
+        and (each.openness.brackets or each.openness.options)
+        and (only is None or each.id == only)
     )
-    return DraftOpenness(draft_card(draft, name=document_name(draft)), draft_openness(draft), rows)
+    return DraftOpenness(draft_card(draft, name=document_name(draft)), draft.openness, rows)
 
 
 def _articles(fates: BracketFates, only: str | None) -> tuple[ArticleFates, ...]:

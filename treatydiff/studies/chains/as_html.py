@@ -19,7 +19,7 @@ def trace_html(view: TraceView) -> str:
     Args:
         view: what is said.
     """
-    template = page_environment().get_template("trace.html.j2")
+    template = page_environment(__package__).get_template("trace.html.j2")
     return template.render(view=view, style=Markup(page_style()), frame=None, links=None)
 
 
@@ -29,7 +29,7 @@ def blame_html(view: BlameView) -> str:
     Args:
         view: what is said.
     """
-    template = page_environment().get_template("blame.html.j2")
+    template = page_environment(__package__).get_template("blame.html.j2")
     grounds = Markup("\n").join(_ground(at, len(view.shares)) for at in range(len(view.shares)))
     return template.render(view=view, style=Markup(page_style()), colours=grounds)
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from treatydiff.model import ClauseDiff, Edit
 from treatydiff.naming.citations import places_of, unit_label
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped
+from treatydiff.report.kit.json_text import Pairs, dumped
 from treatydiff.studies.chains.blame_view import FINAL
 from treatydiff.studies.chains.concordance_as_json import drafts_json, pairing_json, shares_json
 from treatydiff.studies.chains.concordance_view import draft_names
 from treatydiff.studies.chains.model import Blame, Trace, TraceStep
-
-Pairs = Iterable[tuple[str, Any]]
 
 
 def trace_json(trace: Trace, settings: Pairs = ()) -> str:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from treatydiff.align.align import align_drafts
 from treatydiff.errors import UsageError
 from treatydiff.language.registry import require_one_language
 from treatydiff.model import Comparison, Draft
+from treatydiff.model.progress import Progress
 from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
 from treatydiff.studies.chains.model import Chain, Return
-
-Progress = Callable[[str, int, int], None]
 
 
 def read_chain(

@@ -21,8 +21,8 @@ from treatydiff.report.kit.word_package import (
     new_document,
     package_bytes,
     run_of,
-    xml_text,
 )
+from treatydiff.report.kit.xml_text import xml_text
 from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView, TextCell
 
 _A4, _A3 = (29.7, 21.0), (42.0, 29.7)

@@ -15,5 +15,5 @@ def concordance_html(view: ConcordanceView) -> str:
     Args:
         view: what is said, with the text of the clauses.
     """
-    template = page_environment().get_template("concordance.html.j2")
+    template = page_environment(__package__).get_template("concordance.html.j2")
     return template.render(view=view, style=Markup(page_style()))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from treatydiff.model import Consonance, Pairing
 from treatydiff.naming.citations import Places, group_label, page_of, places_of
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped, source_json
+from treatydiff.report.kit.json_text import Pairs, dumped, source_json
 from treatydiff.studies.chains.concordance_view import draft_names
 from treatydiff.studies.chains.model import Chain, Concordance, ConcordanceRow
-
-Pairs = Iterable[tuple[str, Any]]
 
 
 def concordance_json(concordance: Concordance, settings: Pairs = ()) -> str:
@@ -31,7 +29,7 @@ def concordance_json(concordance: Concordance, settings: Pairs = ()) -> str:
         "settings": dict(settings),
         "drafts": drafts_json(chain),
         "base": None if concordance.base is None else names[concordance.base],
-        "rows": [_row(row, chain, places) for row in concordance.rows],
+        "rows": [_row(row, chain, places) for row in concordance.correspondences],
         "returns": [
             {
                 "from_draft": each.start,

@@ -138,11 +138,16 @@ def concordance_view(concordance: Concordance, *, text: bool = False) -> Concord
         tool=TOOL,
         cards=tuple(draft_card(draft) for draft in drafts),
         names=names,
-        rows=tuple(table.row(row) for row in concordance.rows),
+        rows=tuple(table.row(row) for row in concordance.correspondences),
         base="" if concordance.base is None else names[concordance.base],
         returns=len(concordance.chain.returns),
         language=drafts[-1].language,
     )
+
+
+def concordance_view_with_texts(concordance: Concordance) -> ConcordanceView:
+    """Everything that a rendering of a concordance table says that shows the clauses' words."""
+    return concordance_view(concordance, text=True)
 
 
 class _Table:

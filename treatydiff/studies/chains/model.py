@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Comparison, Draft, Tally, UnitComparison
+from treatydiff.model import Comparison, Draft, Result, SettingValues, Tally, UnitComparison, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Return:
     comparison: Comparison
     row: int
 
+    __repr__ = one_line
+
     @property
     def unit(self) -> UnitComparison:
         """Its row of the comparison of the two drafts."""
@@ -32,12 +34,52 @@ class Return:
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Result):
     """Drafts in their order, each compared with the next; what returns was found by direct comparison."""
 
     drafts: tuple[Draft, ...]
     steps: tuple[Comparison, ...]
     returns: tuple[Return, ...]
+
+    __repr__ = one_line
+
+    @property
+    def settings(self) -> SettingValues:
+        """The settings that its drafts were compared with, where they differ from the defaults."""
+        return self.steps[0].settings if self.steps else ()
+
+    def concordance(self, *, base: str | None = None) -> Concordance:
+        """The table of corresponding provisions.
+
+        Args:
+            base: name of the draft whose units the rows are; a row for whatever hangs together if None.
+
+        Raises:
+            ScopeError: there is no such draft.
+        """
+        from treatydiff.studies.chains.concordance import concordance_of
+
+        return concordance_of(self, base=base)
+
+    def trace(self, provision: str, *, draft: str | None = None) -> Trace:
+        """What a provision came from and what became of it.
+
+        Args:
+            provision: id ("art_6", "art_6__para_2"), or the number of an article.
+            draft: name of the draft whose provision it is; the last one that has it if None.
+
+        Raises:
+            ScopeError: there is no such draft, or no such provision.
+        """
+        from treatydiff.studies.chains.trace import trace_provision
+
+        return trace_provision(self, provision, draft=draft)
+
+    def blame(self) -> Blame:
+        """In which draft every word of the last one first stood, and what did not survive."""
+        from treatydiff.studies.chains.blame import blame_chain
+
+        return blame_chain(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +87,8 @@ class ClauseRow:
     """The clauses that correspond to one another: ids by draft, empty where a draft has none."""
 
     cells: tuple[tuple[str, ...], ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +109,11 @@ class ConcordanceRow:
     returns: tuple[int, ...]
     clauses: tuple[ClauseRow, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Concordance:
+class Concordance(Result):
     """Corresponding provisions of any number of drafts; every unit of every draft is in a row.
 
     `base` is the position of the draft that the table is read from (one row for each of its units), or
@@ -75,8 +121,15 @@ class Concordance:
     """
 
     chain: Chain
-    rows: tuple[ConcordanceRow, ...]
+    correspondences: tuple[ConcordanceRow, ...]
     base: int | None = None
+
+    __repr__ = one_line
+
+    @property
+    def settings(self) -> SettingValues:
+        """Those of its chain."""
+        return self.chain.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +151,11 @@ class TraceStep:
     clauses: tuple[frozenset[str], frozenset[str]] | None = None
     returned: bool = False
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Result):
     """A provision followed through a chain, forward and back.
 
     Attributes:
@@ -118,6 +173,13 @@ class Trace:
     cells: tuple[tuple[str, ...], ...]
     steps: tuple[TraceStep, ...]
     chosen: bool
+
+    __repr__ = one_line
+
+    @property
+    def settings(self) -> SettingValues:
+        """Those of its chain."""
+        return self.chain.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +199,8 @@ class BlamedRun:
     first: int
     clause: str
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class BlamedClause:
@@ -147,6 +211,8 @@ class BlamedClause:
     text: str
     runs: tuple[BlamedRun, ...]
     words: tuple[int, ...]
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +230,8 @@ class LostRun:
     words: int
     dropped_in: int
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class LostUnit:
@@ -177,6 +245,8 @@ class LostUnit:
     lost: int
     runs: tuple[LostRun, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class LostDraft:
@@ -186,9 +256,11 @@ class LostDraft:
     lost: int
     units: tuple[LostUnit, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Blame:
+class Blame(Result):
     """Every word of a final text with the draft in which it first stood.
 
     `words` are those of the final text by draft, the final one last; they add up to all of its words.
@@ -199,3 +271,10 @@ class Blame:
     clauses: tuple[BlamedClause, ...]
     words: tuple[int, ...]
     lost: tuple[LostDraft, ...]
+
+    __repr__ = one_line
+
+    @property
+    def settings(self) -> SettingValues:
+        """Those of its chain."""
+        return self.chain.settings

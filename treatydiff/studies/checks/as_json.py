@@ -6,18 +6,14 @@ Keys are only ever added.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
 
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped, source_json
+from treatydiff.report.kit.json_text import Pairs, dumped, source_json
 from treatydiff.studies.checks.model import DraftCheck
 from treatydiff.studies.checks.view import finding_lines
 
-Chosen = Iterable[tuple[str, Any]]
 
-
-def check_json(check: DraftCheck, settings: Chosen = ()) -> str:
+def check_json(check: DraftCheck, settings: Pairs = ()) -> str:
     """A check as JSON of the schema `treatydiff/check/1`.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Draft, Severity, Source
+from treatydiff.model import Draft, Result, SettingValues, Severity, Source, one_line
 
 FINDING_GROUPS: tuple[tuple[str, str], ...] = (
     ("remarks", "Left inside"),
@@ -56,6 +56,8 @@ class Finding:
     provision: str | None = None
     quote: str = ""
 
+    __repr__ = one_line
+
     @property
     def severity(self) -> Severity:
         """How much it matters: fixed by its code."""
@@ -68,12 +70,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftCheck:
+class DraftCheck(Result):
     """A draft and what was found in it, in the order of groups and then of the text."""
 
     draft: Draft
     findings: tuple[Finding, ...]
     against: Source | None = None
+    settings: SettingValues = ()
+
+    __repr__ = one_line
 
     @property
     def faults(self) -> int:

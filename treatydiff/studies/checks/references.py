@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from treatydiff.language.numbers import roman_value
+from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.placeholders import read_statement

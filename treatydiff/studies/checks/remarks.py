@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Draft, Provision
 from treatydiff.studies.checks.model import Finding
 
@@ -84,7 +85,7 @@ def _is_brace_heading(remark: str, text: str) -> bool:
         remark.startswith("{")
         and remark.endswith("}")
         and remark == text.strip(" []")
-        and len(remark.split()) <= _LONGEST_HEADING
+        and word_count(remark) <= _LONGEST_HEADING
         and _SENTENCE.search(remark) is None
     )
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.language.numbers import LATIN_TWINS, canonical_number, roman_value
+from treatydiff.language.numbers import LATIN_TWINS, canonical_number
+from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Step
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError, SettingsError
@@ -12,15 +12,13 @@ from treatydiff.model import (
     Alignment,
     Comparison,
     Draft,
-    Explanation,
     UnitComparison,
     UnitPairing,
 )
+from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
-from treatydiff.studies.derivation.model import Derivation, SourceScores
-
-Progress = Callable[[str, int, int], None]
+from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 
 def derive_draft(
@@ -82,7 +80,7 @@ def derive_draft(
 
 def explain_provision(
     comparison: Comparison, id_: str, settings: Settings, reference_table: bytes | None = None
-) -> Explanation:
+) -> ExplainedRow:
     """How the consonance of the row that holds a provision adds up.
 
     Args:
@@ -105,7 +103,8 @@ def explain_provision(
     )
     alignment = Alignment(rows, tuple(container.pairing for container in comparison.containers))
     reference = load_reference(settings.reference, a.language, a, b, table=reference_table)
-    return explain_row(a, b, alignment, UnitPairing(row.pairing, row.kind, ()), reference, settings)
+    only_row = UnitPairing(row.pairing, row.kind, ())
+    return ExplainedRow(comparison, explain_row(a, b, alignment, only_row, reference, settings))
 
 
 def _row_with(comparison: Comparison, id_: str) -> UnitComparison:

@@ -20,13 +20,15 @@ from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import dumped
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, rendered, safe
+from treatydiff.studies.derivation.model import ExplainedRow
 
 HEAVIEST = 6
 """So many words of a clause are shown with their weights."""
 
 
-def explanation_as_json(explanation: Explanation, comparison: Comparison) -> str:
+def explanation_as_json(explained: ExplainedRow) -> str:
     """The sum as JSON of the schema `treatydiff/explanation/1`."""
+    explanation, comparison = explained.explanation, explained.comparison
     a, b = sides_of(comparison)
     citations = {
         (each.side, each.clause): _citation(a if each.side == "a" else b, each.clause)
@@ -45,18 +47,15 @@ def _citation(side: Side, clause: str) -> str:
     return citation(side.name, side.places, side.holders.get(clause, clause), clause)
 
 
-def explanation_terminal(
-    explanation: Explanation, comparison: Comparison, *, width: int = 80, colour: bool = False
-) -> str:
+def explanation_terminal(explained: ExplainedRow, *, width: int = 80, colour: bool = False) -> str:
     """The sum as it adds up: every clause with its weights and its heaviest words.
 
     Args:
-        explanation: clause by clause.
-        comparison: what it explains a row of.
+        explained: the row, clause by clause.
         width: columns.
         colour: whether to write ANSI colours.
     """
-    return rendered(_parts(explanation, comparison), width=width, colour=colour)
+    return rendered(_parts(explained.explanation, explained.comparison), width=width, colour=colour)
 
 
 def _parts(explanation: Explanation, comparison: Comparison) -> Iterator[RenderableType]:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Ancestry, Diagnostic, Draft, ScoreSheet, Sensitivity, ThemeFinding
+from treatydiff.model import (
+    Ancestry,
+    Comparison,
+    Diagnostic,
+    Draft,
+    Explanation,
+    Result,
+    ScoreSheet,
+    Sensitivity,
+    SettingValues,
+    ThemeFinding,
+    one_line,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +33,29 @@ class SourceScores:
     sensitivity: Sensitivity | None = None
     whole: ScoreSheet | None = None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(Result):
     """What a draft derives from each of some sources, side by side, and the origin of every clause."""
 
     draft: Draft
     sources: tuple[SourceScores, ...]
     ancestors: tuple[Draft, ...]
     ancestry: Ancestry
-    settings: tuple[tuple[str, str | int | float | bool | None], ...] = ()
+    settings: SettingValues = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     theme: str = ""
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedRow:
+    """How the shares of one row of a comparison add up."""
+
+    comparison: Comparison
+    explanation: Explanation
+
+    __repr__ = one_line

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
 from typing import Any
 
-from treatydiff.naming.wording import encodable
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.studies.final_clauses.model import FinalClauses
+from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.studies.final_clauses.model import FinalClauses, FinalClausesSideBySide
 from treatydiff.studies.final_clauses.view import cite
 
 
-def final_clauses_json(drafts: Sequence[FinalClauses], settings: Iterable[tuple[str, Any]] = ()) -> str:
+def final_clauses_json(found: FinalClausesSideBySide, settings: Pairs = ()) -> str:
     """The final clauses of some drafts, in the order given.
 
     Args:
-        drafts: as `archive.final_clauses` gives them.
+        found: the final clauses of each.
         settings: names and values that differ from the defaults.
     """
-    value = {
+    return dumped({
         "schema": "treatydiff/final-clauses/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [_draft(each) for each in drafts],
-    }
-    return encodable(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+        "drafts": [_draft(each) for each in found.drafts],
+    })  # fmt: skip
 
 
 def _draft(of: FinalClauses) -> dict[str, Any]:

@@ -8,21 +8,21 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.report.kit.terminal_parts import LABEL_WIDTH, QUIET, STRONG, columns, rendered, safe
-from treatydiff.studies.final_clauses.model import FinalClauses
+from treatydiff.studies.final_clauses.model import FinalClauses, FinalClausesSideBySide
 from treatydiff.studies.final_clauses.view import NO_CLAUSE, FinalClauseCell, final_clause_table
 
 _LABEL = LABEL_WIDTH + 8
 
 
-def final_clauses_terminal(drafts: Sequence[FinalClauses], *, width: int = 80, colour: bool = False) -> str:
+def final_clauses_terminal(found: FinalClausesSideBySide, *, width: int = 80, colour: bool = False) -> str:
     """The final clauses of some drafts, one column a draft, as text for a terminal.
 
     Args:
-        drafts: as `archive.final_clauses` gives them.
+        found: the final clauses of each.
         width: columns.
         colour: whether to write ANSI colours.
     """
-    return rendered(_parts(drafts, width), width=width, colour=colour)
+    return rendered(_parts(found.drafts, width), width=width, colour=colour)
 
 
 def _parts(drafts: Sequence[FinalClauses], width: int) -> Iterator[RenderableType]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.words.final_clauses import FINAL_CLAUSE_KINDS, FinalClauseKind
 from treatydiff.model import Draft, Provision, Unit
-from treatydiff.studies.final_clauses.model import FinalClause, FinalClauses
+from treatydiff.studies.final_clauses.model import FinalClause, FinalClauses, FinalClausesSideBySide
 from treatydiff.studies.final_clauses.terms import terms_of
 
 
-def final_clauses(drafts: Iterable[Draft]) -> tuple[FinalClauses, ...]:
+def final_clauses(drafts: Iterable[Draft]) -> FinalClausesSideBySide:
     """The final clauses of every draft, in the order given.
 
     They are looked for in the main instrument outside its annexes, and elsewhere only where that
@@ -20,7 +20,7 @@ def final_clauses(drafts: Iterable[Draft]) -> tuple[FinalClauses, ...]:
     Args:
         drafts: any number, in any language.
     """
-    return tuple(FinalClauses(draft, _of_draft(draft)) for draft in drafts)
+    return FinalClausesSideBySide(tuple(FinalClauses(draft, _of_draft(draft)) for draft in drafts))
 
 
 def _of_draft(draft: Draft) -> tuple[FinalClause, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Result, SettingValues, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class FinalClause:
     text: str
     page: int | None = None
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
 class FinalClauses:
@@ -31,6 +33,18 @@ class FinalClauses:
     draft: Draft
     clauses: tuple[FinalClause, ...]
 
+    __repr__ = one_line
+
     def of_kind(self, kind: str) -> FinalClause | None:
         """The clause of a kind, or None."""
         return next((each for each in self.clauses if each.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FinalClausesSideBySide(Result):
+    """The final clauses of some drafts, in the order given."""
+
+    drafts: tuple[FinalClauses, ...]
+    settings: SettingValues = ()
+
+    __repr__ = one_line

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
-from treatydiff.language.numbers import ascii_digits, cjk_value
+from treatydiff.language.number_words import in_figures
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.words.final_clauses import FinalClauseKind
-from treatydiff.language.words.signals import SIGNAL_WORDS
 
 Term = tuple[str, str]
 """What is said ("threshold") and how ("60 instruments")."""
@@ -40,7 +39,7 @@ _MAJORITIES = (
 )  # fmt: skip
 _DEPOSITARY = re.compile(
     r"(?:Secretar(?:y|ies)[- ]General|Director[- ]General|Government|Council|Secretariat)s?"
-    r"(?: of (?:the )?[A-Z][\w-]+(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]+|(?<= )[A-Z][\w-]+)*)?"
+    r"(?: of (?:the )?[A-Z][\w-]++(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]++|(?<= )[A-Z][\w-]++)*)?"
 )
 
 
@@ -62,15 +61,14 @@ def _consent(text: str) -> Iterator[Term]:
 
 
 def _entry_into_force(text: str) -> Iterator[Term]:
-    number = _number_pattern("en")
     threshold = re.search(
-        rf"\b({number})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|by|of|which|when) ({number})"
+        rf"\b({_NUMBER})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|by|of|which|when) ({_NUMBER})"
         r"(?:\s*\(\d+\))? (?:\w+ )?(?:Part(?:y|ies)|States?|countries|Governments|signator(?:y|ies))",
-        text,
+        in_figures(text, "en", ones=True),
         re.IGNORECASE,
     )
     if threshold:
-        yield "threshold", _digits(threshold[1] or threshold[2], "en")
+        yield "threshold", _figures(threshold[1] or threshold[2])
     for period in _periods(text, "en"):
         yield "after", period
         return
@@ -140,6 +138,8 @@ _ENGLISH: dict[FinalClauseKind, Callable[[str], Iterator[Term]]] = {
     "authentic_texts": _authentic_texts,
 }
 
+_NUMBER = r"\d+(?:st|nd|rd|th)?"
+
 _UNITS: dict[str, Sequence[tuple[str, str]]] = {
     "en": (("days", r"days?\b"), ("months", r"months?\b"), ("years", r"years?\b")),
     "fr": (("jours", r"jours?\b"), ("mois", r"mois\b"), ("ans", r"an(?:née)?s?\b"),
@@ -156,33 +156,15 @@ _UNITS: dict[str, Sequence[tuple[str, str]]] = {
 
 def _periods(text: str, language: str) -> Iterator[str]:
     """Numbers with their units: "thirtieth day" is 30 days."""
-    number = _number_pattern(language)
-    table = SIGNAL_WORDS.get(language)
-    start = "" if table is not None and table.unspaced else r"(?<!\w)"
+    figures = in_figures(text, language, ones=True)
+    start = r"(?<!\d)" if language == "zh" else r"(?<!\w)"
     for name, unit in _UNITS.get(language, ()):
-        for match in re.finditer(rf"{start}({number})\s*(?:\(\d+\)\s*)?{unit}", text, re.IGNORECASE):
-            value = _digits(match[1], language)
+        for match in re.finditer(rf"{start}({_NUMBER})\s*(?:\(\d+\)\s*)?{unit}", figures, re.IGNORECASE):
+            value = _figures(match[1])
             if len(value) < 4:  # longer numbers are years of the calendar
                 one = language == "en" and value == "1"
                 yield f"{value} {name.removesuffix('s') if one else name}"
 
 
-@lru_cache(maxsize=8)
-def _number_pattern(language: str) -> str:
-    table = SIGNAL_WORDS.get(language)
-    words = sorted({word for word, value in (table.numbers if table else ()) if value.isdigit()}, key=len)
-    if table is not None and table.unspaced:
-        return r"第?[一二三四五六七八九十百千两]+|\d+"
-    ones = sorted(table.ones) if table else []
-    return "|".join([r"\d+(?:st|nd|rd|th)?", *map(re.escape, reversed(words)), *ones])
-
-
-def _digits(printed: str, language: str) -> str:
-    table = SIGNAL_WORDS.get(language)
-    word = printed.casefold()
-    if table is not None and word in table.ones:
-        return "1"
-    values = dict(table.numbers) if table else {}
-    chinese = cjk_value(word.removeprefix("第"))
-    figures = re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", ascii_digits(word))
-    return values.get(word) or (str(chinese) if chinese else figures)
+def _figures(printed: str) -> str:
+    return re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", ascii_digits(printed.casefold()))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from treatydiff.model import Draft
 from treatydiff.naming.citations import Places, places_of, provision_citation
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped, source_json
+from treatydiff.report.kit.json_text import Pairs, dumped, source_json
 from treatydiff.studies.languages.model import LanguagePlace, LanguageVersions
 
-Chosen = Iterable[tuple[str, Any]]
 
-
-def languages_json(versions: LanguageVersions, settings: Chosen = ()) -> str:
+def languages_json(versions: LanguageVersions, settings: Pairs = ()) -> str:
     """Language versions and their differences as JSON of the schema `treatydiff/languages/1`.
 
     Args:

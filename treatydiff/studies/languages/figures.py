@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from importlib.resources import files
 
-from treatydiff.language.numbers import ascii_digits, cjk_value
+from treatydiff.language.number_words import numbers_in, words_apart
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step, find_references
-from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
 from treatydiff.structure.label_positions import label_positions
 
@@ -20,11 +18,9 @@ SMALLEST = 4
 
 _DIGITS = re.compile(r"\d+(?:[\s\u00a0.,]\d{3}(?!\d))*(?:[.,]\d+)?")
 _SEPARATOR = re.compile(r"[\s\u00a0.,](?=\d{3}(?!\d))")
-_ZH_MONTH = re.compile(r"\d+\s*月|[一二三四五六七八九十]{1,3}月")
-_ZH_FRACTION = re.compile(r"[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
-_PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b")
-_ZH_NUMERAL = re.compile(r"[一二三四五六七八九十百千万零〇两]+")
-_GAP = re.compile(r"[\s\u00a0-]+(?:(?:and|et|y|и|و)[\s\u00a0-]+)?")
+_ZH_MONTH = re.compile(r"(?<!\d)\d+\s*月|[一二三四五六七八九十]{1,3}月")
+_ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
+_PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分之", re.IGNORECASE)
 _NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]*\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 
 
@@ -38,79 +34,19 @@ def figures(text: str, language: str) -> Counter[str]:
         language: code of its language.
     """
     plain = ascii_digits(_without_references(text, language))
-    plain = _NAMES.sub(" ", plain)
+    plain = _PER_CENT.sub(" ", _NAMES.sub(" ", plain))
     if language == "zh":
-        plain = _ZH_FRACTION.sub(" ", _ZH_MONTH.sub(" ", plain)).replace("百分之", " ")
+        plain = _ZH_FRACTION.sub(" ", _ZH_MONTH.sub(" ", plain))
     found = Counter(_SEPARATOR.sub("", digits).replace(",", ".") for digits in _DIGITS.findall(plain))
-    words = _PER_CENT.sub(" ", _DIGITS.sub(" ", plain).casefold())
-    if language == "zh":
-        values = [cjk_value(run) for run in _ZH_NUMERAL.findall(words)]
-        return found + Counter(str(value) for value in values if value is not None and value >= SMALLEST)
-    found.update(str(value) for value in _word_values(words, language) if value >= SMALLEST)
+    found.update(str(value) for value in _said_in(_DIGITS.sub(" | ", plain), language) if value >= SMALLEST)
     return found
 
 
-def _word_values(text: str, language: str) -> Iterator[int]:
-    """The values of the number words of a text, those that are read as one put together."""
-    pattern, values = _number_words(language)
-    run: list[int] = []
-    end = 0
-    for match in pattern.finditer(text):
-        value = int(values[_spaced(match[1])])
-        if run and _goes_on(text[end : match.start(1)], run[-1], value, language):
-            run.append(value)
-        else:
-            yield from _sum(run)
-            run = [value]
-        end = match.end()
-    yield from _sum(run)
-
-
-def _goes_on(gap: str, before: int, value: int, language: str) -> bool:
-    """Whether a number word continues the one before it: "vingt-sept", "soixante et un", "خمسة عشر"."""
-    if language == "ar" and before < 10 <= value < 100 and value % 10 == 0:
-        return gap.strip() in ("", "و", "وال")
-    if not _GAP.fullmatch(gap):
-        return False
-    joined = bool(gap.strip(" \u00a0-"))
-    if before >= 20 and before % 10 == 0 and value < 10 and before < 100:
-        return True
-    return not joined and (
-        value in (100, 1000) or (before >= 100 and value < before) or (before == 80 and value < 20)
-    )
-
-
-def _sum(run: Sequence[int]) -> Iterator[int]:
-    total = current = 0
-    for value in run:
-        if value == 100 and 0 < current < 10:
-            current *= 100
-        elif value == 1000:
-            total, current = total + max(1, current) * 1000, 0
-        else:
-            current += value
-    if run:
-        yield total + current
-
-
-def _spaced(words: str) -> str:
-    return " ".join(re.split(r"[\s\u00a0-]+", words))
-
-
-@lru_cache(maxsize=8)
-def _number_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Number words, the longest first, and their values."""
-    table = SIGNAL_WORDS.get(language)
-    values = {_spaced(word): value for word, value in table.numbers if value.isdigit()} if table else {}
-    data = tomllib.loads(
-        files("treatydiff.studies.languages").joinpath("number_words.toml").read_text("utf-8")
-    )
-    values |= {_spaced(word): str(value) for word, value in data.get(language, {}).items()}
-    forms = (
-        r"[\s\u00a0-]+".join(map(re.escape, word.split())) for word in sorted(values, key=len, reverse=True)
-    )
-    before = r"(?<!\w)(?:[وبلف]{0,2}ال|[وبلف])?" if language == "ar" else r"(?<!\w)"
-    return re.compile(rf"{before}({'|'.join(forms) or '(?!)'})(?!\w)"), values
+def _said_in(text: str, language: str) -> Iterator[int]:
+    """The values of the numbers in words."""
+    spoken = words(text)
+    for number in numbers_in([word.key for word in spoken], language, words_apart(text, spoken)):
+        yield number.value
 
 
 def _without_references(text: str, language: str) -> str:

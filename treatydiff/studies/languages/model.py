@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Result, SettingValues, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class LanguagePlace:
     provision: str | None
     page: int | None
     says: str
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,16 @@ class LanguageDifference:
     message: str
     places: tuple[LanguagePlace, ...]
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class LanguageVersions:
+class LanguageVersions(Result):
     """The language versions of one text, the first being the one that the others are held against."""
 
     drafts: tuple[Draft, ...]
     differences: tuple[LanguageDifference, ...]
     compared: int = 0
+    settings: SettingValues = ()
+
+    __repr__ = one_line

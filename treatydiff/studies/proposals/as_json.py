@@ -7,11 +7,11 @@ from typing import Any
 
 from treatydiff.model import Source
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped
+from treatydiff.report.kit.json_text import Pairs, dumped
 from treatydiff.studies.proposals.model import PROPOSAL_FATES, PROPOSAL_KINDS, Proposal, Proposals
 
 
-def proposals_json(found: Proposals, settings: tuple[tuple[str, Any], ...]) -> str:
+def proposals_json(found: Proposals, settings: Pairs = ()) -> str:
     """Every proposal with its change and its fate.
 
     Args:

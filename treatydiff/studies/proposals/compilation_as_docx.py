@@ -22,8 +22,8 @@ from treatydiff.report.kit.word_package import (
     new_document,
     package_bytes,
     run_of,
-    xml_text,
 )
+from treatydiff.report.kit.xml_text import xml_text
 from treatydiff.studies.proposals.compilation_view import CompilationView, ProposedLine
 
 _CHANGES = {"insert": "w:ins", "delete": "w:del"}

@@ -13,6 +13,7 @@ from treatydiff.naming.printed import printed_label
 from treatydiff.naming.wording import listed
 from treatydiff.report.comparison.redline.redline import word_pieces
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
+from treatydiff.studies.proposals.model import Compilation
 
 EditPiece = tuple[EditOp, str]
 
@@ -75,13 +76,9 @@ class _Sides:
     unit_of_a: dict[str, str]
 
 
-def compilation_view(base: Draft, compared: Sequence[tuple[str, Comparison]]) -> CompilationView:
-    """The compilation of what several texts change in a base.
-
-    Args:
-        base: the base text.
-        compared: names of the delegations with the comparison of the base with each one's text.
-    """
+def compilation_view(compilation: Compilation) -> CompilationView:
+    """The compilation of what several texts change in a base, in the order of the base."""
+    base, compared = compilation.base, compilation.compared
     changes = [(name, *_changes(comparison)) for name, comparison in compared]
     units: list[CompiledUnit] = [
         _unit for name, _, new in changes for _unit in _new_units(name, new.get("", ()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model import Draft, Source
+from treatydiff.model import Comparison, Draft, Result, SettingValues, Source, one_line
 
 ProposalKind = Literal["text", "instruction", "ellipsis", "rationale"]
 PROPOSAL_KINDS: tuple[ProposalKind, ...] = ("text", "instruction", "ellipsis", "rationale")
@@ -32,6 +32,8 @@ class ProposedChange:
     text: str
     words: int
     followed: int = 0
+
+    __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,11 @@ class Proposal:
     elsewhere: str = ""
     reason: str = ""
 
+    __repr__ = one_line
+
 
 @dataclass(frozen=True, slots=True)
-class Proposals:
+class Proposals(Result):
     """Every proposal of a compilation, in its order.
 
     `marked` says whether the reader kept strike-through, underline or tracked changes anywhere.
@@ -80,3 +84,16 @@ class Proposals:
     later: Draft | None
     marked: bool
     proposals: tuple[Proposal, ...]
+    settings: SettingValues = ()
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A base text, and what several texts change in it: names of delegations, each with its comparison."""
+
+    base: Draft
+    compared: tuple[tuple[str, Comparison], ...]
+
+    __repr__ = one_line

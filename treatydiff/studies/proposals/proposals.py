@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
 from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
 from treatydiff.studies.proposals.fates import LaterText, fate_of
@@ -110,7 +111,7 @@ def _unscored(stretches: Sequence[BaseStretch]) -> tuple[ProposedChange, ...]:
 
 def _action(said: str) -> tuple[str, str] | None:
     """What a sentence asks for and the provision that it names; None if it is wording."""
-    if len(said.split()) > LONGEST_INSTRUCTION:
+    if word_count(said) > LONGEST_INSTRUCTION:
         return None
     bare = said.strip(" []()")
     for name, pattern in INSTRUCTIONS:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.delegations import delegations, further_names
 from treatydiff.model import Block, SourceText
 from treatydiff.structure.brackets.attributions import Running, read_attribution
@@ -211,7 +212,7 @@ def _heading(
         return None
     if rest.strip() and _leading_name(rest.lstrip(), names)[0]:
         return own, len(said.text) - len(rest.lstrip())
-    if len(said.text.split()) > _LONGEST_HEADING and not styled:
+    if word_count(said.text) > _LONGEST_HEADING and not styled:
         return None
     if not styled and not found["word"].isupper() and said.text.rstrip().endswith((".", ";", ",")):
         return None
@@ -228,7 +229,7 @@ def _leading_name(text: str, names: frozenset[str]) -> tuple[tuple[str, ...], in
 
 
 def _is_name(text: str, names: frozenset[str]) -> bool:
-    return _key(text) in names or (len(text.split()) <= _NAME_WORDS and delegations(text) is not None)
+    return _key(text) in names or (word_count(text) <= _NAME_WORDS and delegations(text) is not None)
 
 
 def _who(text: str) -> tuple[str, ...]:
@@ -238,7 +239,7 @@ def _who(text: str) -> tuple[str, ...]:
 def _named(block: Block, text: str, names: frozenset[str], titles: frozenset[str]) -> tuple[str, ...]:
     """Whom a line names that holds nothing else."""
     bare = text.strip(" []:")
-    if RATIONALE.match(bare) or len(bare.split()) > _NAME_WORDS:
+    if RATIONALE.match(bare) or word_count(bare) > _NAME_WORDS:
         return ()
     if _is_name(bare, names):
         return _who(bare)

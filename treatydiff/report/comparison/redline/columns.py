@@ -17,7 +17,8 @@ from docx.shared import Cm, Pt, RGBColor
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.pieces import Passage
-from treatydiff.report.kit.word_package import run_of, xml_text
+from treatydiff.report.kit.word_package import run_of
+from treatydiff.report.kit.xml_text import xml_text
 
 _WIDTHS = (Cm(10.6), Cm(10.6), Cm(4.5))
 _DELETED, _INSERTED, _QUIET = (

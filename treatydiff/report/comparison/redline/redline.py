@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
+from treatydiff.language.tokenizer import word_count
 from treatydiff.model import ClauseDiff, Comparison, EditOp
 from treatydiff.report.comparison.redline.line_pairs import LinePair, clause_diffs, in_order, line_pairs
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
@@ -229,6 +230,6 @@ def _keeps_its_words(lines: Iterator[RedlineLine]) -> bool:
     kept = old = 0
     for line in lines:
         if line.line.role == "clause":
-            kept += sum(len(text.split()) for op, text in line.text if op == "equal")
-            old += sum(len(text.split()) for op, text in line.text if op != "insert")
+            kept += sum(word_count(text) for op, text in line.text if op == "equal")
+            old += sum(word_count(text) for op, text in line.text if op != "insert")
     return kept >= SHORTEST_MOVE and 2 * kept >= old

@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 
 from treatydiff.model import EditOp
 from treatydiff.report.comparison.redline.redline import EditPiece, RedlineLine, State
-from treatydiff.report.kit.word_package import clause_style, run_of, xml_text
+from treatydiff.report.kit.word_package import clause_style, run_of
+from treatydiff.report.kit.xml_text import xml_text
 
 _MARKS: dict[State, str] = {
     "inserted": "w:ins", "deleted": "w:del", "moved_from": "w:moveFrom", "moved_to": "w:moveTo",

@@ -1,35 +1,11 @@
-"""What a command reads beside its drafts: the whole of a narrowed draft, the reference table, themes."""
+"""What is read beside drafts: a table of reference and themes of one's own, where the settings name files."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from treatydiff.cli.drafts import load_drafts
-from treatydiff.cli.progress import Progress
 from treatydiff.errors import ReadError
 from treatydiff.settings import Settings
-
-if TYPE_CHECKING:
-    from treatydiff.model import Draft
-
-
-def load_with_whole(
-    name: str, settings: Settings, *, stdin_format: str | None = None, progress: Progress | None = None
-) -> tuple[Draft, Draft]:
-    """The draft that an argument names, and the whole it was narrowed from (itself, if it was not).
-
-    Args:
-        name: path, `-` for stdin, either with `#id` or `#first-last` behind it.
-        settings: how to read.
-        stdin_format: what stdin holds; sniffed if None.
-        progress: where to show how far the reading is.
-
-    Raises:
-        ReadError, ScopeError, UsageError: what the name says is not there.
-    """
-    named = load_drafts([name], settings, stdin_format=stdin_format, progress=progress)[0]
-    return named.draft, named.whole
 
 
 def reference_table(settings: Settings) -> bytes | None:

@@ -1,0 +1,66 @@
+"""An archive opened for a command: its index brought up to date, and who does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from treatydiff.cli.options import Indexing
+from treatydiff.cli.run import Run
+
+if TYPE_CHECKING:
+    from treatydiff.archive.executors import Workers
+    from treatydiff.archive.index import Index
+    from treatydiff.archive.listing import ArchiveListing
+    from treatydiff.archive.model import IndexRun
+
+
+@dataclass(frozen=True, slots=True)
+class OpenArchive:
+    """An archive with its index, what indexing did, and who does further work."""
+
+    listed: ArchiveListing
+    index: Index
+    indexed: IndexRun
+    workers: Workers
+
+
+@contextmanager
+def opened(folder: Path, run: Run, indexing: Indexing) -> Iterator[OpenArchive]:
+    """An archive with its index brought up to date; what could not be read is said on stderr.
+
+    Args:
+        folder: of the drafts.
+        run: of the command.
+        indexing: where the index is, and who reads.
+    """
+    from treatydiff.archive.index import Index, index_path
+    from treatydiff.archive.indexing import index_archive
+    from treatydiff.archive.listing import open_archive
+
+    with _workers(indexing) as workers:
+        listed = open_archive(folder)
+        with Index(index_path(folder, indexing.index)) as index:
+            indexed = index_archive(listed, index, run.settings, workers=workers, progress=run.progress)
+            for failure in indexed.failures:
+                typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
+            yield OpenArchive(listed, index, indexed, workers)
+
+
+def archive_folder(folder: Path) -> Path | None:
+    """The folder whose own treatydiff.toml counts, wherever the command is run."""
+    return folder if folder.is_dir() else None
+
+
+def _workers(indexing: Indexing) -> Workers:
+    """Who does the work: this process, some processes, or a Dask cluster."""
+    from treatydiff.archive.executors import dask, processes
+
+    if indexing.scheduler is not None:
+        return dask(indexing.scheduler)
+    return processes(indexing.jobs)
