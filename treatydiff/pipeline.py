@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from treatydiff.isolation.draft_key import draft_key
+from treatydiff.isolation.kept import DraftBytes, begin_known
+from treatydiff.isolation.several import read_all
 from treatydiff.language.registry import require_one_language
 from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import (
@@ -22,9 +22,35 @@ from treatydiff.model import (
     SourceText,
     UnitComparison,
 )
-from treatydiff.model.progress import Progress
+from treatydiff.model.progress import Progress, StepProgress
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
+
+
+def read_drafts(
+    sources: Sequence[Path | DraftBytes],
+    settings: Settings,
+    *,
+    cache: DraftCache | None = None,
+    progress: Progress | None = None,
+) -> tuple[Draft, ...]:
+    """Read and parse several files at once; one that is named twice is read once.
+
+    Args:
+        sources: PDF, DOCX, HTML, text or Markdown.
+        settings: how to read them.
+        cache: where parsed drafts are kept, if anywhere.
+        progress: called as pages are read.
+
+    Raises:
+        ReadError: a file cannot be read; where several cannot, it is the first of them that is named.
+        LanguageError: there is no grammar for its language.
+    """
+    distinct = list(dict.fromkeys(sources))
+    tells = [_page_progress(source, progress) for source in distinct]
+    read = read_all([partial(begin_known, source, settings, cache) for source in distinct], tells)
+    known = dict(zip(distinct, read, strict=True))
+    return tuple(_under_reading(known[source], settings) for source in sources)
 
 
 def read_draft(
@@ -42,18 +68,7 @@ def read_draft(
         ReadError: the file cannot be read.
         LanguageError: there is no grammar for its language.
     """
-    from treatydiff.isolation.guarded import read_guarded
-
-    key = _cache_key(path, settings) if cache is not None else ""
-    kept = cache.get(key) if cache is not None else None
-    if kept is not None:
-        kept = replace(kept, source=replace(kept.source, label=Path(path).name))
-        return _under_reading(kept, settings)
-    pages = (lambda done, total: progress(f"reading {path.name}", done, total)) if progress else None
-    draft = parse_source(read_guarded(Path(path), settings, progress=pages), settings)
-    if cache is not None:
-        cache.put(key, draft)
-    return _under_reading(draft, settings)
+    return read_drafts([Path(path)], settings, cache=cache, progress=progress)[0]
 
 
 def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type: str | None = None) -> Draft:
@@ -68,10 +83,13 @@ def read_draft_bytes(data: bytes, label: str, settings: Settings, *, media_type:
     Raises:
         ReadError: the content cannot be read.
     """
-    from treatydiff.isolation.guarded import read_guarded
+    return read_drafts([DraftBytes(data, label, media_type)], settings)[0]
 
-    draft = parse_source(read_guarded(data, settings, label=label, media_type=media_type), settings)
-    return _under_reading(draft, settings)
+
+def _page_progress(source: Path | DraftBytes, progress: Progress | None) -> StepProgress | None:
+    if progress is None or isinstance(source, DraftBytes):
+        return None
+    return lambda done, total: progress(f"reading {source.name}", done, total)
 
 
 def _under_reading(draft: Draft, settings: Settings) -> Draft:
@@ -213,11 +231,6 @@ def _unequal_cover(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
             f"share to read, since {bounded} can hardly exceed {words[less] / words[more]:.0%}",
         ),
     )  # fmt: skip
-
-
-def _cache_key(path: Path, settings: Settings) -> str:
-    content = hashlib.sha256(path.read_bytes() if path.is_file() else b"").hexdigest()
-    return hashlib.sha256(f"{content};{path.suffix.lower()};{draft_key(settings)}".encode()).hexdigest()
 
 
 def ancestry_of(

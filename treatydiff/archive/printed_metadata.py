@@ -48,7 +48,7 @@ _OF_TEXT = re.compile(
 )
 _DONE = r"Done|DONE|Fait|FAIT|Hecho|HECHO|Signed|SIGNED"
 _DONE_AT = re.compile(
-    rf"(?:^|[.;:\n]\s*)(?:IN WITNESS\b.{{0,200}}?)?(?:{_DONE})\b.{{0,120}}?\b(?i:{_DAY})", re.DOTALL
+    rf"(?:^|[.;:\n]\s{{0,20}})(?:IN WITNESS\b.{{0,200}}?)?(?:{_DONE})\b.{{0,120}}?\b(?i:{_DAY})", re.DOTALL
 )
 """A closing formula begins a sentence: "done at" inside one speaks of another agreement."""
 _FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    from treatydiff.isolation.kept import DraftBytes
     from treatydiff.model import Draft
     from treatydiff.model.progress import Progress
     from treatydiff.settings import Settings
@@ -18,35 +20,55 @@ STDIN = "<stdin>"
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")
 
 
-def load_draft(
-    name: str, settings: Settings, *, stdin_format: str | None = None, progress: Progress | None = None
-) -> Draft:
-    """Read, parse and narrow the draft that an argument names.
+@dataclass(frozen=True, slots=True)
+class NamedDraft:
+    """The draft that an argument names, and the whole that it was narrowed from (itself, if it was not)."""
+
+    draft: Draft
+    whole: Draft
+
+
+def load_drafts(
+    names: Sequence[str],
+    settings: Settings,
+    *,
+    stdin_format: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[NamedDraft, ...]:
+    """Read, parse and narrow the drafts that arguments name; they are read at once.
 
     An existing path wins over a `#`; otherwise the last `#` splits path and scope.
 
     Args:
-        name: path, `-` for stdin, either with `#id` or `#first-last` behind it.
+        names: paths, `-` for stdin, any with `#id` or `#first-last` behind it.
         settings: how to read.
         stdin_format: what stdin holds ("pdf", "docx", "md", "html", "txt"); sniffed if None.
         progress: where to show how far the reading is.
 
     Raises:
-        ReadError, ScopeError, UsageError: what the name says is not there.
+        ReadError, ScopeError, UsageError: what a name says is not there; the first of them speaks.
     """
     from treatydiff.cli.configuration import draft_cache
-    from treatydiff.pipeline import read_draft, read_draft_bytes
+    from treatydiff.pipeline import read_drafts
     from treatydiff.structure.narrowing import narrow_draft
 
-    path, scope = split_name(name)
-    if path == STDIN:
-        if stdin_format is not None and stdin_format not in _STDIN_TYPES:
-            raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
-        data = sys.stdin.buffer.read()
-        draft = read_draft_bytes(data, "stdin", settings, media_type=stdin_format)
-    else:
-        draft = read_draft(Path(path), settings, cache=draft_cache(), progress=progress)
-    return narrow_draft(draft, scope) if scope else draft
+    parted = [split_name(name) for name in names]
+    sources = [_stdin(stdin_format) if path == STDIN else Path(path) for path, _ in parted]
+    wholes = read_drafts(sources, settings, cache=draft_cache(), progress=progress)
+    return tuple(
+        NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
+        for whole, (_, scope) in zip(wholes, parted, strict=True)
+    )
+
+
+def _stdin(stdin_format: str | None) -> DraftBytes:
+    from treatydiff.isolation.kept import DraftBytes
+
+    if stdin_format is not None and stdin_format not in _STDIN_TYPES:
+        raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
+    if sys.stdin is None:
+        raise ReadError("stdin is closed", where="-", hint="name a file, or pipe a draft in")
+    return DraftBytes(sys.stdin.buffer.read(), "stdin", stdin_format)
 
 
 def split_name(name: str) -> tuple[str, str]:

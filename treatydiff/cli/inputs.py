@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.drafts import load_draft, split_name
+from treatydiff.cli.drafts import NamedDraft, load_drafts
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 class Inputs:
     """How the drafts of a command line are read, and where it is shown how far that is.
 
-    `stdin_format` is what stdin holds; sniffed if None.
+    `stdin_format` is what stdin holds; sniffed if None. `names` are the arguments that name drafts; all of
+    them are read at once when the first is asked for.
     """
 
     settings: Settings
     stdin_format: str | None
     progress: Progress
+    names: tuple[str, ...] = ()
+    _read: dict[str, NamedDraft] = field(default_factory=dict)
 
     def draft(self, name: str) -> Draft:
         """The draft that an argument names: a path or `-` for stdin, either narrowed behind a `#`.
@@ -31,7 +34,7 @@ class Inputs:
         Raises:
             ReadError, ScopeError, UsageError: what the name says is not there.
         """
-        return load_draft(name, self.settings, stdin_format=self.stdin_format, progress=self.progress)
+        return self._named(name).draft
 
     def drafts(self, names: Iterable[str]) -> list[Draft]:
         """The drafts that some arguments name, in their order.
@@ -47,11 +50,15 @@ class Inputs:
         Raises:
             ReadError, ScopeError, UsageError: what the name says is not there.
         """
-        from treatydiff.structure.narrowing import narrow_draft
+        named = self._named(name)
+        return named.draft, named.whole
 
-        path, scope = split_name(name)
-        whole = self.draft(path)
-        return (narrow_draft(whole, scope) if scope else whole), whole
+    def _named(self, name: str) -> NamedDraft:
+        if name not in self._read:
+            wanted = tuple(dict.fromkeys(self.names if name in self.names else (name,)))
+            read = load_drafts(wanted, self.settings, stdin_format=self.stdin_format, progress=self.progress)
+            self._read.update(zip(wanted, read, strict=True))
+        return self._read[name]
 
     def reference_table(self) -> bytes | None:
         """The bytes of the table of weights that the settings name, where they name a file.

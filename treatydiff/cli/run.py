@@ -59,7 +59,7 @@ def run_command(
         check_target(target)
     refuse_two_stdins(names)
     with shown_progress(quiet=writing.quiet) as progress:
-        made = make(Inputs(settings, stdin_format, progress))
+        made = make(Inputs(settings, stdin_format, progress, tuple(names)))
     for format_, target in (*further, main):
         write_result(_rendered(format_, made, target, settings, writing, choices or {}), target)
     return made

@@ -11,9 +11,9 @@ from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Draft, Signal
 
 _QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"
-_TERM = rf"[{_QUOTES}]\s*(?P<term>[^{_QUOTES}]{{1,80}}?)\s*[{_QUOTES}]"
-_OTHER = rf"[{_QUOTES}]\s*[^{_QUOTES}]{{1,80}}?\s*[{_QUOTES}]"
-_BEFORE = rf"[^\w{_QUOTES}]*"
+_TERM = rf"[{_QUOTES}]\s*+(?P<term>[^{_QUOTES}]{{1,80}}?)(?<!\s)\s*[{_QUOTES}]"
+_OTHER = rf"[{_QUOTES}]\s*+[^{_QUOTES}]{{1,80}}?(?<!\s)\s*[{_QUOTES}]"
+_BEFORE = rf"[^\w{_QUOTES}]*+"
 
 
 def defined_term(text: str, language: str) -> str:

@@ -1,47 +1,120 @@
-"""A file is read in a process of its own, so that a bad one cannot take this process down.
+"""A file is read and parsed in a process of its own, so that a bad one cannot take this process down.
 
-Damaged and hostile files can make any parser loop, exhaust the memory or crash. The worker is a
-plain Python process that is started for one file and ended with it; it takes about a fifth of a
-second to start, so short plain texts, which no parser stands behind, are read right here. It is run
-through `subprocess`, since `multiprocessing` would import the caller's main module once more.
+Damaged and hostile files can make any parser loop, exhaust the memory or crash, and a line that nobody
+foresaw can keep a grammar busy for ever. The worker is a plain Python process that is started for one
+file and ended with it; it takes about a fifth of a second to start, so short plain texts, which no
+parser of a format stands behind, are read right here, under an alarm. It is run through `subprocess`,
+since `multiprocessing` would import the caller's main module once more.
 """
 
 from __future__ import annotations
 
-import os
-import queue
-import signal
-import subprocess
+import stat
 import sys
-import threading
-import time
-from contextlib import suppress
-from dataclasses import replace
-from importlib.util import find_spec
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Generic, Literal, TypeVar
 
-import treatydiff
 from treatydiff.errors import ReadError
-from treatydiff.isolation.worker import Request, read_frame, write_frame
-from treatydiff.model import SourceText
+from treatydiff.isolation.alarm import TimeIsUpError, bounded_seconds, can_ring
+from treatydiff.isolation.process import Worker, takes_too_long
+from treatydiff.isolation.worker import Request
+from treatydiff.model import Draft, SourceText
+from treatydiff.model.draft_codec import decode_draft
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
-from treatydiff.reading.reader import bytes_of, read_bytes, read_file
+from treatydiff.reading.reader import bytes_of, read_bytes, refuse_oversize
 from treatydiff.settings import Settings
 
-_SMALL = 2 * 1024 * 1024
-"""Bytes up to which a plain text is read in this process."""
-_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML})
-_LOOK = 0.2
-"""Seconds between two looks at the clock; an interrupt is noticed at the latest then."""
-_PATIENCE = 5 if find_spec("resource") else 1
-"""The system counts the worker's seconds of work; on a busy machine they take longer by the clock.
+Result = TypeVar("Result")
 
-Where it does not (Windows), the clock alone counts.
+_SMALL = 256 * 1024
+"""Bytes up to which a plain text is read in this process.
+
+Measured: a text of this length is read and parsed in about a second, a worker starts in a quarter of
+one; and a search of quadratic cost that no alarm interrupts ends after some twenty seconds.
 """
-_START_SECONDS = 30.0
-"""What a worker may take to start on a busy machine, beyond the seconds for reading."""
+_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML})
+
+
+class Reading(Generic[Result]):
+    """A file that is being read: by a worker that is under way, or right here once it is asked for.
+
+    Made by `begin_draft` and `begin_text`; `end` it in any case.
+    """
+
+    def __init__(
+        self, label: str, work: Callable[[StepProgress | None], Result], worker: Worker | None
+    ) -> None:
+        self._label = label
+        self._work = work
+        self._worker = worker
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a worker reads it, so that this process may do something else meanwhile."""
+        return self._worker is not None
+
+    def result(self, progress: StepProgress | None = None) -> Result:
+        """What the file holds.
+
+        Args:
+            progress: told (pages done, pages in all).
+
+        Raises:
+            ReadError: the file cannot be read, or a limit was hit: the message names it, the hint says
+                which setting raises it.
+            LanguageError: a draft is wanted and there is no grammar for its language.
+            UsageError: the media type named is unknown.
+        """
+        try:
+            with _enough_memory(self._label):
+                return self._work(progress)
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        """End the worker, if one reads."""
+        if self._worker is not None:
+            self._worker.end()
+
+
+def begin_draft(
+    source: Path | bytes, settings: Settings, *, label: str = "", media_type: str | None = None
+) -> Reading[Draft]:
+    """Begin to read and parse one file under limits of time and memory.
+
+    Args:
+        source: the file, or its content.
+        settings: how to read; `isolate` says when a process of its own does it.
+        label: what to call bytes in reports and messages; a file goes by its name.
+        media_type: media type or short name ("md") where it is known; None looks at the content.
+
+    Raises:
+        ReadError: the file is missing, a folder or too big, or no worker can be started.
+    """
+
+    def here(data: bytes, name: str, progress: StepProgress | None) -> Draft:
+        from treatydiff.structure.parse import parse
+
+        return parse(read_bytes(data, name, settings, media_type=media_type, progress=progress), settings)
+
+    def there(worker: Worker, progress: StepProgress | None) -> Draft:
+        return decode_draft(worker.draft(progress))
+
+    return _begin(source, settings, label, media_type, "draft", here, there)
+
+
+def begin_text(
+    source: Path | bytes, settings: Settings, *, label: str = "", media_type: str | None = None
+) -> Reading[SourceText]:
+    """Begin to read one file, without parsing it; as `begin_draft` otherwise."""
+
+    def here(data: bytes, name: str, progress: StepProgress | None) -> SourceText:
+        return read_bytes(data, name, settings, media_type=media_type, progress=progress)
+
+    return _begin(source, settings, label, media_type, "text", here, Worker.text)
 
 
 def read_guarded(
@@ -52,7 +125,7 @@ def read_guarded(
     media_type: str | None = None,
     progress: StepProgress | None = None,
 ) -> SourceText:
-    """Read one file under limits of time and memory.
+    """Read one file under limits of time and memory, without parsing it.
 
     Args:
         source: the file, or its content.
@@ -62,37 +135,72 @@ def read_guarded(
         progress: told (pages done, pages in all).
 
     Raises:
-        ReadError: the file cannot be read, or a limit was hit: the message names it, the hint says
-            which setting raises it.
+        ReadError: the file cannot be read, or a limit was hit.
         UsageError: `media_type` is unknown.
     """
+    return begin_text(source, settings, label=label, media_type=media_type).result(progress)
+
+
+def _begin(
+    source: Path | bytes,
+    settings: Settings,
+    label: str,
+    media_type: str | None,
+    wants: Literal["draft", "text"],
+    here: Callable[[bytes, str, StepProgress | None], Result],
+    there: Callable[[Worker, StepProgress | None], Result],
+) -> Reading[Result]:
     path = source if isinstance(source, Path) else None
     name = path.name if path is not None else label
-    try:
-        if path is not None and settings.isolate == "never":
-            return read_file(path, settings, media_type=media_type, progress=progress)
-        data = source if isinstance(source, bytes) else None
-        if path is not None and not _is_long(path):
+    data = source if isinstance(source, bytes) else None
+    if path is not None and (settings.isolate == "never" or not _is_long(path, settings)):
+        with _enough_memory(name):
             data = bytes_of(path, settings)
-        if data is not None and not _isolated(data, name, settings, media_type):
-            return read_bytes(data, name, settings, media_type=media_type, progress=progress)
+    if data is not None and not _isolated(data, name, settings, media_type):
+        content = data
+        return Reading(name, lambda progress: _bounded(here, content, name, settings, progress), None)
+    worker = Worker(Request(path if data is None else None, data or b"", name, settings, media_type, wants))
+    return Reading(name, lambda progress: there(worker, progress), worker)
+
+
+def _bounded(
+    here: Callable[[bytes, str, StepProgress | None], Result],
+    data: bytes,
+    name: str,
+    settings: Settings,
+    progress: StepProgress | None,
+) -> Result:
+    try:
+        with bounded_seconds(settings.max_read_seconds):
+            return here(data, name, progress)
+    except TimeIsUpError:
+        raise takes_too_long(name, settings.max_read_seconds) from None
+
+
+@contextmanager
+def _enough_memory(label: str) -> Iterator[None]:
+    try:
+        yield
     except MemoryError:
         raise ReadError(
-            "reading needs more memory than there is", where=name, hint="read it on a larger machine"
+            "reading needs more memory than there is", where=label, hint="read it on a larger machine"
         ) from None
-    worker = _Worker(Request(path if data is None else None, data or b"", name, settings, media_type))
-    try:
-        return worker.text(progress)
-    finally:
-        worker.end()
 
 
-def _is_long(path: Path) -> bool:
-    """Whether this is a file, no pipe, past the size up to which its content decides where it is read."""
+def _is_long(path: Path, settings: Settings) -> bool:
+    """Whether this is a file, no pipe, past the size up to which its content decides where it is read.
+
+    Raises:
+        ReadError: it is bigger than any file may be.
+    """
     try:
-        return path.is_file() and path.stat().st_size > _SMALL
+        status = path.stat()
     except (OSError, ValueError):
         return False
+    if not stat.S_ISREG(status.st_mode) or status.st_size <= _SMALL:
+        return False
+    refuse_oversize(status.st_size, path.name, settings)
+    return True
 
 
 def _isolated(data: bytes, label: str, settings: Settings, media_type: str | None) -> bool:
@@ -102,130 +210,7 @@ def _isolated(data: bytes, label: str, settings: Settings, media_type: str | Non
         return False
     named = sniff.MEDIA_TYPES_BY_SHORT_NAME.get((media_type or "").lower().lstrip("."), media_type)
     kinds = {sniff.sniff_content(data, label).media_type, named}
+    if kinds & _PARSED:
+        return True
     # Readers of other packages may be known to this process alone.
-    return bool(kinds & _PARSED) or (len(data) > _SMALL and sniff.TEXT in kinds | {sniff.MARKDOWN})
-
-
-class _Worker:
-    """The process that reads one file."""
-
-    def __init__(self, request: Request) -> None:
-        self._request = request
-        self._settings = request.settings
-        self._frames: queue.SimpleQueue[tuple[Any, ...]] = queue.SimpleQueue()
-        try:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "treatydiff.isolation.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=os.environ | {"PYTHONPATH": os.pathsep.join(_import_path())},
-                start_new_session=True,
-            )
-        except OSError as fault:
-            raise self._refusal(
-                f"no process can be started to read the file ({fault.strerror})",
-                'set isolate to "never" to read it without one, if you trust it',
-            ) from None
-        threading.Thread(target=self._exchange, daemon=True).start()
-
-    def text(self, progress: StepProgress | None) -> SourceText:
-        """What the worker reads; raises what it raises."""
-        parts: dict[str, list[Any]] = {"blocks": [], "notes": [], "furniture": []}
-        patience = _PATIENCE * self._settings.max_read_seconds
-        ends = time.monotonic() + _START_SECONDS + patience
-        while True:
-            kind, *content = self._next_frame(ends)
-            if kind == "began":
-                ends = time.monotonic() + patience
-            elif kind == "progress":
-                if progress is not None:
-                    progress(*content)
-            elif kind in parts:
-                parts[kind] += content[0]
-            elif kind == "read":
-                text: SourceText = content[0]
-                blocks, notes, furniture = (tuple(items) for items in parts.values())
-                return replace(text, blocks=blocks, notes=notes, furniture=furniture)
-            else:
-                raise self._fault(kind, content)
-
-    def end(self) -> None:
-        """End the process and those that it started at once, and close the pipes."""
-        if hasattr(os, "killpg"):
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
-
-    def _exchange(self) -> None:
-        """Send the request and collect the answers; in a thread, since pipes wait without a clock."""
-        stdin, stdout = self._process.stdin, self._process.stdout
-        assert stdin is not None
-        assert stdout is not None
-        try:
-            write_frame(stdin, self._request)
-            while True:
-                self._frames.put(read_frame(stdout))
-        except (EOFError, OSError, ValueError):  # the worker has gone, or `end` has closed the pipes
-            self._frames.put(("gone",))
-
-    def _next_frame(self, ends: float) -> tuple[Any, ...]:
-        while (left := ends - time.monotonic()) > 0:
-            try:
-                return self._frames.get(timeout=min(left, _LOOK))
-            except queue.Empty:
-                continue
-        return ("time",)
-
-    def _fault(self, kind: str, content: list[Any]) -> Exception:
-        if kind == "refused":
-            fault: Exception = content[0]
-            return fault
-        if kind == "gone":
-            kind = self._cause_of_death()
-        if kind == "time":
-            return self._refusal(
-                f"reading takes longer than {self._settings.max_read_seconds} seconds",
-                "raise max_read_seconds in the settings if you trust it",
-            )
-        if kind == "memory":
-            return self._refusal(
-                f"reading needs more than {self._settings.max_memory_mib} MiB of memory",
-                "raise max_memory_mib in the settings if you trust it",
-            )
-        if kind == "failed":
-            refusal = self._refusal(
-                f"the file makes the reader fail ({content[0]})",
-                "it is damaged in a way not foreseen; please report it",
-            )
-            refusal.add_note(content[1])
-            return refusal
-        return self._refusal(
-            f"the file makes the reader crash ({kind})",
-            "it is damaged or hostile; max_memory_mib in the settings gives the reader more memory",
-        )
-
-    def _cause_of_death(self) -> str:
-        code = self._process.wait()
-        if code == -getattr(signal, "SIGXCPU", 0):
-            return "time"
-        if code >= 0:
-            return f"exit code {code}"
-        try:
-            return signal.Signals(-code).name
-        except ValueError:
-            return f"signal {-code}"
-
-    def _refusal(self, what: str, hint: str) -> ReadError:
-        return ReadError(what, where=self._request.label, hint=hint)
-
-
-def _import_path() -> list[str]:
-    """Where the worker finds modules: as here, without the working folder, which may hold anything."""
-    package = str(Path(treatydiff.__file__).resolve().parent.parent)
-    given = [entry for entry in sys.path if entry]
-    return given if package in given else [*given, package]
+    return bool(kinds & {sniff.TEXT, sniff.MARKDOWN}) and (len(data) > _SMALL or not can_ring())

@@ -1,6 +1,7 @@
-"""The process that reads one file for another process, under limits: `python -m treatydiff.isolation.worker`.
+"""The process that reads and parses one file for another, under limits.
 
-It takes one pickled request on stdin and answers in pickled frames on stdout; see `guarded`.
+Started as `python -m treatydiff.isolation.worker`.
+It takes one pickled request on stdin and answers in pickled frames on stdout; see `process`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import SourceText
@@ -31,13 +32,17 @@ _BLOCKS_A_FRAME = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to read: a path, or bytes with the name they go by; `media_type` where it is known."""
+    """What to read: a path, or bytes with the name they go by; `media_type` where it is known.
+
+    `wants` says what goes back: the text of the file, or the draft that the grammar makes of it.
+    """
 
     path: Path | None
     data: bytes
     label: str
     settings: Settings
     media_type: str | None
+    wants: Literal["draft", "text"]
 
 
 def write_frame(stream: IO[bytes], value: object) -> None:
@@ -81,7 +86,11 @@ def main() -> None:
     _limit(request.settings)
     write_frame(answers, ("began",))
     try:
-        _send(answers, _read(request, answers))
+        text = _read(request, answers)
+        if request.wants == "draft":
+            write_frame(answers, ("draft", _parsed(text, request.settings)))
+        else:
+            _send(answers, text)
     except TreatydiffError as fault:
         write_frame(answers, ("refused", fault))
     except MemoryError:
@@ -139,6 +148,13 @@ def _read(request: Request, answers: IO[bytes]) -> SourceText:
     return read_bytes(
         request.data, request.label, request.settings, media_type=request.media_type, progress=tell
     )
+
+
+def _parsed(text: SourceText, settings: Settings) -> bytes:
+    from treatydiff.model.draft_codec import encode_draft
+    from treatydiff.structure.parse import parse
+
+    return encode_draft(parse(text, settings))
 
 
 def _send(answers: IO[bytes], text: SourceText) -> None:

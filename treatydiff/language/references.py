@@ -94,11 +94,11 @@ _LABEL = re.compile(
 
 def _number_pattern(words: ReferenceWords) -> str:
     """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
-    parens = rf"(?:\s*(?:{_PAREN}|{_CLOSED}))"
+    parens = rf"(?:\s*+(?:{_PAREN}|{_CLOSED}))"
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
         rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
-        rf"|(?-i:[IVXLC]+\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
+        rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
         r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
     )
     if words.ordinals:
@@ -124,9 +124,9 @@ def _patterns(language: str) -> _Patterns | None:
     else:
         through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
         item = rf"{number}(?:{through}(?!\s){number})?"
-        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*(?:{_PAREN}|{_CLOSED}))*"
-        more = rf"(?:,\s*(?!\s){item})*(?:,?{_spaced(words)}{item})?"
-        more_lettered = rf"(?:(?:,\s*|,?{_spaced(words)}){lettered})*"
+        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*+(?:{_PAREN}|{_CLOSED}))*"
+        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item})?"
+        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}){lettered})*"
         designator = (
             rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
             rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
@@ -154,7 +154,7 @@ def _patterns(language: str) -> _Patterns | None:
 
 def _spaced(words: ReferenceWords) -> str:
     """A conjunction with the spaces around it (Arabic writes "and" on to the next word)."""
-    return rf"\s+(?:{words.conjunctions}){words.after_conjunction}"
+    return rf"(?<!\s)\s++(?:{words.conjunctions}){words.after_conjunction}"
 
 
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
@@ -320,7 +320,7 @@ def _chains(
 def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Patterns) -> tuple[Step, ...]:
     """The steps of one number: "3 (a) (ii)" after "paragraph" is paragraph 3, (a), (ii)."""
     printed = printed.replace("[", "").replace("]", "")
-    head = re.match(r"([^()]*?)(?=\s*\(|\s+[^\W_]{1,5}\)|$)", printed)
+    head = re.match(r"([^()]*?)(?:(?<!\s)(?=\s*\(|\s+[^\W_]{1,5}\)|$)|$)", printed)
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
     if before and not first and not all(map(_LABEL.fullmatch, tails)):

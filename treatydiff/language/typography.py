@@ -21,7 +21,7 @@ _HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
 _DOUBLED_QUOTES = re.compile(r"''")
 _SPACES = re.compile(r"\s+")
 # Guillemets and French double punctuation are set off by spaces that carry no meaning.
-_SPACED = re.compile(r' +(?=[;:!?])|(?<=^") +| +(?="$)')
+_SPACED = re.compile(r'(?<! ) +(?=[;:!?])|(?<=^") +|(?<! ) +(?="$)')
 
 
 @lru_cache(maxsize=16_384)

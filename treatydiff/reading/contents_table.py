@@ -23,7 +23,10 @@ _TITLE_REACH = 12
 _ENTRY_TAIL = 200
 """Leaders are looked for in so many characters at the end of a line: a row of dots may be endless."""
 
-_LEADERS = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:…\s){2,}|·{4,}|(?:\s\.){3,}")
+_LEADERS = re.compile(
+    r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+|(?<!…)…{2,}+|(?<!…\s)(?:…\s){2,}+|(?<!·)·{4,}+"
+    r"|(?<!\s\.)(?:\s\.){3,}+"
+)
 _ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
 _TITLE = re.compile(

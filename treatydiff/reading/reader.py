@@ -111,8 +111,7 @@ def read_bytes(
     """
     if not data:
         raise ReadError("the file is empty", where=label, hint="check that it was saved or downloaded whole")
-    if len(data) > settings.max_file_mib * _MIB:
-        raise _too_big(label, settings)
+    refuse_oversize(len(data), label, settings)
     kind = sniff.sniff_content(data, label)
     reader = _reader_for(data, label, kind, media_type)
     text = reader.read(data, label, settings, progress)
@@ -147,8 +146,7 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
             status = os.fstat(file.fileno())
             if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
                 raise ReadError("this is a device, not a draft", where=str(path), hint="name a file")
-            if status.st_size > cap:
-                raise _too_big(path.name, settings)
+            refuse_oversize(status.st_size, path.name, settings)
             data = file.read(cap + 1)
     except FileNotFoundError:
         raise ReadError("no such file", where=path.name or str(path), hint=_nearest_name(path)) from None
@@ -168,9 +166,27 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
             where=path.name,
             hint="check the name and the disk",
         ) from None
-    if len(data) > cap:
-        raise _too_big(path.name, settings)
+    refuse_oversize(len(data), path.name, settings)
     return data
+
+
+def refuse_oversize(size: int, label: str, settings: Settings) -> None:
+    """Refuse a file by its size, before anything of it is read.
+
+    Args:
+        size: in bytes.
+        label: what to call it in messages.
+        settings: gives the cap.
+
+    Raises:
+        ReadError: it is bigger than the cap.
+    """
+    if size > settings.max_file_mib * _MIB:
+        raise ReadError(
+            f"the file is bigger than {settings.max_file_mib} MiB",
+            where=label,
+            hint="raise max_file_mib in the settings if you trust it",
+        )
 
 
 def _is_folder(path: Path) -> ReadError:
@@ -186,14 +202,6 @@ def _nearest_name(path: Path) -> str:
         return "its folder does not exist either"
     near = difflib.get_close_matches(path.name, names, n=1)
     return f"did you mean {near[0]}?" if near else "check the name"
-
-
-def _too_big(label: str, settings: Settings) -> ReadError:
-    return ReadError(
-        f"the file is bigger than {settings.max_file_mib} MiB",
-        where=label,
-        hint="raise max_file_mib in the settings if you trust it",
-    )
 
 
 def _reader_for(data: bytes, label: str, kind: sniff.ContentKind, media_type: str | None) -> Reader:

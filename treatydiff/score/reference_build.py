@@ -33,7 +33,7 @@ EXACT_COUNTS = 128
 NULL_TREATIES = 250
 """So many treaties at most are drawn from for the distribution of unrelated pairs."""
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _SET_ASIDE = re.compile(r"^\s*(?:#|\||!\[)")
 _LABEL = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})[.)]|[-–—•*])\s*", re.IGNORECASE)
 

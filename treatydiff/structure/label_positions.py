@@ -32,7 +32,7 @@ def label_positions(label: str) -> frozenset[int]:
     return frozenset(found)
 
 
-_SUFFIX = re.compile(r"(?:[\s.]*(?:" + "|".join(SUFFIXES) + r"))+$", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:(?<![\s.])[\s.]*+(?:" + "|".join(SUFFIXES) + r")){1,9}$", re.IGNORECASE)
 
 
 _LABEL = re.compile(r"[\[\](){}.\s]+")

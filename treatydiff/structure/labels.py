@@ -99,9 +99,8 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
 
     Suffixes are left out: "2 bis" has the position of 2.
     """
-    bare = re.sub(
-        r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt))+$", "", label.number, flags=re.IGNORECASE
-    )
+    suffix = rf"(?<![\s.])[\s.]*+(?:{'|'.join(PRINTED_SUFFIXES)}|alt)"
+    bare = re.sub(rf"(?:{suffix}){{1,9}}$", "", label.number, flags=re.IGNORECASE)
     bare = re.sub(r"^ante\s", "", bare)
     if label.family in ("letter", "letter_dot"):
         return _letter_values(label.family, bare, language)

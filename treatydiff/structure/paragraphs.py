@@ -14,7 +14,7 @@ from treatydiff.structure.sourced import SourcedText, chain
 
 _HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
 _INNER_HYPHEN = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
-_CUT_WORD = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)*[-\u2010]$")
+_CUT_WORD = re.compile(r"(?<![^\W_])(?<![^\W_][-\u2010])[^\W_]++(?:[-\u2010][^\W_]++)*+[-\u2010]$")
 _WORD_START = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")

@@ -19,7 +19,7 @@ SLOT_OVERLAP = 0.5
 """Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
 
 _REST = frozenset({"other", "others", "none"})
-_BETWEEN = re.compile(r"\s*(/?)\s*")
+_BETWEEN = re.compile(r"\s*+(/?)\s*+")
 _SLASHED = re.compile(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
 
 

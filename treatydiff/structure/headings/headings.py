@@ -17,7 +17,8 @@ _OPENERS = re.compile(r"[\[［【{(\s]*(?=[^\W\d_])")
 _TITLE_IN_PARENTHESES = re.compile(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
-_SEPARATED = re.compile(r"\s*(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-|\t)\s*)+(?P<text>\S.*)$", re.S)
+_SIGN = r"(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-)\s*+)"
+_SEPARATED = re.compile(rf"(?:\s*?\t\s*+{_SIGN}*|\s*+{_SIGN}+)(?P<text>\S.*)$", re.S)
 _LONGEST_TITLE = 160
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""

@@ -21,7 +21,7 @@ CLOSING = {
     "『": "』",
 }
 """Opening quotation marks, and what closes them."""
-_BEHIND_THE_QUOTE = re.compile(r"[\s.;,:)\]]*$")
+_BEHIND_THE_QUOTE = re.compile(r"(?<![\s.;,:)\]])[\s.;,:)\]]*+$")
 _LONGEST = 400
 """Lines; a mark without a partner must not swallow the draft."""
 

@@ -15,9 +15,9 @@ from treatydiff.model import Draft
 _REACH_BEFORE = 60
 _REACH_AFTER = 120
 _JOINED = re.compile(
-    r"[\s,;、，،\])\[(]*"
-    r"(?:(?:of|to|in|under|and|or|as well as|et|ou|y|e|и|или|и/или|和|及|或|以及|و|أو)[\s,\[]*){0,3}"
-    r"(?:de\s+l['’]|de\s+la|du|del|de)?\s*"
+    r"[\s,;、，،\])\[(]*+"
+    r"(?:(?:of|to|in|under|and|or|as well as|et|ou|y|e|и|или|и/или|和|及|或|以及|و|أو)[\s,\[]*+){0,3}"
+    r"(?:de\s+l['’]|de\s+la|du|del|de)?\s*+"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3},?\s+$")
 _BRACES = re.compile(r"\{[^{}]*\}?")

@@ -10,7 +10,10 @@ from treatydiff.language.registry import get_language
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.studies.checks.model import Finding
 
-_QUOTED = r"(?:[“„\"]\s*(?P<curly>[^“”„\"«»]{2,80}?)\s*[”“\"]|«\s*(?P<angle>[^«»]{2,80}?)\s*»)"
+_QUOTED = (
+    r"(?:[“„\"]\s*+(?P<curly>[^“”„\"«»]{2,80}?)(?<!\s)\s*[”“\"]"
+    r"|«\s*+(?P<angle>[^«»]{2,80}?)(?<!\s)\s*»)"
+)
 _ALSO_QUOTED = _QUOTED.replace("?P<curly>", "").replace("?P<angle>", "")
 _MEANS: dict[str, str] = {
     "en": rf"\s*(?:\([^)]{{1,60}}\)\s*)?(?:,?\s*(?:or|and)\s*{_ALSO_QUOTED})?\s*,?\s*"

@@ -39,7 +39,7 @@ _MAJORITIES = (
 )  # fmt: skip
 _DEPOSITARY = re.compile(
     r"(?:Secretar(?:y|ies)[- ]General|Director[- ]General|Government|Council|Secretariat)s?"
-    r"(?: of (?:the )?[A-Z][\w-]+(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]+|(?<= )[A-Z][\w-]+)*)?"
+    r"(?: of (?:the )?[A-Z][\w-]++(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]++|(?<= )[A-Z][\w-]++)*)?"
 )
 
 

@@ -27,7 +27,7 @@ RATIONALE = re.compile(
 )
 RATIONALE_INSIDE = re.compile(r"(?<=\S)\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
 
-ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?")
+ELLIPSIS = re.compile(r"[\[(]?(?<!\s)\s*+(?:…|\.\s?\.\s?\.)\s*[\])]?")
 
 TARGET = (
     r"(?P<what>preambular\s+para(?:graph)?\.?|article|annex|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*"
@@ -90,7 +90,7 @@ SMALL_WORDS = frozenset(
 """Words whose coming and going is counted only where a change consists of nothing else."""
 
 TYPED_MARK = re.compile(
-    r"\[(?P<before>[^\[\]]{1,300}?)\s+[-–—]\s*(?P<said_behind>delete[d]?|deletion|insert(?:ed|ion)?|add(?:ed|ition)?)\]"
+    r"\[(?P<before>[^\[\]]{1,300}?)(?<!\s)\s+[-–—]\s*(?P<said_behind>delete[d]?|deletion|insert(?:ed|ion)?|add(?:ed|ition)?)\]"
     r"|\[(?P<said_before>delete|deletion|insert|insertion|add|addition)\s*[:–—-]\s*(?P<behind>[^\[\]]{1,300})\]",
     re.IGNORECASE,
 )
