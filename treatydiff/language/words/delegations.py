@@ -13,12 +13,14 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from treatydiff.language.number_patterns import cardinal_pattern
+
 _SEPARATOR = re.compile(r"(\s*[,;/+&]\s*(?:and\s+)?|\s+and\s+|\s+on\s+behalf\s+of\s+)")
 _LEADING = re.compile(r"^(?:the\s+)?(?:(?:delegations?|representatives?)\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|some|several|many|most|other|a\s+few|"
+    rf"(?:(?:{cardinal_pattern('en')}|a|an|some|several|many|most|other|a\s+few|"
     r"certain|a\s+number\s+of|a\s+majority\s+of)\s+)"
 )
 UNNAMED = re.compile(
