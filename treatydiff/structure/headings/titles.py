@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.tokenizer import word_count
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
@@ -17,10 +18,9 @@ _LONGEST_LINE = 130
 _RUN_IN = re.compile(
     r"(?P<title>[^\W\d_a-z][^.;:!?]{2,69})\.\s*(?:[-–—]+\s*)?(?=[^\s\W\d_a-zа-яё]|[\[(“\"«\d])"
 )
+_MODALS = sorted(verb for code in ("en", "fr", "es", "ru") for verb in SIGNAL_WORDS[code].modal_verbs)
 _VERBS = re.compile(
-    r"\b(?:shall|is|are|may|must|will|has|have|doit|doivent|est|sont|peut|peuvent|deberán?|es|son|podrán?|"
-    r"является|являются|может|могут)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_MODALS)}|is|are|has|have|est|sont|es|son|является|являются)\b", re.IGNORECASE
 )
 """Verbs that a sentence holds and a title does not."""
 _MOST_RUN_IN_WORDS = 9
