@@ -14,11 +14,12 @@ from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture
 from treatydiff.reading.pdf.blocks import blocks_of
-from treatydiff.reading.pdf.characters import DrawnLine, OpenedPdf, PageCharacters
+from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
 from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse
 from treatydiff.reading.pdf.lines import page_lines, stray_text
 from treatydiff.reading.pdf.notes import take_notes, unanswered
+from treatydiff.reading.pdf.opened import OpenedPdf
 from treatydiff.reading.pdf.recognition import is_installed, recognise, with_recognition_hint
 from treatydiff.settings import Settings
 
@@ -145,8 +146,10 @@ def _read_pages(
     strays: dict[int, list[Furniture]] = {}
     waiting: dict[int, bytes] = {}
     mapped = FontDecoding(opened.fonts, {}, ())
+    said: list[Diagnostic] = [*opened.doubts]
     for page in opened.pages(progress):
         drawn.append(page.drawn)
+        said += page.doubts
         if use.see(page):
             waiting[len(pages)] = zlib.compress(pickle.dumps(page), 1)
             pages.append([])
@@ -157,7 +160,7 @@ def _read_pages(
         page = pickle.loads(zlib.decompress(waiting.pop(at)))
         pages[at] = _lines_of(decoding.applied(page), opened, strays)
     _refuse_scan(pages, label)
-    doubts = (*decoding.notes, *use.check_mapped(decoding, label))
+    doubts = (*said, *decoding.notes, *use.check_mapped(decoding, label))
     return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
 
 

@@ -97,7 +97,7 @@ def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> PageLine:
 
 
 def stray_text(page: PageCharacters) -> dict[str, str]:
-    """Text of a page that stands in no line, by rule: printed sideways, or outside the page.
+    """Text of a page that stands in no line, by rule: sideways, outside the page, or in a hidden layer.
 
     Args:
         page: its characters.
@@ -105,6 +105,7 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
     strays = {
         "sideways": "".join(g.text for g in page.glyphs if g.turned),
         "off_page": "".join(g.text for g in page.glyphs if not g.turned and not on_page(g, page)),
+        "layer_off": "".join(g.text for g in page.unseen),
     }
     return {rule: text for rule, text in strays.items() if text.strip()}
 

@@ -27,13 +27,19 @@ def comparison_annotations(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
 
     Returns:
-        A command a line; none where nothing changed but numbers.
+        A command a line, an `::error` for what could not be read before them; none where nothing
+        changed but numbers.
     """
     view = comparison_view(comparison)
     changed = [unit for unit in view.units if unit.relation not in PASSED]
     order = sorted(range(len(changed)), key=lambda at: (*_consonance(changed[at]), at))
     lines = [_annotation(view, changed[at]) for at in order[:MOST_ANNOTATIONS]]
-    return "".join(f"{line}\n" for line in lines)
+    losses = [
+        f"::error file={annotation_property(card.label)}::{annotation_data(loss)}"
+        for card in (view.a, view.b)
+        for loss in card.losses
+    ]
+    return "".join(f"{line}\n" for line in (*losses, *lines))
 
 
 def _consonance(unit: UnitView) -> tuple[float, int]:
@@ -91,6 +97,11 @@ def comparison_junit(comparison: Comparison) -> str:
         f'<property name="tool" value={xml_attribute(view.tool)}/>',
         f'<property name="a.sha256" value={xml_attribute(view.a.sha256)}/>',
         f'<property name="b.sha256" value={xml_attribute(view.b.sha256)}/>',
+        *(
+            f'<property name="{card.side.lower()}.error" value={xml_attribute(loss)}/>'
+            for card in (view.a, view.b)
+            for loss in card.losses
+        ),
         "</properties>",
         *(_case(suite, unit) for unit in view.units),
         "</testsuite>",

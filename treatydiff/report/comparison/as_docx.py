@@ -121,6 +121,10 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
             say(card.title)
         say(_figures(card))
         say(f"sha256 {card.sha256}")
+        for loss in card.losses:
+            say(f"Error: {loss}.")
+    if view.loss:
+        say(view.loss)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):
