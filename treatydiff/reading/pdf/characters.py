@@ -25,11 +25,15 @@ _THIN = 2.0
 """Points: a drawn area no higher than this is a line."""
 
 
+_SKEW = 0.05
+"""Baselines that rise no more than this are horizontal (scans lie askew)."""
+
+
 class Glyph(NamedTuple):
     """One printed character: place of its origin and advance in points from the lower left corner.
 
-    `text` is empty where the font has no mapping for `cid`. `turned` is set where the baseline is
-    not horizontal.
+    `text` is empty where the font has no mapping for `cid`. `turned` is where the baseline runs: 0 to
+    the right, 1 upwards, 2 to the left (upside down), 3 downwards, 4 askew.
     """
 
     text: str
@@ -39,7 +43,7 @@ class Glyph(NamedTuple):
     size: float
     font: int
     cid: int
-    turned: bool
+    turned: int
 
 
 class DrawnLine(NamedTuple):
@@ -64,6 +68,7 @@ class PageCharacters:
     """What one page prints; `number` from 1, `width` and `height` in points.
 
     `unseen` are characters of layers that are switched off; `doubts` say what is not read or not whole.
+    `pictured` is the share of the page that images cover, at most 1.
     """
 
     number: int
@@ -73,6 +78,7 @@ class PageCharacters:
     drawn: Sequence[DrawnLine]
     unseen: Sequence[Glyph] = ()
     doubts: Sequence[Diagnostic] = ()
+    pictured: float = 0.0
 
 
 class CharacterDevice(PDFTextDevice):
@@ -92,6 +98,7 @@ class CharacterDevice(PDFTextDevice):
         self.faults: dict[int, str] = {}
         self._losses: dict[str, None] = {}
         self._hidden = 0
+        self._pictured = 0.0
 
     def lose(self, reason: str) -> None:
         """A part of the page cannot be read.
@@ -112,7 +119,7 @@ class CharacterDevice(PDFTextDevice):
     def begin_page(self, _page: PDFPage, _ctm: Any) -> None:
         """Forget the page before."""
         self._glyphs, self._unseen, self._drawn, self._outer = [], [], [], []
-        self._losses, self._hidden = {}, 0
+        self._losses, self._hidden, self._pictured = {}, 0, 0.0
 
     def lost_page(self, reason: str = "the file lacks it") -> None:
         """A page of which nothing can be read takes its place among the others.
@@ -145,7 +152,14 @@ class CharacterDevice(PDFTextDevice):
         self.page = PageCharacters(
             number, width, height, tuple(self._glyphs), tuple(self._drawn), tuple(self._unseen),
             (*doubts, *([unread] if unread is not None else ())),
+            min(1.0, self._pictured / max(1.0, width * height)),
         )  # fmt: skip
+
+    def render_image(self, _name: str, _stream: Any) -> None:
+        """Measure an image, which fills the unit square of its place."""
+        if self.ctm is not None:
+            a, b, c, d, _, _ = self.ctm
+            self._pictured += abs(a * d - b * c)
 
     def begin_figure(self, _name: str, _bbox: Any, _matrix: Any) -> None:
         """Remember where the page stands while a drawing is drawn."""
@@ -176,8 +190,9 @@ class CharacterDevice(PDFTextDevice):
         # The origin of the next character is (x a + left, x b + low) on the page.
         left, low = y * c + e + c * rise, y * d + f + d * rise
         _, index, widths = self._known.get(id(font)) or self._know(font)
-        turned, size = abs(b) > 0.05 * abs(a), abs(fontsize * math.hypot(c, d))
+        turned, size = _turn(a, b, d), abs(fontsize * math.hypot(c, d))
         scale, append = fontsize * scaling, self._shown().append
+        stretch = math.hypot(a, b) if turned else a
         spaced = False
         for part in seq:
             if isinstance(part, (int, float)):
@@ -196,7 +211,9 @@ class CharacterDevice(PDFTextDevice):
                 text, width = found
                 advance = width * scale
                 if text is not None:
-                    append(Glyph(text, x * a + left, x * b + low, advance * a, size, index, cid, turned))
+                    append(
+                        Glyph(text, x * a + left, x * b + low, advance * stretch, size, index, cid, turned)
+                    )
                 x += advance
                 if cid == 32 and wordspace:
                     x += wordspace
@@ -224,7 +241,7 @@ class CharacterDevice(PDFTextDevice):
         if text is not None:
             self._shown().append(
                 Glyph(text, x + c * rise, y + d * rise, advance * a, abs(fontsize * math.hypot(c, d)), index,
-                      cid, abs(b) > 0.05 * abs(a))
+                      cid, _turn(a, b, d))
             )  # fmt: skip
         return advance
 
@@ -267,6 +284,15 @@ class CharacterDevice(PDFTextDevice):
         xs, ys = [x for x, _ in part], [y for _, y in part]
         if max(ys) - min(ys) <= _THIN and max(xs) - min(xs) > _THIN:
             self._drawn.append(DrawnLine(min(xs), max(xs), (min(ys) + max(ys)) / 2))
+
+
+def _turn(a: float, b: float, d: float) -> int:
+    """Where a baseline runs, from the matrix of its text."""
+    if abs(b) <= _SKEW * abs(a):
+        return 2 if a < 0 and d < 0 else 0
+    if abs(a) <= _SKEW * abs(b):
+        return 1 if b > 0 else 3
+    return 4
 
 
 def _incomplete(number: int, reason: str) -> Diagnostic:
