@@ -95,6 +95,10 @@ def _head(view: ComparisonView) -> str:
     lines = [f"## {plain(view.a.name)} → {plain(view.b.name)}", "", "| | Draft | Articles | Words | sha256 |",
              "|---|---|--:|--:|---|"]  # fmt: skip
     lines += [_card(card) for card in (view.a, view.b)]
+    for card in (view.a, view.b):
+        lines += [line for loss in card.losses for line in ("", f"> **{card.side}, error:** {plain(loss)}")]
+    if view.loss:
+        lines += ["", f"> **{plain(view.loss)}**"]
     lines += [
         "",
         f"**{plain(view.headline)}**",

@@ -70,6 +70,8 @@ def comparison_terminal(
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b), width)
+    if view.loss:
+        yield Text(view.loss, STRONG)
     yield ""
     yield labelled(_answer(view, width - LABEL_WIDTH))
     for statement in view.statements:

@@ -58,10 +58,11 @@ def comparison_view(
     others = [unit for unit in comparison.units if not _of_articles(unit, a, b)]
     if statements is None:
         statements = (*statements_of(a.draft, "A", a.name), *statements_of(b.draft, "B", b.name))
+    cards = (_card("A", a), _card("B", b))
     return ComparisonView(
         tool=TOOL,
-        a=_card("A", a),
-        b=_card("B", b),
+        a=cards[0],
+        b=cards[1],
         headline=_headline(comparison),
         shares=shares_of(comparison.scores.document),
         beside=_beside(comparison),
@@ -90,7 +91,14 @@ def comparison_view(
         aside_counts=aside_counts(comparison.asides),
         positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
+        loss=_LOSS if any(card.losses for card in cards) else "",
     )
+
+
+_LOSS = (
+    "Where an error is named, text may be missing, which then counts as deleted or added: "
+    "rows near it may be wrong, and so may shares and counts."
+)
 
 
 def _readings(comparison: Comparison, a: Side, b: Side) -> tuple[str, ...]:

@@ -9,7 +9,10 @@ from treatydiff.model import EditClass, EditOp, Severity
 
 @dataclass(frozen=True, slots=True)
 class DraftCard:
-    """What was read: one draft in a line. `name` is what citations call it."""
+    """What was read: one draft in a line. `name` is what citations call it.
+
+    `losses` say what of the file could not be read, or is otherwise wrong beyond doubt.
+    """
 
     side: str
     label: str
@@ -22,6 +25,7 @@ class DraftCard:
     words: int
     pages: int | None
     scope: str | None
+    losses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
