@@ -20,6 +20,7 @@ from treatydiff.model import (
     SourceText,
     Span,
 )
+from treatydiff.naming.printed import unusual_label
 from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
@@ -214,6 +215,7 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         identifiers.ids[id(node)], node.kind, node.number, node.title,
         node.text.text if node.text is not None else "", tuple(own), node.page,
         tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
+        unusual_label(node.label, node.number, node.kind),
     )  # fmt: skip
 
 

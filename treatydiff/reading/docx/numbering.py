@@ -157,7 +157,8 @@ class Numbering:
     def _written(self, count: int, level: ListLevel, *, legal: bool) -> str:
         if level.zeros:
             return f"{count:0{level.zeros}d}"
-        if legal and level.number_format != "none":
+        # Word leaves "01" as it is under w:isLgl, though the standard says otherwise ("Section 1.01").
+        if legal and level.number_format not in ("none", "decimalZero"):
             return str(count)
         written = format_number(count, level.number_format)
         if written is None:
