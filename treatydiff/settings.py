@@ -43,6 +43,7 @@ class Settings:
             cannot be read otherwise, "always", "never".
         drafting_marks: what struck-through and underlined words mean: "apply" reads struck words as
             deleted and underlined ones as inserted, "keep" reads both as text and marks them.
+        column: which column is read of tables that set several texts side by side, from 1; 0 reads all.
         brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
         delegations: names of States and groups beyond those that ship, parted by semicolons, other forms
             of a name behind an equals sign: "Shelf Group = SG, Shelf States; Northland".
@@ -72,6 +73,7 @@ class Settings:
     revisions: Literal["accept", "reject"] = _setting("accept", "reading")
     ocr: Literal["auto", "always", "never"] = _setting("never", "reading")
     drafting_marks: Literal["keep", "apply"] = _setting("keep", "structure")
+    column: int = _setting(0, "reading")
     brackets: str = _setting("as-is", "structure", decides=False)
     delegations: str = _setting("", "structure")
     max_pages: int = _setting(20_000, "reading")
@@ -107,6 +109,8 @@ class Settings:
         for field in dataclasses.fields(self):
             if field.name.startswith("max_") and getattr(self, field.name) < 1:
                 raise SettingsError(f"{field.name} must be at least 1, not {getattr(self, field.name)}")
+        if not 0 <= self.column <= 99:
+            raise SettingsError(f"column must lie between 0 and 99, not {self.column}")
         for name in ("ngram", "verbatim_ngram"):
             if not 1 <= getattr(self, name) <= 20:
                 raise SettingsError(f"{name} must lie between 1 and 20, not {getattr(self, name)}")

@@ -59,7 +59,8 @@ class Mark:
 class Provision:
     """A node of a draft's tree. A leaf has `text`; a provision with children has none of its own.
 
-    `number` is what the draft prints, without "Article", brackets or final dot.
+    `number` is what the draft prints, without "Article", brackets or final dot; `label` the whole label as
+    printed ("a.", "Section 1.01"), where it is not the usual one of its kind.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Provision:
     page: int | None = None
     children: tuple[Provision, ...] = ()
     spans: tuple[Span, ...] = ()
+    label: str = ""
 
     __repr__ = one_line
 

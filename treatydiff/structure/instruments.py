@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.headings.headings import Heading
-from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
 
@@ -84,7 +83,7 @@ def rests_on_articles(items: Sequence[OutlineItem], grammar: Grammar) -> bool:
 def _is_numbered(item: OutlineItem, grammar: Grammar) -> bool:
     if isinstance(item, Heading):
         return False
-    label = read_label(item.first.block.number + " x" if item.first.block.number else item.text, grammar.code)
+    label = item.label(grammar.code)
     return label is not None and label.family == "digit"
 
 

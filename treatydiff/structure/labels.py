@@ -62,6 +62,8 @@ _ORDERS: dict[str, Sequence[str]] = {
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
+_NAMED_NUMBER = re.compile(r"[^\W\d_]{2,20}\.?\s+(?=\d)")
+"""The word of a generated label that is no heading's: "Section 1.01", "Paragraph 3"."""
 _OPENING = re.compile(r"[\[［【{\s]*")
 
 
@@ -91,6 +93,26 @@ def read_label(text: str, language: str) -> Label | None:
             if family == "arabic_letter" and language != "ar":
                 continue
             return Label(family, found.group("number").strip(), start, found.end())
+    return None
+
+
+def read_generated(number: str, language: str) -> Label | None:
+    """The label that a file generates: "1." as typed ones, but also a bare "1", and "Section 1.01".
+
+    Args:
+        number: what the file generates, without the words behind it.
+        language: code of the draft's language.
+    """
+    number = number.strip()
+    if not number:
+        return None
+    named = _NAMED_NUMBER.match(number)
+    bare = number if named is None else number[named.end() :]
+    for form in (f"{number} x", f"{number}. x", f"{bare} x", f"{bare}. x"):
+        label = read_label(form, language)
+        # All of it must be the label: "1" of "1-A" is none.
+        if label is not None and label.start == 0 and label.end >= len(form) - 3:
+            return label
     return None
 
 

@@ -13,7 +13,7 @@ from treatydiff.structure.headings.group_headings import LONGEST, heads_articles
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.headings.titles import title_goes_on
 from treatydiff.structure.instruments import OutlineItem, is_preamble_heading
-from treatydiff.structure.labels import read_label
+from treatydiff.structure.labels import read_generated, read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
@@ -105,8 +105,7 @@ class Outline:
             return True
         if at == 0:
             return False
-        generated = item.first.block.number
-        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        label = item.label(self._grammar.code)
         if label is not None and label.family == "digit" and not self._has_articles:
             return True
         return self._is_loose_heading(item) and not self._has_articles
@@ -124,11 +123,15 @@ class Outline:
         return [text.slice(a, b).strip() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
 
     def _recital(self, node: Node, text: SourcedText, item: Paragraph) -> None:
-        label = read_label(text.text, self._grammar.code)
+        # What the file generates stands before the first piece of a preamble that runs on.
+        generated = item.generated if text.text == item.text else ""
+        label = (read_generated if generated else read_label)(generated or text.text, self._grammar.code)
         if label is not None and label.family in ("margin", "digit", "paren_digit", "letter", "roman"):
-            recital = Node("recital", number=label.number, page=item.page)
-            recital.printed.append(text.slice(label.start, label.end))
-            rest = text.without(label.start, label.end).strip()
+            recital = Node("recital", number=label.number, page=item.page, generated=generated)
+            recital.label = generated or text.text[label.start : label.end]
+            if not generated:
+                recital.printed.append(text.slice(label.start, label.end))
+            rest = text if generated else text.without(label.start, label.end).strip()
             node.children.append(recital)
             if self._grammar.option.match(rest.text):
                 Body(recital, self._grammar).add_all([Paragraph(rest, item.first, item.at)])
@@ -211,11 +214,7 @@ class Outline:
         style = is_heading_style(item.first.block.style)
         if label is not None:
             return label[0] in ("upper_dot", "upper_roman") and not text[:1].islower()
-        if (
-            read_label(text, self._grammar.code)
-            or self._grammar.option.match(text)
-            or item.first.block.number
-        ):
+        if read_label(text, self._grammar.code) or self._grammar.option.match(text) or item.generated:
             return False
         return (
             style
@@ -225,14 +224,13 @@ class Outline:
         )
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
-        generated = item.first.block.number.strip()
-        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        label = item.label(self._grammar.code)
         if label is None or label.family not in ("upper_dot", "upper_roman"):
             return None
         family = label.family
         if family == "upper_dot" and label.number in "IVX" and not self._follows_letter(label.number):
             family = "upper_roman"
-        return family, label.number, 0 if generated else label.end
+        return family, label.number, 0 if item.generated else label.end
 
     def _follows_letter(self, letter: str) -> bool:
         sections = [node for node in self._open if node.kind == "section" and node.number]
@@ -255,7 +253,7 @@ class Outline:
         node = Node(kind, label[1] if label else "", page=item.page)
         node.title = printed_title([item.text[label[2] :] if label else item.text])
         node.printed.append(item.sourced)
-        node.generated = item.first.block.number.strip()
+        node.generated = item.generated
         rank = self._rank(kind)
         self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.numbers import number_forms
-from treatydiff.structure.labels import Label, label_values, read_label
+from treatydiff.structure.labels import Label, label_values, read_generated, read_label
 from treatydiff.structure.lines import Line, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain
 
@@ -60,6 +60,19 @@ class Paragraph:
     def text(self) -> str:
         """The canonical characters, label included."""
         return self.sourced.text
+
+    @property
+    def generated(self) -> str:
+        """The number that the file generates before it, empty where there is none."""
+        return self.first.block.number.strip()
+
+    def label(self, language: str) -> Label | None:
+        """Its label: the number that the file generates, else what is typed.
+
+        Args:
+            language: code of the draft's language.
+        """
+        return read_generated(self.generated, language) if self.generated else read_label(self.text, language)
 
     @property
     def page(self) -> int | None:

@@ -20,6 +20,7 @@ from treatydiff.model import (
     SourceText,
     Span,
 )
+from treatydiff.naming.printed import unusual_label
 from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
@@ -43,6 +44,7 @@ from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
 from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
+from treatydiff.structure.side_by_side import choose_column
 from treatydiff.structure.tables import fold_tables
 
 _SYMBOL = re.compile(
@@ -59,11 +61,13 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
 
     Raises:
         LanguageError: the language has no grammar.
+        ReadError: a column is asked for that the file does not have.
     """
     language = _language(source_text, settings)
     grammar = get_language(language)
     apply_marks = settings.drafting_marks == "apply"
-    lines = to_lines(fold_tables(source_text.blocks, grammar), apply_marks=apply_marks)
+    chosen = choose_column(source_text.blocks, grammar, settings.column, source_text.source.label)
+    lines = to_lines(fold_tables(chosen.blocks, grammar), apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
     headings = without_article_sections(headings, language)
@@ -95,12 +99,14 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         front_matter=[span for item in front[cover:] for span in _spans(item)],
         other=[
             *(span for item in (*front[:cover], *signatures) for span in _spans(item)),
+            *chosen.left_out,
             *(struck_spans(source_text.blocks) if apply_marks else ()),
         ],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
-    diagnostics = (*source_text.diagnostics, *rejected.diagnostics, *identifiers.diagnostics,
+    diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
+                   *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
     instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
@@ -214,6 +220,7 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         identifiers.ids[id(node)], node.kind, node.number, node.title,
         node.text.text if node.text is not None else "", tuple(own), node.page,
         tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
+        unusual_label(node.label, node.number, node.kind),
     )  # fmt: skip
 
 

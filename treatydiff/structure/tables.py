@@ -9,7 +9,11 @@ from dataclasses import replace
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Block
 from treatydiff.structure.labels import read_label
+from treatydiff.structure.nodes import Node
+from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.sourced import SourcedText, join
 
+_BULLET = "•"
 _WORDY_CELL = 60
 """Mean code points a cell from which a table is taken to hold running text."""
 
@@ -45,6 +49,31 @@ def fold_tables(blocks: Sequence[Block], grammar: Grammar) -> tuple[Block, ...]:
         replace(block, cell=None) if block.cell is not None and block.cell[0] in plain else block
         for block in blocks
     )
+
+
+def table_node(cells: Sequence[Paragraph]) -> Node:
+    """A table as one provision: cells parted by a bar, rows by a line break, generated numbers in place.
+
+    Args:
+        cells: the paragraphs of its cells, in order.
+    """
+    rows: dict[int, list[SourcedText]] = {}
+    for paragraph in cells:
+        rows.setdefault(cell_of(paragraph)[1], []).append(_with_number(paragraph))
+    text = join([join(row, " | ") for row in rows.values()], "\n")
+    generated = "".join(cell.generated for cell in cells if cell.generated != _BULLET)
+    return Node("table", page=cells[0].page, text=text, generated=generated)
+
+
+def cell_of(paragraph: Paragraph) -> tuple[int, int, int]:
+    """Table, row and column of a paragraph; the table is -1 outside of tables."""
+    return paragraph.first.block.cell or (-1, 0, 0)
+
+
+def _with_number(paragraph: Paragraph) -> SourcedText:
+    if paragraph.generated in ("", _BULLET):
+        return paragraph.sourced
+    return join((SourcedText(paragraph.generated), paragraph.sourced), " ")
 
 
 def _is_label(text: str, grammar: Grammar) -> bool:

@@ -77,6 +77,7 @@ def _provision(provision: Provision) -> dict[str, Any]:
         "id": provision.id,
         "kind": provision.kind,
         "number": provision.number,
+        **({"label": provision.label} if provision.label else {}),
         "heading": provision.heading,
         "text": provision.text,
         "page": provision.page,

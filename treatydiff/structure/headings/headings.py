@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number, number_value
-from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Diagnostic, ProvisionKind
+from treatydiff.model import CLOSING_BRACKETS, CONTAINER_KINDS, OPENING_BRACKETS, Diagnostic, ProvisionKind
 from treatydiff.structure.headings.quotations import quoted_lines
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on
 from treatydiff.structure.sourced import SourcedText
@@ -92,6 +92,7 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
     quoted = quoted_lines(lines, grammar)
     unquoted = [at for at in range(len(lines)) if at not in quoted]
     candidates = [c for at in unquoted if (c := _candidate(lines, at, grammar)) is not None]
+    candidates = [c for c in candidates if not _numbers_a_paragraph(c, candidates, lines)]
     alone = [c for c in candidates if c.kind == "article" and _is_bare(c.rest(lines))]
     centring = sum(lines[c.at].block.centred for c in alone) >= 0.6 * len(alone) > 0
     found: list[Heading] = []
@@ -112,6 +113,19 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
         elif candidate.kind in ("annex", "chapter", "part"):
             last_article = last_article if candidate.kind != "annex" else 0
     return found
+
+
+def _numbers_a_paragraph(candidate: _Candidate, all_: Sequence[_Candidate], lines: Sequence[Line]) -> bool:
+    """Whether a generated "Section 1.01" lies deeper in its list than the articles do, and divides them."""
+    block = lines[candidate.at].block
+    if candidate.kind not in CONTAINER_KINDS or not block.number or block.level is None:
+        return False
+    depths = [
+        lines[other.at].block.level
+        for other in all_
+        if other.kind == "article" and lines[other.at].block.number
+    ]
+    return any(depth is not None and depth < block.level for depth in depths)
 
 
 def _titles_the_article(candidate: _Candidate, found: Sequence[Heading]) -> bool:
