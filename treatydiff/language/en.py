@@ -4,29 +4,23 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _WORD_NUMBER = (
     r"(?i:(?:twenty|thirty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen)"
 )
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:\d[\dlIO]*|{_WORD_NUMBER}|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
-)
-CONTAINER_NUMBER = rf"(?:[IVXLC]+(?![a-z])|\d+|{_WORD_NUMBER}|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
+_MIXED_ROMAN = r"[IVXLC][ivxlc]+"
+ARTICLE_NUMBER = article_number(words=f"{_WORD_NUMBER}|{_MIXED_ROMAN}(?![a-z])")
+CONTAINER_NUMBER = container_number(words=_WORD_NUMBER)
 
 GRAMMAR = Grammar(
     code="en",
     headings=heading_forms(
         (
             ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Rule|RULE|Regulation|REGULATION", r"\d+" + _SUFFIX + "*"),
             ("part", r"Part|PART", CONTAINER_NUMBER),
             ("title", r"Title|TITLE", CONTAINER_NUMBER),
             ("chapter", r"Chapter|CHAPTER", CONTAINER_NUMBER),
@@ -35,7 +29,8 @@ GRAMMAR = Grammar(
             ("annex", r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX)", CONTAINER_NUMBER),
             ("annex", r"Annex(?=\s*$)|ANNEX(?=\s*$)|Appendix(?=\s*$)|APPENDIX(?=\s*$)", ""),
         )
-    ),
+    )
+    + rule_forms("en", rule_number(words=_WORD_NUMBER)),
     preamble=re.compile(
         r"(?:Draft\s+)?(?:Preamb(?:le|ule)|PREAMB(?:LE|ULE)|PREAMBULAR PART)(?=[A-Z\W]|$)\W*"
     ),
@@ -67,6 +62,11 @@ GRAMMAR = Grammar(
         r"[aA]greement|[cC]onvention|[dD]ecision|[pP]rotocol|[tT]reaty|[rR]esolution|[dD]eclaration)\b.{0,120}|"
         r"FINAL\s+ACT\b.{0,200}|Final\s+Act\s+of\b.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:treaty|convention|agreement|protocol|statute|charter|covenant|declaration|"
+        r"resolution|principles|guidelines|regulations|rules|articles|decision|constitution|"
+        r"arrangement|memorandum|act|exchange of letters|framework|compact)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?P<number>\d{1,3}(?:\.\d+)?(?:\s?(?:bis|ter|alt)|[a-z])?|"

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.numbers import NUMBER_WORDS
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["es"], key=len, reverse=True)) + ")"
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:{_ORDINAL}|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*"
-)
-CONTAINER_NUMBER = (
-    rf"(?:{_ORDINAL}|[IVXLC]+(?![a-z])|\d+|"
-    rf"[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
-)
+ARTICLE_NUMBER = article_number(words=_ORDINAL)
+CONTAINER_NUMBER = container_number(words=_ORDINAL)
+_HANGS_ON = r"(?:\s?\.?[ºª°]|[oa](?![^\W\d_]))?"
 
 GRAMMAR = Grammar(
     code="es",
@@ -29,7 +21,6 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Regla|REGLA", r"\d+" + _SUFFIX + "*"),
             ("part", r"Parte|PARTE", CONTAINER_NUMBER),
             ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),
             ("chapter", r"Cap[íi]tulo|CAP[ÍI]TULO", CONTAINER_NUMBER),
@@ -38,8 +29,9 @@ GRAMMAR = Grammar(
             ("annex", r"Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE", CONTAINER_NUMBER),
             ("annex", r"Anexo(?=\s*$)|ANEXO(?=\s*$)|Ap[ée]ndice(?=\s*$)", ""),
         ),
-        ordinal=r"(?:\s?\.?[ºª°]|[oa](?![^\W\d_]))?",
-    ),
+        ordinal=_HANGS_ON,
+    )
+    + rule_forms("es", rule_number(words=_ORDINAL), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Pre[áa]mbulo|PRE[ÁA]MBULO)(?=[A-ZÁ-Ú\W]|$)\W*"),
     preamble_opener=re.compile(
         r"\W*(?:(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
@@ -63,6 +55,11 @@ GRAMMAR = Grammar(
         r"(?:acuerdo|convención|convenio|decisión|protocolo|tratado|resolución|declaración|carta))\b.{0,120}|"
         r"ACTA\s+FINAL\b.{0,200}|Acta\s+Final\s+d.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:tratado|convención|convenio|acuerdo|protocolo|estatuto|carta|pacto|declaración|"
+        r"resolución|principios|directrices|reglamento|reglas|decisión|constitución|arreglo|"
+        r"memorando|acta|marco)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:opción|variante|alternativa)\s+(?:[Nn](?:[°º]|úm\.)\s*)?"

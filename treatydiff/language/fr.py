@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.numbers import NUMBER_WORDS
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _ORDINAL = "(?i:" + "|".join(sorted(NUMBER_WORDS["fr"], key=len, reverse=True)) + ")"
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:(?i:premier|unique)|\d[\dlIO]*|[IVXLC]+(?![a-df-qs-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*"
-)
-CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[IVXLC]+(?![a-df-qs-z])|\d+|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
+_NOT_ROMAN = "a-df-qs-z"
+ARTICLE_NUMBER = article_number(words="(?i:premier|unique)", not_roman=_NOT_ROMAN)
+CONTAINER_NUMBER = container_number(words=_ORDINAL, not_roman=_NOT_ROMAN)
+_HANGS_ON = r"(?:er|re|ère|°)?"
 
 GRAMMAR = Grammar(
     code="fr",
@@ -26,7 +22,6 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Règle|RÈGLE", r"\d+" + _SUFFIX + "*"),
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),
             ("chapter", r"Chapitre|CHAPITRE", CONTAINER_NUMBER),
@@ -35,8 +30,9 @@ GRAMMAR = Grammar(
             ("annex", r"Annexe|ANNEXE|Appendice|APPENDICE", CONTAINER_NUMBER),
             ("annex", r"Annexe(?=\s*$)|ANNEXE(?=\s*$)|Appendice(?=\s*$)", ""),
         ),
-        ordinal=r"(?:er|re|ère|°)?",
-    ),
+        ordinal=_HANGS_ON,
+    )
+    + rule_forms("fr", rule_number(words=_ORDINAL, not_roman=_NOT_ROMAN), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Préambule|PRÉAMBULE|PREAMBULE)(?=[A-ZÀ-Ý\W]|$)\W*"),
     preamble_opener=re.compile(
         r"\W*(?:(?i:les)\s+(?:(?i:hautes)\s+)?(?:(?i:États\s+(?:Parties|contractants|membres))|"
@@ -58,6 +54,11 @@ GRAMMAR = Grammar(
         r"(?:accord|convention|décision|protocole|traité|résolution|déclaration|charte))\b.{0,120}|"
         r"ACTE\s+FINAL\b.{0,200}|Acte\s+final\s+d.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:traité|convention|accord|protocole|statuts?|charte|pacte|déclaration|résolution|"
+        r"principes|directives|lignes directrices|règlement|règles|décision|constitution|"
+        r"arrangement|mémorandum|acte|cadre)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:option|variante|solution)\s+(?:[Nn][°ºo]\s*)?"

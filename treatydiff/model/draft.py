@@ -54,7 +54,8 @@ class Mark:
 class Provision:
     """A node of a draft's tree. A leaf has `text`; a provision with children has none of its own.
 
-    `number` is what the draft prints, without "Article", brackets or final dot.
+    `number` is what the draft prints, without "Article", brackets or final dot; `label` is what it
+    prints, with them ("Article 5 bis", "(a)"). `called` is how reports call a rule ("principle").
     """
 
     id: str
@@ -66,6 +67,8 @@ class Provision:
     page: int | None = None
     children: tuple[Provision, ...] = ()
     spans: tuple[Span, ...] = ()
+    called: str = ""
+    label: str = ""
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in text order."""

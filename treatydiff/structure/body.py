@@ -162,6 +162,7 @@ class Body:
             natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
         )
         node = Node(kind, number=read_as(label, position), page=paragraph.page)
+        node.label = printed.text or paragraph.first.block.number.strip()
         if printed.text:
             node.printed.append(printed)
         parent.add(node)

@@ -18,6 +18,7 @@ class Node:
         text: own words; a node that gets children hands them to a chapeau first.
         generated: characters of a number that the file generates and does not print.
         marks: marks that belong to the whole node.
+        called, label: as the provision will have them.
     """
 
     kind: ProvisionKind
@@ -29,6 +30,8 @@ class Node:
     generated: str = ""
     children: list[Node] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    called: str = ""
+    label: str = ""
 
     def add(self, child: Node) -> Node:
         """Append a child; words of one's own become the chapeau first."""

@@ -29,17 +29,13 @@ from treatydiff.structure.headings.headings import Heading, Rejections, find_hea
 from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
-from treatydiff.structure.instruments import (
-    OutlineItem,
-    find_instruments,
-    is_preamble_heading,
-    rests_on_articles,
-)
+from treatydiff.structure.instruments import find_instruments, rests_on_articles
 from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
+from treatydiff.structure.preambles import OutlineItem, is_preamble_heading
 from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
@@ -130,11 +126,14 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     seen_article = False
     for heading in [*headings, None]:
         end = heading.first if heading is not None else len(lines)
-        items.extend(join_lines(lines, at, end, grammar, vocabulary, preamble=not seen_article))
+        # Behind a closing formula a further instrument may begin with a preamble of its own.
+        closed = next((n for n in range(at, end) if grammar.closing_opener.match(lines[n].text)), end)
+        items.extend(join_lines(lines, at, closed, grammar, vocabulary, preamble=not seen_article))
+        items.extend(join_lines(lines, closed, end, grammar, vocabulary, preamble=True))
         if heading is not None:
             items.append(heading)
             at = heading.last
-            seen_article = seen_article or heading.kind == "article"
+            seen_article = seen_article or heading.kind in ("article", "rule")
     return items
 
 
@@ -171,7 +170,10 @@ def _freeze(
 ) -> tuple[tuple[Instrument, ...], BracketCount]:
     """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
     weights = [
-        (sum(n.kind == "article" for r in roots for n in _walk(r)), sum(1 for r in roots for _ in _walk(r)))
+        (
+            sum(n.kind in ("article", "rule") for r in roots for n in _walk(r)),
+            sum(1 for r in roots for _ in _walk(r)),
+        )
         for _, roots in built
     ]
     main = max(range(len(built)), key=lambda n: (weights[n], -n), default=0)
@@ -213,6 +215,7 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         identifiers.ids[id(node)], node.kind, node.number, node.title,
         node.text.text if node.text is not None else "", tuple(own), node.page,
         tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
+        node.called, node.label,
     )  # fmt: skip
 
 

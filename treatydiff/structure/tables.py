@@ -36,7 +36,9 @@ def fold_tables(blocks: Sequence[Block], grammar: Grammar) -> tuple[Block, ...]:
                 labelled[block.cell[0]] = alone
             columns[block.cell[0]] = max(columns[block.cell[0]], block.cell[2] + 1)
             lengths[block.cell[0]].append(len(block.text))
-            if any(form.pattern.match(block.text.strip()) for form in grammar.headings):
+            if any(
+                form.pattern.match(block.text.strip()) for form in grammar.headings if form.kind != "rule"
+            ):
                 headed.add(block.cell[0])
     wordy = {table for table, sizes in lengths.items() if sum(sizes) >= _WORDY_CELL * len(sizes)}
     plain = {table for table, width in columns.items() if width == 1} | (headed & wordy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.structure.headings.headings import Heading, heading_key
-from treatydiff.structure.instruments import OutlineItem
+from treatydiff.structure.preambles import OutlineItem
 
 _SHORTEST = 5
 
