@@ -37,8 +37,11 @@ GRAMMAR = Grammar(
     preamble_opener=re.compile(
         r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
         r"CONTRACTING\s+(?:PARTIES|STATES)|Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|"
-        r"Heads\s+of\s+State|Conference\s+of\s+the\s+Parties|(?:United\s+Nations\s+)?General\s+Assembly|"
-        r"Security\s+Council|Economic\s+and\s+Social\s+Council|States)\b|"
+        r"STATES?\s+PARTIES|MEMBER\s+STATES|STATES|(?:State|STATE)\s+(?:Parties|PARTIES)|"
+        r"Heads\s+of\s+State|HEADS\s+OF\s+STATE|(?:Conference|CONFERENCE)\s+(?i:of\s+the\s+Parties)|"
+        r"(?:United\s+Nations\s+)?General\s+Assembly|GENERAL\s+ASSEMBLY|Assembly\b(?=,)|Council\b(?=,)|"
+        r"Security\s+Council|Economic\s+and\s+Social\s+Council|States|EUROPEAN\s+(?:PARLIAMENT|COMMISSION)|"
+        r"COUNCIL\s+OF\s+THE\s+EUROPEAN|COMMISSION\s+OF\s+THE\s+EUROPEAN)\b|"
         r"W[eE],?\s+(?i:the\s+(?:peoples|states|heads|governments|parties)))"
     ),
     preamble_closer=re.compile(
@@ -47,10 +50,12 @@ GRAMMAR = Grammar(
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously)\s+)?"
-        r"(?:(?:[A-Z][a-z]+ing)\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|Aware|Convinced|Concerned|Alarmed|"
-        r"Determined|Desirous|Mindful|Conscious|Committed|Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|"
-        r"Motivated|Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|(?:(?i:and)\s+)?(?i:whereas)|Pursuant|Having\s+regard)\b"
+        r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously|ALSO|FURTHER|DEEPLY)\s+)?"
+        r"(?:(?:[A-Z](?:[a-z]+ing|[A-Z]+ING))\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|"
+        r"(?=[A-Z])(?i:Aware|Convinced|Concerned|Alarmed|Determined|Desirous|Mindful|Conscious|Committed|"
+        r"Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|Motivated|"
+        r"Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|Pursuant|Having\s+regard|"
+        r"After\s+(?:transmission|consulting|consultation))|(?:(?i:and)\s+)?(?i:whereas))\b"
     ),
     closing_opener=re.compile(
         r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|"

@@ -37,15 +37,17 @@ GRAMMAR = Grammar(
         r"\W*(?:(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
         r"(?i:partes(?:\s+(?:contratantes|en))?)|(?i:gobiernos)|Estados)|"
         r"(?i:el\s+gobierno\s+de)|(?i:la\s+Conferencia\s+de\s+las\s+Partes)|(?i:la\s+Asamblea\s+General)|"
-        r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes)))"
+        r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes))|"
+        r"EL\s+PARLAMENTO\s+EUROPEO|EL\s+CONSEJO\s+DE\s+LA\s+UNIÓN|EL\s+CONSEJO\s+DE\s+LAS\s+COMUNIDADES|LA\s+COMISIÓN\s+(?:EUROPEA|DE\s+LAS))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:han|hemos)\s+(?:convenido|acordado|resuelto|decidido)|convienen\s+en|acuerdan)\b.{0,140}$",
+        r"\W*(?i:(?:han|hemos|ha)\s+(?:convenido|acordado|resuelto|decidido|adoptado)|convienen\s+en|acuerdan)\b.{0,140}$",
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:[A-ZÁ-Ú][a-zá-ú]+[aei]ndo\b|Convencid|Consciente|Preocupad|Resuelt|Deseos|Decidid|Alarmad|"
-        r"Inspirad|Animad|Teniendo|Observando|Profundamente|Gravemente)"
+        r"\W*(?:[A-ZÁ-Ú](?:[a-zá-ú]+[aei]ndo|[A-ZÁ-Ú]+[AEI]NDO)\b|(?=[A-ZÁ-Ú])(?i:Convencid|Consciente|Preocupad|"
+        r"Resuelt|Deseos|Decidid|Alarmad|Inspirad|Animad|Teniendo|Observando|Profundamente|Gravemente|"
+        r"Vist[oa]s?\s+(?:el|la|los|las)|Previa\s+(?:transmisión|consulta)|De\s+conformidad\s+con))"
     ),
     closing_opener=re.compile(
         r"\W*(?i:en\s+(?:fe|testimonio)\s+de\s+lo\s+cual|hecho\s+en\s|hecha\s+en\s|dado\s+en\s)"

@@ -38,15 +38,17 @@ GRAMMAR = Grammar(
         r"\W*(?:(?i:les)\s+(?:(?i:hautes)\s+)?(?:(?i:États\s+(?:Parties|contractants|membres))|"
         r"(?i:parties(?:\s+(?:contractantes|au|à))?)|(?i:gouvernements)|États)|"
         r"(?i:le\s+gouvernement\s+d)|(?i:la\s+Conférence\s+des\s+Parties)|(?i:l['’]Assemblée\s+générale)|"
-        r"(?i:nous,?\s+(?:les\s+)?(?:peuples|États|chefs)))"
+        r"(?i:nous,?\s+(?:les\s+)?(?:peuples|États|chefs))|"
+        r"LE\s+PARLEMENT\s+EUROPÉEN|LE\s+CONSEIL\s+DE\s+L['’]UNION|LE\s+CONSEIL\s+DES\s+COMMUNAUTÉS|LA\s+COMMISSION\s+(?:EUROPÉENNE|DES))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:sont|ont|avons|sommes)\s+(?:convenu(?:e?s)?|décidé|résolu)|conviennent|adoptent)\b.{0,140}$",
+        r"\W*(?i:(?:sont|ont|avons|sommes|a)\s+(?:convenu(?:e?s)?|décidé|résolu|adopté|arrêté)|conviennent|adoptent)\b.{0,140}$",
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+ant\b|Convaincu|Conscient|Préoccupé|Résolu|Soucieu|Désireu|Inquiet|Inquièt|"
-        r"Déterminé|Animé|Alarmé|Profondément|Gravement|Vivement|Ayant|Compte\s+tenu)"
+        r"\W*(?:[A-ZÀ-Ý](?:[a-zà-ÿ]+ant|[A-ZÀ-Ý]+ANT)\b|(?=[A-ZÀ-Ý])(?i:Convaincu|Conscient|Préoccupé|Résolu|"
+        r"Soucieu|Désireu|Inquiet|Inquièt|Déterminé|Animé|Alarmé|Profondément|Gravement|Vivement|Ayant|"
+        r"Compte\s+tenu|vu\s+(?:le|la|les|l['’])|après\s+(?:transmission|consultation)|statuant))"
     ),
     closing_opener=re.compile(r"\W*(?i:en\s+foi\s+de\s+quoi|fait\s+à\s|fait\s+en\s)"),
     instrument_title=re.compile(

@@ -133,7 +133,7 @@ def _start_above_formula(items: Sequence[OutlineItem], formula: int, grammar: Gr
         label = read_label(item.text, grammar.code)
         if label is not None and label.family == "paren_digit":
             number = _position(label, grammar)
-        elif number <= 1 and _ends_the_walk(item, grammar):
+        elif number <= 1 and _ends_the_walk(items, at, grammar):
             break
         if (
             _pauses(item.text)
@@ -162,12 +162,20 @@ def _opens_unpaused(item: OutlineItem, grammar: Grammar) -> bool:
     )
 
 
-def _ends_the_walk(item: Paragraph, grammar: Grammar) -> bool:
+def _ends_the_walk(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> bool:
+    """Whether what stands above recitals is a title or a sentence, and so no part of the preamble."""
+    item = items[at]
+    assert isinstance(item, Paragraph)
     text = item.text
-    if _pauses(text) or grammar.recital_opener.match(text) or grammar.preamble_opener.match(text):
+    formulas = (grammar.recital_opener, grammar.preamble_opener, grammar.preamble_closer)
+    if _pauses(text) or any(form.match(text) for form in formulas):
         return False
-    sentence = text.rstrip(' ])"”’').endswith((".", "。", "؟", "?", "!"))
-    return sentence or item.first.styled or (item.first.upper and not ends_sentence(text))
+    if text.rstrip(' ])"”’').endswith((".", "。", "؟", "?", "!")) or item.first.styled:
+        return True
+    above = items[at - 1] if at else None
+    # The name of a party may fill two lines; a title does not stand below a comma.
+    listed = isinstance(above, Paragraph) and _pauses(above.text)
+    return item.first.upper and not ends_sentence(text) and not listed
 
 
 def _opens_before_recital(items: Sequence[OutlineItem], at: int, first: int, grammar: Grammar) -> bool:
