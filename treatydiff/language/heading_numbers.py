@@ -7,7 +7,10 @@ suffix ("29 quat."), or not yet: "X" and "[XX]" keep a place.
 
 from __future__ import annotations
 
-_LATIN_SUFFIXES = "bis|ter|quater|quat|quinquies|quin|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|ante|alt"
+_LATIN_SUFFIXES = (
+    "bis|ter|quater|quat|quinquies|quin|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|"
+    "ante|alt"
+)
 _ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s))"
 """Where a letter alone is a number: at the end of the line, or before what parts it from a title."""
 _STEP = r"(?:\d{1,3}(?:[a-z]{1,2})?|[A-Z]{1,2})(?![^\W_])"

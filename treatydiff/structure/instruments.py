@@ -196,7 +196,7 @@ def _preamble_below_a_title(place: _Place) -> _Start | None:
 
 
 def _parties_below_a_title(place: _Place) -> _Start | None:
-    """ "B. Agreement on …" and "The Contracting Parties," before a recital."""
+    """A title "B. Agreement on …" and "The Contracting Parties," before a recital."""
     items, at, grammar = place.items, place.at, place.grammar
     if not opens_preamble(place.item, grammar) or len(place.item.text) > _LONGEST_OPENER:  # type: ignore[union-attr]
         return None
@@ -270,7 +270,7 @@ def _begins_text(item: OutlineItem, grammar: Grammar) -> bool:
 
 
 def _without_headings_of_a_volume(items: Sequence[OutlineItem], title: int) -> int:
-    """The end of an instrument: before the parts of the volume ("Part two: Principles") that hold the next."""
+    """The end of an instrument: before the parts of the volume ("Part two: Principles") of the next."""
     end = title
     while end > 0 and isinstance((item := items[end - 1]), Heading) and item.kind in _CONTAINERS:
         end -= 1

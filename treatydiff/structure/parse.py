@@ -24,7 +24,7 @@ from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
 from treatydiff.structure.headings.article_sections import without_article_sections
-from treatydiff.structure.headings.contents import contents_end
+from treatydiff.structure.headings.contents import contents_range
 from treatydiff.structure.headings.headings import Heading, Rejections, find_headings
 from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
@@ -62,27 +62,29 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
     headings = without_article_sections(headings, language)
-    items = read_numeral_headings(_items(lines, headings, grammar), language)
-    skipped = contents_end(items, language)
-    ranges = find_instruments(items[skipped:], grammar)
+    everything = read_numeral_headings(_items(lines, headings, grammar), language)
+    contents = contents_range(everything, grammar)
+    items = [*everything[: contents.start], *everything[contents.stop :]]
+    ranges = find_instruments(items, grammar)
     identifiers = Identifiers(language)
     built: list[tuple[str, list[Node]]] = []
-    front: list[OutlineItem] = list(items[:skipped])
+    front: list[OutlineItem] = list(everything[contents.start : contents.stop])
     signatures: list[Paragraph] = []
-    at = skipped
+    at = 0
     for found in ranges:
-        front.extend(items[at : found.start + skipped])
-        title = " ".join(_printed(item) for item in items[found.title + skipped : found.start + skipped])
-        own = items[found.start + skipped : found.end + skipped]
+        front.extend(items[at : found.start])
+        title = " ".join(_printed(item) for item in items[found.title : found.start])
+        own = items[found.start : found.end]
         roots, signed = _build(own, grammar)
         if roots:
             built.append((title, roots))
             signatures += signed
         else:
             front.extend(own)
-        at = found.end + skipped
+        at = found.end
+    front.sort(key=_first_line)
     instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures])
-    cover = _cover(front, items)
+    cover = _cover(front, everything)
     nodes = [node for _, roots in built for root in roots for node in _walk(root)]
     receipt = make_receipt(
         source_text.blocks, source_text.notes, source_text.furniture,
@@ -221,6 +223,10 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
 
 def _walk(node: Node) -> list[Node]:
     return [node, *(below for child in node.children for below in _walk(child))]
+
+
+def _first_line(item: OutlineItem) -> int:
+    return item.first if isinstance(item, Heading) else item.at
 
 
 def _spans(item: OutlineItem) -> list[Span]:

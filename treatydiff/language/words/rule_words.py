@@ -1,4 +1,4 @@
-"""What instruments other than treaties call their provisions: principles, guidelines, regulations and the like.
+"""What instruments other than treaties call their provisions: principles, guidelines, regulations and so on.
 
 The name in English is how reports call them; the words of each language are what headings print. They were
 taken from the practice of the Seabed Authority, the International Law Commission, the General Assembly's
@@ -28,12 +28,14 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "en": ("draft regulation",), "fr": (), "es": ("proyecto de regla",), "ru": ("проект правила",),
         "zh": ("规章草案",), "ar": ("مشروع القاعدة",)}),
     ("guideline", {
-        "en": ("guideline",), "fr": ("directive", "ligne directrice"), "es": ("directriz", "pauta", "directiva"),
+        "en": ("guideline",), "fr": ("directive", "ligne directrice"),
+        "es": ("directriz", "pauta", "directiva"),
         "ru": ("руководящее положение", "руководящий принцип", "руководящее указание"),
         "zh": ("准则", "指导方针"), "ar": ("المبدأ التوجيهي", "مبدأ توجيهي")}),
     ("principle", {
         "en": ("principle", "guiding principle"), "fr": ("principe", "principe directeur"),
-        "es": ("principio", "principio rector"), "ru": ("принцип",), "zh": ("原则",), "ar": ("المبدأ", "مبدأ")}),
+        "es": ("principio", "principio rector"), "ru": ("принцип",), "zh": ("原则",),
+        "ar": ("المبدأ", "مبدأ")}),
     ("regulation", {
         "en": ("regulation",), "fr": (), "es": (), "ru": (), "zh": (), "ar": ("البند",)}),
     ("rule", {
@@ -48,8 +50,8 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "en": ("clause",), "fr": ("clause",), "es": ("cláusula", "clausula"), "ru": ("клаузула",),
         "zh": ("条款",), "ar": ("الشرط",)}),
     ("conclusion", {
-        "en": ("conclusion",), "fr": ("conclusion",), "es": ("conclusión",), "ru": ("вывод",), "zh": ("结论",),
-        "ar": ("الاستنتاج",)}),
+        "en": ("conclusion",), "fr": ("conclusion",), "es": ("conclusión",), "ru": ("вывод",),
+        "zh": ("结论",), "ar": ("الاستنتاج",)}),
     ("objective", {
         "en": ("objective",), "fr": ("objectif",), "es": ("objetivo",), "ru": ("цель",), "zh": ("目标",),
         "ar": ("الهدف",)}),
@@ -60,8 +62,8 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "en": ("action",), "fr": ("action", "mesure"), "es": ("acción", "medida"), "ru": ("действие", "мера"),
         "zh": ("行动",), "ar": ("الإجراء",)}),
     ("recommendation", {
-        "en": ("recommendation",), "fr": ("recommandation",), "es": ("recomendación",), "ru": ("рекомендация",),
-        "zh": ("建议",), "ar": ("التوصية",)}),
+        "en": ("recommendation",), "fr": ("recommandation",), "es": ("recomendación",),
+        "ru": ("рекомендация",), "zh": ("建议",), "ar": ("التوصية",)}),
     ("commitment", {
         "en": ("commitment",), "fr": ("engagement",), "es": ("compromiso",), "ru": ("обязательство",),
         "zh": ("承诺",), "ar": ("الالتزام",)}),

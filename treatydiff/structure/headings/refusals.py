@@ -161,7 +161,7 @@ def _followed_by_a_row_of_signs(of: Situation) -> bool:
 
 
 def _an_item_that_names_it(of: Situation) -> bool:
-    """ "(b)" alone on the line before is the label of this line."""
+    """The sign "(b)" alone on the line before is the label of this line."""
     label = read_label(of.before, of.grammar.code) if of.before else None
     alone = label is not None and not of.before[label.end :].strip() and label.family != "bullet"
     return alone and of.candidate.kind == "article" and not of.line.styled
