@@ -132,8 +132,16 @@ class Instrument:
     @property
     def articles(self) -> int:
         """The number of articles outside annexes."""
+        return self._outside_annexes("article")
+
+    @property
+    def rules(self) -> int:
+        """The number of principles, regulations, guidelines and the like outside annexes."""
+        return self._outside_annexes("rule")
+
+    def _outside_annexes(self, kind: ProvisionKind) -> int:
         return sum(1 for top in self.provisions if top.kind != "annex"
-                   for node in top.walk() if node.kind == "article")  # fmt: skip
+                   for node in top.walk() if node.kind == kind)  # fmt: skip
 
 
 def _units_below(node: Provision, containers: tuple[str, ...], instrument: int) -> Iterator[Unit]:
@@ -207,6 +215,11 @@ class Draft:
     def articles(self) -> int:
         """The number of articles outside annexes, over all instruments."""
         return sum(instrument.articles for instrument in self.instruments)
+
+    @property
+    def rules(self) -> int:
+        """The number of principles, regulations and the like outside annexes, over all instruments."""
+        return sum(instrument.rules for instrument in self.instruments)
 
 
 class DraftCache(Protocol):

@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from treatydiff.model import Draft
 
-CODEC_VERSION = 1
+CODEC_VERSION = 2
 _FASTEST = 1
 
 

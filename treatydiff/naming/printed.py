@@ -80,6 +80,8 @@ HEADING_FORMS: dict[str, dict[str, str]] = {
 def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
     """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
+    if node.called and node.label:
+        form = node.label.replace("{", "").replace("}", "")
     title = one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
     if form is None or (title and not node.number and node.kind in CONTAINER_KINDS):
         # A container that prints no number does not print its word either ("GENERAL PROVISIONS").

@@ -64,7 +64,7 @@ def comparison_svg(comparison: Comparison) -> str:
 
 def _card(card: DraftCard) -> list[str]:
     scope = f"#{card.scope}" if card.scope else ""
-    figures = f"{counted(card.articles, 'article', 'articles')}, {counted(card.words, 'word', 'words')}"
+    figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
     words = f"{card.side}  {card.label}{scope}: {figures}, sha256 {card.sha256[:12]}…"
     return textwrap.wrap(words, WIDEST, subsequent_indent="\u2003")
 

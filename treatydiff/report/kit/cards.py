@@ -9,6 +9,7 @@ from treatydiff.model import (
     Draft,
 )
 from treatydiff.naming import wording
+from treatydiff.naming.unit_names import units_counted
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.version import __version__
 
@@ -33,10 +34,12 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         language=draft.language,
         sha256=source.sha256,
         articles=draft.articles,
+        rules=draft.rules,
         units=len(draft.units()),
         words=counted,
         pages=source.pages,
         scope=source.scope,
+        headed=units_counted(draft),
     )
 
 
