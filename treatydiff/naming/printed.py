@@ -80,6 +80,8 @@ HEADING_FORMS: dict[str, dict[str, str]] = {
 def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
     """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
+    if node.called and node.label:
+        form = node.label.replace("{", "").replace("}", "")
     title = one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
     if form is None or (title and not node.number and node.kind in CONTAINER_KINDS):
         # A container that prints no number does not print its word either ("GENERAL PROVISIONS").
@@ -94,7 +96,9 @@ def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
 
 def printed_label(node: Provision) -> str:
     """A label as the draft prints it, else as its script does: "1." and "(a)", or "一、" and "（一）"."""
-    return node.label or _usual_label(node.number, node.kind)
+    if node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
+        return ""
+    return unusual_label(node.label, node.number, node.kind) or _usual_label(node.number, node.kind)
 
 
 def unusual_label(label: str, number: str, kind: ProvisionKind) -> str:

@@ -166,6 +166,7 @@ class Body:
             natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
         )
         node = Node(kind, number=read_as(label, position), page=paragraph.page)
+        node.label = printed.text or paragraph.first.block.number.strip()
         if printed.text:
             node.printed.append(printed)
             node.label = printed.text if node.number == label.number else ""  # not of one put right

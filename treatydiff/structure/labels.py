@@ -17,12 +17,16 @@ from treatydiff.language.numbers import (
 from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.words.numbers import ARABIC_ADVERBS
 
-_SUFFIX = r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)(?![^\W\d_]))*"
+_INSERTED = "|".join(PRINTED_SUFFIXES) + "|alt"
+_SUFFIX = rf"(?:[\s.]*(?:{_INSERTED})(?![^\W\d_]))*"
+_BEHIND = rf"(?P<suffix>(?:\s(?:{_INSERTED})(?![^\W\d_])){{0,2}})"
+"""A suffix behind the label's own dot or bracket: "1. bis", "(a) bis"."""
 _LETTER = r"[a-zа-яё]"
 
 _STYLES: tuple[tuple[str, str], ...] = (
     ("margin", r"(?P<number>(?:Pp|PP|pp|OP|PP)\.?\s?\d+" + _SUFFIX + r")\.?(?=\s|$)"),
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
+    ("digit", rf"(?P<number>\d{{1,3}})\s?[.)]\s?(?P<suffix>(?:{_INSERTED})(?![^\W\d_]))[.)]?(?=\s+\S|\s*$)"),
     ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]．）](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
     ("digit", r"(?P<number>\d{1,3})\s?[°º]\.?\)?(?=\s+(?![NSEWOCF]\b)[^\W\d_])"),
@@ -30,10 +34,10 @@ _STYLES: tuple[tuple[str, str], ...] = (
         "digit",
         r"(?:§{1,2}\s?|(?:Section|SECTION|Sec\.)\s(?=\d+[.:]))(?P<number>\d{1,3})(?:er)?[.:]?(?=\s+\S)",
     ),
-    ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]"),
-    ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _SUFFIX),
+    ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]" + _BEHIND),
+    ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _BEHIND),
     ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
-    ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)"),
+    ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)" + _BEHIND),
     ("double", r"\(?\s?(?P<number>([a-z])\2{1,2})\s?\)"),
     ("letter_dot", r"(?P<number>[a-z])\.(?=\s)"),
     ("upper", r"\(\s?(?P<number>[A-Z]" + _SUFFIX + r")\s?\)"),
@@ -92,7 +96,9 @@ def read_label(text: str, language: str) -> Label | None:
         if found is not None:
             if family == "arabic_letter" and language != "ar":
                 continue
-            return Label(family, found.group("number").strip(), start, found.end())
+            printed = (found.group("number"), found.groupdict().get("suffix"))
+            number = " ".join(part.strip() for part in printed if part and part.strip())
+            return Label(family, number, start, found.end())
     return None
 
 

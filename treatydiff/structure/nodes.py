@@ -19,6 +19,7 @@ class Node:
         label: its label as printed.
         generated: characters of a number that the file generates and does not print.
         marks: marks that belong to the whole node.
+        called: as the provision will have it.
     """
 
     kind: ProvisionKind
@@ -31,6 +32,7 @@ class Node:
     generated: str = ""
     children: list[Node] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    called: str = ""
 
     def add(self, child: Node) -> Node:
         """Append a child; words of one's own become the chapeau first."""

@@ -12,12 +12,12 @@ from treatydiff.structure.body import Body
 from treatydiff.structure.headings.group_headings import LONGEST, heads_articles
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.headings.titles import title_goes_on
-from treatydiff.structure.instruments import OutlineItem, is_preamble_heading
 from treatydiff.structure.labels import read_generated, read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.preambles import OutlineItem, is_preamble_heading
 from treatydiff.structure.sourced import SourcedText
 
 _RANK: dict[ProvisionKind, int] = {
@@ -25,6 +25,9 @@ _RANK: dict[ProvisionKind, int] = {
 }  # fmt: skip
 _RUN_IN_PREAMBLE = 400
 """Code points from which a preamble of one paragraph is looked at for recitals that run on."""
+_LONGEST_PARTY = 160
+"""Code points of the line that names a party."""
+_PARTY_ENDS = (",", ";", ":", "，", "；", "：", "،", "؛", " and", " et", " y", " и")
 
 
 class Outline:
@@ -142,17 +145,22 @@ class Outline:
             Body(node.children[-1], self._grammar).add_all([Paragraph(text, item.first, item.at)])
             return
         kind: ProvisionKind = "recital"
-        if (
-            not node.children
-            and self._grammar.preamble_opener.match(text.text)
-            and len(text.text) < _RUN_IN_PREAMBLE
-        ):
+        if self._names_the_parties(node, text.text):
             kind = "intro"
         elif self._grammar.preamble_closer.match(text.text) or (
             node.children and node.children[-1].kind == "wrapup"
         ):
             kind = "wrapup"
         node.children.append(Node(kind, page=item.page, text=text))
+
+    def _names_the_parties(self, node: Node, text: str) -> bool:
+        """Whether a paragraph before all recitals says who speaks; each of several parties has a line."""
+        if any(child.kind != "intro" for child in node.children) or len(text) >= _RUN_IN_PREAMBLE:
+            return False
+        if self._grammar.preamble_opener.match(text):
+            return True
+        recital = self._grammar.recital_opener.match(text) or self._grammar.preamble_closer.match(text)
+        return recital is None and len(text) <= _LONGEST_PARTY and text.rstrip().endswith(_PARTY_ENDS)
 
     # --- headings -------------------------------------------------------------------------------
 
@@ -165,6 +173,7 @@ class Outline:
         node = Node(heading.kind, heading.number, heading.title, heading.page)
         node.printed.extend(heading.raw)
         node.generated = heading.generated
+        node.called, node.label = heading.called, heading.label
         self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
         if heading.body is not None:
             self._pending.append(Paragraph(heading.body, heading.line, heading.first))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from treatydiff.language.numbers import canonical_number
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Instrument, Provision
 from treatydiff.structure.labels import read_label
+from treatydiff.structure.number_series import NumberSeries
 
 _CELL_BOUND = re.compile(r" \| |\n")
 
@@ -62,8 +63,14 @@ def _with_cells(nodes: Sequence[Provision], language: str) -> Iterator[Provision
 
 def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
     last, ante = 0, False
+    numbers = [node.number for node in row]
+    series = NumberSeries(numbers, row[0].kind, language) if row and row[0].kind == "article" else None
     for node in row:
-        canonical = canonical_number(node.number, node.kind, language)
+        canonical = (
+            canonical_number(node.number, node.kind, language)
+            if series is None
+            else series.canonical(node.number)
+        )
         digits = re.match(r"\d{1,9}(?!\d)", canonical)
         if digits is None:
             continue

@@ -179,7 +179,7 @@ _READING_COLUMNS = (
 
 
 def _figures(card: DraftCard) -> str:
-    parts = [counted(card.articles, "article", "articles")] if card.articles else []
+    parts = [card.headed] if card.articles or card.rules else []
     parts += [
         counted(card.units, "unit", "units"),
         counted(card.words, "word", "words"),

@@ -122,7 +122,8 @@ def _head(view: ComparisonView) -> str:
 
 def _card(card: DraftCard) -> str:
     label = f"{card.label} ({card.scope})" if card.scope else card.label
-    return (f"| {card.side} | {plain(label)} | {thousands(card.articles)} | {thousands(card.words)} "
+    articles = card.headed if card.rules and not card.articles else thousands(card.articles)
+    return (f"| {card.side} | {plain(label)} | {articles} | {thousands(card.words)} "
             f"| `{card.sha256[:12]}` |")  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import Diagnostic, Draft
+from treatydiff.naming.unit_names import units_counted
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.version import __version__
 
@@ -31,11 +32,13 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         language=draft.language,
         sha256=source.sha256,
         articles=draft.articles,
+        rules=draft.rules,
         units=len(draft.units()),
         words=draft_word_count(draft),
         pages=source.pages,
         scope=source.scope,
         losses=_losses(draft.diagnostics),
+        headed=units_counted(draft),
     )
 
 

@@ -12,6 +12,7 @@ class DraftCard:
     """What was read: one draft in a line. `name` is what citations call it.
 
     `losses` say what of the file could not be read, or is otherwise wrong beyond doubt.
+    `headed` counts its articles, or what it has instead: "44 regulations".
     """
 
     side: str
@@ -21,10 +22,12 @@ class DraftCard:
     language: str
     sha256: str
     articles: int
+    rules: int
     units: int
     words: int
     pages: int | None
     scope: str | None
+    headed: str = ""
     losses: tuple[str, ...] = ()
 
 

@@ -128,7 +128,7 @@ def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:
         *(("left",) if sides else ()), "fold", *(("right", "right", "left", "left") if beside else ())
     )
     for card, name in zip(cards, names, strict=True):
-        figures = (counted(card.articles, "article", "articles"), counted(card.words, "word", "words"),
+        figures = (card.headed, counted(card.words, "word", "words"),
                    card.language, f"sha256 {card.sha256[:4]}…")  # fmt: skip
         cells = (name, *figures) if beside else (f"{name}\n{'  '.join(figures)}",)
         table.add_row(*((Text(card.side, STRONG),) if sides else ()), *map(Text, cells))
