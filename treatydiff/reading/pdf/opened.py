@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFResourceManager
@@ -14,6 +14,7 @@ from pdfminer.pdftypes import resolve1
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Diagnostic
+from treatydiff.model.progress import StepProgress
 from treatydiff.reading.pdf.bounds import CountedDrawings, bound_objects, bounded
 from treatydiff.reading.pdf.characters import CharacterDevice, Font, PageCharacters
 from treatydiff.reading.pdf.content import FAULTS_OF_DAMAGED_FILES, ContentInterpreter
@@ -94,7 +95,7 @@ class OpenedPdf:
         if isinstance(form, dict) and form.get("XFA") is not None:
             yield Diagnostic("form_not_read", "warning", "the file holds a form (XFA), which is not read")
 
-    def pages(self, progress: Callable[[int, int], None] | None = None) -> Iterator[PageCharacters]:
+    def pages(self, progress: StepProgress | None = None) -> Iterator[PageCharacters]:
         """What each page prints, in order; of a damaged page, what can be read.
 
         Args:
