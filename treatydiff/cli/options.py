@@ -122,7 +122,7 @@ class VersionsReading(ReadingChoices):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading(VersionsReading):
+class FullReading(VersionsReading):
     """How the drafts that a command line names are read."""
 
     language: LanguageOption = None

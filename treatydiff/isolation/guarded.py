@@ -38,7 +38,7 @@ one; and a search of quadratic cost that no alarm interrupts ends after some twe
 _PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML})
 
 
-class Reading(Generic[Result]):
+class FileReading(Generic[Result]):
     """A file that is being read: by a worker that is under way, or right here once it is asked for.
 
     Made by `begin_draft` and `begin_text`; `end` it in any case.
@@ -82,7 +82,7 @@ class Reading(Generic[Result]):
 
 def begin_draft(
     source: Path | bytes, settings: Settings, *, label: str = "", media_type: str | None = None
-) -> Reading[Draft]:
+) -> FileReading[Draft]:
     """Begin to read and parse one file under limits of time and memory.
 
     Args:
@@ -108,7 +108,7 @@ def begin_draft(
 
 def begin_text(
     source: Path | bytes, settings: Settings, *, label: str = "", media_type: str | None = None
-) -> Reading[SourceText]:
+) -> FileReading[SourceText]:
     """Begin to read one file, without parsing it; as `begin_draft` otherwise."""
 
     def here(data: bytes, name: str, progress: StepProgress | None) -> SourceText:
@@ -149,7 +149,7 @@ def _begin(
     wants: Literal["draft", "text"],
     here: Callable[[bytes, str, StepProgress | None], Result],
     there: Callable[[Worker, StepProgress | None], Result],
-) -> Reading[Result]:
+) -> FileReading[Result]:
     path = source if isinstance(source, Path) else None
     name = path.name if path is not None else label
     data = source if isinstance(source, bytes) else None
@@ -158,9 +158,9 @@ def _begin(
             data = bytes_of(path, settings)
     if data is not None and not _isolated(data, name, settings, media_type):
         content = data
-        return Reading(name, lambda progress: _bounded(here, content, name, settings, progress), None)
+        return FileReading(name, lambda progress: _bounded(here, content, name, settings, progress), None)
     worker = Worker(Request(path if data is None else None, data or b"", name, settings, media_type, wants))
-    return Reading(name, lambda progress: there(worker, progress), worker)
+    return FileReading(name, lambda progress: there(worker, progress), worker)
 
 
 def _bounded(

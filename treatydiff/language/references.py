@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import cjk_value
-from treatydiff.language.tokenizer import MARKS
-from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
+from treatydiff.language.reference_patterns import LABEL, ZH_NUMBER, ReferencePatterns, patterns_of
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""
@@ -25,7 +23,6 @@ _RANK = {
     "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
 }  # fmt: skip
 _MAX_TARGETS = 1_000
-_ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,97 +63,6 @@ class _Designator:
         return _RANK[self.chains[0][0][0]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    language: str
-    words: ReferenceWords
-    designator: re.Pattern[str]
-    kinds: dict[str, re.Pattern[str]]
-    item: re.Pattern[str]
-    through: re.Pattern[str]
-    joiner: re.Pattern[str]
-    position: re.Pattern[str] | None
-    resumed: re.Pattern[str] | None
-    alternative: re.Pattern[str] | None
-    of_other: re.Pattern[str]
-    other_before: re.Pattern[str] | None
-
-
-_OF = r"of|du|de|del|настоящ\w+|من"
-"""How languages go on behind the last number of a reference: "of this Convention"."""
-_PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
-_CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
-_LABEL = re.compile(
-    r"\d{1,5}|[^\W\d_]{1,2}|[ivxlc]{1,5}|\d+\s?(?:bis|ter)|.+\s(?:bis|ter)|bis|ter", re.IGNORECASE
-)
-"""What in parentheses is a label; "(paragraph 5, below)" holds none."""
-
-
-def _number_pattern(words: ReferenceWords) -> str:
-    """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
-    parens = rf"(?:\s*+(?:{_PAREN}|{_CLOSED}))"
-    suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
-    head = (
-        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
-        rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
-        r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
-    )
-    if words.ordinals:
-        head += rf"|{words.ordinals}\b"
-    return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{_PAREN}{parens}*|{_CLOSED}{parens}*)"
-
-
-@lru_cache(maxsize=16)
-def _patterns(language: str) -> _Patterns | None:
-    words = REFERENCE_WORDS.get(language)
-    if words is None:
-        return None
-    flags = re.IGNORECASE
-    singular = "|".join(one for _, one, _ in words.kinds)
-    plural = "|".join(many for _, _, many in words.kinds if many)
-    number = _ZH_NUMBER if words.number_first else _number_pattern(words)
-    if words.number_first:
-        several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number})*"
-        designator = (
-            rf"(?P<annex>附件|附录)(?P<annex_number>{several})|第\s?[（(]?(?P<numbers>{several})[)）]?\s?"
-            rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
-        )
-    else:
-        through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
-        item = rf"{number}(?:{through}(?!\s){number})?"
-        lettered = rf"(?:{_PAREN}|{_CLOSED})(?:\s*+(?:{_PAREN}|{_CLOSED}))*"
-        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item})?"
-        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}){lettered})*"
-        designator = (
-            rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
-            rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
-            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_]|[{MARKS}])"
-        )
-    return _Patterns(
-        language,
-        words,
-        re.compile(designator, flags),
-        {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
-        re.compile(number, flags),
-        re.compile(rf"\s*(?:{words.through})\s*", flags),
-        re.compile(words.joiners, flags),
-        re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
-        None
-        if words.number_first
-        else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
-        None
-        if words.number_first
-        else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{_OF})\b)", flags),
-        re.compile(words.of_other, flags),
-        re.compile(words.other_before) if words.other_before else None,
-    )
-
-
-def _spaced(words: ReferenceWords) -> str:
-    """A conjunction with the spaces around it (Arabic writes "and" on to the next word)."""
-    return rf"(?<!\s)\s++(?:{words.conjunctions}){words.after_conjunction}"
-
-
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
     """The cross-references of a text in order; none for a language without a table.
 
@@ -164,13 +70,13 @@ def find_references(text: str, language: str) -> tuple[Reference, ...]:
         text: canonical text of a clause (any text will do).
         language: code of its language ("en").
     """
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     if patterns is None:
         return ()
     return tuple(_references(text, patterns))
 
 
-def _references(text: str, patterns: _Patterns) -> Iterator[Reference]:
+def _references(text: str, patterns: ReferencePatterns) -> Iterator[Reference]:
     group: list[_Designator] = []
     for designator in _designators(text, patterns):
         if group and _continues(text, group, designator, patterns):
@@ -183,7 +89,7 @@ def _references(text: str, patterns: _Patterns) -> Iterator[Reference]:
         yield reference
 
 
-def _continues(text: str, group: list[_Designator], after: _Designator, patterns: _Patterns) -> bool:
+def _continues(text: str, group: list[_Designator], after: _Designator, patterns: ReferencePatterns) -> bool:
     """Whether a designator is a further step of the reference that the group reads so far."""
     gap = text[group[-1].end : after.start]
     if patterns.language == "ar" and text.startswith("و", after.start):  # "and paragraph 3": another one
@@ -192,7 +98,7 @@ def _continues(text: str, group: list[_Designator], after: _Designator, patterns
     return after.rank not in ranks and patterns.joiner.fullmatch(gap) is not None
 
 
-def _reference(text: str, group: list[_Designator], patterns: _Patterns) -> Reference | None:
+def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns) -> Reference | None:
     numbered = [step for step in group if step.chains[0][0][1] != "this"]
     if not numbered:
         return None
@@ -229,7 +135,7 @@ def _with_paragraph(target: tuple[Step, ...]) -> tuple[Step, ...]:
     )
 
 
-def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
+def _designators(text: str, patterns: ReferencePatterns) -> Iterator[_Designator]:
     listing: _Designator | None = None  # the plural whose list may go on after a step further in
     for match in patterns.designator.finditer(text):
         found = _designator(match, patterns)
@@ -250,7 +156,7 @@ def _designators(text: str, patterns: _Patterns) -> Iterator[_Designator]:
             listing = None
 
 
-def _alternative(text: str, first: _Designator, patterns: _Patterns) -> _Designator | None:
+def _alternative(text: str, first: _Designator, patterns: ReferencePatterns) -> _Designator | None:
     """The "or 55" of "article 31 or 55 of this Convention", said in the singular."""
     match = patterns.alternative.match(text, first.end) if patterns.alternative else None
     if match is None or len(first.chains[0]) > 1:
@@ -259,7 +165,9 @@ def _alternative(text: str, first: _Designator, patterns: _Patterns) -> _Designa
     return _Designator(match.start(1), match.end(1), chains, False) if chains else None
 
 
-def _resumed(text: str, listing: _Designator, inner: _Designator, patterns: _Patterns) -> _Designator | None:
+def _resumed(
+    text: str, listing: _Designator, inner: _Designator, patterns: ReferencePatterns
+) -> _Designator | None:
     """The "and 14" of "articles 12, paragraph 1, and 14"."""
     match = patterns.resumed.match(text, inner.end) if patterns.resumed else None
     if match is None or inner.rank <= listing.rank:
@@ -268,7 +176,7 @@ def _resumed(text: str, listing: _Designator, inner: _Designator, patterns: _Pat
     return _Designator(match.start(1), match.end(1), chains, False) if chains else None
 
 
-def _designator(match: re.Match[str], patterns: _Patterns) -> _Designator | None:
+def _designator(match: re.Match[str], patterns: ReferencePatterns) -> _Designator | None:
     if match["this"]:
         return _Designator(
             match.start(), match.end(), (((_kind_of(match["this"], patterns), "this"),),), False
@@ -283,21 +191,21 @@ def _designator(match: re.Match[str], patterns: _Patterns) -> _Designator | None
     return _Designator(match.start(), match.end(), chains, is_range)
 
 
-def _kind_of(word: str, patterns: _Patterns) -> str:
+def _kind_of(word: str, patterns: ReferencePatterns) -> str:
     return next(kind for kind, pattern in patterns.kinds.items() if pattern.fullmatch(word))
 
 
-def _number_first(match: re.Match[str], patterns: _Patterns) -> _Designator:
+def _number_first(match: re.Match[str], patterns: ReferencePatterns) -> _Designator:
     kind = "annex" if match["annex"] else _kind_of(match["kind"], patterns)
     printed = match["annex_number"] or match["numbers"]
-    numbers = re.findall(_ZH_NUMBER, printed)
+    numbers = re.findall(ZH_NUMBER, printed)
     again = match["again"] or ""
     chains = tuple(((kind, _canonical(kind, number + again, patterns)),) for number in numbers)
     return _Designator(match.start(), match.end(), chains, patterns.through.search(printed) is not None)
 
 
 def _chains(
-    kind: str, numbers: str, several: bool, patterns: _Patterns
+    kind: str, numbers: str, several: bool, patterns: ReferencePatterns
 ) -> tuple[tuple[tuple[Step, ...], ...], bool]:
     """The chains of steps that a list of numbers stands for, and whether it holds a range."""
     chains: list[tuple[Step, ...]] = []
@@ -317,13 +225,15 @@ def _chains(
     return tuple(chains), is_range
 
 
-def _steps(kind: str, printed: str, before: tuple[Step, ...], patterns: _Patterns) -> tuple[Step, ...]:
+def _steps(
+    kind: str, printed: str, before: tuple[Step, ...], patterns: ReferencePatterns
+) -> tuple[Step, ...]:
     """The steps of one number: "3 (a) (ii)" after "paragraph" is paragraph 3, (a), (ii)."""
     printed = printed.replace("[", "").replace("]", "")
     head = re.match(r"([^()]*?)(?:(?<!\s)(?=\s*\(|\s+[^\W_]{1,5}\)|$)|$)", printed)
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
-    if before and not first and not all(map(_LABEL.fullmatch, tails)):
+    if before and not first and not all(map(LABEL.fullmatch, tails)):
         return ()
     steps: list[Step] = []
     if first:
@@ -356,7 +266,7 @@ def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
     return "subparagraph" if rank < _RANK["subparagraph"] else "point"
 
 
-def _canonical(kind: str, printed: str, patterns: _Patterns) -> str:
+def _canonical(kind: str, printed: str, patterns: ReferencePatterns) -> str:
     """The number as ids carry it; letters of subparagraphs and points as they are."""
     plain = printed.strip("[]() ")
     said = word_number(plain, patterns.language) if patterns.words.ordinals else None

@@ -29,7 +29,6 @@ _RUN_IN = {
     True: frozenset(("letter", "roman", "paren_digit", "paren_cjk", "digit")),
 }
 """Labels that may stand behind another on its line, by whether lines join without a space (Chinese)."""
-
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 

@@ -67,7 +67,7 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
         elif operative or is_numbered(item, grammar):
             operative = True
             closed = closed or grammar.closing_opener.match(item.text) is not None
-            begin = _new_start(_Place(items, at, grammar, closed))
+            begin = _new_start(_ItemPlace(items, at, grammar, closed))
             if begin is not None:
                 starts.append(begin)
                 at, operative, closed = begin[1], False, False
@@ -156,7 +156,7 @@ def _title_before(items: Sequence[OutlineItem], start: int, grammar: Grammar) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _ItemPlace:
     """An item behind operative text, and whether that text has been closed ("DONE at …")."""
 
     items: Sequence[OutlineItem]
@@ -173,12 +173,12 @@ _Start = tuple[int, int]
 """Title and start of an instrument."""
 
 
-def _new_start(place: _Place) -> _Start | None:
+def _new_start(place: _ItemPlace) -> _Start | None:
     """Title and start of the instrument that an item begins, if it does."""
     return next((begin for rule in _BEGINNINGS if (begin := rule(place)) is not None), None)
 
 
-def _draft_named_by_its_title(place: _Place) -> _Start | None:
+def _draft_named_by_its_title(place: _ItemPlace) -> _Start | None:
     items, at, grammar = place.items, place.at, place.grammar
     if not is_instrument_title(place.item, grammar):
         return None
@@ -188,14 +188,14 @@ def _draft_named_by_its_title(place: _Place) -> _Start | None:
     return None
 
 
-def _preamble_below_a_title(place: _Place) -> _Start | None:
+def _preamble_below_a_title(place: _ItemPlace) -> _Start | None:
     if not is_preamble_heading(place.item, place.grammar, alone=True):
         return None
     title = _title_before(place.items, place.at, place.grammar)
     return (title, place.at) if title < place.at else None
 
 
-def _parties_below_a_title(place: _Place) -> _Start | None:
+def _parties_below_a_title(place: _ItemPlace) -> _Start | None:
     """A title "B. Agreement on …" and "The Contracting Parties," before a recital."""
     items, at, grammar = place.items, place.at, place.grammar
     if not opens_preamble(place.item, grammar) or len(place.item.text) > _LONGEST_OPENER:  # type: ignore[union-attr]
@@ -209,7 +209,7 @@ def _parties_below_a_title(place: _Place) -> _Start | None:
     return (title, at) if title < at or place.closed else None
 
 
-def _articles_that_start_again(place: _Place) -> _Start | None:
+def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     """A title and the first article behind a closing formula: a statute after its charter."""
     items, at, grammar = place.items, place.at, place.grammar
     item = place.item
@@ -234,7 +234,7 @@ def _articles_that_start_again(place: _Place) -> _Start | None:
     return None
 
 
-_BEGINNINGS: tuple[Callable[[_Place], _Start | None], ...] = (
+_BEGINNINGS: tuple[Callable[[_ItemPlace], _Start | None], ...] = (
     _draft_named_by_its_title,
     _preamble_below_a_title,
     _parties_below_a_title,

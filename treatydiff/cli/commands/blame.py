@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Reading, Writing
+from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ScopeError, UsageError
@@ -34,7 +34,7 @@ def blame(
         typer.Option("--article", metavar="ID", help="Show one unit of the final text only: art_5."),
     ] = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Say of every word of a final text in which draft it first stood, and what was lost on the way."""

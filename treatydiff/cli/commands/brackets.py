@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Reading, Writing
+from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ScopeError
@@ -28,7 +28,7 @@ def brackets(
         str | None, typer.Option("--article", metavar="ID", help="Show one unit only: art_5.")
     ] = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Show how open drafts are, and the fate of every bracket and option from each to the next.

@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import DraftArgument, Reading, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -29,7 +29,7 @@ def check(
         bool, typer.Option("--exit-code", help="Exit 1 if there is any warning or error.")
     ] = False,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Find broken references, gaps, stray brackets, unused terms and remarks left inside a draft."""

@@ -9,7 +9,7 @@ import typer
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Reading, ReferenceOption, Writing
+from treatydiff.cli.options import FullReading, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -83,7 +83,7 @@ def compare(
         str | None, typer.Option("--layout", metavar="redline|table", help="What a docx shows.")
     ] = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""

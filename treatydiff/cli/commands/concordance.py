@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import ChainArgument, Reading, ReferenceOption, Writing
+from treatydiff.cli.options import ChainArgument, FullReading, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -29,7 +29,7 @@ def concordance(
     ] = None,
     reference: ReferenceOption = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Show which provisions of successive drafts correspond, with relation and consonance at each step."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import DraftArgument, Reading, ReferenceOption, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -41,7 +41,7 @@ def consonance(
     ] = False,
     reference: ReferenceOption = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Measure what a draft derives from each of several sources, and what it shares with them all."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Reading, Writing
+from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -21,7 +21,7 @@ FINAL_CLAUSES = "treatydiff.studies.final_clauses.model:FinalClausesSideBySide"
 def final_clauses(
     drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="One or more drafts.")],
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Show the final clauses of drafts side by side, one column a draft."""

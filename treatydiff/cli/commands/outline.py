@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.options import DraftArgument, Reading, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -20,7 +20,7 @@ def outline(
         bool, typer.Option("--receipt", help="Account for every character of the source.")
     ] = False,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Show how a draft is divided into instruments, articles and paragraphs."""
@@ -28,12 +28,12 @@ def outline(
 
 
 @command(DRAFT, form="text")
-def text(draft: DraftArgument, *, reading: Reading, writing: Writing) -> None:
+def text(draft: DraftArgument, *, reading: FullReading, writing: Writing) -> None:
     """Print a draft's numbers, headings and text, one clause a line, without notes and furniture."""
     _shown(draft, reading, writing)
 
 
-def _shown(draft: str, reading: Reading, writing: Writing, *, receipt: bool = False) -> None:
+def _shown(draft: str, reading: FullReading, writing: Writing, *, receipt: bool = False) -> None:
     run_command(
         DRAFT,
         reading.settings(),

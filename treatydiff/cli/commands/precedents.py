@@ -9,7 +9,7 @@ import typer
 
 from treatydiff.cli.archives import opened
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import DraftArgument, Indexing, Reading, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, Indexing, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -37,7 +37,7 @@ def precedents(
     ] = 0.5,
     *,
     indexing: Indexing,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """For every clause, the earliest and the closest passage in earlier instruments."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Reading, Writing
+from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -31,7 +31,7 @@ def proposals(
         str | None, typer.Argument(metavar="LATER", help="A later draft, for what became of them.")
     ] = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """List the proposals of a compilation, and whether a later draft took them up.
@@ -68,7 +68,7 @@ def compilation(
         typer.Option("--date", metavar="DATE", help="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Write an article-by-article compilation: the base, and what each delegation changes in it.

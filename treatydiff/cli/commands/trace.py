@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import ChainArgument, Reading, ReferenceOption, Writing
+from treatydiff.cli.options import ChainArgument, FullReading, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -37,7 +37,7 @@ def trace(
     ] = None,
     reference: ReferenceOption = None,
     *,
-    reading: Reading,
+    reading: FullReading,
     writing: Writing,
 ) -> None:
     """Follow a provision through successive drafts, forward and back, with the changes at each step."""

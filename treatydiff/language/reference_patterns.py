@@ -1,0 +1,113 @@
+"""The patterns by which references are found, made from the table of a language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from treatydiff.language.numbers import SUFFIXES
+from treatydiff.language.tokenizer import MARKS
+from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
+
+ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePatterns:
+    """What finds the parts of references in one language."""
+
+    language: str
+    words: ReferenceWords
+    designator: re.Pattern[str]
+    kinds: dict[str, re.Pattern[str]]
+    item: re.Pattern[str]
+    through: re.Pattern[str]
+    joiner: re.Pattern[str]
+    position: re.Pattern[str] | None
+    resumed: re.Pattern[str] | None
+    alternative: re.Pattern[str] | None
+    of_other: re.Pattern[str]
+    other_before: re.Pattern[str] | None
+
+
+OF = r"of|du|de|del|настоящ\w+|من"
+"""How languages go on behind the last number of a reference: "of this Convention"."""
+
+
+PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
+
+
+CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
+
+
+LABEL = re.compile(
+    r"\d{1,5}|[^\W\d_]{1,2}|[ivxlc]{1,5}|\d+\s?(?:bis|ter)|.+\s(?:bis|ter)|bis|ter", re.IGNORECASE
+)
+"""What in parentheses is a label; "(paragraph 5, below)" holds none."""
+
+
+def _number_pattern(words: ReferenceWords) -> str:
+    """One number with what hangs on it: "3 bis", "2 (a) (ii)", "XI", "[17]"."""
+    parens = rf"(?:\s*+(?:{PAREN}|{CLOSED}))"
+    suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
+    head = (
+        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
+        rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
+        r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
+    )
+    if words.ordinals:
+        head += rf"|{words.ordinals}\b"
+    return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{PAREN}{parens}*|{CLOSED}{parens}*)"
+
+
+@lru_cache(maxsize=16)
+def patterns_of(language: str) -> ReferencePatterns | None:
+    """The patterns of a language; None where it has no table of references."""
+    words = REFERENCE_WORDS.get(language)
+    if words is None:
+        return None
+    flags = re.IGNORECASE
+    singular = "|".join(one for _, one, _ in words.kinds)
+    plural = "|".join(many for _, _, many in words.kinds if many)
+    number = ZH_NUMBER if words.number_first else _number_pattern(words)
+    if words.number_first:
+        several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number})*"
+        designator = (
+            rf"(?P<annex>附件|附录)(?P<annex_number>{several})|第\s?[（(]?(?P<numbers>{several})[)）]?\s?"
+            rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
+        )
+    else:
+        through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
+        item = rf"{number}(?:{through}(?!\s){number})?"
+        lettered = rf"(?:{PAREN}|{CLOSED})(?:\s*+(?:{PAREN}|{CLOSED}))*"
+        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item})?"
+        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}){lettered})*"
+        designator = (
+            rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
+            rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
+            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_]|[{MARKS}])"
+        )
+    return ReferencePatterns(
+        language,
+        words,
+        re.compile(designator, flags),
+        {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
+        re.compile(number, flags),
+        re.compile(rf"\s*(?:{words.through})\s*", flags),
+        re.compile(words.joiners, flags),
+        re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
+        None
+        if words.number_first
+        else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
+        None
+        if words.number_first
+        else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{OF})\b)", flags),
+        re.compile(words.of_other, flags),
+        re.compile(words.other_before) if words.other_before else None,
+    )
+
+
+def _spaced(words: ReferenceWords) -> str:
+    """A conjunction with the spaces around it (Arabic writes "and" on to the next word)."""
+    return rf"(?<!\s)\s++(?:{words.conjunctions}){words.after_conjunction}"
