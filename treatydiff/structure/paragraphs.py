@@ -39,9 +39,7 @@ _INDENT = 6.0
 _NEAR = 20
 _FULL = 12.0
 """Points that a full line may fall short of the longest line near it."""
-_TENS = frozenset(
-    form.word for form in number_forms("en") if form.value in range(20, 100) and not form.ordinal
-)
+_TENS = frozenset(form.word for form in number_forms("en") if 20 <= form.value < 100 and not form.ordinal)
 
 
 @dataclass(frozen=True, slots=True)
