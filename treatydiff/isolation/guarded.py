@@ -32,7 +32,7 @@ from treatydiff.settings import Settings
 
 _SMALL = 2 * 1024 * 1024
 """Bytes up to which a plain text is read in this process."""
-_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML})
+_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML, sniff.AKN})
 _LOOK = 0.2
 """Seconds between two looks at the clock; an interrupt is noticed at the latest then."""
 _PATIENCE = 5 if find_spec("resource") else 1
