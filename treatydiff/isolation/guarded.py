@@ -35,7 +35,7 @@ _SMALL = 256 * 1024
 Measured: a text of this length is read and parsed in about a second, a worker starts in a quarter of
 one; and a search of quadratic cost that no alarm interrupts ends after some twenty seconds.
 """
-_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML})
+_PARSED = frozenset({sniff.PDF, sniff.DOCX, sniff.HTML, sniff.AKN})
 
 
 class FileReading(Generic[Result]):

@@ -64,6 +64,7 @@ READERS: dict[str, Reader] = {
     "docx": _BuiltInReader((sniff.DOCX,), "treatydiff.reading.docx.from_docx", "read_docx"),
     "markdown": _BuiltInReader((sniff.MARKDOWN,), "treatydiff.reading.text.from_markdown", "read_markdown"),
     "html": _BuiltInReader((sniff.HTML,), "treatydiff.reading.html.from_html", "read_html"),
+    "akn": _BuiltInReader((sniff.AKN,), "treatydiff.reading.akn.from_akn", "read_akn"),
     "text": _BuiltInReader((sniff.TEXT,), "treatydiff.reading.text.from_text", "read_text"),
 }
 """The readers by name; those of other packages join through the entry points."""
@@ -229,7 +230,7 @@ def _third_party_readers() -> Iterable[Reader]:
 
 
 _TEXTUAL = frozenset({sniff.TEXT, sniff.MARKDOWN, sniff.HTML})
-_BUILT_IN = _TEXTUAL | {sniff.PDF, sniff.DOCX}
+_BUILT_IN = _TEXTUAL | {sniff.PDF, sniff.DOCX, sniff.AKN}
 
 
 def _refuse_other_content(label: str, kind: sniff.ContentKind, wanted: str) -> None:

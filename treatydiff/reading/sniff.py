@@ -15,6 +15,7 @@ HTML = "text/html"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 LEGACY_WORD = "application/msword"
 WORD_XML = "application/msword+xml"
+AKN = "application/akn+xml"
 WEB_ARCHIVE = "multipart/related"
 UNKNOWN = "application/octet-stream"
 
@@ -27,6 +28,7 @@ MEDIA_TYPES_BY_SHORT_NAME: dict[str, str] = {
     "markdown": MARKDOWN,
     "html": HTML,
     "htm": HTML,
+    "akn": AKN,
 }
 """What `--stdin-format` and file name endings may say."""
 
@@ -79,6 +81,7 @@ _HTML_START = re.compile(
 _HTML_TAG = re.compile(rb"</(?:p|div|span|table|h[1-6]|li|body)\s*>", re.I)
 _SNIFFED = 4096
 _XML_KINDS: tuple[tuple[bytes, ContentKind], ...] = (
+    (b"akomaNtoso", ContentKind(AKN, "an Akoma Ntoso document")),
     (b"http://schemas.microsoft.com/office/word/2003/wordml", ContentKind(WORD_XML, "XML of Word 2003")),
     (
         b"http://schemas.microsoft.com/office/2006/xmlPackage",

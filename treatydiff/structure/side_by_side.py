@@ -28,7 +28,7 @@ class ChosenText:
 
 
 @dataclass(slots=True)
-class _TextColumn:
+class _ColumnContent:
     """What one column of the tables of one width holds: headings of articles, code points of both."""
 
     headings: int = 0
@@ -103,7 +103,7 @@ def _widths(blocks: Sequence[Block]) -> dict[int, int]:
 
 def _widths_of_texts(blocks: Sequence[Block], widths: dict[int, int], grammar: Grammar) -> frozenset[int]:
     """The widths whose tables hold a text in two columns or more, all tables of a width taken together."""
-    columns: dict[tuple[int, int], _TextColumn] = defaultdict(_TextColumn)
+    columns: dict[tuple[int, int], _ColumnContent] = defaultdict(_ColumnContent)
     for block in blocks:
         if block.cell is None:
             continue

@@ -1,0 +1,1 @@
+"""An Akoma Ntoso document becomes a SourceText."""
