@@ -126,7 +126,9 @@ def main() -> None:
     for key in sorted(where, key=lambda key: (str(key[0]), key[1])):
         pattern, flags = key
         text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
-        sys.stdout.write(json.dumps([text, isinstance(pattern, bytes), flags, sorted(used[key]), where[key]]) + "\n")
+        sys.stdout.write(
+            json.dumps([text, isinstance(pattern, bytes), flags, sorted(used[key]), where[key]]) + "\n"
+        )
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.tables import fold_tables
 
 _SYMBOL = re.compile(
-    r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*"
+    r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*"
 )
 
 
