@@ -202,7 +202,7 @@ def _doubts(a: Draft, b: Draft) -> tuple[Diagnostic, ...]:
             found.append(
                 Diagnostic("nothing_to_compare", "error", f"{side} ({draft.source.label}) holds no provision")
             )
-        elif draft.articles == 0:
+        elif draft.articles == 0 and draft.rules == 0:
             found.append(
                 Diagnostic("no_articles", "info",
                            f"{side} ({draft.source.label}) has no articles: its paragraphs are compared")

@@ -15,9 +15,26 @@ BRACKET_READING = re.compile(r"as-is|in|out|option:[1-9]\d?")
 """The readings of brackets that there are."""
 
 
+Stage = Literal["reading", "structure", "alignment", "scoring", "reporting"]
+"""The stages of the pipeline, in their order."""
+
+
+def _setting(default: Any, stage: Stage, *, decides: bool = True) -> Any:
+    """A setting of a stage; `decides` says whether what is kept of that stage between runs depends on it.
+
+    Kept are drafts (reading, structure) and the figures of pairs (alignment, scoring).
+    """
+    return dataclasses.field(default=default, metadata={"stage": stage, "decides": decides})
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a user may set; each default is the measured best or the convention of the field.
+
+    Every field says which stage it belongs to, and what is kept between runs goes by that. Three decide
+    nothing that is kept: `isolate`, since a file holds the same draft wherever it is read; `brackets`, since
+    drafts are kept as they are and read in or out afterwards; `themes`, since they are found afterwards. The
+    caps do decide: a file that one of them refuses or cuts is refused or cut however it was read before.
 
     Reading:
         language: code of the drafts' language, or "auto" to detect it.
@@ -26,6 +43,7 @@ class Settings:
             cannot be read otherwise, "always", "never".
         drafting_marks: what struck-through and underlined words mean: "apply" reads struck words as
             deleted and underlined ones as inserted, "keep" reads both as text and marks them.
+        column: which column is read of tables that set several texts side by side, from 1; 0 reads all.
         brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
         delegations: names of States and groups beyond those that ship, parted by semicolons, other forms
             of a name behind an equals sign: "Shelf Group = SG, Shelf States; Northland".
@@ -51,28 +69,29 @@ class Settings:
         themes: path of a TOML file with themes of one's own; the shipped ones alone if empty.
     """
 
-    language: str = "auto"
-    revisions: Literal["accept", "reject"] = "accept"
-    ocr: Literal["auto", "always", "never"] = "never"
-    drafting_marks: Literal["keep", "apply"] = "keep"
-    brackets: str = "as-is"
-    delegations: str = ""
-    max_pages: int = 20_000
-    max_file_mib: int = 512
-    max_unpacked_mib: int = 256
-    max_compression_ratio: int = 200
-    max_xml_elements: int = 4_000_000
-    max_read_seconds: int = 600
-    max_memory_mib: int = 1024
-    isolate: Literal["auto", "always", "never"] = "auto"
-    anchor_similarity: float = 0.35
-    pair_similarity: float = 0.10
-    neighbour_bonus: float = 0.10
-    move_share: float = 0.16
-    ngram: int = 3
-    verbatim_ngram: int = 6
-    reference: str = "auto"
-    themes: str = ""
+    language: str = _setting("auto", "structure")
+    revisions: Literal["accept", "reject"] = _setting("accept", "reading")
+    ocr: Literal["auto", "always", "never"] = _setting("never", "reading")
+    drafting_marks: Literal["keep", "apply"] = _setting("keep", "structure")
+    column: int = _setting(0, "reading")
+    brackets: str = _setting("as-is", "structure", decides=False)
+    delegations: str = _setting("", "structure")
+    max_pages: int = _setting(20_000, "reading")
+    max_file_mib: int = _setting(512, "reading")
+    max_unpacked_mib: int = _setting(256, "reading")
+    max_compression_ratio: int = _setting(200, "reading")
+    max_xml_elements: int = _setting(4_000_000, "reading")
+    max_read_seconds: int = _setting(600, "reading")
+    max_memory_mib: int = _setting(1024, "reading")
+    isolate: Literal["auto", "always", "never"] = _setting("auto", "reading", decides=False)
+    anchor_similarity: float = _setting(0.35, "alignment")
+    pair_similarity: float = _setting(0.10, "alignment")
+    neighbour_bonus: float = _setting(0.10, "alignment")
+    move_share: float = _setting(0.16, "alignment")
+    ngram: int = _setting(3, "scoring")
+    verbatim_ngram: int = _setting(6, "scoring")
+    reference: str = _setting("auto", "scoring")
+    themes: str = _setting("", "scoring", decides=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.brackets, str) or not BRACKET_READING.fullmatch(self.brackets):
@@ -90,9 +109,24 @@ class Settings:
         for field in dataclasses.fields(self):
             if field.name.startswith("max_") and getattr(self, field.name) < 1:
                 raise SettingsError(f"{field.name} must be at least 1, not {getattr(self, field.name)}")
+        if not 0 <= self.column <= 99:
+            raise SettingsError(f"column must lie between 0 and 99, not {self.column}")
         for name in ("ngram", "verbatim_ngram"):
             if not 1 <= getattr(self, name) <= 20:
                 raise SettingsError(f"{name} must lie between 1 and 20, not {getattr(self, name)}")
+
+    def of(self, *stages: Stage, deciding: bool = False) -> tuple[tuple[str, Any], ...]:
+        """The names and values that belong to some stages, in the order of the fields.
+
+        Args:
+            stages: the stages.
+            deciding: whether only those count that decide what is kept of these stages between runs.
+        """
+        return tuple(
+            (field.name, getattr(self, field.name))
+            for field in dataclasses.fields(self)
+            if field.metadata["stage"] in stages and (field.metadata["decides"] or not deciding)
+        )
 
     def changed(self) -> tuple[tuple[str, Any], ...]:
         """The names and values that differ from the defaults, in the order of the fields."""

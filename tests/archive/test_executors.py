@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
@@ -121,3 +122,20 @@ def test_what_a_lost_dask_worker_held_is_done_by_another(cluster: str, tmp_path:
     tasks = [(number, str(tmp_path / "mark")) for number in range(5)]
     with dask(cluster) as workers:
         assert list(mapped(workers, end_once, tasks)) == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process can be killed so there")
+def test_processes_end_where_the_one_that_started_them_was_killed() -> None:
+    script = (
+        "import os, time\n"
+        "from treatydiff.archive.process_pool import ProcessPool\n"
+        "pool = ProcessPool(2)\n"
+        "started = [pool.submit(time.sleep, 60) for _ in range(2)]\n"
+        "time.sleep(3)\n"
+        "print(*(process.pid for process in pool._spawn.made), flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    # The processes hold its stdout open: this reads until the last of them is gone.
+    done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, timeout=40, check=False)
+    assert done.returncode == -9
+    assert len(done.stdout.split()) == 2

@@ -7,6 +7,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -169,3 +170,25 @@ def test_checks_fail_with_exit_1_and_name_the_rule(tmp_path: Path) -> None:
     assert run("archive", "check", folder, "-f", "github", "-q").stdout.startswith(b"::error file=")
     # The settings of the archive's own treatydiff.toml are read past its [[check]] tables.
     assert run("archive", "index", ".", cwd=folder).returncode == 0
+
+
+def test_an_index_of_another_version_is_made_anew_and_says_so(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    run("archive", "index", folder, "--index", path)
+    with Index(path) as index:
+        whole = list(index.dump())
+    with contextlib.closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE drafts SET reading = 'e5b7.a0c3', words = 1")
+    again = run("archive", "index", folder, "--index", path)
+    line = b"treatydiff: the index was made by another version: every draft is read again\n"
+    assert again.stderr.count(line) == 1
+    with Index(path) as index:
+        assert list(index.dump()) == whole
+    assert line not in run("archive", "index", folder, "--index", path).stderr
+
+
+def test_other_settings_are_no_other_version(folder: Path, tmp_path: Path) -> None:
+    for drafting_marks in ("keep", "apply"):
+        said = run("archive", "index", folder, "--index", tmp_path / "index.sqlite",
+                   env={"TREATYDIFF_DRAFTING_MARKS": drafting_marks}).stderr  # fmt: skip
+        assert b"another version" not in said

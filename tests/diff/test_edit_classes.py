@@ -16,6 +16,8 @@ from treatydiff.language.words.spelling import plain_spelling
         ("Party", "party", "editorial"),
         ("labour", "labor", "editorial"),
         ("sub-paragraph", "subparagraph", "typographic"),
+        ("lighthouse", "light- house", "typographic"),
+        ("Keeper-General", "Keeper- General", "typographic"),
         ("an", "a", "editorial"),
         ("shall", "may", "substantive"),
         ("and", "or", "substantive"),

@@ -16,6 +16,8 @@ from treatydiff.language.keys import comparison_key, comparison_words
         ("its measure[s]", "its measures"),
         ("“property”, that is", "'property' that is"),
         ("the State’s law", "the State's law"),
+        ("in accord- ance with the law", "in accordance with the law"),
+        ("the Keeper- General", "the Keeper-General"),
     ],
 )
 def test_what_drafting_practice_varies_has_one_key(a: str, b: str) -> None:

@@ -22,6 +22,9 @@ from treatydiff.language.typography import fold, same_typographically
         ("con\u00adfer\u200b", "confer"),
         ("cafe\u0301", "café"),
         ("Parties :", "Parties:"),
+        ("the light- house", "the lighthouse"),
+        ("the Keeper- General", "the Keeper-General"),
+        ("co- operate", "cooperate"),
     ],
 )
 def test_typographic_variants_are_equal(a: str, b: str) -> None:

@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
+from treatydiff.version import __version__
 
 _SUFFIX = ".draft"
+_WRITER = re.compile(r"-([^-]+)-(\d+)\.draft")
+"""The end of an entry's name: the version that wrote it, and that of the codec."""
+_NUMBERS = re.compile(r"\d+")
 
 
 class FolderCache:
     """Keeps drafts under their keys in one folder, bounded in size; the least recently used go first.
 
     Safe for several runs at once: an entry is written beside and renamed, and an entry that cannot be
-    read counts as absent. A folder that cannot be written to makes the cache do nothing.
+    read counts as absent. A folder that cannot be written to makes the cache do nothing. What an older
+    version kept is taken away, and said, since no key of this one finds it.
 
     Args:
         folder: where to keep them; made when first needed.
         most_bytes: bound on the sum of the entries' sizes.
+        tell: told in a line that the drafts of an older version are gone.
     """
 
-    def __init__(self, folder: Path, most_bytes: int = 256 * 1024 * 1024) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        most_bytes: int = 256 * 1024 * 1024,
+        *,
+        tell: Callable[[str], object] = lambda _: None,
+    ) -> None:
         self._folder = folder
         self._most_bytes = most_bytes
+        self._take_older_away(tell)
 
     def get(self, key: str) -> Draft | None:
         """The draft kept under `key`, or None."""
@@ -57,8 +72,19 @@ class FolderCache:
             raise
         self._shrink()
 
+    def _take_older_away(self, tell: Callable[[str], object]) -> None:
+        ours = _numbers(f"{__version__}-{CODEC_VERSION}")
+        try:
+            older = [path for path in self._folder.glob(f"*{_SUFFIX}") if _written_by(path) < ours]
+            for path in older:
+                path.unlink(missing_ok=True)
+        except OSError:
+            return
+        if older:
+            tell("the drafts that an older version kept are taken away: each is read again")
+
     def _path(self, key: str) -> Path:
-        return self._folder / f"{key}-{CODEC_VERSION}{_SUFFIX}"
+        return self._folder / f"{key}-{__version__}-{CODEC_VERSION}{_SUFFIX}"
 
     def _shrink(self) -> None:
         """Take the entries away that were not used for longest, until the bound holds."""
@@ -75,3 +101,13 @@ class FolderCache:
                 return
             path.unlink(missing_ok=True)
             total -= size
+
+
+def _written_by(path: Path) -> tuple[int, ...]:
+    """The version that wrote an entry; of one that does not say so it is older than any."""
+    match = _WRITER.search(path.name)
+    return _numbers(match[0]) if match else ()
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBERS.findall(version))

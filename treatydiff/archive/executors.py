@@ -6,21 +6,15 @@ same with one process, several, or a Dask cluster.
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
-from concurrent.futures import wait as wait_for_futures
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from multiprocessing.connection import wait
-from multiprocessing.context import SpawnContext, SpawnProcess
-from multiprocessing.process import BaseProcess, parent_process
-from threading import Thread
 from typing import Any, TypeVar
 
+from treatydiff.archive.process_pool import awaited, process_pool
 from treatydiff.errors import UsageError
 
 T = TypeVar("T")
@@ -33,8 +27,6 @@ TRIES = 3
 AHEAD = 4
 """Items submitted beyond those at work, for each of eight workers: bounds the memory of a long run."""
 _WINDOW = 8 * AHEAD
-NOTICE_SECONDS = 2.0
-"""So long after a process is gone its pool has to say so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,90 +116,7 @@ def processes(jobs: int) -> Workers:
     """
     if jobs < 1:
         raise UsageError(f"--jobs must be at least 1, not {jobs}")
-    return serial() if jobs == 1 else Workers(lambda: _process_pool(jobs))
-
-
-class _Uninterrupted(SpawnProcess):
-    """A process that no interrupt reaches, not even while it starts: what one means is for its parent."""
-
-    def start(self) -> None:
-        """Start it with interrupts held back, which it inherits; this process gets them afterwards."""
-        if not hasattr(signal, "pthread_sigmask"):  # not on Windows
-            super().start()
-            return
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            super().start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-class _RecordedSpawn(SpawnContext):
-    """Spawns processes, not forks them: the same on every system, and no locks are copied. Keeps them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.made: list[BaseProcess] = []
-
-    def Process(self, *arguments: Any, **named: Any) -> BaseProcess:  # type: ignore[override]  # noqa: N802
-        process = _Uninterrupted(*arguments, **named)
-        self.made.append(process)
-        return process
-
-
-class _Pool(ProcessPoolExecutor):
-    """A pool of processes that can be ended whatever its processes, or its own threads, wait for."""
-
-    def __init__(self, jobs: int) -> None:
-        self._spawn = _RecordedSpawn()
-        super().__init__(jobs, mp_context=self._spawn, initializer=_end_with_parent)
-
-    def one_is_gone(self) -> bool:
-        """Whether a process has ended; none does as long as the pool is whole."""
-        return any(process.exitcode is not None for process in self._spawn.made)
-
-    def end(self) -> None:
-        """Kill the processes. Two things would make the pool wait for ever otherwise.
-
-        A broken pool ends the processes that it knows of, but not one that was started in that very
-        moment. And where a process was lost while it handed over a result, the pool reads on for the
-        rest, as long as anybody can write it: the pool itself, too.
-        """
-        for process in self._spawn.made:
-            if process.is_alive():
-                process.kill()
-                process.join()
-        with suppress(AttributeError, OSError):
-            self._result_queue._writer.close()  # type: ignore[attr-defined]
-
-
-@contextmanager
-def _process_pool(jobs: int) -> Iterator[Executor]:
-    """A pool of processes; ends at once where some were lost or the work was interrupted."""
-    pool = _Pool(jobs)
-    try:
-        yield pool
-    except BaseException:
-        pool.end()
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _end_with_parent() -> None:
-    """Let this process end when the one that started it is gone, even where that was killed.
-
-    A worker holds both ends of the pipe that its work comes through, so the pipe never ends for it.
-    """
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-    Thread(target=watch, daemon=True).start()
+    return serial() if jobs == 1 else Workers(lambda: process_pool(jobs))
 
 
 def dask(address: str) -> Workers:
@@ -257,7 +166,7 @@ def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iter
                 _fill(workers.executor, call, waiting, held, futures, 1 if tries else _WINDOW)
                 if not futures:
                     return
-                result = _awaited(futures[0], workers.executor)
+                result = awaited(futures[0], workers.executor)
                 futures.popleft()
                 held.popleft()
                 tries = 0
@@ -274,24 +183,6 @@ def mapped(workers: Workers, call: Callable[[T], R], items: Iterable[T]) -> Iter
             held.popleft()
             tries = 0
             yield Lost(str(lost) or type(lost).__name__)
-
-
-def _awaited(future: Future[R], executor: Executor) -> R:
-    """The result of a future; of a pool that lost a process and does not notice, that it did.
-
-    Raises:
-        BrokenExecutor: a process is gone and the result does not come.
-    """
-    if not isinstance(executor, _Pool):
-        return future.result()
-    gone = False
-    while True:
-        finished, _ = wait_for_futures([future], timeout=NOTICE_SECONDS)
-        if finished:
-            return future.result()
-        if gone:
-            raise BrokenExecutor("a process was lost while it handed over its result")
-        gone = executor.one_is_gone()
 
 
 def _fill(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
@@ -16,6 +13,7 @@ from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import TreatydiffError
+from treatydiff.isolation.draft_key import READING_ROOMS
 from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
@@ -23,15 +21,10 @@ from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
-from treatydiff.version import __version__
+from treatydiff.version import code_of
 
-_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 _TELLING = ("archive/printed_metadata.py", "naming/citations.py")
 """What else decides what the index says of a draft."""
-_NOT_READING = frozenset({
-    "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
-    "reference", "themes",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +124,7 @@ def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
         units=len(draft.units()), words=draft_word_count(draft),
-        content=hashlib.sha256(f"{task.sha256};{draft_key(task.settings)};{named_as}".encode()).hexdigest(),
+        content=hashlib.sha256(f"{task.sha256};{task.reading};{named_as}".encode()).hexdigest(),
         printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,
     )  # fmt: skip
@@ -172,36 +165,25 @@ def _storable(text: str) -> str:
 
 
 def reading_key(settings: Settings) -> str:
-    """A hash of everything that decides what the index says of a file: settings, and the code."""
-    root = resources.files("treatydiff")
-    digest = hashlib.sha256(draft_key(settings).encode())
-    for name in _TELLING:
-        digest.update((root / name).read_bytes())
-    return digest.hexdigest()[:32]
+    """What the index knows a reading by: a hash of the code, a point, and one of the settings.
+
+    All settings of reading count, also those that decide no draft: a file that failed may be read by others.
+
+    Args:
+        settings: how to read.
+    """
+    chosen = hashlib.sha256(repr(settings.of("reading", "structure")).encode()).hexdigest()
+    return f"{_code_key()}.{chosen[:16]}"
 
 
-def draft_key(settings: Settings) -> str:
-    """A hash of everything that decides how bytes become a draft: settings, and the code that reads."""
-    digest = hashlib.sha256(f"{__version__};{CODEC_VERSION};{code_of(_READING_ROOMS)};".encode())
-    for each in fields(settings):
-        if each.name not in _NOT_READING:
-            digest.update(f"{each.name}={getattr(settings, each.name)};".encode())
-    return digest.hexdigest()[:32]
+def is_of_another_version(index: Index) -> bool:
+    """Whether an index holds what other code read, so that everything is read again.
+
+    Args:
+        index: of an archive.
+    """
+    return any(not reading.startswith(f"{_code_key()}.") for _, reading in index.known().values())
 
 
-@cache
-def code_of(rooms: tuple[str, ...]) -> str:
-    """A hash of the code and data of some rooms of the package, by content: the same on every machine."""
-    digest = hashlib.sha256()
-    root = resources.files("treatydiff")
-    for file in (each for room in rooms for each in _files_below(root / room)):
-        digest.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _files_below(folder: Traversable) -> Iterator[Traversable]:
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if each.is_dir() and each.name != "__pycache__":
-            yield from _files_below(each)
-        elif each.is_file() and not each.name.endswith(".pyc"):
-            yield each
+def _code_key() -> str:
+    return hashlib.sha256(f"{CODEC_VERSION};{code_of((*READING_ROOMS, *_TELLING))}".encode()).hexdigest()[:16]

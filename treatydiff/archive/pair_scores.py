@@ -8,13 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from treatydiff.align.align import align_drafts
 from treatydiff.archive.index import PairFigures
-from treatydiff.archive.indexing import code_of
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, draft_words
@@ -34,12 +33,9 @@ from treatydiff.score.matching import find_in_partners, partners_of
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies, load_reference, near_copies
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
+from treatydiff.version import code_of
 
 _SCORING_ROOMS = ("align", "score", "language")
-_SCORING_SETTINGS = (
-    "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram", "verbatim_ngram",
-    "reference",
-)  # fmt: skip
 METHOD = 1
 """Raised when what is kept of a pair, or how it is computed here, changes."""
 HELD_WORDS = 1_500_000
@@ -109,13 +105,10 @@ def scoring_key(settings: Settings, table: bytes | None = None) -> str:
         settings: how to align and score.
         table: the reference table, where the settings name a file.
     """
-    digest = hashlib.sha256(f"{METHOD};{code_of(_SCORING_ROOMS)};".encode())
-    known = {each.name for each in fields(settings)}
-    for name in _SCORING_SETTINGS:
-        if name in known and (name != "reference" or table is None):
-            digest.update(f"{name}={getattr(settings, name)};".encode())
-    digest.update(hashlib.sha256(table or b"").digest())
-    return digest.hexdigest()[:32]
+    chosen = dict(settings.of("alignment", "scoring", deciding=True))
+    if table is not None:
+        chosen["reference"] = hashlib.sha256(table).hexdigest()
+    return hashlib.sha256(f"{METHOD};{code_of(_SCORING_ROOMS)};{chosen}".encode()).hexdigest()[:32]
 
 
 def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Indexing
-from treatydiff.cli.run import Run
 
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
     from treatydiff.archive.index import Index
     from treatydiff.archive.listing import ArchiveListing
     from treatydiff.archive.model import IndexRun
+
+
+_REBUILT = "the index was made by another version: every draft is read again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +34,24 @@ class OpenArchive:
 
 
 @contextmanager
-def opened(folder: Path, run: Run, indexing: Indexing) -> Iterator[OpenArchive]:
+def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArchive]:
     """An archive with its index brought up to date; what could not be read is said on stderr.
 
     Args:
         folder: of the drafts.
-        run: of the command.
+        inputs: of the command.
         indexing: where the index is, and who reads.
     """
     from treatydiff.archive.index import Index, index_path
-    from treatydiff.archive.indexing import index_archive
+    from treatydiff.archive.indexing import index_archive, is_of_another_version
     from treatydiff.archive.listing import open_archive
 
     with _workers(indexing) as workers:
         listed = open_archive(folder)
         with Index(index_path(folder, indexing.index)) as index:
-            indexed = index_archive(listed, index, run.settings, workers=workers, progress=run.progress)
+            if is_of_another_version(index):
+                typer.echo(f"treatydiff: {_REBUILT}", err=True)
+            indexed = index_archive(listed, index, inputs.settings, workers=workers, progress=inputs.progress)
             for failure in indexed.failures:
                 typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
             yield OpenArchive(listed, index, indexed, workers)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from treatydiff.cli.run import Run
+from treatydiff.cli.inputs import Inputs
 
 if TYPE_CHECKING:
     from treatydiff.studies.chains.model import Chain
 
 
-def chain_of(run: Run, names: Sequence[str]) -> Chain:
+def chain_of(inputs: Inputs, names: Sequence[str]) -> Chain:
     """The drafts of a chain, read and compared one after another.
 
     Args:
-        run: of the command.
+        inputs: of the command.
         names: paths, `-` for stdin, either narrowed behind a `#`; the earliest first.
 
     Raises:
@@ -24,5 +24,8 @@ def chain_of(run: Run, names: Sequence[str]) -> Chain:
     from treatydiff.studies.chains.chain import read_chain
 
     return read_chain(
-        run.drafts(names), run.settings, reference_table=run.reference_table(), progress=run.progress
+        inputs.drafts(names),
+        inputs.settings,
+        reference_table=inputs.reference_table(),
+        progress=inputs.progress,
     )

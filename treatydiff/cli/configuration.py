@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -57,9 +58,13 @@ def draft_cache() -> DraftCache | None:
         return None
     named = os.environ.get("TREATYDIFF_CACHE_DIR")
     if named:
-        return FolderCache(Path(named))
+        return FolderCache(Path(named), tell=_say)
     home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return FolderCache((Path(home) if home else Path.home() / ".cache") / "treatydiff")
+    return FolderCache((Path(home) if home else Path.home() / ".cache") / "treatydiff", tell=_say)
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"treatydiff: {line}\n")
 
 
 def wants_colour(flag: str, *, terminal: bool) -> bool:

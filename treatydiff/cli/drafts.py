@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.errors import ReadError, UsageError
-from treatydiff.model.progress import Progress
 
 if TYPE_CHECKING:
     from treatydiff.isolation.kept import DraftBytes
     from treatydiff.model import Draft
+    from treatydiff.model.progress import Progress
     from treatydiff.settings import Settings
 
 STDIN = "<stdin>"

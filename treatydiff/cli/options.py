@@ -71,6 +71,14 @@ class ReadingChoices:
             help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
         ),
     ] = None
+    column: Annotated[
+        int | None,
+        typer.Option(
+            "--column",
+            metavar="N",
+            help="Which column to read of a table that sets texts side by side (default: all).",
+        ),
+    ] = None
 
     def settings(
         self, *, fixed: Mapping[str, str] | None = None, folder: Path | None = None, **further: Any

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from treatydiff.model.progress import Progress
+if TYPE_CHECKING:
+    from treatydiff.model.progress import Progress
 
 
 def _show_nothing(_stage: str, _done: int, _total: int) -> None:

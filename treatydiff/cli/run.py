@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from treatydiff.cli.drafts import NamedDraft, load_drafts, refuse_two_stdins
+from treatydiff.cli.drafts import refuse_two_stdins
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Writing
 from treatydiff.cli.progress import shown_progress
 from treatydiff.cli.writing import check_target, report_target, write_result
-from treatydiff.model.progress import Progress
 from treatydiff.rendering import Format, find_format
 
 if TYPE_CHECKING:
-    from treatydiff.model import Draft
     from treatydiff.settings import Settings
 
 WIDTH, WIDEST = 80, 120
@@ -26,61 +24,11 @@ WIDTH, WIDEST = 80, 120
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a command makes its result with.
-
-    `names` are the arguments that name drafts; all of them are read at once when the first is asked for.
-    """
-
-    settings: Settings
-    stdin_format: str | None
-    progress: Progress
-    names: tuple[str, ...] = ()
-    _read: dict[str, NamedDraft] = field(default_factory=dict)
-
-    def draft(self, name: str) -> Draft:
-        """The draft that an argument names.
-
-        Raises:
-            ReadError, ScopeError, UsageError: what the name says is not there.
-        """
-        return self._named(name).draft
-
-    def drafts(self, names: Iterable[str]) -> list[Draft]:
-        """The drafts that some arguments name, in their order."""
-        return [self.draft(name) for name in names]
-
-    def draft_with_whole(self, name: str) -> tuple[Draft, Draft]:
-        """The draft that an argument names, and the whole it was narrowed from (itself, if it was not)."""
-        named = self._named(name)
-        return named.draft, named.whole
-
-    def _named(self, name: str) -> NamedDraft:
-        if name not in self._read:
-            wanted = tuple(dict.fromkeys(self.names if name in self.names else (name,)))
-            read = load_drafts(wanted, self.settings, stdin_format=self.stdin_format, progress=self.progress)
-            self._read.update(zip(wanted, read, strict=True))
-        return self._read[name]
-
-    def reference_table(self) -> bytes | None:
-        """The bytes of the table of weights that the settings name, where they name a file."""
-        from treatydiff.reading.beside import reference_table
-
-        return reference_table(self.settings)
-
-    def themes(self) -> str | None:
-        """The text of the file of themes that the settings name, where they name one."""
-        from treatydiff.reading.beside import themes_text
-
-        return themes_text(self.settings)
-
-
 def run_command(
     result: str,
     settings: Settings,
     writing: Writing,
-    make: Callable[[Run], Result],
+    make: Callable[[Inputs], Result],
     *,
     names: Sequence[str] = (),
     stdin_format: str | None = None,
@@ -111,7 +59,7 @@ def run_command(
         check_target(target)
     refuse_two_stdins(names)
     with shown_progress(quiet=writing.quiet) as progress:
-        made = make(Run(settings, stdin_format, progress, tuple(names)))
+        made = make(Inputs(settings, stdin_format, progress, tuple(names)))
     for format_, target in (*further, main):
         write_result(_rendered(format_, made, target, settings, writing, choices or {}), target)
     return made

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from dataclasses import dataclass, fields, replace
-from functools import cache as cache_once
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import treatydiff
+from treatydiff.isolation.draft_key import draft_key
 from treatydiff.isolation.guarded import begin_draft
 from treatydiff.isolation.several import Reading
 from treatydiff.model import Draft, DraftCache
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.reader import refuse_oversize
 from treatydiff.settings import Settings
-from treatydiff.version import __version__
-
-_SETTINGS_AFTER_READING = frozenset({
-    "brackets", "anchor_similarity", "pair_similarity", "neighbour_bonus", "move_share", "ngram",
-    "verbatim_ngram", "reference", "themes",
-})  # fmt: skip
-_READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +102,4 @@ def _digest_of(path: Path, settings: Settings) -> str | None:
 
 
 def _cache_key(content: str, path: Path, settings: Settings) -> str:
-    digest = hashlib.sha256(f"{content};{path.suffix.lower()};{_reading_code()}".encode())
-    for field in fields(settings):
-        if field.name not in _SETTINGS_AFTER_READING:
-            digest.update(f"{field.name}={getattr(settings, field.name)};".encode())
-    return digest.hexdigest()
-
-
-@cache_once
-def _reading_code() -> str:
-    """A fingerprint of the code that reads: another version of it must not find the drafts of this."""
-    root = Path(treatydiff.__file__).parent
-    files = [path for room in _READING_ROOMS for path in sorted((root / room).rglob("*.*"))]
-    known = [
-        (path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files if path.suffix != ".pyc"
-    ]
-    return hashlib.sha256(f"{__version__}{known}".encode()).hexdigest()
+    return hashlib.sha256(f"{content};{path.suffix.lower()};{draft_key(settings)}".encode()).hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
@@ -31,7 +31,8 @@ GRAMMAR = Grammar(
             ("annex", _stretched("المرفق|التذييل"), CONTAINER_NUMBER),
             ("annex", r"المرفق(?=\s*$)|مرفق(?=\s*$)", ""),
         )
-    ),
+    )
+    + rule_forms("ar", ARTICLE_NUMBER),
     preamble=re.compile(r"(?:الديباجة|ديباجة)(?![^\W\d_])\W*"),
     preamble_opener=re.compile(
         r"\W*(?:إن\s+|أن\s+)?(?:الدول\s+(?:الأطراف|المتعاقدة|الأعضاء)|الأطراف\s+(?:في|المتعاقدة)|الأطراف|"
@@ -48,6 +49,10 @@ GRAMMAR = Grammar(
         r"(?:[0-9\u0621-\u064a]{1,4}[.)\-]\s+)?\W*(?:مشروع\s+(?:ال)?(?:اتفاق|اتفاقية|مقرر|بروتوكول|معاهدة|قرار|إعلان).{0,120}|"
         r"الوثيقة\s+الختامية.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"(?:معاهدة|اتفاقية|اتفاق|بروتوكول|النظام الأساسي|ميثاق|عهد|إعلان|قرار|مبادئ|المبادئ|"
+        r"الاتفاقية|الاتفاق|البروتوكول|المعاهدة|الميثاق|قواعد|مقرر|دستور|ترتيب|مذكرة|إطار)"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?:الخيار|البديل)\s+(?:رقم\s+)?(?P<number>[0-9\u0660-\u0669]+|[\u0621-\u064a]+))"

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _WORD_NUMBER = cardinal_pattern("en")
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:\d[\dlIO]*|{_WORD_NUMBER}|[IVXLC]+|[IVXLC][ivxlc]+|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*(?:\s?[A-Z](?![\w.]))?"
-)
-CONTAINER_NUMBER = rf"(?:[IVXLC]+(?![a-z])|\d+|{_WORD_NUMBER}|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
+_MIXED_ROMAN = r"[IVXLC][ivxlc]+"
+ARTICLE_NUMBER = article_number(words=f"{_WORD_NUMBER}|{_MIXED_ROMAN}(?![a-z])")
+CONTAINER_NUMBER = container_number(words=_WORD_NUMBER)
 
 GRAMMAR = Grammar(
     code="en",
     headings=heading_forms(
         (
             ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Rule|RULE|Regulation|REGULATION", r"\d+" + _SUFFIX + "*"),
             ("part", r"Part|PART", CONTAINER_NUMBER),
             ("title", r"Title|TITLE", CONTAINER_NUMBER),
             ("chapter", r"Chapter|CHAPTER", CONTAINER_NUMBER),
@@ -32,15 +26,19 @@ GRAMMAR = Grammar(
             ("annex", r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX)", CONTAINER_NUMBER),
             ("annex", r"Annex(?=\s*$)|ANNEX(?=\s*$)|Appendix(?=\s*$)|APPENDIX(?=\s*$)", ""),
         )
-    ),
+    )
+    + rule_forms("en", rule_number(words=_WORD_NUMBER)),
     preamble=re.compile(
         r"(?:Draft\s+)?(?:Preamb(?:le|ule)|PREAMB(?:LE|ULE)|PREAMBULAR PART)(?=[A-Z\W]|$)\W*"
     ),
     preamble_opener=re.compile(
         r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
         r"CONTRACTING\s+(?:PARTIES|STATES)|Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|"
-        r"Heads\s+of\s+State|Conference\s+of\s+the\s+Parties|(?:United\s+Nations\s+)?General\s+Assembly|"
-        r"Security\s+Council|Economic\s+and\s+Social\s+Council|States)\b|"
+        r"STATES?\s+PARTIES|MEMBER\s+STATES|STATES|(?:State|STATE)\s+(?:Parties|PARTIES)|"
+        r"Heads\s+of\s+State|HEADS\s+OF\s+STATE|(?:Conference|CONFERENCE)\s+(?i:of\s+the\s+Parties)|"
+        r"(?:United\s+Nations\s+)?General\s+Assembly|GENERAL\s+ASSEMBLY|Assembly\b(?=,)|Council\b(?=,)|"
+        r"Security\s+Council|Economic\s+and\s+Social\s+Council|States|EUROPEAN\s+(?:PARLIAMENT|COMMISSION)|"
+        r"COUNCIL\s+OF\s+THE\s+EUROPEAN|COMMISSION\s+OF\s+THE\s+EUROPEAN)\b|"
         r"W[eE],?\s+(?i:the\s+(?:peoples|states|heads|governments|parties)))"
     ),
     preamble_closer=re.compile(
@@ -49,10 +47,12 @@ GRAMMAR = Grammar(
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously)\s+)?"
-        r"(?:(?:[A-Z][a-z]+ing)\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|Aware|Convinced|Concerned|Alarmed|"
-        r"Determined|Desirous|Mindful|Conscious|Committed|Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|"
-        r"Motivated|Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|(?:(?i:and)\s+)?(?i:whereas)|Pursuant|Having\s+regard)\b"
+        r"\W*(?:(?:Also|Further|Deeply|Fully|Strongly|Gravely|Firmly|Keenly|Seriously|ALSO|FURTHER|DEEPLY)\s+)?"
+        r"(?:(?:[A-Z](?:[a-z]+ing|[A-Z]+ING))\b(?!\s+(?:of|by)\b.{0,30}\bshall\b)|"
+        r"(?=[A-Z])(?i:Aware|Convinced|Concerned|Alarmed|Determined|Desirous|Mindful|Conscious|Committed|"
+        r"Inspired|Guided|Resolved|Persuaded|Cognizant|Encouraged|Dedicated|Disturbed|Moved|Motivated|"
+        r"Troubled|Anxious|In\s+(?:accordance|furtherance|pursuit|view)|Pursuant|Having\s+regard|"
+        r"After\s+(?:transmission|consulting|consultation))|(?:(?i:and)\s+)?(?i:whereas))\b"
     ),
     closing_opener=re.compile(
         r"\W*(?:IN\s+WITNESS\s+WHEREOF|In\s+witness\s+(?:whereof|thereof)|IN\s+FAITH\s+WHEREOF|"
@@ -64,6 +64,11 @@ GRAMMAR = Grammar(
         r"[aA]greement|[cC]onvention|[dD]ecision|[pP]rotocol|[tT]reaty|[rR]esolution|[dD]eclaration)\b.{0,120}|"
         r"FINAL\s+ACT\b.{0,200}|Final\s+Act\s+of\b.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:treaty|convention|agreement|protocol|statute|charter|covenant|declaration|"
+        r"resolution|principles|guidelines|regulations|rules|articles|decision|constitution|"
+        r"arrangement|memorandum|act|exchange of letters|framework|compact)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:option|alternative|variant)\s+(?P<number>\d{1,3}(?:\.\d+)?(?:\s?(?:bis|ter|alt)|[a-z])?|"

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _ORDINAL = ordinal_pattern("es")
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:{_ORDINAL}|\d[\dlIO]*|[IVXLC]+(?![a-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*"
-)
-CONTAINER_NUMBER = (
-    rf"(?:{_ORDINAL}|[IVXLC]+(?![a-z])|\d+|"
-    rf"[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
-)
+ARTICLE_NUMBER = article_number(words=_ORDINAL)
+CONTAINER_NUMBER = container_number(words=_ORDINAL)
+_HANGS_ON = r"(?:\s?\.?[ºª°]|[oa](?![^\W\d_]))?"
 
 GRAMMAR = Grammar(
     code="es",
@@ -29,7 +21,6 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Regla|REGLA", r"\d+" + _SUFFIX + "*"),
             ("part", r"Parte|PARTE", CONTAINER_NUMBER),
             ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),
             ("chapter", r"Cap[íi]tulo|CAP[ÍI]TULO", CONTAINER_NUMBER),
@@ -38,22 +29,25 @@ GRAMMAR = Grammar(
             ("annex", r"Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE", CONTAINER_NUMBER),
             ("annex", r"Anexo(?=\s*$)|ANEXO(?=\s*$)|Ap[ée]ndice(?=\s*$)", ""),
         ),
-        ordinal=r"(?:\s?\.?[ºª°]|[oa](?![^\W\d_]))?",
-    ),
+        ordinal=_HANGS_ON,
+    )
+    + rule_forms("es", rule_number(words=_ORDINAL), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Pre[áa]mbulo|PRE[ÁA]MBULO)(?=[A-ZÁ-Ú\W]|$)\W*"),
     preamble_opener=re.compile(
         r"\W*(?:(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
         r"(?i:partes(?:\s+(?:contratantes|en))?)|(?i:gobiernos)|Estados)|"
         r"(?i:el\s+gobierno\s+de)|(?i:la\s+Conferencia\s+de\s+las\s+Partes)|(?i:la\s+Asamblea\s+General)|"
-        r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes)))"
+        r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes))|"
+        r"EL\s+PARLAMENTO\s+EUROPEO|EL\s+CONSEJO\s+DE\s+LA\s+UNIÓN|EL\s+CONSEJO\s+DE\s+LAS\s+COMUNIDADES|LA\s+COMISIÓN\s+(?:EUROPEA|DE\s+LAS))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:han|hemos)\s+(?:convenido|acordado|resuelto|decidido)|convienen\s+en|acuerdan)\b.{0,140}$",
+        r"\W*(?i:(?:han|hemos|ha)\s+(?:convenido|acordado|resuelto|decidido|adoptado)|convienen\s+en|acuerdan)\b.{0,140}$",
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:[A-ZÁ-Ú][a-zá-ú]+[aei]ndo\b|Convencid|Consciente|Preocupad|Resuelt|Deseos|Decidid|Alarmad|"
-        r"Inspirad|Animad|Teniendo|Observando|Profundamente|Gravemente)"
+        r"\W*(?:[A-ZÁ-Ú](?:[a-zá-ú]+[aei]ndo|[A-ZÁ-Ú]+[AEI]NDO)\b|(?=[A-ZÁ-Ú])(?i:Convencid|Consciente|Preocupad|"
+        r"Resuelt|Deseos|Decidid|Alarmad|Inspirad|Animad|Teniendo|Observando|Profundamente|Gravemente|"
+        r"Vist[oa]s?\s+(?:el|la|los|las)|Previa\s+(?:transmisión|consulta)|De\s+conformidad\s+con))"
     ),
     closing_opener=re.compile(
         r"\W*(?i:en\s+(?:fe|testimonio)\s+de\s+lo\s+cual|hecho\s+en\s|hecha\s+en\s|dado\s+en\s)"
@@ -63,6 +57,11 @@ GRAMMAR = Grammar(
         r"(?:acuerdo|convención|convenio|decisión|protocolo|tratado|resolución|declaración|carta))\b.{0,120}|"
         r"ACTA\s+FINAL\b.{0,200}|Acta\s+Final\s+d.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:tratado|convención|convenio|acuerdo|protocolo|estatuto|carta|pacto|declaración|"
+        r"resolución|principios|directrices|reglamento|reglas|decisión|constitución|arreglo|"
+        r"memorando|acta|marco)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:opción|variante|alternativa)\s+(?:[Nn](?:[°º]|úm\.)\s*)?"

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt)"
-    r"(?![^\W\d_]))"
-)
 _ORDINAL = ordinal_pattern("fr")
-ARTICLE_NUMBER = (
-    rf"(?:ante\s+)?(?:(?i:premier|unique)|\d[\dlIO]*|[IVXLC]+(?![a-df-qs-z])|[A-Z](?=[.\-]?\d)){_SUFFIX}*"
-    rf"(?:[.\-–]\d+)*{_SUFFIX}*"
-)
-CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[IVXLC]+(?![a-df-qs-z])|\d+|[A-Z](?:-?\d+)?(?![\w])){_SUFFIX}*"
+_NOT_ROMAN = "a-df-qs-z"
+ARTICLE_NUMBER = article_number(words="(?i:premier|unique)", not_roman=_NOT_ROMAN)
+CONTAINER_NUMBER = container_number(words=_ORDINAL, not_roman=_NOT_ROMAN)
+_HANGS_ON = r"(?:er|re|ère|°)?"
 
 GRAMMAR = Grammar(
     code="fr",
@@ -26,7 +22,6 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
-            ("rule", r"Règle|RÈGLE", r"\d+" + _SUFFIX + "*"),
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),
             ("chapter", r"Chapitre|CHAPITRE", CONTAINER_NUMBER),
@@ -35,22 +30,25 @@ GRAMMAR = Grammar(
             ("annex", r"Annexe|ANNEXE|Appendice|APPENDICE", CONTAINER_NUMBER),
             ("annex", r"Annexe(?=\s*$)|ANNEXE(?=\s*$)|Appendice(?=\s*$)", ""),
         ),
-        ordinal=r"(?:er|re|ère|°)?",
-    ),
+        ordinal=_HANGS_ON,
+    )
+    + rule_forms("fr", rule_number(words=_ORDINAL, not_roman=_NOT_ROMAN), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Préambule|PRÉAMBULE|PREAMBULE)(?=[A-ZÀ-Ý\W]|$)\W*"),
     preamble_opener=re.compile(
         r"\W*(?:(?i:les)\s+(?:(?i:hautes)\s+)?(?:(?i:États\s+(?:Parties|contractants|membres))|"
         r"(?i:parties(?:\s+(?:contractantes|au|à))?)|(?i:gouvernements)|États)|"
         r"(?i:le\s+gouvernement\s+d)|(?i:la\s+Conférence\s+des\s+Parties)|(?i:l['’]Assemblée\s+générale)|"
-        r"(?i:nous,?\s+(?:les\s+)?(?:peuples|États|chefs)))"
+        r"(?i:nous,?\s+(?:les\s+)?(?:peuples|États|chefs))|"
+        r"LE\s+PARLEMENT\s+EUROPÉEN|LE\s+CONSEIL\s+DE\s+L['’]UNION|LE\s+CONSEIL\s+DES\s+COMMUNAUTÉS|LA\s+COMMISSION\s+(?:EUROPÉENNE|DES))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:sont|ont|avons|sommes)\s+(?:convenu(?:e?s)?|décidé|résolu)|conviennent|adoptent)\b.{0,140}$",
+        r"\W*(?i:(?:sont|ont|avons|sommes|a)\s+(?:convenu(?:e?s)?|décidé|résolu|adopté|arrêté)|conviennent|adoptent)\b.{0,140}$",
         re.S,
     ),
     recital_opener=re.compile(
-        r"\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+ant\b|Convaincu|Conscient|Préoccupé|Résolu|Soucieu|Désireu|Inquiet|Inquièt|"
-        r"Déterminé|Animé|Alarmé|Profondément|Gravement|Vivement|Ayant|Compte\s+tenu)"
+        r"\W*(?:[A-ZÀ-Ý](?:[a-zà-ÿ]+ant|[A-ZÀ-Ý]+ANT)\b|(?=[A-ZÀ-Ý])(?i:Convaincu|Conscient|Préoccupé|Résolu|"
+        r"Soucieu|Désireu|Inquiet|Inquièt|Déterminé|Animé|Alarmé|Profondément|Gravement|Vivement|Ayant|"
+        r"Compte\s+tenu|vu\s+(?:le|la|les|l['’])|après\s+(?:transmission|consultation)|statuant))"
     ),
     closing_opener=re.compile(r"\W*(?i:en\s+foi\s+de\s+quoi|fait\s+à\s|fait\s+en\s)"),
     instrument_title=re.compile(
@@ -58,6 +56,11 @@ GRAMMAR = Grammar(
         r"(?:accord|convention|décision|protocole|traité|résolution|déclaration|charte))\b.{0,120}|"
         r"ACTE\s+FINAL\b.{0,200}|Acte\s+final\s+d.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:traité|convention|accord|protocole|statuts?|charte|pacte|déclaration|résolution|"
+        r"principes|directives|lignes directrices|règlement|règles|décision|constitution|"
+        r"arrangement|mémorandum|acte|cadre)\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:option|variante|solution)\s+(?:[Nn][°ºo]\s*)?"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from treatydiff.language.heading_numbers import NOTE_SIGN
+from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
 
@@ -14,10 +16,13 @@ class HeadingForm:
 
     `pattern` matches from the start of a line (after brackets) and has the groups `number` (may be
     empty or absent) and `rest` (what follows on the line).
+    `word` is the fragment for the word before the number, where there is one.
+    A form of rules has the group `word` too, which says how they are called ("Principle").
     """
 
     kind: ProvisionKind
     pattern: re.Pattern[str]
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Grammar:
         recital_opener: a word that opens a preambular paragraph.
         closing_opener: the formula of attestation ("IN WITNESS WHEREOF").
         instrument_title: a line that names a new instrument ("B. DRAFT DECISION", "FINAL ACT").
+        instrument_name: a word for an instrument, anywhere in its title ("treaty", "statute").
         option: an option's label at the start of a text, with the groups `label`, `number` (or `short`)
             and `rest`.
         placeholder: a text that stands for an absent provision ("Deleted").
@@ -50,6 +56,7 @@ class Grammar:
     recital_opener: re.Pattern[str]
     closing_opener: re.Pattern[str]
     instrument_title: re.Pattern[str]
+    instrument_name: re.Pattern[str]
     option: re.Pattern[str]
     placeholder: re.Pattern[str]
     reference_follower: re.Pattern[str]
@@ -69,16 +76,26 @@ def heading_forms(
         words: the rows, in order of precedence.
         ordinal: what may hang on a figure and is no part of the number ("1er", "1º").
     """
-    return tuple(
-        HeadingForm(
-            kind,
-            re.compile(
-                rf"(?:{word})(?:\s*[:№]?\s*[\[(]?\s?(?P<number>{number}){ordinal}(?:\s?[\])])?)(?![^\W\d_])"
-                r"(?P<rest>.*)",
-                re.S,
-            ),
-        )
-        for kind, word, number in words
+    return tuple(HeadingForm(kind, _worded(word, number, ordinal), word) for kind, word, number in words)
+
+
+def rule_forms(language: str, number: str, *, ordinal: str = "") -> tuple[HeadingForm, ...]:
+    """Heading forms of principles, guidelines, regulations and the like.
+
+    Args:
+        language: code of the language, whose words are taken.
+        number: a fragment of a pattern.
+        ordinal: what may hang on a figure and is no part of the number.
+    """
+    return (HeadingForm("rule", _worded(f"(?P<word>{rule_words(language)})", number, ordinal)),)
+
+
+def _worded(word: str, number: str, ordinal: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{word})(?:(?![A-Za-zÀ-ÿА-яЁё])|(?=[IVXLCХІС]+(?![^\W\d_])))"
+        rf"(?:\s*[:№]?\s*[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
+        r"(?![^\W\d_])(?P<rest>.*)",
+        re.S,
     )
 
 

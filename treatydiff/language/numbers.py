@@ -15,9 +15,12 @@ SUFFIXES = (
 """Latin suffixes of inserted provisions, in their order of insertion."""
 
 _NATIVE_SUFFIXES = {
+    "quinq": "quinquies", "quin": "quinquies", "quat": "quater",
     "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
+_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")
+"""Cyrillic capitals that are typed for the letters of Roman numerals."""
 _AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
 PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
 """Suffixes in every script that drafts print them in, longer ones before those they begin with."""
@@ -43,7 +46,7 @@ def _suffix_at(place: int) -> str:
 
 def number_value(text: str, language: str) -> int | None:
     """The value of a heading's number without suffix: digits, words, Roman or a Chinese numeral."""
-    plain = ascii_digits(text.strip())
+    plain = ascii_digits(text.strip()).translate(_ROMAN_TWINS)
     if plain.isdecimal():
         return int(plain) if len(plain) <= LONGEST_NUMBER else None
     said = word_number(plain, language)
@@ -75,7 +78,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         value = int(base.translate(str.maketrans("lIO", "110")))
     if value is not None:
         base = roman(value) if kind in ("part", "chapter", "title", "annex") and value else str(value)
-    elif kind not in ("part", "chapter", "title", "annex") and len(base) > 1:
+    elif kind not in ("part", "chapter", "title", "annex") and (len(base) > 1 or kind in ("article", "rule")):
         base = base.lower()
     return re.sub(r"[^\w.\-]", "", base + "".join(suffixes), flags=re.UNICODE)
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms
+from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
+from treatydiff.language.heading_numbers import article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
-_SUFFIX = (
-    r"(?:[\s.\-]*(?i:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|ante|alt|бис|тер|кватер|"
-    r"квинквиес|сексиес)"
-    r"(?![^\W\d_]))"
-)
 _ORDINAL = ordinal_pattern("ru")
-ARTICLE_NUMBER = rf"(?:ante\s+)?(?:\d+|[IVXLC]+(?![a-z])){_SUFFIX}*(?:[.\-–]\d+)*{_SUFFIX}*"
-CONTAINER_NUMBER = rf"(?:[IVXLCХ]+(?![a-z])|\d+|{_ORDINAL}|[A-ZА-Я](?![\w])){_SUFFIX}*"
+_ROMAN = "IVXLCХІС"
+_INSERTED = "бис|тер|кватер|квинквиес|сексиес"
+ARTICLE_NUMBER = article_number(roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
+CONTAINER_NUMBER = container_number(words=_ORDINAL, roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
 
 GRAMMAR = Grammar(
     code="ru",
     headings=heading_forms(
         (
             ("article", r"Статья|СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
-            ("rule", r"Правило|ПРАВИЛО", r"\d+" + _SUFFIX + "*"),
             ("part", r"Часть|ЧАСТЬ", CONTAINER_NUMBER),
             ("title", r"Титул|ТИТУЛ", CONTAINER_NUMBER),
             ("chapter", r"Глава|ГЛАВА", CONTAINER_NUMBER),
@@ -30,7 +27,8 @@ GRAMMAR = Grammar(
             ("annex", r"Приложение|ПРИЛОЖЕНИЕ|Дополнение|ДОПОЛНЕНИЕ", CONTAINER_NUMBER),
             ("annex", r"Приложение(?=\s*$)|ПРИЛОЖЕНИЕ(?=\s*$)|Дополнение(?=\s*$)", ""),
         )
-    ),
+    )
+    + rule_forms("ru", rule_number(words=_ORDINAL, roman=_ROMAN, native=_INSERTED)),
     preamble=re.compile(r"(?:Преамбула|ПРЕАМБУЛА)(?=[А-Я\W]|$)\W*"),
     preamble_opener=re.compile(
         r"\W*(?:(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
@@ -51,6 +49,11 @@ GRAMMAR = Grammar(
         r"(?:соглашения|конвенции|решения|протокола|договора|резолюции|декларации|устава))\b.{0,120}|"
         r"ЗАКЛЮЧИТЕЛЬНЫЙ\s+АКТ\b.{0,200}|Заключительный\s+акт\s.{0,200})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"\b(?i:договор|конвенция|соглашение|протокол|статут|устав|хартия|пакт|декларация|резолюция|"
+        r"принципы|руководящие|правила|положения|решение|конституция|договор[её]нность|меморандум|"
+        r"акт|рамк[аи])\b"
     ),
     option=re.compile(
         r"[\[({]*\s*(?P<label>(?i:вариант|альтернатива)\s+(?:№\s*)?"

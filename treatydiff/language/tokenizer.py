@@ -1,7 +1,8 @@
 """Unicode words with their offsets, and an exhaustive tokenisation for diffing.
 
 A word is a run of letters, marks and digits. Inside it stand
-- hyphens, unless both neighbours are digits ("anti-corruption", "30-day"; "2019-2020" is two);
+- hyphens, unless both neighbours are digits ("anti-corruption", "30-day"; "2019-2020" is two), and
+  hyphens that a line end left with a space ("accord- ance"), but not suspended ones ("pre- and post-");
 - an apostrophe before a final s or t ("State's"), so that elisions come apart ("l'État" is two) and
   a quotation mark after a plural genitive stays outside;
 - a dot or comma between digits ("1,500", "0.5");
@@ -52,8 +53,10 @@ MARKS = _mark_ranges()
 
 _LETTER = rf"[^\W_{_IDEOGRAPHS}]"
 _RUN = rf"{_LETTER}(?:[{MARKS}{_ZERO_WIDTH}]*{_LETTER})*[{MARKS}]*"
+_SUSPENDS = r"(?:and|or|nor|to|et|ou|y|e|o|u|und|и|или)(?![^\W_])"
+_LEFT_BY_A_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}]\s{{1,2}}(?=[^\W\d_])(?!{_SUSPENDS})"
 _WORD = (
-    rf"{_RUN}(?:(?:[{_HYPHENS}]|(?<=\d)[.,](?=\d))(?<!\d[{_HYPHENS}](?=\d)){_RUN})*"
+    rf"{_RUN}(?:(?:{_LEFT_BY_A_LINE_END}|[{_HYPHENS}]|(?<=\d)[.,](?=\d))(?<!\d[{_HYPHENS}](?=\d)){_RUN})*"
     rf"(?:[{_APOSTROPHES}][stST](?![\w{MARKS}]))?"
 )
 _IDEOGRAPH = rf"[{_IDEOGRAPHS}][{MARKS}]*"

@@ -16,8 +16,9 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
     (" ", "\u1680\u180e\u3000"),
 )  # fmt: skip
 _TABLE = {ord(variant): plain for plain, variants in _VARIANTS for variant in variants}
-# "co-operation" and "cooperation": a hyphen between letters may come from a line end, or from taste.
-_HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011](?=[^\\W\\d_])")
+# "co-operation" and "cooperation": a hyphen between letters may come from a line end, or from taste; one
+# that a line end left inside a line has a space behind it ("co- operation").
+_HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011]\\s{0,2}(?=[^\\W\\d_])")
 _DOUBLED_QUOTES = re.compile(r"''")
 _SPACES = re.compile(r"\s+")
 # Guillemets and French double punctuation are set off by spaces that carry no meaning.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, HeadingForm
+from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
 _NUMERAL = r"[零〇一二三四五六七八九十百两]+|\d+"
@@ -37,7 +38,16 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
         re.compile(rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?![\w年]))(?P<rest>.*)", re.S),
     )
     lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*$)(?P<rest>.*)", re.S))
-    return (*numbered, annex, lone)
+    word = rule_words("zh")
+    rules = HeadingForm(
+        "rule",
+        re.compile(
+            rf"(?:(?P<word>{word})\s*(?P<number>(?:{_NUMERAL}|[A-Z]\.\d+|[IVX]+)(?:\.\d+)*)(?![\w年])|"
+            rf"第\s*(?P<ordinal>{_NUMERAL})\s*项\s?(?P<last>{word})(?=\W|$))(?P<rest>.*)",
+            re.S,
+        ),
+    )
+    return (rules, *numbered, annex, lone)
 
 
 GRAMMAR = Grammar(
@@ -61,6 +71,9 @@ GRAMMAR = Grammar(
     instrument_title=re.compile(
         r"(?:[A-Z一二三四五六七八九十]+[.、]\s*)?(?:.{0,40}(?:协定|公约|决定|议定书|条约|决议|宣言)草案.{0,20}|最后文件.{0,40})$",
         re.S,
+    ),
+    instrument_name=re.compile(
+        r"(?:条约|公约|协定|议定书|规约|宪章|盟约|宣言|决议|原则|准则|规章|规则|决定|章程|条例|安排|备忘录|框架)"
     ),
     option=re.compile(
         r"[\[［【(（{]*\s*(?P<label>(?:备选案文|备选方案|备选|选项|方案)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]+|[A-Z]|[甲乙丙丁]))"

@@ -24,6 +24,7 @@ class SettingsFields(TypedDict, total=False):
     revisions: Literal["accept", "reject"]
     ocr: Literal["auto", "always", "never"]
     drafting_marks: Literal["keep", "apply"]
+    column: int
     brackets: str
     delegations: str
     max_pages: int
@@ -45,7 +46,7 @@ class SettingsFields(TypedDict, total=False):
 
 
 _BYTES = bytes | bytearray | memoryview
-_SAYS_HOW_TO_READ = ("language", "revisions", "ocr", "drafting_marks")
+_SAYS_HOW_TO_READ = ("language", "revisions", "ocr", "drafting_marks", "column")
 """Options that come too late for a draft that was read before."""
 
 

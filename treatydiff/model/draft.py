@@ -59,7 +59,8 @@ class Mark:
 class Provision:
     """A node of a draft's tree. A leaf has `text`; a provision with children has none of its own.
 
-    `number` is what the draft prints, without "Article", brackets or final dot.
+    `number` is what the draft prints, without "Article", brackets or final dot; `label` is what it
+    prints, with them ("Article 5 bis", "(a)"). `called` is how reports call a rule ("principle").
     """
 
     id: str
@@ -71,6 +72,8 @@ class Provision:
     page: int | None = None
     children: tuple[Provision, ...] = ()
     spans: tuple[Span, ...] = ()
+    label: str = ""
+    called: str = ""
 
     __repr__ = one_line
 
@@ -140,8 +143,16 @@ class Instrument:
     @property
     def articles(self) -> int:
         """The number of articles outside annexes."""
+        return self._outside_annexes("article")
+
+    @property
+    def rules(self) -> int:
+        """The number of principles, regulations, guidelines and the like outside annexes."""
+        return self._outside_annexes("rule")
+
+    def _outside_annexes(self, kind: ProvisionKind) -> int:
         return sum(1 for top in self.provisions if top.kind != "annex"
-                   for node in top.walk() if node.kind == "article")  # fmt: skip
+                   for node in top.walk() if node.kind == kind)  # fmt: skip
 
 
 def _units_below(node: Provision, containers: tuple[str, ...], instrument: int) -> Iterator[Unit]:
@@ -231,6 +242,11 @@ class Draft(Result):
     def openness(self) -> Openness:
         """How open it is as a whole, over all instruments."""
         return sum((place.openness for place in self.open_places if not place.depth), Openness())
+
+    @property
+    def rules(self) -> int:
+        """The number of principles, regulations and the like outside annexes, over all instruments."""
+        return sum(instrument.rules for instrument in self.instruments)
 
 
 class DraftCache(Protocol):

@@ -152,6 +152,9 @@ def own_label(provision: Provision, *, bare: bool = False) -> str:
         bare: whether to leave out the heading by which one without a number is called.
     """
     name, without = UNIT_NAMES[provision.kind]
+    if provision.called:
+        name = provision.called.capitalize()
+        without = f"{name} without number"
     number = printed_number(provision)
     if number and provision.kind not in _UNNUMBERED_KINDS:
         return f"{name} {number}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.model import CONTAINER_KINDS, Provision
+from treatydiff.model import CONTAINER_KINDS, Provision, ProvisionKind
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
     "en": {
@@ -80,6 +80,8 @@ HEADING_FORMS: dict[str, dict[str, str]] = {
 def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
     """The lines of a heading: one, but two for an annex, whose title drafts print below it."""
     form = HEADING_FORMS.get(language, HEADING_FORMS["en"]).get(node.kind)
+    if node.called and node.label:
+        form = node.label.replace("{", "").replace("}", "")
     title = one_line(node.heading) if node.kind not in _ITEM_KINDS | _LABELLED_KINDS else ""
     if form is None or (title and not node.number and node.kind in CONTAINER_KINDS):
         # A container that prints no number does not print its word either ("GENERAL PROVISIONS").
@@ -93,13 +95,32 @@ def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
 
 
 def printed_label(node: Provision) -> str:
-    """A label as drafts of its script print it: "1." and "(a)", or "一、" and "（一）"."""
-    if not node.number or node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
+    """A label as the draft prints it, else as its script does: "1." and "(a)", or "一、" and "（一）"."""
+    if node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
         return ""
-    chinese = _CHINESE_NUMBER.fullmatch(node.number) is not None
-    if node.kind in _LABELLED_KINDS:
-        return f"{node.number}、" if chinese else f"{node.number}."
-    return f"（{node.number}）" if chinese else f"({node.number})"
+    return unusual_label(node.label, node.number, node.kind) or _usual_label(node.number, node.kind)
+
+
+def unusual_label(label: str, number: str, kind: ProvisionKind) -> str:
+    """A label as printed where its kind has another usual form ("a.", "1.1", "Section 1.01"), else empty.
+
+    Args:
+        label: as printed.
+        number: the number in it.
+        kind: the kind of the provision.
+    """
+    shown = one_line(label)
+    usual = _usual_label(number, kind)
+    return "" if shown.replace(" ", "") == usual.replace(" ", "") else shown
+
+
+def _usual_label(number: str, kind: ProvisionKind) -> str:
+    if not number or kind not in _LABELLED_KINDS | _ITEM_KINDS:
+        return ""
+    chinese = _CHINESE_NUMBER.fullmatch(number) is not None
+    if kind in _LABELLED_KINDS:
+        return f"{number}、" if chinese else f"{number}."
+    return f"（{number}）" if chinese else f"({number})"
 
 
 _CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十百〇零]+")

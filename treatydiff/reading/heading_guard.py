@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.language.number_patterns import cardinal_pattern, ordinal_pattern
+
 _WORDS = (
     # English
     "article", "articles", "part", "chapter", "section", "subsection", "annex", "preamble", "rule",
@@ -23,12 +25,12 @@ _WORDS = (
 )  # fmt: skip
 """Heading words of the six languages."""
 
+_IN_WORDS = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
 _HEADING = re.compile(
     rf"""^[\[\(]*(?:
         (?:{"|".join(map(re.escape, _WORDS))})
-        (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|premi[eè]re?|première|один|первая)(?!\w)|[-\w]*الأول|ال\w+).*)?
-      | (?:part|premi[eè]re|deuxi[eè]me|troisi[eè]me|quatri[eè]me|cinqui[eè]me|primera|segunda|tercera)
-        \s+(?:one|two|three|four|five|partie|parte).*
+        (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|{_IN_WORDS})(?!\w)|[-\w]*الأول|ال\w+).*)?
+      | (?:{ordinal_pattern("fr")}|{ordinal_pattern("es")})\s+(?:partie|parte).*
       | 第\s*[\d一二三四五六七八九十百零〇]+\s*(?:条|部分|章|节|編|编).*
       | (?:附件|序言).{{0,12}}
     )[\]\)]*$""",

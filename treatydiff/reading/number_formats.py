@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from treatydiff.language.words.numbers import number_forms
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _ARABIC_ALPHABET = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -20,15 +22,12 @@ _ROMAN: tuple[tuple[int, str], ...] = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINAL_WORDS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
-    "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
+_WORDS: dict[int, tuple[str, str]] = {
+    value: (words[0], words[-1])
+    for value in (*range(1, 20), *range(20, 100, 10), 100)
+    if (words := [form.word for form in number_forms("en") if form.value == value])
+}
+"""English number words and their ordinals, as Word writes them."""
 
 
 def format_number(value: int, number_format: str) -> str | None:
@@ -111,30 +110,23 @@ def _ordinal(value: int) -> str:
     return f"{value}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th') }"
 
 
-def _cardinal_words(value: int) -> str:
-    if not 0 <= value < 1000:
-        return str(value)
-    if value < 20:
-        return _UNITS[value]
+def _words(value: int, place: int) -> str:
+    """An English number in words: the cardinal (place 0) or the ordinal (place 1)."""
+    if value in _WORDS and value < 100:
+        return _WORDS[value][place]
     if value < 100:
-        tens, units = divmod(value, 10)
-        return _TENS[tens] + (f"-{_UNITS[units]}" if units else "")
+        return f"{_WORDS[value - value % 10][0]}-{_WORDS[value % 10][place]}"
     hundreds, rest = divmod(value, 100)
-    return f"{_UNITS[hundreds]} hundred" + (f" {_cardinal_words(rest)}" if rest else "")
+    head = f"{_WORDS[hundreds][0]} "
+    return f"{head}{_WORDS[100][0]} {_words(rest, place)}" if rest else head + _WORDS[100][place]
+
+
+def _cardinal_words(value: int) -> str:
+    return _words(value, 0) if 0 < value < 1000 else "zero" if value == 0 else str(value)
 
 
 def _ordinal_words(value: int) -> str:
-    words = _cardinal_words(value)
-    if words.isdigit():
-        return _ordinal(value)
-    head, join, last = words.rpartition("-" if "-" in words else " ")
-    if last in _ORDINAL_WORDS:
-        last = _ORDINAL_WORDS[last]
-    elif last.endswith("y"):
-        last = f"{last[:-1]}ieth"
-    else:
-        last = f"{last}th"
-    return head + join + last
+    return _words(value, 1) if 0 < value < 1000 else _ordinal(value)
 
 
 _CHINESE = _counted(_CHINESE_DIGITS, "十", "百", "千")

@@ -17,6 +17,7 @@ from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError
 from treatydiff.model import Diagnostic, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
+from treatydiff.reading.consolidation import without_markers
 from treatydiff.settings import Settings
 
 ENTRY_POINT_GROUP = "treatydiff.readers"
@@ -114,7 +115,7 @@ def read_bytes(
     refuse_oversize(len(data), label, settings)
     kind = sniff.sniff_content(data, label)
     reader = _reader_for(data, label, kind, media_type)
-    text = reader.read(data, label, settings, progress)
+    text = without_markers(reader.read(data, label, settings, progress))
     disagreement = _name_disagrees(label, kind) if media_type is None else None
     if disagreement is not None:
         text = replace(text, diagnostics=(disagreement, *text.diagnostics))
@@ -243,6 +244,8 @@ def _refuse_other_content(label: str, kind: sniff.ContentKind, wanted: str) -> N
 _HINTS: dict[str, str] = {
     sniff.ENCRYPTED_OFFICE: "open it in Word with its password and save it without one",
     sniff.LEGACY_WORD: "open it in Word or LibreOffice and save it as .docx",
+    sniff.WORD_XML: "open it in Word or LibreOffice and save it as .docx",
+    sniff.WEB_ARCHIVE: "open it in Word or a browser and save it as .docx or .html",
     "application/rtf": "open it in Word or LibreOffice and save it as .docx",
     "application/vnd.oasis.opendocument": "open it in LibreOffice and save it as .docx",
     "application/vnd.wordperfect": "open it in LibreOffice and save it as .docx",

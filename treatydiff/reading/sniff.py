@@ -14,6 +14,8 @@ MARKDOWN = "text/markdown"
 HTML = "text/html"
 ENCRYPTED_OFFICE = "application/x-encrypted-office"
 LEGACY_WORD = "application/msword"
+WORD_XML = "application/msword+xml"
+WEB_ARCHIVE = "multipart/related"
 UNKNOWN = "application/octet-stream"
 
 MEDIA_TYPES_BY_SHORT_NAME: dict[str, str] = {
@@ -75,6 +77,21 @@ _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _HTML_TAG = re.compile(rb"</(?:p|div|span|table|h[1-6]|li|body)\s*>", re.I)
+_SNIFFED = 4096
+_XML_KINDS: tuple[tuple[bytes, ContentKind], ...] = (
+    (b"http://schemas.microsoft.com/office/word/2003/wordml", ContentKind(WORD_XML, "XML of Word 2003")),
+    (
+        b"http://schemas.microsoft.com/office/2006/xmlPackage",
+        ContentKind(WORD_XML, "a Word document as flat XML"),
+    ),
+    (
+        b"<office:document",
+        ContentKind("application/vnd.oasis.opendocument", "flat OpenDocument XML"),
+    ),
+)
+"""Namespaces and elements near the start of XML files that tell their kind."""
+_MAIL_HEAD = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,998}(?:\r?\n|$))")
+_IN_PARTS = re.compile(rb"^Content-Type:\s{0,20}multipart/related", re.I | re.M)
 _CONTROL_BYTES = bytes(set(range(32)) - {0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E})
 
 
@@ -145,7 +162,25 @@ def _is_utf8(sample: bytes) -> bool:
     return len(sample) >= 64
 
 
+def _foreign_kind(data: bytes) -> ContentKind | None:
+    """What is written in characters but is no text of a draft: Word's own XML, a web archive, other XML."""
+    start = data[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        start = data[:_SNIFFED].decode("utf-16", "ignore").encode("utf-8", "replace")
+    if _MAIL_HEAD.match(start) and _IN_PARTS.search(start):
+        return ContentKind(WEB_ARCHIVE, "a web archive (MHT)")
+    if not start.lstrip().startswith(b"<"):
+        return None
+    for sign, kind in _XML_KINDS:
+        if sign in start:
+            return kind
+    return None
+
+
 def _text_kind(data: bytes, label: str) -> ContentKind:
+    foreign = _foreign_kind(data)
+    if foreign is not None:
+        return foreign
     ending = label.rpartition(".")[2].lower() if "." in label else ""
     if _HTML_START.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         return ContentKind(HTML, "an HTML page")

@@ -174,8 +174,8 @@ def _in_brackets(leaves: list[Provision], words: list[ClauseWords]) -> Flags:
 
 
 def articles_outside_annexes(draft: Draft) -> Iterator[Provision]:
-    """The articles that `Draft.articles` counts, in text order."""
+    """The articles and rules that `Draft.articles` and `Draft.rules` count, in text order."""
     for instrument in draft.instruments:
         for top in instrument.provisions:
             if top.kind != "annex":
-                yield from (node for node in top.walk() if node.kind == "article")
+                yield from (node for node in top.walk() if node.kind in ("article", "rule"))

@@ -211,7 +211,8 @@ def _best_candidates(
 ) -> Indices:
     """For each unit of `alone` the other draft's unit that covers most of it; NO_GROUP for the rest."""
     run_unit = own.unit[own.row.clause[found.runs.start]]
-    shared = _shared_weight(found, run_unit, offered_unit, alone, len(own.units), weights)
+    # Rounded here and below, so that the order of adding cannot make or break a tie: the first unit wins.
+    shared = np.round(_shared_weight(found, run_unit, offered_unit, alone, len(own.units), weights), 9)
     order = np.argsort(-shared, axis=1, kind="stable")[:, :CANDIDATES]
     candidates = np.where(np.take_along_axis(shared, order, axis=1) > 0, order, NO_GROUP)
     token_unit = own.unit_of_tokens()
@@ -223,7 +224,7 @@ def _best_candidates(
         group[alone] = candidate
         hit = _offered_by(found.runs, group[run_unit], marked)
         tokens = covered(len(weights), found.runs, hit)
-        weight = np.bincount(token_unit, weights * tokens, len(own.units))
+        weight = np.round(np.bincount(token_unit, weights * tokens, len(own.units)), 9)
         better = weight > best_weight
         best, best_weight = np.where(better, group, best), np.where(better, weight, best_weight)
     return best

@@ -13,7 +13,7 @@ from typing import Any
 from treatydiff.errors import SettingsError
 from treatydiff.language.keys import comparison_key
 from treatydiff.model import Consonance, Draft, Provision, ScoreSheet, Tally, ThemeFinding
-from treatydiff.score.measured import sum_of
+from treatydiff.score.measured import ROUNDING, sum_of
 
 ONLY_THERE = 0.25
 """A clause of which less is in the other draft stands in one draft only."""
@@ -148,8 +148,9 @@ def _finding(
 
 
 def _only(clauses: Iterable[str], tallies: Mapping[str, Tally]) -> tuple[str, ...]:
+    least = ONLY_THERE - ROUNDING
     return tuple(
-        id_ for id_ in clauses if id_ in tallies and tallies[id_].carried < ONLY_THERE * tallies[id_].weight
+        id_ for id_ in clauses if id_ in tallies and tallies[id_].carried < least * tallies[id_].weight
     )
 
 

@@ -14,6 +14,7 @@ from treatydiff.structure.lines import starts_lower
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText, join
+from treatydiff.structure.tables import cell_of, table_node
 
 _DEPTH: dict[ProvisionKind, int] = {"paragraph": 0, "subparagraph": 1, "point": 2}
 _KIND_OF_FAMILY: dict[str, ProvisionKind] = {
@@ -57,7 +58,7 @@ class Body:
         for number, paragraph in enumerate(paragraphs):
             following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
             cell = paragraph.first.block.cell
-            if table and (cell is None or cell[0] != _cell(table[-1])[0]):
+            if table and (cell is None or cell[0] != cell_of(table[-1])[0]):
                 self._table(table)
                 table = []
             if cell is not None:
@@ -70,17 +71,11 @@ class Body:
             _remark_on(_last_node(self._scopes[0].root), self._remarks)
 
     def _table(self, cells: Sequence[Paragraph]) -> None:
-        """A table as one provision: cells parted by a bar, rows by a line break."""
-        rows: dict[int, list[SourcedText]] = {}
-        for paragraph in cells:
-            rows.setdefault(_cell(paragraph)[1], []).append(paragraph.sourced)
-        text = join([join(row, " | ") for row in rows.values()], "\n")
-        scope = self._scopes[-1]
-        parent = scope.levels[-1].node if scope.levels else scope.root
-        parent.add(Node("table", page=cells[0].page, text=text))
+        levels = self._scopes[-1].levels
+        (levels[-1].node if levels else self._scopes[-1].root).add(table_node(cells))
 
     def _add(self, paragraph: Paragraph, following: Paragraph | None) -> None:
-        text, generated = paragraph.sourced, paragraph.first.block.number.strip()
+        text, generated = paragraph.sourced, paragraph.generated
         self._run_in = 0
         if _REMARK.fullmatch(text.text) and not generated:
             self._remarks.append(text)
@@ -93,10 +88,19 @@ class Body:
             added = [node for node in _walk(root) if id(node) not in known and node.kind != "intro"]
             _remark_on(added[0] if added else _last_node(root), remarks)
             return
-        if generated and (label := read_label(generated + " x", self._grammar.code)) is not None:
+        if generated and (label := paragraph.label(self._grammar.code)) is not None:
             node = self._labelled(label, SourcedText(), paragraph, following)
-            node.generated = generated
+            node.number_as(generated)
             self._fill(node, text, paragraph)
+            return
+        if generated:
+            if self._grammar.option.match(f"{generated} x") is not None:
+                self._open_option(join((SourcedText(generated), text), " "), paragraph, after_label=None)
+                self._scopes[-1].root.generated = generated
+                return
+            # A number that says nothing about its place is kept all the same.
+            self._unlabelled(text, paragraph)
+            _last_node(self._scopes[-1].root).number_as(generated)
             return
         option = self._grammar.option.match(text.text)
         if option is not None:
@@ -162,8 +166,10 @@ class Body:
             natural if _DEPTH[natural] >= floor else ("paragraph", "subparagraph", "point")[min(floor, 2)]
         )
         node = Node(kind, number=read_as(label, position), page=paragraph.page)
+        node.label = printed.text or paragraph.first.block.number.strip()
         if printed.text:
             node.printed.append(printed)
+            node.label = printed.text if node.number == label.number else ""  # not of one put right
         parent.add(node)
         scope.levels.append(Level(family, position, node))
         return node
@@ -323,10 +329,6 @@ def _remark_on(node: Node, remarks: Sequence[SourcedText]) -> None:
     for remark in remarks:
         node.printed.append(remark)
         node.marks.append(Mark("comment", 0, 0, (("text", remark.text), ("form", "braces"))))
-
-
-def _cell(paragraph: Paragraph) -> tuple[int, int, int]:
-    return paragraph.first.block.cell or (-1, 0, 0)
 
 
 def _introduces(node: Node) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from treatydiff.language.numbers import canonical_number
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, ProvisionKind
 from treatydiff.structure.nodes import Node
+from treatydiff.structure.number_series import NumberSeries
 
 PREFIXES: dict[ProvisionKind, str] = {
     "preamble": "preamble", "recital": "rec", "part": "part", "title": "title", "chapter": "chp",
@@ -30,6 +31,7 @@ class Identifiers:
     def __init__(self, language: str) -> None:
         self._language = language
         self._taken: Counter[str] = Counter()
+        self._series: dict[str, NumberSeries] = {}
         self.ids: dict[int, str] = {}
         self.diagnostics: list[Diagnostic] = []
 
@@ -40,6 +42,12 @@ class Identifiers:
             roots: its top-level nodes.
             prefix: "" for the main instrument of a file, "doc_2__" for others.
         """
+        self._series = {
+            kind: NumberSeries(
+                (node.number for node in _walk(roots) if node.kind == kind), kind, self._language
+            )
+            for kind in ("article", "rule")
+        }
         plain = {kind for kind in ("article", "rule", "paragraph") if not self._restarts(roots, kind)}
         self._below(roots, prefix, prefix, plain)
 
@@ -53,7 +61,7 @@ class Identifiers:
         seen: dict[str, int] = {}
         repeats = 0
         for number, container in numbers:
-            canonical = canonical_number(number, kind, self._language)
+            canonical = self._canonical(number, kind)
             repeats += canonical in seen and seen[canonical] != container
             seen.setdefault(canonical, container)
         return repeats >= 2 and repeats >= _RESTARTING_SHARE * len(numbers)
@@ -80,7 +88,7 @@ class Identifiers:
         if node.kind == "recital":
             digits = re.sub(r"^\D+", "", number)
             return f"{prefix}_{canonical_number(digits, 'recital', self._language) or counts[node.kind]}"
-        canonical = canonical_number(number, node.kind, self._language) if number else ""
+        canonical = self._canonical(number, node.kind) if number else ""
         if canonical and node.number not in ("•", "–", "—", "-", "▪", "◦", "●", "■"):
             return f"{prefix}_{canonical}"
         if node.kind == "annex" and not number:
@@ -89,6 +97,12 @@ class Identifiers:
             return f"{prefix}_{counts[node.kind]}"
         counts["u" + node.kind] += 1
         return f"{prefix}_u{counts['u' + node.kind]}"
+
+    def _canonical(self, number: str, kind: str) -> str:
+        series = self._series.get(kind)
+        if series is not None:
+            return series.canonical(number)
+        return canonical_number(number, kind, self._language)
 
     def _numbered_repeat(self, name: str, node: Node) -> str:
         if node.kind not in ("intro", "wrapup", "annex") or (node.kind == "annex" and node.number):
@@ -102,6 +116,12 @@ class Identifiers:
             repeat = f"{name}-{self._taken[name]}"
         self._taken[repeat] += 1
         return repeat
+
+
+def _walk(nodes: list[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _walk(node.children)
 
 
 def _body_units(nodes: list[Node], container: Node | None) -> Iterator[tuple[Node, Node | None]]:

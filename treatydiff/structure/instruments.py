@@ -1,33 +1,40 @@
-"""Where each instrument of a file begins, and where its preamble does."""
+"""Where each instrument of a file begins: titles, preambles, and numbers that start again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.numbers import number_value
 from treatydiff.structure.headings.headings import Heading
-from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
-
-OutlineItem = Heading | Paragraph
+from treatydiff.structure.preambles import (
+    OutlineItem,
+    is_numbered,
+    is_preamble_heading,
+    opens_preamble,
+    opens_recital,
+    preamble_start,
+    reads_like_recital,
+)
 
 _LONGEST_TITLE = 240
+_MOST_TITLE_LINES = 8
 _MANY_NUMBERED = 5
-_RECITAL_ENDS = (",", ";", "，", "；", "،", "؛", " and", " et", " y", " e", " и")
-_SHORTEST_RUN_ON = 120
-"""Code points of the shortest preamble that runs on in one paragraph."""
-_SHORTEST_RECITAL = {False: 30, True: 5}
-"""Code points of the shortest recital, by whether lines join without a space (Chinese)."""
-
+_LONGEST_OPENER = 200
+"""Code points of the line on which the parties introduce themselves before recitals."""
 _DATE = re.compile(
     r"\W*(?:\d{1,2}\.?(?:er|º)?\s+(?:de\s+)?[^\W\d_]+\.?\s+(?:de\s+)?\d{4}|[^\W\d_]+\s+\d{1,2},?\s+\d{4}|\d{4}年.{0,12})\W*"
 )
 _ENUMERATED_TITLE = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
+_NEAR_RESTART = 4
+"""How many items after a title the first article must come where no preamble stands between."""
+_CONTAINERS = frozenset({"part", "title", "chapter", "section", "subsection"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +53,26 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
     """The instruments of a file, in order; at least one if there is any text.
 
     A new one begins where a title that names an instrument, or a preamble, comes after operative
-    text; the first begins with the preamble nearest before its first article, so that a note by the
-    chair with numbered paragraphs of its own stays front matter.
+    text, or where the articles start again behind a closing formula; the first begins with the preamble
+    nearest before its first article, so that a note by the chair with numbered paragraphs of its own
+    stays front matter.
     """
     starts = [_first_start(items, grammar)]
-    operative = False
+    operative = closed = False
     at = starts[0][1]
     while at < len(items):
         item = items[at]
         if isinstance(item, Heading):
             operative = operative or item.kind in ("article", "rule")
-        elif operative or _is_numbered(item, grammar):
+        elif operative or is_numbered(item, grammar):
             operative = True
-            begin = _new_start(items, at, grammar)
+            closed = closed or grammar.closing_opener.match(item.text) is not None
+            begin = _new_start(_Place(items, at, grammar, closed))
             if begin is not None:
                 starts.append(begin)
-                at, operative = begin[1], False
+                at, operative, closed = begin[1], False, False
         at += 1
-    ends = [title for title, _ in starts[1:]] + [len(items)]
+    ends = [_without_headings_of_a_volume(items, title) for title, _ in starts[1:]] + [len(items)]
     return [InstrumentRange(title, start, end) for (title, start), end in zip(starts, ends, strict=True)]
 
 
@@ -75,32 +84,10 @@ def rests_on_articles(items: Sequence[OutlineItem], grammar: Grammar) -> bool:
             if item.kind in ("article", "rule"):
                 return True
         else:
-            numbered += _is_numbered(item, grammar)
+            numbered += is_numbered(item, grammar)
             if numbered >= _MANY_NUMBERED:
                 return False
     return False
-
-
-def _is_numbered(item: OutlineItem, grammar: Grammar) -> bool:
-    if isinstance(item, Heading):
-        return False
-    label = read_label(item.first.block.number + " x" if item.first.block.number else item.text, grammar.code)
-    return label is not None and label.family == "digit"
-
-
-def _is_article(item: OutlineItem) -> bool:
-    return isinstance(item, Heading) and item.kind in ("article", "rule")
-
-
-def is_preamble_heading(item: OutlineItem, grammar: Grammar) -> bool:
-    """Whether a paragraph is, or begins with, the word "Preamble" as a heading."""
-    if isinstance(item, Heading):
-        return False
-    found = grammar.preamble.match(item.text.lstrip("[{( "))
-    if found is None:
-        return False
-    rest = item.text.lstrip("[{( ")[found.end() :]
-    return not rest.strip(" ])}") or grammar.preamble_opener.match(rest) is not None or rest[:1].isupper()
 
 
 def is_instrument_title(item: OutlineItem, grammar: Grammar) -> bool:
@@ -118,18 +105,7 @@ def _first_start(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[int, i
     first = next((n for n, item in enumerate(items) if _is_article(item)), None)
     if first is None:
         return _first_start_without_articles(items, grammar)
-    start = next((n for n in range(first - 1, -1, -1) if is_preamble_heading(items[n], grammar)), None)
-    if start is None:
-        openers = [
-            n for n in range(first)
-            if _opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar)
-        ]  # fmt: skip
-        if openers:
-            start = openers[-1]
-            while start > 0 and _reads_like_recital(items[start - 1], grammar):
-                start -= 1
-        else:
-            start = _recital_run(items, first, grammar)
+    start = preamble_start(items, first, grammar)
     while start == first and start > 0 and _is_container_heading(items[start - 1]):
         start -= 1
         first -= 1
@@ -138,82 +114,26 @@ def _first_start(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[int, i
 
 def _first_start_without_articles(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[int, int]:
     for number, item in enumerate(items):
-        if is_preamble_heading(item, grammar) or _opens_preamble(item, grammar):
+        if is_preamble_heading(item, grammar) or opens_preamble(item, grammar):
             return _title_before(items, number, grammar), number
     for number, item in enumerate(items):
-        if isinstance(item, Heading) or _is_numbered(item, grammar):
+        if isinstance(item, Heading) or is_numbered(item, grammar):
             return _title_before(items, number, grammar), number
     return 0, 0
 
 
-def _opens_preamble(item: OutlineItem, grammar: Grammar) -> bool:
-    if isinstance(item, Heading):
-        return False
-    text = item.text.strip()
-    found = grammar.preamble_opener.match(text)
-    if found is None:
-        return False
-    return (
-        text.rstrip(" ]").endswith((",", ";", ":", "，", "：", "،", " and"))
-        or len(text) > 400
-        or text.isupper()
-    )
+def _is_article(item: OutlineItem) -> bool:
+    return isinstance(item, Heading) and item.kind in ("article", "rule")
 
 
-def _opens_before_recital(items: Sequence[OutlineItem], at: int, first: int, grammar: Grammar) -> bool:
-    """Whether the parties introduce themselves on a line of their own: "WE THE PEOPLES … DETERMINED"."""
-    item = items[at]
-    return (
-        isinstance(item, Paragraph)
-        and grammar.preamble_opener.match(item.text.strip()) is not None
-        and not ends_sentence(item.text)
-        and at + 1 < first
-        and _reads_like_recital(items[at + 1], grammar)
-    )
-
-
-def _reads_like_recital(item: OutlineItem, grammar: Grammar) -> bool:
-    if isinstance(item, Heading):
-        return False
-    text = item.text.rstrip(" ]")
-    shortest = _SHORTEST_RECITAL[grammar.joins_without_space]
-    return len(text) > shortest and (
-        text.endswith(_RECITAL_ENDS) or grammar.preamble_closer.match(text) is not None
-    )
-
-
-def _recital_run(items: Sequence[OutlineItem], first: int, grammar: Grammar) -> int:
-    """The start of the run of recitals that ends before the first heading, if it looks like one."""
-    start = first
-    while start > 0 and _is_container_heading(items[start - 1]):
-        start -= 1
-    at = start
-    while at > 0 and not isinstance(items[at - 1], Heading) and (
-        _reads_like_recital(items[at - 1], grammar)
-        or grammar.recital_opener.match(items[at - 1].text)  # type: ignore[union-attr]
-        or (at == start and _may_run_on(items[at - 1], grammar))
-    ):  # fmt: skip
-        at -= 1
-    return at
-
-
-def _may_run_on(item: OutlineItem, grammar: Grammar) -> bool:
-    """Whether a paragraph directly before the first heading may be a whole preamble in one.
-
-    A sentence with its full stop, or a numbered paragraph, is the end of a note on the draft.
-    """
-    return (
-        isinstance(item, Paragraph)
-        and len(item.text) > _SHORTEST_RUN_ON
-        and not _is_numbered(item, grammar)
-        and not item.text.rstrip(' ])"”').endswith((".", "。"))
-    )
+def _is_container_heading(item: OutlineItem) -> bool:
+    return isinstance(item, Heading) and item.kind != "annex"
 
 
 def _title_before(items: Sequence[OutlineItem], start: int, grammar: Grammar) -> int:
     """The first of the title lines that stand directly before item `start`."""
     at = start
-    while at > 0 and start - at < 8:
+    while at > 0 and start - at < _MOST_TITLE_LINES:
         item = items[at - 1]
         if isinstance(item, Heading) or len(item.text) > _LONGEST_TITLE:
             break
@@ -232,37 +152,134 @@ def _title_before(items: Sequence[OutlineItem], start: int, grammar: Grammar) ->
     return at
 
 
-def _new_start(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> tuple[int, int] | None:
-    """Title and start of the instrument that item `at` begins, if it does."""
-    item = items[at]
-    if is_instrument_title(item, grammar):
-        stop = min(at + _REACH, len(items))
-        for number in range(at + 1, stop):
-            if _begins_text(items[number], grammar):
-                return at, _body_start(items, at, number, grammar)
+# --- a further instrument -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An item behind operative text, and whether that text has been closed ("DONE at …")."""
+
+    items: Sequence[OutlineItem]
+    at: int
+    grammar: Grammar
+    closed: bool
+
+    @property
+    def item(self) -> OutlineItem:
+        return self.items[self.at]
+
+
+_Start = tuple[int, int]
+"""Title and start of an instrument."""
+
+
+def _new_start(place: _Place) -> _Start | None:
+    """Title and start of the instrument that an item begins, if it does."""
+    return next((begin for rule in _BEGINNINGS if (begin := rule(place)) is not None), None)
+
+
+def _draft_named_by_its_title(place: _Place) -> _Start | None:
+    items, at, grammar = place.items, place.at, place.grammar
+    if not is_instrument_title(place.item, grammar):
         return None
-    if is_preamble_heading(item, grammar):
-        title = _title_before(items, at, grammar)
-        return (title, at) if title < at else None
+    for number in range(at + 1, min(at + _REACH, len(items))):
+        if _begins_text(items[number], grammar):
+            return at, _body_start(items, at, number, grammar)
     return None
+
+
+def _preamble_below_a_title(place: _Place) -> _Start | None:
+    if not is_preamble_heading(place.item, place.grammar, alone=True):
+        return None
+    title = _title_before(place.items, place.at, place.grammar)
+    return (title, place.at) if title < place.at else None
+
+
+def _parties_below_a_title(place: _Place) -> _Start | None:
+    """A title "B. Agreement on …" and "The Contracting Parties," before a recital."""
+    items, at, grammar = place.items, place.at, place.grammar
+    if not opens_preamble(place.item, grammar) or len(place.item.text) > _LONGEST_OPENER:  # type: ignore[union-attr]
+        return None
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is None or not (opens_recital(behind, grammar) or _is_formula(behind, grammar)):
+        return None
+    title = _title_before(items, at, grammar)
+    if title == at and at and _may_title(items[at - 1], grammar):
+        title = at - 1
+    return (title, at) if title < at or place.closed else None
+
+
+def _articles_that_start_again(place: _Place) -> _Start | None:
+    """A title and the first article behind a closing formula: a statute after its charter."""
+    items, at, grammar = place.items, place.at, place.grammar
+    item = place.item
+    if not place.closed or isinstance(item, Heading) or not _may_title(item, grammar):
+        return None
+    if not (item.first.styled or item.first.upper):
+        return None
+    for number in range(at + 1, min(at + 1 + _NEAR_RESTART, len(items))):
+        following = items[number]
+        if isinstance(following, Heading):
+            if following.kind == "annex":
+                return None
+            if following.kind in ("article", "rule"):
+                first = number_value(following.number, grammar.code) == 1
+                return (
+                    (_title_before(items, at + 1, grammar), _body_start(items, at, number, grammar))
+                    if first
+                    else None
+                )
+        elif not (following.first.styled or following.first.upper) or ends_sentence(following.text):
+            return None
+    return None
+
+
+_BEGINNINGS: tuple[Callable[[_Place], _Start | None], ...] = (
+    _draft_named_by_its_title,
+    _preamble_below_a_title,
+    _parties_below_a_title,
+    _articles_that_start_again,
+)
+"""What begins a further instrument, in the order in which it is looked for."""
+
+
+def _may_title(item: OutlineItem, grammar: Grammar) -> bool:
+    """Whether a line can title an instrument: it names one, is unended, and is no formula or item."""
+    return (
+        isinstance(item, Paragraph)
+        and len(item.text) <= _LONGEST_TITLE
+        and not ends_sentence(item.text)
+        and grammar.instrument_name.search(item.text) is not None
+        and grammar.closing_opener.match(item.text) is None
+        and not reads_like_recital(item, grammar)
+        and item.first.block.cell is None
+    )
+
+
+def _is_formula(item: OutlineItem, grammar: Grammar) -> bool:
+    return isinstance(item, Paragraph) and grammar.preamble_closer.match(item.text) is not None
 
 
 def _begins_text(item: OutlineItem, grammar: Grammar) -> bool:
     return (
         isinstance(item, Heading)
         or is_preamble_heading(item, grammar)
-        or _opens_preamble(item, grammar)
-        or _is_numbered(item, grammar)
+        or opens_preamble(item, grammar)
+        or is_numbered(item, grammar)
     )
 
 
-def _is_container_heading(item: OutlineItem) -> bool:
-    return isinstance(item, Heading) and item.kind != "annex"
+def _without_headings_of_a_volume(items: Sequence[OutlineItem], title: int) -> int:
+    """The end of an instrument: before the parts of the volume ("Part two: Principles") of the next."""
+    end = title
+    while end > 0 and isinstance((item := items[end - 1]), Heading) and item.kind in _CONTAINERS:
+        end -= 1
+    return end
 
 
 def _body_start(items: Sequence[OutlineItem], title: int, found: int, grammar: Grammar) -> int:
     """Where the text behind a title begins: at its preamble, or behind further title lines."""
-    if not isinstance(items[found], Heading) and not _is_numbered(items[found], grammar):
+    if not isinstance(items[found], Heading) and not is_numbered(items[found], grammar):
         return found
     at = title + 1
     while at < found:

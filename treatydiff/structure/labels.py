@@ -17,12 +17,16 @@ from treatydiff.language.numbers import (
 from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.words.numbers import ARABIC_ADVERBS
 
-_SUFFIX = r"(?:[\s.]*(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)(?![^\W\d_]))*"
+_INSERTED = "|".join(PRINTED_SUFFIXES) + "|alt"
+_SUFFIX = rf"(?:[\s.]*(?:{_INSERTED})(?![^\W\d_]))*"
+_BEHIND = rf"(?P<suffix>(?:\s(?:{_INSERTED})(?![^\W\d_])){{0,2}})"
+"""A suffix behind the label's own dot or bracket: "1. bis", "(a) bis"."""
 _LETTER = r"[a-zа-яё]"
 
 _STYLES: tuple[tuple[str, str], ...] = (
     ("margin", r"(?P<number>(?:Pp|PP|pp|OP|PP)\.?\s?\d+" + _SUFFIX + r")\.?(?=\s|$)"),
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
+    ("digit", rf"(?P<number>\d{{1,3}})\s?[.)]\s?(?P<suffix>(?:{_INSERTED})(?![^\W\d_]))[.)]?(?=\s+\S|\s*$)"),
     ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]．）](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
     ("digit", r"(?P<number>\d{1,3})\s?[°º]\.?\)?(?=\s+(?![NSEWOCF]\b)[^\W\d_])"),
@@ -30,10 +34,10 @@ _STYLES: tuple[tuple[str, str], ...] = (
         "digit",
         r"(?:§{1,2}\s?|(?:Section|SECTION|Sec\.)\s(?=\d+[.:]))(?P<number>\d{1,3})(?:er)?[.:]?(?=\s+\S)",
     ),
-    ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]"),
-    ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _SUFFIX),
+    ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]" + _BEHIND),
+    ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _BEHIND),
     ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
-    ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)"),
+    ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)" + _BEHIND),
     ("double", r"\(?\s?(?P<number>([a-z])\2{1,2})\s?\)"),
     ("letter_dot", r"(?P<number>[a-z])\.(?=\s)"),
     ("upper", r"\(\s?(?P<number>[A-Z]" + _SUFFIX + r")\s?\)"),
@@ -62,6 +66,8 @@ _ORDERS: dict[str, Sequence[str]] = {
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
+_NAMED_NUMBER = re.compile(r"[^\W\d_]{2,20}\.?\s+(?=\d)")
+"""The word of a generated label that is no heading's: "Section 1.01", "Paragraph 3"."""
 _OPENING = re.compile(r"[\[［【{\s]*")
 
 
@@ -90,7 +96,29 @@ def read_label(text: str, language: str) -> Label | None:
         if found is not None:
             if family == "arabic_letter" and language != "ar":
                 continue
-            return Label(family, found.group("number").strip(), start, found.end())
+            printed = (found.group("number"), found.groupdict().get("suffix"))
+            number = " ".join(part.strip() for part in printed if part and part.strip())
+            return Label(family, number, start, found.end())
+    return None
+
+
+def read_generated(number: str, language: str) -> Label | None:
+    """The label that a file generates: "1." as typed ones, but also a bare "1", and "Section 1.01".
+
+    Args:
+        number: what the file generates, without the words behind it.
+        language: code of the draft's language.
+    """
+    number = number.strip()
+    if not number:
+        return None
+    named = _NAMED_NUMBER.match(number)
+    bare = number if named is None else number[named.end() :]
+    for form in (f"{number} x", f"{number}. x", f"{bare} x", f"{bare}. x"):
+        label = read_label(form, language)
+        # All of it must be the label: "1" of "1-A" is none.
+        if label is not None and label.start == 0 and label.end >= len(form) - 3:
+            return label
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from treatydiff.structure.labels import Label, has_suffix, label_values, read_label
+from treatydiff.structure.labels import Label, has_suffix, label_values
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.paragraphs import Paragraph
 
@@ -117,6 +117,5 @@ def _decided(
 def _next_readings(following: Paragraph | None, language: str) -> tuple[Reading, ...]:
     if following is None:
         return ()
-    generated = following.first.block.number.strip()
-    label = read_label(generated + " x" if generated else following.text, language)
+    label = following.label(language)
     return label_values(label, language) if label is not None else ()

@@ -16,8 +16,10 @@ class Node:
         kind, number, title, page: as the provision will have them.
         printed: headings and labels as printed, in text order, for the receipt and for brackets.
         text: own words; a node that gets children hands them to a chapeau first.
+        label: its label as printed.
         generated: characters of a number that the file generates and does not print.
         marks: marks that belong to the whole node.
+        called: as the provision will have it.
     """
 
     kind: ProvisionKind
@@ -26,9 +28,11 @@ class Node:
     page: int | None = None
     printed: list[SourcedText] = field(default_factory=list)
     text: SourcedText | None = None
+    label: str = ""
     generated: str = ""
     children: list[Node] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    called: str = ""
 
     def add(self, child: Node) -> Node:
         """Append a child; words of one's own become the chapeau first."""
@@ -37,6 +41,10 @@ class Node:
             self.children.append(Node("intro", page=self.page, text=words))
         self.children.append(child)
         return child
+
+    def number_as(self, generated: str) -> None:
+        """Give it the label that the file generates for it."""
+        self.generated = self.label = generated
 
     def spans(self) -> tuple[Span, ...]:
         """Where its heading, label and own words stand in the source."""

@@ -12,12 +12,12 @@ from treatydiff.structure.body import Body
 from treatydiff.structure.headings.group_headings import LONGEST, heads_articles
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.headings.titles import title_goes_on
-from treatydiff.structure.instruments import OutlineItem, is_preamble_heading
-from treatydiff.structure.labels import read_label
+from treatydiff.structure.labels import read_generated, read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.other_matter import part_signatures
 from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.preambles import OutlineItem, is_preamble_heading
 from treatydiff.structure.sourced import SourcedText
 
 _RANK: dict[ProvisionKind, int] = {
@@ -25,6 +25,9 @@ _RANK: dict[ProvisionKind, int] = {
 }  # fmt: skip
 _RUN_IN_PREAMBLE = 400
 """Code points from which a preamble of one paragraph is looked at for recitals that run on."""
+_LONGEST_PARTY = 160
+"""Code points of the line that names a party."""
+_PARTY_ENDS = (",", ";", ":", "，", "；", "：", "،", "؛", " and", " et", " y", " и")
 
 
 class Outline:
@@ -105,8 +108,7 @@ class Outline:
             return True
         if at == 0:
             return False
-        generated = item.first.block.number
-        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        label = item.label(self._grammar.code)
         if label is not None and label.family == "digit" and not self._has_articles:
             return True
         return self._is_loose_heading(item) and not self._has_articles
@@ -124,11 +126,15 @@ class Outline:
         return [text.slice(a, b).strip() for a, b in zip(cuts, [*cuts[1:], len(text.text)], strict=True)]
 
     def _recital(self, node: Node, text: SourcedText, item: Paragraph) -> None:
-        label = read_label(text.text, self._grammar.code)
+        # What the file generates stands before the first piece of a preamble that runs on.
+        generated = item.generated if text.text == item.text else ""
+        label = (read_generated if generated else read_label)(generated or text.text, self._grammar.code)
         if label is not None and label.family in ("margin", "digit", "paren_digit", "letter", "roman"):
-            recital = Node("recital", number=label.number, page=item.page)
-            recital.printed.append(text.slice(label.start, label.end))
-            rest = text.without(label.start, label.end).strip()
+            recital = Node("recital", number=label.number, page=item.page, generated=generated)
+            recital.label = generated or text.text[label.start : label.end]
+            if not generated:
+                recital.printed.append(text.slice(label.start, label.end))
+            rest = text if generated else text.without(label.start, label.end).strip()
             node.children.append(recital)
             if self._grammar.option.match(rest.text):
                 Body(recital, self._grammar).add_all([Paragraph(rest, item.first, item.at)])
@@ -139,17 +145,22 @@ class Outline:
             Body(node.children[-1], self._grammar).add_all([Paragraph(text, item.first, item.at)])
             return
         kind: ProvisionKind = "recital"
-        if (
-            not node.children
-            and self._grammar.preamble_opener.match(text.text)
-            and len(text.text) < _RUN_IN_PREAMBLE
-        ):
+        if self._names_the_parties(node, text.text):
             kind = "intro"
         elif self._grammar.preamble_closer.match(text.text) or (
             node.children and node.children[-1].kind == "wrapup"
         ):
             kind = "wrapup"
         node.children.append(Node(kind, page=item.page, text=text))
+
+    def _names_the_parties(self, node: Node, text: str) -> bool:
+        """Whether a paragraph before all recitals says who speaks; each of several parties has a line."""
+        if any(child.kind != "intro" for child in node.children) or len(text) >= _RUN_IN_PREAMBLE:
+            return False
+        if self._grammar.preamble_opener.match(text):
+            return True
+        recital = self._grammar.recital_opener.match(text) or self._grammar.preamble_closer.match(text)
+        return recital is None and len(text) <= _LONGEST_PARTY and text.rstrip().endswith(_PARTY_ENDS)
 
     # --- headings -------------------------------------------------------------------------------
 
@@ -162,6 +173,7 @@ class Outline:
         node = Node(heading.kind, heading.number, heading.title, heading.page)
         node.printed.extend(heading.raw)
         node.generated = heading.generated
+        node.called, node.label = heading.called, heading.label
         self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
         if heading.body is not None:
             self._pending.append(Paragraph(heading.body, heading.line, heading.first))
@@ -211,11 +223,7 @@ class Outline:
         style = is_heading_style(item.first.block.style)
         if label is not None:
             return label[0] in ("upper_dot", "upper_roman") and not text[:1].islower()
-        if (
-            read_label(text, self._grammar.code)
-            or self._grammar.option.match(text)
-            or item.first.block.number
-        ):
+        if read_label(text, self._grammar.code) or self._grammar.option.match(text) or item.generated:
             return False
         return (
             style
@@ -225,14 +233,13 @@ class Outline:
         )
 
     def _loose_label(self, item: Paragraph) -> tuple[str, str, int] | None:
-        generated = item.first.block.number.strip()
-        label = read_label(generated + " x" if generated else item.text, self._grammar.code)
+        label = item.label(self._grammar.code)
         if label is None or label.family not in ("upper_dot", "upper_roman"):
             return None
         family = label.family
         if family == "upper_dot" and label.number in "IVX" and not self._follows_letter(label.number):
             family = "upper_roman"
-        return family, label.number, 0 if generated else label.end
+        return family, label.number, 0 if item.generated else label.end
 
     def _follows_letter(self, letter: str) -> bool:
         sections = [node for node in self._open if node.kind == "section" and node.number]
@@ -255,7 +262,7 @@ class Outline:
         node = Node(kind, label[1] if label else "", page=item.page)
         node.title = printed_title([item.text[label[2] :] if label else item.text])
         node.printed.append(item.sourced)
-        node.generated = item.first.block.number.strip()
+        node.generated = item.generated
         rank = self._rank(kind)
         self._enter(node, keep=lambda other: other.kind != "closing" and self._rank(other.kind) < rank)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
-from treatydiff.structure.labels import Label, label_values, read_label
+from treatydiff.language.words.numbers import number_forms
+from treatydiff.structure.labels import Label, label_values, read_generated, read_label
 from treatydiff.structure.lines import Line, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain
 
@@ -38,7 +39,9 @@ _INDENT = 6.0
 _NEAR = 20
 _FULL = 12.0
 """Points that a full line may fall short of the longest line near it."""
-_TENS = frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))
+_TENS = frozenset(
+    form.word for form in number_forms("en") if form.value in range(20, 100) and not form.ordinal
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,19 @@ class Paragraph:
     def text(self) -> str:
         """The canonical characters, label included."""
         return self.sourced.text
+
+    @property
+    def generated(self) -> str:
+        """The number that the file generates before it, empty where there is none."""
+        return self.first.block.number.strip()
+
+    def label(self, language: str) -> Label | None:
+        """Its label: the number that the file generates, else what is typed.
+
+        Args:
+            language: code of the draft's language.
+        """
+        return read_generated(self.generated, language) if self.generated else read_label(self.text, language)
 
     @property
     def page(self) -> int | None:

@@ -24,30 +24,25 @@ from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
 from treatydiff.structure.headings.article_sections import without_article_sections
-from treatydiff.structure.headings.contents import contents_end
+from treatydiff.structure.headings.contents import contents_range
 from treatydiff.structure.headings.headings import Heading, Rejections, find_headings
 from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
-from treatydiff.structure.instruments import (
-    OutlineItem,
-    find_instruments,
-    is_preamble_heading,
-    rests_on_articles,
-)
+from treatydiff.structure.instruments import find_instruments, rests_on_articles
 from treatydiff.structure.lines import Line, struck_spans, to_lines
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.openness import with_openness
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
 from treatydiff.structure.outline import Outline
 from treatydiff.structure.paragraphs import Paragraph, join_lines, vocabulary_of
+from treatydiff.structure.preambles import OutlineItem, is_preamble_heading
 from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
+from treatydiff.structure.side_by_side import choose_column
 from treatydiff.structure.tables import fold_tables
 
-_SYMBOL = re.compile(
-    r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*"
-)
+_SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
 
 
 def parse(source_text: SourceText, settings: Settings) -> Draft:
@@ -59,35 +54,39 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
 
     Raises:
         LanguageError: the language has no grammar.
+        ReadError: a column is asked for that the file does not have.
     """
     language = _language(source_text, settings)
     grammar = get_language(language)
     apply_marks = settings.drafting_marks == "apply"
-    lines = to_lines(fold_tables(source_text.blocks, grammar), apply_marks=apply_marks)
+    chosen = choose_column(source_text.blocks, grammar, settings.column, source_text.source.label)
+    lines = to_lines(fold_tables(chosen.blocks, grammar), apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
     headings = without_article_sections(headings, language)
-    items = read_numeral_headings(_items(lines, headings, grammar), language)
-    skipped = contents_end(items, language)
-    ranges = find_instruments(items[skipped:], grammar)
+    everything = read_numeral_headings(_items(lines, headings, grammar), language)
+    contents = contents_range(everything, grammar)
+    items = [*everything[: contents.start], *everything[contents.stop :]]
+    ranges = find_instruments(items, grammar)
     identifiers = Identifiers(language)
     built: list[tuple[str, list[Node]]] = []
-    front: list[OutlineItem] = list(items[:skipped])
+    front: list[OutlineItem] = list(everything[contents.start : contents.stop])
     signatures: list[Paragraph] = []
-    at = skipped
+    at = 0
     for found in ranges:
-        front.extend(items[at : found.start + skipped])
-        title = " ".join(_printed(item) for item in items[found.title + skipped : found.start + skipped])
-        own = items[found.start + skipped : found.end + skipped]
+        front.extend(items[at : found.start])
+        title = " ".join(_printed(item) for item in items[found.title : found.start])
+        own = items[found.start : found.end]
         roots, signed = _build(own, grammar)
         if roots:
             built.append((title, roots))
             signatures += signed
         else:
             front.extend(own)
-        at = found.end + skipped
+        at = found.end
+    front.sort(key=_first_line)
     instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures])
-    cover = _cover(front, items)
+    cover = _cover(front, everything)
     nodes = [node for _, roots in built for root in roots for node in _walk(root)]
     receipt = make_receipt(
         source_text.blocks, source_text.notes, source_text.furniture,
@@ -95,12 +94,14 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         front_matter=[span for item in front[cover:] for span in _spans(item)],
         other=[
             *(span for item in (*front[:cover], *signatures) for span in _spans(item)),
+            *chosen.left_out,
             *(struck_spans(source_text.blocks) if apply_marks else ()),
         ],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
-    diagnostics = (*source_text.diagnostics, *rejected.diagnostics, *identifiers.diagnostics,
+    diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
+                   *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
     instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
@@ -131,11 +132,14 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     seen_article = False
     for heading in [*headings, None]:
         end = heading.first if heading is not None else len(lines)
-        items.extend(join_lines(lines, at, end, grammar, vocabulary, preamble=not seen_article))
+        # Behind a closing formula a further instrument may begin with a preamble of its own.
+        closed = next((n for n in range(at, end) if grammar.closing_opener.match(lines[n].text)), end)
+        items.extend(join_lines(lines, at, closed, grammar, vocabulary, preamble=not seen_article))
+        items.extend(join_lines(lines, closed, end, grammar, vocabulary, preamble=True))
         if heading is not None:
             items.append(heading)
             at = heading.last
-            seen_article = seen_article or heading.kind == "article"
+            seen_article = seen_article or heading.kind in ("article", "rule")
     return items
 
 
@@ -172,7 +176,10 @@ def _freeze(
 ) -> tuple[tuple[Instrument, ...], BracketCount]:
     """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
     weights = [
-        (sum(n.kind == "article" for r in roots for n in _walk(r)), sum(1 for r in roots for _ in _walk(r)))
+        (
+            sum(n.kind in ("article", "rule") for r in roots for n in _walk(r)),
+            sum(1 for r in roots for _ in _walk(r)),
+        )
         for _, roots in built
     ]
     main = max(range(len(built)), key=lambda n: (weights[n], -n), default=0)
@@ -214,11 +221,16 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         identifiers.ids[id(node)], node.kind, node.number, node.title,
         node.text.text if node.text is not None else "", tuple(own), node.page,
         tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
+        node.label, node.called,
     )  # fmt: skip
 
 
 def _walk(node: Node) -> list[Node]:
     return [node, *(below for child in node.children for below in _walk(child))]
+
+
+def _first_line(item: OutlineItem) -> int:
+    return item.first if isinstance(item, Heading) else item.at
 
 
 def _spans(item: OutlineItem) -> list[Span]:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from treatydiff.language.numbers import canonical_number
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Instrument, Provision
+from treatydiff.structure.labels import read_label
+from treatydiff.structure.number_series import NumberSeries
+
+_CELL_BOUND = re.compile(r" \| |\n")
 
 
 def sequence_diagnostics(instruments: Sequence[Instrument], language: str) -> Iterator[Diagnostic]:
@@ -23,7 +28,7 @@ def sequence_diagnostics(instruments: Sequence[Instrument], language: str) -> It
         yield from _in_articles(instrument.provisions, language)
         for provision in instrument.walk():
             if provision.kind in ("article", "rule"):
-                yield from _in_row([c for c in provision.children if c.kind == "paragraph"], language)
+                yield from _in_row(list(_with_cells(provision.children, language)), language)
 
 
 def _in_articles(provisions: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
@@ -40,10 +45,32 @@ def _in_articles(provisions: Sequence[Provision], language: str) -> Iterator[Dia
             yield from _in_row(list(flat(provision.children)), language)
 
 
+def _with_cells(nodes: Sequence[Provision], language: str) -> Iterator[Provision]:
+    """The paragraphs among some provisions, and those in a table whose numbers go on from theirs."""
+    last = ""
+    for node in nodes:
+        if node.kind == "paragraph":
+            yield node
+            last = canonical_number(node.number, node.kind, language) or last
+        tables = [node] if node.kind == "table" else [each for each in node.children if each.kind == "table"]
+        for table in tables:
+            labels = [read_label(cell, language) for cell in _CELL_BOUND.split(table.text)]
+            numbers = [label.number for label in labels if label is not None and label.family == "digit"]
+            if numbers and last.isdecimal() and numbers[0] == str(int(last) + 1):
+                yield from (replace(table, number=number) for number in numbers)
+                last = numbers[-1]
+
+
 def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
     last, ante = 0, False
+    numbers = [node.number for node in row]
+    series = NumberSeries(numbers, row[0].kind, language) if row and row[0].kind == "article" else None
     for node in row:
-        canonical = canonical_number(node.number, node.kind, language)
+        canonical = (
+            canonical_number(node.number, node.kind, language)
+            if series is None
+            else series.canonical(node.number)
+        )
         digits = re.match(r"\d{1,9}(?!\d)", canonical)
         if digits is None:
             continue

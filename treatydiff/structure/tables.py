@@ -9,7 +9,12 @@ from dataclasses import replace
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Block
 from treatydiff.structure.labels import read_label
+from treatydiff.structure.lines import ends_sentence
+from treatydiff.structure.nodes import Node
+from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.sourced import SourcedText, join
 
+_BULLET = "•"
 _WORDY_CELL = 60
 """Mean code points a cell from which a table is taken to hold running text."""
 
@@ -25,25 +30,66 @@ def fold_tables(blocks: Sequence[Block], grammar: Grammar) -> tuple[Block, ...]:
         blocks: everything a reader returned.
         grammar: the grammar of the language.
     """
-    columns: dict[int, int] = defaultdict(int)
-    lengths: dict[int, list[int]] = defaultdict(list)
-    headed: set[int] = set()
-    labelled: dict[int, bool] = {}
+    tables: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         if block.cell is not None:
-            if block.cell[2] == 0:
-                alone = labelled.get(block.cell[0], True) and _is_label(block.text, grammar)
-                labelled[block.cell[0]] = alone
-            columns[block.cell[0]] = max(columns[block.cell[0]], block.cell[2] + 1)
-            lengths[block.cell[0]].append(len(block.text))
-            if any(form.pattern.match(block.text.strip()) for form in grammar.headings):
-                headed.add(block.cell[0])
-    wordy = {table for table, sizes in lengths.items() if sum(sizes) >= _WORDY_CELL * len(sizes)}
-    plain = {table for table, width in columns.items() if width == 1} | (headed & wordy)
-    plain |= {table for table, alone in labelled.items() if alone and columns[table] == 2}
+            tables[block.cell[0]].append(block)
+    plain = {table for table, cells in tables.items() if _lays_out_text(cells, grammar)}
     return tuple(
         replace(block, cell=None) if block.cell is not None and block.cell[0] in plain else block
         for block in blocks
+    )
+
+
+def table_node(cells: Sequence[Paragraph]) -> Node:
+    """A table as one provision: cells parted by a bar, rows by a line break, generated numbers in place.
+
+    Args:
+        cells: the paragraphs of its cells, in order.
+    """
+    rows: dict[int, list[SourcedText]] = {}
+    for paragraph in cells:
+        rows.setdefault(cell_of(paragraph)[1], []).append(_with_number(paragraph))
+    text = join([join(row, " | ") for row in rows.values()], "\n")
+    generated = "".join(cell.generated for cell in cells if cell.generated != _BULLET)
+    return Node("table", page=cells[0].page, text=text, generated=generated)
+
+
+def cell_of(paragraph: Paragraph) -> tuple[int, int, int]:
+    """Table, row and column of a paragraph; the table is -1 outside of tables."""
+    return paragraph.first.block.cell or (-1, 0, 0)
+
+
+def _with_number(paragraph: Paragraph) -> SourcedText:
+    if paragraph.generated in ("", _BULLET):
+        return paragraph.sourced
+    return join((SourcedText(paragraph.generated), paragraph.sourced), " ")
+
+
+def _lays_out_text(cells: Sequence[Block], grammar: Grammar) -> bool:
+    columns = 1 + max(_column(block) for block in cells)
+    if columns == 1:
+        return True
+    if columns == 2 and all(_is_label(block.text, grammar) for block in cells if _column(block) == 0):
+        return True
+    wordy = sum(len(block.text) for block in cells) >= _WORDY_CELL * len(cells)
+    return wordy and any(_heads(block, grammar) for block in cells) and not _lists_contents(cells, grammar)
+
+
+def _column(block: Block) -> int:
+    return block.cell[2] if block.cell is not None else 0
+
+
+def _heads(block: Block, grammar: Grammar) -> bool:
+    text = block.text.strip()
+    return any(form.pattern.match(text) for form in grammar.headings if form.kind != "rule")
+
+
+def _lists_contents(cells: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether a table lists headings with their titles: no cell ends a sentence but for "Article 1:"."""
+    first = [block for block in cells if _column(block) == 0]
+    return all(_heads(block, grammar) for block in first) and not any(
+        ends_sentence(block.text) for block in cells if _column(block) > 0
     )
 
 

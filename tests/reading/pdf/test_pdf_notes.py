@@ -144,3 +144,20 @@ def test_numbered_paragraphs_at_the_end_are_no_endnotes() -> None:
     found = sheets.line("1. The Parties meet.").line("2. They act.").line("3. They rest.").read()
     assert found.notes == ()
     assert [each.code for each in found.diagnostics] == ["note_not_found"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("1United Ports, Collected Treaties, vol. 4.", True),
+        ("1See document 4 of the conference.", True),
+        ("1st session of the conference, in May.", False),
+    ],
+)
+def test_small_notes_without_a_gap_behind_their_number(line: str, is_note: bool) -> None:
+    sheets = Sheets().filled(6)
+    sheets.put("The States Parties to this Treaty,", LEFT, sheets.y)
+    sheets.put("1", LEFT + 143, sheets.y + 4, size=6)
+    sheets.y = 90
+    found = sheets.line(line, size=8).read()
+    assert [(note.label, note.text) for note in found.notes] == ([("1", line[1:])] if is_note else [])

@@ -49,6 +49,9 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
         "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "readings",
         "ancestry", "whole", "theme", "themes", "containers", "units", "diagnostics", "substitutions",
         "obligations",
+        "notes",
+        "front_matter",
+        "reserved_positions",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 

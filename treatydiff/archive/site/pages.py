@@ -16,6 +16,7 @@ from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.report.kit.page_parts import page_script, page_style
 from treatydiff.report.kit.pages import page_environment
+from treatydiff.studies.chains.as_html import trace_html
 from treatydiff.studies.chains.concordance_view import ConcordanceView
 from treatydiff.studies.chains.trace_view import TraceView
 
@@ -143,7 +144,7 @@ def site_history(view: TraceView, links: HistoryLinks, frame: SiteFrame) -> str:
         links: where it leads.
         frame: the site around the page.
     """
-    return _rendered("trace.html.j2", view=view, links=links, frame=frame)
+    return trace_html(view, links=links, frame=frame)
 
 
 def site_draft(page: DraftPage, frame: SiteFrame) -> str:

@@ -9,6 +9,7 @@ import typer
 from treatydiff.cli.archives import archive_folder, opened
 from treatydiff.cli.commands.archive_site import site
 from treatydiff.cli.failures import FoundError
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import (
     FolderArgument,
     FolderReading,
@@ -20,7 +21,7 @@ from treatydiff.cli.options import (
     Writing,
 )
 from treatydiff.cli.progress import shown_progress
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
@@ -50,7 +51,7 @@ def index_command(
     settings = reading.settings(folder=archive_folder(folder))
     with (
         shown_progress(quiet=quiet) as progress,
-        opened(folder, Run(settings, None, progress), indexing) as archive,
+        opened(folder, Inputs(settings, None, progress), indexing) as archive,
     ):
         done = archive.indexed
     if not quiet:
@@ -78,12 +79,12 @@ def describe(
     check_target(output)
     settings = reading.settings(folder=archive_folder(folder))
     with shown_progress(quiet=quiet) as progress:
-        run = Run(settings, None, progress)
-        with opened(folder, run, indexing) as archive:
+        inputs = Inputs(settings, None, progress)
+        with opened(folder, inputs, indexing) as archive:
             drafts = archive.index.drafts()
             entries = [archive.listed.entry(each.file, each.printed) for each in drafts]
             claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
-            conflicts = with_differences(claims, archive.index, settings, table=run.reference_table())
+            conflicts = with_differences(claims, archive.index, settings, table=inputs.reference_table())
     for conflict in conflicts:
         typer.echo(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
                    f"bytes: {', '.join(conflict.files)}", err=True)  # fmt: skip
@@ -123,14 +124,14 @@ def matrix(
 ) -> None:
     """Consonance of all pairs in both directions, nearest drafts, and a heat map."""
 
-    def make(run: Run) -> Matrix:
+    def make(inputs: Inputs) -> Matrix:
         from treatydiff.archive.matrix import build_matrix
 
-        with opened(folder, run, indexing) as archive:
+        with opened(folder, inputs, indexing) as archive:
             return build_matrix(
-                archive.listed, archive.index, run.settings, table=run.reference_table(),
+                archive.listed, archive.index, inputs.settings, table=inputs.reference_table(),
                 threshold=threshold, nearest=nearest, most_pairs=most_pairs, workers=archive.workers,
-                progress=run.progress,
+                progress=inputs.progress,
             )  # fmt: skip
 
     settings = reading.settings(folder=archive_folder(folder), reference=reference)
@@ -169,13 +170,13 @@ def search(
             "search takes either words or --like", hint='treatydiff archive search DIR "due regard"'
         )
 
-    def make(run: Run) -> SearchResult:
+    def make(inputs: Inputs) -> SearchResult:
         from treatydiff.archive.search import SearchFilter, search_like, search_words
 
         where = SearchFilter(draft, since, until, article, language)
-        with opened(folder, run, indexing) as archive:
+        with opened(folder, inputs, indexing) as archive:
             if like is not None:
-                return search_like(archive.listed, archive.index, run.draft(like), where, most=most)
+                return search_like(archive.listed, archive.index, inputs.draft(like), where, most=most)
             return search_words(archive.listed, archive.index, phrase or "", where, most=most)
 
     run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
@@ -188,13 +189,13 @@ def check_command(
 ) -> None:
     """Hold the archive against the rules of its treatydiff.toml; exit 1 if one is broken."""
 
-    def make(run: Run) -> ArchiveCheck:
+    def make(inputs: Inputs) -> ArchiveCheck:
         from treatydiff.archive.archive_checks import check_archive
 
-        with opened(folder, run, indexing) as archive:
+        with opened(folder, inputs, indexing) as archive:
             return check_archive(
-                archive.listed, archive.index, run.settings, table=run.reference_table(),
-                themes=run.themes(), progress=run.progress,
+                archive.listed, archive.index, inputs.settings, table=inputs.reference_table(),
+                themes=inputs.themes(), progress=inputs.progress,
             )  # fmt: skip
 
     settings = reading.settings(folder=archive_folder(folder))

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from treatydiff.cli.archives import archive_folder, opened
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FolderArgument, FolderReading, Indexing, QuietOption, ReferenceOption
 from treatydiff.cli.progress import shown_progress
-from treatydiff.cli.run import Run
 from treatydiff.cli.signatures import command
 
 
@@ -38,9 +38,9 @@ def site(
     settings = reading.settings(folder=archive_folder(folder), reference=reference)
     check_site_folder(output, folder)
     with shown_progress(quiet=quiet) as progress:
-        run = Run(settings, None, progress)
-        table = run.reference_table()
-        with opened(folder, run, indexing) as archive:
+        inputs = Inputs(settings, None, progress)
+        table = inputs.reference_table()
+        with opened(folder, inputs, indexing) as archive:
             listed, index, workers = archive.listed, archive.index, archive.workers
             matrix = build_matrix(listed, index, settings, table=table, workers=workers, progress=progress)
             drafts, chains = site_chains(listed, index, successive=successive)

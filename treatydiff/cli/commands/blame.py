@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ScopeError, UsageError
 
@@ -45,10 +46,10 @@ def blame(
         )
     names = [*through, *(rest or ()), final]
 
-    def make(run: Run) -> Blame:
+    def make(inputs: Inputs) -> Blame:
         from treatydiff.studies.chains.blame import blame_chain
 
-        chain = chain_of(run, names)
+        chain = chain_of(inputs, names)
         if article is not None and all(unit.id != article for unit in chain.drafts[-1].units()):
             raise ScopeError(
                 f"{chain.drafts[-1].source.label} has no unit {article!r}",

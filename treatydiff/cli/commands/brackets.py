@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ScopeError
 
@@ -35,14 +36,14 @@ def brackets(
     Brackets are read as they are printed.
     """
 
-    def make(run: Run) -> BracketStudy:
+    def make(inputs: Inputs) -> BracketStudy:
         from treatydiff.studies.brackets.study import study_brackets
 
-        read = run.drafts(drafts)
+        read = inputs.drafts(drafts)
         if article is not None and not any(unit.id == article for draft in read for unit in draft.units()):
             hint = "treatydiff outline -f json lists the ids"
             raise ScopeError(f"no draft has a unit {article!r}", hint=hint)
-        return study_brackets(read, run.settings)
+        return study_brackets(read, inputs.settings)
 
     # Weights of words say nothing of brackets; without them two drafts are compared in less time.
     run_command(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.failures import FoundError
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ def check(
     """Find broken references, gaps, stray brackets, unused terms and remarks left inside a draft."""
     names = [draft, *([against] if against else [])]
 
-    def make(run: Run) -> DraftCheck:
+    def make(inputs: Inputs) -> DraftCheck:
         from treatydiff.studies.checks.check import check_draft
 
-        parsed, *before = run.drafts(names)
-        return check_draft(parsed, against=before[0] if before else None, settings=run.settings)
+        parsed, *before = inputs.drafts(names)
+        return check_draft(parsed, against=before[0] if before else None, settings=inputs.settings)
 
     found = run_command(CHECK, reading.settings(), writing, make, names=names,
                         stdin_format=reading.stdin_format)  # fmt: skip

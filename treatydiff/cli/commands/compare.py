@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from treatydiff.cli.failures import FoundError
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Reading, ReferenceOption, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
@@ -94,13 +95,13 @@ def compare(
     floors = [_floor(text) for text in fail_under or ()]
     names = [a, b, *(ancestors or ())]
 
-    def make(run: Run) -> Comparison:
-        return _compared(run, a, b, ancestors or (), theme)
+    def make(inputs: Inputs) -> Comparison:
+        return _compared(inputs, a, b, ancestors or (), theme)
 
-    def make_explanation(run: Run) -> ExplainedRow:
+    def make_explanation(inputs: Inputs) -> ExplainedRow:
         from treatydiff.studies.derivation.derive import explain_provision
 
-        return explain_provision(make(run), explain or "", settings, run.reference_table())
+        return explain_provision(make(inputs), explain or "", settings, inputs.reference_table())
 
     if explain:
         run_command(
@@ -113,17 +114,17 @@ def compare(
     _judge(comparison, floors, exit_code=exit_code)
 
 
-def _compared(run: Run, a: str, b: str, ancestors: Sequence[str], theme: str | None) -> Comparison:
+def _compared(inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None) -> Comparison:
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.derivation.derive import about_theme
 
-    draft_a, whole_a = run.draft_with_whole(a)
-    draft_b, whole_b = run.draft_with_whole(b)
+    draft_a, whole_a = inputs.draft_with_whole(a)
+    draft_b, whole_b = inputs.draft_with_whole(b)
     narrowed = draft_a is not whole_a or draft_b is not whole_b
     comparison = compare_drafts(
-        draft_a, draft_b, run.settings, reference_table=run.reference_table(),
-        ancestors=run.drafts(ancestors), themes=run.themes(),
-        whole=(whole_a, whole_b) if narrowed else None, progress=run.progress,
+        draft_a, draft_b, inputs.settings, reference_table=inputs.reference_table(),
+        ancestors=inputs.drafts(ancestors), themes=inputs.themes(),
+        whole=(whole_a, whole_b) if narrowed else None, progress=inputs.progress,
     )  # fmt: skip
     return about_theme(comparison, theme) if theme else comparison
 

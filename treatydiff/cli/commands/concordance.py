@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, Reading, ReferenceOption, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def concordance(
 ) -> None:
     """Show which provisions of successive drafts correspond, with relation and consonance at each step."""
 
-    def make(run: Run) -> Concordance:
+    def make(inputs: Inputs) -> Concordance:
         from treatydiff.studies.chains.concordance import concordance_of
 
-        return concordance_of(chain_of(run, drafts), base=base)
+        return concordance_of(chain_of(inputs, drafts), base=base)
 
     run_command(CONCORDANCE, reading.settings(reference=reference), writing, make, names=drafts,
                 stdin_format=reading.stdin_format)  # fmt: skip

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, Reading, ReferenceOption, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -45,17 +46,17 @@ def consonance(
 ) -> None:
     """Measure what a draft derives from each of several sources, and what it shares with them all."""
 
-    def make(run: Run) -> Derivation:
+    def make(inputs: Inputs) -> Derivation:
         from treatydiff.studies.derivation.derive import about_theme_of_draft, derive_draft
 
-        target, whole_target = run.draft_with_whole(draft)
-        named = [run.draft_with_whole(name) for name in sources]
+        target, whole_target = inputs.draft_with_whole(draft)
+        named = [inputs.draft_with_whole(name) for name in sources]
         narrowed = target is not whole_target or any(part is not whole for part, whole in named)
         derivation = derive_draft(
-            target, [part for part, _ in named], run.settings, ancestors=run.drafts(ancestors or ()),
+            target, [part for part, _ in named], inputs.settings, ancestors=inputs.drafts(ancestors or ()),
             wholes=[(whole, whole_target) for _, whole in named] if narrowed else (),
-            sensitivity=sensitivity, reference_table=run.reference_table(), themes=run.themes(),
-            progress=run.progress,
+            sensitivity=sensitivity, reference_table=inputs.reference_table(), themes=inputs.themes(),
+            progress=inputs.progress,
         )  # fmt: skip
         return about_theme_of_draft(derivation, theme) if theme else derivation
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ def final_clauses(
 ) -> None:
     """Show the final clauses of drafts side by side, one column a draft."""
 
-    def make(run: Run) -> FinalClausesSideBySide:
+    def make(inputs: Inputs) -> FinalClausesSideBySide:
         from treatydiff.studies.final_clauses import clauses
 
-        return clauses.final_clauses(run.drafts(drafts))
+        return clauses.final_clauses(inputs.drafts(drafts))
 
     run_command(FINAL_CLAUSES, reading.settings(), writing, make, names=drafts,
                 stdin_format=reading.stdin_format)  # fmt: skip

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.failures import FoundError
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import VersionsReading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def languages(
 
     refuse_single(files)
 
-    def make(run: Run) -> LanguageVersions:
-        return compare_languages(run.drafts(files))
+    def make(inputs: Inputs) -> LanguageVersions:
+        return compare_languages(inputs.drafts(files))
 
     versions = run_command(LANGUAGES, reading.settings(), writing, make, names=files,
                            stdin_format=reading.stdin_format)  # fmt: skip

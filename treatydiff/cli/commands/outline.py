@@ -38,7 +38,7 @@ def _shown(draft: str, reading: Reading, writing: Writing, *, receipt: bool = Fa
         DRAFT,
         reading.settings(),
         writing,
-        lambda run: run.draft(draft),
+        lambda inputs: inputs.draft(draft),
         names=[draft],
         stdin_format=reading.stdin_format,
         choices={"receipt": receipt},

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.archives import opened
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, Indexing, Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ def precedents(
 ) -> None:
     """For every clause, the earliest and the closest passage in earlier instruments."""
 
-    def make(run: Run) -> Precedents:
+    def make(inputs: Inputs) -> Precedents:
         from treatydiff.archive.precedents import find_precedents
 
-        with opened(folder, run, indexing) as archive:
+        with opened(folder, inputs, indexing) as archive:
             return find_precedents(
-                run.draft(draft), archive.listed, archive.index, before=before, ngram=run.settings.ngram,
-                threshold=threshold, progress=run.progress,
+                inputs.draft(draft), archive.listed, archive.index, before=before,
+                ngram=inputs.settings.ngram, threshold=threshold, progress=inputs.progress,
             )  # fmt: skip
 
     run_command(PRECEDENTS, reading.settings(), writing, make, names=[draft],

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Reading, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
@@ -39,15 +40,17 @@ def proposals(
     """
     names = [name for name in (base, later) if name is not None]
 
-    def make(run: Run) -> Proposals:
+    def make(inputs: Inputs) -> Proposals:
         from treatydiff.isolation.guarded import read_guarded
         from treatydiff.pipeline import compare_drafts
         from treatydiff.studies.proposals.proposals import read_proposals
 
-        source_text = read_guarded(Path(compilation), run.settings)
-        draft, *after = run.drafts(names)
-        comparison = compare_drafts(draft, after[0], run.settings, progress=run.progress) if after else None
-        return read_proposals(source_text, draft, comparison, run.settings.delegations)
+        source_text = read_guarded(Path(compilation), inputs.settings)
+        draft, *after = inputs.drafts(names)
+        comparison = (
+            compare_drafts(draft, after[0], inputs.settings, progress=inputs.progress) if after else None
+        )
+        return read_proposals(source_text, draft, comparison, inputs.settings.delegations)
 
     settings = reading.settings(fixed=_AS_PRINTED, reference="none")
     run_command(PROPOSALS, settings, writing, make, names=names, stdin_format=reading.stdin_format)
@@ -76,12 +79,12 @@ def compilation(
 
     named = [_name_and_path(word) for word in proposed]
 
-    def make(run: Run) -> Compilation:
+    def make(inputs: Inputs) -> Compilation:
         from treatydiff.studies.proposals.compile import compile_proposals
 
-        base, *texts = run.drafts([draft, *(path for _, path in named)])
+        base, *texts = inputs.drafts([draft, *(path for _, path in named)])
         called = [(name or text.source.label, text) for (name, _), text in zip(named, texts, strict=True)]
-        return compile_proposals(base, called, run.settings, progress=run.progress)
+        return compile_proposals(base, called, inputs.settings, progress=inputs.progress)
 
     run_command(
         COMPILATION,

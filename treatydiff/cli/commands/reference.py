@@ -6,15 +6,17 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from treatydiff.cli.options import FolderReading, QuietOption
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ReadError, TreatydiffError
-from treatydiff.model.progress import Progress
 from treatydiff.settings import Settings
+
+if TYPE_CHECKING:
+    from treatydiff.model.progress import Progress
 
 app = typer.Typer(help="Tables of counts that consonance takes its weights from.", no_args_is_help=True)
 

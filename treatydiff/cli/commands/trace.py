@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, Reading, ReferenceOption, Writing
-from treatydiff.cli.run import Run, run_command
+from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def trace(
 ) -> None:
     """Follow a provision through successive drafts, forward and back, with the changes at each step."""
 
-    def make(run: Run) -> Trace:
+    def make(inputs: Inputs) -> Trace:
         from treatydiff.studies.chains.trace import trace_provision
 
-        return trace_provision(chain_of(run, drafts), provision, draft=draft)
+        return trace_provision(chain_of(inputs, drafts), provision, draft=draft)
 
     run_command(TRACE, reading.settings(reference=reference), writing, make, names=drafts,
                 stdin_format=reading.stdin_format)  # fmt: skip

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.language.words.signals import SIGNAL_WORDS
+
 PatternTable = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -104,7 +106,7 @@ ORDER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 NO_TEXT = re.compile(
     r"\(?\s*(?:no\s+text\b.{0,100}|no\s+(?:provision|reference|article|such|paragraph)\b"
-    r"(?!.*\b(?:shall|may|will|must|should|can|is|are)\b).{0,100}|"
+    rf"(?!.*\b(?:{'|'.join(sorted(SIGNAL_WORDS['en'].modal_verbs))}|can|is|are)\b).{{0,100}}|"
     r"(?:pas\s+de|aucun)\s+texte|(?:sin|ningún)\s+texto|(?:нет|без)\s+текста|текст\s+отсутствует|"
     r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*[.;。]?\s*\)?",
     re.IGNORECASE | re.S,
@@ -127,9 +129,8 @@ LEGEND_ALTERNATIVES = re.compile(
 """A legend saying that brackets side by side are alternatives."""
 
 _ONE_OF = (
-    "shall should may must will can could might would is are has have "
-    "doit doivent peut peuvent devrait devraient pourra pourront debe deben deberá deberán podrá podrán "
-    "debería deberían должны должен может могут следует 应 应当 可 须 يجب ينبغي يجوز",
+    " ".join(sorted(verb for table in SIGNAL_WORDS.values() for verb in table.modal_verbs))
+    + " can could might would is are has have",
     "the a an any each every all some its their this that these those such no",
     "and or and/or et ou et/ou y o y/o и или и/или 和 或 和/或 و أو",
     "in on at by before after under within from to with for of through into upon",
@@ -153,12 +154,7 @@ CUMULATIVE_START = re.compile(
 CUMULATIVE_END = re.compile(r"(?:[,;]|\band|\bor|\bet|\by|\bи)\s*$", re.IGNORECASE)
 """Signs that a bracket goes on from what stands before it rather than replacing it."""
 
-NUMBER_WORDS = re.compile(
-    r"^(?:\d[\d.,/–-]*|[xyn]{1,4}|20xx|once|twice|thrice|"
-    r"(?:\w+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|"
-    r"hundred(?:th)?|thousand|half|third|thirds|quarter|quarters|first|second|fourth|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth))$",
-    re.IGNORECASE,
+NUMBER_SIGNS = re.compile(
+    r"\d[\d.,/–-]*|[xyn]{1,4}|20xx|once|twice|thrice|(?:\w+-)?(?:half|thirds?|quarters?)", re.IGNORECASE
 )
-"""A word that is a number, or stands for one."""
+"""Figures, blanks for figures, and fractions; numbers in words are those of the table of numbers."""

@@ -1,7 +1,7 @@
 """Names of States and of groups of States, as drafts print them behind wording that someone proposed.
 
-States come from pycountry (ISO 3166: short, common and official names), groups, observers and the
-other names that drafts use from `delegations.toml`. Imports pycountry only when a name is looked up.
+The States and their names in the six languages are in `states.toml`; groups, observers and others in
+`delegations.toml`. Both are read only when a name is looked up.
 """
 
 from __future__ import annotations
@@ -13,12 +13,23 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-_SEPARATOR = re.compile(r"( ?[,;/+&] ?(?:and )?| and | on behalf of )")
-_LEADING = re.compile(r"^(?:the\s+)?(?:(?:delegations?|representatives?)\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+from treatydiff.language.number_patterns import cardinal_pattern
+
+LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+_SEPARATOR = re.compile(
+    r"( ?[,;/+&，、；،؛] ?(?:(?:and|et|y|e|и) |و(?=\S))?| (?:and|et|y|e|и) | و(?=\S)| ?[和及] ?"
+    r"| on behalf of )"
+)
+_ARTICLE = r"(?:(?:the|la|le|les|el|los|las)\s+|l['’])?"
+_LEADING = re.compile(
+    rf"^{_ARTICLE}(?:(?:delegations?|representatives?)\s+of\s+|(?:délégations?|représentants?)\s+(?:du\s+|des\s+|de\s+|d['’])"
+    rf"|(?:delegación|delegaciones|representantes?)\s+(?:del\s+|de\s+))?{_ARTICLE}",
+    re.IGNORECASE,
+)
 _SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|some|several|many|most|other|a\s+few|"
+    rf"(?:(?:{cardinal_pattern('en')}|a|an|some|several|many|most|other|a\s+few|"
     r"certain|a\s+number\s+of|a\s+majority\s+of)\s+)"
 )
 UNNAMED = re.compile(
@@ -44,12 +55,15 @@ def delegation(name: str, further: str = "") -> str | None:
         name: as printed, with or without "the" and "delegation of".
         further: names of the user's own, as in the setting `delegations`.
     """
-    bare = _LEADING.sub("", name.strip(" .:\u00a0"))
+    whole = name.strip(" .:\u00a0")
+    bare = _LEADING.sub("", whole)
     if _LETTERED.fullmatch(bare):
         return bare
-    known = _names(further)
     # "Shelf States Group (SSG)": the short form behind a name says nothing new.
-    return known.get(_key(bare)) or known.get(_key(_SHORT_FORM.sub(" ", bare)))
+    for said in dict.fromkeys((name.strip(), whole, bare, _SHORT_FORM.sub(" ", bare))):
+        if known := _names(further).get(_key(said)) or _in_other_languages(said):
+            return known
+    return None
 
 
 def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
@@ -78,7 +92,7 @@ def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
 
 def find_delegations(text: str, further: str = "") -> tuple[Named, ...]:
     """The known names in a text, longest first at any place, none inside another."""
-    if not any(char.isupper() for char in text):
+    if text.isascii() and not any(char.isupper() for char in text):
         return ()
     return tuple(
         Named(found.start(), found.end(), delegation(found.group(), further) or found.group())
@@ -87,21 +101,44 @@ def find_delegations(text: str, further: str = "") -> tuple[Named, ...]:
 
 
 @cache
-def _names(further: str) -> dict[str, str]:
-    import pycountry
+def states() -> dict[str, dict[str, tuple[str, ...]]]:
+    """The names of every State by its two letters of ISO 3166-1 and by language, short names first."""
+    data = tomllib.loads((resources.files(__package__) / "states.toml").read_text("utf-8"))
+    return {code: {each: tuple(row[each]) for each in LANGUAGES} for code, row in data.items()}
 
-    names: dict[str, str] = {}
-    for country in pycountry.countries:
-        common = getattr(country, "common_name", country.name)
-        for name in (country.name, common, getattr(country, "official_name", common)):
-            names.setdefault(_key(name), common)
+
+@cache
+def _names(further: str) -> dict[str, str]:
+    """What reports call those that English names stand for, by key; case does not count."""
+    names = {_key(form): row["en"][0] for row in states().values() for form in row["en"]}
     data = tomllib.loads((resources.files(__package__) / "delegations.toml").read_text("utf-8"))
-    for table in ("states", "groups", "observers"):
+    for table in ("groups", "observers", "others"):
         for name, forms in data[table].items():
-            for form in (name, *forms):
-                names[_key(form)] = name
+            names.update({_key(form): name for form in (name, *forms)})
     names.update(further_names(further))
     return names
+
+
+@cache
+def _foreign_names() -> dict[str, str]:
+    """English names of States by their names in the other languages, as printed and in capitals."""
+    return {
+        _plain(written): row["en"][0]
+        for row in states().values()
+        for code in LANGUAGES[1:]
+        for form in row[code]
+        for written in (form, form.upper())
+        if form not in _WORDS_TOO
+    }
+
+
+_WORDS_TOO = frozenset({"مالي"})
+"""Names that are common words, in a script without capitals: "financial"."""
+
+
+def _in_other_languages(name: str) -> str | None:
+    """What reports call a State that is named in another language than English; capitals count."""
+    return _foreign_names().get(_plain(name))
 
 
 def further_names(written: str) -> dict[str, str]:
@@ -121,12 +158,37 @@ def _longest(further: str) -> int:
 
 @cache
 def _pattern(further: str) -> re.Pattern[str]:
-    forms = sorted(_names(further), key=lambda form: (-len(form), form))
-    written = [re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms if len(form) > 3]
-    short = [re.escape(form.upper()) for form in forms if len(form) <= 3]
-    return re.compile(rf"(?<![\w-])(?:(?i:{'|'.join(written)})|{'|'.join(short)})(?![\w-])")
+    """A pattern for all names, each only as a whole, the longest at any place."""
+    forms = list(_names(further))
+    written = _branches([form for form in forms if len(form) > 3])
+    exact = _branches([*(form.upper() for form in forms if len(form) <= 3), *_foreign_names()])
+    return re.compile(rf"(?<![\w-])(?:(?i:{written})|{exact})(?![\w-])")
+
+
+def _branches(forms: list[str]) -> str:
+    """A pattern for any of some texts that tries every beginning once."""
+    if not forms:
+        return "(?!)"
+    heads: dict[str, list[str]] = {}
+    for form in sorted(set(forms)):
+        heads.setdefault(form[:1], []).append(form[1:])
+    ends = "" in heads
+    branches = [_sign(head) + _branches(rests) for head, rests in heads.items() if head]
+    if not branches:
+        return ""
+    whole = f"(?:{'|'.join(branches)})" if len(branches) > 1 or ends else branches[0]
+    return whole + ("?" if ends else "")
+
+
+def _sign(char: str) -> str:
+    return {" ": r"\s+", "'": "['’]"}.get(char) or re.escape(char)
 
 
 def _key(name: str) -> str:
-    folded = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
-    return " ".join(folded.split())
+    return _plain(name).casefold()
+
+
+def _plain(name: str) -> str:
+    """A name without variants of spaces, dashes and apostrophes."""
+    plain = unicodedata.normalize("NFKC", name).replace("’", "'")
+    return " ".join(re.sub("[‐‑–—]", "-", plain).split())

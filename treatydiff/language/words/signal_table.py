@@ -22,6 +22,7 @@ class SignalWords:
             prohibition, 4 intention, 3 qualified duty, 2 recommendation, 1 permission, 0 no duty.
         operative: the same for the verbs that open a paragraph of a decision; they count only where
             they are printed with a capital.
+        modal_verbs: the verbs among the modals of which a sentence takes one, in all forms.
         negations: names and patterns.
         negated_modals: names of the modals that are a duty and a negation at once ("may not").
         hedges: phrases that leave a margin.
@@ -42,6 +43,7 @@ class SignalWords:
     hedges: Phrases
     carve_outs: Phrases
     operative: tuple[tuple[str, str, int], ...] = ()
+    modal_verbs: frozenset[str] = frozenset()
     negated_modals: frozenset[str] = frozenset()
     definitions: tuple[str, ...] = ()
     profile: Phrases = ()

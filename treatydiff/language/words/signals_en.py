@@ -58,6 +58,7 @@ WORDS = SignalWords(
         ("recommends", r"recommends", 2),
         ("encourages", r"encourages|invites", 1),
     ),
+    modal_verbs=frozenset(["shall", "should", "may", "must", "will"]),
     negations=(
         ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
         ("no", rf"no(?! {_LESS} than)(?! \d)"),

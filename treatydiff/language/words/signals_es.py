@@ -32,6 +32,22 @@ WORDS = SignalWords(
         ("recomienda", "recomienda", 2),
         ("alienta", "alienta|invita", 1),
     ),
+    modal_verbs=frozenset(
+        [
+            "deberá",
+            "deberán",
+            "debe",
+            "deben",
+            "debería",
+            "deberían",
+            "podrá",
+            "podrán",
+            "puede",
+            "pueden",
+            "podría",
+            "podrían",
+        ]
+    ),
     negations=(
         ("no", r"no(?! (?:menos|más|obstante) (?:de|que)?)"),
         ("ni", "ni"),

@@ -32,6 +32,22 @@ WORDS = SignalWords(
         ("recommande", r"recommande", 2),
         ("encourage", r"encourage|invite", 1),
     ),
+    modal_verbs=frozenset(
+        [
+            "doit",
+            "doivent",
+            "devra",
+            "devront",
+            "devrait",
+            "devraient",
+            "peut",
+            "peuvent",
+            "pourra",
+            "pourront",
+            "pourrait",
+            "pourraient",
+        ]
+    ),
     negations=(
         (
             "ne",

@@ -34,6 +34,7 @@ WORDS = SignalWords(
     unspaced=True,
     modals=_MODALS,
     operative=(),
+    modal_verbs=frozenset(["应", "应当", "可", "须", "得"]),
     negations=(
         ("不", "不(?!得)(?!应)(?!可)(?!迟)(?!少于)(?!超)(?!论)(?!妨)(?!断)(?!同)"),
         ("无", "无(?!论)"),

@@ -101,6 +101,8 @@ class BodyReader:
             column = whole_number(word_value(row.find(W + "trPr"), "gridBefore")) or 0
             for cell in _inside(row, "tc"):
                 properties = cell.find(W + "tcPr")
+                if self._inline.leaves_out(properties):
+                    continue
                 yield from self._walk(cell, (number, row_number, column), contents=contents)
                 yield from self._left_over()
                 column += whole_number(word_value(properties, "gridSpan")) or 1

@@ -11,15 +11,16 @@ from hashlib import sha256
 from typing import Any
 
 from treatydiff.errors import ReadError
-from treatydiff.model import Block, Diagnostic, Furniture, Source, SourceText
+from treatydiff.model import Block, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.docx.body import BodyReader, WordParagraph
+from treatydiff.reading.docx.losses import missing_parts, numbering_doubts, sightings, unread_content
 from treatydiff.reading.docx.notes import NoteBook
 from treatydiff.reading.docx.numbering import Numbering
 from treatydiff.reading.docx.package import DAMAGED_HINT, open_main_part, parse_part
 from treatydiff.reading.docx.styles import StyleSheet, W
-from treatydiff.reading.docx.text import InlineReader, Sightings
+from treatydiff.reading.docx.text import InlineReader
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.sniff import DOCX
 from treatydiff.settings import Settings
@@ -85,8 +86,10 @@ class _Document:
         furniture.extend(self._margins())
         notes = self._notes.notes(self._words)
         diagnostics = (
-            *_sightings(inline.seen, self._settings.revisions),
-            *_numbering_doubts(numbering, body),
+            *missing_parts(self._body, self._styles, numbering, self._notes),
+            *sightings(inline.seen, self._settings.revisions),
+            *numbering_doubts(numbering, body),
+            *unread_content(self._body),
         )
         source = Source(self._label, sha256(data).hexdigest(), DOCX)
         return SourceText(source, tuple(blocks), notes, tuple(furniture), tuple(diagnostics))
@@ -147,45 +150,3 @@ def _without_contents(paragraphs: Sequence[WordParagraph]) -> tuple[list[Block],
 def _with_leaders(paragraph: WordParagraph) -> str:
     words, space, last = paragraph.block.text.rpartition(" ")
     return f"{words} ........ {last}" if paragraph.leaders and space else paragraph.block.text
-
-
-def _sightings(seen: Sightings, revisions: str) -> Iterator[Diagnostic]:
-    if seen.insertions or seen.deletions:
-        authors = len(seen.authors - {""})
-        by = f" by {authors} author{'s' if authors != 1 else ''}" if authors else ""
-        left_out = "deletions" if revisions == "accept" else "insertions"
-        yield Diagnostic(
-            "tracked_changes",
-            "warning",
-            f"tracked changes{by}: {seen.insertions} insertions, {seen.deletions} deletions; "
-            f"read with changes {revisions}ed, {left_out} left out",
-        )
-    if seen.hidden:
-        yield Diagnostic("hidden_text", "warning", f"{seen.hidden} characters of hidden text are not read")
-    if seen.number_fields:
-        yield Diagnostic(
-            "number_field", "warning", f"{seen.number_fields} numbers made by fields cannot be resolved"
-        )
-    if seen.embedded:
-        yield Diagnostic("embedded_object", "info", f"{seen.embedded} embedded objects are not read")
-    if seen.unknown_symbols:
-        yield Diagnostic(
-            "unknown_symbol", "warning", f"{seen.unknown_symbols} signs of a symbol font are not known"
-        )
-
-
-def _numbering_doubts(numbering: Numbering, body: BodyReader) -> Iterator[Diagnostic]:
-    for number_format, count in sorted(numbering.unknown_formats.items()):
-        yield Diagnostic(
-            "number_format", "warning", f"{count} numbers of format {number_format} are written as digits"
-        )
-    if body.typed_twice:
-        yield Diagnostic(
-            "number_typed_twice",
-            "info",
-            f"{body.typed_twice} automatic numbers are left out because the same number is typed behind them",
-        )
-    if body.embedded_documents:
-        yield Diagnostic(
-            "embedded_document", "warning", f"{body.embedded_documents} embedded documents are not read"
-        )

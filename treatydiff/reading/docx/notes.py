@@ -5,6 +5,7 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -51,6 +52,7 @@ class NoteBook:
         self._section = 0
         self._counts: dict[str, int] = {}
         self.called: list[CalledNote] = []
+        self.without_text: Counter[NoteKind] = Counter()
 
     def next_section(self) -> None:
         """Begin the next section of the document, where numbers may restart."""
@@ -77,6 +79,8 @@ class NoteBook:
             label = mark or self._number(kind)
         if element is not None:
             self.called.append(CalledNote(label, kind, element, author))
+        else:
+            self.without_text[kind] += 1
         return label
 
     def notes(self, words: Callable[[Any], str]) -> tuple[Note, ...]:

@@ -69,6 +69,8 @@ class Numbering:
         self._counts: dict[str, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()
         self.unknown_formats: dict[str, int] = {}
+        self.is_missing = root is None
+        self.undefined = 0
         if root is None:
             return
         for element in root.iterchildren(W + "abstractNum"):
@@ -91,6 +93,7 @@ class Numbering:
         num_id, level = place
         numbered = self._list(num_id)
         if numbered is None:
+            self.undefined += 1
             return None
         counts = self._counts.setdefault(numbered.abstract_id, [None] * LEVELS)
         self._count(numbered, counts, num_id, level)
@@ -110,7 +113,10 @@ class Numbering:
                 level = self._linked_level(num_id, inherited.styles)
             if level is None:
                 level = inherited.level
-        if num_id == 0 or num_id not in self._instances:
+        if num_id == 0:
+            return None
+        if num_id not in self._instances:
+            self.undefined += 1
             return None
         return num_id, min(max(level or 0, 0), LEVELS - 1)
 
@@ -157,7 +163,8 @@ class Numbering:
     def _written(self, count: int, level: ListLevel, *, legal: bool) -> str:
         if level.zeros:
             return f"{count:0{level.zeros}d}"
-        if legal and level.number_format != "none":
+        # Word leaves "01" as it is under w:isLgl, though the standard says otherwise ("Section 1.01").
+        if legal and level.number_format not in ("none", "decimalZero"):
             return str(count)
         written = format_number(count, level.number_format)
         if written is None:

@@ -84,6 +84,7 @@ class StyleSheet:
         self._default_paragraph = ""
         self._run_defaults: Any = None
         self._paragraph_defaults: Any = None
+        self.is_missing = root is None
         if root is None:
             return
         for style in root.iterchildren(W + "style"):

@@ -5,6 +5,7 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -43,8 +44,8 @@ _CHARACTERS: dict[str, str] = {
     W + "noBreakHyphen": "-",
 }
 
-_ADDING = {W + "ins", W + "moveTo"}
-_TAKING = {W + "del", W + "moveFrom"}
+_ADDING = {W + "ins", W + "moveTo", W + "cellIns"}
+_TAKING = {W + "del", W + "moveFrom", W + "cellDel"}
 
 
 @dataclass(slots=True)
@@ -128,7 +129,7 @@ class InlineReader:
         """Whether a paragraph mark, row or cell is left out by the reading of tracked changes.
 
         Args:
-            properties: the w:rPr of the mark or the w:trPr of the row, or None.
+            properties: the w:rPr of the mark, the w:trPr of the row or the w:tcPr of the cell, or None.
         """
         if properties is None:
             return False
@@ -143,7 +144,13 @@ class InlineReader:
         if properties is None or self._kind == "insertion":
             return properties
         before = properties.find(f"{W}pPrChange/{W}pPr")
-        return properties if before is None else before
+        if before is not None:
+            return before
+        if properties.find(f"{W}numPr/{W}ins") is None:
+            return properties
+        unnumbered = deepcopy(properties)
+        unnumbered.remove(unnumbered.find(W + "numPr"))
+        return unnumbered
 
     def next_section(self) -> None:
         """Begin the next section of the document, where note numbers may restart."""

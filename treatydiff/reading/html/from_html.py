@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -20,6 +20,7 @@ from treatydiff.model.progress import StepProgress
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
+from treatydiff.reading.html.losses import PageLosses, take_changes
 from treatydiff.reading.html.notes import find_notes
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import trimmed_runs
@@ -67,13 +68,14 @@ def read_html(
 ) -> SourceText:
     """Read an HTML page.
 
-    Numbers of ordered lists are resolved as a browser shows them. Navigation, page heads and feet
-    are furniture; notes are those that a link with a note's address leads to.
+    Of marked changes (`<ins>`, `<del>`) one side is read. Numbers of ordered lists are resolved as a
+    browser shows them. Navigation, page heads and feet are furniture; notes are those that a link with
+    a note's address leads to.
 
     Args:
         data: the whole file.
         label: its name.
-        settings: holds the cap on elements.
+        settings: says which side of marked changes is read, and the cap on elements.
         progress: told once, at the end.
 
     Raises:
@@ -87,7 +89,7 @@ def read_html(
         )
     text, diagnostics = _decoded(data)
     try:
-        page = _HtmlPage(text, label)
+        page = _HtmlPage(text, label, settings.revisions)
         page.read()
     except RecursionError:
         raise ReadError(
@@ -97,7 +99,7 @@ def read_html(
         raise ReadError(
             "the page holds no text",
             where=label,
-            hint="pages that are built by scripts must be saved from a browser",
+            hint="pages that are built by scripts or of frames must be saved from a browser",
         )
     if progress is not None:
         progress(1, 1)
@@ -106,7 +108,7 @@ def read_html(
         tuple(page.blocks),
         tuple(page.notes),
         tuple(page.furniture),
-        diagnostics,
+        (*diagnostics, *page.changes, *page.losses.diagnostics()),
     )
 
 
@@ -123,7 +125,7 @@ def _decoded(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 class _HtmlPage:
     """Walks the tree of one page."""
 
-    def __init__(self, text: str, label: str) -> None:
+    def __init__(self, text: str, label: str, revisions: Literal["accept", "reject"]) -> None:
         parser = lxml_html.HTMLParser(
             encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
         )
@@ -137,6 +139,8 @@ class _HtmlPage:
             ) from None
         if any("depth" in fault.message.lower() for fault in parser.error_log):
             raise RecursionError
+        self.losses = PageLosses()
+        self.changes = tuple(take_changes(self._root, revisions))
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.furniture: list[Furniture] = []
@@ -153,7 +157,10 @@ class _HtmlPage:
 
     def _walk(self, element: Any, look: Look) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in NOT_SHOWN or is_hidden(element):
+        if not isinstance(tag, str) or is_hidden(element):
+            return
+        if tag in NOT_SHOWN:
+            self.losses.meet(element)
             return
         if element in self._linked.holders:
             self._close()

@@ -7,15 +7,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from lxml import etree
 
-from treatydiff.model import Run
+from treatydiff.model import Revision, Run
 from treatydiff.reading.decoding import shown_characters
 
 NOT_SHOWN = frozenset(
-    ("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select", "button")
+    (
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "math",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "select",
+        "button",
+    )
 )
 """Elements whose content no reader of the page sees as text."""
 
@@ -30,7 +44,8 @@ BLOCKS = frozenset(
 """Elements that begin and end a line."""
 
 _BOLD, _ITALIC = frozenset(("b", "strong", "th")), frozenset(("i", "em", "cite", "dfn", "var"))
-_STRUCK, _UNDERLINED = frozenset(("s", "strike", "del")), frozenset(("u", "ins"))
+_STRUCK, _UNDERLINED = frozenset(("s", "strike")), frozenset(("u",))
+REVISIONS: dict[str, Literal["insertion", "deletion"]] = {"ins": "insertion", "del": "deletion"}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
@@ -64,6 +79,8 @@ def looked(element: Any, tag: str, look: Look) -> Look:
         run = replace(run, strike=True)
     if tag in _UNDERLINED or re.search(r"text-decoration[^;]*underline", css):
         run = replace(run, underline=True)
+    if tag in REVISIONS:
+        run = replace(run, revision=Revision(REVISIONS[tag], "", element.get("datetime") or ""))
     style, depth, centred = look.style, look.depth, look.centred
     if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
         style = f"Heading {tag[1]}"

@@ -6,6 +6,7 @@ numbers in working papers; both are read from the margins, which are found for e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,9 @@ _PARAGRAPH_GAP = 0.4
 """White space above, in line distances, from which a line certainly starts a paragraph."""
 _NEAR = 0.5
 """Two left edges closer than this share of the type size are the same."""
+_ENDED = re.compile(r"[.;:。；：]\s*$")
+_NUMBER = re.compile(r"\s*[\[(]*(?:\d{1,3}[.)]|[a-z]{1,4}\))\s")
+"""The number of a paragraph: behind a sentence that ends just at the margin it may open one."""
 _CLEAR_SIDE = 0.035
 """A centred line stays clear of either margin by this share of the column's width."""
 
@@ -176,6 +180,8 @@ def _starts(
         return _after_indent(above, line, below, below_gap=below_gap, column=column, near=near, full=full)
     at_margin = abs(left_of(line) - column.left) <= near
     if abs(step) <= near:
+        if _ENDED.search(above.text) and _NUMBER.match(line.text):
+            return None
         return False if full and (at_margin or before.starts is False) else None
     if full and before.starts is False:
         return True

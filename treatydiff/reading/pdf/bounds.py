@@ -19,7 +19,10 @@ from typing import Any
 from pdfminer import cmapdb, pdffont, pdftypes
 from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfdocument import PDFDocument, PDFXRefStream
+from pdfminer.pdfexceptions import PDFNotImplementedError
 from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
 
 from treatydiff.errors import ReadError
 from treatydiff.settings import Settings
@@ -32,6 +35,8 @@ _MOST_CODES = 20_000_000
 _MOST_DRAWINGS = 20_000
 """Drawings (form XObjects) that one page may draw, those within drawings included."""
 _CHUNK = 1 * _MIB
+_SUM = 4
+"""Bytes of the check sum behind a packed stream."""
 
 
 class _Bounds:
@@ -40,6 +45,7 @@ class _Bounds:
     def __init__(self, settings: Settings, label: str) -> None:
         self._settings = settings
         self.label = label
+        self.torn = False
         self._codes = 0
 
     def check(self, unpacked: int, packed: int) -> None:
@@ -132,6 +138,28 @@ def bound_objects(document: PDFDocument) -> None:
             xref.ranges = kept
 
 
+def unpacked(stream: PDFStream) -> tuple[bytes, str]:
+    """What a stream holds, as much as can be read, and what is wrong with it ("" where it is whole).
+
+    Args:
+        stream: a stream of the file.
+    """
+    if stream.rawdata == b"":
+        stated = resolve1(stream.attrs.get("Length"))
+        return b"", "" if stated == 0 else "a part of its content is missing"
+    bounds = _bounds.get()
+    if bounds is not None:
+        bounds.torn = False
+    try:
+        data = stream.get_data()
+    except PDFNotImplementedError:
+        return b"", "its content is packed in a way that is not known"
+    except (PSException, ArithmeticError, AssertionError, LookupError, OSError, TypeError, ValueError):
+        return b"", "its content is damaged"
+    torn = bounds is not None and bounds.torn
+    return data, "its content is cut short or damaged" if torn else ""
+
+
 def _label() -> str:
     bounds = _bounds.get()
     return bounds.label if bounds is not None else ""
@@ -148,12 +176,28 @@ def _inflate(data: bytes, *options: Any) -> bytes:
         try:
             part = decoder.decompress(rest, _CHUNK)
         except zlib.error:
+            bounds.torn = bounds.torn or not _lacks_only_its_sum(data)
             return b"".join([*parts, *_saved(data, size)])
         parts.append(part)
         size += len(part)
         bounds.check(size, len(data))
         rest = decoder.unconsumed_tail
+    if not decoder.eof:
+        bounds.torn = bounds.torn or not _lacks_only_its_sum(data)
     return b"".join(parts)
+
+
+def _lacks_only_its_sum(data: bytes) -> bool:
+    """Whether a packed stream is whole but for the check sum behind it, which some programs cut off."""
+    decoder = zlib.decompressobj(-zlib.MAX_WBITS)
+    rest = data[2:]
+    try:
+        while rest and not decoder.eof:
+            decoder.decompress(rest, _CHUNK)
+            rest = decoder.unconsumed_tail
+    except zlib.error:
+        return False
+    return decoder.eof and len(decoder.unused_data) < _SUM
 
 
 def _saved(data: bytes, size: int) -> Iterator[bytes]:

@@ -7,42 +7,33 @@ objects.
 
 from __future__ import annotations
 
-import io
-import logging
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.psexceptions import PSException
 
-from treatydiff.errors import ReadError
-from treatydiff.model.progress import StepProgress
-from treatydiff.reading.pdf.bounds import CountedDrawings, bound_objects, bounded
-from treatydiff.reading.pdf.content import ContentInterpreter
-from treatydiff.settings import Settings
-
-_FAULTS_OF_DAMAGED_FILES = (
-    PSException, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError,
-    RecursionError, TypeError, ValueError,
-)  # fmt: skip
-"""What pdfminer lets through on damaged bytes: its own exceptions and plain Python ones."""
+from treatydiff.model import Diagnostic
+from treatydiff.reading.pdf.annotations import unread_annotations
+from treatydiff.reading.pdf.layers import Layers
 
 _THIN = 2.0
 """Points: a drawn area no higher than this is a line."""
 
 
+_SKEW = 0.05
+"""Baselines that rise no more than this are horizontal (scans lie askew)."""
+
+
 class Glyph(NamedTuple):
     """One printed character: place of its origin and advance in points from the lower left corner.
 
-    `text` is empty where the font has no mapping for `cid`. `turned` is set where the baseline is
-    not horizontal.
+    `text` is empty where the font has no mapping for `cid`. `turned` is where the baseline runs: 0 to
+    the right, 1 upwards, 2 to the left (upside down), 3 downwards, 4 askew.
     """
 
     text: str
@@ -52,7 +43,7 @@ class Glyph(NamedTuple):
     size: float
     font: int
     cid: int
-    turned: bool
+    turned: int
 
 
 class DrawnLine(NamedTuple):
@@ -74,16 +65,23 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class PageCharacters:
-    """What one page prints; `number` from 1, `width` and `height` in points."""
+    """What one page prints; `number` from 1, `width` and `height` in points.
+
+    `unseen` are characters of layers that are switched off; `doubts` say what is not read or not whole.
+    `pictured` is the share of the page that images cover, at most 1.
+    """
 
     number: int
     width: float
     height: float
     glyphs: Sequence[Glyph]
     drawn: Sequence[DrawnLine]
+    unseen: Sequence[Glyph] = ()
+    doubts: Sequence[Diagnostic] = ()
+    pictured: float = 0.0
 
 
-class _CharacterDevice(PDFTextDevice):
+class CharacterDevice(PDFTextDevice):
     """Collects the glyphs and drawn lines of the page that is being read, and the fonts of all."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
@@ -93,24 +91,82 @@ class _CharacterDevice(PDFTextDevice):
         self._known: dict[int, tuple[Any, int, dict[int, tuple[str | None, float]]]] = {}
         self._by_style: dict[Font, int] = {}
         self._glyphs: list[Glyph] = []
+        self._unseen: list[Glyph] = []
         self._drawn: list[DrawnLine] = []
         self._outer: list[Any] = []
+        self.layers = Layers({})
+        self.faults: dict[int, str] = {}
+        self._losses: dict[str, None] = {}
+        self._hidden = 0
+        self._pictured = 0.0
+
+    def lose(self, reason: str) -> None:
+        """A part of the page cannot be read.
+
+        Args:
+            reason: why.
+        """
+        self._losses[reason] = None
+
+    def hide(self, step: int) -> None:
+        """What follows belongs to one hidden layer more or less.
+
+        Args:
+            step: 1, -1, or 0.
+        """
+        self._hidden += step
 
     def begin_page(self, _page: PDFPage, _ctm: Any) -> None:
-        self._glyphs, self._drawn, self._outer = [], [], []
+        """Forget the page before."""
+        self._glyphs, self._unseen, self._drawn, self._outer = [], [], [], []
+        self._losses, self._hidden, self._pictured = {}, 0, 0.0
+
+    def lost_page(self, reason: str = "the file lacks it") -> None:
+        """A page of which nothing can be read takes its place among the others.
+
+        Args:
+            reason: why it cannot be read.
+        """
+        number = self.page.number + 1
+        doubt = _incomplete(number, reason)
+        self.page = PageCharacters(number, 612.0, 792.0, (), (), doubts=(doubt,))
 
     def end_page(self, page: PDFPage) -> None:
+        """Put together what the page prints."""
         x0, y0, x1, y1 = page.mediabox
         width, height = abs(x1 - x0), abs(y1 - y0)
         if page.rotate in (90, 270):
             width, height = height, width
         number = self.page.number + 1
-        self.page = PageCharacters(number, width, height, tuple(self._glyphs), tuple(self._drawn))
+        doubts = [_incomplete(number, reason) for reason in list(self._losses)[:1]]
+        if any(glyph.text.strip() for glyph in self._unseen):
+            doubts.append(
+                Diagnostic(
+                    "layer_not_read",
+                    "warning",
+                    "the page has layers that are switched off; they are not read",
+                    number,
+                )
+            )
+        unread = unread_annotations(page, number)
+        self.page = PageCharacters(
+            number, width, height, tuple(self._glyphs), tuple(self._drawn), tuple(self._unseen),
+            (*doubts, *([unread] if unread is not None else ())),
+            min(1.0, self._pictured / max(1.0, width * height)),
+        )  # fmt: skip
+
+    def render_image(self, _name: str, _stream: Any) -> None:
+        """Measure an image, which fills the unit square of its place."""
+        if self.ctm is not None:
+            a, b, c, d, _, _ = self.ctm
+            self._pictured += abs(a * d - b * c)
 
     def begin_figure(self, _name: str, _bbox: Any, _matrix: Any) -> None:
+        """Remember where the page stands while a drawing is drawn."""
         self._outer.append(self.ctm)
 
     def end_figure(self, _name: str) -> None:
+        """Go back to the page."""
         self.ctm = self._outer.pop()
 
     def render_string_horizontal(
@@ -134,8 +190,9 @@ class _CharacterDevice(PDFTextDevice):
         # The origin of the next character is (x a + left, x b + low) on the page.
         left, low = y * c + e + c * rise, y * d + f + d * rise
         _, index, widths = self._known.get(id(font)) or self._know(font)
-        turned, size = abs(b) > 0.05 * abs(a), abs(fontsize * math.hypot(c, d))
-        scale, append = fontsize * scaling, self._glyphs.append
+        turned, size = _turn(a, b, d), abs(fontsize * math.hypot(c, d))
+        scale, append = fontsize * scaling, self._shown().append
+        stretch = math.hypot(a, b) if turned else a
         spaced = False
         for part in seq:
             if isinstance(part, (int, float)):
@@ -154,7 +211,9 @@ class _CharacterDevice(PDFTextDevice):
                 text, width = found
                 advance = width * scale
                 if text is not None:
-                    append(Glyph(text, x * a + left, x * b + low, advance * a, size, index, cid, turned))
+                    append(
+                        Glyph(text, x * a + left, x * b + low, advance * stretch, size, index, cid, turned)
+                    )
                 x += advance
                 if cid == 32 and wordspace:
                     x += wordspace
@@ -180,11 +239,14 @@ class _CharacterDevice(PDFTextDevice):
         advance = width * fontsize * scaling
         a, b, c, d, x, y = matrix
         if text is not None:
-            self._glyphs.append(
+            self._shown().append(
                 Glyph(text, x + c * rise, y + d * rise, advance * a, abs(fontsize * math.hypot(c, d)), index,
-                      cid, abs(b) > 0.05 * abs(a))
+                      cid, _turn(a, b, d))
             )  # fmt: skip
         return advance
+
+    def _shown(self) -> list[Glyph]:
+        return self._unseen if self._hidden > 0 else self._glyphs
 
     def _know(self, font: Any) -> tuple[Any, int, dict[int, tuple[str | None, float]]]:
         name = _plain_name(font.fontname)
@@ -203,6 +265,7 @@ class _CharacterDevice(PDFTextDevice):
         return self._known[id(font)]
 
     def paint_path(self, _state: Any, stroke: bool, fill: bool, _evenodd: bool, path: Any) -> None:
+        """Keep thin horizontal lines."""
         if not (stroke or fill) or self.ctm is None:
             return
         a, b, c, d, e, f = self.ctm
@@ -221,6 +284,19 @@ class _CharacterDevice(PDFTextDevice):
         xs, ys = [x for x, _ in part], [y for _, y in part]
         if max(ys) - min(ys) <= _THIN and max(xs) - min(xs) > _THIN:
             self._drawn.append(DrawnLine(min(xs), max(xs), (min(ys) + max(ys)) / 2))
+
+
+def _turn(a: float, b: float, d: float) -> int:
+    """Where a baseline runs, from the matrix of its text."""
+    if abs(b) <= _SKEW * abs(a):
+        return 2 if a < 0 and d < 0 else 0
+    if abs(a) <= _SKEW * abs(b):
+        return 1 if b > 0 else 3
+    return 4
+
+
+def _incomplete(number: int, reason: str) -> Diagnostic:
+    return Diagnostic("page_incomplete", "error", f"page {number} cannot be read whole: {reason}", number)
 
 
 def _plain_name(fontname: object) -> str:
@@ -243,97 +319,3 @@ def _text_of(font: Any, cid: int) -> str | None:
     # Control characters come from fonts whose codes are no characters.
     unknown = text.startswith("(cid:") or text == "\ufffd" or (text < " " and not text.isspace())
     return "" if unknown else text
-
-
-class _Interpreter(CountedDrawings, ContentInterpreter):
-    """Our interpreter, with a cap on drawings."""
-
-
-class OpenedPdf:
-    """A PDF whose pages are read one after the other; none is kept.
-
-    Args:
-        data: the file's bytes.
-        label: the file's name, for errors.
-        settings: gives the caps on pages and on what streams unpack to.
-
-    Raises:
-        ReadError: the file is damaged, encrypted, no PDF, has no pages or too many.
-    """
-
-    def __init__(self, data: bytes, label: str, settings: Settings) -> None:
-        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-        self._label = label
-        self._settings = settings
-        resources = PDFResourceManager()
-        self._device = _CharacterDevice(resources)
-        self._interpreter = _Interpreter(resources, self._device)
-        try:
-            with bounded(settings, label):
-                self._document = PDFDocument(PDFParser(io.BytesIO(data)))
-                bound_objects(self._document)
-                self.count = self._count_pages()
-        except (PDFPasswordIncorrect, PDFEncryptionError):
-            raise ReadError(
-                "the PDF is encrypted and asks for a password",
-                where=label,
-                hint="save a copy without a password and read that",
-            ) from None
-        except _FAULTS_OF_DAMAGED_FILES as fault:
-            raise _damaged(label, fault) from None
-
-    @property
-    def fonts(self) -> Sequence[Font]:
-        """The fonts of the pages read so far, which glyphs refer to by index."""
-        return self._device.fonts
-
-    def pages(self, progress: StepProgress | None = None) -> Iterator[PageCharacters]:
-        """What each page prints, in order.
-
-        Args:
-            progress: called with (pages read, pages of the file) after each page.
-
-        Raises:
-            ReadError: a page is damaged, or unpacks beyond a cap.
-        """
-        pages = PDFPage.create_pages(self._document)
-        for number in range(1, self.count + 1):
-            try:
-                page = next(pages)
-                with bounded(self._settings, self._label):
-                    self._interpreter.process_page(page)
-            except _FAULTS_OF_DAMAGED_FILES as fault:
-                raise _damaged(f"{self._label}, p. {number}", fault) from None
-            self._forget(page)
-            if progress is not None:
-                progress(number, self.count)
-            yield self._device.page
-
-    def _count_pages(self) -> int:
-        count = 0
-        for count, _ in enumerate(PDFPage.create_pages(self._document), start=1):
-            if count > self._settings.max_pages:
-                raise ReadError(
-                    f"the PDF has more than {self._settings.max_pages} pages",
-                    where=self._label,
-                    hint="raise max_pages in the settings if you trust it",
-                )
-        if not count:
-            raise ReadError(
-                "the PDF has no pages", where=self._label, hint="the file may be cut short; get it again"
-            )
-        return count
-
-    def _forget(self, page: PDFPage) -> None:
-        """Let go of the page's own streams, which pdfminer keeps unpacked as long as the document."""
-        for stream in page.contents:
-            self._document._cached_objs.pop(getattr(stream, "objid", -1), None)
-
-
-def _damaged(where: str, fault: BaseException) -> ReadError:
-    cause = "parts of it refer to themselves" if isinstance(fault, RecursionError) else type(fault).__name__
-    return ReadError(
-        f"the PDF is damaged and cannot be read ({cause})",
-        where=where,
-        hint="get the file again, or print it to a new PDF",
-    )

@@ -8,11 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Protocol, cast
 
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdftypes import list_value, stream_value
-from pdfminer.psparser import LIT
+from pdfminer.pdftypes import PDFStream, list_value, resolve1
+from pdfminer.psexceptions import PSException
+from pdfminer.psparser import LIT, literal_name
+
+from treatydiff.reading.pdf.bounds import unpacked
+from treatydiff.reading.pdf.layers import Layers
+
+FAULTS_OF_DAMAGED_FILES = (
+    PSException, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError,
+    TypeError, ValueError,
+)  # fmt: skip
+"""What pdfminer lets through on damaged bytes: its own exceptions and plain Python ones."""
+_OF_COLOUR = frozenset({
+    "CS", "cs", "SC", "sc", "SCN", "scn", "G", "g", "RG", "rg", "K", "k",
+    "sh", "ri", "i", "d", "w", "J", "j", "M", "gs",
+})  # fmt: skip
+"""Operators whose faults take no text away."""
+_MOST_UNKNOWN = 8
+"""So many words that are no operators are damage, not an extension of some program."""
 
 _ENDS = rb"\x00\t\n\x0c\r ()<>\[\]{}/%"
 _SPACE = rb"[\x00\t\n\x0c\r ]"
@@ -37,6 +54,23 @@ _NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _CODE_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
+class ShownParts(Protocol):
+    """What the interpreter tells the device beside what is drawn.
+
+    `faults` are those of streams by the number of their object: a stream is unpacked once, and may be
+    drawn on many pages.
+    """
+
+    layers: Layers
+    faults: dict[int, str]
+
+    def lose(self, reason: str) -> None:
+        """A part of the page cannot be read."""
+
+    def hide(self, step: int) -> None:
+        """What follows is hidden by one layer more (1) or less (-1)."""
+
+
 class Operator(str):
     """The name of an operator, apart from its operands."""
 
@@ -46,23 +80,52 @@ class Operator(str):
 class ContentInterpreter(PDFPageInterpreter):
     """pdfminer's interpreter over the tokens of this module."""
 
+    _in_text = False
+
+    @property
+    def _page(self) -> ShownParts:
+        return cast(ShownParts, self.device)
+
     def execute(self, streams: Sequence[object]) -> None:
         """Run the operators of a page's streams as one text.
+
+        What cannot be read is told to the device.
 
         Args:
             streams: the streams, or references to them; those that are being run already (a form
                 that draws itself) are left out.
         """
+        self._in_text = False
+        self._marked: list[bool] = []
+        self._run(b"\n".join(self._contents(streams)))
+        if self._in_text:
+            self._page.lose("its content is cut short")
+        for hidden in self._marked:
+            self._page.hide(-hidden)
+
+    def _contents(self, streams: Sequence[object]) -> Iterator[bytes]:
         self.stream_ids.clear()
-        parts: list[bytes] = []
         for item in list_value(streams):
-            stream = stream_value(item)
-            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+            stream = resolve1(item)
+            if not isinstance(stream, PDFStream):
+                self._page.lose("a part of its content is missing")
+            elif stream.objid is not None and stream.objid not in self.parent_stream_ids:
                 self.stream_ids.add(stream.objid)
-                parts.append(stream.get_data())
+                faults = self._page.faults
+                if stream.objid in faults:
+                    data, fault = stream.data or b"", faults[stream.objid]
+                else:
+                    data, fault = unpacked(stream)
+                if fault:
+                    faults[stream.objid] = fault
+                    self._page.lose(fault)
+                yield data
+
+    def _run(self, text: bytes) -> None:
+        unknown = 0
         known: dict[str, tuple[Callable[..., object] | None, int]] = {}
         operands = self.argstack
-        for token in tokens(b"\n".join(parts)):
+        for token in tokens(text):
             if not isinstance(token, Operator):
                 operands.append(token)
                 continue
@@ -73,10 +136,61 @@ class ContentInterpreter(PDFPageInterpreter):
             if function is not None and len(operands) >= wanted:
                 arguments = operands[len(operands) - wanted :]
                 del operands[len(operands) - wanted :]
-                function(*arguments)
+                try:
+                    function(*arguments)
+                except FAULTS_OF_DAMAGED_FILES:
+                    if token not in _OF_COLOUR:
+                        self._page.lose("its content is damaged")
                 # Operators that take their operands themselves put another list in place.
                 operands = self.argstack
+            elif function is None:
+                unknown += 1
             operands.clear()
+        if unknown >= _MOST_UNKNOWN:
+            self._page.lose("its content is damaged")
+
+    def do_BT(self) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """Begin text."""
+        self._in_text = True
+        super().do_BT()
+
+    def do_ET(self) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """End text."""
+        self._in_text = False
+
+    def do_BMC(self, _tag: Any) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """Begin marked content."""
+        self._marked.append(False)
+
+    def do_BDC(self, tag: Any, properties: Any) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """Begin marked content that may belong to a layer."""
+        hidden = False
+        if literal_name(tag) == "OC" and self.resources:
+            named = resolve1(self.resources.get("Properties"))
+            layer = named.get(literal_name(properties)) if isinstance(named, dict) else None
+            hidden = self._page.layers.hides(layer)
+        self._marked.append(hidden)
+        self._page.hide(hidden)
+
+    def do_EMC(self) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """End marked content."""
+        if self._marked:
+            self._page.hide(-self._marked.pop())
+
+    def do_Do(self, name: Any) -> None:  # noqa: N802 - the name that pdfminer looks for
+        """Draw a drawing, which may belong to a layer or be missing."""
+        drawing = self.xobjmap.get(literal_name(name))
+        found = resolve1(drawing)
+        if not isinstance(found, PDFStream):
+            self._page.lose("a part of its content is missing")
+            return
+        hidden = self._page.layers.hides(found.attrs.get("OC"))
+        self._page.hide(hidden)
+        try:
+            super().do_Do(name)
+        finally:
+            self.device.set_ctm(self.ctm)
+            self._page.hide(-hidden)
 
     def _operation(self, operator: str) -> tuple[Callable[..., object] | None, int]:
         name = operator.replace("*", "_a").replace('"', "_w").replace("'", "_q")

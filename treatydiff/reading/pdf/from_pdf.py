@@ -15,12 +15,15 @@ from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture
 from treatydiff.reading.pdf.blocks import blocks_of
-from treatydiff.reading.pdf.characters import DrawnLine, OpenedPdf, PageCharacters
+from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
 from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse
 from treatydiff.reading.pdf.lines import page_lines, stray_text
 from treatydiff.reading.pdf.notes import take_notes, unanswered
+from treatydiff.reading.pdf.opened import OpenedPdf
 from treatydiff.reading.pdf.recognition import is_installed, recognise, with_recognition_hint
+from treatydiff.reading.pdf.scans import check_scan
+from treatydiff.reading.pdf.turned_pages import turned_to_read
 from treatydiff.settings import Settings
 
 MEDIA_TYPE = "application/pdf"
@@ -140,8 +143,12 @@ def _read_pages(
     strays: dict[int, list[Furniture]] = {}
     waiting: dict[int, bytes] = {}
     mapped = FontDecoding(opened.fonts, {}, ())
+    pictured: list[float] = []
+    said: list[Diagnostic] = [*opened.doubts]
     for page in opened.pages(progress):
-        drawn.append(page.drawn)
+        drawn.append(turned_to_read(page).drawn)
+        said += page.doubts
+        pictured.append(page.pictured)
         if use.see(page):
             waiting[len(pages)] = zlib.compress(pickle.dumps(page), 1)
             pages.append([])
@@ -151,12 +158,13 @@ def _read_pages(
     for at in list(waiting):
         page = pickle.loads(zlib.decompress(waiting.pop(at)))
         pages[at] = _lines_of(decoding.applied(page), opened, strays)
-    _refuse_scan(pages, label)
-    doubts = (*decoding.notes, *use.check_mapped(decoding, label))
+    said += check_scan(pages, pictured, label)
+    doubts = (*said, *decoding.notes, *use.check_mapped(decoding, label))
     return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
 
 
 def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[PageLine]:
+    page = turned_to_read(page)
     found = stray_text(page)
     if found:
         strays[page.number] = [Furniture(rule, text, page.number) for rule, text in found.items()]
@@ -177,13 +185,3 @@ def _set_aside(
             else:
                 furniture.append(Furniture(rule, line.text, line.page))
     return kept
-
-
-def _refuse_scan(pages: list[list[PageLine]], label: str) -> None:
-    printed = sum(len(line.text) for lines in pages for line in lines)
-    if printed < 5 * len(pages):
-        raise UnreadableTextError(
-            f"{len(pages)} pages hold almost no text; the file looks like a scan",
-            where=label,
-            hint="run it through text recognition (OCR) first",
-        )

@@ -9,10 +9,13 @@ from itertools import pairwise
 
 from treatydiff.model import Run
 from treatydiff.reading.lines import PageLine
+from treatydiff.reading.pdf.accents import with_accent
+from treatydiff.reading.pdf.calls_in_place import with_calls_in_place
 from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharacters
 from treatydiff.reading.pdf.columns import strips_of
+from treatydiff.reading.pdf.letter_spacing import close_up
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
-from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, on_page, page_rows, rows_of, visible
+from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, on_page, page_rows, rows_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -33,11 +36,9 @@ _FAKE_BOLD = 0.10
 """The same character printed again within this share of its size is one fat character."""
 _LABEL = re.compile(r"[\[(“\"]*(\w{1,5}[.)\]]+|\d{1,3}|[-–—•▪*·])[\])]*")
 """What may stand before a tab: a number, a letter with its stop or bracket, a dash or bullet."""
-_OVER = 0.10
-"""A raised sign that covers so much of a letter, as a share of the type size, was set without room."""
-_MOST_RAISED = 30
-"""More raised signs on one line are no calls of notes."""
 _UNKNOWN = "\ufffd"
+_LAST_ACCENT = "\u036f"
+"""Marks up to here are accents of European letters; behind them come vowel signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _line_numbers(counted: Sequence[Glyph], page: PageCharacters) -> PageLine:
 
 
 def stray_text(page: PageCharacters) -> dict[str, str]:
-    """Text of a page that stands in no line, by rule: printed sideways, or outside the page.
+    """Text of a page that stands in no line, by rule: sideways, outside the page, or in a hidden layer.
 
     Args:
         page: its characters.
@@ -105,6 +106,7 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
     strays = {
         "sideways": "".join(g.text for g in page.glyphs if g.turned),
         "off_page": "".join(g.text for g in page.glyphs if not g.turned and not on_page(g, page)),
+        "layer_off": "".join(g.text for g in page.unseen),
     }
     return {rule: text for rule, text in strays.items() if text.strip()}
 
@@ -117,13 +119,14 @@ def _with_mirrored_brackets(line: PageLine) -> PageLine:
 
 
 def _line(row: GlyphRow, page: PageCharacters, fonts: Sequence[Font]) -> PageLine | None:
-    glyphs = _with_calls_in_place(_left_to_right(row.glyphs), row, page)
+    glyphs = with_calls_in_place(_left_to_right(row.glyphs), row, page)
     drawn = [line for line in page.drawn if abs(line.y - row.y) < row.size]
     letters = _letters(glyphs, row, drawn, fonts)
     if not letters:
         return None
     for mark in row.marks:
         _put_mark(mark, letters)
+    letters = close_up(letters)
     runs = _runs(_without_elongations(reading_order(letters, lambda letter: letter.text)))
     return PageLine(
         text="".join(run.text for run in runs),
@@ -147,57 +150,6 @@ def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
     if has_right_to_left("".join(glyph.text for glyph in glyphs)):
         return sorted(glyphs, key=lambda glyph: glyph.x + glyph.advance / 2)
     return sorted(glyphs, key=lambda glyph: glyph.x)
-
-
-def _with_calls_in_place(glyphs: list[Glyph], row: GlyphRow, page: PageCharacters) -> list[Glyph]:
-    """Raised signs that are printed over a letter go where they were drawn: between two words.
-
-    Args:
-        glyphs: those of the row, left to right.
-        row: the row.
-        page: all characters in the order in which they were drawn.
-    """
-    raised = [glyph for glyph in glyphs if _is_raised(glyph, row)]
-    if not 0 < len(raised) <= _MOST_RAISED:
-        return glyphs
-    letters = [glyph for glyph in glyphs if visible(glyph) and not _is_raised(glyph, row)]
-    over = [sign for sign in raised if _covers_letter(sign, letters, row)]
-    if not over:
-        return glyphs
-    drawn = {id(glyph): at for at, glyph in enumerate(page.glyphs)}
-    neighbours = {(id(left), id(right)) for left, right in pairwise(letters)}
-    placed = list(glyphs)
-    for sign in over:
-        first, last = (_drawn_beside(drawn[id(sign)], step, row, page.glyphs) for step in (-1, 1))
-        if first is None or last is None:
-            continue
-        before, after = page.glyphs[first], page.glyphs[last]
-        near = abs(sign.x - before.x - before.advance) <= row.size
-        if near and (id(before), id(after)) in neighbours:
-            between = page.glyphs[first + 1 : last]
-            signs = [glyph for glyph in between if any(glyph is each for each in raised)]
-            rest = [glyph for glyph in placed if not any(glyph is each for each in signs)]
-            behind = next(at for at, glyph in enumerate(rest) if glyph is after)
-            placed = [*rest[:behind], *signs, *rest[behind:]]
-    return placed
-
-
-def _is_raised(glyph: Glyph, row: GlyphRow) -> bool:
-    return visible(glyph) and glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
-
-
-def _covers_letter(sign: Glyph, letters: Sequence[Glyph], row: GlyphRow) -> bool:
-    """Whether a sign is printed over one of the letters, and not only beside it."""
-    right, least = sign.x + sign.advance, _OVER * row.size
-    return any(min(right, letter.x + letter.advance) - max(sign.x, letter.x) > least for letter in letters)
-
-
-def _drawn_beside(at: int, step: int, row: GlyphRow, order: Sequence[Glyph]) -> int | None:
-    """Which glyph, not raised over the row, was drawn next before (step -1) or after (1) a sign."""
-    at += step
-    while 0 <= at < len(order) and (not visible(order[at]) or _is_raised(order[at], row)):
-        at += step
-    return at if 0 <= at < len(order) else None
 
 
 def _letters(
@@ -275,9 +227,12 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
     middle = mark.x + mark.advance / 2
     letter = min(
         (letter for letter in letters if letter.glyph is not None),
-        key=lambda letter: max(letter.x0 - middle, middle - letter.x1, 0.0),
+        key=lambda letter: (max(letter.x0 - middle, middle - letter.x1, 0.0), not letter.text.isalpha()),
     )
-    letter.text += letters_of(mark.text)
+    if mark.text <= _LAST_ACCENT:
+        letter.text = with_accent(letter.text, mark.text)
+    else:
+        letter.text += letters_of(mark.text)
 
 
 def _look(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> _LineLook:

@@ -22,6 +22,8 @@ _UNDERSCORES = re.compile(r"[_‗‾⎯─—]{5,}|[-–]{10,}")
 _SIGNS = re.compile(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
 _OLD_STYLE = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
+_GLUED = re.compile(r"(?P<label>\d{1,3})(?P<text>[^\W\d_].*)")
+"""A label set at the size of its note, without a gap ("1United Nations")."""
 _OLD_REFERENCE = re.compile(r"(?<=\S) ?(?P<label>\d{1,3})/(?=[\s,.;:)\]]|$)")
 _SIGN_REFERENCE = re.compile(r"(?<=[^\s*†‡§])(?P<label>\*{1,4}|†{1,3}|‡{1,3})(?=[\s,.;:)\]]|$)")
 _UNIT_BEFORE = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
@@ -56,7 +58,7 @@ def take_notes(pages: Sequence[Sequence[PageLine]], drawn: Sequence[Sequence[Dra
         if notes and _UNDERSCORES.fullmatch(notes[0].text.replace(" ", "")):
             rules.append(notes[0])
             notes = notes[1:]
-        book.read_page(notes)
+        book.read_page(notes, _called(text))
         kept.append(tuple(text))
     found = tuple(book.notes())
     marked = tuple(tuple(_mark_references(line, found, book.old_style) for line in lines) for lines in kept)
@@ -128,7 +130,7 @@ def _are_notes(lines: Sequence[PageLine], body: float, *, goes_on: bool) -> bool
     label = _label(lines[0], None)
     if label is not None and label.sure:
         return small or label.old_style or _raised_label(lines[0]) is not None
-    return small and (goes_on or _NUMBERED.fullmatch(lines[0].text.strip()) is not None)
+    return small and (goes_on or _numbered(lines[0].text.strip()) is not None)
 
 
 def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
@@ -136,12 +138,17 @@ def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
     start = len(lines)
     while start > 0 and 0 < (lines[start - 1].size or 0) <= _MUCH_SMALLER * body:
         start -= 1
-    called = {run.note for line in lines[:start] for run in line.runs if run.note is not None}
+    called = _called(lines[:start])
     for index in range(start, len(lines)):
         label = _label(lines[index], None)
         if label is not None and label.text in called:
             return index
     return len(lines)
+
+
+def _called(lines: Sequence[PageLine]) -> frozenset[str]:
+    """The labels of the notes that lines call by raised signs."""
+    return frozenset(run.note for line in lines for run in line.runs if run.note is not None)
 
 
 # --- what the notes say ------------------------------------------------------------------------
@@ -173,11 +180,21 @@ def _label(line: PageLine, before: str | None) -> _NoteLabel | None:
         match = pattern.fullmatch(text)
         if match:
             return _NoteLabel(match["label"], match["text"], sure=True, old_style=old_style)
-    match = _NUMBERED.fullmatch(text)
+    match = _numbered(text)
     if match:
         follows = before is not None and before.isdecimal() and int(match["label"]) == int(before) + 1
         return _NoteLabel(match["label"], match["text"], sure=follows)
     return None
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """A number and its note; "2nd" and "5e" are no labels."""
+    match = _NUMBERED.fullmatch(text)
+    if match is None:
+        match = _GLUED.fullmatch(text)
+        if match is not None and match["text"][0].islower():
+            return None
+    return match
 
 
 class _NotesOfPages:
@@ -188,11 +205,11 @@ class _NotesOfPages:
         self._notes: list[tuple[str, int | None, list[str]]] = []
         self.goes_on = False
 
-    def read_page(self, lines: Sequence[PageLine]) -> None:
+    def read_page(self, lines: Sequence[PageLine], called: frozenset[str]) -> None:
         before = self._notes[-1][0] if self._notes else None
         for index, line in enumerate(lines):
             label = _label(line, before)
-            opens = label is not None and (label.sure or (index == 0 and not self.goes_on))
+            opens = label is not None and (label.sure or (index == 0 and self._may_open(label, called)))
             if label is not None and opens:
                 self._notes.append((label.text, line.page, [label.rest]))
                 before = label.text
@@ -203,6 +220,10 @@ class _NotesOfPages:
             else:
                 self._notes.append(("", line.page, [line.text.strip()]))
         self.goes_on = bool(lines) and not lines[-1].text.rstrip().endswith((".", "!", "?", "”", ">", "。"))
+
+    def _may_open(self, label: _NoteLabel, called: frozenset[str]) -> bool:
+        """Whether the first line of a page's notes opens one, though the last note seems to go on."""
+        return not self.goes_on or label.text in called
 
     def notes(self) -> list[Note]:
         return [Note(label, join_lines(parts), page, "footnote") for label, page, parts in self._notes]

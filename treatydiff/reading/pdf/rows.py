@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from treatydiff.reading.pdf.accents import ACCENTS, accents_over_letters
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
 from treatydiff.reading.right_to_left import letters_of
 
@@ -51,8 +52,9 @@ def rows_of(upright: Sequence[Glyph]) -> list[GlyphRow]:
         upright: characters on horizontal baselines.
     """
     marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
-    over = set(map(id, marks))
-    letters = [glyph for glyph in upright if id(glyph) not in over] if marks else upright
+    marks += accents_over_letters([glyph for glyph in upright if glyph.text in ACCENTS], upright)
+    over = {(mark.x, mark.y, mark.cid) for mark in marks}
+    letters = [g for g in upright if (g.x, g.y, g.cid) not in over] if marks else upright
     rows = _attach_small_rows(_rows(letters))
     rows.sort(key=lambda row: (-row.y, row.x0))
     for mark in marks:

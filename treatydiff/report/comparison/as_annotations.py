@@ -25,17 +25,20 @@ def comparison_annotations(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
 
     Returns:
-        A command a line; none where nothing changed but numbers.
+        A command a line, an `::error` for what could not be read before them; none where nothing
+        changed but numbers.
     """
     view = comparison_view(comparison)
     changed = [unit for unit in view.units if unit.relation not in PASSED]
     order = sorted(range(len(changed)), key=lambda at: (*_consonance(changed[at]), at))
     lines = [_annotation(view, changed[at]) for at in order[:MOST_ANNOTATIONS]]
     if view.aside_counts:
-        lines.append(
-            annotation("warning", view.b.label, "Notes and front matter", "; ".join(view.aside_counts))
-        )
-    return "".join(lines)
+        beside = "; ".join(view.aside_counts)
+        lines.append(annotation("warning", view.b.label, "Notes and front matter", beside))
+    losses = [
+        annotation("error", card.label, "Loss", loss) for card in (view.a, view.b) for loss in card.losses
+    ]
+    return "".join((*losses, *lines))
 
 
 def _consonance(unit: UnitView) -> tuple[float, int]:
@@ -71,7 +74,10 @@ def comparison_junit(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
     """
     view = comparison_view(comparison)
-    properties = (("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256))
+    losses = [(f"{card.side.lower()}.error", loss) for card in (view.a, view.b) for loss in card.losses]
+    properties = (
+        ("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256), *losses,
+    )  # fmt: skip
     cases = [*(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
     return junit_xml(f"{view.a.name} → {view.b.name}", cases, properties)
 

@@ -123,6 +123,10 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
             say(card.title)
         say(_figures(card))
         say(f"sha256 {card.sha256}")
+        for loss in card.losses:
+            say(f"Error: {loss}.")
+    if view.loss:
+        say(view.loss)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):
@@ -138,8 +142,6 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say("Signals: " + "; ".join(view.signals))
     for line in _beside_the_text(view):
         say(line)
-    for statement in view.statements:
-        say(f"{statement.side} says of itself: “{statement.text}” ({statement.citation})")
     say("How to read this document", "Report Label")
     for sentence in _READING if layout == "redline" else _READING_COLUMNS:
         say(sentence)
@@ -151,13 +153,15 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
 
 
 def _beside_the_text(view: ComparisonView) -> Iterator[str]:
-    """What differs in notes and front matter, and which positions notes reserve, a line each."""
+    """Notes and front matter that differ, positions that notes reserve, what the drafts say of themselves."""
     if view.aside_counts:
         yield f"Notes and front matter: {'; '.join(view.aside_counts)}."
     for aside in view.asides:
         yield f"{aside.label}, {aside.change}: {marked(aside.passages)}"
     for each in view.positions:
         yield f"{each.side}, reserved position of {each.who}: “{each.text}” ({each.citation})"
+    for statement in view.statements:
+        yield f"{statement.side} says of itself: “{statement.text}” ({statement.citation})"
 
 
 _READING = (
@@ -175,7 +179,7 @@ _READING_COLUMNS = (
 
 
 def _figures(card: DraftCard) -> str:
-    parts = [counted(card.articles, "article", "articles")] if card.articles else []
+    parts = [card.headed] if card.articles or card.rules else []
     parts += [
         counted(card.units, "unit", "units"),
         counted(card.words, "word", "words"),

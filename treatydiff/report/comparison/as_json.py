@@ -59,7 +59,11 @@ def comparison_json(comparison: Comparison) -> str:
         **consonance_additions(comparison),
         "containers": [_container(each) for each in comparison.containers],
         "units": [_unit(each, comparison, sides) for each in comparison.units],
-        "diagnostics": [diagnostic_json(each) for each in comparison.diagnostics],
+        "diagnostics": [
+            *(diagnostic_json(each) for each in comparison.diagnostics),
+            *_doubts_of(comparison.a, "a"),
+            *_doubts_of(comparison.b, "b"),
+        ],
         "substitutions": [
             {"old": each.old, "new": each.new, "count": each.count, "places": list(each.places)}
             for each in comparison.substitutions
@@ -79,6 +83,11 @@ def _aside(aside: AsideComparison) -> dict[str, Any]:
     return {"kind": aside.kind, "a": aside.a, "b": aside.b, "relation": aside.relation,
             "page_a": aside.page_a, "page_b": aside.page_b,
             "edits": [_edit(each) for each in aside.edits]}  # fmt: skip
+
+
+def _doubts_of(draft: Draft, side: str) -> list[dict[str, Any]]:
+    """What was lost or is doubtful in the reading of one draft."""
+    return [diagnostic_json(each) | {"side": side} for each in draft.diagnostics if each.severity != "info"]
 
 
 def _compared(draft: Draft) -> dict[str, Any]:

@@ -95,6 +95,10 @@ def _head(view: ComparisonView) -> str:
     lines = [f"## {plain(view.a.name)} → {plain(view.b.name)}", "", "| | Draft | Articles | Words | sha256 |",
              "|---|---|--:|--:|---|"]  # fmt: skip
     lines += [_card(card) for card in (view.a, view.b)]
+    for card in (view.a, view.b):
+        lines += [line for loss in card.losses for line in ("", f"> **{card.side}, error:** {plain(loss)}")]
+    if view.loss:
+        lines += ["", f"> **{plain(view.loss)}**"]
     lines += [
         "",
         f"**{plain(view.headline)}**",
@@ -118,7 +122,8 @@ def _head(view: ComparisonView) -> str:
 
 def _card(card: DraftCard) -> str:
     label = f"{card.label} ({card.scope})" if card.scope else card.label
-    return (f"| {card.side} | {plain(label)} | {thousands(card.articles)} | {thousands(card.words)} "
+    articles = card.headed if card.rules and not card.articles else thousands(card.articles)
+    return (f"| {card.side} | {plain(label)} | {articles} | {thousands(card.words)} "
             f"| `{card.sha256[:12]}` |")  # fmt: skip
 
 

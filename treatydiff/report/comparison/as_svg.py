@@ -66,9 +66,10 @@ def comparison_svg(comparison: Comparison) -> str:
 
 def _card(card: DraftCard) -> list[str]:
     scope = f"#{card.scope}" if card.scope else ""
-    figures = f"{counted(card.articles, 'article', 'articles')}, {counted(card.words, 'word', 'words')}"
+    figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
     words = f"{card.side}  {card.label}{scope}: {figures}, sha256 {card.sha256[:12]}…"
-    return textwrap.wrap(words, WIDEST, subsequent_indent="\u2003")
+    lines = textwrap.wrap(words, WIDEST, subsequent_indent="\u2003")
+    return [*lines, *(line for loss in card.losses for line in textwrap.wrap(f"Error: {loss}", WIDEST))]
 
 
 def _pictures(

@@ -70,6 +70,8 @@ def comparison_terminal(
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b), width)
+    if view.loss:
+        yield Text(view.loss, STRONG)
     yield ""
     yield labelled(_answer(view, width - LABEL_WIDTH))
     for statement in view.statements:
@@ -86,7 +88,6 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     if view.themes:
         yield from _theme_parts(view)
     yield from meaning_parts(view)
-    yield from aside_parts(view)
     if clauses:
         for unit in view.units:
             if unit.shown:
@@ -94,6 +95,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
         if view.units and not any(unit.shown for unit in view.units):
             yield ""
             yield Text(nothing_shown(view))
+        yield from aside_parts(view)
     if view.diagnostics:
         yield ""
         yield Text("Diagnostics", STRONG)
@@ -118,12 +120,7 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     if view.signals:
         rows.append(("", flowed(view.signals, room)))
     if view.aside_counts:
-        rows.append(
-            (
-                "Beside it",
-                flowed([f"{each}" for each in view.aside_counts], room) + " (notes and front matter differ)",
-            )
-        )
+        rows.append(("Beside it", flowed(view.aside_counts, room)))
     rows.append(("Computed", " ".join(view.basis)))
     return [row for row in rows if row[1]]
 

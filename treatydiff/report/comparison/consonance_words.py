@@ -17,14 +17,20 @@ from treatydiff.model import (
 from treatydiff.naming import wording
 from treatydiff.naming.citations import citation
 from treatydiff.naming.sides import Side
+from treatydiff.naming.unit_names import ARTICLE, UnitName
 from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.comparison.view_model import OriginView, Shares, ThemePlace, ThemeView
 
 LISTED_OPTIONS = 5
 
 
-def article_count_words(counts: Iterable[ArticleCount]) -> str:
-    """How many articles derive at least 25, 50 and 75 % of their weight, in one sentence."""
+def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE) -> str:
+    """How many articles derive at least 25, 50 and 75 % of their weight, in one sentence.
+
+    Args:
+        counts: for each share.
+        name: what B calls its articles.
+    """
     counted = tuple(counts)
     if not counted or not counted[0].of:
         return ""
@@ -37,7 +43,7 @@ def article_count_words(counts: Iterable[ArticleCount]) -> str:
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
-        f"{wording.counted(counted[0].of, 'article', 'articles')} of B{force}."
+        f"{name.counted(counted[0].of)} of B{force}."
     )
 
 
@@ -146,11 +152,17 @@ def share_lines(shares: Shares) -> tuple[str, ...]:
     return tuple(f"{name} {words}" for name, words in said if words)
 
 
-def whole_words(scores: ScoreSheet, scopes: Iterable[str]) -> str:
-    """The shares of whole drafts beside those of a part."""
+def whole_words(scores: ScoreSheet, scopes: Iterable[str], name: UnitName = ARTICLE) -> str:
+    """The shares of whole drafts beside those of a part.
+
+    Args:
+        scores: of the whole drafts.
+        scopes: the parts compared.
+        name: what B calls its articles.
+    """
     shares = shares_of(scores.document)
     half = next((count for count in scores.articles_derived if count.at_least == 0.5), None)
-    counted = f"; {half.articles:,} of {half.of:,} articles of B at least half derived" if half else ""
+    counted = f"; {half.articles:,} of {half.of:,} {name.many} of B at least half derived" if half else ""
     scope = wording.listed([each for each in scopes if each])
     return (
         f"Computed over {scope} alone. The whole drafts: carried {shares.carried or 'not measured'}, "

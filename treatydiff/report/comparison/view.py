@@ -16,6 +16,7 @@ from treatydiff.model import (
 )
 from treatydiff.naming import wording
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.naming.unit_names import unit_name
 from treatydiff.report.comparison.asides import aside_counts, aside_views, reserved_positions
 from treatydiff.report.comparison.changes import class_count_words, class_counts, signal_count_words
 from treatydiff.report.comparison.consonance_words import (
@@ -55,17 +56,19 @@ def comparison_view(
     """
     a, b = sides_of(comparison)
     in_articles = [unit for unit in comparison.units if _of_articles(unit, a, b)]
+    name = unit_name((comparison.a, comparison.b))
     others = [unit for unit in comparison.units if not _of_articles(unit, a, b)]
     if statements is None:
         statements = (*statements_of(a.draft, "A", a.name), *statements_of(b.draft, "B", b.name))
+    cards = (_card("A", a), _card("B", b))
     return ComparisonView(
         tool=TOOL,
-        a=_card("A", a),
-        b=_card("B", b),
+        a=cards[0],
+        b=cards[1],
         headline=_headline(comparison),
         shares=shares_of(comparison.scores.document),
         beside=_beside(comparison),
-        units_name="Articles" if in_articles else "Units",
+        units_name=name.many.capitalize() if in_articles else "Units",
         counts=relation_counts(in_articles or others),
         other_counts=relation_counts(others) if in_articles else (),
         changes=class_count_words(class_counts(comparison.units)),
@@ -76,7 +79,7 @@ def comparison_view(
         method=_method(comparison),
         basis=_basis(comparison),
         diagnostics=_all_diagnostics(comparison),
-        articles_by_share=article_count_words(comparison.scores.articles_derived),
+        articles_by_share=article_count_words(comparison.scores.articles_derived, unit_name((comparison.b,))),
         ancestry=origin_views(comparison.ancestry) if comparison.ancestry is not None else (),
         readings=_readings(comparison, a, b),
         whole=_whole(comparison),
@@ -90,7 +93,14 @@ def comparison_view(
         aside_counts=aside_counts(comparison.asides),
         positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
+        loss=_LOSS if any(card.losses for card in cards) else "",
     )
+
+
+_LOSS = (
+    "Where an error is named, text may be missing, which then counts as deleted or added: "
+    "rows near it may be wrong, and so may shares and counts."
+)
 
 
 def _readings(comparison: Comparison, a: Side, b: Side) -> tuple[str, ...]:
@@ -111,7 +121,7 @@ def _whole(comparison: Comparison) -> str:
         return ""
     scopes = [f"{side} {draft.source.scope}" for side, draft in (("A", comparison.a), ("B", comparison.b))
               if draft.source.scope]  # fmt: skip
-    return whole_words(comparison.whole, scopes)
+    return whole_words(comparison.whole, scopes, unit_name((comparison.b,)))
 
 
 def _of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
@@ -170,7 +180,8 @@ def _headline(comparison: Comparison) -> str:
     half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
     if half is None or not half.of:
         return _headline_without_articles(comparison)
-    return _halves(half.articles, half.of, "article", "articles", half.same_force)
+    name = unit_name((comparison.b,))
+    return _halves(half.articles, half.of, name.one, name.many, half.same_force)
 
 
 def _headline_without_articles(comparison: Comparison) -> str:

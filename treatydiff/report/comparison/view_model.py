@@ -278,6 +278,7 @@ class ComparisonView:
     `beside` are the figures and statements that belong beside the shares; `readings` what brackets
     and options leave open; `whole` the shares before narrowing; `theme` what the rows were filtered by.
     `profile` are the words of obligation over both drafts; None where the language has no table of them.
+    `loss` says what errors in reading mean for the rows; empty where there are none.
     `openness` says how open either draft is, as a whole and by chapter; empty where nothing is open.
     `asides` are the notes and the front matter that differ; `positions` what notes reserve.
     """
@@ -313,3 +314,4 @@ class ComparisonView:
     aside_counts: tuple[str, ...] = ()
     positions: tuple[ReservedPosition, ...] = ()
     only: tuple[str, ...] = ()
+    loss: str = ""

@@ -67,6 +67,7 @@ def _instrument(instrument: Instrument) -> dict[str, Any]:
         "title": instrument.title,
         "symbol": instrument.symbol,
         "articles": instrument.articles,
+        "rules": instrument.rules,
         "units": sum(1 for _ in instrument.units()),
         "provisions": [_provision(each) for each in instrument.provisions],
     }
@@ -76,6 +77,8 @@ def _provision(provision: Provision) -> dict[str, Any]:
     return {
         "id": provision.id,
         "kind": provision.kind,
+        **({"called": provision.called} if provision.kind == "rule" else {}),
+        "label": provision.label,
         "number": provision.number,
         "heading": provision.heading,
         "text": provision.text,

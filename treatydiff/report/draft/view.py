@@ -9,6 +9,7 @@ from treatydiff.model import Draft, Instrument, Openness, Provision, Receipt
 from treatydiff.naming import wording
 from treatydiff.naming.citations import beside_label, document_name, own_label
 from treatydiff.naming.openness import open_words, openness_words
+from treatydiff.naming.unit_names import rule_counts
 from treatydiff.report.draft.view_model import (
     DraftView,
     FurnitureRow,
@@ -31,7 +32,6 @@ COUNT_WORDS: tuple[tuple[str, str, str], ...] = (
     ("section", "section", "sections"),
     ("subsection", "subsection", "subsections"),
     ("article", "article", "articles"),
-    ("rule", "rule", "rules"),
     ("annex", "annex", "annexes"),
 )
 RECEIPT_WORDS: tuple[tuple[str, str], ...] = (
@@ -123,6 +123,9 @@ def instrument_counts(instrument: Instrument) -> str:
     counts = Counter(node.kind for node in body)
     counts["annex"] = sum(1 for node in instrument.walk() if node.kind == "annex")
     parts = [wording.counted(counts[kind], one, many) for kind, one, many in COUNT_WORDS if counts[kind]]  # type: ignore[index]
+    headed = [name.counted(number) for name, number in rule_counts(instrument)]
+    at = next((at for at, part in enumerate(parts) if part.endswith(("annex", "annexes"))), len(parts))
+    parts[at:at] = headed
     numbered = sum(1 for node in body if node.kind == "paragraph" and node.number)
     if numbered:
         parts.append(wording.counted(numbered, "numbered paragraph", "numbered paragraphs"))

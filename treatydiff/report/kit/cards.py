@@ -6,9 +6,12 @@ from collections.abc import Iterable
 
 from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import Diagnostic, Draft
+from treatydiff.naming.unit_names import units_counted
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.version import __version__
 
+_MOST_LOSSES = 6
+"""Errors of one draft that are told at the head of a report."""
 TOOL = f"treatydiff {__version__}"
 
 
@@ -29,10 +32,24 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         language=draft.language,
         sha256=source.sha256,
         articles=draft.articles,
+        rules=draft.rules,
         units=len(draft.units()),
         words=draft_word_count(draft),
         pages=source.pages,
         scope=source.scope,
+        losses=_losses(draft.diagnostics),
+        headed=units_counted(draft),
+    )
+
+
+def _losses(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """The errors, which stand at the head of a report; the rest of a long list is counted."""
+    said = [_placed(each) for each in diagnostics if each.severity == "error"]
+    left = len(said) - _MOST_LOSSES
+    return (
+        (*said[:_MOST_LOSSES], f"and {left:,} more errors, listed in the diagnostics")
+        if left > 0
+        else tuple(said)
     )
 
 
@@ -53,6 +70,8 @@ _SEVERITIES = ("error", "warning", "info")
 
 
 def _placed(diagnostic: Diagnostic) -> str:
-    where = [f"p. {diagnostic.page}" if diagnostic.page is not None else "", diagnostic.provision or ""]
+    page = diagnostic.page
+    said = page is None or diagnostic.message.startswith(f"page {page} ")
+    where = ["" if said else f"p. {page}", diagnostic.provision or ""]
     place = ", ".join(part for part in where if part)
     return f"{place}: {diagnostic.message}" if place else diagnostic.message

@@ -9,7 +9,11 @@ from treatydiff.model import EditClass, EditOp, Severity
 
 @dataclass(frozen=True, slots=True)
 class DraftCard:
-    """What was read: one draft in a line. `name` is what citations call it."""
+    """What was read: one draft in a line. `name` is what citations call it.
+
+    `losses` say what of the file could not be read, or is otherwise wrong beyond doubt.
+    `headed` counts its articles, or what it has instead: "44 regulations".
+    """
 
     side: str
     label: str
@@ -18,10 +22,13 @@ class DraftCard:
     language: str
     sha256: str
     articles: int
+    rules: int
     units: int
     words: int
     pages: int | None
     scope: str | None
+    headed: str = ""
+    losses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

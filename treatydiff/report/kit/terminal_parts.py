@@ -119,8 +119,8 @@ def labelled(rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
-def draft_rows(cards: Sequence[DraftCard], width: int) -> Table:
-    """What was read: one line a draft, or two where names are long for the width."""
+def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:
+    """What was read: one line a draft, or two where names are long for the width; then what was lost."""
     names = [safe(card.label if not card.scope else f"{card.label}#{card.scope}") for card in cards]
     beside = max(cell_len(name) for name in names) + ROOM_FOR_FIGURES <= width
     sides = any(card.side for card in cards)
@@ -128,11 +128,16 @@ def draft_rows(cards: Sequence[DraftCard], width: int) -> Table:
         *(("left",) if sides else ()), "fold", *(("right", "right", "left", "left") if beside else ())
     )
     for card, name in zip(cards, names, strict=True):
-        figures = (counted(card.articles, "article", "articles"), counted(card.words, "word", "words"),
+        figures = (card.headed, counted(card.words, "word", "words"),
                    card.language, f"sha256 {card.sha256[:4]}…")  # fmt: skip
         cells = (name, *figures) if beside else (f"{name}\n{'  '.join(figures)}",)
         table.add_row(*((Text(card.side, STRONG),) if sides else ()), *map(Text, cells))
-    return table
+    said = [
+        Text(f"{card.side + '  ' if card.side else ''}error: {safe(loss)}", STRONG)
+        for card in cards
+        for loss in card.losses
+    ]
+    return Group(table, "", *said) if said else table
 
 
 def redline(passages: Sequence[Passage], *, elide: bool = True) -> Text:

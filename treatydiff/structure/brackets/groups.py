@@ -6,14 +6,16 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from treatydiff.language.number_words import word_number
 from treatydiff.language.tokenizer import word_count, words
 from treatydiff.language.words.brackets import (
     CUMULATIVE_END,
     CUMULATIVE_START,
-    NUMBER_WORDS,
+    NUMBER_SIGNS,
     SLOTS,
     SMALL_WORDS,
 )
+from treatydiff.language.words.numbers import NUMBER_TABLES
 
 SLOT_OVERLAP = 0.5
 """Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
@@ -37,7 +39,7 @@ def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:
         return False
     if any(all(" ".join(content.split()).casefold() in slot for content in contents) for slot in SLOTS):
         return True
-    if all(NUMBER_WORDS.fullmatch(each[0]) for each in keys) and max(map(len, keys)) <= 4:
+    if all(_is_number(each[0]) for each in keys) and max(map(len, keys)) <= 4:
         return True
     if all(_turn_the_same(one, other) for one, other in itertools.pairwise(keys)):
         return True
@@ -147,5 +149,12 @@ def is_slashed(content: str) -> bool:
     if any(word_count(part) > 4 or not part.strip() for part in parts):
         return False
     return all(part.strip().replace(" ", "").isalpha() for part in parts) or all(
-        NUMBER_WORDS.fullmatch(part.strip()) for part in parts
+        _is_number(part.strip()) for part in parts
+    )
+
+
+def _is_number(text: str) -> bool:
+    """Whether a word is a number in any language, or stands for one."""
+    return NUMBER_SIGNS.fullmatch(text) is not None or any(
+        word_number(text, language) is not None for language in NUMBER_TABLES
     )

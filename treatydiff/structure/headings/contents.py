@@ -1,40 +1,122 @@
-"""A table of contents without dot leaders: headings that follow one another and come again later."""
+"""Tables of contents without dot leaders: headings that follow one another and come again later."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from treatydiff.language.grammar import Grammar
+from treatydiff.language.numbers import canonical_number
 from treatydiff.structure.headings.headings import Heading, heading_key
-from treatydiff.structure.instruments import OutlineItem
+from treatydiff.structure.lines import ends_sentence
+from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.preambles import OutlineItem
 
-_SHORTEST = 5
+_FEWEST = 5
+"""Articles, or entries, that a table of contents lists at least where no line says that it is one."""
+_FEWEST_ANNOUNCED = 3
+"""As above, behind a line that says so."""
+_LONGEST_ENTRY = 400
+"""Code points of the longest title that is listed; running text is longer, or ends in a full stop."""
+_LONGEST_LABEL = 60
+_REPEATED = 0.7
+"""Share of the listed headings that come again."""
+_ENDED = 0.2
+"""Entries that end like a sentence, for each entry, past which a run is a text."""
+_SAYS_SO = re.compile(
+    r"\W*(?:(?:table\s+of\s+)?contents|table\s+des\s+matières|sommaire|índice|sumario|содержание|оглавление|"
+    r"目\s*[录錄次]|المحتويات|فهرس)\W*",
+    re.IGNORECASE,
+)
+
+_Key = tuple[str, str]
 
 
-def contents_end(items: Sequence[OutlineItem], language: str) -> int:
-    """The number of items from the start that a table of contents reaches over; 0 if there is none.
+def contents_range(items: Sequence[OutlineItem], grammar: Grammar) -> range:
+    """The items that a table of contents reaches over; empty if there is none.
+
+    It begins at a line that says so, or at an entry, and ends where its first entry comes again as a
+    heading. Where more than a few of its lines end in a full stop, it is a text whose short articles happen
+    to have the numbers of a later one.
 
     Args:
         items: headings and paragraphs of a file.
-        language: code of its language.
+        grammar: the grammar of its language.
     """
-    run = 0
-    seen: list[tuple[str, str]] = []
-    end = 0
+    keys = [_entry_key(item, grammar) for item in items]
+    for start, item in enumerate(items):
+        if isinstance(item, Heading) and item.body is not None:
+            break
+        announced = isinstance(item, Paragraph) and _SAYS_SO.fullmatch(item.text.strip()) is not None
+        if announced or keys[start] is not None:
+            end = _end_of_entries(items, keys, start, announced=announced)
+            if end:
+                return range(start, end)
+    return range(_end_of_run(items, grammar.code))
+
+
+def _end_of_entries(
+    items: Sequence[OutlineItem], keys: Sequence[_Key | None], start: int, *, announced: bool
+) -> int:
+    """Where the first entry of a table comes again as a heading; 0 where the items are no table."""
+    begin = start + announced
+    first = next((key for key in keys[begin : begin + 2] if key is not None), None)
+    fewest = _FEWEST_ANNOUNCED if announced else _FEWEST
+    ended = 0
+    for end in range(begin + 1, len(items)):
+        ended += _is_sentence(items[end])
+        if first is None or ended > max(1, _ENDED * (end - begin)):
+            return 0
+        if keys[end] == first and isinstance(items[end], Heading) and end - begin >= fewest:
+            listed = [key for key in keys[begin:end] if key is not None]
+            later = {
+                key for key, item in zip(keys[end:], items[end:], strict=True) if isinstance(item, Heading)
+            }
+            repeated = sum(key in later for key in listed)
+            return end if len(listed) >= fewest and repeated >= _REPEATED * len(listed) else 0
+    return 0
+
+
+def _entry_key(item: OutlineItem, grammar: Grammar) -> _Key | None:
+    """Kind and number of what an item heads or lists: "Article 1:" in a cell is the entry of article 1."""
+    if isinstance(item, Heading):
+        return heading_key(item, grammar.code)
+    if len(item.text) > _LONGEST_LABEL:
+        return None
+    for form in grammar.headings:
+        found = form.pattern.match(item.text)
+        if found is not None and found["number"] and not found["rest"].strip(" .:："):
+            return form.kind, canonical_number(found["number"].strip(), form.kind, grammar.code)
+    return None
+
+
+def _is_sentence(item: OutlineItem) -> bool:
+    if isinstance(item, Heading):
+        return item.body is not None
+    text = item.text.rstrip()
+    return len(text) > _LONGEST_ENTRY or (ends_sentence(text) and not text.endswith((":", "：")))
+
+
+def _end_of_run(items: Sequence[OutlineItem], language: str) -> int:
+    """Where a run of headings and titles from the start of the file ends, most of which come again."""
+    run: list[_Key] = []
+    end = ended = 0
     for number, item in enumerate(items):
         if isinstance(item, Heading):
-            if run >= _SHORTEST and heading_key(item, language) in seen:
+            key = heading_key(item, language)
+            if len(run) >= _FEWEST and key in run:
                 break
-            seen.append(heading_key(item, language))
-            run += 1
-        elif len(item.text) > 160 or run == 0:
-            if run >= _SHORTEST:
+            run.append(key)
+            end = number + 1
+        elif not run or len(item.text) > _LONGEST_ENTRY:
+            if len(run) >= _FEWEST:
                 break
-            run, seen = 0, []
+            run, ended = [], 0
             continue
-        end = number + 1 if isinstance(item, Heading) else end
-    if run < _SHORTEST:
+        ended += _is_sentence(item)
+    if len(run) < _FEWEST or ended > _ENDED * len(run):
         return 0
     later = {heading_key(item, language) for item in items[end:] if isinstance(item, Heading)}
-    articles = [key for key in seen if key[0] == "article"]
-    repeated = sum(key in later for key in articles)
-    return end if len(articles) >= _SHORTEST and repeated >= 0.7 * len(articles) else 0
+    listed = [key for key in run if key[0] in ("article", "rule")]
+    repeated = sum(key in later for key in listed)
+    return end if len(listed) >= _FEWEST and repeated >= _REPEATED * len(listed) else 0

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.headings.headings import Heading
-from treatydiff.structure.instruments import OutlineItem
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
 from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.preambles import OutlineItem
 
 LONGEST = 150
 """Code points of a line that can head anything."""

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from treatydiff.language.numerals import roman_value
 from treatydiff.structure.headings.headings import Heading, printed_title
-from treatydiff.structure.instruments import OutlineItem
-from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
+from treatydiff.structure.preambles import OutlineItem
 
 _NUMERAL = re.compile(r"\W*(?P<number>[IVXLC]{1,6})[.:]?(?:\s+(?P<title>[^a-z].{0,120}))?$")
 
@@ -78,6 +77,5 @@ def _numeral_heading(
 
 
 def _is_numbered(item: Paragraph, language: str) -> bool:
-    generated = item.first.block.number
-    label = read_label(generated + " x" if generated else item.text, language)
+    label = item.label(language)
     return label is not None and label.family == "digit"

@@ -39,7 +39,7 @@ def quoted_lines(lines: Sequence[Line], grammar: Grammar) -> frozenset[int]:
         if at in quoted or mark not in CLOSING:
             continue
         inner = line.text[1:].lstrip()
-        if any(form.pattern.match(inner) for form in grammar.headings):
+        if any(form.pattern.match(inner) for form in grammar.headings if form.kind != "rule"):
             quoted.update(range(at, _end(lines, at, mark) + 1))
     return frozenset(quoted)
 

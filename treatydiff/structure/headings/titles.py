@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.tokenizer import word_count
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
@@ -17,12 +18,13 @@ _LONGEST_LINE = 130
 _RUN_IN = re.compile(
     r"(?P<title>[^\W\d_a-z][^.;:!?]{2,69})\.\s*(?:[-–—]+\s*)?(?=[^\s\W\d_a-zа-яё]|[\[(“\"«\d])"
 )
+_MODALS = sorted(verb for code in ("en", "fr", "es", "ru") for verb in SIGNAL_WORDS[code].modal_verbs)
 _VERBS = re.compile(
-    r"\b(?:shall|is|are|may|must|will|has|have|doit|doivent|est|sont|peut|peuvent|deberán?|es|son|podrán?|"
-    r"является|являются|может|могут)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_MODALS)}|is|are|has|have|est|sont|es|son|является|являются)\b", re.IGNORECASE
 )
 """Verbs that a sentence holds and a title does not."""
+_TIGHT = 0.3
+"""Heights of a line above a line that the title before it wraps to."""
 _MOST_RUN_IN_WORDS = 9
 _FEWEST_RUN_IN = 3
 _RUN_IN_SHARE = 0.7
@@ -162,6 +164,15 @@ def _with_title_lines(
     )
 
 
+def _wraps(before: Line, line: Line) -> bool:
+    """Whether a line sits close below an unended title and goes on in its case."""
+    if line.block.gap is None or line.block.gap > _TIGHT or line.block.page != before.block.page:
+        return False
+    if ends_sentence(before.text) or ends_sentence(line.text) or len(line.text) > _LONGEST_LINE:
+        return False
+    return starts_lower(line.text) or (before.upper and line.upper)
+
+
 def _continues_title(
     lines: Sequence[Line],
     at: int,
@@ -189,6 +200,8 @@ def _continues_title(
             same_look = line.block.centred == before.block.centred and line.block.bold == before.block.bold
             return same_look and (line.block.gap or 0.0) < 0.8
         return line.block.centred or not ends_sentence(text)
+    if (taken or heading.title) and _wraps(before, line):
+        return True
     if head.block.centred or (taken and lines[taken[0]].styled):
         return False
     if taken or heading.title:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.report.kit.page_parts import page_style
 from treatydiff.report.kit.pages import page_environment
 from treatydiff.studies.chains.blame_view import BlameView
@@ -13,14 +14,17 @@ DARKEST = 36
 """Percents of the accent colour in the ground of the words that first stand in the final text."""
 
 
-def trace_html(view: TraceView) -> str:
+def trace_html(view: TraceView, *, links: object = None, frame: SiteFrame | None = None) -> str:
     """The way of a provision as one self-contained HTML page without script.
 
     Args:
         view: what is said.
+        links: where the page leads, where it is the history of an article in a site.
+        frame: the site that the page is part of, if it is.
     """
+    style = Markup(page_style(in_site=frame is not None))
     template = page_environment(__package__).get_template("trace.html.j2")
-    return template.render(view=view, style=Markup(page_style()), frame=None, links=None)
+    return template.render(view=view, style=style, frame=frame, links=links)
 
 
 def blame_html(view: BlameView) -> str:

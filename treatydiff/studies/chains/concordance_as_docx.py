@@ -88,7 +88,7 @@ def _front(document: Any, view: ConcordanceView) -> None:
     order = view.base or view.names[-1]
     document.add_paragraph(xml_text(f"Concordance table in the order of {order}"), style="Report Label")
     for name, card in zip(view.names, view.cards, strict=True):
-        figures = f"{counted(card.articles, 'article', 'articles')}, {counted(card.words, 'word', 'words')}"
+        figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
         text = f"{name}: {card.label}, {figures}, sha256 {card.sha256}"
         document.add_paragraph(xml_text(text), style="Report Text")
     document.add_paragraph(

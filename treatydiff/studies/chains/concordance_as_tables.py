@@ -63,7 +63,7 @@ def concordance_markdown(view: ConcordanceView) -> str:
     lines = [f"# Concordance table: {_escaped(view.title)}", ""]
     for card in view.cards:
         lines.append(
-            f"- {_escaped(card.label)}: {counted(card.articles, 'article', 'articles')}, "
+            f"- {_escaped(card.label)}: {card.headed}, "
             f"{counted(card.words, 'word', 'words')}, sha256 {card.sha256}"
         )
     lines += [

@@ -235,7 +235,7 @@ def _about(sheet: Any, view: ConcordanceView, looks: _Looks) -> None:
     sheet.set_column(1, 1, 100)
     lines = [("Tool", view.tool), ("Order of rows", view.base or view.names[-1])]
     lines += [
-        (name, f"{card.label}: {card.articles:,} articles, {card.words:,} words, sha256 {card.sha256}")
+        (name, f"{card.label}: {card.headed}, {card.words:,} words, sha256 {card.sha256}")
         for name, card in zip(view.names, view.cards, strict=True)
     ]
     lines += [

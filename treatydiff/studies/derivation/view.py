@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from treatydiff.model import ArticleCount, Provision, Sensitivity
 from treatydiff.naming import wording
 from treatydiff.naming.citations import places_of, unit_label
+from treatydiff.naming.unit_names import UnitName, unit_name
 from treatydiff.report.comparison.consonance_words import common_ancestry_words, origin_words, whole_words
 from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.comparison.view_model import Shares
@@ -84,7 +85,7 @@ def derivation_view(derivation: Derivation, theme: str = "") -> DerivationView:
     return DerivationView(
         draft=draft_card(derivation.draft),
         ancestors=tuple(draft_card(each) for each in derivation.ancestors),
-        sources=tuple(_source(each) for each in derivation.sources),
+        sources=tuple(_source(each, unit_name((derivation.draft,))) for each in derivation.sources),
         origin_names=tuple(map(origin_words, ancestry.origins)),
         origins=tuple(map(wording.percent, shares)) if shares else (),
         ancestry=common_ancestry_words(ancestry) if ancestry.ancestors else (wording.ANCESTRY_NOT_EXAMINED,),
@@ -95,21 +96,21 @@ def derivation_view(derivation: Derivation, theme: str = "") -> DerivationView:
     )
 
 
-def _source(source: SourceScores) -> SourceView:
+def _source(source: SourceScores, units: UnitName) -> SourceView:
     scores = source.scores
     half = next((count for count in scores.articles_derived if count.at_least == 0.5), None)
     above = wording.percent(scores.percentile_derived)
     return SourceView(
         card=draft_card(source.source),
         name=source.name,
-        headline=_half_words(half, source.name),
+        headline=_half_words(half, source.name, units),
         shares=shares_of(scores.document),
         counts=scores.articles_derived,
         above_chance=f"derived more than in {above} of random pairs of unrelated instruments"
         if above
         else "",
         sensitivity=_sensitivity_words(source.sensitivity),
-        whole=whole_words(source.whole, ["the parts named"]) if source.whole is not None else "",
+        whole=whole_words(source.whole, ["the parts named"], units) if source.whole is not None else "",
     )
 
 
@@ -117,12 +118,11 @@ def _all_or(share: str) -> str:
     return "all" if share == "100 %" else f"{share} of"
 
 
-def _half_words(half: ArticleCount | None, name: str) -> str:
+def _half_words(half: ArticleCount | None, name: str, units: UnitName) -> str:
     if half is None or not half.of:
-        return f"no articles to count against {name}"
+        return f"no {units.many} to count against {name}"
     same = f", {half.same_force:,} of them with the same force" if half.same_force is not None else ""
-    articles = "article" if half.of == 1 else "articles"
-    return f"{half.articles:,} of {half.of:,} {articles} at least half from {name}{same}"
+    return f"{half.articles:,} of {units.counted(half.of)} at least half from {name}{same}"
 
 
 def _sensitivity_words(sensitivity: Sensitivity | None) -> tuple[str, ...]:

@@ -140,30 +140,30 @@ _ENGLISH: dict[FinalClauseKind, Callable[[str], Iterator[Term]]] = {
 
 _NUMBER = r"\d+(?:st|nd|rd|th)?"
 
-_UNITS: dict[str, Sequence[tuple[str, str]]] = {
-    "en": (("days", r"days?\b"), ("months", r"months?\b"), ("years", r"years?\b")),
-    "fr": (("jours", r"jours?\b"), ("mois", r"mois\b"), ("ans", r"an(?:née)?s?\b"),
-           ("instruments", r"instruments?\b")),
-    "es": (("días", r"días?\b"), ("meses", r"mes(?:es)?\b"), ("años", r"años?\b"),
-           ("instrumentos", r"instrumento\b")),
-    "ru": (("дней", r"(?:день|дня|дней)\b"), ("месяцев", r"месяц\w*"), ("лет", r"(?:год|года|лет)\b"),
-           ("документов", r"документ\w*")),
-    "zh": (("天", r"[天日]"), ("个月", r"个月"), ("年", r"年"), ("份", r"份")),
-    "ar": (("يوما", r"يوم\w*"), ("أشهر", r"(?:شهر|أشهر)\w*"),
-           ("سنوات", r"(?:سنة|سنوات)\w*"), ("صك", r"صك\w*")),
+_UNITS: dict[str, Sequence[tuple[str, str, str]]] = {
+    "en": (("days", "day", r"days?\b"), ("months", "month", r"months?\b"), ("years", "year", r"years?\b")),
+    "fr": (("jours", "jour", r"jours?\b"), ("mois", "mois", r"mois\b"), ("ans", "an", r"an(?:née)?s?\b"),
+           ("instruments", "instrument", r"instruments?\b")),
+    "es": (("días", "día", r"días?\b"), ("meses", "mes", r"mes(?:es)?\b"), ("años", "año", r"años?\b"),
+           ("instrumentos", "instrumento", r"instrumento\b")),
+    "ru": (("дней", "день", r"(?:день|дня|дней)\b"), ("месяцев", "месяц", r"месяц\w*"),
+           ("лет", "год", r"(?:год|года|лет)\b"), ("документов", "документ", r"документ\w*")),
+    "zh": (("天", "天", r"[天日]"), ("个月", "个月", r"个月"), ("年", "年", r"年"), ("份", "份", r"份")),
+    "ar": (("يوما", "يوم", r"يوم\w*"), ("أشهر", "شهر", r"(?:شهر|أشهر)\w*"),
+           ("سنوات", "سنة", r"(?:سنة|سنوات)\w*"), ("صك", "صك", r"صك\w*")),
 }  # fmt: skip
+"""Several, one, and the pattern of either."""
 
 
 def _periods(text: str, language: str) -> Iterator[str]:
     """Numbers with their units: "thirtieth day" is 30 days."""
     figures = in_figures(text, language, ones=True)
     start = r"(?<!\d)" if language == "zh" else r"(?<!\w)"
-    for name, unit in _UNITS.get(language, ()):
+    for several, one, unit in _UNITS.get(language, ()):
         for match in re.finditer(rf"{start}({_NUMBER})\s*(?:\(\d+\)\s*)?{unit}", figures, re.IGNORECASE):
             value = _figures(match[1])
             if len(value) < 4:  # longer numbers are years of the calendar
-                one = language == "en" and value == "1"
-                yield f"{value} {name.removesuffix('s') if one else name}"
+                yield f"{value} {one if value == '1' else several}"
 
 
 def _figures(printed: str) -> str:

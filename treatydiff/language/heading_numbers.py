@@ -1,0 +1,79 @@
+"""The numbers that headings print, as fragments of patterns that the grammars share.
+
+An article is numbered in figures ("12"), Roman ("XII"), in words, by a letter alone ("A" to "S"), by a
+letter behind a figure ("27a", "2 A", "27a-27e"), in steps ("J.1", "QQ.A.1", "20.B.2", "14-3"), with a Latin
+suffix ("29 quat."), or not yet: "X" and "[XX]" keep a place.
+"""
+
+from __future__ import annotations
+
+_LATIN_SUFFIXES = (
+    "bis|ter|quater|quat|quinquies|quin|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|"
+    "ante|alt"
+)
+_ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s))"
+"""Where a letter alone is a number: at the end of the line, or before what parts it from a title."""
+_STEP = r"(?:\d{1,3}(?:[a-z]{1,2})?|[A-Z]{1,2})(?![^\W_])"
+_STEPS = rf"(?:\d{{1,3}}[a-z]{{0,2}}|[A-Z]{{1,5}})(?:[.\-–]{_STEP})+"
+_BEHIND_FIGURES = (
+    rf"(?:(?!er\b|re\b|o\b|st\b|nd\b|rd\b|th\b)[a-z]{{1,2}}(?![^\W_])|[A-Z](?![^\W_])|\s[A-Z]{_ENDS})"
+)
+_PLACE_KEPT = rf"(?:[Xx]{{1,3}}|[YyZz]){_ENDS}"
+NOTE_SIGN = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{0,3}"
+"""A note's number printed as superior figures, which is no part of the number that it hangs on."""
+
+
+def suffix(native: str = "") -> str:
+    """The suffix of an inserted provision, with the space or dot before it.
+
+    Args:
+        native: suffixes in the script of the language, a fragment of a pattern.
+    """
+    words = f"{_LATIN_SUFFIXES}|{native}" if native else _LATIN_SUFFIXES
+    return rf"(?:[\s.\-]*(?i:{words})(?![^\W\d_]))"
+
+
+def article_number(
+    *, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", letters: str = "A-Z", native: str = ""
+) -> str:
+    """The number of an article.
+
+    Args:
+        words: number words and ordinals of the language, a fragment of a pattern.
+        roman: the characters of Roman numerals, the inside of a character class.
+        not_roman: the letters before which a Roman numeral is the beginning of a word.
+        letters: the letters that number by themselves, the inside of a character class.
+        native: suffixes in the script of the language.
+    """
+    plain = (
+        _STEPS,
+        rf"\d[\dlIO]*{_BEHIND_FIGURES}?",
+        words,
+        rf"[{roman}]+(?![{not_roman}])",
+        rf"[{letters}]{_ENDS}",
+        r"[A-Z](?=[.\-]?\d)",
+        _PLACE_KEPT,
+    )
+    inserted = suffix(native)
+    return rf"(?:ante\s+)?(?:{'|'.join(filter(None, plain))}){inserted}*(?:[.\-–]\d+)*{inserted}*"
+
+
+def container_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", letters: str = "A-Z",
+                     native: str = "") -> str:  # fmt: skip
+    """The number of a part, chapter, section or annex; arguments as of `article_number`."""
+    plain = (words, rf"[{roman}]+(?![{not_roman}])", r"\d+", rf"[{letters}](?:-?\d+)?(?![\w])")
+    return rf"(?:{'|'.join(filter(None, plain))}){suffix(native)}*"
+
+
+def rule_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", native: str = "") -> str:
+    """The number of a principle, guideline, regulation and the like; arguments as of `article_number`."""
+    plain = (
+        r"[A-Z]\.\d{1,3}(?:\.\d{1,3}){0,2}(?![^\W_])",
+        r"\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?(?![^\W_])",
+        rf"\d{{1,3}}{_BEHIND_FIGURES}?(?!\d)",
+        words,
+        rf"[{roman}]+(?![{not_roman}])",
+        rf"[A-Z]{_ENDS}",
+        _PLACE_KEPT,
+    )
+    return rf"(?:{'|'.join(filter(None, plain))}){suffix(native)}*"

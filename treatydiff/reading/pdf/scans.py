@@ -1,0 +1,72 @@
+"""Pages that are pictures of text: a file of them is a scan, a few among others are said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from treatydiff.errors import UnreadableTextError
+from treatydiff.model import Diagnostic
+from treatydiff.reading.lines import PageLine
+from treatydiff.reading.page_furniture import masked
+
+_FEWEST = 5
+"""Characters a page, on the average of a file, below which it holds no text."""
+_ON_A_PICTURE = 40
+"""Characters that a stamp may print on the picture of a page."""
+_PICTURE = 0.5
+"""An image over this share of a page is a picture of the page."""
+_STAMPED = 0.5
+"""A line on more than this share of the pages is a stamp, where it is nearly all that they print."""
+_STAMP_LINES = 3
+"""A page with more lines than this has more than a stamp."""
+_MOST = 0.9
+"""A file is a scan where this share of its pages is."""
+
+
+def check_scan(
+    pages: Sequence[Sequence[PageLine]], pictured: Sequence[float], label: str
+) -> list[Diagnostic]:
+    """A warning for every page that is a picture with nothing but a stamp.
+
+    Args:
+        pages: the lines of each page.
+        pictured: the share of each page that images cover.
+        label: the file's name, for errors.
+
+    Raises:
+        UnreadableTextError: the whole file is a scan.
+    """
+    stamps = _stamps(pages)
+    printed = [
+        sum(len(line.text) for line in lines if len(lines) > _STAMP_LINES or masked(line.text) not in stamps)
+        for lines in pages
+    ]
+    pictures = [
+        number
+        for number, (characters, share) in enumerate(zip(printed, pictured, strict=True), start=1)
+        if share >= _PICTURE and characters < _ON_A_PICTURE
+    ]
+    if sum(printed) < _FEWEST * len(pages) or len(pictures) >= max(1.0, _MOST * len(pages)):
+        raise UnreadableTextError(
+            f"{len(pages)} pages hold almost no text; the file looks like a scan",
+            where=label,
+            hint="run it through text recognition (OCR) first",
+        )
+    return [
+        Diagnostic(
+            "page_is_picture",
+            "warning",
+            "the page is a picture; what it says is not read without OCR",
+            number,
+        )
+        for number in pictures
+    ]
+
+
+def _stamps(pages: Sequence[Sequence[PageLine]]) -> set[str]:
+    """The lines that most pages have, where there are several."""
+    if len(pages) < 2:
+        return set()
+    counts = Counter(text for lines in pages for text in {masked(line.text) for line in lines})
+    return {text for text, count in counts.items() if count > _STAMPED * len(pages)}
