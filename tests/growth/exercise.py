@@ -25,7 +25,8 @@ For the purposes of this Agreement, “lantern” means a lamp with a handle. [N
 Article 2
 Duties
 
-1. Each Party shall, within thirty days, inspect its lanterns in accordance with article 1, paragraph 1 (a):
+1. Each Party shall, within thirty days, inspect its lanterns in accordance with article 1, paragraph 1 (a), and
+articles 1 to 3:
 
 (a) with care; and
 
@@ -56,7 +57,7 @@ Article 2
 Obligations
 
 1. Chaque Partie [doit] [devrait], dans un délai de trente jours, inspecter ses lanternes conformément à
-l'article premier, paragraphe 1 a) :
+l'article premier, paragraphe 1 a), et aux articles 1 à 3 :
 
 a) avec soin ; et
 
@@ -84,7 +85,7 @@ Artículo 2
 Obligaciones
 
 1. Cada Parte [deberá] [podrá], en un plazo de treinta días, inspeccionar sus faroles de conformidad con el
-párrafo 1 a) del artículo 1:
+párrafo 1 a) del artículo 1 y los artículos 1 a 3:
 
 a) con cuidado; y
 
@@ -112,7 +113,7 @@ El presente Acuerdo entrará en vigor el trigésimo día después del depósito 
 Обязанности
 
 1. Каждая Сторона [должна] [может] в течение тридцати дней осмотреть свои фонари в соответствии с пунктом 1 a)
-статьи 1:
+статьи 1 и статьями 1 по 3:
 
 a) тщательно; и
 
@@ -139,7 +140,7 @@ b) ночью.
 المادة 2
 الالتزامات
 
-1 - على كل طرف [أن] يفحص فوانيسه في غضون ثلاثين يوما وفقا للفقرة 1 (أ) من المادة 1:
+1 - على كل طرف [أن] يفحص فوانيسه في غضون ثلاثين يوما وفقا للفقرة 1 (أ) من المادة 1 والمواد 1 إلى 3:
 
 (أ) بعناية؛
 
@@ -198,9 +199,11 @@ def exercise() -> None:
             a, b, page = (folder / f"{language}.{end}" for end in ("a.txt", "b.txt", "html"))
             a.write_text(text, encoding="utf-8")
             b.write_text(later(text), encoding="utf-8")
+            (folder / f"{language}.md").write_text(f"[TOC]\n\n# {text}\n* * *\n", encoding="utf-8")
             paragraphs = "".join(f"<p>{line}</p>\n" for line in text.split("\n\n"))
             page.write_text(f"<html><body>{paragraphs}</body></html>", encoding="utf-8")
             _commands(str(a), str(b), str(page), str(folder / "out"))
+            _run("outline", str(folder / f"{language}.md"), "-o", str(folder / "out"))
         versions = [str(folder / f"{language}.a.txt") for language in DRAFTS]
         _run("languages", *versions, "-o", str(folder / "out"))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from re import _compiler as compiler  # type: ignore[attr-defined]
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -26,10 +27,11 @@ Node = tuple[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """One unbounded repeat: what leads to it, and what one round of it may be."""
+    """One unbounded repeat: what leads to it, what one round of it may be, and how one may begin."""
 
     lead: str
     rounds: tuple[str, ...]
+    first: Chars
 
 
 class Reading:
@@ -42,14 +44,17 @@ class Reading:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._tree = parser.parse(pattern, flags & ~re.DEBUG)
-        self._ignore_case = bool(self._tree.state.flags & re.IGNORECASE)
-        self._dot_all = bool(self._tree.state.flags & re.DOTALL)
-        self._universe = dict.fromkeys((*UNIVERSE, *islice(_literals(self._tree), MOST_LITERALS)))
-        self._groups: dict[int, Sequence[Node]] = {}
+        self._universe = tuple(dict.fromkeys((*UNIVERSE, *islice(_literals(self._tree), MOST_LITERALS))))
+        self._order = {char: place for place, char in enumerate(self._universe)}
         self._sets: dict[int, Chars] = {}
+        self._firsts: dict[int, Chars] = {}
+        self._known: dict[tuple[Any, int], list[str]] = {}
 
     def overlapping(self) -> list[str]:
-        """Nested unbounded repeats whose inner one may take what the next round begins with."""
+        """Unbounded repeats of one character, inside another, that may also take what comes behind them there.
+
+        Of repeats of longer texts, whose first characters tell little, the attack says what they cost.
+        """
         return list(self._nested(list(self._tree), frozenset(), inside=False))
 
     def repeats(self) -> list[Repeat]:
@@ -66,7 +71,7 @@ class Reading:
                 _, most, body = argument
                 own = self._first(body)
                 if most >= MANY:
-                    if inside and own & follow:
+                    if inside and own & follow and body.getwidth() == (1, 1):
                         yield "".join(sorted(own & follow))[:20]
                     yield from self._nested(list(body), own | follow if inside else own, inside=True)
                 else:
@@ -82,18 +87,21 @@ class Reading:
             if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
                 _, most, body = argument
                 if most >= MANY:
-                    yield Repeat(lead, tuple(dict.fromkeys(self._examples(list(body)))))
+                    rounds = tuple(dict.fromkeys(self._examples(list(body))))
+                    yield Repeat(lead, rounds, self._first(list(body)))
                 yield from self._repeats(list(body), lead)
             else:
                 for part in _parts(op, argument):
                     yield from self._repeats(part, lead)
-            lead += self._example([(op, argument)])
+            lead += next(iter(self._examples_of((op, argument))), "")
 
     def _first(self, items: Sequence[Node]) -> Chars:
         """The characters with which a sequence may begin."""
         found: set[str] = set()
         for item in items:
-            found |= self._first_of(item)
+            if id(item) not in self._firsts:
+                self._firsts[id(item)] = self._first_of(item)
+            found |= self._firsts[id(item)]
             if not self._nullable([item]):
                 break
         return frozenset(found)
@@ -128,65 +136,35 @@ class Reading:
         """The characters of the universe that one node of one character takes."""
         known = self._sets.get(id(item))
         if known is None:
-            known = frozenset(char for char in self._universe if self._takes(item, char))
+            alone = compiler.compile(parser.SubPattern(self._tree.state, [item]))
+            known = frozenset(char for char in self._universe if alone.match(char))
             self._sets[id(item)] = known
         return known
 
-    def _takes(self, item: Node, char: str) -> bool:
-        cases = {char, char.lower(), char.upper()} if self._ignore_case else {char}
-        op, argument = item
-        if op is code.ANY:
-            return self._dot_all or char != "\n"
-        if op is code.LITERAL:
-            return chr(argument) in cases
-        if op is code.NOT_LITERAL:
-            return chr(argument) not in cases
-        if op is code.IN:
-            negated = argument[0][0] is code.NEGATE
-            return any(_in_set(each, case) for each in argument for case in cases) is not negated
-        return False
-
-    def _example(self, items: Sequence[Node]) -> str:
-        return next(iter(self._examples(items)), "")
-
     def _examples(self, items: Sequence[Node]) -> Iterator[str]:
         """Some texts that a sequence takes, short ones: each alternative and each end of a set once."""
-        parts: list[list[str]] = []
-        for op, argument in items:
-            if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-                least, most, body = argument
-                one = list(self._examples(list(body)))[:6]
-                parts.append([text * max(least, 1) for text in one] if most else [""])
-                if least == 0:
-                    parts[-1].append("")
-            elif op in (code.ASSERT, code.ASSERT_NOT, code.AT, code.GROUPREF):
-                continue
-            elif inner := _parts(op, argument):
-                parts.append([text for part in inner[:40] for text in list(self._examples(part))[:3]])
+        parts = [part for item in items if (part := self._examples_of(item))]
+        for place in range(max(map(len, parts), default=0)):
+            yield "".join(part[place % len(part)] for part in parts)
+
+    def _examples_of(self, item: Node) -> list[str]:
+        op, argument = item
+        known = self._known.get((op, id(argument)))
+        if known is not None:
+            return known
+        found: list[str] = []
+        if op in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            least, most, body = argument
+            found = [text * max(least, 1) for text in islice(self._examples(list(body)), 6)] if most else []
+            found += [""] if least == 0 else []
+        elif op not in (code.ASSERT, code.ASSERT_NOT, code.AT, code.GROUPREF):
+            if inner := _parts(op, argument):
+                found = [text for part in inner[:12] for text in islice(self._examples(part), 3)]
             else:
-                chars = sorted(self._chars((op, argument)), key=list(self._universe).index)
-                parts.append([*chars[:2], *chars[-1:], *[each for each in " 1" if each in chars]] or [""])
-        longest = max((len(part) for part in parts), default=0)
-        for place in range(longest):
-            yield "".join(part[place % len(part)] if part else "" for part in parts)
-
-
-def _in_set(item: Node, char: str) -> bool:
-    op, argument = item
-    if op is code.LITERAL:
-        return chr(argument) == char
-    if op is code.RANGE:
-        return argument[0] <= ord(char) <= argument[1]
-    if op is code.CATEGORY:
-        return _CATEGORIES[argument].match(char) is not None
-    return False
-
-
-_CATEGORIES = {
-    code.CATEGORY_DIGIT: re.compile(r"\d"), code.CATEGORY_NOT_DIGIT: re.compile(r"\D"),
-    code.CATEGORY_SPACE: re.compile(r"\s"), code.CATEGORY_NOT_SPACE: re.compile(r"\S"),
-    code.CATEGORY_WORD: re.compile(r"\w"), code.CATEGORY_NOT_WORD: re.compile(r"\W"),
-}  # fmt: skip
+                chars = sorted(self._chars(item), key=self._order.__getitem__)
+                found = [*chars[:2], *chars[-1:], *[each for each in " 1" if each in chars]]
+        self._known[op, id(argument)] = found
+        return found
 
 
 def _parts(op: Any, argument: Any) -> list[Sequence[Node]]:

@@ -59,7 +59,7 @@ GRAMMAR = Grammar(
         r"In\s+[Ff]aith\s+[Ww]hereof|DONE\s+(?:at|AT|in|IN|this)|Done\s+(?:at|in|this)\s)"
     ),
     instrument_title=re.compile(
-        r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?:REVISED\s+|Revised\s+|CONSOLIDATED\s+)?(?:DRAFT|Draft)\s+"
+        r"(?:[A-Z0-9IVX]+[.)]\s++)?\W*+(?:(?:REVISED\s+|Revised\s+|CONSOLIDATED\s+)?(?:DRAFT|Draft)\s+"
         r"(?:AGREEMENT|CONVENTION|DECISION|PROTOCOL|TREATY|RESOLUTION|DECLARATION|CHARTER|"
         r"[aA]greement|[cC]onvention|[dD]ecision|[pP]rotocol|[tT]reaty|[rR]esolution|[dD]eclaration)\b.{0,120}|"
         r"FINAL\s+ACT\b.{0,200}|Final\s+Act\s+of\b.{0,200})$",

@@ -53,7 +53,7 @@ GRAMMAR = Grammar(
         r"\W*(?i:en\s+(?:fe|testimonio)\s+de\s+lo\s+cual|hecho\s+en\s|hecha\s+en\s|dado\s+en\s)"
     ),
     instrument_title=re.compile(
-        r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?i:proyecto\s+(?:revisado\s+)?de\s+"
+        r"(?:[A-Z0-9IVX]+[.)]\s++)?\W*+(?:(?i:proyecto\s+(?:revisado\s+)?de\s+"
         r"(?:acuerdo|convención|convenio|decisión|protocolo|tratado|resolución|declaración|carta))\b.{0,120}|"
         r"ACTA\s+FINAL\b.{0,200}|Acta\s+Final\s+d.{0,200})$",
         re.S,

@@ -52,7 +52,7 @@ GRAMMAR = Grammar(
     ),
     closing_opener=re.compile(r"\W*(?i:en\s+foi\s+de\s+quoi|fait\s+à\s|fait\s+en\s)"),
     instrument_title=re.compile(
-        r"(?:[A-Z0-9IVX]+[.)]\s+)?\W*(?:(?i:projet\s+(?:révisé\s+)?(?:d['’]|de\s+)"
+        r"(?:[A-Z0-9IVX]+[.)]\s++)?\W*+(?:(?i:projet\s+(?:révisé\s+)?(?:d['’]|de\s+)"
         r"(?:accord|convention|décision|protocole|traité|résolution|déclaration|charte))\b.{0,120}|"
         r"ACTE\s+FINAL\b.{0,200}|Acte\s+final\s+d.{0,200})$",
         re.S,

@@ -42,9 +42,7 @@ from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.side_by_side import choose_column
 from treatydiff.structure.tables import fold_tables
 
-_SYMBOL = re.compile(
-    r"\b[A-Z][A-Z]*(?:/[A-Z][\w.\-]*)*/(?:[\w.\-]+/)*[\w.\-]*\d[\w.\-]*(?:/(?:Add|Rev|Corr|L)\.\d+)*"
-)
+_SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
 
 
 def parse(source_text: SourceText, settings: Settings) -> Draft:

@@ -27,7 +27,7 @@ _DRAFTING = (
 )
 DRAFTING_WORDS = frozenset(word for line in _DRAFTING for word in line.split())
 """Words of titles that say what a draft is and not of what; for Chinese there are none."""
-_REVISION = re.compile(r"(?:/(?:Rev|Add|Corr)\.\s*\d+(?:/Rev\.\s*\d+)?)+\*?$|\*$", re.IGNORECASE)
+_REVISION = re.compile(r"(?:/(?:Rev|Add|Corr)\.\s*+\d++){1,9}\*?$|\*$", re.IGNORECASE)
 
 BY_COMMAND = "the command was told that the drafts of a language succeed one another (--successive)"
 BY_ORDER = "treatydiff.toml gives them an order"

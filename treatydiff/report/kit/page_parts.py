@@ -10,7 +10,7 @@ from importlib import resources
 
 from markupsafe import Markup
 
-_VARIABLE = re.compile(r"(?<!-)--([a-z0-9-]+): ([^:;{}]+);")
+_VARIABLE = re.compile(r"(?<![a-z0-9-])--([a-z0-9-]+): ([^:;{}]+);")
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 

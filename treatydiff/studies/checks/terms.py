@@ -16,15 +16,15 @@ _QUOTED = (
 )
 _ALSO_QUOTED = _QUOTED.replace("?P<curly>", "").replace("?P<angle>", "")
 _MEANS: dict[str, str] = {
-    "en": rf"\s*(?:\([^)]{{1,60}}\)\s*)?(?:,?\s*(?:or|and)\s*{_ALSO_QUOTED})?\s*,?\s*"
-            r"(?:when\s+used[^,]{0,60},\s*)?(?:shall\s+)?(?:mean|include|refer\s+to|be\s+understood)s?\b"
-            r"|\s*,?\s*which\s[^,]{0,80},\s*(?:shall\s+)?(?:mean|include)s?\b"
-            r"|\s*(?:is|are)\s+(?:defined|understood)\b|\s+means\b|\s*:\s",
-    "fr": r"\s*,?\s*(?:on\s+entend|s['’]entend|désigne|signifie|vise|comprend)|\s*[,:]?\s*on\s+entend",
-    "es": r"\s*,?\s*(?:se\s+entiende|se\s+entenderá|significa|designa|comprende)",
-    "ru": r"\s*,?\s*(?:означа[ею]т|понимается|включа[ею]т)|\s*[-–—]\s",
-    "zh": r"\s*[，,]?\s*(?:是?指|系指|即|包括|意指|应指)",
-    "ar": r"\s*[،:]?\s*(?:يعني|تعني|يقصد|يُقصد|هو|هي|يشمل|تشمل)",
+    "en": rf"\s*+(?:\([^)]{{1,60}}\)\s*+)?(?:,?\s*+(?:or|and)\s*+{_ALSO_QUOTED})?\s*+,?\s*+"
+            r"(?:when\s+used[^,]{0,60},\s*+)?(?:shall\s+)?(?:mean|include|refer\s+to|be\s+understood)s?\b"
+            r"|\s*+,?\s*+which\s[^,]{0,80},\s*+(?:shall\s+)?(?:mean|include)s?\b"
+            r"|\s*+(?:is|are)\s+(?:defined|understood)\b|\s+means\b|\s*+:\s",
+    "fr": r"\s*+,?\s*+(?:on\s+entend|s['’]entend|désigne|signifie|vise|comprend)|\s*+[,:]?\s*+on\s+entend",
+    "es": r"\s*+,?\s*+(?:se\s+entiende|se\s+entenderá|significa|designa|comprende)",
+    "ru": r"\s*+,?\s*+(?:означа[ею]т|понимается|включа[ею]т)|\s*+[-–—]\s",
+    "zh": r"\s*+[，,]?\s*+(?:是?指|系指|即|包括|意指|应指)",
+    "ar": r"\s*+[،:]?\s*+(?:يعني|تعني|يقصد|يُقصد|هو|هي|يشمل|تشمل)",
 }  # fmt: skip
 _BEFORE_MEANS: dict[str, str] = {
     "fr": r"(?:on\s+entend\s+par|par|l['’]expression|le\s+terme|les\s+termes|les\s+expressions)\s*$",

@@ -21,7 +21,7 @@ _SEPARATOR = re.compile(r"[\s\u00a0.,](?=\d{3}(?!\d))")
 _ZH_MONTH = re.compile(r"(?<!\d)\d+\s*月|[一二三四五六七八九十]{1,3}月")
 _ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
 _PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分之", re.IGNORECASE)
-_NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]*\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
+_NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 
 
 def figures(text: str, language: str) -> Counter[str]:

@@ -23,7 +23,7 @@ from treatydiff.studies.proposals.words import (
     TYPED_MARK,
 )
 
-_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*\d*\s*")
+_LEADER = re.compile(r"(?<!\s)\s*+(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\s*+\d*+\s*+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.()-]*")
 _ENDS = re.compile(r"[.;:,”\"\])…—–]\s*$")
 _NAME_WORDS = 12
