@@ -337,3 +337,17 @@ def test_known_faults_of_a_negotiating_draft(corpus: Path) -> None:
     assert ("reference_to_deleted", "article 55 ter") in quotes
     assert ("remark_left", "XXX") in quotes
     assert check.faults <= 10
+
+
+def test_a_reference_into_a_list_whose_numbers_vanished_is_no_fault_of_the_program() -> None:
+    list_of_two = "(a) damage to a public lantern; or\n(b) loss of a keeper's log.\n"
+    numbered = draft_of(
+        "Article 1\nPurpose\n1. Each Party shall punish the conduct where it results in:\n" + list_of_two
+        + "2. The courts shall apply paragraph 1 of this article to conduct at sea.\n"
+    )  # fmt: skip
+    bare = draft_of(
+        "Article 1\nPurpose\nEach Party shall punish the conduct where it results in:\n" + list_of_two
+        + "The courts shall apply paragraph 1 of this article to conduct at sea.\n"
+    )  # fmt: skip
+    found = check_draft(bare, numbered)
+    assert {each.code for each in found.findings} <= {"reference_to_nothing", "stale_reference"}

@@ -176,7 +176,9 @@ def _became(was: Provision, came: _Corresponding, now: Targets) -> Provision | N
         return None
     # a paragraph with subparagraphs is no clause itself: it went where all its clauses went
     homes = {home for leaf in was.clauses() for home in _homes(leaf, came, now, was.kind)}
-    return now.standing[homes.pop()].provision if len(homes) == 1 else None
+    # where the numbers of a list are gone, nothing of its kind stands around the clause: its home is ""
+    home = now.standing.get(homes.pop()) if len(homes) == 1 else None
+    return home.provision if home is not None else None
 
 
 def _homes(leaf: Provision, came: _Corresponding, now: Targets, kind: str) -> Iterator[str]:
