@@ -124,6 +124,7 @@ def test_what_an_older_version_kept_is_taken_away_and_said_once(tmp_path: Path) 
 
 
 DECIDING = {
+    "column": 2,
     "language": "fr",
     "revisions": "reject",
     "ocr": "auto",
