@@ -349,5 +349,5 @@ def test_a_reference_into_a_list_whose_numbers_vanished_is_no_fault_of_the_progr
         "Article 1\nPurpose\nEach Party shall punish the conduct where it results in:\n" + list_of_two
         + "The courts shall apply paragraph 1 of this article to conduct at sea.\n"
     )  # fmt: skip
-    found = check_draft(bare, numbered)
+    found = check_draft(bare, against=numbered)
     assert {each.code for each in found.findings} <= {"reference_to_nothing", "stale_reference"}
