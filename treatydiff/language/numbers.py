@@ -10,6 +10,8 @@ _ROMAN_PARTS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")
+"""Cyrillic capitals that are typed for the letters of Roman numerals."""
 _LONGEST_NUMBER = 9
 """Digits of the longest number that a provision can have; a longer row of digits counts nothing."""
 _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -73,8 +75,6 @@ _NATIVE_SUFFIXES = {
     "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
-_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")
-"""Cyrillic capitals that are typed for the letters of Roman numerals."""
 _AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
 PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
 """Suffixes in every script that drafts print them in, longer ones before those they begin with."""
@@ -100,7 +100,7 @@ def _suffix_at(place: int) -> str:
 
 def roman_value(text: str) -> int | None:
     """The value of a Roman numeral in either case, or None if it is no well-formed one."""
-    upper = text.upper()
+    upper = text.upper().translate(_ROMAN_TWINS)
     if not upper or any(char not in _ROMAN_VALUES for char in upper):
         return None
     total = 0
@@ -146,7 +146,7 @@ def ascii_digits(text: str) -> str:
 
 def number_value(text: str, language: str) -> int | None:
     """The value of a heading's number without suffix: digits, Roman, a word or a Chinese numeral."""
-    plain = ascii_digits(text.strip()).translate(_ROMAN_TWINS)
+    plain = ascii_digits(text.strip())
     if plain.isdecimal():
         return int(plain) if len(plain) <= _LONGEST_NUMBER else None
     words = NUMBER_WORDS.get(language, {})
@@ -165,7 +165,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         language: code of the draft's language.
     """
     text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
-    text = latin_suffixes(text)
+    text = latin_suffixes(text).replace("–", "-")
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
