@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
-from treatydiff.language.heading_numbers import article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
 
 _WORD_NUMBER = cardinal_pattern("en")
@@ -18,6 +18,7 @@ GRAMMAR = Grammar(
     headings=heading_forms(
         (
             ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Part|PART", CONTAINER_NUMBER),
             ("title", r"Title|TITLE", CONTAINER_NUMBER),
             ("chapter", r"Chapter|CHAPTER", CONTAINER_NUMBER),
@@ -39,7 +40,8 @@ GRAMMAR = Grammar(
         r"(?:United\s+Nations\s+)?General\s+Assembly|GENERAL\s+ASSEMBLY|Assembly\b(?=,)|Council\b(?=,)|"
         r"Security\s+Council|Economic\s+and\s+Social\s+Council|States|EUROPEAN\s+(?:PARLIAMENT|COMMISSION)|"
         r"COUNCIL\s+OF\s+THE\s+EUROPEAN|COMMISSION\s+OF\s+THE\s+EUROPEAN)\b|"
-        r"W[eE],?\s+(?i:the\s+(?:peoples|states|heads|governments|parties)))"
+        r"W[eE],?\s+(?i:the\s+(?:peoples|states|heads|governments|parties))|"
+        r"WE,?\s+THE\s+[A-Z]{4,})"
     ),
     preamble_closer=re.compile(
         r"\W*(?:(?i:have|has|hereby|do)\s+(?i:(?:hereby\s+)?(?:agreed|agree|resolved|decided|adopted))\b.{0,120}$|"
@@ -67,7 +69,7 @@ GRAMMAR = Grammar(
     ),
     instrument_name=re.compile(
         r"\b(?i:treaty|convention|agreement|protocol|statute|charter|covenant|declaration|"
-        r"resolution|principles|guidelines|regulations|rules|articles|decision|constitution|"
+        r"resolution|principles|guidelines|regulations?|directive|rules|articles|decision|constitution|"
         r"arrangement|memorandum|act|exchange of letters|framework|compact)\b"
     ),
     option=re.compile(
@@ -88,7 +90,8 @@ GRAMMAR = Grammar(
     ),
     reference_word=re.compile(
         r"(?:\b(?:sub)?paragraphs?|\barticles?|\bannex(?:es)?|\bchapters?|\bparts?|\bsections?|\bitems?|"
-        r"\brules?|\bdecisions?|\bresolutions?|\bNos?\.|\band|\bor|\bto|\bof|\bin|\bthe)\s*$",
+        r"\brules?|\bdecisions?|\bresolutions?|\bNos?\.|\band|\bor|\bto|\bof|\bin|\bthe|\bunder|\bwith|\bby|"
+        r"\bfrom|\bper|\bsee)\s*$",
         re.IGNORECASE,
     ),
     function_words=frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
-from treatydiff.language.heading_numbers import article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("es")
@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"Art[íi]culos|ART[ÍI]CULOS", RANGE),
             ("part", r"Parte|PARTE", CONTAINER_NUMBER),
             ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),
             ("chapter", r"Cap[íi]tulo|CAP[ÍI]TULO", CONTAINER_NUMBER),
@@ -60,7 +61,7 @@ GRAMMAR = Grammar(
     ),
     instrument_name=re.compile(
         r"\b(?i:tratado|convención|convenio|acuerdo|protocolo|estatuto|carta|pacto|declaración|"
-        r"resolución|principios|directrices|reglamento|reglas|decisión|constitución|arreglo|"
+        r"resolución|principios|directrices|directiva|reglamento|reglas|decisión|constitución|arreglo|"
         r"memorando|acta|marco)\b"
     ),
     option=re.compile(
@@ -79,7 +80,7 @@ GRAMMAR = Grammar(
     ),
     reference_word=re.compile(
         r"(?:\b(?:párrafos?|apartados?|artículos?|anexos?|capítulos?|partes?|secciones?|sección|reglas?|"
-        r"decisiones?|decisión|resoluciones?|resolución|incisos?|y|o|a|al|de|del|la|el|los|las|en|por))\s*$",
+        r"decisiones?|decisión|resoluciones?|resolución|incisos?|y|o|a|al|de|del|la|el|los|las|en|por|con|según|véase|bajo))\s*$",
         re.IGNORECASE,
     ),
     function_words=frozenset(("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se")),

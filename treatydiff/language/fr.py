@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
-from treatydiff.language.heading_numbers import article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("fr")
@@ -22,6 +22,7 @@ GRAMMAR = Grammar(
     + heading_forms(
         (
             ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),
             ("chapter", r"Chapitre|CHAPITRE", CONTAINER_NUMBER),
@@ -59,7 +60,7 @@ GRAMMAR = Grammar(
     ),
     instrument_name=re.compile(
         r"\b(?i:traité|convention|accord|protocole|statuts?|charte|pacte|déclaration|résolution|"
-        r"principes|directives|lignes directrices|règlement|règles|décision|constitution|"
+        r"principes|directives?|lignes directrices|règlement|règles|décision|constitution|"
         r"arrangement|mémorandum|acte|cadre)\b"
     ),
     option=re.compile(
@@ -78,7 +79,7 @@ GRAMMAR = Grammar(
     ),
     reference_word=re.compile(
         r"(?:\b(?:paragraphes?|alinéas?|articles?|annexes?|chapitres?|parties?|sections?|règles?|décisions?|"
-        r"résolutions?|n[o°]s?\.?|et|ou|à|au|aux|de|du|des|la|le|les|dans|par))\s*$",
+        r"résolutions?|n[o°]s?\.?|et|ou|à|au|aux|de|du|des|la|le|les|dans|par|selon|avec|sous|voir))\s*$",
         re.IGNORECASE,
     ),
     function_words=frozenset(

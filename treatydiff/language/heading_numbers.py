@@ -11,7 +11,7 @@ _LATIN_SUFFIXES = (
     "bis|ter|quater|quat|quinquies|quin|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|"
     "ante|alt"
 )
-_ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s))"
+_ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s|\s?(?:bis|ter|quater)\b))"
 """Where a letter alone is a number: at the end of the line, or before what parts it from a title."""
 _STEP = r"(?:\d{1,3}(?:[a-z]{1,2})?|[A-Z]{1,2})(?![^\W_])"
 _STEPS = rf"(?:\d{{1,3}}[a-z]{{0,2}}|[A-Z]{{1,5}})(?:[.\-–]{_STEP})+"
@@ -30,7 +30,7 @@ def suffix(native: str = "") -> str:
         native: suffixes in the script of the language, a fragment of a pattern.
     """
     words = f"{_LATIN_SUFFIXES}|{native}" if native else _LATIN_SUFFIXES
-    return rf"(?:[\s.\-]*(?i:{words})(?![^\W\d_]))"
+    return rf"(?:[\s.\-]*\(?(?i:{words})(?![^\W\d_])\)?)"
 
 
 def article_number(
@@ -56,6 +56,10 @@ def article_number(
     )
     inserted = suffix(native)
     return rf"(?:ante\s+)?(?:{'|'.join(filter(None, plain))}){inserted}*(?:[.\-–]\d+)*{inserted}*"
+
+
+RANGE = r"\d{1,3}[a-z]?\s?[-–]\s?\d{1,3}[a-z]?"
+"""Several numbers behind the plural ("Articles 12–15 [Deleted]")."""
 
 
 def container_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", letters: str = "A-Z",

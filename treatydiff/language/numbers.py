@@ -19,8 +19,6 @@ _NATIVE_SUFFIXES = {
     "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
-_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")
-"""Cyrillic capitals that are typed for the letters of Roman numerals."""
 _AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
 PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
 """Suffixes in every script that drafts print them in, longer ones before those they begin with."""
@@ -46,7 +44,7 @@ def _suffix_at(place: int) -> str:
 
 def number_value(text: str, language: str) -> int | None:
     """The value of a heading's number without suffix: digits, words, Roman or a Chinese numeral."""
-    plain = ascii_digits(text.strip()).translate(_ROMAN_TWINS)
+    plain = ascii_digits(text.strip())
     if plain.isdecimal():
         return int(plain) if len(plain) <= LONGEST_NUMBER else None
     said = word_number(plain, language)
@@ -65,7 +63,7 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         language: code of the draft's language.
     """
     text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
-    text = latin_suffixes(text)
+    text = latin_suffixes(text).replace("–", "-")
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())

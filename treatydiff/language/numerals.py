@@ -14,10 +14,13 @@ LONGEST_NUMBER = 9
 _CJK_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _CJK_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
+_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")
+"""Cyrillic capitals that are typed for the letters of Roman numerals."""
+
 
 def roman_value(text: str) -> int | None:
     """The value of a Roman numeral in either case, or None if it is no well-formed one."""
-    upper = text.upper()
+    upper = text.upper().translate(_ROMAN_TWINS)
     if not upper or any(char not in _ROMAN_VALUES for char in upper):
         return None
     total = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
-from treatydiff.language.heading_numbers import article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("ru")
@@ -19,6 +19,7 @@ GRAMMAR = Grammar(
     headings=heading_forms(
         (
             ("article", r"Статья|СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
+            ("article", r"Статьи|СТАТЬИ", RANGE),
             ("part", r"Часть|ЧАСТЬ", CONTAINER_NUMBER),
             ("title", r"Титул|ТИТУЛ", CONTAINER_NUMBER),
             ("chapter", r"Глава|ГЛАВА", CONTAINER_NUMBER),

@@ -68,6 +68,7 @@ class Identifiers:
 
     def _below(self, nodes: list[Node], parent: str, document: str, plain: set[str]) -> None:
         counts: Counter[str] = Counter()
+        counts["numbered recitals"] = sum(node.kind == "recital" and bool(node.number) for node in nodes)
         for node in nodes:
             outside = node.kind in plain and node.number and _is_container_path(parent, document)
             base = document if outside else parent
@@ -87,6 +88,10 @@ class Identifiers:
         number = node.number
         if node.kind == "recital":
             digits = re.sub(r"^\D+", "", number)
+            if not digits and counts["numbered recitals"]:
+                # "Having regard to …" stands before the recitals that have numbers, and beside them.
+                counts["urecital"] += 1
+                return f"{prefix}_u{counts['urecital']}"
             return f"{prefix}_{canonical_number(digits, 'recital', self._language) or counts[node.kind]}"
         canonical = self._canonical(number, node.kind) if number else ""
         if canonical and node.number not in ("•", "–", "—", "-", "▪", "◦", "●", "■"):

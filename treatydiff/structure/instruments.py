@@ -32,6 +32,8 @@ _DATE = re.compile(
 _ENUMERATED_TITLE = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
+_LONGEST_PREAMBLE = 60
+"""Items of a preamble whose parties are called by their names."""
 _NEAR_RESTART = 4
 """How many items after a title the first article must come where no preamble stands between."""
 _CONTAINERS = frozenset({"part", "title", "chapter", "section", "subsection"})
@@ -143,13 +145,30 @@ def _title_before(items: Sequence[OutlineItem], start: int, grammar: Grammar) ->
         if not (
             is_instrument_title(item, grammar)
             or ((item.first.styled or item.first.upper) and not ends_sentence(item.text))
+            or (at == start and _may_title(item, grammar) and not item.text[:1].islower())
         ):
             break
         at -= 1
         if _ENUMERATED_TITLE.match(item.text):
             # "A. DRAFT AGREEMENT" is one part of a paper; what stands above it titles the paper.
             break
-    return at
+    return min(at, _name_above(items, start, grammar))
+
+
+def _name_above(items: Sequence[OutlineItem], start: int, grammar: Grammar) -> int:
+    """The line in capitals or bold that names the instrument, above the lines that go on its title.
+
+    "DIRECTIVE … OF THE COUNCIL", then "of 5 May 2031", then "on signal lamps".
+    """
+    for at in range(start - 1, max(-1, start - 1 - _MOST_TITLE_LINES), -1):
+        item = items[at]
+        if isinstance(item, Heading) or len(item.text) > _LONGEST_TITLE or ends_sentence(item.text):
+            break
+        if reads_like_recital(item, grammar) or item.page != items[start - 1].page:
+            break
+        if (item.first.styled or item.first.upper) and grammar.instrument_name.search(item.text):
+            return at
+    return start
 
 
 # --- a further instrument -----------------------------------------------------------------------
@@ -209,6 +228,26 @@ def _parties_below_a_title(place: _ItemPlace) -> _Start | None:
     return (title, at) if title < at or place.closed else None
 
 
+def _formula_below_a_title(place: _ItemPlace) -> _Start | None:
+    """A title, parties called by their names, recitals, and the formula that closes a preamble."""
+    items, at, grammar = place.items, place.at, place.grammar
+    if not _may_title(place.item, grammar):
+        return None
+    start = at + 1
+    for number in range(at + 1, min(at + 1 + _LONGEST_PREAMBLE, len(items))):
+        item = items[number]
+        if isinstance(item, Heading):
+            return None
+        if _is_formula(item, grammar):
+            return (_title_before(items, start, grammar), start) if start < number else None
+        pauses = reads_like_recital(item, grammar) or item.text.rstrip().endswith((",", ";", ":", "，", "："))
+        if not pauses and start == number and _may_title(item, grammar):
+            start = number + 1
+        elif not pauses and not opens_recital(item, grammar):
+            return None
+    return None
+
+
 def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     """A title and the first article behind a closing formula: a statute after its charter."""
     items, at, grammar = place.items, place.at, place.grammar
@@ -238,6 +277,7 @@ _BEGINNINGS: tuple[Callable[[_ItemPlace], _Start | None], ...] = (
     _draft_named_by_its_title,
     _preamble_below_a_title,
     _parties_below_a_title,
+    _formula_below_a_title,
     _articles_that_start_again,
 )
 """What begins a further instrument, in the order in which it is looked for."""

@@ -25,6 +25,7 @@ _RANK: dict[ProvisionKind, int] = {
 }  # fmt: skip
 _RUN_IN_PREAMBLE = 400
 """Code points from which a preamble of one paragraph is looked at for recitals that run on."""
+_LONGEST_ANNOUNCEMENT = 30
 _LONGEST_PARTY = 160
 """Code points of the line that names a party."""
 _PARTY_ENDS = (",", ";", ":", "，", "；", "：", "،", "؛", " and", " et", " y", " и")
@@ -151,6 +152,8 @@ class Outline:
             node.children and node.children[-1].kind == "wrapup"
         ):
             kind = "wrapup"
+        elif _announces_recitals(text.text):
+            kind = "intro"
         node.children.append(Node(kind, page=item.page, text=text))
 
     def _names_the_parties(self, node: Node, text: str) -> bool:
@@ -183,7 +186,7 @@ class Outline:
         place = _number_parts(heading.number, self._grammar.code)
         inside = bool(self._open) and self._open[0].kind == "annex"
         key = (heading.kind, inside)
-        if inside and heading.kind in ("part", "chapter", "article") and place:
+        if inside and heading.kind in ("part", "chapter", "article", "rule") and place:
             goes_on = _follows(place, self._last.get((heading.kind, False)))
             if goes_on and not _follows(place, self._last.get(key)):
                 self._open.clear()
@@ -276,6 +279,11 @@ class Outline:
             self.signatures += signatures
         target = self._open[-1] if self._open else self._root
         Body(target, self._grammar).add_all(pending)
+
+
+def _announces_recitals(text: str) -> bool:
+    """Whether a paragraph only says that recitals follow: "Whereas:"."""
+    return len(text) <= _LONGEST_ANNOUNCEMENT and text.rstrip().endswith((":", "："))
 
 
 def _wants_more_title(node: Node) -> bool:

@@ -31,6 +31,7 @@ from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import find_instruments, rests_on_articles
 from treatydiff.structure.lines import Line, struck_spans, to_lines
+from treatydiff.structure.meetings import part_meetings
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.openness import with_openness
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
@@ -72,20 +73,22 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     built: list[tuple[str, list[Node]]] = []
     front: list[OutlineItem] = list(everything[contents.start : contents.stop])
     signatures: list[Paragraph] = []
+    aside: list[Paragraph] = []
     at = 0
     for found in ranges:
         front.extend(items[at : found.start])
         title = " ".join(_printed(item) for item in items[found.title : found.start])
-        own = items[found.start : found.end]
+        own, meetings = part_meetings(items[found.start : found.end])
         roots, signed = _build(own, grammar)
         if roots:
             built.append((title, roots))
             signatures += signed
+            aside += meetings
         else:
-            front.extend(own)
+            front.extend(items[found.start : found.end])
         at = found.end
     front.sort(key=_first_line)
-    instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures])
+    instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures, *aside])
     cover = _cover(front, everything)
     nodes = [node for _, roots in built for root in roots for node in _walk(root)]
     receipt = make_receipt(
@@ -93,7 +96,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         provision=[span for node in nodes for span in node.spans()],
         front_matter=[span for item in front[cover:] for span in _spans(item)],
         other=[
-            *(span for item in (*front[:cover], *signatures) for span in _spans(item)),
+            *(span for item in (*front[:cover], *signatures, *aside) for span in _spans(item)),
             *chosen.left_out,
             *(struck_spans(source_text.blocks) if apply_marks else ()),
         ],

@@ -12,6 +12,9 @@ from treatydiff.structure.labels import read_label
 from treatydiff.structure.number_series import NumberSeries
 
 _CELL_BOUND = re.compile(r" \| |\n")
+_SEVERAL = re.compile(r"\W*(?:articles|art[íi]culos|статьи)\b", re.IGNORECASE)
+"""The plural that heads several articles at once ("Articles 12–15 [Deleted]")."""
+_RANGE = re.compile(r"\d{1,3}[a-z]?-(?P<last>\d{1,3})[a-z]?")
 
 
 def sequence_diagnostics(instruments: Sequence[Instrument], language: str) -> Iterator[Diagnostic]:
@@ -89,4 +92,5 @@ def _in_row(row: Sequence[Provision], language: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "number_jump", "warning", f"{node.kind} {value} follows {last}", node.page, node.id
             )
-        last, ante = value, canonical.endswith("ante")
+        through = _RANGE.fullmatch(canonical) if _SEVERAL.match(node.label) else None
+        last, ante = int(through["last"]) if through else value, canonical.endswith("ante")

@@ -97,6 +97,7 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
     candidates = [c for c in candidates if not _numbers_a_paragraph(c, candidates, lines)]
     alone = [c for c in candidates if c.kind == "article" and c.is_bare(lines)]
     centring = sum(lines[c.at].block.centred for c in alone) >= 0.6 * len(alone) > 0
+    dotted = sum(c.rest(lines).rstrip(" ])").endswith(".") for c in alone) > len(alone) / 2
     heads = frozenset(candidate.at for candidate in candidates)
     found: list[Heading] = []
     last_article = 0
@@ -105,7 +106,7 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
         ahead = value - last_article if candidate.kind == "article" and value is not None else 0
         if _titles_the_article(candidate, found):
             continue
-        situation = Situation(lines, grammar, candidate, heads, centring, ahead)
+        situation = Situation(lines, grammar, candidate, heads, centring, ahead, dotted)
         refused = refusal(situation)
         if refused is not None:
             rejected.add(refused)
@@ -146,7 +147,7 @@ def _heading(of: Situation) -> Heading:
     """The heading that a candidate is, with the title or the text that stands on its line."""
     candidate, line = of.candidate, of.line
     generated = line.block.number if candidate.generated else ""
-    printed = generated.strip() or line.text[: candidate.rest_from].strip(" [［【{(")
+    printed = generated.strip() or printed_title([line.text[: candidate.rest_from].lstrip(" [［【{(")])
     heading = Heading(
         candidate.kind, candidate.number, candidate.at, candidate.at + 1, line, (line.sourced,),
         generated=generated, called=candidate.called, label=printed,

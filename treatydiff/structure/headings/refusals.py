@@ -38,6 +38,7 @@ class Situation:
         heads: the numbers of all lines that begin like headings.
         centring: whether the draft centres the headings of its articles.
         ahead: its step from the article before.
+        dotted: whether the draft's headings of articles end in a full stop.
     """
 
     lines: Sequence[Line]
@@ -46,6 +47,7 @@ class Situation:
     heads: frozenset[int]
     centring: bool
     ahead: int
+    dotted: bool
 
     @property
     def line(self) -> Line:
@@ -161,7 +163,9 @@ def _followed_by_a_row_of_signs(of: Situation) -> bool:
 
 
 def _an_item_that_names_it(of: Situation) -> bool:
-    """The sign "(b)" alone on the line before is the label of this line."""
+    """The last of a list ("Article 7 (oil)."), or the text of a label that stands alone above it."""
+    if of.parenthesised and of.rest.rstrip().endswith(".") and _LISTED.search(of.before):
+        return not of.line.styled
     label = read_label(of.before, of.grammar.code) if of.before else None
     alone = label is not None and not of.before[label.end :].strip() and label.family != "bullet"
     return alone and of.candidate.kind == "article" and not of.line.styled
@@ -174,7 +178,10 @@ def _ends_like_an_item(of: Situation) -> bool:
 
 
 def _bare_but_goes_on(of: Situation) -> bool:
-    return of.bare and of.continuing and (of.centring or of.ahead != 1 or of.follows_reference_word)
+    if not of.bare or not of.continuing:
+        return False
+    ends_it = of.rest.rstrip(" ]").endswith(".") and not of.dotted
+    return of.centring or of.ahead != 1 or of.follows_reference_word or ends_it
 
 
 def _closes_a_bracket_of_the_line_before(of: Situation) -> bool:

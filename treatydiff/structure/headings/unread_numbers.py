@@ -15,7 +15,8 @@ from treatydiff.structure.lines import Line, ends_sentence
 _LONGEST = 40
 """Code points of a line that is looked at; a heading with a number nobody reads prints little more."""
 _LIKE_A_NUMBER = re.compile(
-    r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?)[\])]?\W{0,3}$"
+    r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|"
+    r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?[\])])[\])]?\W{0,3}$"
 )
 _WATCHED = frozenset({"article"})
 """Kinds whose loss is said: units that a comparison would miss."""

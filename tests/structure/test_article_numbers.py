@@ -1,0 +1,129 @@
+"""The numbers of articles and paragraphs as the world prints them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of, ids
+from treatydiff.model import Draft
+
+DUTY = {
+    "en": "Each keeper shall tend the lamps at night.",
+    "fr": "Chaque gardien veille sur les lampes la nuit.",
+    "es": "Cada guardián velará por las lámparas de noche.",
+    "ru": "Каждый смотритель следит за лампами ночью.",
+    "zh": "守灯人应当每夜点灯。",
+    "ar": "على كل حارس أن يضيء المصابيح ليلا.",
+}
+
+
+def articles(language: str, *headings: str) -> Draft:
+    """A draft of articles with these headings, each with one duty."""
+    return draft_of("\n\n".join(f"{each}\n\n{DUTY[language]}" for each in headings), language=language)
+
+
+def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
+    """Id and number as printed of all provisions of a kind."""
+    return [(node.id, node.number) for node in draft.walk() if node.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "name", "number"),
+    [
+        ("en", "Article 2a", "art_2a", "2a"),
+        ("en", "Article 27aa", "art_27aa", "27aa"),
+        ("en", "Article 2 A", "art_2a", "2 A"),
+        ("en", "Article 3-A", "art_3-a", "3-A"),
+        ("en", "Article 27a-27e", "art_27a-27e", "27a-27e"),
+        ("en", "Articles 12–15 [Deleted]", "art_12-15", "12–15"),
+        ("en", "Article QQ.A.1", "art_qq.a.1", "QQ.A.1"),
+        ("en", "Article 20.B.2", "art_20.b.2", "20.B.2"),
+        ("en", "Article 29 quat.", "art_29quater", "29 quat"),
+        ("en", "Article 30 quin.", "art_30quinquies", "30 quin"),
+        ("en", "Article 6 (bis)", "art_6bis", "6 (bis)"),
+        ("en", "Article 5³", "art_5", "5"),
+        ("en", "Article 5¹²", "art_5", "5"),
+        ("en", "Article 5*", "art_5", "5"),
+        ("en", "Article 5 [6]", "art_5", "5"),
+        ("en", "A R T I C L E  5", "art_5", "5"),
+        ("en", "[A R T I C L E  5]", "art_5", "5"),
+        ("fr", "A R T I C L E  5", "art_5", "5"),
+        ("fr", "Article 1er", "art_1", "1"),
+        ("fr", "Article 12a", "art_12a", "12a"),
+        ("es", "Artículo 7 quater", "art_7quater", "7 quater"),
+        ("es", "Artículo 1º", "art_1", "1"),
+        ("ru", "С Т А Т Ь Я  5", "art_5", "5"),
+        ("ru", "Статья 5-A", "art_5-a", "5-A"),
+        ("zh", "第五条之二", "art_5bis", "五条之二".replace("条", " ")),
+        ("ar", "المادة 5 مكررا", "art_5bis", "5 مكررا"),
+    ],
+)
+def test_numbers_of_articles(language: str, printed: str, name: str, number: str) -> None:
+    assert numbered(articles(language, printed)) == [(name, number)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        # letters from A on are letters, also where a Roman numeral would be one
+        ("A B C D E F G H I J K L M", [f"art_{letter}" for letter in "abcdefghijklm"]),
+        # Roman numerals stay numerals
+        ("I II III IV V VI", [f"art_{number}" for number in range(1, 7)]),
+        ("XCIX C CI", ["art_99", "art_100", "art_101"]),
+        # between figures, X keeps a place
+        ("1 2 X 3 [XX] 4", ["art_1", "art_2", "art_x", "art_3", "art_xx", "art_4"]),
+        ("26 26a 26k 26l 26m 27", ["art_26", "art_26a", "art_26k", "art_26l", "art_26m", "art_27"]),
+    ],
+)
+def test_a_lone_letter_is_read_by_its_series(printed: str, names: list[str]) -> None:
+    draft = articles("en", *(f"Article {number}" for number in printed.split()))
+    assert [name for name, _ in numbered(draft)] == names
+    assert not [doubt for doubt in draft.diagnostics if doubt.code == "repeated_number"]
+
+
+def test_roman_numerals_typed_with_cyrillic_letters() -> None:
+    draft = articles("ru", *(f"Статья {number}" for number in ("VIII", "IХ", "Х", "ХI", "ХІІ")))
+    assert [name for name, _ in numbered(draft)] == ["art_8", "art_9", "art_10", "art_11", "art_12"]
+    assert draft.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "number"),
+    [
+        ("1 bis. Oil.", "art_1__para_1bis", "1 bis"),
+        ("1bis. Oil.", "art_1__para_1bis", "1bis"),
+        ("1. bis Oil.", "art_1__para_1bis", "1 bis"),
+        ("[1. ter Oil.]", "art_1__para_1ter", "1 ter"),
+    ],
+)
+def test_suffixes_behind_the_dot_of_a_paragraph(printed: str, name: str, number: str) -> None:
+    draft = draft_of(f"Article 1\n\n1. Lamps.\n\n{printed}\n\n2. Ropes.\n")
+    assert numbered(draft, "paragraph")[1] == (name, number)
+    assert "bis" not in " ".join(node.text for node in draft.walk())
+
+
+@pytest.mark.parametrize("printed", ["(a) bis two lamps;", "(a bis) two lamps;", "(abis) two lamps;"])
+def test_suffixes_of_subparagraphs(printed: str) -> None:
+    draft = draft_of(f"Article 1\n\n1. Each keeper has:\n\n(a) one lamp;\n\n{printed}\n\n(b) three lamps.\n")
+    assert [name for name in ids(draft) if "subpara" in name] == [
+        "art_1__para_1__subpara_a", "art_1__para_1__subpara_abis", "art_1__para_1__subpara_b",
+    ]  # fmt: skip
+
+
+def test_a_suffix_that_is_lost_is_a_difference_of_numbers() -> None:
+    with_suffix = draft_of("Article 1\n\n1. Lamps:\n\n(a) one;\n\n(a) bis two;\n")
+    without = draft_of("Article 1\n\n1. Lamps:\n\n(a) one;\n\n(a) two;\n")
+    assert ids(with_suffix) != ids(without)
+    assert "repeated_number" in {doubt.code for doubt in without.diagnostics}
+
+
+def test_the_label_is_kept_as_printed() -> None:
+    draft = draft_of("[Article 5 bis] – Lamps\n\n1. One lamp:\n\na) lit;\n\nb) cleaned.\n")
+    assert [(node.number, node.label) for node in draft.walk() if node.number] == [
+        ("5 bis", "Article 5 bis"), ("1", "1."), ("a", "a)"), ("b", "b)"),
+    ]  # fmt: skip
+
+
+def test_several_articles_under_one_heading_leave_no_gap() -> None:
+    draft = articles("en", "Article 1", "Articles 2-4 [Deleted]", "Article 5")
+    assert "number_gap" not in {doubt.code for doubt in draft.diagnostics}

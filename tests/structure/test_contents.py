@@ -1,0 +1,69 @@
+"""Tables of contents, and short articles that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of, draft_of_blocks, line
+
+LONG = (
+    "Lamps and lights that are made or mended for purposes other than those of this Convention or for such "
+    "purposes on the coasts of a third State or by a keeper of it, and oil that is bought or sold for them there"
+)
+
+
+def body(numbers: range) -> str:
+    """Articles with a title and a sentence each."""
+    return "\n\n".join(f"Article {n}\n\nTitle of {n}\n\nEach keeper lights lamp {n}." for n in numbers)
+
+
+@pytest.mark.parametrize("count", [3, 7])
+@pytest.mark.parametrize("title", ["Lamps", LONG])
+def test_a_table_with_one_long_title_is_a_table(count: int, title: str) -> None:
+    entries = [f"Article {n}\n\n{title if n == 2 else f'Title of {n}'}" for n in range(1, count + 1)]
+    draft = draft_of("CONTENTS\n\n" + "\n\n".join(entries) + "\n\n" + body(range(1, count + 1)))
+    assert draft.articles == count
+    assert draft.receipt.front_matter + draft.receipt.furniture > sum(map(len, entries)) / 2
+
+
+def test_a_table_between_the_preamble_and_the_text() -> None:
+    entries = "\n\n".join(f"Article {n}:\n\nTitle of {n}" for n in range(1, 7))
+    draft = draft_of(
+        "The Parties to this Agreement,\n\nNoting lamps,\n\nHave agreed as follows:\n\nTABLE OF CONTENTS\n\n"
+        f"{entries}\n\n{body(range(1, 7))}"
+    )
+    assert draft.articles == 6
+    assert [unit.kind for unit in draft.units()] == ["preamble", *["article"] * 6]
+
+
+def test_a_table_of_cells_lists_no_articles() -> None:
+    cells = [("Article 1:", "Lamps"), ("Article 2:", LONG), ("ANNEX I:", LONG)]
+    blocks = [
+        line(2 * row + column, text, cell=(row, 0, column))
+        for row, entry in enumerate(cells)
+        for column, text in enumerate(entry)
+    ]
+    texts = ["Article 1", "Lamps are lit.", "Article 2", "Oil is bought.", "ANNEX I", "Lamps of the coast."]
+    blocks += [line(10 + number, text, starts_paragraph=True) for number, text in enumerate(texts)]
+    draft = draft_of_blocks(*blocks)
+    assert [(node.kind, node.number) for node in draft.walk() if node.kind in ("article", "annex")] == [
+        ("article", "1"), ("article", "2"), ("annex", "I"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "annex", "sentence"),
+    [
+        ("en", "Article {}", "ANNEX", "Each keeper lights the lamps."),
+        ("fr", "Article {}", "ANNEXE", "Chaque gardien allume les lampes."),
+        ("zh", "第{}条", "附件", "守灯人应当每夜点灯，并应当在每月的第一天向理事会报告。" * 4),
+    ],
+)
+def test_short_articles_that_recur_in_an_annex_are_text(
+    language: str, article: str, annex: str, sentence: str
+) -> None:
+    articles = "\n\n".join(f"{article.format(n)}\n\n{sentence}" for n in range(1, 8))
+    draft = draft_of(f"{articles}\n\n{annex}\n\n{articles}\n", language=language)
+    assert draft.articles == 7
+    assert sum(node.kind == "article" for node in draft.walk()) == 14
+    assert draft.front_matter == ()

@@ -1,0 +1,123 @@
+"""Lines that begin like headings and are none, and what is said of those that might be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of, draft_of_blocks, line
+from treatydiff.model import Draft
+
+
+def articles(draft: Draft) -> list[str]:
+    """The numbers of all articles."""
+    return [node.number for node in draft.walk() if node.kind == "article"]
+
+
+def codes(draft: Draft) -> set[str]:
+    """The codes of all diagnostics on headings."""
+    return {doubt.code for doubt in draft.diagnostics if doubt.code.startswith("heading")}
+
+
+@pytest.mark.parametrize(
+    "wrapped",
+    [
+        "keepers of the northern and southern coasts [to inform the Board under\nArticle 10];",
+        "keepers of the northern and southern coasts inform the Board in accordance with\nArticle 10.",
+        "keepers of the northern coasts inform the Board of all of the lamps that are named by\nArticle 10,",
+        "keepers of the northern coasts take account of what is laid down on lamps and oil [in\nArticle 10]",
+        "keepers of the northern coasts take account of all the duties on lamps laid down, see\nArticle 10.",
+    ],
+)
+def test_a_reference_that_wraps_is_text(wrapped: str) -> None:
+    draft = draft_of(
+        f"Article 9\n\n1. The {wrapped}\n\n2. Fog is noted.\n\nArticle 10\n\nThe Board meets.\n\nArticle 11\n\nOil.\n"
+    )
+    assert articles(draft) == ["9", "10", "11"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "(a) Article 2 (lamps);\n\n(b) Article 3 (oil).",
+        "(a)\n\nArticle 2 (lamps);\n\n(b)\n\nArticle 3 (oil).",
+        "Article 2 (lamps);\n\nArticle 3 (oil).",
+        "– Article 2 (lamps);\n\n– Article 3 (oil).",
+        "Article 2, on lamps;\n\nArticle 3, on oil.",
+    ],
+)
+def test_items_of_a_list_that_name_articles_are_text(items: str) -> None:
+    draft = draft_of(f"Article 1\n\nKeepers keep:\n\n{items}\n\nArticle 2\n\nThe Board meets.\n")
+    assert articles(draft) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Section -----", "Section A -----", "Part I ........ 7", "Article 2 _____", "-----"]
+)
+def test_a_row_of_signs_heads_nothing(row: str) -> None:
+    draft = draft_of(f"Article 1\n\nThe Board meets.\n\n{row}\n\nArticle 2\n\nOil is bought.\n")
+    assert [node.kind for node in draft.walk() if node.kind in ("part", "section", "article")] == [
+        "article"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "chapter"),
+    [
+        ("GENERAL PROVISIONS ON HARBOURS AND SPECIFIC PROVISIONS ON THE COMMON LANTERN POLICY", "CHAPTER 1"),
+        ("GENERAL PROVISIONS ON HARBOURS AND SPECIFIC PROVISIONS ON\nTHE COMMON LANTERN POLICY", "CHAPTER 1"),
+        ("General provisions on harbours and specific provisions on\nthe common lantern policy", "Chapter 1"),
+    ],
+)
+def test_a_chapter_below_a_title_of_two_lines(title: str, chapter: str) -> None:
+    draft = draft_of(f"TITLE I\n{title}\n{chapter}\nHARBOURS\nArticle 1\nThe Board meets.\n")
+    assert [(node.kind, node.number) for node in draft.walk() if node.number] == [
+        ("title", "I"), ("chapter", "1"), ("article", "1"),
+    ]  # fmt: skip
+    assert next(node.heading for node in draft.walk() if node.kind == "title") == title.replace("\n", " ")
+
+
+def test_the_word_for_annexes_is_no_annex_s() -> None:
+    draft = draft_of("Article premier\n\nLe Conseil siège.\n\nANNEXES\n\nANNEXE I\n\nPhares\n", language="fr")
+    assert [node.number for node in draft.walk() if node.kind == "annex"] == ["I"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what looks like a heading is said
+        ("Article §7", {"heading_not_taken"}),
+        ("Article [ ]", {"heading_not_taken"}),
+        ("Article …", {"heading_not_taken"}),
+        ("Section A -----", {"heading_not_taken"}),
+        ("Principle 7", {"heading_not_taken"}),
+        # what plainly goes on a sentence is only mentioned, and what begins with no word of a heading is not
+        ("Article 7 shall apply to keepers.", {"heading_rejected"}),
+        ("Article 7, paragraph 2, applies.", {"heading_rejected"}),
+        ("Articles are numbered by the Board.", set()),
+        ("The Board meets.", set()),
+    ],
+)
+def test_what_is_said_of_headings_not_taken(text: str, said: set[str]) -> None:
+    assert codes(draft_of(f"Article 1\n\nThe Board meets.\n\n{text}\n\nOil is bought.\n")) == said
+
+
+def test_the_diagnostic_names_the_line_the_rule_and_the_page() -> None:
+    draft = draft_of_blocks(
+        line(0, "Article 1", page=1), line(1, "The Board meets.", page=1), line(2, "Article §7", page=2),
+    )  # fmt: skip
+    (doubt,) = (doubt for doubt in draft.diagnostics if doubt.code == "heading_not_taken")
+    assert (doubt.severity, doubt.page) == ("warning", 2)
+    assert doubt.message == "“Article §7” is read as text: number not read"
+
+
+def test_a_title_that_wraps_below_its_heading_is_one_title() -> None:
+    draft = draft_of_blocks(
+        line(0, "Article 1", page=1, centred=True, gap=1.0),
+        line(1, "The Board meets.", page=1, starts_paragraph=True, gap=1.0),
+        line(2, "Annex", page=1, centred=True, gap=2.0),
+        line(3, "SECTION 1. COSTS OF THE LAMPS AND ARRANGEMENTS OF THE", page=1, centred=True, gap=1.0),
+        line(4, "HARBOURS", page=1, starts_paragraph=True, gap=0.0),
+        line(5, "1. The costs are borne by all.", page=1, starts_paragraph=True, gap=2.0),
+    )
+    sections = [node.heading for node in draft.walk() if node.kind == "section"]
+    assert sections == ["COSTS OF THE LAMPS AND ARRANGEMENTS OF THE HARBOURS"]

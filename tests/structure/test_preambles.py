@@ -1,0 +1,84 @@
+"""Preambles of treaties, of acts with numbered recitals, of resolutions, of agreements between named parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of, leaves
+from treatydiff.model import Draft
+
+BODY = "\n\nArticle 1\n\nLamps are lit by night.\n\nArticle 2\n\nOil is bought by day.\n"
+
+
+def preamble(draft: Draft) -> list[str]:
+    """The last steps of the ids of a preamble's clauses."""
+    return [name.rpartition("__")[2] for name, _ in leaves(draft) if name.startswith("preamble__")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # in capitals
+        (["THE STATES PARTIES TO THIS TREATY,", "RECOGNIZING that lamps are useful,", "DESIRING light,",
+          "HAVE AGREED AS FOLLOWS:"], ["intro", "rec_1", "rec_2", "wrapup"]),
+        (["THE GOVERNMENTS PARTIES TO THIS TREATY,", "MINDFUL of lamps;", "CONVINCED of oil;", "AGREE AS FOLLOWS:"],
+         ["intro", "rec_1", "rec_2", "wrapup"]),
+        # of an act with numbered recitals that end in full stops
+        (["THE EUROPEAN PARLIAMENT AND THE COUNCIL OF THE EUROPEAN UNION,", "Having regard to the Treaty on lamps,",
+          "Whereas:", "(1) Lamps are useful. They burn.", "(2) Oil is dear.", "HAVE ADOPTED THIS REGULATION:"],
+         ["intro", "rec_u1", "intro-2", "rec_1", "rec_2", "wrapup"]),
+        (["THE COUNCIL OF LAMPS,", "Having regard to the opinion of the keepers,", "Whereas:",
+          "(1) Lamps are useful.", "HAS ADOPTED THIS DIRECTIVE:"], ["intro", "rec_u1", "intro-2", "rec_1", "wrapup"]),
+        # of an agreement between named parties
+        (["NORTHMARK AND SOUTHMARK (“the Parties”),", "Conscious of their lamps;", "Have agreed as follows:"],
+         ["intro", "rec_1", "wrapup"]),
+        (["The Republic of Northmark, of the one part,", "and the Kingdom of Southmark, of the other part,",
+          "Desiring to light lamps,", "HAVE AGREED AS FOLLOWS:"], ["intro", "intro-2", "rec_1", "wrapup"]),
+        (["The Government of Northmark and the Government of Southmark,", "Wishing for light,",
+          "Have agreed as follows:"], ["intro", "rec_1", "wrapup"]),
+        (["The President of Northmark;", "The King of Southmark:", "CONSCIOUS of lamps;", "HEREBY AGREE AS FOLLOWS:"],
+         ["intro", "intro-2", "rec_1", "wrapup"]),
+    ],
+)  # fmt: skip
+def test_preambles(lines: list[str], expected: list[str]) -> None:
+    draft = draft_of("Agreement on Lamps\n\n" + "\n\n".join(lines) + BODY)
+    assert preamble(draft) == expected
+    assert draft.articles == 2
+    assert draft.instruments[0].title == "Agreement on Lamps"
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("fr", ["LE PARLEMENT EUROPÉEN ET LE CONSEIL DE L’UNION EUROPÉENNE,", "vu le traité sur les lampes,",
+                "considérant ce qui suit:", "(1) Les lampes sont utiles.", "ONT ADOPTÉ LE PRÉSENT RÈGLEMENT:"]),
+        ("es", ["EL PARLAMENTO EUROPEO Y EL CONSEJO DE LA UNIÓN EUROPEA,", "Visto el Tratado de las lámparas,",
+                "Considerando lo siguiente:", "(1) Las lámparas son útiles.", "HAN ADOPTADO EL PRESENTE REGLAMENTO:"]),
+    ],
+)  # fmt: skip
+def test_acts_in_other_languages(language: str, lines: list[str]) -> None:
+    article = {"fr": "Article premier\n\nLes lampes brûlent.", "es": "Artículo 1\n\nLas lámparas arden."}[
+        language
+    ]
+    draft = draft_of("\n\n".join(lines) + f"\n\n{article}\n", language=language)
+    assert preamble(draft)[0] == "intro"
+    assert preamble(draft)[-2:] == ["rec_1", "wrapup"]
+
+
+def test_the_note_of_a_chair_and_the_title_stay_out_of_the_preamble() -> None:
+    draft = draft_of(
+        "Note by the Chair\n\n1. This text is informal. It binds nobody.\n\nCONVENTION ON LAMPS\n\n"
+        "THE PARTIES TO THIS CONVENTION,\n\nNOTING lamps,\n\nHAVE AGREED AS FOLLOWS:" + BODY
+    )
+    assert preamble(draft) == ["intro", "rec_1", "wrapup"]
+    assert [paragraph.text for paragraph in draft.front_matter][:2] == [
+        "Note by the Chair", "1. This text is informal. It binds nobody.",
+    ]  # fmt: skip
+
+
+def test_the_title_of_an_act_is_more_than_its_last_line() -> None:
+    draft = draft_of(
+        "DIRECTIVE 31/4 OF THE COUNCIL OF LAMPS\n\nof 5 May 2031\n\non lamps\n\nTHE COUNCIL OF LAMPS,\n\n"
+        "Having regard to the Treaty,\n\nHAS ADOPTED THIS DIRECTIVE:" + BODY
+    )
+    assert draft.instruments[0].title == "DIRECTIVE 31/4 OF THE COUNCIL OF LAMPS of 5 May 2031 on lamps"
