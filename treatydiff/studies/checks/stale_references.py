@@ -176,10 +176,13 @@ def _became(was: Provision, came: _Corresponding, now: Targets) -> Provision | N
         return None
     # a paragraph with subparagraphs is no clause itself: it went where all its clauses went
     homes = {home for leaf in was.clauses() for home in _homes(leaf, came, now, was.kind)}
-    return now.standing[homes.pop()].provision if len(homes) == 1 else None
+    if len(homes) != 1 or "" in homes:
+        return None
+    return now.standing[homes.pop()].provision
 
 
 def _homes(leaf: Provision, came: _Corresponding, now: Targets, kind: str) -> Iterator[str]:
+    """Where the clauses that a clause became stand, each as the id of a provision of a kind; "" for none."""
     for partner in came.now.get(leaf.id, ()):
         standing = now.standing[partner]
         for node in (*reversed(standing.around), standing.provision):
