@@ -57,10 +57,10 @@ class Settings:
         max_unpacked_mib: what the parts of a Word file, or one stream of a PDF, unpack to, in MiB.
         max_compression_ratio: unpacked over packed size of one part or stream.
         max_xml_elements: elements of the XML of a Word file.
-        max_read_seconds: seconds of work for reading one file in a process of its own.
+        max_read_seconds: seconds of work for reading and parsing one file.
         max_memory_mib: memory of that process beyond what it starts with, in MiB.
         isolate: whether files are read in a process of their own; "auto" does so for PDF, Word and
-            HTML files, and for text from 2 MiB on.
+            HTML files, and for text from 256 KiB on.
     Alignment (docs/decisions/0003-measures-of-alignment.md):
         anchor_similarity: unit pairs at or above it are fixed points for their neighbours.
         pair_similarity: unit pairs below it are no pairs.
