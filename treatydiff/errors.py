@@ -2,6 +2,36 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
+_ESCAPED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Kinds of characters that steer what shows them, or are no text: controls, marks of direction, halves."""
+_JOINERS = "\u200c\u200d"
+"""Part of how words of some scripts are written, names of files too."""
+_NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
+def shown(text: str) -> str:
+    r"""Text in one line that steers no terminal and no service that reads along.
+
+    Control characters, line ends, escape sequences and marks of direction are written out (`\n`, `\x1b`,
+    `\u202e`), and bytes of a file's name that are no text as `\xff`. What is shown stays as it is.
+
+    Args:
+        text: a message, or a name inside one.
+    """
+    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if category(char) not in _ESCAPED or char in _JOINERS:
+        return char
+    code = ord(char)
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that Python could not read as text
+        code -= 0xDC00
+    return _NAMED.get(char) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000
+                                else f"\\U{code:08x}")  # fmt: skip
+
 
 class TreatydiffError(Exception):
     """A fault that one clear line can explain.
@@ -19,9 +49,9 @@ class TreatydiffError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        """`where: what; hint: hint`, leaving out what is empty."""
+        """`where: what; hint: hint` in one line, leaving out what is empty."""
         text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text}; hint: {self.hint}" if self.hint else text
+        return shown(f"{text}; hint: {self.hint}" if self.hint else text)
 
 
 class UsageError(TreatydiffError):

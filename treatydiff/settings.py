@@ -11,6 +11,10 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from treatydiff.errors import SettingsError
 
+LARGEST_CAP = 1_000_000_000
+"""What no cap may exceed: 31 years, a million gigabytes."""
+_BRIEF = 60
+"""Characters of a value that a message shows."""
 BRACKET_READING = re.compile(r"as-is|in|out|option:[1-9]\d?")
 """The readings of brackets that there are."""
 
@@ -53,10 +57,10 @@ class Settings:
         max_unpacked_mib: what the parts of a Word file, or one stream of a PDF, unpack to, in MiB.
         max_compression_ratio: unpacked over packed size of one part or stream.
         max_xml_elements: elements of the XML of a Word file.
-        max_read_seconds: seconds of work for reading one file in a process of its own.
+        max_read_seconds: seconds of work for reading and parsing one file.
         max_memory_mib: memory of that process beyond what it starts with, in MiB.
         isolate: whether files are read in a process of their own; "auto" does so for PDF, Word and
-            HTML files, and for text from 2 MiB on.
+            HTML files, and for text from 256 KiB on.
     Alignment (docs/decisions/0003-measures-of-alignment.md):
         anchor_similarity: unit pairs at or above it are fixed points for their neighbours.
         pair_similarity: unit pairs below it are no pairs.
@@ -96,7 +100,8 @@ class Settings:
     def __post_init__(self) -> None:
         if not isinstance(self.brackets, str) or not BRACKET_READING.fullmatch(self.brackets):
             raise SettingsError(
-                f"there is no reading {self.brackets!r} of brackets", hint="one of as-is, in, out, option:1"
+                f"there is no reading {_brief(self.brackets)} of brackets",
+                hint="one of as-is, in, out, option:1",
             )
         hints = get_type_hints(type(self))
         for field in dataclasses.fields(self):
@@ -109,6 +114,8 @@ class Settings:
         for field in dataclasses.fields(self):
             if field.name.startswith("max_") and getattr(self, field.name) < 1:
                 raise SettingsError(f"{field.name} must be at least 1, not {getattr(self, field.name)}")
+            if field.name.startswith("max_") and getattr(self, field.name) > LARGEST_CAP:
+                raise SettingsError(f"{field.name} must be at most {LARGEST_CAP:,}")
         if not 0 <= self.column <= 99:
             raise SettingsError(f"column must lie between 0 and 99, not {self.column}")
         for name in ("ngram", "verbatim_ngram"):
@@ -141,18 +148,27 @@ def _checked(name: str, value: Any, wanted: Any) -> Any:
     if get_origin(wanted) is Literal:
         if value not in get_args(wanted):
             allowed = ", ".join(map(repr, get_args(wanted)))
-            raise SettingsError(f"{name} is {value!r}", hint=f"one of {allowed}")
+            raise SettingsError(f"{name} is {_brief(value)}", hint=f"one of {allowed}")
         return value
     if isinstance(value, str) and wanted in (int, float):
         try:
             return wanted(value)
         except ValueError:
-            raise SettingsError(f"{name} must be a number, not {value!r}") from None
+            raise SettingsError(f"{name} must be a number, not {_brief(value)}") from None
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:
+            raise SettingsError(f"{name} is beyond all numbers") from None
     if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-        raise SettingsError(f"{name} must be of type {wanted.__name__}, not {value!r}")
+        raise SettingsError(f"{name} must be of type {wanted.__name__}, not {_brief(value)}")
     return value
+
+
+def _brief(value: object) -> str:
+    """A value as it is written, cut where it is long."""
+    written = repr(value) if isinstance(value, str | float | bool) else type(value).__name__
+    return written if len(written) <= _BRIEF else f"{written[:_BRIEF]}…"
 
 
 def merge_settings(*layers: Mapping[str, Any]) -> Settings:
@@ -191,7 +207,9 @@ def settings_from_toml(text: str, *, table: str | None, where: str) -> dict[str,
     """
     try:
         data: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except RecursionError:
+        raise SettingsError("not valid TOML: nested too deeply", where=where) from None
+    except ValueError as fault:  # TOMLDecodeError is one, numbers of thousands of digits another
         raise SettingsError(f"not valid TOML: {fault}", where=where) from None
     for part in table.split(".") if table else ():
         data = data.get(part, {})

@@ -147,7 +147,8 @@ from tests.align.test_properties import DISTINCT, SETTINGS, align_drafts, draft,
 from dataclasses import replace
 after = [renumbered(one, str(9 - n)) for n, one in enumerate(DISTINCT, start=1)][::-1]
 after[2] = replace(after[2], heading="Heading new", children=after[3].children[:1])
-print(align_drafts(draft(*DISTINCT), draft(*after), SETTINGS))
+from dataclasses import asdict
+print(asdict(align_drafts(draft(*DISTINCT), draft(*after), SETTINGS)))
 """
 
 

@@ -12,7 +12,7 @@ from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, Indexed
 from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
-from treatydiff.errors import TreatydiffError
+from treatydiff.errors import ReadError, TreatydiffError
 from treatydiff.isolation.draft_key import READING_ROOMS
 from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
@@ -20,6 +20,7 @@ from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
 from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
+from treatydiff.reading.reader import bytes_of, digest_of, sha256_of
 from treatydiff.settings import Settings
 from treatydiff.version import code_of
 
@@ -70,17 +71,17 @@ def index_archive(
 
     def tasks() -> Iterator[_Task]:
         for file in archive.files:
+            path = archive.folder / file
             try:
-                data = (archive.folder / file).read_bytes()
-            except OSError as fault:
-                # A listed file that is missing has no bytes to know it by; it is tried on every run.
-                index.keep(IndexedDraft(file, "", reading, failure=f"cannot be read: {fault.strerror}"))
+                if known.get(file) == (digest_of(path, settings), reading):
+                    unchanged.append(file)
+                    continue
+                data = bytes_of(path, settings)
+            except ReadError as fault:
+                # A file that is missing or too big has no bytes to know it by; it is tried on every run.
+                index.keep(IndexedDraft(file, "", reading, failure=_reason(fault)))
                 continue
-            digest = hashlib.sha256(data).hexdigest()
-            if known.get(file) == (digest, reading):
-                unchanged.append(file)
-            else:
-                yield _Task(file, data, digest, reading, settings)
+            yield _Task(file, data, sha256_of(data), reading, settings)
 
     under_way: list[_Task] = []
     for done, result in enumerate(mapped(workers or serial(), _read, _noted(tasks(), under_way)), 1):
@@ -107,10 +108,14 @@ def _read(task: _Task) -> IndexedDraft:
     try:
         draft = read_draft_bytes(task.data, Path(task.file).name, task.settings)
     except TreatydiffError as fault:
-        return _failed(task, f"{fault.what}; hint: {fault.hint}" if fault.hint else fault.what)
+        return _failed(task, _reason(fault))
     except Exception as fault:  # noqa: BLE001 - one bad draft must not stop the others
         return _failed(task, f"internal error: {type(fault).__name__}: {fault}")
     return _indexed(task, draft)
+
+
+def _reason(fault: TreatydiffError) -> str:
+    return f"{fault.what}; hint: {fault.hint}" if fault.hint else fault.what
 
 
 def _failed(task: _Task, reason: str) -> IndexedDraft:

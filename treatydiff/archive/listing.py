@@ -109,9 +109,13 @@ def _listing(folder: Path) -> dict[str, Any]:
         return {}
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as fault:
-        raise ReadError(f"cannot be read: {fault}", where=LISTING) from None
-    except tomllib.TOMLDecodeError as fault:
+    except OSError as fault:
+        raise ReadError(f"cannot be read: {fault.strerror}", where=LISTING) from None
+    except UnicodeDecodeError:
+        raise ReadError("is no UTF-8 text", where=LISTING) from None
+    except RecursionError:
+        raise SettingsError("not valid TOML: nested too deeply", where=LISTING) from None
+    except ValueError as fault:  # TOMLDecodeError is one, numbers of thousands of digits another
         raise SettingsError(f"not valid TOML: {fault}", where=LISTING) from None
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Indexing
 
@@ -50,10 +49,10 @@ def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArc
         listed = open_archive(folder)
         with Index(index_path(folder, indexing.index)) as index:
             if is_of_another_version(index):
-                typer.echo(f"treatydiff: {_REBUILT}", err=True)
+                say(f"treatydiff: {_REBUILT}")
             indexed = index_archive(listed, index, inputs.settings, workers=workers, progress=inputs.progress)
             for failure in indexed.failures:
-                typer.echo(f"treatydiff: not read: {failure.file}: {failure.message}", err=True)
+                say(f"treatydiff: not read: {failure.file}: {failure.message}")
             yield OpenArchive(listed, index, indexed, workers)
 
 

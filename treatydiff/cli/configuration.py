@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from treatydiff.cli.failures import say
 from treatydiff.errors import ReadError, SettingsError
 from treatydiff.model import DraftCache
 from treatydiff.settings import Settings, merge_settings, settings_from_toml
 
 _PREFIX = "TREATYDIFF_"
+_LONGEST_FILE = 4 * 1024 * 1024
+"""Bytes of a file of settings; it is looked for in whatever folder a command is run in."""
 _FILES = (("pyproject.toml", "tool.treatydiff"), ("treatydiff.toml", None))
 
 
@@ -27,17 +29,21 @@ def settings_for(flags: Mapping[str, Any], *, folder: Path | None = None) -> Set
     Raises:
         SettingsError: a name is unknown or a value impossible.
     """
-    layers = [_file_layer((folder or Path.cwd()) / name, table) for name, table in _FILES]
+    layers = [_file_layer((folder or Path()) / name, table) for name, table in _FILES]
     return merge_settings(*layers, _environment_layer(), flags)
 
 
 def _file_layer(path: Path, table: str | None) -> dict[str, Any]:
-    if not path.is_file():
-        return {}
     try:
+        if not path.is_file():
+            return {}
+        if path.stat().st_size > _LONGEST_FILE:
+            raise ReadError("is too long for a file of settings", where=path.name)
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise ReadError(f"cannot be read: {fault}", where=path.name) from None
+    except OSError as fault:
+        raise ReadError(f"cannot be read: {fault.strerror}", where=path.name) from None
+    except UnicodeDecodeError:
+        raise ReadError("is no UTF-8 text", where=path.name) from None
     return settings_from_toml(text, table=table, where=path.name)
 
 
@@ -60,11 +66,15 @@ def draft_cache() -> DraftCache | None:
     if named:
         return FolderCache(Path(named), tell=_say)
     home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return FolderCache((Path(home) if home else Path.home() / ".cache") / "treatydiff", tell=_say)
+    try:
+        folder = Path(home) if home else Path.home() / ".cache"
+    except RuntimeError:  # nobody says where this user is at home: nothing is kept
+        return None
+    return FolderCache(folder / "treatydiff", tell=_say)
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"treatydiff: {line}\n")
+    say(f"treatydiff: {line}")
 
 
 def wants_colour(flag: str, *, terminal: bool) -> bool:

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 
 
 def main() -> None:
     """Load the command line and run it."""
     try:
+        open_what_is_closed()
         from treatydiff.cli.main import run
 
         run()
     except KeyboardInterrupt:
         sys.stderr.write("treatydiff: interrupted\n")
         sys.exit(130)
+
+
+def open_what_is_closed() -> None:
+    """Give stdin, stdout and stderr something to stand for where the caller has closed them.
+
+    Otherwise the next file that is opened would take the place of stdout, and what is printed would go there.
+    """
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number, which is this one
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open to the end
+
+
+class _Closed(io.RawIOBase):
+    """A stream that takes nothing, and says so: a result that goes nowhere is an error."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _: object) -> int:
+        raise OSError(errno.EBADF, "it is closed")

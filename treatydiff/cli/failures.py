@@ -6,8 +6,9 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 
-from treatydiff.errors import TreatydiffError
+from treatydiff.errors import TreatydiffError, shown
 
 DONE, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -30,23 +31,59 @@ def guarded(command: Callable[[], object], *, debug: bool) -> int:
         sys.stdout.flush()
     except FoundError as found:
         if str(found):
-            _say(f"treatydiff: {found}")
+            say(f"treatydiff: {found}")
         return FOUND
     except KeyboardInterrupt:
-        _say("treatydiff: interrupted")
+        say("treatydiff: interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         # Python would complain once more when it flushes stdout at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except TreatydiffError as fault:
-        _say(f"treatydiff: error: {fault}")
-        if debug:
-            traceback.print_exc()
+        say(f"treatydiff: error: {fault}")
+        _trace(debug)
         return TROUBLE
+    except OSError as fault:
+        return _refused_by_the_system(fault, debug=debug)
     except Exception as fault:  # noqa: BLE001 - the last line of defence: an internal error is exit 2
         return _unexpected(fault, debug=debug)
     return result if isinstance(result, int) and not isinstance(result, bool) else DONE
+
+
+def say(line: str) -> None:
+    """Write one line to stderr, with nothing in it that steers a terminal or speaks to a service.
+
+    A name in it may hold line ends and escape sequences, which are written out; where stderr takes nothing,
+    nothing can be said.
+
+    Args:
+        line: without its end.
+    """
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{shown(line)}\n")
+        sys.stderr.flush()
+
+
+def _trace(debug: bool) -> None:
+    if debug:
+        for line in traceback.format_exc().splitlines():
+            say(line)
+
+
+def _refused_by_the_system(fault: OSError, *, debug: bool) -> int:
+    """A fault of a file or of stdout that no command expected; what stdout still holds is given up."""
+    where = f"{fault.filename}: " if isinstance(fault.filename, str) else ""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        from treatydiff.cli.writing import abandon_stdout
+
+        abandon_stdout()
+        where = "stdout: cannot be written: "
+    say(f"treatydiff: error: {where}{fault.strerror or fault}")
+    _trace(debug)
+    return TROUBLE
 
 
 def _unexpected(fault: Exception, *, debug: bool) -> int:
@@ -54,22 +91,16 @@ def _unexpected(fault: Exception, *, debug: bool) -> int:
     if callable(message):
         context = getattr(fault, "ctx", None)
         command = getattr(context, "command_path", "treatydiff")
-        _say(f"treatydiff: error: {_one_line(str(message()))}; hint: {command} --help")
+        say(f"treatydiff: error: {_one_line(str(message()))}; hint: {command} --help")
         return TROUBLE
     if type(fault).__name__ == "Abort":
-        _say("treatydiff: interrupted")
+        say("treatydiff: interrupted")
         return INTERRUPTED
-    _say(f"treatydiff: error: internal error: {type(fault).__name__}: {_one_line(str(fault))}; "
-         "hint: run again with --debug and report what it prints")  # fmt: skip
-    if debug:
-        traceback.print_exc()
+    say(f"treatydiff: error: internal error: {type(fault).__name__}: {_one_line(str(fault))}; "
+        "hint: run again with --debug and report what it prints")  # fmt: skip
+    _trace(debug)
     return TROUBLE
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split()).rstrip(".")
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from treatydiff.errors import shown
+
 if TYPE_CHECKING:
     from treatydiff.model.progress import Progress
 
@@ -29,13 +31,13 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(bar_width=24), MofNCompleteColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         tasks: dict[str, int] = {}
 
         def tell(stage: str, done: int, total: int) -> None:
             if stage and stage not in tasks:
-                tasks[stage] = bar.add_task(stage, total=total or None)
+                tasks[stage] = bar.add_task(shown(stage), total=total or None)
             if stage:
                 bar.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]
 

@@ -12,7 +12,7 @@ from treatydiff.cli.drafts import refuse_two_stdins
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Writing
 from treatydiff.cli.progress import shown_progress
-from treatydiff.cli.writing import check_target, report_target, write_result
+from treatydiff.cli.writing import check_targets, report_target, write_result
 from treatydiff.rendering import Format, find_format
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ def run_command(
     """
     main = find_format(result, writing.form), writing.output
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
-    for _, target in (main, *further):
-        check_target(target)
+    check_targets((target for _, target in (main, *further)), [*names, settings.reference, settings.themes])
     refuse_two_stdins(names)
     with shown_progress(quiet=writing.quiet) as progress:
         made = make(Inputs(settings, stdin_format, progress, tuple(names)))

@@ -7,12 +7,13 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from treatydiff.errors import ReadError
 from treatydiff.isolation.draft_key import draft_key
 from treatydiff.isolation.guarded import begin_draft
 from treatydiff.isolation.several import Reading
 from treatydiff.model import Draft, DraftCache
 from treatydiff.model.progress import StepProgress
-from treatydiff.reading.reader import refuse_oversize
+from treatydiff.reading.reader import digest_of
 from treatydiff.settings import Settings
 
 
@@ -91,13 +92,8 @@ class _ToKeep:
 def _digest_of(path: Path, settings: Settings) -> str | None:
     """The SHA-256 of a file's content; None where it cannot be read, or only once."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None
-        refuse_oversize(status.st_size, path.name, settings)
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
+        return digest_of(path, settings) if stat.S_ISREG(path.stat().st_mode) else None
+    except (OSError, ValueError, ReadError):
         return None
 
 

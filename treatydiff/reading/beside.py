@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from treatydiff.errors import ReadError
+from treatydiff.reading.reader import bytes_of
 from treatydiff.settings import Settings
 
 
@@ -16,11 +17,10 @@ def reference_table(settings: Settings) -> bytes | None:
     """
     if settings.reference in ("auto", "none"):
         return None
-    path = Path(settings.reference)
     try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise ReadError(f"the reference table cannot be read: {fault.strerror}", where=str(path),
+        return bytes_of(Path(settings.reference), settings)
+    except ReadError as fault:
+        raise ReadError(f"the reference table cannot be read: {fault.what}", where=settings.reference,
                         hint="treatydiff reference build makes one") from None  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def themes_text(settings: Settings) -> str | None:
     if not settings.themes:
         return None
     try:
-        return Path(settings.themes).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = getattr(fault, "strerror", None) or "it is not UTF-8 text"
+        return bytes_of(Path(settings.themes), settings).decode("utf-8")
+    except (ReadError, UnicodeDecodeError) as fault:
+        reason = fault.what if isinstance(fault, ReadError) else "it is not UTF-8 text"
         raise ReadError(f"the themes cannot be read: {reason}", where=settings.themes) from None

@@ -6,10 +6,12 @@ import difflib
 import hashlib
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.metadata import entry_points
+from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
@@ -142,14 +144,36 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
     Raises:
         ReadError: it is missing, a folder, a device, too big, or the disk fails.
     """
-    cap = settings.max_file_mib * _MIB
+    with _opened(path, settings) as file:
+        data = file.read(settings.max_file_mib * _MIB + 1)
+    refuse_oversize(len(data), path.name, settings)
+    return data
+
+
+def digest_of(path: Path, settings: Settings) -> str:
+    """The SHA-256 of a file's content, in hexadecimal; of a file of any size little is held at a time.
+
+    Args:
+        path: the file; a pipe would be used up.
+        settings: gives the cap on its size, which is looked at first.
+
+    Raises:
+        ReadError: as `bytes_of`.
+    """
+    with _opened(path, settings) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _opened(path: Path, settings: Settings) -> Iterator[BufferedReader]:
+    """A file to read that is no folder and no device, and no bigger than the cap as far as its size tells."""
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
                 raise ReadError("this is a device, not a draft", where=str(path), hint="name a file")
             refuse_oversize(status.st_size, path.name, settings)
-            data = file.read(cap + 1)
+            yield file
     except FileNotFoundError:
         raise ReadError("no such file", where=path.name or str(path), hint=_nearest_name(path)) from None
     except IsADirectoryError:
@@ -168,8 +192,6 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
             where=path.name,
             hint="check the name and the disk",
         ) from None
-    refuse_oversize(len(data), path.name, settings)
-    return data
 
 
 def refuse_oversize(size: int, label: str, settings: Settings) -> None:

@@ -59,7 +59,9 @@ def _shipped() -> tuple[Theme, ...]:
 def _themes_in(text: str, where: str) -> Iterator[Theme]:
     try:
         data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except RecursionError:
+        raise SettingsError("not valid TOML: nested too deeply", where=where) from None
+    except ValueError as fault:  # TOMLDecodeError is one, numbers of thousands of digits another
         raise SettingsError(f"not valid TOML: {fault}", where=where) from None
     for name, table in data.items():
         if not _NAME.fullmatch(name) or not isinstance(table, dict):

@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.archives import archive_folder, opened
 from treatydiff.cli.commands.archive_site import site
-from treatydiff.cli.failures import FoundError
+from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import (
     FolderArgument,
@@ -86,10 +86,10 @@ def describe(
             claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
             conflicts = with_differences(claims, archive.index, settings, table=inputs.reference_table())
     for conflict in conflicts:
-        typer.echo(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
-                   f"bytes: {', '.join(conflict.files)}", err=True)  # fmt: skip
+        say(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
+            f"bytes: {', '.join(conflict.files)}")  # fmt: skip
         for difference in conflict.differences:
-            typer.echo(f"  {difference}", err=True)
+            say(f"  {difference}")
     proposed = listing_toml(
         entries, title=archive.listed.called, conflicts=conflicts, failures=archive.indexed.failures
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.failures import say
 from treatydiff.cli.options import FolderReading, QuietOption
 from treatydiff.cli.signatures import command
 from treatydiff.errors import ReadError, TreatydiffError
@@ -90,6 +91,6 @@ def _treaties_of_folder(
         try:
             draft = read_draft(path, settings)
         except TreatydiffError as fault:
-            typer.echo(f"treatydiff: left out: {fault}", err=True)
+            say(f"treatydiff: left out: {fault}")
             continue
         yield path.stem, tuple(clause.text for unit in draft.units() for clause in unit.clauses())

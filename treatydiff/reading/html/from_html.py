@@ -49,6 +49,11 @@ _NAMES: dict[str, str] = {
 }  # fmt: skip
 """Ids by which older pages name what newer ones have elements for."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_VALUE = re.compile(rb"=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)")
+_TAG = re.compile(rb"<[A-Za-z](?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)|[^>=]++|=)*+")
+"""A tag to its end, or to that of the page; a quotation mark counts behind "=" only, as in libxml2."""
+_MOST_ATTRIBUTES = 10_000
+"""Two attributes of one tag are compared each with each."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _INDENT = 24.0
 """Points of indent for each level of list or quotation, about what browsers give."""
@@ -87,6 +92,7 @@ def read_html(
             where=label,
             hint="raise max_xml_elements in the settings if you trust it",
         )
+    _refuse_crowded_tags(data, label)
     text, diagnostics = _decoded(data)
     try:
         page = _HtmlPage(text, label, settings.revisions)
@@ -110,6 +116,23 @@ def read_html(
         tuple(page.furniture),
         (*diagnostics, *page.changes, *page.losses.diagnostics()),
     )
+
+
+def _refuse_crowded_tags(data: bytes, label: str) -> None:
+    """Refuse a page with so many attributes on a tag that libxml2 would compare them for minutes.
+
+    Raises:
+        ReadError: there is such a tag.
+    """
+    for tag in _TAG.finditer(data):
+        if len(tag[0]) < _MOST_ATTRIBUTES:
+            continue
+        bare = _VALUE.sub(b"=v ", tag[0])
+        if max(bare.count(b"="), len(bare.split())) > _MOST_ATTRIBUTES:
+            raise ReadError(
+                f"a tag of the page has more than {_MOST_ATTRIBUTES} attributes", where=label,
+                hint="the page is damaged or hostile: save it again from a browser",
+            )  # fmt: skip
 
 
 def _decoded(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -10,6 +10,7 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
 from treatydiff.reading.pdf.rows import GlyphRow, rows_of, visible
@@ -85,20 +86,52 @@ def find_gutter(rows: Sequence[GlyphRow]) -> float | None:
     width = right - left
     if width <= 0:
         return None
-    votes: Counter[int] = Counter()
+    spans: list[tuple[int, int]] = []
     low, high = left + _MIDDLE[0] * width, left + _MIDDLE[1] * width
     for row in rows:
         for x0, x1 in _gaps(row, left, right):
             first, last = max(x0 + _LEAST_GUTTER / 2, low), min(x1 - _LEAST_GUTTER / 2, high)
-            votes.update(range(round(first), round(last) + 1))
-    if not votes:
+            if round(first) <= round(last):
+                spans.append((round(first), round(last) + 1))
+    most, best = _most_covered(spans)
+    if not best or most < (1 - _MOST_CROSSING) * len(rows):
         return None
-    most = max(votes.values())
-    if most < (1 - _MOST_CROSSING) * len(rows):
-        return None
-    best = [x for x, count in votes.items() if count == most]
-    gutter = statistics.median(best)
-    return gutter if _are_columns(rows, float(gutter)) else None
+    gutter = _median_of(best)
+    return gutter if _are_columns(rows, gutter) else None
+
+
+def _most_covered(spans: Sequence[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:
+    """How many spans lie on the whole numbers on which most lie, and the runs of these numbers.
+
+    Counted at the ends of the spans alone: a page may be billions of points wide.
+    """
+    changes: Counter[int] = Counter()
+    for start, end in spans:
+        changes[start] += 1
+        changes[end] -= 1
+    most, best, count = 0, list[tuple[int, int]](), 0
+    places = sorted(changes)
+    for here, there in pairwise(places):
+        count += changes[here]
+        if count > most:
+            most, best = count, []
+        if count and count == most:
+            best.append((here, there))
+    return most, best
+
+
+def _median_of(runs: Sequence[tuple[int, int]]) -> float:
+    """The median of the whole numbers in some runs, each from a start up to an end that it lacks."""
+    total = sum(end - start for start, end in runs)
+
+    def at(place: int) -> int:
+        for start, end in runs:
+            if place < end - start:
+                return start + place
+            place -= end - start
+        raise IndexError(place)
+
+    return (at((total - 1) // 2) + at(total // 2)) / 2
 
 
 def _gaps(

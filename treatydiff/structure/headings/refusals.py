@@ -15,7 +15,8 @@ from treatydiff.structure.headings.candidates import Candidate
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
 
-_SEPARATED = re.compile(r"\s*(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-|\t)\s*)+(?P<text>\S.*)$", re.S)
+_SIGN = r"(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-)\s*+)"
+_SEPARATED = re.compile(rf"(?:\s*?\t\s*+{_SIGN}*|\s*+{_SIGN}+)(?P<text>\S.*)$", re.S)
 TITLE_IN_PARENTHESES = re.compile(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
