@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.reading.pdf_pages import LEFT, RIGHT, Sheets, rules_of, texts
@@ -211,3 +213,34 @@ def test_a_symbol_at_the_edge_of_a_later_page_is_a_running_head(head: str, kept:
     sheets.line("United Nations A/XX.291/16").skip().filled(6).page()
     sheets.line(head).skip().filled(6)
     assert (head in texts(sheets.read())) is kept
+
+
+def _page_of(last: Sequence[str], gap: float, number: int) -> list[PageLine]:
+    """A page of twelve lines of its own and some more, which begin `gap` points below them."""
+    own = [
+        f"words of page {'abcdef'[number]} and of line {'abcdefghijkl'[at]} that go on to the margin"
+        for at in range(12)
+    ]
+    heights = [700.0 - 14 * at for at in range(12)]
+    heights += [heights[-1] - gap - 14 * at for at in range(len(last))]
+    return [
+        PageLine(text, number + 1, x0=72, x1=72 + 6.0 * len(text), baseline=height, size=11)
+        for text, height in zip([*own, *last], heights, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("last", "gap", "taken"),
+    [
+        (("and the Parties shall report on this each year to them",), 14.0, False),
+        (("2. Each Party shall report in writing on the measures taken,", "and on their costs in that year."), 28.0, False),
+        (("A/CONF/12, draft of the chair",), 42.0, True),
+        (("Port Conference",), 14.0, True),
+        (("Records of the second Port Conference, collected by its secretariat",), 28.0, True),
+    ],
+)  # fmt: skip
+def test_lines_that_run_on_with_the_text_are_no_running_feet(
+    last: Sequence[str], gap: float, taken: bool
+) -> None:
+    found = find_furniture([_page_of(last, gap, number) for number in range(5)])
+    assert set(found.values()) == ({"running_foot"} if taken else set())

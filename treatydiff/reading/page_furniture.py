@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil
 
 from treatydiff.reading.heading_guard import looks_like_heading
@@ -22,6 +23,16 @@ _DEPTH = 6
 """So many lines from the top or bottom of a page can be running heads or feet."""
 _SAME_PLACE = 4.0
 """Points by which the place of a running head may differ from page to page."""
+
+_SAME_SIZE = 0.3
+_RUNS_ON = 1.08
+"""A line no further from its neighbour than so many times the usual distance runs on with it."""
+_FEWEST_DISTANCES = 8
+_NEXT_PARAGRAPH = 2.1
+_PARAGRAPH = re.compile(r"\s*\(?\d{1,3}[.)]\s+[^\W\d_]")
+"""Numbered paragraphs may stand so far from the text above; running heads have no such number."""
+_LONG = 0.4
+"""Lines of text fill at least this share of the longest line (of half of it, in columns)."""
 
 _RUNNING_HEADING = 3
 """A line that reads like a heading is a running head from so many pages in a row on."""
@@ -85,9 +96,11 @@ def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int],
     for number, lines in enumerate(pages):
         for edge, (repeated, numbers_pages) in edges.items():
             numbered = False
+            taken: list[int] = []
             # From the edge of the page inwards, up to the first line that is the text's own.
             for depth, index in enumerate(_from_edge(lines, edge)):
                 if (number, index) in found:
+                    taken.append(-1)
                     continue
                 line = lines[index]
                 rule = page_mark(line.text)
@@ -99,9 +112,57 @@ def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int],
                     ):
                         rule = f"running_{edge}"
                 if rule is None:
+                    for each in _of_text(lines, taken, _from_edge(lines, edge)):
+                        del found[number, each]
                     break
                 found[number, index] = rule
+                taken.append(index if rule.startswith("running") else -1)
     return found
+
+
+def _of_text(lines: Sequence[PageLine], taken: Sequence[int], order: range) -> list[int]:
+    """Which of the lines taken from an edge inwards run on with the text, line by line, after all.
+
+    Texts that say the same in many places (forms, lists of figures) repeat lines at the edges of pages.
+    """
+    usual = _line_distance(lines)
+    longest = max((_length(line) for line in lines), default=0.0)
+    kept = set(order[len(taken) :])
+    of_text: list[int] = []
+    for depth in range(len(taken) - 1, -1, -1):
+        index = taken[depth]
+        if index < 0 or usual is None:
+            break
+        line = lines[index]
+        inner = next((at for at in order[depth:] if at in kept and lines[at].column == line.column), None)
+        if inner is None or _length(line) < _LONG * longest / (2 if line.column else 1):
+            continue
+        beside = lines[inner]
+        alike = abs((line.size or 0.0) - (beside.size or 0.0)) < _SAME_SIZE
+        reach = _NEXT_PARAGRAPH if _PARAGRAPH.match(line.text) else _RUNS_ON
+        if alike and abs((line.baseline or 0.0) - (beside.baseline or 0.0)) <= reach * usual:
+            of_text.append(index)
+            kept.add(index)
+    return of_text
+
+
+def _length(line: PageLine) -> float:
+    return (line.x1 or 0.0) - (line.x0 or 0.0)
+
+
+def _line_distance(lines: Sequence[PageLine]) -> float | None:
+    """The usual distance of lines of a page, in points; None where too few lines have a place."""
+    columns: defaultdict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        if line.baseline is not None:
+            columns[line.column].append(line.baseline)
+    falling = sorted(
+        above - below
+        for heights in columns.values()
+        for above, below in pairwise(sorted(heights, reverse=True))
+        if above - below > 0
+    )
+    return falling[len(falling) // 2] if len(falling) >= _FEWEST_DISTANCES else None
 
 
 def _running_headings(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
