@@ -96,7 +96,7 @@ def printed_heading(node: Provision, language: str) -> tuple[str, ...]:
 
 def printed_label(node: Provision) -> str:
     """A label as the draft prints it, else as its script does: "1." and "(a)", or "一、" and "（一）"."""
-    if node.kind not in _LABELLED_KINDS | _ITEM_KINDS:
+    if node.kind in HEADING_FORMS["en"]:
         return ""
     return unusual_label(node.label, node.number, node.kind) or _usual_label(node.number, node.kind)
 

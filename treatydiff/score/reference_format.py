@@ -19,7 +19,7 @@ from treatydiff.errors import ReferenceDataError
 
 MAGIC = b"TDREFTAB"
 FORMAT_VERSION = 1
-KEYS_VERSION = 1
+KEYS_VERSION = 2
 """Raised when comparison words change in a way that makes older tables wrong."""
 
 _ARRAYS = (

@@ -88,8 +88,9 @@ class Identifiers:
         number = node.number
         if node.kind == "recital":
             digits = re.sub(r"^\D+", "", number)
-            if not digits and counts["numbered recitals"]:
-                # "Having regard to …" stands before the recitals that have numbers, and beside them.
+            counts["numbered recitals"] -= bool(number)
+            if not digits and counts["numbered recitals"] > 0:
+                # "Having regard to …" stands before or between the recitals that have numbers.
                 counts["urecital"] += 1
                 return f"{prefix}_u{counts['urecital']}"
             return f"{prefix}_{canonical_number(digits, 'recital', self._language) or counts[node.kind]}"

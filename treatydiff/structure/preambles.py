@@ -34,13 +34,21 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     for number in range(first - 1, -1, -1):
         if is_preamble_heading(items[number], grammar):
             return number
-    formula = _formula_above(items, first, grammar)
-    if formula is not None:
-        return _start_above_formula(items, formula, grammar)
     openers = [
         n for n in range(first)
         if opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar)
     ]  # fmt: skip
+    formula = _formula_above(items, first, grammar)
+    if formula is not None:
+        above = _start_above_formula(items, formula, grammar)
+        # A sentence among recitals ("[Further preambular paragraphs to come.]") does not end the preamble
+        # that the parties opened above it.
+        opened = [
+            n
+            for n in openers
+            if n < above and any(reads_like_recital(items[m], grammar) for m in range(n + 1, above))
+        ]
+        return opened[-1] if opened else above
     if not openers:
         return _recital_run(items, first, grammar)
     start = openers[-1]
