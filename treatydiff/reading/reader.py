@@ -9,9 +9,11 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from importlib.metadata import entry_points
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -145,9 +147,10 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
         ReadError: it is missing, a folder, a device, too big, or the disk fails.
     """
     with _opened(path, settings) as file:
-        data = file.read(settings.max_file_mib * _MIB + 1)
-    refuse_oversize(len(data), path.name, settings)
-    return data
+        # By the mebibyte: one read of the cap would set memory of the cap's size aside for any file.
+        parts = list(islice(iter(partial(file.read, _MIB), b""), settings.max_file_mib + 1))
+    refuse_oversize(sum(map(len, parts)), path.name, settings)
+    return b"".join(parts)
 
 
 def digest_of(path: Path, settings: Settings) -> str:
