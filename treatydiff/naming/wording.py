@@ -49,6 +49,10 @@ CLASS_COUNT_WORDS: dict[EditClass, tuple[str, str]] = {
     "editorial": ("editorial", "editorial"),
     "typographic": ("typographic", "typographic"),
 }
+CLASS_NAMES: dict[EditClass, str] = {
+    "substantive": "substantive", "bracket": "brackets", "consequential": "consequential",
+    "editorial": "editorial", "typographic": "typographic",
+}  # fmt: skip
 CLASS_MEANINGS: dict[EditClass, str] = {
     "substantive": "may change what the provision requires",
     "bracket": "square brackets set, lifted or shifted",
