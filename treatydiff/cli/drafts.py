@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from treatydiff.settings import Settings
 
 STDIN = "<stdin>"
+_ADDRESS = re.compile(r"[A-Za-z]{2,10}://")
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")
 
 
@@ -75,10 +77,12 @@ def split_name(name: str) -> tuple[str, str]:
     """Path and scope of an argument.
 
     Raises:
-        ReadError: the path is empty.
+        ReadError: the path is empty, or an address of the web.
     """
     if name in ("-", STDIN):
         return STDIN, ""
+    if _ADDRESS.match(name):
+        raise ReadError("nothing is fetched from the web", where=name, hint="download the file and name it")
     if Path(name).exists() or "#" not in name:
         return name, ""
     path, _, scope = name.rpartition("#")

@@ -29,8 +29,7 @@ from treatydiff.version import __version__
 app = typer.Typer(
     name="treatydiff",
     help="Compare drafts of international conventions, clause by clause, and measure their consonance.",
-    no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
 )
 
@@ -71,6 +70,8 @@ app.command(short_help="The draft in which every word first stood.")(blame)
 app.command(short_help="The closest and earliest wording in an archive.")(precedents)
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
+_GROUPS = frozenset({"archive", "reference"})
+"""Commands that hold commands, and do nothing by themselves."""
 app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
 app.add_typer(reference.app, name="reference", short_help="Tables of counts that weights come from.")
 
@@ -86,10 +87,19 @@ def run(arguments: list[str] | None = None) -> None:
     # "-#art_5" (stdin, narrowed) would look like an option to the parser; --debug may stand anywhere.
     if "--no-cache" in given:
         os.environ["TREATYDIFF_NO_CACHE"] = "1"
-    prepared = [
-        STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE
-    ]
+    prepared = _asks_for_help(
+        [STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE]
+    )
     sys.exit(guarded(lambda: app(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug))
+
+
+def _asks_for_help(words: list[str]) -> list[str]:
+    """A command line as the parser takes it: nothing, a bare group and `help COMMAND` all ask for help."""
+    if words[:1] == ["help"]:
+        return [*words[1:], "--help"]
+    if not words or (len(words) == 1 and words[0] in _GROUPS):
+        return [*words, "--help"]
+    return words
 
 
 if __name__ == "__main__":

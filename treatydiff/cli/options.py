@@ -18,7 +18,7 @@ DraftArgument = Annotated[
     str,
     typer.Argument(
         metavar="DRAFT",
-        help="PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12.",
+        help="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
     ),
 ]
 ChainArgument = Annotated[
@@ -146,6 +146,10 @@ class Writing:
         str,
         typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal."),
     ] = "auto"
+    open_page: Annotated[
+        bool, typer.Option("--open", help="Write the page (html) and open it in the browser.")
+    ] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Write to the terminal in one go.")] = False
     quiet: QuietOption = False
 
 

@@ -32,9 +32,7 @@ MATRIX = "treatydiff.archive.model:Matrix"
 SEARCH = "treatydiff.archive.model:SearchResult"
 CHECK = "treatydiff.archive.model:ArchiveCheck"
 
-app = typer.Typer(
-    help="Many drafts in a folder: index, listing, matrix, search, checks.", no_args_is_help=True
-)
+app = typer.Typer(help="Many drafts in a folder: index, listing, matrix, search, checks.")
 
 
 @app.callback()

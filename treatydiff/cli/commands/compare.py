@@ -27,7 +27,7 @@ _FLOORS = (
     "verbatim_derived",
 )  # fmt: skip
 
-_DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12."
+_DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12."
 
 
 @command(COMPARISON)
@@ -156,7 +156,9 @@ def _floor(text: str) -> tuple[str, float]:
     if name not in _FLOORS:
         raise UsageError(f"there is no score {name!r}", hint=f"one of {', '.join(_FLOORS)}")
     if not 0.0 <= value <= 1.0:
-        raise UsageError(f"a share lies between 0 and 1, not {share}")
+        percent = value / 100 if 1.0 < value <= 100.0 else None
+        hint = "" if percent is None else f"--fail-under {name}={percent:.2f}"
+        raise UsageError(f"a share lies between 0 and 1, not {share}", hint=hint)
     return name, value
 
 

@@ -23,7 +23,7 @@ def trace(
     provision: Annotated[
         str,
         typer.Argument(
-            metavar="PROVISION", help="Its id: art_6, art_6__para_2, chp_II; or an article's number."
+            metavar="PROVISION", help="Article 6, 'art. 6(2)', 'Chapter II', 6; or its id: art_6__para_2."
         ),
     ],
     drafts: ChainArgument,

@@ -23,7 +23,7 @@ RENDERINGS = (
             ),
             Rendering("markdown", ".md", f"{_HERE}.as_markdown", "comparison_markdown"),
             Rendering("github", ".txt", f"{_HERE}.as_annotations", "comparison_annotations"),
-            Rendering("svg", ".svg", f"{_HERE}.as_svg", "comparison_svg"),
+            Rendering("svg", ".svg", f"{_HERE}.pictures.as_svg", "comparison_svg"),
             Rendering("junit", ".xml", f"{_HERE}.as_annotations", "comparison_junit"),
         ),
     ),

@@ -125,8 +125,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
-    if view.loss:
-        say(view.loss)
+    for caution in view.cautions:
+        say(caution)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):

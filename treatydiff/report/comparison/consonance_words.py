@@ -39,7 +39,7 @@ def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE
         return " / ".join(f"{number:,}" for number in numbers)
 
     same = [count.same_force for count in counted if count.same_force is not None]
-    force = f" (same force {row(same)})" if same else ""
+    force = f" (no force word changed {row(same)})" if same else ""
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
@@ -132,22 +132,20 @@ def _interval(one: float | None, other: float | None) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def split_words(whole: str, same: str, changed: str, rest: str, rest_name: str) -> str:
-    """A share with what it is made of: "62 %: 55 % same force, 7 % changed force; 38 % not carried"."""
+def split_words(whole: str, same: str, changed: str, rest: str) -> str:
+    """A share and its parts: "62 %: 55 % no force word changed, 7 % changed; 38 % not"."""
     if not whole:
         return ""
-    force = f": {same} same force, {changed} changed force" if same else ""
-    return f"{whole}{force}; {rest} {rest_name}"
+    force = f": {same} no force word changed, {changed} changed" if same else ""
+    return f"{whole}{force}; {rest} not"
 
 
 def share_lines(shares: Shares) -> tuple[str, ...]:
     """Both shares with what they are made of, a line each; none where nothing was measured."""
     s = shares
     said = (
-        ("carried", split_words(s.carried, s.carried_same_force, s.carried_changed_force, s.not_carried,
-                                "not carried")),
-        ("derived", split_words(s.derived, s.derived_same_force, s.derived_changed_force, s.not_derived,
-                                "not from A")),
+        ("carried", split_words(s.carried, s.carried_same_force, s.carried_changed_force, s.not_carried)),
+        ("derived", split_words(s.derived, s.derived_same_force, s.derived_changed_force, s.not_derived)),
     )  # fmt: skip
     return tuple(f"{name} {words}" for name, words in said if words)
 

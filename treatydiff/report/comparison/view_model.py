@@ -32,7 +32,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class RelationCount:
-    """How many rows have a relation: "9 amended"."""
+    """How many rows have a relation: "9 revised"."""
 
     relation: Relation
     number: int
@@ -314,4 +314,4 @@ class ComparisonView:
     aside_counts: tuple[str, ...] = ()
     positions: tuple[ReservedPosition, ...] = ()
     only: tuple[str, ...] = ()
-    loss: str = ""
+    cautions: tuple[str, ...] = ()
