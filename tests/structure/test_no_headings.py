@@ -51,6 +51,19 @@ def test_items_of_a_list_that_name_articles_are_text(items: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "1. The Board meets.\n\n2.",
+        "The Board meets. The duties of its keepers are those that are laid down in Article\n11.",
+        "The Board meets as is laid down in Articles 4 and\n10.",
+    ],
+)
+def test_the_next_article_below_a_label_that_says_nothing_is_no_item(above: str) -> None:
+    draft = draft_of(f"Article 1\n\n{above}\n\nArticle 2\n\nOil is bought.\n\nArticle 3\n\nOil is kept.\n")
+    assert articles(draft) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
     "row", ["Section -----", "Section A -----", "Part I ........ 7", "Article 2 _____", "-----"]
 )
 def test_a_row_of_signs_heads_nothing(row: str) -> None:
