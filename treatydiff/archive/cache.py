@@ -72,6 +72,19 @@ class FolderCache:
             raise
         self._shrink()
 
+    def probe(self) -> tuple[int, int]:
+        """How many drafts are kept, and their bytes, after a file was written and taken away.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
+        os.close(handle)
+        Path(beside).unlink()
+        sizes = [path.stat().st_size for path in self._folder.glob(f"*{_SUFFIX}")]
+        return len(sizes), sum(sizes)
+
     def _take_older_away(self, tell: Callable[[str], object]) -> None:
         ours = _numbers(f"{__version__}-{CODEC_VERSION}")
         try:

@@ -15,6 +15,7 @@ from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
 from treatydiff.cli.commands.outline import outline, text
@@ -70,6 +71,7 @@ app.command(short_help="The draft in which every word first stood.")(blame)
 app.command(short_help="The closest and earliest wording in an archive.")(precedents)
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
+app.command(short_help="Whether all that the tool relies on works here.")(doctor)
 _GROUPS = frozenset({"archive", "reference"})
 """Commands that hold commands, and do nothing by themselves."""
 app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
