@@ -22,8 +22,10 @@ from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
 from treatydiff.cli.commands.trace import trace
+from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
+from treatydiff.settings import TRUST_OPTION
 from treatydiff.version import __version__
 
 app = typer.Typer(
@@ -35,7 +37,7 @@ app = typer.Typer(
 )
 
 
-_ANYWHERE = frozenset({"--debug", "--no-cache"})
+_ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
 
 
@@ -52,6 +54,10 @@ def _main(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
+    trust_config: Annotated[
+        bool,
+        typer.Option(TRUST_OPTION, help="Let the treatydiff.toml of an archive raise caps and set isolate."),
+    ] = False,
 ) -> None:
     """Compare drafts of international conventions, clause by clause, and measure their consonance."""
 
@@ -86,6 +92,8 @@ def run(arguments: list[str] | None = None) -> None:
     # "-#art_5" (stdin, narrowed) would look like an option to the parser; --debug may stand anywhere.
     if "--no-cache" in given:
         os.environ["TREATYDIFF_NO_CACHE"] = "1"
+    if TRUST_OPTION in given:
+        os.environ[TRUST_VARIABLE] = "1"
     prepared = [
         STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE
     ]
