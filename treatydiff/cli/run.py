@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from treatydiff.cli.drafts import refuse_two_stdins
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Writing
+from treatydiff.cli.options import VersionsReading, Writing
 from treatydiff.cli.progress import shown_progress
 from treatydiff.cli.writing import check_targets, report_target, write_result
 from treatydiff.rendering import Format, find_format
@@ -31,7 +31,7 @@ def run_command(
     make: Callable[[Inputs], Result],
     *,
     names: Sequence[str] = (),
-    stdin_format: str | None = None,
+    reading: VersionsReading | None = None,
     choices: Mapping[str, object] | None = None,
 ) -> Result:
     """Make a result and write it in every format that was asked for.
@@ -44,7 +44,7 @@ def run_command(
         writing: where the result goes, and in which formats.
         make: makes the result.
         names: the arguments that name drafts.
-        stdin_format: what stdin holds; sniffed if None.
+        reading: how these are read, called and kept.
         choices: what the renderings depend on, beside the width and colour of a terminal and the settings.
 
     Returns:
@@ -57,8 +57,11 @@ def run_command(
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
     check_targets((target for _, target in (main, *further)), [*names, settings.reference, settings.themes])
     refuse_two_stdins(names)
+    called = reading.names_of(len(names)) if reading is not None else ()
+    if reading is not None and reading.confidential:
+        choices = {**(choices or {}), "confidential": True}
     with shown_progress(quiet=writing.quiet) as progress:
-        made = make(Inputs(settings, stdin_format, progress, tuple(names)))
+        made = make(Inputs(settings, reading, progress, tuple(names), called))
     for format_, target in (*further, main):
         write_result(_rendered(format_, made, target, settings, writing, choices or {}), target)
     return made

@@ -64,6 +64,6 @@ def blame(
         writing,
         make,
         names=names,
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices={"only": (article,) if article else None},
     )
