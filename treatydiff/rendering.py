@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
+from treatydiff.report.kit import schema
 from treatydiff.report.kit.marking import marked_confidential
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
@@ -39,6 +40,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     languages.RENDERINGS,
     proposals.RENDERINGS,
     archive_reports.RENDERINGS,
+    schema.RENDERINGS,
 )
 RENDERINGS: dict[str, Renderings] = {each.result: each for room in _ROOMS for each in room}
 """The formats of every result, by the module and name of its type."""

@@ -6,12 +6,12 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from treatydiff.archive.model import ClearedCache
 from treatydiff.archive.private import make_private
 from treatydiff.errors import ReadError
-from treatydiff.model import Draft, Result, one_line
+from treatydiff.model import Draft
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 from treatydiff.version import __version__
 
@@ -22,18 +22,6 @@ _HALF_WRITTEN = re.compile(r"\.[a-z0-9_]{8}\.part")
 _BEGINNING = b"draft "
 """How everything begins that was written here, also what was written by half."""
 _NUMBERS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class ClearedCache(Result):
-    """What was taken away from a cache: how many drafts, how many bytes; `left` is what is not ours."""
-
-    folder: str
-    drafts: int
-    size: int
-    left: int
-
-    __repr__ = one_line
 
 
 class FolderCache:
@@ -101,26 +89,6 @@ class FolderCache:
         if older:
             tell("the drafts that an older version kept are taken away: each is read again")
 
-    def clear(self) -> ClearedCache:
-        """Take away all that is kept, of whatever version, and what was written by half; nothing else.
-
-        Raises:
-            ReadError: something of it cannot be taken away.
-        """
-        drafts = size = left = 0
-        try:
-            inside = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
-            for path in inside:
-                if not (_is_entry(path) or _is_half_written(path)):
-                    left += 1
-                    continue
-                drafts += path.suffix == _SUFFIX
-                size += path.stat().st_size
-                path.unlink()
-        except OSError as fault:
-            raise ReadError(f"cannot be taken away: {fault.strerror}", where=str(fault.filename)) from None
-        return ClearedCache(self._folder.as_posix(), drafts, size, left)
-
     def _entries(self) -> list[Path]:
         return [path for path in self._folder.glob(f"*{_SUFFIX}") if _is_entry(path)]
 
@@ -142,6 +110,29 @@ class FolderCache:
                 return
             path.unlink(missing_ok=True)
             total -= size
+
+
+def clear_cache(folder: Path) -> ClearedCache:
+    """Take away all drafts that are kept, of whatever version, and what was written by half; nothing else.
+
+    Args:
+        folder: where they are kept; it stays.
+
+    Raises:
+        ReadError: something of it cannot be taken away.
+    """
+    drafts = size = left = 0
+    try:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if not (_is_entry(path) or _is_half_written(path)):
+                left += 1
+                continue
+            drafts += path.suffix == _SUFFIX
+            size += path.stat().st_size
+            path.unlink()
+    except OSError as fault:
+        raise ReadError(f"cannot be taken away: {fault.strerror}", where=str(fault.filename)) from None
+    return ClearedCache(folder.as_posix(), drafts, size, left)
 
 
 def _is_entry(path: Path) -> bool:

@@ -90,17 +90,20 @@ def draft_cache() -> DraftCache | None:
     """Where drafts that were read are kept: the user's cache folder, unless TREATYDIFF_NO_CACHE is set."""
     from treatydiff.archive.cache import FolderCache
 
-    if os.environ.get("TREATYDIFF_NO_CACHE"):
-        return None
+    folder = None if os.environ.get("TREATYDIFF_NO_CACHE") else cache_folder()
+    return None if folder is None else FolderCache(folder, tell=_say)
+
+
+def cache_folder() -> Path | None:
+    """The folder of drafts that were read: TREATYDIFF_CACHE_DIR, else `treatydiff` in the user's cache."""
     named = os.environ.get("TREATYDIFF_CACHE_DIR")
     if named:
-        return FolderCache(Path(named), tell=_say)
+        return Path(named)
     home = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     try:
-        folder = Path(home) if home else Path.home() / ".cache"
+        return (Path(home) if home else Path.home() / ".cache") / "treatydiff"
     except RuntimeError:  # nobody says where this user is at home: nothing is kept
         return None
-    return FolderCache(folder / "treatydiff", tell=_say)
 
 
 def _say(line: str) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.commands import archive, reference
+from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
 from treatydiff.cli.commands.check import check
@@ -78,6 +78,7 @@ app.command(short_help="The closest and earliest wording in an archive.")(preced
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
 app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
+app.add_typer(cache.app, name="cache", short_help="Take away drafts that were kept.")
 app.add_typer(reference.app, name="reference", short_help="Tables of counts that weights come from.")
 
 
