@@ -103,7 +103,7 @@ def commands(of: Any, name: str = "treatydiff") -> list[tuple[str, Any]]:
 
 ALL = commands(typer.main.get_command(app))
 READING = {"--language", "--revisions", "--brackets", "--ocr", "--drafting-marks", "--column"}
-NO_DRAFTS = {"treatydiff schema", "treatydiff doctor"}
+NO_DRAFTS = {"treatydiff schema", "treatydiff doctor", "treatydiff cache clear"}
 FOLDERS = {"treatydiff reference build"} | {name for name, _ in ALL if name.startswith("treatydiff archive ")}
 ANY_LANGUAGE = {"treatydiff languages"}
 

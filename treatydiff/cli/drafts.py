@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,12 +29,22 @@ class NamedDraft:
     draft: Draft
     whole: Draft
 
+    def called(self, name: str) -> NamedDraft:
+        """The same draft under the name that the user gives it."""
+        draft = _called(self.draft, name)
+        return NamedDraft(draft, draft if self.whole is self.draft else _called(self.whole, name))
+
+
+def _called(draft: Draft, name: str) -> Draft:
+    return replace(draft, source=replace(draft.source, label=name, named=True))
+
 
 def load_drafts(
     names: Sequence[str],
     settings: Settings,
     *,
     stdin_format: str | None = None,
+    keep: bool = True,
     progress: Progress | None = None,
 ) -> tuple[NamedDraft, ...]:
     """Read, parse and narrow the drafts that arguments name; they are read at once.
@@ -45,6 +55,7 @@ def load_drafts(
         names: paths, `-` for stdin, any with `#id` or `#first-last` behind it.
         settings: how to read.
         stdin_format: what stdin holds ("pdf", "docx", "md", "html", "txt"); sniffed if None.
+        keep: whether drafts that an earlier run kept are taken, and these are kept.
         progress: where to show how far the reading is.
 
     Raises:
@@ -56,7 +67,7 @@ def load_drafts(
 
     parted = [split_name(name) for name in names]
     sources = [_stdin(stdin_format) if path == STDIN else Path(path) for path, _ in parted]
-    wholes = read_drafts(sources, settings, cache=draft_cache(), progress=progress)
+    wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
     return tuple(
         NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
         for whole, (_, scope) in zip(wholes, parted, strict=True)

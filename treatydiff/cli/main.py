@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.commands import archive, reference
+from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
 from treatydiff.cli.commands.check import check
@@ -23,8 +23,10 @@ from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
 from treatydiff.cli.commands.trace import trace
+from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
+from treatydiff.settings import TRUST_OPTION
 from treatydiff.version import __version__
 
 app = typer.Typer(
@@ -35,7 +37,7 @@ app = typer.Typer(
 )
 
 
-_ANYWHERE = frozenset({"--debug", "--no-cache"})
+_ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
 
 
@@ -52,6 +54,10 @@ def _main(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
+    trust_config: Annotated[
+        bool,
+        typer.Option(TRUST_OPTION, help="Let the treatydiff.toml of an archive raise caps and set isolate."),
+    ] = False,
 ) -> None:
     """Compare drafts of international conventions, clause by clause, and measure their consonance."""
 
@@ -72,9 +78,10 @@ app.command(short_help="The closest and earliest wording in an archive.")(preced
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
-_GROUPS = frozenset({"archive", "reference"})
+_GROUPS = frozenset({"archive", "cache", "reference"})
 """Commands that hold commands, and do nothing by themselves."""
 app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
+app.add_typer(cache.app, name="cache", short_help="Take away drafts that were kept.")
 app.add_typer(reference.app, name="reference", short_help="Tables of counts that weights come from.")
 
 
@@ -89,6 +96,8 @@ def run(arguments: list[str] | None = None) -> None:
     # "-#art_5" (stdin, narrowed) would look like an option to the parser; --debug may stand anywhere.
     if "--no-cache" in given:
         os.environ["TREATYDIFF_NO_CACHE"] = "1"
+    if TRUST_OPTION in given:
+        os.environ[TRUST_VARIABLE] = "1"
     prepared = _asks_for_help(
         [STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE]
     )

@@ -39,6 +39,10 @@ ReferenceOption = Annotated[
 ]
 
 
+_NO_SETTINGS = frozenset({"stdin_format", "label", "confidential"})
+"""Options of reading that are no settings: they say nothing of what a file holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingChoices:
     """How drafts are read, whatever they are read from; None where an option is not given."""
@@ -96,7 +100,8 @@ class ReadingChoices:
         """
         from treatydiff.cli.configuration import settings_for
 
-        given = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "stdin_format"}
+        names = [each.name for each in fields(self) if each.name not in _NO_SETTINGS]
+        given = {name: getattr(self, name) for name in names}
         for name, value in (fixed or {}).items():
             if given.get(name) not in (None, value):
                 option = f"--{name.replace('_', '-')}"
@@ -113,12 +118,37 @@ class FolderReading(ReadingChoices):
 
 @dataclass(frozen=True, slots=True)
 class VersionsReading(ReadingChoices):
-    """How language versions are read: no one language is theirs."""
+    """How language versions are read, and what they are called: no one language is theirs."""
 
     stdin_format: Annotated[
         str | None,
         typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
     ] = None
+    label: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--label", metavar="A=NAME", help="What reports call the first draft named; B is the second, ..."
+        ),
+    ] = None
+    confidential: Annotated[
+        bool,
+        typer.Option(
+            "--confidential", help="Keep nothing, call drafts Draft A and Draft B, mark every report."
+        ),
+    ] = False
+
+    def names_of(self, count: int) -> tuple[str | None, ...]:
+        """What the drafts of a command line are called, in their order; None for what their files are called.
+
+        Args:
+            count: how many drafts the command line names.
+
+        Raises:
+            UsageError: a label is none, is given to no draft or twice, or two drafts share one.
+        """
+        from treatydiff.cli.labels import names_of
+
+        return names_of(self.label or (), count, neutral=self.confidential)
 
 
 @dataclass(frozen=True, slots=True)

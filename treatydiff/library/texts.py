@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Literal, TypedDict
 
 from treatydiff.errors import UsageError
+from treatydiff.isolation.kept import DraftBytes
 from treatydiff.model import Draft, SourceText
-from treatydiff.pipeline import read_draft, read_draft_bytes
+from treatydiff.pipeline import read_drafts
 from treatydiff.settings import Settings, merge_settings
 
 Text = str | PathLike[str] | bytes | Draft
@@ -68,15 +69,21 @@ class TextReading:
     def parts(self, texts: Sequence[Text]) -> list[tuple[Draft, Draft]]:
         """The drafts that some arguments stand for, each with the whole it was narrowed from.
 
+        They are read at once, as the command does it.
+
         Raises:
             ReadError, ScopeError, UsageError: an argument is no draft.
         """
-        number_of_bytes = sum(isinstance(text, _BYTES) for text in texts)
-        found = []
-        for number, text in enumerate(texts, 1):
-            label = self.label or "draft"
-            found.append(self._part(text, f"{label} {number}" if number_of_bytes > 1 else label))
-        return found
+        several = sum(isinstance(text, _BYTES) for text in texts) > 1
+        label = self.label or "draft"
+        known = [
+            self._source(text, f"{label} {place}" if several else label)
+            for place, text in enumerate(texts, 1)
+        ]
+        sources = [source for source, _ in known if not isinstance(source, Draft)]
+        read = iter(read_drafts(sources, self.settings))
+        return [self._part(source if isinstance(source, Draft) else next(read), scope)
+                for source, scope in known]  # fmt: skip
 
     def source_text(self, text: str | PathLike[str] | bytes) -> SourceText:
         """What a file says, not parsed: a compilation of proposals is no draft.
@@ -94,19 +101,21 @@ class TextReading:
             raise UsageError("only a draft can be narrowed", where=path.name, hint=f"without #{scope}")
         return read_guarded(path, self.settings)
 
-    def _part(self, text: Text, label: str) -> tuple[Draft, Draft]:
-        from treatydiff.structure.narrowing import narrow_draft
+    def _source(self, text: Text, label: str) -> tuple[Path | DraftBytes | Draft, str]:
+        """What an argument stands for, and the narrowing behind it."""
         from treatydiff.structure.readings import read_brackets
 
         if isinstance(text, Draft):
             brackets = self.settings.brackets
-            draft = text if brackets == "as-is" else read_brackets(text, brackets)
-            return draft, draft
+            return (text if brackets == "as-is" else read_brackets(text, brackets)), ""
         if isinstance(text, _BYTES):
-            draft = read_draft_bytes(bytes(text), label, self.settings, media_type=self.media_type)
-            return draft, draft
-        path, scope = path_and_scope(text)
-        whole = read_draft(path, self.settings)
+            return DraftBytes(bytes(text), label, self.media_type), ""
+        return path_and_scope(text)
+
+    @staticmethod
+    def _part(whole: Draft, scope: str) -> tuple[Draft, Draft]:
+        from treatydiff.structure.narrowing import narrow_draft
+
         return (narrow_draft(whole, scope) if scope else whole), whole
 
 

@@ -27,7 +27,8 @@ class Diagnostic:
 class Source:
     """One source file: what it is called in reports, and which bytes it held.
 
-    `label` is the file name without its folder; `scope` the narrowing asked for ("art_5-art_12").
+    `label` is the file name without its folder, or what the user calls it, which `named` says; `scope` is the
+    narrowing asked for ("art_5-art_12").
     """
 
     label: str
@@ -35,6 +36,7 @@ class Source:
     media_type: str
     pages: int | None = None
     scope: str | None = None
+    named: bool = False
 
     __repr__ = one_line
 

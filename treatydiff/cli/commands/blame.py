@@ -63,6 +63,6 @@ def blame(
         writing,
         make,
         names=names,
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices=choices,
     )

@@ -52,6 +52,6 @@ def brackets(
         writing,
         make,
         names=drafts,
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices=choices,
     )

@@ -104,12 +104,10 @@ def compare(
         return explain_provision(make(inputs), explain or "", settings, inputs.reference_table())
 
     if explain:
-        run_command(
-            EXPLANATION, settings, writing, make_explanation, names=names, stdin_format=reading.stdin_format
-        )
+        run_command(EXPLANATION, settings, writing, make_explanation, names=names, reading=reading)
         return
     comparison = run_command(
-        COMPARISON, settings, writing, make, names=names, stdin_format=reading.stdin_format, choices=choices
+        COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
     )
     _judge(comparison, floors, exit_code=exit_code)
 
@@ -118,13 +116,12 @@ def _compared(inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: s
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.derivation.derive import about_theme
 
-    draft_a, whole_a = inputs.draft_with_whole(a)
-    draft_b, whole_b = inputs.draft_with_whole(b)
-    narrowed = draft_a is not whole_a or draft_b is not whole_b
+    in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
+    narrowed = in_a.draft is not in_a.whole or in_b.draft is not in_b.whole
     comparison = compare_drafts(
-        draft_a, draft_b, inputs.settings, reference_table=inputs.reference_table(),
-        ancestors=inputs.drafts(ancestors), themes=inputs.themes(),
-        whole=(whole_a, whole_b) if narrowed else None, progress=inputs.progress,
+        in_a.draft, in_b.draft, inputs.settings, reference_table=inputs.reference_table(),
+        ancestors=[each.draft for each in earlier], themes=inputs.themes(),
+        whole=(in_a.whole, in_b.whole) if narrowed else None, progress=inputs.progress,
     )  # fmt: skip
     return about_theme(comparison, theme) if theme else comparison
 

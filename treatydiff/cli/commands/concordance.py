@@ -40,4 +40,4 @@ def concordance(
         return concordance_of(chain_of(inputs, drafts), base=base)
 
     run_command(CONCORDANCE, reading.settings(reference=reference), writing, make, names=drafts,
-                stdin_format=reading.stdin_format)  # fmt: skip
+                reading=reading)  # fmt: skip

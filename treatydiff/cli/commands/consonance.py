@@ -49,12 +49,13 @@ def consonance(
     def make(inputs: Inputs) -> Derivation:
         from treatydiff.studies.derivation.derive import about_theme_of_draft, derive_draft
 
-        target, whole_target = inputs.draft_with_whole(draft)
-        named = [inputs.draft_with_whole(name) for name in sources]
-        narrowed = target is not whole_target or any(part is not whole for part, whole in named)
+        target, *others = inputs.with_wholes([draft, *sources, *(ancestors or ())])
+        named, earlier = others[: len(sources)], others[len(sources) :]
+        narrowed = any(each.draft is not each.whole for each in (target, *named))
         derivation = derive_draft(
-            target, [part for part, _ in named], inputs.settings, ancestors=inputs.drafts(ancestors or ()),
-            wholes=[(whole, whole_target) for _, whole in named] if narrowed else (),
+            target.draft, [each.draft for each in named], inputs.settings,
+            ancestors=[each.draft for each in earlier],
+            wholes=[(each.whole, target.whole) for each in named] if narrowed else (),
             sensitivity=sensitivity, reference_table=inputs.reference_table(), themes=inputs.themes(),
             progress=inputs.progress,
         )  # fmt: skip
@@ -66,6 +67,6 @@ def consonance(
         writing,
         make,
         names=[draft, *sources, *(ancestors or ())],
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices={"theme": theme, "articles": not summary},
     )

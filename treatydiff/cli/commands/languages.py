@@ -42,6 +42,6 @@ def languages(
         return compare_languages(inputs.drafts(files))
 
     versions = run_command(LANGUAGES, reading.settings(), writing, make, names=files,
-                           stdin_format=reading.stdin_format)  # fmt: skip
+                           reading=reading)  # fmt: skip
     if exit_code and versions.differences:
         raise FoundError

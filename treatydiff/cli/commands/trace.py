@@ -48,4 +48,4 @@ def trace(
         return trace_provision(chain_of(inputs, drafts), provision, draft=draft)
 
     run_command(TRACE, reading.settings(reference=reference), writing, make, names=drafts,
-                stdin_format=reading.stdin_format)  # fmt: skip
+                reading=reading)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Consonance, Draft, Relation, UnitComparison
@@ -111,12 +111,21 @@ class ConcordanceView:
         titles = [card.title for card in self.cards if card.title]
         return titles[-1] if titles else self.cards[-1].label
 
+    @property
+    def file_title(self) -> str:
+        """What a file's properties call it: where the user says what drafts are called, nothing else."""
+        said = " → ".join(self.names) if any(card.named for card in self.cards) else self.title
+        return f"Concordance table: {said}"
 
-def draft_names(drafts: Iterable[Draft]) -> tuple[str, ...]:
+
+def draft_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """What columns call drafts: file names without suffix, with their scope, told apart by number."""
     labels = [draft.source.label for draft in drafts]
     scopes = [draft.source.scope for draft in drafts]
-    stems = [label.rpartition(".")[0] or label for label in labels]
+    stems = [
+        label if draft.source.named else label.rpartition(".")[0] or label
+        for draft, label in zip(drafts, labels, strict=True)
+    ]
     names = stems if len(set(stems)) == len(stems) else labels
     names = [f"{name}#{scope}" if scope else name for name, scope in zip(names, scopes, strict=True)]
     if len(set(names)) < len(names):
