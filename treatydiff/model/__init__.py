@@ -57,6 +57,7 @@ from treatydiff.model.scores import (
     Stretch,
     Tally,
     ThemeFinding,
+    ThemeWords,
     WordWeight,
 )
 from treatydiff.model.source import (
@@ -133,6 +134,7 @@ __all__ = [
     "Substitution",
     "Tally",
     "ThemeFinding",
+    "ThemeWords",
     "Unit",
     "UnitComparison",
     "UnitPairing",
