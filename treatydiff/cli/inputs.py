@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import NamedDraft, load_drafts
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError
 
 if TYPE_CHECKING:
     from treatydiff.model import Draft
@@ -43,6 +44,31 @@ class Inputs:
             ReadError, ScopeError, UsageError: what a name says is not there.
         """
         return [self.draft(name) for name in names]
+
+    def readable(self, names: Iterable[str]) -> tuple[list[Draft], list[tuple[str, TreatydiffError]]]:
+        """The drafts that some arguments name, in their order, and what could not be read of them, and why.
+
+        Raises:
+            ReadError, LanguageError: fewer than two can be read.
+            ScopeError, UsageError: what a name says is not there.
+        """
+        wanted = list(names)
+        try:
+            return self.drafts(wanted), []
+        except (ReadError, LanguageError):
+            if any(name.startswith("-") for name in wanted):  # stdin cannot be read twice
+                raise
+        found: list[Draft] = []
+        failed: list[tuple[str, TreatydiffError]] = []
+        for name in wanted:
+            try:
+                read = load_drafts((name,), self.settings, progress=self.progress)
+                found.append(read[0].draft)
+            except (ReadError, LanguageError) as fault:
+                failed.append((name, fault))
+        if len(found) < 2:
+            raise failed[0][1]
+        return found, failed
 
     def draft_with_whole(self, name: str) -> tuple[Draft, Draft]:
         """The draft that an argument names, and the whole it was narrowed from (itself, if it was not).

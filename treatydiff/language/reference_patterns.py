@@ -60,7 +60,7 @@ def _number_pattern(words: ReferenceWords) -> str:
     parens = rf"(?:\s*+(?:{PAREN}|{CLOSED}))"
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
-        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Za-zа-я])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
+        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Za-zа-я])\b)?{suffix}(?![^\W_]|[.,/]\d|\s*%)"
         rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
         rf"|(?!{ACRONYM})\([A-Z0-9]{{1,3}}\)|\(\d+\s?(?:bis|ter)\)"
     )

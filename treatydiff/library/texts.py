@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Literal, TypedDict
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError, UsageError
 from treatydiff.model import Draft, SourceText
 from treatydiff.pipeline import read_draft, read_draft_bytes
 from treatydiff.settings import Settings, merge_settings
@@ -77,6 +77,25 @@ class TextReading:
             label = self.label or "draft"
             found.append(self._part(text, f"{label} {number}" if number_of_bytes > 1 else label))
         return found
+
+    def readable(self, texts: Sequence[Text]) -> tuple[list[Draft], list[tuple[str, str]]]:
+        """The drafts that some arguments stand for, and of those that cannot be read the name and the reason.
+
+        Raises:
+            ReadError, LanguageError: fewer than two can be read.
+        """
+        found: list[Draft] = []
+        faults: list[TreatydiffError] = []
+        number_of_bytes = sum(isinstance(text, _BYTES) for text in texts)
+        for number, text in enumerate(texts, 1):
+            label = self.label or "draft"
+            try:
+                found.append(self._part(text, f"{label} {number}" if number_of_bytes > 1 else label)[0])
+            except (ReadError, LanguageError) as fault:
+                faults.append(fault)
+        if faults and len(found) < 2:
+            raise faults[0]
+        return found, [(fault.where, fault.what) for fault in faults]
 
     def source_text(self, text: str | PathLike[str] | bytes) -> SourceText:
         """What a file says, not parsed: a compilation of proposals is no draft.

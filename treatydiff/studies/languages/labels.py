@@ -19,7 +19,7 @@ def across_languages(number: str) -> str:
     Args:
         number: as printed, or as an id carries it.
     """
-    plain = latin_suffixes(number).strip(" .()[]").casefold()
+    plain = latin_suffixes(number).strip(" .()[]（）").casefold()
     found = _INSERTED.search(plain)
     if found is None:
         return plain
@@ -39,7 +39,7 @@ def same_label(one: str, other: str) -> bool:
         return True
     if any(_INSERTED.search(each) for each in plain):
         return False
-    return bool(label_positions(one) & label_positions(other))
+    return bool(label_positions(plain[0]) & label_positions(plain[1]))
 
 
 def parted(number: str) -> tuple[str, str] | None:

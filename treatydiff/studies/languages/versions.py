@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from treatydiff.errors import UsageError
@@ -138,15 +138,19 @@ class _Comparer:
                 self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
-                if bool(node.heading) != bool(partner.heading):
+                one, two = _titled_alike(node, partner)
+                if bool(one.heading) != bool(two.heading):
                     self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
                               partner.heading or ABSENT)  # fmt: skip
-                self._below(node, partner)
+                self._below(one, two)
 
     def _below(self, one: Provision, two: Provision) -> None:
         left, right = _inner(one), _inner(two)
         if not left and not right:
             self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
+            return
+        if one.kind == "closing":  # the lines of signatures are set otherwise
+            self._texts(one, two, _all_text, compare_text=True)
             return
         if _sorts(left, right) == _sorts(right, left):
             for a, b in zip(left, right, strict=True):
@@ -216,6 +220,18 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
         loose = tuple(node for node in instrument.provisions if node.kind in _ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
+
+
+def _titled_alike(one: Provision, two: Provision) -> tuple[Provision, Provision]:
+    """Both with their headings, where one version prints its heading so that it was read as a chapeau."""
+    if bool(one.heading) == bool(two.heading):
+        return one, two
+    titled, other = (one, two) if one.heading else (two, one)
+    first = other.children[0] if other.children else None
+    if first is None or first.number or first.children or len(_inner(other)) != len(_inner(titled)) + 1:
+        return one, two
+    read = replace(other, heading=first.text, children=other.children[1:])
+    return (one, read) if one.heading else (read, two)
 
 
 def _inner(node: Provision) -> list[Provision]:
