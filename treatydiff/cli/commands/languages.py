@@ -28,7 +28,7 @@ def languages(
     ],
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit 1 if there is any difference, or a file that cannot be read."),
+        typer.Option("--exit-code", help="Exit 1 on any difference or unreadable file."),
     ] = False,
     *,
     reading: VersionsReading,

@@ -43,6 +43,6 @@ def same_label(one: str, other: str) -> bool:
 
 
 def parted(number: str) -> tuple[str, str] | None:
-    """The number and the letter of "1b", which some languages print for paragraph 1 (b); None if it is none."""
+    """The number and the letter of "1b", as some languages print paragraph 1 (b); None if it is none."""
     found = _LETTERED.fullmatch(number)
     return (found["number"], found["letter"]) if found else None

@@ -138,11 +138,11 @@ class _Comparer:
                 self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
-                one, two = _titled_alike(node, partner)
-                if bool(one.heading) != bool(two.heading):
+                left, right = _titled_alike(node, partner)
+                if bool(left.heading) != bool(right.heading):
                     self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
                               partner.heading or ABSENT)  # fmt: skip
-                self._below(one, two)
+                self._below(left, right)
 
     def _below(self, one: Provision, two: Provision) -> None:
         left, right = _inner(one), _inner(two)
