@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from treatydiff.language.number_words import numbers_in, words_apart
 from treatydiff.language.numerals import ascii_digits
@@ -65,11 +66,15 @@ def _in_full(text: str, language: str) -> str:
         behind = "" if language == "zh" else r"(?!\w)"
         text = re.sub(
             rf"(?<![\d.,])(\d{{1,9}})(?:[.,](\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
-            lambda found, zeros=zeros: found[1] + (found[2] or "").ljust(zeros, "0"),
+            partial(_written_out, zeros),
             text,
             flags=re.IGNORECASE,
         )
     return text
+
+
+def _written_out(zeros: int, found: re.Match[str]) -> str:
+    return str(found[1]) + (found[2] or "").ljust(zeros, "0")
 
 
 def _said_in(text: str, language: str) -> Iterator[tuple[int, bool]]:
