@@ -170,7 +170,7 @@ def compare_drafts(
     )
     return Comparison(
         a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
-        ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
+        ancestry=ancestry, themes=find_themes(a, b, known_themes, scores, units), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
     )  # fmt: skip
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import NamedDraft, load_drafts
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError
 
 if TYPE_CHECKING:
     from treatydiff.cli.options import VersionsReading
@@ -47,6 +48,30 @@ class Inputs:
         """
         return [named.draft for named in self.with_wholes(names)]
 
+    def readable(self, names: Iterable[str]) -> tuple[list[Draft], list[tuple[str, TreatydiffError]]]:
+        """The drafts that some arguments name, in their order, and what could not be read of them, and why.
+
+        Raises:
+            ReadError, LanguageError: fewer than two can be read.
+            ScopeError, UsageError: what a name says is not there.
+        """
+        wanted = list(names)
+        try:
+            return self.drafts(wanted), []
+        except (ReadError, LanguageError):
+            if any(name.startswith("-") for name in wanted):  # stdin cannot be read twice
+                raise
+        found: list[Draft] = []
+        failed: list[tuple[str, TreatydiffError]] = []
+        for name in wanted:
+            try:
+                found.append(self._alone(name))
+            except (ReadError, LanguageError) as fault:
+                failed.append((name, fault))
+        if len(found) < 2:
+            raise failed[0][1]
+        return found, failed
+
     def with_wholes(self, names: Iterable[str]) -> list[NamedDraft]:
         """The drafts that some arguments name, each with the whole it was narrowed from (or itself).
 
@@ -65,6 +90,10 @@ class Inputs:
             read = self._as_read(name)
             found.append(read.called(called) if called else read)
         return found
+
+    def _alone(self, name: str) -> Draft:
+        """A draft read by itself, whatever the others are."""
+        return replace(self, names=(name,), _read={}).drafts((name,))[0]
 
     def _as_read(self, name: str) -> NamedDraft:
         if name not in self._read:

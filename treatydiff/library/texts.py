@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Literal, TypedDict
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError, UsageError
 from treatydiff.isolation.kept import DraftBytes
 from treatydiff.model import Draft, SourceText
 from treatydiff.pipeline import read_drafts
@@ -84,6 +84,25 @@ class TextReading:
         read = iter(read_drafts(sources, self.settings))
         return [self._part(source if isinstance(source, Draft) else next(read), scope)
                 for source, scope in known]  # fmt: skip
+
+    def readable(self, texts: Sequence[Text]) -> tuple[list[Draft], list[tuple[str, str]]]:
+        """The drafts that some arguments stand for, and of those that cannot be read the name and the reason.
+
+        Raises:
+            ReadError, LanguageError: fewer than two can be read.
+        """
+        found: list[Draft] = []
+        faults: list[TreatydiffError] = []
+        several = sum(isinstance(text, _BYTES) for text in texts) > 1
+        for number, text in enumerate(texts, 1):
+            label = f"{self.label or 'draft'} {number}" if several else self.label
+            try:
+                found.append(replace(self, label=label).drafts([text])[0])
+            except (ReadError, LanguageError) as fault:
+                faults.append(fault)
+        if faults and len(found) < 2:
+            raise faults[0]
+        return found, [(fault.where, fault.what) for fault in faults]
 
     def source_text(self, text: str | PathLike[str] | bytes) -> SourceText:
         """What a file says, not parsed: a compilation of proposals is no draft.

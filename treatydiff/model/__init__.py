@@ -56,7 +56,6 @@ from treatydiff.model.scores import (
     Sensitivity,
     Stretch,
     Tally,
-    ThemeFinding,
     WordWeight,
 )
 from treatydiff.model.source import (
@@ -70,6 +69,7 @@ from treatydiff.model.source import (
     Source,
     SourceText,
 )
+from treatydiff.model.themes import ThemeFinding, ThemeWords
 
 __all__ = [
     "CLOSING_BRACKETS",
@@ -133,6 +133,7 @@ __all__ = [
     "Substitution",
     "Tally",
     "ThemeFinding",
+    "ThemeWords",
     "Unit",
     "UnitComparison",
     "UnitPairing",

@@ -9,8 +9,9 @@ from treatydiff.model.alignment import Pairing, Relation
 from treatydiff.model.draft import Draft, ProvisionKind
 from treatydiff.model.one_line import name_shown, one_line
 from treatydiff.model.result import Result, SettingValues
-from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
+from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet
 from treatydiff.model.source import Diagnostic
+from treatydiff.model.themes import ThemeFinding
 
 AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]

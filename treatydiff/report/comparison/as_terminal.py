@@ -138,6 +138,8 @@ def _theme_parts(view: ComparisonView) -> Iterator[RenderableType]:
     table = columns("left", "fold")
     for theme in view.themes:
         table.add_row(Text(safe(theme.title)), Text(theme.summary))
+        for words, labels in theme.changed:
+            table.add_row("", Text(f"{words}: {safe('; '.join(labels))}", QUIET))
         if view.theme:
             for side, places in (("A", theme.places_a), ("B", theme.places_b)):
                 said = [f"{place.label} ({place.share})" if place.share else place.label for place in places]

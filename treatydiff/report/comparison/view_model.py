@@ -116,7 +116,10 @@ class ThemePlace:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme: where each draft speaks of it, what was carried, what stands in one draft only."""
+    """A theme: where each draft speaks of it, what was carried, what stands in one draft only.
+
+    `changed` says what became of its words: what happened, and the places.
+    """
 
     name: str
     title: str
@@ -125,6 +128,7 @@ class ThemeView:
     places_a: tuple[ThemePlace, ...]
     places_b: tuple[ThemePlace, ...]
     terms: tuple[str, ...]
+    changed: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
