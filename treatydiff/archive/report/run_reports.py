@@ -72,9 +72,8 @@ def _failures(failures: Iterable[ReadFailure]) -> list[dict[str, str]]:
 def cleared_terminal(cleared: ClearedCache) -> str:
     """What was taken away from a cache, and what was left there."""
     where = encodable(printable(cleared.folder))
-    went = (
-        f"{counted(cleared.drafts, 'draft', 'drafts')} ({cleared.size / _MIB:.1f} MiB) removed from {where}"
-    )
+    drafts = counted(cleared.drafts, "draft", "drafts")
+    went = f"{drafts} ({cleared.size / _MIB:.1f} MiB) removed from {where}"
     if not cleared.left:
         return f"{went}\n"
     rest = counted(cleared.left, "file that is not treatydiff's", "files that are not treatydiff's")
