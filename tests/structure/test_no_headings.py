@@ -123,13 +123,14 @@ def test_the_diagnostic_names_the_line_the_rule_and_the_page() -> None:
     assert doubt.message == "“Article §7” is read as text: number not read"
 
 
-def test_a_title_that_wraps_below_its_heading_is_one_title() -> None:
+@pytest.mark.parametrize("centred", [True, False], ids=["the first line centred", "the second line centred"])
+def test_a_title_that_wraps_below_its_heading_is_one_title(centred: bool) -> None:
     draft = draft_of_blocks(
         line(0, "Article 1", page=1, centred=True, gap=1.0),
         line(1, "The Board meets.", page=1, starts_paragraph=True, gap=1.0),
         line(2, "Annex", page=1, centred=True, gap=2.0),
-        line(3, "SECTION 1. COSTS OF THE LAMPS AND ARRANGEMENTS OF THE", page=1, centred=True, gap=1.0),
-        line(4, "HARBOURS", page=1, starts_paragraph=True, gap=0.0),
+        line(3, "SECTION 1. COSTS OF THE LAMPS AND ARRANGEMENTS OF THE", page=1, centred=centred, gap=1.0),
+        line(4, "HARBOURS", page=1, starts_paragraph=True, gap=0.0, centred=not centred),
         line(5, "1. The costs are borne by all.", page=1, starts_paragraph=True, gap=2.0),
     )
     sections = [node.heading for node in draft.walk() if node.kind == "section"]

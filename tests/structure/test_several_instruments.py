@@ -56,6 +56,27 @@ def test_a_volume_of_treaties(language: str, closed: bool) -> None:
     assert "repeated_number" not in {doubt.code for doubt in draft.diagnostics}
 
 
+@pytest.mark.parametrize(
+    ("language", "resolution", "word"),
+    [
+        ("en", "The Assembly,\n\nNoting the fog,\n\n1. Adopts the Treaty on Lamps annexed hereto;\n\n"
+               "2. Thanks its keepers.", "ANNEX"),
+        ("fr", "L’Assemblée générale,\n\nNotant la brume,\n\n1. Adopte le Traité sur les lampes ci-annexé;\n\n"
+               "2. Remercie ses gardiens.", "ANNEXE"),
+    ],
+)  # fmt: skip
+def test_a_treaty_annexed_to_a_resolution_is_an_instrument(language: str, resolution: str, word: str) -> None:
+    title = TITLES[language][0]
+    treaty = instrument(language, "", numbers=(1, 2, 3)).lstrip()
+    text = f"{resolution}\n\n{word}\n\n{title.upper()}\n\n{treaty}"
+    assert outline(draft_of(text, language=language)) == [("", 0), (f"{word} {title.upper()}", 3)]
+
+
+def test_an_annex_that_is_titled_like_a_treaty_but_lists_is_an_annex() -> None:
+    text = "The Assembly,\n\nNoting the fog,\n\n1. Notes the list;\n\nANNEX\n\nTREATIES ON LAMPS\n\n1. One."
+    assert [each.title for each in draft_of(text).instruments] == [""]
+
+
 def test_parties_that_are_called_by_their_names() -> None:
     def treaty(title: str, aim: str) -> str:
         return (
