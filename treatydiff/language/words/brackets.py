@@ -108,7 +108,7 @@ NO_TEXT = re.compile(
     r"\(?\s*(?:no\s+text\b.{0,100}|no\s+(?:provision|reference|article|such|paragraph)\b"
     rf"(?!.*\b(?:{'|'.join(sorted(SIGNAL_WORDS['en'].modal_verbs))}|can|is|are)\b).{{0,100}}|"
     r"(?:pas\s+de|aucun)\s+texte|(?:sin|ningún)\s+texto|(?:нет|без)\s+текста|текст\s+отсутствует|"
-    r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*[.;。]?\s*\)?",
+    r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*+[.;。]?\s*+\)?",
     re.IGNORECASE | re.S,
 )
 """An option that says that there be nothing."""
