@@ -6,7 +6,7 @@ OUT    ?= out
 CORPUS ?= $(TREATYDIFF_CORPUS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench golden fixtures clean
+.PHONY: help demo test check eval bench mutants golden fixtures clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -42,6 +42,11 @@ eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), on
 bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
 	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
 	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench
+
+SAMPLE ?= 150
+SEED   ?= 1
+mutants: $(VENV)/.installed-dev ## faults put into MODULE: which do the tests find?
+	@$(BIN)/python -m tools.mutants $(MODULE) --sample $(SAMPLE) --seed $(SEED)
 
 fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readable sources
 	$(BIN)/python -m fixtures.build

@@ -153,8 +153,8 @@ def _changes(node: ast.stmt | ast.expr, role: str, empty: str) -> Iterator[ast.A
 
 def sampled(found: Sequence[Mutant], size: int, seed: int) -> list[Mutant]:
     """So many mutants, equivalent ones left out; which ones does not hang on other lines of the code."""
-    listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["mutants"]
-    equivalent = {(each["module"], each["line"], each["before"], each["after"]) for each in listed}
+    listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["lines"]
+    equivalent = {(each["module"], each["line"], *change) for each in listed for change in each["changes"]}
     seen: Counter[tuple[str, str, str, str]] = Counter()
     drawn = []
     for each in found:

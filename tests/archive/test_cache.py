@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from treatydiff import version
 from treatydiff.archive.cache import FolderCache
 from treatydiff.archive.indexing import reading_key
 from treatydiff.archive.pair_scores import scoring_key
+from treatydiff.isolation import code as version
 from treatydiff.isolation.draft_key import draft_key
 from treatydiff.model import FrontMatter
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft

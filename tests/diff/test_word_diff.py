@@ -67,6 +67,12 @@ def test_runs_are_told_by_the_numbers_of_their_tokens() -> None:
         # a mark or a space between two replacements is replaced with them
         ("one, two end", "three, four end", "[-one, two-]{+three, four+} end"),
         ("one two end", "three four end", "[-one two-]{+three four+} end"),
+        ("end one, two", "end three, four", "end [-one, two-]{+three, four+}"),
+        (
+            "start one, two mid five, six end",
+            "start three, four mid seven, eight end",
+            "start [-one, two-]{+three, four+} mid [-five, six-]{+seven, eight+} end",
+        ),
         ("one; two; six end", "three; four; five end", "[-one; two; six-]{+three; four; five+} end"),
         # where it is deleted on one side of it and inserted on the other as well
         ("one, end", ", two end", "[-one,-]{+, two+} end"),

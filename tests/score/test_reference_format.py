@@ -45,7 +45,7 @@ def test_a_file_can_be_read_by_its_description() -> None:
     header = json.loads(data[16 : 16 + length])
     assert header == {
         "id": "lights", "language": "en", "names": ["Traité des phares", "港口"], "gram_size": 5,
-        "sample_rate": 32, "keys_version": 1,
+        "sample_rate": 32, "keys_version": 2,
         "lengths": {name: len(getattr(TABLE, name)) for name in ARRAYS},
     }  # fmt: skip
     assert list(header) == sorted(header)  # the same bytes whatever wrote it
@@ -87,7 +87,7 @@ WHOLE = encode_table(TABLE)
         (WHOLE[:-1], "damaged or cut short"),
         (WHOLE[:-8] + bytes(8), "damaged or cut short"),
         (WHOLE[:40] + b"?" + WHOLE[41:], "damaged or cut short"),
-        (resealed(WHOLE[:-8].replace(b'"keys_version":1', b'"keys_version":2')), "split words differently"),
+        (resealed(WHOLE[:-8].replace(b'"keys_version":2', b'"keys_version":3')), "split words differently"),
     ],
 )
 def test_what_is_no_table_of_ours_is_said(data: bytes, complaint: str) -> None:

@@ -13,6 +13,7 @@ from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import ReadError, TreatydiffError
+from treatydiff.isolation.code import code_of
 from treatydiff.isolation.draft_key import READING_ROOMS
 from treatydiff.language.tokenizer import draft_word_count, words
 from treatydiff.model import Draft, Provision
@@ -22,7 +23,6 @@ from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.reading.reader import bytes_of, digest_of, sha256_of
 from treatydiff.settings import Settings
-from treatydiff.version import code_of
 
 _TELLING = ("archive/printed_metadata.py", "naming/citations.py")
 """What else decides what the index says of a draft."""

@@ -14,6 +14,7 @@ import numpy as np
 
 from treatydiff.align.align import align_drafts
 from treatydiff.archive.index import PairFigures
+from treatydiff.isolation.code import code_of
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, draft_words
@@ -33,7 +34,6 @@ from treatydiff.score.matching import find_in_partners, partners_of
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies, load_reference, near_copies
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
-from treatydiff.version import code_of
 
 _SCORING_ROOMS = ("align", "score", "language")
 METHOD = 1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
+from treatydiff.isolation.code import code_of
 from treatydiff.model.draft_codec import CODEC_VERSION
 from treatydiff.settings import Settings
-from treatydiff.version import code_of
 
 READING_ROOMS = ("model", "language", "reading", "structure", "isolation")
 """The rooms whose code decides what draft a file holds."""
