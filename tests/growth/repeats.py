@@ -45,8 +45,9 @@ class Reading:
     def __init__(self, pattern: str, flags: int) -> None:
         self._tree = parser.parse(pattern, flags & ~re.DEBUG)
         self._universe = tuple(dict.fromkeys((*UNIVERSE, *islice(_literals(self._tree), MOST_LITERALS))))
+        self._ignore_case = bool(self._tree.state.flags & re.IGNORECASE)
         self._order = {char: place for place, char in enumerate(self._universe)}
-        self._sets: dict[int, Chars] = {}
+        self._sets: dict[Any, Chars] = {}
         self._firsts: dict[int, Chars] = {}
         self._known: dict[tuple[Any, int], list[str]] = {}
 
@@ -134,11 +135,15 @@ class Reading:
 
     def _chars(self, item: Node) -> Chars:
         """The characters of the universe that one node of one character takes."""
-        known = self._sets.get(id(item))
+        op, argument = item
+        if op is code.LITERAL and not self._ignore_case:
+            return frozenset((chr(argument),))
+        key = (op, tuple(argument) if isinstance(argument, list) else argument)
+        known = self._sets.get(key)
         if known is None:
             alone = compiler.compile(parser.SubPattern(self._tree.state, [item]))
             known = frozenset(char for char in self._universe if alone.match(char))
-            self._sets[id(item)] = known
+            self._sets[key] = known
         return known
 
     def _examples(self, items: Sequence[Node]) -> Iterator[str]:
@@ -161,7 +166,7 @@ class Reading:
             if inner := _parts(op, argument):
                 found = [text for part in inner[:12] for text in islice(self._examples(part), 3)]
             else:
-                chars = sorted(self._chars(item), key=self._order.__getitem__)
+                chars = sorted(self._chars(item), key=lambda char: self._order.get(char, 0))
                 found = [*chars[:2], *chars[-1:], *[each for each in " 1" if each in chars]]
         self._known[op, id(argument)] = found
         return found

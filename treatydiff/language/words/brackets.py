@@ -67,7 +67,7 @@ EDITORIAL: PatternTable = _table(
              r"chair[’']?s?|president[’']?s?|co-?chairs?[’']?|explanatory)\s+)?(?:note|comment|remark)s?\b\s*"
              r"(?:by\b.{0,40})?:.*"),
     ("note", r"see\s+(?:also\s+)?(?:article|paragraph|note|footnote|annex|document|the\s+note)\b.{0,120}"),
-    ("note", r"placement\b.{0,200}|foot-?notes?\s*\d{0,3}\s*:.*|sic!?"),
+    ("note", r"placement\b.{0,200}|foot-?notes?\s*+\d{0,3}\s*+:.*|sic!?"),
 )  # fmt: skip
 """Notes to the reader of the draft, whoever wrote them."""
 

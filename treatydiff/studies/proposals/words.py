@@ -53,7 +53,7 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What a sentence in the imperative asks for; the first pattern that matches its start."""
 
 MOVE_TO = re.compile(
-    r"\b(?:to|as|into|becomes?)\s+(?:become\s+)?(?:a\s+)?(?:new\s+)?(?:article|art\.|paragraph|para\.)?\s*"
+    r"\b(?:to|as|into|becomes?)\s++(?:become\s++)?(?:a\s++)?(?:new\s++)?(?:article|art\.|paragraph|para\.)?\s*+"
     r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
 QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 LONGEST_INSTRUCTION = 40
