@@ -51,10 +51,11 @@ def _recorded(pattern: Any, flags: int) -> Any:
         return pattern
     compiled = _compile(pattern, flags)
     caller = sys._getframe(2)
-    if "/treatydiff/" not in caller.f_code.co_filename.replace("\\", "/"):
+    _, inside, module = caller.f_code.co_filename.replace("\\", "/").rpartition("/treatydiff/")
+    if not inside:
         return compiled
     key = (compiled.pattern, compiled.flags)
-    place = f"{Path(caller.f_code.co_filename).name}:{caller.f_lineno}"
+    place = f"{module}:{caller.f_lineno}"
     where.setdefault(key, place)
     return StandIn(compiled)
 
@@ -102,6 +103,10 @@ def _static_uses(root: Path) -> dict[str, set[str]]:
     return found
 
 
+def _place(module: str) -> str:
+    return f"{module.removeprefix('treatydiff.').replace('.', '/')}.py"
+
+
 def _name(name: str, path: Path) -> str:
     return f"{path.resolve()}:{name}" if name.startswith("_") else name
 
@@ -121,7 +126,7 @@ def main() -> None:
             for name, pattern in _held(value, variable, seen):
                 own = getattr(pattern, "own", pattern)
                 key = (own.pattern, own.flags)
-                where.setdefault(key, module.__name__)
+                where.setdefault(key, _place(module.__name__))
                 used[key] |= static.get(_name(name, Path(module.__file__)), set())
     for key in sorted(where, key=lambda key: (str(key[0]), key[1])):
         pattern, flags = key

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from contextlib import redirect_stdout, suppress
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -226,7 +228,15 @@ def _commands(a: str, b: str, page: str, out: str) -> None:
 
 
 def _run(*words: str) -> None:
+    with suppress(Exception):  # a command that refuses one of these drafts reaches patterns all the same
+        _command()(list(words), standalone_mode=False)
+
+
+@cache
+def _command() -> Callable[..., object]:
+    """The command with all that is under it, which takes a while to build."""
+    from typer.main import get_command
+
     from treatydiff.cli.main import app
 
-    with suppress(Exception):  # a command that refuses one of these drafts reaches patterns all the same
-        app(list(words), standalone_mode=False)
+    return get_command(app)
