@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from tests.structure.drafting import draft_of, ids, leaves, provision
 from treatydiff.model import Mark
+from treatydiff.structure.brackets.brackets import DEEPEST
 from treatydiff.structure.readings import read_brackets
+from treatydiff.studies.brackets.sides import OpenSide
 
 
 def brackets(marks: tuple[Mark, ...]) -> list[tuple[int, int, int]]:
@@ -51,6 +53,17 @@ def test_a_bracket_around_an_article_is_marked_on_its_heading_and_its_last_claus
 def test_brackets_without_a_partner_are_counted(text: str, count: int, unbalanced: int) -> None:
     draft = draft_of(f"Article 1\n\nAim\n\n1. Words {text} words.\n\n2. More words.\n")
     assert (draft.brackets.count, draft.brackets.unbalanced) == (count, unbalanced)
+
+
+@pytest.mark.parametrize(
+    ("depth", "said"), [(3, []), (32, []), (33, ["brackets stand 33 deep in one another"])]
+)
+def test_brackets_too_deep_to_be_followed_are_said(depth: int, said: list[str]) -> None:
+    draft = draft_of(f"Article 1\n\nAim\n\nThe Parties {'[a ' * depth}b{']' * depth} act.\n")
+    assert draft.brackets.max_depth == depth
+    assert [each.message.split(";")[0] for each in draft.diagnostics if each.code == "bracket_depth"] == said
+    followed = OpenSide(draft).brackets
+    assert [each.depth for each in followed] == list(range(1, min(depth, DEEPEST) + 1))
 
 
 def test_options_are_nodes_that_repeat_paragraph_numbers() -> None:

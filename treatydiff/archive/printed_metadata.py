@@ -40,7 +40,7 @@ _DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?(?P<month>{_MONTH})\
 _DAY_ZH = r"(?P<year_zh>\d{4})\s*年\s*(?P<month_zh>\d{1,2})\s*月\s*(?P<day_zh>\d{1,2})\s*日"
 _ANY_DATE = re.compile(rf"(?:{_DAY}|{_DAY_ZH})", re.IGNORECASE)
 _ISSUED = re.compile(
-    rf"(?:Distr\.?\s*:?\s*\w+|Re-?issued(?:\s+on)?|Distribution\s*:?\s*\w+)[\s.:]*(?:{_DAY}|{_DAY_ZH})",
+    rf"(?:Distr\.?\s*+:?\s*+\w+|Re-?issued(?:\s+on)?|Distribution\s*+:?\s*+\w+)[\s.:]*(?:{_DAY}|{_DAY_ZH})",
     re.IGNORECASE,
 )
 _OF_TEXT = re.compile(

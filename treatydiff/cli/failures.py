@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -13,8 +14,16 @@ from treatydiff.errors import TreatydiffError, shown
 DONE, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
 
+_OF_STREAMS = frozenset((errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG))
+"""What is wrong with a stream; files are named by the faults of their own."""
+
+
 class FoundError(Exception):
     """A check that the user asked for has failed: exit code 1, with a line that says which."""
+
+
+class ReaderHasLeftError(Exception):
+    """Whoever read stdout wants no more of it; click would make an error of a BrokenPipeError."""
 
 
 def guarded(command: Callable[[], object], *, debug: bool) -> int:
@@ -36,7 +45,7 @@ def guarded(command: Callable[[], object], *, debug: bool) -> int:
     except KeyboardInterrupt:
         say("treatydiff: interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderHasLeftError):
         # Python would complain once more when it flushes stdout at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -74,6 +83,8 @@ def _trace(debug: bool) -> None:
 def _refused_by_the_system(fault: OSError, *, debug: bool) -> int:
     """A fault of a file or of stdout that no command expected; what stdout still holds is given up."""
     where = f"{fault.filename}: " if isinstance(fault.filename, str) else ""
+    if not where and fault.errno in _OF_STREAMS:
+        where = "stdout: cannot be written: "
     try:
         sys.stdout.flush()
     except OSError:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from treatydiff.cli.drafts import STDIN, split_name
+from treatydiff.cli.failures import ReaderHasLeftError
 from treatydiff.errors import ReportError, TreatydiffError, UsageError
 
 _DESCRIPTOR = re.compile(
@@ -37,7 +38,7 @@ def write_result(content: str | bytes, target: Path | None) -> None:
 
     Raises:
         ReportError: not all of it can be written, or bytes would go to a terminal.
-        BrokenPipeError: whoever reads stdout has left.
+        ReaderHasLeftError: whoever reads stdout wants no more.
     """
     data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     if target is None:
@@ -98,7 +99,7 @@ def _write_to_stdout(data: bytes) -> None:
         sys.stdout.flush()
         write_whole(sys.stdout.buffer, data)
     except BrokenPipeError:
-        raise
+        raise ReaderHasLeftError from None
     except OSError as fault:
         abandon_stdout()
         raise _refusal(fault, "stdout") from None

@@ -33,7 +33,7 @@ SignalKind = Literal["negation", "hedge"]
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _DUTY = 4
-_ALTERNATIVE = re.compile(r"\s*[\]］】]\s*(?:/|or)?\s*[\[［【]\s*|\s*/\s*")
+_ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
 _NONE: Counter[str] = Counter()
 
 

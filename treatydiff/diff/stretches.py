@@ -16,7 +16,7 @@ from treatydiff.model import EditOp
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]
 _BRACKET_RUN = re.compile(
-    rf"\s*[{re.escape(BRACKETS)}](?:[\s{re.escape(BRACKETS)}]*[{re.escape(BRACKETS)}])?\s*"
+    rf"(?<!\s)\s*+[{re.escape(BRACKETS)}](?:[\s{re.escape(BRACKETS)}]*[{re.escape(BRACKETS)}])?\s*+"
 )
 
 

@@ -1,4 +1,4 @@
-"""The edit script of two token sequences: the one module that knows the diff libraries.
+"""The edit script of two token sequences: this module and `clean_up` alone know the diff libraries.
 
 Tokens are encoded as single characters. rapidfuzz finds a longest common subsequence of the words and
 punctuation marks (spaces would only add noise), diff-match-patch's clean-up makes the result readable.
@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
+
+from treatydiff.diff.clean_up import DELETE, EQUAL, INSERT, Diffs, LinearCleanUp
 
 SPACE = " "
 """The key of every run of whitespace."""
-
-_DELETE, _INSERT, _EQUAL = -1, 1, 0
-_Diffs = list[tuple[int, str]]
 
 # Characters that stand for words: assigned ideographs, which the clean-up takes for letters; beyond
 # them private use. No surrogates.
@@ -61,7 +59,7 @@ def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[WordRun, ...]:
     """
     encoder = _Encoder(a, b)
     encoded_a, encoded_b = encoder.encode(a), encoder.encode(b)
-    differ = diff_match_patch()
+    differ = LinearCleanUp()
     differ.Diff_Timeout = 0
     diffs = _common_words(encoded_a, encoded_b)
     differ.diff_cleanupMerge(diffs)
@@ -91,11 +89,11 @@ class _Encoder:
         return self._codes[key]
 
 
-def _common_words(a: str, b: str) -> _Diffs:
+def _common_words(a: str, b: str) -> Diffs:
     """Delete, insert and equal strings in which every common word or mark is equal."""
     solid_a = [index for index, char in enumerate(a) if char != SPACE]
     solid_b = [index for index, char in enumerate(b) if char != SPACE]
-    diffs: _Diffs = []
+    diffs: Diffs = []
     if len(solid_a) * len(solid_b) > _MAX_TOKEN_PAIRS:
         _append_gap(diffs, a, b)
         return diffs
@@ -107,35 +105,35 @@ def _common_words(a: str, b: str) -> _Diffs:
         for offset in range(opcode.src_end - opcode.src_start):
             i, j = solid_a[opcode.src_start + offset], solid_b[opcode.dest_start + offset]
             _append_gap(diffs, a[at_a:i], b[at_b:j])
-            diffs.append((_EQUAL, a[i]))
+            diffs.append((EQUAL, a[i]))
             at_a, at_b = i + 1, j + 1
     _append_gap(diffs, a[at_a:], b[at_b:])
     return diffs
 
 
-def _append_gap(diffs: _Diffs, a: str, b: str) -> None:
+def _append_gap(diffs: Diffs, a: str, b: str) -> None:
     if a == b:
         if a:
-            diffs.append((_EQUAL, a))
+            diffs.append((EQUAL, a))
         return
     if a:
-        diffs.append((_DELETE, a))
+        diffs.append((DELETE, a))
     if b:
-        diffs.append((_INSERT, b))
+        diffs.append((INSERT, b))
 
 
-def _runs(diffs: _Diffs) -> Iterator[WordRun]:
+def _runs(diffs: Diffs) -> Iterator[WordRun]:
     i = j = 0
     start_a = start_b = 0
-    for op, text in [*diffs, (_EQUAL, "")]:
-        if op == _EQUAL:
+    for op, text in [*diffs, (EQUAL, "")]:
+        if op == EQUAL:
             if i > start_a or j > start_b:
                 yield WordRun(False, start_a, i, start_b, j)
             if text:
                 yield WordRun(True, i, i + len(text), j, j + len(text))
             i, j = i + len(text), j + len(text)
             start_a, start_b = i, j
-        elif op == _DELETE:
+        elif op == DELETE:
             i += len(text)
         else:
             j += len(text)

@@ -7,7 +7,7 @@ import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from treatydiff.errors import ReadError
+from treatydiff.errors import ReadError, shown
 from treatydiff.isolation.draft_key import draft_key
 from treatydiff.isolation.guarded import begin_draft
 from treatydiff.isolation.several import Reading
@@ -48,7 +48,7 @@ def begin_known(source: Path | DraftBytes, settings: Settings, cache: DraftCache
     key = _cache_key(digest, source, settings)
     kept = cache.get(key)
     if kept is not None:
-        return _Kept(replace(kept, source=replace(kept.source, label=source.name)))
+        return _Kept(replace(kept, source=replace(kept.source, label=shown(source.name))))
     return _ToKeep(begin_draft(source, settings), cache, key, digest)
 
 

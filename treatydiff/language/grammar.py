@@ -93,7 +93,7 @@ def rule_forms(language: str, number: str, *, ordinal: str = "") -> tuple[Headin
 def _worded(word: str, number: str, ordinal: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{word})(?:(?![A-Za-zÀ-ÿА-яЁё])|(?=[IVXLCХІС]+(?![^\W\d_])))"
-        rf"(?:\s*[:№]?\s*[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
+        rf"(?:\s*+[:№]?\s*+[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
         r"(?![^\W\d_])(?P<rest>.*)",
         re.S,
     )

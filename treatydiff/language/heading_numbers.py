@@ -30,7 +30,7 @@ def suffix(native: str = "") -> str:
         native: suffixes in the script of the language, a fragment of a pattern.
     """
     words = f"{_LATIN_SUFFIXES}|{native}" if native else _LATIN_SUFFIXES
-    return rf"(?:[\s.\-]*\(?(?i:{words})(?![^\W\d_])\)?)"
+    return rf"(?:[\s.\-]*+\(?(?i:{words})(?![^\W\d_])\)?)"
 
 
 def article_number(
@@ -55,7 +55,7 @@ def article_number(
         _PLACE_KEPT,
     )
     inserted = suffix(native)
-    return rf"(?:ante\s+)?(?:{'|'.join(filter(None, plain))}){inserted}*(?:[.\-–]\d+)*{inserted}*"
+    return rf"(?:ante\s+)?(?:{'|'.join(filter(None, plain))})(?:{inserted}|[.\-–]\d+)*"
 
 
 RANGE = r"\d{1,3}[a-z]?\s?[-–]\s?\d{1,3}[a-z]?"

@@ -84,7 +84,7 @@ def patterns_of(language: str) -> ReferencePatterns | None:
     plural = "|".join(many for _, _, many in words.kinds if many)
     number = ZH_NUMBER if words.number_first else _number_pattern(words)
     if words.number_first:
-        several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number})*"
+        several = rf"{number}(?:(?:{words.conjunctions}|{words.through})(?:第?){number}){{0,40}}"
         designator = (
             rf"(?P<annex>附件|附录)(?P<annex_number>{several})|第\s?[（(]?(?P<numbers>{several})[)）]?\s?"
             rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
@@ -108,7 +108,7 @@ def patterns_of(language: str) -> ReferencePatterns | None:
         re.compile(designator, flags),
         {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
         re.compile(number, flags),
-        re.compile(rf"\s*(?:{words.through})\s*", flags),
+        re.compile(rf"(?<!\s)\s*+(?:{words.through})\s*+", flags),
         re.compile(words.joiners, flags),
         re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
         None

@@ -11,7 +11,7 @@ from treatydiff.model import Block, Diagnostic, Furniture, Run, SourceText
 RULE = "consolidation marker"
 _OPENER = re.compile(r"[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_])\s*")
 """The sign and the code of the amending act: B basic act, M modifier, C corrigendum, A accession."""
-_CLOSER = re.compile(r"\s*◄")
+_CLOSER = re.compile(r"(?<!\s)\s*+◄")
 
 
 def without_markers(text: SourceText) -> SourceText:

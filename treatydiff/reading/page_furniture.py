@@ -48,7 +48,7 @@ _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("page_number", r"\d{1,4}\s+(?:of|de|sur|из|من)\s+\d{1,4}"),
         ("page_number", r"(?:page|p\.|página|pagina|стр\.?|страница|صفحة)\s*\d{1,4}"
                         r"(?:\s*(?:of|de|sur|из|/|من)\s*\d{1,4})?"),
-        ("page_number", r"第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"),
+        ("page_number", r"第\s*\d{1,4}\s*页(?:\s*+[,，/]?\s*+共\s*\d{1,4}\s*页)?"),
         ("job_number", r"\*\s*\d{5,10}\s*\*"),
         ("job_number", _JOB),
     )

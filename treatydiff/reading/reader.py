@@ -9,15 +9,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib import import_module
 from importlib.metadata import entry_points
 from io import BufferedReader
-from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
-from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError
+from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError, shown
 from treatydiff.model import Diagnostic, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
@@ -115,6 +113,7 @@ def read_bytes(
         UnsupportedFormatError: no reader takes the content, or it is not of the type named.
         UsageError: `media_type` is unknown.
     """
+    label = shown(label)
     if not data:
         raise ReadError("the file is empty", where=label, hint="check that it was saved or downloaded whole")
     refuse_oversize(len(data), label, settings)
@@ -147,10 +146,20 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
         ReadError: it is missing, a folder, a device, too big, or the disk fails.
     """
     with _opened(path, settings) as file:
-        # By the mebibyte: one read of the cap would set memory of the cap's size aside for any file.
-        parts = list(islice(iter(partial(file.read, _MIB), b""), settings.max_file_mib + 1))
-    refuse_oversize(sum(map(len, parts)), path.name, settings)
-    return b"".join(parts)
+        data = _read_up_to(file, settings.max_file_mib * _MIB + 1)
+    refuse_oversize(len(data), path.name, settings)
+    return data
+
+
+def _read_up_to(file: BufferedReader, most: int) -> bytes:
+    """As many bytes at the most; a read of so many would set that much memory aside for the smallest file."""
+    pieces: list[bytes] = []
+    wanted = os.fstat(file.fileno()).st_size or _MIB
+    while most > 0 and (piece := file.read(min(wanted, most))):
+        pieces.append(piece)
+        most -= len(piece)
+        wanted = _MIB
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def digest_of(path: Path, settings: Settings) -> str:

@@ -21,7 +21,7 @@ from treatydiff.model import (
     Span,
 )
 from treatydiff.settings import Settings
-from treatydiff.structure.brackets.brackets import mark_brackets
+from treatydiff.structure.brackets.brackets import depth_diagnostic, mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
 from treatydiff.structure.headings.article_sections import without_article_sections
 from treatydiff.structure.headings.contents import contents_range
@@ -105,7 +105,8 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
     diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
                    *identifiers.diagnostics,
-                   *sequence_diagnostics(instruments, language), *signature_diagnostic(signatures),
+                   *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),
+                   *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
     instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
     return with_openness(Draft(

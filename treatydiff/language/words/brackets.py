@@ -67,7 +67,7 @@ EDITORIAL: PatternTable = _table(
              r"chair[’']?s?|president[’']?s?|co-?chairs?[’']?|explanatory)\s+)?(?:note|comment|remark)s?\b\s*"
              r"(?:by\b.{0,40})?:.*"),
     ("note", r"see\s+(?:also\s+)?(?:article|paragraph|note|footnote|annex|document|the\s+note)\b.{0,120}"),
-    ("note", r"placement\b.{0,200}|foot-?notes?\s*\d{0,3}\s*:.*|sic!?"),
+    ("note", r"placement\b.{0,200}|foot-?notes?\s*+\d{0,3}\s*+:.*|sic!?"),
 )  # fmt: skip
 """Notes to the reader of the draft, whoever wrote them."""
 
@@ -108,7 +108,7 @@ NO_TEXT = re.compile(
     r"\(?\s*(?:no\s+text\b.{0,100}|no\s+(?:provision|reference|article|such|paragraph)\b"
     rf"(?!.*\b(?:{'|'.join(sorted(SIGNAL_WORDS['en'].modal_verbs))}|can|is|are)\b).{{0,100}}|"
     r"(?:pas\s+de|aucun)\s+texte|(?:sin|ningún)\s+texto|(?:нет|без)\s+текста|текст\s+отсутствует|"
-    r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*[.;。]?\s*\)?",
+    r"(?:无|没有)案文|(?:لا|بدون|دون)\s+نص)\s*+[.;。]?\s*+\)?",
     re.IGNORECASE | re.S,
 )
 """An option that says that there be nothing."""

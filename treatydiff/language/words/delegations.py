@@ -26,7 +26,7 @@ _LEADING = re.compile(
     rf"|(?:delegación|delegaciones|representantes?)\s+(?:del\s+|de\s+))?{_ARTICLE}",
     re.IGNORECASE,
 )
-_SHORT_FORM = re.compile(r"\s*\([A-Z][\w&-]{1,11}\)\s*")
+_SHORT_FORM = re.compile(r"(?<!\s)\s*+\([A-Z][\w&-]{1,11}\)\s*+")
 _LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
     rf"(?:(?:{cardinal_pattern('en')}|a|an|some|several|many|most|other|a\s+few|"

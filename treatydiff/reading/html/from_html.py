@@ -48,7 +48,7 @@ _NAMES: dict[str, str] = {
     "breadcrumb": "html nav", "breadcrumbs": "html nav", "sidebar": "html aside",
 }  # fmt: skip
 """Ids by which older pages name what newer ones have elements for."""
-_DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_DECLARED = re.compile(rb"<meta[^>]{1,500}?charset\s*+=\s*+[\"']?\s*+([\w-]+)", re.IGNORECASE)
 _VALUE = re.compile(rb"=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)")
 _TAG = re.compile(rb"<[A-Za-z](?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)|[^>=]++|=)*+")
 """A tag to its end, or to that of the page; a quotation mark counts behind "=" only, as in libxml2."""

@@ -77,7 +77,7 @@ def looked(element: Any, tag: str, look: Look) -> Look:
         run = replace(run, italic=True)
     if tag in _STRUCK or "line-through" in css:
         run = replace(run, strike=True)
-    if tag in _UNDERLINED or re.search(r"text-decoration[^;]*underline", css):
+    if tag in _UNDERLINED or re.search(r"text-decoration[^;]{0,200}underline", css):
         run = replace(run, underline=True)
     if tag in REVISIONS:
         run = replace(run, revision=Revision(REVISIONS[tag], "", element.get("datetime") or ""))

@@ -34,7 +34,7 @@ _HANGING_GAP = 0.6
 """Share of the type size beyond which a gap after a label is a tab, not a space."""
 _FAKE_BOLD = 0.10
 """The same character printed again within this share of its size is one fat character."""
-_LABEL = re.compile(r"[\[(“\"]*(\w{1,5}[.)\]]+|\d{1,3}|[-–—•▪*·])[\])]*")
+_LABEL = re.compile(r"[\[(“\"]*+(\w{1,5}[.)\]]++|\d{1,3}|[-–—•▪*·])[\])]*+")
 """What may stand before a tab: a number, a letter with its stop or bracket, a dash or bullet."""
 _UNKNOWN = "\ufffd"
 _LAST_ACCENT = "\u036f"

@@ -25,7 +25,7 @@ _COUNTED_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("第n页", re.compile(r"第\s*(?P<n>\d{1,4})\s*页\s*[,，]?\s*共\s*(?P<total>\d{1,4})\s*页")),
+    ("第n页", re.compile(r"第\s*(?P<n>\d{1,4})\s*页\s*+[,，]?\s*+共\s*(?P<total>\d{1,4})\s*页")),
 )
 """Marks that name the number of pages: safe, because all of them name the same."""
 

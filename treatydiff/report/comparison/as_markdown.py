@@ -19,7 +19,7 @@ LARGEST = 1_048_576
 _ROOM_FOR_NOTICE = 400
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|[0-9]+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^([^\S\r\n]*)([-+=]|[0-9]+[.)])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,7 +209,7 @@ def _without_thumbnail(name: str, data: bytes) -> bytes:
     """The relations of the package without that to the picture of python-docx's template."""
     if name != "_rels/.rels":
         return data
-    return re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", data)
+    return re.sub(rb"<Relationship (?=[^<>]*thumbnail)[^<>]*/>", b"", data)
 
 
 def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:

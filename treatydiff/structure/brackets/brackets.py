@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Mark
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Diagnostic, Mark
 from treatydiff.structure.nodes import Node
 
 _BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
+
+DEEPEST = 32
+"""Brackets deeper than this are marked, but no fate is told of them; seven is the depth of real drafts."""
 
 
 @dataclass(slots=True)
@@ -55,6 +58,20 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
         start, end = (opened.at, len(text)) if own else (0, 0)
         marks[id(node)].append(_mark(start, end, opened, "unclosed"))
     return marks, BracketCount(count, deepest, unbalanced)
+
+
+def depth_diagnostic(count: BracketCount) -> tuple[Diagnostic, ...]:
+    """What is said of brackets that stand too deep in one another to be followed.
+
+    Args:
+        count: of the whole file.
+    """
+    if count.max_depth <= DEEPEST:
+        return ()
+    said = (
+        f"brackets stand {count.max_depth:,} deep in one another; no fate is told of those beyond {DEEPEST}"
+    )
+    return (Diagnostic("bracket_depth", "error", said),)
 
 
 def behind_wording(text: str, start: int, end: int, *, legend: bool) -> bool:

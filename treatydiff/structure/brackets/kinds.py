@@ -52,7 +52,7 @@ _NOTE_SIGN = re.compile(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _LONGEST_PREFIX = 1_000
 """Code points behind a bracket that may name its proposer."""
-_STANDING = re.compile(r"\(([^()]{4,80})\)\s*[.;]?\s*$")
+_STANDING = re.compile(r"\(([^()]{4,80})\)\s*+[.;]?\s*+$")
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ _OPENERS = re.compile(r"[\[［【{(\s]*(?=[^\W\d_])")
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
 """A word whose letters are drawn apart: "A R T I C L E"."""
 _LONGEST_SPACED = 80
-_EARLIER_NUMBER = re.compile(r"\s*\[\s?\d{1,3}(?:\s?(?:bis|ter|quater))?\s?\](?=\W*$)")
+_EARLIER_NUMBER = re.compile(r"(?<!\s)\s*+\[\s?\d{1,3}(?:\s?(?:bis|ter|quater))?\s?\](?=\W*$)")
 """The number that an article had in an earlier draft: "Article 5 [6]"."""
 _NOT_BARE = re.compile(r"[^\s\[\](){}.:：．;,*—–\-\u200b\u00b9\u00b2\u00b3\u2070-\u2079†‡]")
 

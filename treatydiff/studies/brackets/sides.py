@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from treatydiff.model import NO_WORDING, Draft, Mark, Provision
+from treatydiff.structure.brackets.brackets import DEEPEST
 from treatydiff.studies.brackets.lattice import LatticeWord, bracket_tokens
 
 
@@ -85,6 +86,8 @@ class OpenSide:
     def _add(self, instrument: int, node: Provision, mark: Mark, known: dict[int, OpenBracket]) -> None:
         attrs = dict(mark.attrs)
         n = int(attrs["n"])
+        if int(attrs["depth"]) > DEEPEST:
+            return
         bracket = known.get(n)
         if bracket is None:
             bracket = known[n] = OpenBracket(

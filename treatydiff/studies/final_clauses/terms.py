@@ -109,7 +109,7 @@ def _withdrawal(text: str) -> Iterator[Term]:
         periods = list(_periods(sentence, "en"))
         if periods and re.search(r"\b(?:receipt|notification|effect|notice)\b", sentence, re.I):
             earliest = re.search(
-                r"\bany time after\b|\bafter the expiry of\b[^.]*entered into force", sentence
+                r"\bany time after\b|\bafter the expiry of\b[^.]{0,400}entered into force", sentence
             )
             yield ("not before" if earliest else "notice"), periods[0]
 

@@ -9,7 +9,7 @@ import re
 
 ARTICLE_HEADING = re.compile(
     r"(?P<word>article|art\.|annex|part|chapter|section|preamble|title)\s*"
-    r"(?P<number>(?:\d+|[IVXLC]+)(?:\s*[-.]?\s*(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
+    r"(?P<number>(?:\d+|[IVXLC]+)(?:\s*+[-.]?\s*+(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
     re.IGNORECASE | re.S,
 )
 """A line that begins so opens a provision of the base."""
@@ -30,7 +30,7 @@ RATIONALE_INSIDE = re.compile(r"(?<=\S)\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d
 ELLIPSIS = re.compile(r"[\[(]?(?<!\s)\s*+(?:…|\.\s?\.\s?\.)\s*[\])]?")
 
 TARGET = (
-    r"(?P<what>preambular\s+para(?:graph)?\.?|article|annex|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*"
+    r"(?P<what>preambular\s+para(?:graph)?\.?|article|annex|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*+"
     r"(?P<number>\(?[\dA-Za-z]+\)?(?:\s*(?:bis|ter)\b)?(?:\s*\([a-z]+\))*)?"
 )
 INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -40,7 +40,7 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("delete", rf"(?:delete|remove|strike(?:\s+out)?|deletion\s+of)\s+(?:the\s+|whole\s+)*(?:{TARGET})?"),
         ("delete", rf"{TARGET}\W*(?:is\s+|are\s+|to\s+be\s+|should\s+be\s+)*deleted?\W*$"),
         ("move", rf"(?:move|relocate|transfer)\s+(?:{TARGET})?"),
-        ("move", rf"{TARGET}\s*(?:is|are|to\s+be|should\s+be|this\s+should\s+be)*\s*moved\b"),
+        ("move", rf"{TARGET}\s*+(?:is|are|to\s+be|should\s+be|this\s+should\s+be)*\s*+moved\b"),
         ("replace", rf"(?:replace|substitute)\s+(?:{TARGET})?"),
         ("add", rf"(?:add|insert|include)\b\s*(?:a\s+new\s+)?(?:{TARGET})?"),
         ("add", r"(?:proposal|proposed)\s+(?:for|of)\s+(?:additional|new)\s+text"),
@@ -53,14 +53,14 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What a sentence in the imperative asks for; the first pattern that matches its start."""
 
 MOVE_TO = re.compile(
-    r"\b(?:to|as|into|becomes?)\s+(?:become\s+)?(?:a\s+)?(?:new\s+)?(?:article|art\.|paragraph|para\.)?\s*"
+    r"\b(?:to|as|into|becomes?)\s++(?:become\s++)?(?:a\s++)?(?:new\s++)?(?:article|art\.|paragraph|para\.)?\s*+"
     r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
 QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 LONGEST_INSTRUCTION = 40
 """Words above which an imperative is the wording of a provision, not an instruction."""
 
 REFERENCE = re.compile(
-    r"^(?:article|art\.)\s*\d+\s*(?:bis|ter)?\s*(?:(?:[.,]|\s(?=para))\s*(?:para(?:graph)?\.?\s*)?(?P<paragraph>\d+)"
+    r"^(?:article|art\.)\s*\d+\s*+(?:bis|ter)?\s*+(?:(?:[.,]|(?<=\s)(?=para))\s*+(?:para(?:graph)?\.?\s*)?(?P<paragraph>\d+)"
     r"|\((?P<in_brackets>\d+)\))?\s*(?:and\s+\d+[.]\d+\s*)?[:.]?\s*", re.IGNORECASE)  # fmt: skip
 """What names the provision before its text: "Article 1, para.10", "Article 1.8"."""
 
