@@ -15,7 +15,7 @@ from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components, MeasuredPairs, Similarity
 from treatydiff.align.statements import stated_evidence
-from treatydiff.align.texts import amended
+from treatydiff.align.texts import amended, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Draft, Evidence, Pairing, Provision, Relation, UnitPairing
 
@@ -201,7 +201,8 @@ def container_pairings(
 ) -> tuple[Pairing, ...]:
     """The rows of containers and annexes in reading order.
 
-    A container is amended if its heading is, or if any unit inside it is not the same throughout.
+    A container is amended if its heading is, if any unit inside it is not the same throughout, or if its
+    own words are not (a section of an annex that is one unit).
 
     Args:
         a: the earlier draft.
@@ -221,7 +222,8 @@ def container_pairings(
             [nodes_a[key] for key in row.a],
             [nodes_b[key] for key in row.b],
             any(node.id in changed_a for key in row.a for node in nodes_a[key].walk())
-            or any(node.id in changed_b for key in row.b for node in nodes_b[key].walk()),
+            or any(node.id in changed_b for key in row.b for node in nodes_b[key].walk())
+            or amended(_words_of(nodes_a, row.a), _words_of(nodes_b, row.b)),
         )
         for row in containers
     ]
@@ -237,6 +239,18 @@ def container_pairings(
         for pairing in made
     ]
     return tuple(made[index] for index in reading_order(places))
+
+
+def _words_of(nodes: Mapping[str, Provision], keys: Sequence[str]) -> str:
+    """The words of some containers, with the headings inside them."""
+    parts = [
+        part
+        for key in keys
+        for node in nodes[key].walk()
+        for part in (node.heading if node is not nodes[key] else "", "" if node.children else node.text)
+        if part
+    ]
+    return joined(parts)
 
 
 def _containers_out_of_order(rows: Sequence[ContainerRow], rank_b: Mapping[str, int]) -> set[int]:
