@@ -67,6 +67,8 @@ class Settings:
         pair_similarity: unit pairs below it are no pairs.
         neighbour_bonus: what standing beside an anchor adds to a similarity.
         move_share: share of a unit's words that must have moved for split, merged or recast.
+        nearness: whether the texts are drafts of one another ("near") or different instruments ("far"),
+            of which a pair must show more and of which none is called moved; "auto" judges by wording.
     Consonance (docs/consonance.md):
         ngram: length of the shared runs of words that count as carried.
         verbatim_ngram: length of the runs for the verbatim share.
@@ -93,6 +95,7 @@ class Settings:
     pair_similarity: float = _setting(0.10, "alignment")
     neighbour_bonus: float = _setting(0.10, "alignment")
     move_share: float = _setting(0.16, "alignment")
+    nearness: Literal["auto", "near", "far"] = _setting("auto", "alignment")
     ngram: int = _setting(3, "scoring")
     verbatim_ngram: int = _setting(6, "scoring")
     reference: str = _setting("auto", "scoring")

@@ -20,9 +20,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components
-from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.typography import same_typographically
 from treatydiff.model import Evidence, Provision

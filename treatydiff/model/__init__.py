@@ -4,7 +4,16 @@ Every stage takes some of these and returns others; nothing here imports anythin
 file or knows a language. The words are those of the glossary (docs/glossary.md).
 """
 
-from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
+from treatydiff.model.alignment import (
+    RELATIONS,
+    Alignment,
+    Evidence,
+    Link,
+    Nearness,
+    Pairing,
+    Relation,
+    UnitPairing,
+)
 from treatydiff.model.comparison import (
     AsideComparison,
     AsideKind,
@@ -101,8 +110,10 @@ __all__ = [
     "FrontMatter",
     "Furniture",
     "Instrument",
+    "Link",
     "Mark",
     "MarkKind",
+    "Nearness",
     "Note",
     "ObligationCount",
     "Obligations",

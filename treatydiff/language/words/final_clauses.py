@@ -21,6 +21,16 @@ FINAL_PROVISIONS: dict[str, str] = {
 }  # fmt: skip
 """Headings under which final clauses of any kind may stand."""
 
+DEFINITION_HEADINGS: dict[str, str] = {
+    "en": r"^\W*(?:definitions?|use of terms|terms used|interpretation)\b",
+    "fr": r"^\W*(?:définitions?|terminologie|emploi des termes|expressions employées)\b",
+    "es": r"^\W*(?:definici(?:ón|ones)|terminología|términos empleados|uso de (?:los )?términos)\b",
+    "ru": r"^\W*(?:определени|термин|употребление терминов|использование терминов)",
+    "zh": r"定义|用语|术语",
+    "ar": r"تعاريف|التعاريف|المصطلحات|تعريفات",
+}
+"""Headings of the provision that says what words mean."""
+
 FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
     "en": (
         ("consent", r"\b(?:signature|ratification|acceptance|accession|consent to be bound)\b",
