@@ -50,6 +50,10 @@ class _List:
     starts: tuple[int | None, ...]
 
 
+Counted = tuple[dict[str, list[int | None]], set[tuple[int, int]]]
+"""How far every list was counted, and which lists were begun."""
+
+
 class Numbering:
     """The lists of one document, and how far each has been counted.
 
@@ -125,17 +129,17 @@ class Numbering:
             return None
         return num_id, min(max(level or 0, 0), LEVELS - 1)
 
-    def counts(self) -> dict[str, list[int | None]]:
+    def counted(self) -> Counted:
         """How far each list has been counted, to return to with `return_to`."""
-        return {key: list(counts) for key, counts in self._counts.items()}
+        return {key: list(counts) for key, counts in self._counts.items()}, set(self._started)
 
-    def return_to(self, counts: dict[str, list[int | None]]) -> None:
+    def return_to(self, counted: Counted) -> None:
         """Forget what was counted since.
 
         Args:
-            counts: what `counts` gave.
+            counted: what `counted` gave.
         """
-        self._counts = counts
+        self._counts, self._started = counted
 
     def _linked_level(self, num_id: int, style_ids: tuple[str, ...]) -> int | None:
         numbered = self._list(num_id)
