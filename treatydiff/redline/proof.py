@@ -92,7 +92,9 @@ def typed_difference(text: SourceText, lines: Sequence[Paragraph], fixed: Sequen
 
 
 def draft_difference(said: Draft, wanted: Draft) -> str:
-    """Where two drafts first print other words; empty where they print the same.
+    """Where the provisions of two drafts first say other words; empty where they say the same.
+
+    Titles and front matter are left out: what counts as either hangs on how a page is set.
 
     Args:
         said: the redline, read and parsed.
@@ -109,8 +111,7 @@ def draft_difference(said: Draft, wanted: Draft) -> str:
 
 
 def _words(draft: Draft) -> list[str]:
-    front = [paragraph.text for paragraph in draft.front_matter]
-    return " ".join([*front, *(line.whole for line in printed_lines(draft))]).split()
+    return " ".join(line.whole for line in printed_lines(draft) if line.role != "title").split()
 
 
 def _plain(text: str) -> str:
