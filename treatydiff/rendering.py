@@ -12,6 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from treatydiff import redline
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
@@ -39,6 +40,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     final_clauses.RENDERINGS,
     languages.RENDERINGS,
     proposals.RENDERINGS,
+    redline.RENDERINGS,
     archive_reports.RENDERINGS,
     schema.RENDERINGS,
 )

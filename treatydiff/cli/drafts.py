@@ -84,6 +84,23 @@ def _stdin(stdin_format: str | None) -> DraftBytes:
     return DraftBytes(sys.stdin.buffer.read(), "stdin", stdin_format)
 
 
+def word_file(name: str, settings: Settings) -> bytes | None:
+    """The bytes of the Word file that an argument names; None where it is none, or stdin.
+
+    Args:
+        name: as given on the command line.
+        settings: caps against files that are too big.
+    """
+    from treatydiff.reading.reader import bytes_of
+    from treatydiff.reading.sniff import DOCX, sniff_content
+
+    path, _ = split_name(name)
+    if path == STDIN or not Path(path).is_file():
+        return None
+    data = bytes_of(Path(path), settings)
+    return data if sniff_content(data, Path(path).name).media_type == DOCX else None
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Path and scope of an argument.
 

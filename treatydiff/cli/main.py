@@ -23,6 +23,7 @@ from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
 from treatydiff.cli.commands.trace import trace
+from treatydiff.cli.commands.verify import verify
 from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
@@ -69,6 +70,7 @@ app.command(short_help="A draft's text, one clause a line.")(text)
 app.command(short_help="Broken references, gaps, remarks left inside.")(check)
 app.command(name="final-clauses", short_help="Final clauses of drafts side by side.")(final_clauses)
 app.command(short_help="Hold language versions against one another.")(languages)
+app.command(short_help="Prove that a redline holds both drafts.")(verify)
 app.command(short_help="Print the JSON Schema of a JSON output.")(schema)
 app.command(short_help="How open drafts are; the fate of every bracket.")(brackets)
 app.command(short_help="Which provisions of many drafts correspond.")(concordance)

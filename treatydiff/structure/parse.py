@@ -46,6 +46,10 @@ from treatydiff.structure.tables import fold_tables
 _SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
 
 
+Built = tuple[Sequence[OutlineItem], list[Node]]
+"""The title lines of an instrument and its nodes."""
+
+
 def parse(source_text: SourceText, settings: Settings) -> Draft:
     """The draft that a file's text holds: instruments with their trees, front matter, marks, ids.
 
@@ -70,18 +74,18 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     items = [*everything[: contents.start], *everything[contents.stop :]]
     ranges = find_instruments(items, grammar)
     identifiers = Identifiers(language)
-    built: list[tuple[str, list[Node]]] = []
+    built: list[Built] = []
     front: list[OutlineItem] = list(everything[contents.start : contents.stop])
     signatures: list[Paragraph] = []
     aside: list[Paragraph] = []
     at = 0
     for found in ranges:
         front.extend(items[at : found.start])
-        title = " ".join(_printed(item) for item in items[found.title : found.start])
+        lines_of_title = items[found.title : found.start]
         own, meetings = part_meetings(items[found.start : found.end])
         roots, signed = _build(own, grammar)
         if roots:
-            built.append((title, roots))
+            built.append((lines_of_title, roots))
             signatures += signed
             aside += meetings
         else:
@@ -102,7 +106,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         ],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
-    front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
+    front_matter = tuple(FrontMatter(_printed(item), item.page, tuple(_spans(item))) for item in front)
     diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
                    *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),
@@ -112,7 +116,12 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     return with_openness(Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
         brackets, receipt, diagnostics,
+        paragraphs=tuple(block.place for block in source_text.blocks) if _has_places(source_text) else (),
     ))  # fmt: skip
+
+
+def _has_places(source_text: SourceText) -> bool:
+    return any(block.place is not None for block in source_text.blocks)
 
 
 def _language(source_text: SourceText, settings: Settings) -> str:
@@ -173,7 +182,7 @@ def _build(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[list[Node], 
 
 
 def _freeze(
-    built: Sequence[tuple[str, list[Node]]],
+    built: Sequence[Built],
     identifiers: Identifiers,
     source_text: SourceText,
     front: Sequence[OutlineItem],
@@ -191,7 +200,7 @@ def _freeze(
     instruments: list[Instrument] = []
     total = BracketCount()
     for number in sorted(range(len(built)), key=lambda n: (n != main, n)):
-        title, roots = built[number]
+        lines_of_title, roots = built[number]
         identifiers.assign(roots, "" if number == main else f"doc_{number + 1}__")
         marks, count = mark_brackets(roots)
         total = BracketCount(
@@ -200,8 +209,12 @@ def _freeze(
             total.unbalanced + count.unbalanced,
         )
         provisions = tuple(_provision(node, identifiers, marks) for node in roots)
+        title = " ".join(map(_printed, lines_of_title))
+        spans = tuple(span for line in lines_of_title for span in _spans(line))
         instruments.append(
-            Instrument(number + 1, number == main, title, symbol if number == main else None, provisions)
+            Instrument(
+                number + 1, number == main, title, symbol if number == main else None, provisions, spans
+            )
         )
     # Endnotes and comments stand outside the pages; footnotes stand on them.
     aside = [note.text for note in source_text.notes if note.kind == "footnote"]

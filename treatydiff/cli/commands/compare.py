@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from treatydiff.cli.failures import FoundError
+from treatydiff.cli.drafts import word_file
+from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
@@ -80,8 +81,20 @@ def compare(
         typer.Option("--date", metavar="DATE", help="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
-        str | None, typer.Option("--layout", metavar="redline|table", help="What a docx shows.")
+        str | None,
+        typer.Option(
+            "--layout",
+            metavar="own|plain|table",
+            help="What a docx is: the draft's own file with the changes tracked in it (the default where one "
+            "is a Word file), a redline of its own, or two columns.",
+        ),
     ] = None,
+    scrub: Annotated[
+        bool, typer.Option("--scrub", help="Take who made the file out of a docx in the draft's own file.")
+    ] = False,
+    summary_page: Annotated[
+        bool, typer.Option("--summary-page", help="Add a last page that says what was compared.")
+    ] = False,
     *,
     reading: FullReading,
     writing: Writing,
@@ -90,13 +103,19 @@ def compare(
     from treatydiff.cli.configuration import report_date
 
     settings = reading.settings(reference=reference)
-    choices = {"author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
-               "only": _classes(only or ())}  # fmt: skip
+    choices: dict[str, object] = {
+        "author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
+        "only": _classes(only or ()), "scrub": scrub, "summary_page": summary_page, "tell": _tell,
+    }  # fmt: skip
+    makes_word = _makes_word(writing)
     floors = [_floor(text) for text in fail_under or ()]
     names = [a, b, *(ancestors or ())]
 
     def make(inputs: Inputs) -> Comparison:
-        return _compared(inputs, a, b, ancestors or (), theme)
+        comparison = _compared(inputs, a, b, ancestors or (), theme)
+        if makes_word:
+            choices["files"] = tuple(word_file(name, settings) for name in (a, b))
+        return comparison
 
     def make_explanation(inputs: Inputs) -> ExplainedRow:
         from treatydiff.studies.derivation.derive import explain_provision
@@ -110,6 +129,14 @@ def compare(
         COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
     )
     _judge(comparison, floors, exit_code=exit_code)
+
+
+def _makes_word(writing: Writing) -> bool:
+    return writing.form == "docx" or any(each.startswith("docx=") for each in writing.report or ())
+
+
+def _tell(line: str) -> None:
+    say(f"treatydiff: {line}")
 
 
 def _compared(inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None) -> Comparison:
