@@ -190,7 +190,8 @@ def _singular(key: str, language: str) -> str:
 
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
     if old.bearer and new.bearer:
-        if set(old.bearer) == set(new.bearer) or _is_pronoun_like(old, new):
+        apart = set(old.bearer) ^ set(new.bearer)
+        if not apart or not all(_tells(key, words) for key in apart):
             return None
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
     if old.bearer and not new.bearer and new.passive and not old.passive:
@@ -200,9 +201,14 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
     return None
 
 
-def _is_pronoun_like(old: _Norm, new: _Norm) -> bool:
-    """Whether one name only says the other shorter: "the Party" for "the Party concerned"."""
-    return {old.bearer[-1]} == set(new.bearer) == set(old.bearer)
+def _tells(key: str, words: BearerWords) -> bool:
+    """Whether a word says who somebody is; other words of a subject are compared as words."""
+    if words.relative is None or key in _COPULAS or words.relative.fullmatch(key):
+        return True
+    return any(
+        pattern is not None and any(pattern.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+        for pattern in (words.actors, words.qualified)
+    )
 
 
 def _has_agent(norm: _Norm, side: SideWords, words: BearerWords) -> bool:

@@ -27,6 +27,8 @@ _WITHOUT = frozenset(("without", "sans", "sin", "без", "无", "دون"))
 """Negations of a manner; they negate nothing unless "with" stands on the other side."""
 _WITH = frozenset(("with", "avec", "con", "с", "со", "有", "مع"))
 _ARTICLES = frozenset(("a", "an", "the", "such", "each", "every", "un", "une", "le", "la", "una", "el"))
+_STEM = 4
+"""Letters that forms of a verb share."""
 _RESULT = "result"
 """The standard of a duty that says no lesser one."""
 
@@ -161,10 +163,23 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
     """Whether words of conduct stand before the verb of a duty, and that verb stayed."""
     if not phrase.lone or sides.is_of_its_own(phrase, side) or _new_around(phrase, side) > _SHORT:
         return False
+    if phrase.edit is not None and not _same_but_for_form(sides, side, sides.run_at(phrase.edit)):
+        return False
     if sides.language != "en":
         return True
     modals = [each.last for each in find_phrases(side, "modal", sides.language)]
     return phrase.first <= 1 or any(0 <= phrase.first - last <= 1 for last in modals)
+
+
+def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
+    """Whether a run puts no other verb in the place of what it takes: "consider adopting" for "adopt"."""
+    other = sides.b if side is sides.a else sides.a
+    mine = sides.words_of(side, run)
+    modals = {key for each in find_phrases(other, "modal", sides.language) for key in other.keys[each.first : each.last]}
+    return all(
+        key in modals or any(key[:_STEM] == word[:_STEM] for word in mine)
+        for key in sides.words_of(other, run)
+    )
 
 
 def content_signals(sides: PhraseSides) -> Observed:

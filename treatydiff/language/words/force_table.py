@@ -75,10 +75,10 @@ class ForceTable:
 def force_tables() -> dict[str, ForceTable]:
     """The table of every language that has one, by its code."""
     text = (resources.files("treatydiff.language.words") / "force.toml").read_text("utf-8")
-    return {language: _table(rows) for language, rows in tomllib.loads(text).items()}
+    return {language: _table(rows, language) for language, rows in tomllib.loads(text).items()}
 
 
-def _table(rows: dict[str, Any]) -> ForceTable:
+def _table(rows: dict[str, Any], language: str) -> ForceTable:
     conditions, conjunctions = rows["conditions"], rows["conjunctions"]
     told = ForcePhrase(conditions["told"].split("|")[0], "if", conditions["told"], 1, True, "condition",
                        tuple(conditions["example"]))  # fmt: skip
@@ -93,8 +93,8 @@ def _table(rows: dict[str, Any]) -> ForceTable:
             if pattern
         ),
         conjunction_example=tuple(conjunctions.get("example", ("", "", ""))),
-        effects=_compiled(rows["effects"]),
-        bearers=_bearers(rows),
+        effects=_compiled(rows["effects"], "" if language == "zh" else r"(?!\w)"),
+        bearers=_bearers(rows, language),
     )
 
 
@@ -105,18 +105,19 @@ def _phrase(row: dict[str, Any], group: str) -> ForcePhrase:
     )  # fmt: skip
 
 
-def _bearers(rows: dict[str, Any]) -> BearerWords:
+def _bearers(rows: dict[str, Any], language: str) -> BearerWords:
+    end = "" if language == "zh" else r"(?!\w)"
     return BearerWords(
         actors=re.compile(rows["actors"]),
         plain=re.compile(rows["plain"]),
         relative=_compiled(rows["relative"]),
-        passive=_compiled(rows["passive"]),
+        passive=_compiled(rows["passive"], end),
         agent=_compiled(rows["agent"]),
-        impersonal=_compiled(rows["impersonal"]),
+        impersonal=_compiled(rows["impersonal"], end),
         adverbs=re.compile(rows["adverbs"]),
         qualified=_compiled(rows.get("qualified", "")),
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    return re.compile(pattern) if pattern else None
+def _compiled(pattern: str, end: str = "") -> re.Pattern[str] | None:
+    return re.compile(f"(?:{pattern}){end}") if pattern else None
