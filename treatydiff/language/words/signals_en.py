@@ -91,9 +91,9 @@ WORDS = SignalWords(
         ),
         (
             "if its domestic law so permits",
-            r"(?:if|where|when|as|to the extent(?: that)?)(?: (?:and to the extent that|so))? "
-            rf"(?:permitted|allowed|authori[sz]ed|possible) (?:by|under) {_PRINCIPLES}{_ITS}(?: the)? ?{_DOMESTIC_LAW}|"
-            rf"(?:if|where|when|provided that|to the extent(?: that)?){_ITS} {_DOMESTIC_LAW} (?:so )?"
+            r"(?:if|where|when|as|to the extent(?: that)?) (?:so )?(?:permitted|allowed|authori[sz]ed|possible) "
+            rf"(?:by|under) {_PRINCIPLES}(?:{_ITS} )?{_DOMESTIC_LAW}|"
+            rf"(?:if|where|when|provided that|to the extent(?: that)?) {_ITS} {_DOMESTIC_LAW} (?:so )?"
             r"(?:permits?|allows?|provides?|requires?)",
         ),
         ("at its discretion", r"(?:at|in|within) (?:its|their)(?: own| sole| absolute)? discretion"),
