@@ -23,8 +23,8 @@ class Signal:
     """A rule-based observation on an edit, a clause or a unit; no legal conclusion."""
 
     kind: Literal[
-        "obligation", "negation", "number", "reference", "hedge", "definition", "placement",
-        "final_clause",
+        "obligation", "right", "standard", "content", "hedge", "bearer", "negation", "number", "reference",
+        "definition", "placement", "final_clause",
     ]  # fmt: skip
     direction: str = ""
     text: str = ""

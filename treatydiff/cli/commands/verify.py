@@ -39,6 +39,6 @@ def verify(
         return verify_redline(Path(redline), Path(a), Path(b), inputs.settings)
 
     found = run_command(VERIFICATION, settings, writing, make, names=[redline, a, b],
-                        stdin_format=reading.stdin_format)  # fmt: skip
+                        reading=reading)  # fmt: skip
     if not found.holds:
         raise FoundError
