@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from treatydiff import redline
+from treatydiff import desk
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
@@ -42,6 +43,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     proposals.RENDERINGS,
     redline.RENDERINGS,
     archive_reports.RENDERINGS,
+    desk.RENDERINGS,
     schema.RENDERINGS,
 )
 RENDERINGS: dict[str, Renderings] = {each.result: each for room in _ROOMS for each in room}

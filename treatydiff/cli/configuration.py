@@ -58,6 +58,17 @@ def _describes_an_archive(text: str, name: str) -> bool:
     return name == LISTING and not {"archive", "draft", "check"}.isdisjoint(tomllib.loads(text))
 
 
+def file_text(path: Path) -> str:
+    """The text of a file that a command names beside its drafts.
+
+    Raises:
+        ReadError: it is missing, too long, or no text.
+    """
+    if not path.is_file():
+        raise ReadError("no such file", where=str(path), hint="check the name")
+    return _text_of(path, inside=None)
+
+
 def _text_of(path: Path, *, inside: Path | None) -> str:
     """The text of a file of settings, "" where there is none, or a link of an archive leads elsewhere."""
     try:

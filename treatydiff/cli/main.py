@@ -22,8 +22,10 @@ from treatydiff.cli.commands.outline import outline, text
 from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
+from treatydiff.cli.commands.terms import terms
 from treatydiff.cli.commands.trace import trace
 from treatydiff.cli.commands.verify import verify
+from treatydiff.cli.commands.watch import watch
 from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
@@ -79,6 +81,8 @@ app.command(short_help="The draft in which every word first stood.")(blame)
 app.command(short_help="The closest and earliest wording in an archive.")(precedents)
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
+app.command(short_help="Red lines followed through every draft.")(watch)
+app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
 _GROUPS = frozenset({"archive", "cache", "reference"})
 """Commands that hold commands, and do nothing by themselves."""

@@ -28,6 +28,8 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/trace/1": "trace-1.schema.json",
     "treatydiff/blame/1": "blame-1.schema.json",
     "treatydiff/verification/1": "verification-1.schema.json",
+    "treatydiff/watch/1": "watch-1.schema.json",
+    "treatydiff/terms/1": "terms-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
 
