@@ -106,8 +106,8 @@ def commands(of: Any, name: str = "treatydiff") -> list[tuple[str, Any]]:
 ALL = commands(typer.main.get_command(app))
 READING = {"--language", "--revisions", "--brackets", "--ocr", "--drafting-marks", "--column"}
 NO_DRAFTS = {"treatydiff schema", "treatydiff doctor", "treatydiff cache clear"}
-WRITE_FILES_OF_THEIR_OWN = {"treatydiff archive site", "treatydiff reference build"}
-"""Their result is no text: a folder of pages, a table of counts; `-o` names it and must be given."""
+WRITE_FILES_OF_THEIR_OWN = {"treatydiff archive site", "treatydiff reference build", "treatydiff doctor"}
+"""Their result is a folder of pages, a table of counts (`-o` must be given), or lines about this machine."""
 FOLDERS = {"treatydiff reference build"} | {name for name, _ in ALL if name.startswith("treatydiff archive ")}
 ANY_LANGUAGE = {"treatydiff languages"}
 
