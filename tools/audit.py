@@ -8,6 +8,7 @@ line that says why. What is found fails.
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -31,10 +32,11 @@ class Check:
 
 
 CHECKS = (
-    Check("bandit", "bandit", ("-q", "-c", "pyproject.toml", "-r", "treatydiff", "tools")),
+    Check("bandit", "bandit", ("-q", "-c", "pyproject.toml", "-r", "treatydiff")),
     Check(
         "pip-audit", "pip_audit",
-        ("--progress-spinner", "off", "--disable-pip", "--no-deps", "-r", "constraints.txt"), True,
+        ("--progress-spinner", "off", "--disable-pip", "--no-deps", "-r", "constraints.txt", "-f", "json"),
+        True,
     ),
 )  # fmt: skip
 
@@ -57,12 +59,28 @@ def reason_to_skip(check: Check, *, installed: Callable[[str], object], online: 
     return ""
 
 
+def called(words: Sequence[str]) -> tuple[int, str]:
+    """Run a command; its exit code, and what it printed."""
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + (done.stderr if done.returncode else "")
+
+
+def not_looked_up(said: str) -> str:
+    """How many packages pip-audit knows nothing of, in words; "" where it knows all, or another tool spoke."""
+    try:
+        packages = json.loads(said)["dependencies"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    unknown = sum("skip_reason" in each for each in packages)
+    return f"; {unknown} of {len(packages)} packages could not be looked up" if unknown else ""
+
+
 def audit(
     checks: Sequence[Check] = CHECKS,
     *,
     installed: Callable[[str], object] = find_spec,
     online: Callable[[], bool] = reachable,
-    run: Callable[[Sequence[str]], int] = subprocess.call,
+    run: Callable[[Sequence[str]], tuple[int, str]] = called,
 ) -> int:
     """Make the checks; how many of them failed.
 
@@ -70,7 +88,7 @@ def audit(
         checks: which.
         installed: finds a module, or None.
         online: whether the service of advisories answers.
-        run: runs a command, and gives its exit code.
+        run: runs a command, and gives its exit code and what it printed.
     """
     failed = 0
     for check in checks:
@@ -78,8 +96,10 @@ def audit(
         if reason:
             print(f"{check.name}: skipped: {reason}", flush=True)
             continue
-        code = run([sys.executable, "-m", check.module, *check.words])
-        print(f"{check.name}: {'failed' if code else 'nothing found'}", flush=True)
+        code, said = run([sys.executable, "-m", check.module, *check.words])
+        if code:
+            print(said, end="")
+        print(f"{check.name}: {'failed' if code else 'nothing found'}{not_looked_up(said)}", flush=True)
         failed += code != 0
     return failed
 

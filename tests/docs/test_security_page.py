@@ -80,11 +80,18 @@ def test_checks_that_cannot_be_made_say_why(
     capsys: pytest.CaptureFixture[str], installed: bool, online: bool, code: int, failed: int, said: list[str]
 ) -> None:
     found = audit.audit(
-        installed=lambda _: object() if installed else None, online=lambda: online, run=lambda _: code
+        installed=lambda _: object() if installed else None, online=lambda: online, run=lambda _: (code, "")
     )
     lines = capsys.readouterr().out.splitlines()
     assert found == failed
     assert [line.startswith(words) for line, words in zip(lines, said, strict=True)] == [True, True]
+
+
+def test_packages_without_an_answer_are_counted() -> None:
+    said = {"dependencies": [{"name": "a", "vulns": []}, {"name": "b", "skip_reason": "unknown"}]}
+    assert audit.not_looked_up(json.dumps(said)) == "; 1 of 2 packages could not be looked up"
+    assert audit.not_looked_up('{"dependencies": [{"name": "a", "vulns": []}]}') == ""
+    assert audit.not_looked_up("no findings") == ""
 
 
 def test_they_are_part_of_make_check_and_installed_for_it() -> None:
