@@ -66,7 +66,7 @@ def called(words: Sequence[str]) -> tuple[int, str]:
 
 
 def not_looked_up(said: str) -> str:
-    """How many packages pip-audit knows nothing of, in words; "" where it knows all, or another tool spoke."""
+    """How many packages pip-audit knows nothing of, in words; "" if none, or another tool spoke."""
     try:
         packages = json.loads(said)["dependencies"]
     except (ValueError, KeyError, TypeError):
