@@ -9,10 +9,12 @@ from functools import lru_cache
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.references import find_references
 from treatydiff.language.words.final_clauses import (
+    ALSO_SAID,
     AUTHENTIC_ANYWHERE,
     FINAL_CLAUSE_KINDS,
     FURTHER_CLAUSE_KINDS,
     FURTHER_CLAUSE_WORDS,
+    MUST_SAY,
 )
 from treatydiff.model import Draft, Provision, Unit
 from treatydiff.studies.final_clauses.model import (
@@ -35,13 +37,15 @@ _FOLLOWED: dict[str, frozenset[str]] = {
 }
 """Terms that a clause may leave to another article ("in accordance with article 47")."""
 _LEADS = re.compile(
-    r"\b(?:in (?:accordance|conformity) with|pursuant to|as provided (?:for )?(?:in|by)|set out in|laid down in"
-    r"|prescribed in|specified in|under the procedures? (?:of|in)|subject to)\s+(?:the )?(?:provisions of )?$",
+    r"\b(?:in (?:accordance|conformity) with|pursuant to|as provided (?:for )?(?:in|by)|set out in"
+    r"|laid down in|prescribed in|specified in|under the procedures? (?:of|in)|subject to)"
+    r"\s+(?:the )?(?:provisions of )?$",
     re.IGNORECASE,
 )
 _CALLED = (("denunciation", r"\bdenunciations?\b|\bdenounc\w+"), ("withdrawal", r"\bwithdraw\w*"),
            ("termination", r"\bterminat\w+"))  # fmt: skip
 _LONGEST_HEADING = 6
+_FEW_CLAUSES = 12
 
 
 def final_clauses(drafts: Iterable[Draft]) -> FinalClausesSideBySide:
@@ -68,20 +72,46 @@ def _of_draft(draft: Draft) -> tuple[FinalClause, ...]:
 
 def _found(units: Sequence[Unit], language: str) -> tuple[FinalClause, ...]:
     leaves: _Leaves = {}
-    final: set[str] = set()
     for unit in units:
         by_id = {leaf.id: leaf for leaf in unit.clauses()}
-        for kind, ids in final_clause_kinds(unit, language).items():
-            final.add(unit.id)
+        kinds = _kinds(unit, by_id, language)
+        for kind, ids in kinds.items():
             leaves.setdefault(kind, []).extend((unit.id, by_id[each]) for each in ids)
-    for unit in units:
-        for name, leaf in _further(unit, language, final=unit.id in final):
+        for name, leaf in _further(unit, language, final=bool(kinds)):
             leaves.setdefault(name, []).append((unit.id, leaf))
     return tuple(
         _clause(kind, leaves[kind], units, language)
         for kind in (*FINAL_CLAUSE_KINDS, *FURTHER_CLAUSE_KINDS)
         if kind in leaves
     )
+
+
+def _kinds(unit: Unit, by_id: Mapping[str, Provision], language: str) -> dict[str, tuple[str, ...]]:
+    """The kinds of a unit and their clauses: those that comparisons name, and what else it says of them."""
+    found: dict[str, tuple[str, ...]] = {**final_clause_kinds(unit, language)}
+    if language != "en" or unit.kind == "preamble":
+        return found
+    text = "\n".join(leaf.text for leaf in by_id.values())
+    found = {kind: ids for kind, ids in found.items() if kind not in MUST_SAY or _says(MUST_SAY[kind], text)}
+    heading = unit.provision.heading
+    if found or not heading:
+        for kind, words in ALSO_SAID.items():
+            also = {id_ for id_, leaf in by_id.items() if _says(words, leaf.text)}
+            if also and (found or kind in ("entry_into_force", "withdrawal")):
+                also.update(found.get(kind, ()))
+                found[kind] = tuple(id_ for id_ in by_id if id_ in also)
+    if not heading and len(found) == 1 and len(by_id) <= _FEW_CLAUSES:  # nothing else is said there
+        found = {kind: tuple(by_id) for kind in found}
+    return found
+
+
+@lru_cache(maxsize=64)
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+def _says(words: str, text: str) -> bool:
+    return _compiled(words).search(" ".join(text.split())) is not None
 
 
 def _further(unit: Unit, language: str, *, final: bool) -> Iterator[tuple[str, Provision]]:

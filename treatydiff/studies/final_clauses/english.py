@@ -18,12 +18,14 @@ _MEANS = (
     ("negotiation", r"\bnegotiat\w+"), ("consultation", r"\bconsult\w+"), ("mediation", r"\bmediation\b"),
     ("conciliation", r"\bconciliation\b"), ("arbitration", r"\barbitra\w+"),
     ("International Court of Justice", r"International Court of Justice"),
+    ("Court of Justice", r"(?<!International )\bCourt of Justice\b"),
     ("Tribunal for the Law of the Sea", r"Tribunal for the Law of the Sea"),
     ("opting out", r"does not consider itself bound|not be bound by (?:the|this|paragraph)"),
 )  # fmt: skip
 _LANGUAGES = (
-    "Albanian", "Arabic", "Bosnian", "Bulgarian", "Chinese", "Croatian", "Czech", "Danish", "Dutch", "English",
-    "Estonian", "Faroese", "Finnish", "French", "Georgian", "German", "Greek", "Hebrew", "Hungarian",
+    "Albanian", "Arabic", "Bosnian", "Bulgarian", "Chinese", "Croatian", "Czech", "Danish", "Dutch",
+    "English", "Estonian", "Faroese", "Finnish", "French", "Georgian", "German", "Greek", "Hebrew",
+    "Hungarian",
     "Icelandic", "Irish", "Italian", "Japanese", "Kazakh", "Korean", "Latvian", "Lithuanian", "Macedonian",
     "Malay", "Maltese", "Moldovan", "Montenegrin", "Norwegian", "Polish", "Portuguese", "Romanian", "Russian",
     "Serbian", "Slovak", "Slovene", "Slovenian", "Spanish", "Swedish", "Thai", "Turkish", "Ukrainian",
@@ -36,7 +38,8 @@ _MAJORITIES = (
 )  # fmt: skip
 _DEPOSITARY = re.compile(
     r"(?:Secretar(?:y|ies)[- ]General|Director[- ]General|Government|Council|Secretariat)s?"
-    r"(?: of (?:the )?[A-Z][\w-]++(?: (?:of|and|the|for) (?=[A-Z])| [A-Z][\w-]++|(?<= )[A-Z][\w-]++)*)?"
+    r"(?: of (?:the )?[A-Z][\w-]++(?: (?:of the|of|and|the|for) (?=[A-Z])| [A-Z][\w-]++"
+    r"|(?<= )[A-Z][\w-]++)*)?"
 )
 
 
@@ -57,16 +60,20 @@ def _consent(sentences: Sequence[Sentence]) -> Iterator[Said]:
 
 _LATER = re.compile(
     r"^\W*(?:for|in respect of|with respect to|as regards|in the case of)\s+(?:each|any|every|all|a)\b"
-    r"|\b(?:for|in respect of) (?:each|any|every) (?:State|Party|Government|country|signatory)\b"
-    r"|\bacceding\b|\bthereafter\b",
+    r"|\b(?:for|in respect of) (?:each|any|every|the) (?:State|Party|Government|country"
+    r"|signatory)\b[^.]{0,60}"
+    r"\b(?:ratifying|acceding|subsequent\w*|after|thereafter)\b"
+    r"|\bacceding\b|\bthereafter\b|^after the entry into force\b",
     re.IGNORECASE,
 )
 _FORCE = re.compile(
     r"\b(?:enter(?:s|ed)?|come(?:s)?|entry|coming|entering) into (?:force|effect)\b", re.IGNORECASE
 )
 _THRESHOLD = re.compile(
-    rf"\b({NUMBER})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|by|of|which|when|less than)"
-    rf" ({NUMBER})(?:\s*\(\d+\))? (?:\w+ )?(?:Part(?:y|ies)|States?|countries|Governments|signator(?:y|ies))",
+    rf"\b({NUMBER})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|after|by|of|once|which|when"
+    rf"|less than)"
+    rf" ({NUMBER})(?:\s*\(\d+\))? (?:\w+ ){{0,2}}(?:Part(?:y|ies)|States?|countries|Governments"
+    rf"|signator(?:y|ies))",
     re.IGNORECASE,
 )
 _COUNTED = r"instruments?|ratifications?|(?:\w+ )?(?:Part(?:y|ies)|States?)\b"
@@ -84,8 +91,9 @@ _CONDITIONS = tuple(
     )
 )
 _WHEN = re.compile(
-    r"\b(?:enter|come)s? into (?:force|effect)\s+(?P<when>(?:on|upon|as from|from|as soon as|when|after|with"
-    r"|once|immediately|following|simultaneously)\b[^.;]{3,200})",
+    r"\b(?:enter|come)s? into (?:force|effect)\s+(?P<when>(?:on|upon|as from|from|as soon as|when|after"
+    r"|with"
+    r"|once|immediately|following|simultaneously|the)\b[^.;]{3,200})",
     re.IGNORECASE,
 )
 
@@ -98,7 +106,8 @@ def _entry_into_force(sentences: Sequence[Sentence]) -> Iterator[Said]:
     if not said:
         for sentence in first:
             if when := _WHEN.search(sentence.text):
-                yield "on", " ".join(when["when"].split()), sentence
+                yield "on", shortened(when["when"]).rstrip(" ,"), sentence
+                yield from _conditions(sentence)
                 break
     for sentence in force:
         if sentence not in first and (period := next(periods(sentence.text, "en"), "")):
@@ -110,16 +119,20 @@ def _first_entry(sentences: Sequence[Sentence]) -> Iterator[Said]:
     counted = _threshold(sentences)
     if counted is not None:
         yield "threshold", counted[0], counted[1]
-        kept: list[str] = []
-        for pattern in _CONDITIONS:
-            found = pattern.search(counted[1].text)
-            if found and not any(found[0] in each for each in kept):
-                kept.append(found[0])
-                yield "condition", " ".join(found[0].split()).rstrip(" ,"), counted[1]
+        yield from _conditions(counted[1])
     for sentence in sentences:
         if period := next(periods(sentence.text, "en"), ""):
             yield "after", period, sentence
             break
+
+
+def _conditions(sentence: Sentence) -> Iterator[Said]:
+    kept: list[str] = []
+    for pattern in _CONDITIONS:
+        found = pattern.search(sentence.text)
+        if found and not any(found[0] in each for each in kept):
+            kept.append(found[0])
+            yield "condition", " ".join(found[0].split()).rstrip(" ,"), sentence
 
 
 def _threshold(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
@@ -134,22 +147,35 @@ def _threshold(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
 # --- amendment -----------------------------------------------------------------------------------
 
 _ADOPTING = re.compile(r"[^.]{0,90}(?<!time of )(?<!time of its )\badopt[^.]{0,90}", re.IGNORECASE)
-_IN_FORCE = re.compile(r"enter(?:s|ed)? into (?:force|effect)|come(?:s)? into (?:force|effect)|take(?:s)? effect|become(?:s)? effective", re.IGNORECASE)  # fmt: skip
+_IN_FORCE = re.compile(r"enter(?:s|ed)? into (?:force|effect)|come(?:s)? into (?:force|effect)"
+                       r"|take(?:s)? effect|become(?:s)? effective", re.IGNORECASE)  # fmt: skip
 _BINDS = (
     ("all Parties except those that object",
-     r"\bexcept\b[^.]{0,60}\b(?:Part(?:y|ies)|States?|Members?|those|any)\b[^.]{0,120}\b(?:notif|object|reject|declar|not accept|unable)"),
+     r"\bexcept\b[^.]{0,60}\b(?:Part(?:y|ies)|States?|Members?|those|any)\b[^.]{0,120}\b(?:notif|object"
+     r"|reject|declar|not accept|unable)"),
     ("all Parties, once all have accepted it",
-     r"\b(?:after|when|once|upon|by|of) (?:acceptance by |ratification by |the deposit [^.]{0,60} by )?all (?:of )?(?:the )?(?:States )?(?:Contracting )?(?:Part(?:ies)|States|Members|Signator(?:y|ies))\b"),
+     r"\b(?:after|when|once|upon|by|of) (?:acceptance by |ratification by "
+     r"|the deposit [^.]{0,60} by )?all (?:of )?(?:the )?(?:States )?(?:Contracting )?(?:Part(?:ies)"
+     r"|States|Members|Signator(?:y|ies))\b"),
     ("only Parties that accept it",
-     r"\bfor (?:the |those |each |such |any )?(?:States )?(?:Contracting )?(?:Part(?:y|ies)|States?|Members?)\b[^.]{0,40}\b(?:ratifying|accepting|approving|having (?:accepted|ratified)|(?:that|which|who) (?:ha(?:ve|s) )?(?:accept|ratif|approv|deposit|express))"
-     r"|\b(?:in respect of|with respect to|for) (?:a|each|any|every|those|the|only those) (?:States? )?(?:Contracting )?(?:Part(?:y|ies)|States?)\b[^.]{0,260}\b(?:its (?:instrument|acceptance|ratification)|deposit|accepted|which have|that have)"),
+     r"\bfor (?:the |those |each |such |any )?(?:States )?(?:Contracting )?(?:Part(?:y|ies)|States?"
+     r"|Members?)\b[^.]{0,40}\b(?:ratifying|accepting|approving|having (?:accepted|ratified)|(?:that"
+     r"|which|who) (?:ha(?:ve|s) )?(?:accept|ratif|approv|deposit|express))"
+     r"|\b(?:in respect of|with respect to|for) (?:a|each|any|every|those|the"
+     r"|only those) (?:States? )?(?:Contracting )?(?:Part(?:y|ies)"
+     r"|States?)\b[^.]{0,260}\b(?:its (?:instrument|acceptance|ratification)|deposit|accepted|which have"
+     r"|that have)"),
     ("all Parties",
-     r"\b(?:for|upon|on|bind(?:ing)?(?: on| upon)?) (?:all|every) (?:the |of the )?(?:States )?(?:Contracting )?(?:Part(?:y|ies)|Members)\b"),
+     r"\b(?:for|upon|on|bind(?:ing)?(?: on| upon)?) (?:all|every) (?:the "
+     r"|of the )?(?:States )?(?:Contracting )?(?:Part(?:y|ies)|Members)\b"),
 )  # fmt: skip
 _SHARE = re.compile(
-    r"\b(?:acceptance|ratification|approval|accepted|ratified|deposit(?:ed)?|instruments?|notif\w+)\b[^.]{0,160}?\b"
-    r"(?:by|of|from) (?:at least )?((?:two[- ]thirds|three[- ](?:fourths|quarters)|four[- ]fifths|a majority|one[- ]half|half"
-    r"|all) (?:of )?(?:the )?(?:number of )?(?:the )?(?:States )?(?:Contracting )?(?:Part(?:ies)|States|Members))",
+    r"\b(?:acceptance|ratification|approval|accepted|ratified|deposit(?:ed)?|instruments?"
+    r"|notif\w+)\b[^.]{0,160}?\b"
+    r"(?:by|of|from) (?:at least )?((?:two[- ]thirds|three[- ](?:fourths|quarters)|four[- ]fifths"
+    r"|a majority|one[- ]half|half"
+    r"|all) (?:of )?(?:the )?(?:number of )?(?:the )?(?:States )?(?:Contracting )?(?:Part(?:ies)|States"
+    r"|Members))",
     re.IGNORECASE,
 )
 
@@ -164,6 +190,10 @@ def _amendment(sentences: Sequence[Sentence]) -> Iterator[Said]:
     yield from (
         (name, value, whole[id(part)]) for name, value, part in _each(near, "adopted by", _MAJORITIES)
     )
+    for sentence in sentences:
+        if re.search(r"\bamended\b[^.]{0,60}\b(?:agreement|consent)\b", sentence.text, re.IGNORECASE):
+            yield "adopted by", "agreement of the Parties", sentence
+            break
     force = [each for each in sentences if _IN_FORCE.search(each.text)]
     for sentence in force:
         found = _IN_FORCE.search(sentence.text)
@@ -171,6 +201,11 @@ def _amendment(sentences: Sequence[Sentence]) -> Iterator[Said]:
         if period := next(periods(behind, "en"), next(periods(sentence.text, "en"), "")):
             yield "in force after", period, sentence
             break
+    else:
+        for sentence in force:
+            if when := _WHEN.search(sentence.text):
+                yield "in force", shortened(when["when"]), sentence
+                break
     for sentence in force:
         if share := _SHARE.search(sentence.text):
             yield "accepted by", " ".join(share[1].split()), sentence
@@ -185,7 +220,8 @@ def _amendment(sentences: Sequence[Sentence]) -> Iterator[Said]:
 # --- the rest ------------------------------------------------------------------------------------
 
 _EFFECT = re.compile(
-    r"\b(?:shall|does|will) not (?:in any way )?(?:affect|prejudice|discharge|release|relieve|impair)\b(?![^.]{0,30}\bvalidity\b)"
+    r"\b(?:shall|does|will) not (?:in any way )?(?:affect|prejudice|discharge|release|relieve"
+    r"|impair)\b(?![^.]{0,30}\bvalidity\b)"
     r"|\bshall (?:continue|remain)\b[^.]{0,60}\b(?:apply|bound|force|liable|responsible)\b",
     re.IGNORECASE,
 )
@@ -200,7 +236,9 @@ def _withdrawal(sentences: Sequence[Sentence]) -> Iterator[Said]:
             re.I,
         ):
             earliest = re.search(
-                r"\bany time after\b|\bafter the expir(?:y|ation) of\b[^.]*entered into force", sentence.text
+                r"\bany time after\b|\bafter the expir(?:y"
+                r"|ation) of\b[^.]*entered into force",
+                sentence.text,
             )
             yield ("not before" if earliest else "notice"), found[0], sentence
     for sentence in sentences:
@@ -214,9 +252,14 @@ def _disputes(sentences: Sequence[Sentence]) -> Iterator[Said]:
 
 
 def _depositary(sentences: Sequence[Sentence]) -> Iterator[Said]:
-    for sentence in sentences:
-        if match := _DEPOSITARY.search(sentence.text):
-            yield "depositary", " ".join(match[0].split()), sentence
+    """The name nearest to the word for a depositary, or else the first that is one."""
+    for sentence in sorted(sentences, key=lambda each: re.search(r"deposit[ao]r", each.text, re.I) is None):
+        found = list(_DEPOSITARY.finditer(sentence.text))
+        if found:
+            said = re.search(r"deposit", sentence.text, re.IGNORECASE)
+            at = said.start() if said else 0
+            nearest = min(found, key=lambda each: (" " not in each[0], abs(each.start() - at)))
+            yield "depositary", " ".join(nearest[0].split()), sentence
             return
 
 
@@ -246,21 +289,27 @@ def _authentic_texts(sentences: Sequence[Sentence]) -> Iterator[Said]:
 _PROVISIONAL = (
     ("may be terminated", r"provisional\w*[^.]{0,160}\bterminat|terminat[^.]{0,160}provisional"),
     ("by notification of the State", r"\bnotif\w+|\bdeclar\w+|\bin writing\b"),
-    ("until entry into force", r"\b(?:until|pending)\b[^.]{0,80}\b(?:entry|entr\w+|come\w*) into (?:force|effect)|pending its entry"),
+    ("until entry into force", r"\b(?:until|pending)\b[^.]{0,80}\b(?:entry|entr\w+"
+                               r"|come\w*) into (?:force|effect)|pending its entry"),
 )  # fmt: skip
 _TERRITORIAL = (
-    ("extension by declaration or notification", r"\b(?:declar\w+|notif\w+)\b[^.]{0,200}\bterritor|\bterritor[^.]{0,200}\b(?:declar\w+|notif\w+)"),
+    ("extension by declaration or notification", r"\b(?:declar\w+|notif\w+)\b[^.]{0,200}\bterritor"
+                                                 r"|\bterritor[^.]{0,200}\b(?:declar\w+|notif\w+)"),
     ("extension may be withdrawn", r"\bwithdraw\w*|\bcease to\b|\bdenounce\b"),
-    ("the territories where the Parties' law applies", r"\bterritor(?:y|ies)\b[^.]{0,80}\bin which\b[^.]{0,80}\bappl"),
-    ("the territory of the Parties", r"\bshall apply\b[^.]{0,60}\bterritor|\bterritor(?:y|ies)\b[^.]{0,60}\bof (?:the|each|either) (?:Contracting )?Part"),
+    ("the territories where the Parties' law applies", r"\bterritor(?:y"
+                                                       r"|ies)\b[^.]{0,80}\bin which\b[^.]{0,80}\bappl"),
+    ("the territory of the Parties", r"\bshall apply\b[^.]{0,60}\bterritor|\bterritor(?:y"
+                                     r"|ies)\b[^.]{0,60}\bof (?:the|each|either) (?:Contracting )?Part"),
 )  # fmt: skip
 _DECLARED = (
-    ("not to exclude or modify legal effect", r"\bnot purport to exclude\b|\bexclude or (?:to )?modify the legal effect"),
+    ("not to exclude or modify legal effect", r"\bnot purport to exclude\b"
+                                              r"|\bexclude or (?:to )?modify the legal effect"),
     ("may be made", r"\b(?:may|shall)\b[^.]{0,200}\bdeclar|\bpreclude\b[^.]{0,200}\bdeclar"),
     ("may be withdrawn", r"\bwithdraw\w*"),
 )  # fmt: skip
 _REGIONAL = (
-    ("may be Parties", r"\bopen\b[^.]{0,120}\bregional|\bregional[^.]{0,200}\b(?:deposit|sign|ratif|acced|accept|become|may)"),
+    ("may be Parties", r"\bopen\b[^.]{0,120}\bregional|\bregional[^.]{0,200}\b(?:deposit|sign|ratif"
+                       r"|acced|accept|become|may)"),
     ("declare the extent of their competence", r"\bextent of (?:its|their) competence"),
     ("their instruments are not counted as additional", r"\bnot be counted as additional"),
     ("vote with the votes of their member States", r"\bnumber of votes equal"),

@@ -16,16 +16,23 @@ _BANNED = re.compile(
     r"[^.]{0,20}\b(?:made|permitted|allowed|admitted|accepted|formulated|admissible|entered)\b"
     r"|\bnot\b[^.]{0,20}\b(?:subject to|admit|admit of|open to|permit|allow) (?:any )?reservations?\b"
     r"|\b(?:not|neither)\b[^.]{0,40}\b(?:make|formulate|enter) (?:any )?reservations?\b"
+    r"|\bnot be (?:signed|ratified|accepted|approved)\b[^.]{0,40}\breservations?\b"
+    r"|\bnor\b[^.]{0,40}\breservations?\b"
     r"|\breservations?\b[^.]{0,120}\b(?:are|is|shall be) (?:prohibited|excluded|inadmissible)\b",
     re.IGNORECASE,
 )
 _NO_OTHER = re.compile(r"\bno (?:other|further) reservations?\b", re.IGNORECASE)
 _EXCEPT = re.compile(
-    r"\b(?:except|save|other than|unless|with the exception of|apart from|but not|expressly)\b", re.IGNORECASE
+    r"\b(?:except|save|other than|unless|with the exception of|apart from|but not"
+    r"|expressly)\b",
+    re.IGNORECASE,
 )
 _EXPRESSLY = re.compile(r"\bexpressly\b|\bspecifically (?:permitted|provided)\b", re.IGNORECASE)
 _ALLOWED = re.compile(
-    r"\bmay\b[^.]{0,200}\breservations?\b|\breservations?\b[^.]{0,80}\b(?:may|are permitted|are allowed)\b"
+    r"\bmay\b[^.]{0,160}\b(?:make|made|formulate\w*|enter\w*|declare|attach"
+    r"|avail\w*)\b[^.]{0,160}\breservations?\b"
+    r"|\breservations?\b[^.]{0,120}\bmay be (?:made|formulated|entered|admitted|attached)\b"
+    r"|\breservations?\b[^.]{0,120}\b(?:are|is|shall be) (?:permitted|allowed|admissible|admitted)\b"
     r"|\bavails? (?:itself|themselves) of\b[^.]{0,60}\breservations?\b|\breserves? the right\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ LONGEST_VALUE = 160
 NUMBER = r"\d+(?:st|nd|rd|th)?"
 _END = re.compile(r"(?<=[.;。；])\s+(?=[^\W\d_a-z]|\(|\[|[\u0600-\u06ff])")
 _BRACKETED = re.compile(
-    r"((?:\[[^\[\]]{1,40}\][\s,]*(?:or\s+)?){1,6})(?=(?:instruments?|ratifications?|days?|months?|years?|Part|States?)\b)",
+    r"((?:\[[^\[\]]{1,40}\][\s,]*(?:or\s+)?){1,6})(?=(?:instruments?|ratifications?|days?|months?|years?"
+    r"|Part|States?)\b)",
     re.IGNORECASE,
 )
 """Alternatives in brackets in the place of a number: "the [thirtieth] [sixtieth] instrument"."""
@@ -66,8 +67,15 @@ def sentences_of(leaves: Iterable[tuple[str, str]]) -> list[Sentence]:
     Args:
         leaves: id and text of each.
     """
+    joined: list[tuple[str, str]] = []
+    for id_, text in leaves:
+        last = joined[-1][1] if joined else ""
+        if last and last[-1].isalpha() and text[:1].islower():  # a line that is no paragraph
+            joined[-1] = (joined[-1][0], f"{last} {text}")
+        else:
+            joined.append((id_, text))
     return [
-        Sentence(part.strip(), id_) for id_, text in leaves for part in _END.split(text) if part.strip(" .;")
+        Sentence(part.strip(), id_) for id_, text in joined for part in _END.split(text) if part.strip(" .;")
     ]
 
 
