@@ -88,7 +88,8 @@ def _found(units: Sequence[Unit], language: str) -> tuple[FinalClause, ...]:
 
 def _kinds(unit: Unit, by_id: Mapping[str, Provision], language: str) -> dict[str, tuple[str, ...]]:
     """The kinds of a unit and their clauses: those that comparisons name, and what else it says of them."""
-    found: dict[str, tuple[str, ...]] = {**final_clause_kinds(unit, language)}
+    found: dict[str, tuple[str, ...]] = {}
+    found.update((str(kind), ids) for kind, ids in final_clause_kinds(unit, language).items())
     if language != "en" or unit.kind == "preamble":
         return found
     text = "\n".join(leaf.text for leaf in by_id.values())
