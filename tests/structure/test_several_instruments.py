@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.structure.drafting import draft_of, draft_of_blocks, line
-from treatydiff.model import Draft
+from treatydiff.model import Block, Draft
 
 WORDS = {
     "en": ("The Contracting Parties,", "Noting the lamps,", "Have agreed as follows:", "Article {}",
@@ -70,6 +72,24 @@ def test_a_treaty_annexed_to_a_resolution_is_an_instrument(language: str, resolu
     treaty = instrument(language, "", numbers=(1, 2, 3)).lstrip()
     text = f"{resolution}\n\n{word}\n\n{title.upper()}\n\n{treaty}"
     assert outline(draft_of(text, language=language)) == [("", 0), (f"{word} {title.upper()}", 3)]
+
+
+def test_a_treaty_behind_the_annex_of_another_has_a_preamble_of_its_own() -> None:
+    def page(*texts: str, centred: tuple[int, ...] = ()) -> list[Block]:
+        return [
+            line(0, text, page=1, x0=100.0, x1=500.0, centred=at in centred) for at, text in enumerate(texts)
+        ]
+
+    blocks = page(
+        "TREATY ON LAMPS", "The Contracting Parties,", "Noting the lamps,", "Have agreed as follows:", "Article 1",
+        "Each Party lights the lamps.", "IN WITNESS WHEREOF the undersigned have signed.", "ANNEX I", "Article 1",
+        "Lamps are lit at dusk.", "AGREEMENT ON OIL", "THE STATES PARTIES TO THIS AGREEMENT,",
+        "Recognizing the harbours that burn it and all of the keepers who carry it up the towers at dusk,",
+        "Have agreed as follows:", "Article 1", "Oil is bought.", "Article 2", "Oil is kept.",
+        centred=(0, 4, 7, 8, 10, 14, 16),
+    )  # fmt: skip
+    draft = draft_of_blocks(*(replace(block, index=at) for at, block in enumerate(blocks)))
+    assert outline(draft) == [("TREATY ON LAMPS", 2), ("AGREEMENT ON OIL", 2)]
 
 
 def test_an_annex_that_is_titled_like_a_treaty_but_lists_is_an_annex() -> None:

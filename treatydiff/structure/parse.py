@@ -30,7 +30,7 @@ from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import find_instruments, rests_on_articles
-from treatydiff.structure.lines import Line, struck_spans, to_lines
+from treatydiff.structure.lines import Line, ends_sentence, struck_spans, to_lines
 from treatydiff.structure.meetings import part_meetings
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.openness import with_openness
@@ -145,8 +145,8 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     seen_article = False
     for heading in [*headings, None]:
         end = heading.first if heading is not None else len(lines)
-        # Behind a closing formula a further instrument may begin with a preamble of its own.
-        closed = next((n for n in range(at, end) if grammar.closing_opener.match(lines[n].text)), end)
+        # Behind a closing formula or a title a further instrument may begin with a preamble of its own.
+        closed = next((n for n in range(at, end) if _may_close(lines[n], grammar)), end)
         items.extend(join_lines(lines, at, closed, grammar, vocabulary, preamble=not seen_article))
         items.extend(join_lines(lines, closed, end, grammar, vocabulary, preamble=True))
         if heading is not None:
@@ -154,6 +154,14 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
             at = heading.last
             seen_article = seen_article or heading.kind in ("article", "rule")
     return items
+
+
+def _may_close(line: Line, grammar: Grammar) -> bool:
+    """Whether a line opens a closing formula, or is the title of a further instrument."""
+    if grammar.closing_opener.match(line.text):
+        return True
+    titled = line.block.centred and line.upper and not ends_sentence(line.text)
+    return titled and grammar.instrument_name.search(line.text) is not None
 
 
 def _cover(front: Sequence[OutlineItem], items: Sequence[OutlineItem]) -> int:

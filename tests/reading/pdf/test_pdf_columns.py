@@ -56,6 +56,20 @@ def test_items_that_hang_in_the_right_column_leave_it_a_column() -> None:
     assert found == ["left"] * 14 + ["right"] * 14
 
 
+@pytest.mark.parametrize("first", [True, False], ids=["columns above", "columns below"])
+def test_columns_on_a_part_of_the_page(first: bool) -> None:
+    sheets = Sheets()
+    top = 700.0 if first else 530.0
+    column(sheets, LEFT, "left ", lines=10, y=top)
+    column(sheets, SECOND, "right ", lines=10, y=top)
+    sheets.y = 540.0 if first else 760.0
+    sheets.filled(14)
+    found = texts(sheets.read())
+    kept = [text.split()[0] for text in found if text.split()[0] in ("left", "right")]
+    assert kept == ["left"] * 10 + ["right"] * 10
+    assert len(found) == 34
+
+
 def test_text_across_the_page_parts_the_columns() -> None:
     sheets = Sheets()
     column(sheets, LEFT, "left ", lines=8)
