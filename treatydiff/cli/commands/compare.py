@@ -9,7 +9,7 @@ import typer
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -84,12 +84,13 @@ def compare(
     ] = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date
 
-    settings = reading.settings(reference=reference)
+    settings = reading.settings(reference=reference, nearness=nearing.chosen())
     choices = {"author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
                "only": _classes(only or ())}  # fmt: skip
     floors = [_floor(text) for text in fail_under or ()]

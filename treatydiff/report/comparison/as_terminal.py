@@ -15,7 +15,12 @@ from rich.text import Text
 from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import aside_parts, meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import (
+    aside_parts,
+    link_parts,
+    meaning_parts,
+    nothing_shown,
+)
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
     ClauseView,
@@ -83,6 +88,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     if view.containers:
         yield ""
         yield from _tables(view.containers, width)
+    yield from link_parts(view)
     if width >= SPLIT_FROM and any(split_cell(row.shares) for row in view.units):
         yield Text(SPLIT_LEGEND, QUIET)
     if view.themes:
