@@ -12,8 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
-from treatydiff import redline
-from treatydiff import desk
+from treatydiff import desk, redline
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft

@@ -17,10 +17,10 @@ from tools.evaluate.corpus import Corpus, fault_text
 from tools.evaluate.rows import Row, as_markdown
 
 MEASURES = (
-    "structure", "field", "eu_articles", "refused", "ids", "headings", "alignment", "official", "cross", "rebuild",
-    "self_comparison", "receipt", "words", "same_text", "generated_numbers", "reference", "consonance",
-    "ancestry", "literature", "invariance", "mutation", "signals", "renumbered", "determinism", "archive",
-    "judged", "speed",
+    "structure", "field", "eu_articles", "refused", "ids", "headings", "alignment", "official", "cross",
+    "rebuild", "self_comparison", "receipt", "words", "same_text", "generated_numbers", "reference",
+    "consonance", "ancestry", "literature", "invariance", "mutation", "signals", "renumbered",
+    "determinism", "archive", "judged", "speed",
 )  # fmt: skip
 """Modules of this package, in the order in which their rows are printed."""
 CHANGING = frozenset({"speed"})

@@ -34,8 +34,8 @@ def measure(corpus: Corpus) -> Iterator[Row]:
         wrong = sorted(pairs - allowed)
         what, found = pair_label(truth["old"], truth["new"]), len(required) - len(missed)
         least = min(LEAST_REQUIRED, len(required))
-        yield row(NAME, f"{what}: required pairs found", f"≥ {least} of {len(required)}", found, found >= least,
-                  details=[f"missed: {', '.join(missed)}"])  # fmt: skip
+        yield row(NAME, f"{what}: required pairs found", f"≥ {least} of {len(required)}", found,
+                  found >= least, details=[f"missed: {', '.join(missed)}"])  # fmt: skip
         yield row(NAME, f"{what}: pairs of what is not the same", f"≤ {MOST_WRONG}", len(wrong),
                   len(wrong) <= MOST_WRONG, details=[f"{one} → {other}" for one, other in wrong])  # fmt: skip
         moved = sum(unit.pairing.moved for unit in alignment.units)

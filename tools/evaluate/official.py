@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,23 +86,26 @@ def _pair(corpus: Corpus, folder: str, pair: Mapping[str, Any], paragraphs: Any,
 def _totals(folder: str, least: float, tally: Tally) -> Iterator[Row]:
     f = 2.0 * tally.right / (tally.found + tally.known)
     threshold, found, right = best_threshold(tally.candidates, tally.known)
-    peer = 2.0 * right / (found + tally.known)
-    yield information(NAME, f"{folder}: TF-IDF at its best threshold on these pairs, {threshold:.2f}",
-                      _figures(found, tally.known, right))  # fmt: skip
-    yield row(NAME, f"{folder}: all links, precision / recall / F", f"F ≥ {least}, precision ≥ {LEAST_PRECISION}",
-              _figures(tally.found, tally.known, tally.right),
-              f >= least and tally.right >= LEAST_PRECISION * tally.found)  # fmt: skip
-    yield row(NAME, f"{folder}: F above TF-IDF", f"≥ {LEAST_LEAD}" if folder == "eu" else "> 0", f"{f - peer:.3f}",
-              f - peer >= (LEAST_LEAD if folder == "eu" else 0.0))  # fmt: skip
+    lead = f - 2.0 * right / (found + tally.known)
+    what = f"{folder}: TF-IDF at its best threshold on these pairs, {threshold:.2f}"
+    yield information(NAME, what, _figures(found, tally.known, right))
+    enough = f >= least and tally.right >= LEAST_PRECISION * tally.found
+    wanted = f"F ≥ {least}, precision ≥ {LEAST_PRECISION}"
+    figures = _figures(tally.found, tally.known, tally.right)
+    yield row(NAME, f"{folder}: all links, precision / recall / F", wanted, figures, enough)
+    least_lead = LEAST_LEAD if folder == "eu" else 0.0
+    yield row(NAME, f"{folder}: F above TF-IDF", f"≥ {least_lead}", f"{lead:.3f}", lead >= least_lead)
     reached = [there for within, there in tally.paragraphs if within]
     if tally.paragraphs:
-        share = sum(reached) / max(1, len(reached))
-        yield row(NAME, f"{folder}: paragraphs sent to another article, followed, of {len(reached)} within reach "
-                  f"of words ({len(tally.paragraphs)} in all)", f"≥ {LEAST_PARAGRAPHS:.0%}",
-                  f"{sum(reached)}, {share:.0%}", share >= LEAST_PARAGRAPHS)  # fmt: skip
-    lone = sum(tally.none) / max(1, len(tally.none))
-    yield row(NAME, f"{folder}: articles without counterpart called deleted or added, of {len(tally.none)}",
-              f"≥ {LEAST_NONE:.0%}", f"{sum(tally.none)}, {lone:.0%}", lone >= LEAST_NONE)  # fmt: skip
+        what = f"paragraphs sent to another article, followed, of {len(reached)} within reach of words"
+        yield _share(f"{folder}: {what} ({len(tally.paragraphs)} in all)", reached, LEAST_PARAGRAPHS)
+    what = f"{folder}: articles without counterpart called deleted or added, of {len(tally.none)}"
+    yield _share(what, tally.none, LEAST_NONE)
+
+
+def _share(what: str, held: Sequence[bool], least: float) -> Row:
+    share = sum(held) / max(1, len(held))
+    return row(NAME, what, f"≥ {least:.0%}", f"{sum(held)}, {share:.0%}", share >= least)
 
 
 def _figures(found: int, known: int, right: int) -> str:
@@ -189,5 +193,5 @@ def _pairs_of_words(leaves: Any, language: str) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for leaf in leaves:
         keys = [word.key for word in comparison_words(leaf.text, language)]
-        found |= set(zip(keys, keys[1:], strict=False))
+        found |= set(pairwise(keys))
     return found

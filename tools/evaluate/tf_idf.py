@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
+from scipy import sparse
 
 
 def best_partners(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> list[tuple[int, int, float]]:
@@ -24,32 +25,20 @@ def best_partners(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> lis
     """
     if not a or not b:
         return []
-    counts = [_terms(words) for words in (*a, *b)]
+    counts = [Counter([*words, *map(" ".join, pairwise(words))]) for words in (*a, *b)]
     seen = Counter(term for each in counts for term in each)
     columns = {term: place for place, term in enumerate(seen)}
-    weights = np.log((1.0 + len(counts)) / (1.0 + np.fromiter(seen.values(), np.float64, len(seen)))) + 1.0
-    holders: list[list[tuple[int, float]]] = [[] for _ in columns]
-    for text, each in enumerate(counts):
-        places = np.fromiter((columns[term] for term in each), np.int64, len(each))
-        values = (1.0 + np.log(np.fromiter(each.values(), np.float64, len(each)))) * weights[places]
-        length = float(np.sqrt(values @ values)) or 1.0
-        for place, value in zip(places.tolist(), (values / length).tolist(), strict=True):
-            holders[place].append((text, value))
-    cosine: npt.NDArray[np.float64] = np.zeros((len(a), len(b)))
-    for those in holders:
-        left = [(text, value) for text, value in those if text < len(a)]
-        right = [(text - len(a), value) for text, value in those if text >= len(a)]
-        if left and right:
-            rows, columns_b = [text for text, _ in left], [text for text, _ in right]
-            product = np.outer([value for _, value in left], [value for _, value in right])
-            cosine[np.ix_(rows, columns_b)] += product
+    rows = np.repeat(np.arange(len(counts)), [len(each) for each in counts])
+    places = np.asarray([columns[term] for each in counts for term in each])
+    times = np.asarray([n for each in counts for n in each.values()], dtype=np.float64)
+    weights = np.log((1.0 + len(counts)) / (1.0 + np.asarray(list(seen.values()), dtype=np.float64))) + 1.0
+    values = (1.0 + np.log(times)) * weights[places]
+    lengths = np.sqrt(np.bincount(rows, values**2, len(counts)))
+    matrix = sparse.csr_matrix((values / lengths[rows], (rows, places)), shape=(len(counts), len(columns)))
+    cosine = (matrix[: len(a)] @ matrix[len(a) :].T).toarray()
     best = {(i, int(cosine[i].argmax())) for i in range(len(a))}
     best |= {(int(cosine[:, j].argmax()), j) for j in range(len(b))}
     return [(i, j, float(cosine[i, j])) for i, j in sorted(best)]
-
-
-def _terms(words: Sequence[str]) -> Counter[str]:
-    return Counter([*words, *map(" ".join, zip(words, words[1:], strict=False))])
 
 
 def best_threshold(candidates: Sequence[tuple[float, bool]], known: int) -> tuple[float, int, int]:

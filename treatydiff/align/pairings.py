@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from treatydiff.align.alone import copied_clauses, lone_evidence
 from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
@@ -28,7 +29,8 @@ class _Seen:
 
     `components` are the measures of each pair of units and `moved` why it counts as moved; `went`
     says which clause of B each paired clause of A became, and `of_clauses` holds the measures of the
-    pairs of clauses that are not alike throughout; `ordered` is whether order says anything.
+    pairs of clauses that are not alike throughout; `ordered` is whether order says anything, and
+    `copies` says of clauses of B in several places what they copy.
     """
 
     components: Mapping[tuple[int, int], Components]
@@ -36,6 +38,7 @@ class _Seen:
     moved: Mapping[tuple[int, int], str]
     went: Mapping[int, int]
     ordered: bool
+    copies: Mapping[int, Evidence]
 
 
 def unit_pairings(
@@ -67,11 +70,15 @@ def unit_pairings(
         moved_units(a, b, rows, in_a, in_b) if ordered else {},
         {pair.a: pair.b for those in clauses for pair in those},
         ordered,
+        copied_clauses(drafts),
     )
     links = row_links(a, b, rows, clauses)
-    stated = stated_evidence(a, b, rows)
+    stated, alone = stated_evidence(a, b, rows), lone_evidence(drafts, rows)
     made = [
-        replace(_unit_pairing(drafts, row, those, stated.get(index, ()), seen), links=links[index])
+        replace(
+            _unit_pairing(drafts, row, those, (*alone.get(index, ()), *stated.get(index, ())), seen),
+            links=links[index],
+        )
         for index, (row, those) in enumerate(zip(rows, clauses, strict=True))
     ]
     places = [(row.a[0] if row.a else None, row.b[0] if row.b else None) for row in rows]
@@ -95,8 +102,10 @@ def _unit_pairing(
     if not seen.ordered:
         of_clauses = tuple(replace(flags, moved=False) for flags in of_clauses)
     paired = _paired_clauses(a, b, row, list(zip(pairs, of_clauses, strict=True)), seen)
-    single = _single_clauses(a, b, row, pairs, seen.went)
+    single = _single_clauses(a, b, row, pairs, seen)
     exchanged = _exchanged(a, b, row, pairs, seen.went)
+    in_b = (clause for unit in row.b for clause in b.clauses_of[unit])
+    copies = dict.fromkeys(seen.copies[clause] for clause in in_b if clause in seen.copies)
     flags = Flags()
     evidence: tuple[Evidence, ...] = ()
     similarity: float | None = None
@@ -107,6 +116,8 @@ def _unit_pairing(
         flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
         similarity = _similarity(a, b, row, parts)
         evidence = (*pair_evidence(a, b, row, parts, reasons), *shared_run(a, b, pairs))
+    elif not seen.ordered:
+        evidence = (Evidence("no_counterpart"),)
     unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
     pairing = Pairing(
         tuple(a.units[i].id for i in row.a),
@@ -116,7 +127,7 @@ def _unit_pairing(
         flags.moved,
         flags.amended,
         similarity,
-        (*evidence, *exchanged, *stated),
+        (*evidence, *exchanged, *copies, *stated),
     )
     listed = paired + single
     order = reading_order([(one, other) for one, other, _ in listed])
@@ -156,7 +167,8 @@ def _paired_clauses(
     for pair, flag in pairs:
         at_home = a.unit_of[pair.a] in row.a
         origin = () if at_home else (Evidence("moved_from", a.units[a.unit_of[pair.a]].id),)
-        evidence = (*clause_evidence(a, b, pair, seen.of_clauses.get((pair.a, pair.b))), *origin)
+        parts = seen.of_clauses.get((pair.a, pair.b))
+        evidence = (*clause_evidence(a, b, pair, parts), *origin, *_copied(seen, pair.b))
         pairing = Pairing(
             (a.clauses[pair.a].id,),
             (b.clauses[pair.b].id,),
@@ -172,7 +184,7 @@ def _paired_clauses(
 
 
 def _single_clauses(
-    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], seen: _Seen
 ) -> list[_Listed]:
     """The clauses of a row without a partner, deleted and added."""
     taken = {pair.b for pair in pairs}
@@ -180,15 +192,19 @@ def _single_clauses(
         (clause, None, Pairing((a.clauses[clause].id,), (), "deleted"))
         for unit in row.a
         for clause in a.clauses_of[unit]
-        if clause not in went
+        if clause not in seen.went
     ]
     added: list[_Listed] = [
-        (None, clause, Pairing((), (b.clauses[clause].id,), "added"))
+        (None, clause, Pairing((), (b.clauses[clause].id,), "added", evidence=_copied(seen, clause)))
         for unit in row.b
         for clause in b.clauses_of[unit]
         if clause not in taken
     ]
     return deleted + added
+
+
+def _copied(seen: _Seen, clause: int) -> tuple[Evidence, ...]:
+    return (seen.copies[clause],) if clause in seen.copies else ()
 
 
 def container_pairings(

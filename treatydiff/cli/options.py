@@ -159,6 +159,29 @@ class FullReading(VersionsReading):
 
 
 @dataclass(frozen=True, slots=True)
+class Nearing:
+    """Whether texts that are compared are drafts of one another; judged by wording where neither is given."""
+
+    near: Annotated[
+        bool, typer.Option("--near", help="Drafts of one another, whatever their wording says.")
+    ] = False
+    far: Annotated[
+        bool,
+        typer.Option("--far", help="Different instruments: a pair must show more, nothing is moved."),
+    ] = False
+
+    def chosen(self) -> str | None:
+        """The setting that the options ask for; None where they do not.
+
+        Raises:
+            UsageError: both are given.
+        """
+        if self.near and self.far:
+            raise UsageError("--near and --far exclude one another", hint="leave one of them out")
+        return "near" if self.near else "far" if self.far else None
+
+
+@dataclass(frozen=True, slots=True)
 class Writing:
     """Where a result goes, and in which formats."""
 

@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import FullReading, Writing
+from treatydiff.cli.options import FullReading, Nearing, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -35,6 +35,7 @@ def blame(
     ] = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Say of every word of a final text in which draft it first stood, and what was lost on the way."""
@@ -59,7 +60,7 @@ def blame(
     # Weights of words say nothing of where words come from; without them a chain is read in less time.
     run_command(
         BLAME,
-        reading.settings(reference="none"),
+        reading.settings(reference="none", nearness=nearing.chosen()),
         writing,
         make,
         names=names,

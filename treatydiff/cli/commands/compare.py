@@ -10,7 +10,7 @@ import typer
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -97,12 +97,13 @@ def compare(
     ] = False,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date
 
-    settings = reading.settings(reference=reference)
+    settings = reading.settings(reference=reference, nearness=nearing.chosen())
     choices: dict[str, object] = {
         "author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
         "only": _classes(only or ()), "scrub": scrub, "summary_page": summary_page, "tell": _tell,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import DraftArgument, FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -42,6 +42,7 @@ def consonance(
     reference: ReferenceOption = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Measure what a draft derives from each of several sources, and what it shares with them all."""
@@ -63,7 +64,7 @@ def consonance(
 
     run_command(
         DERIVATION,
-        reading.settings(reference=reference),
+        reading.settings(reference=reference, nearness=nearing.chosen()),
         writing,
         make,
         names=[draft, *sources, *(ancestors or ())],

@@ -13,7 +13,12 @@ from rich.text import Text
 from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ANCESTRY_HINT, ANCESTRY_NOT_EXAMINED
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import aside_parts, meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import (
+    aside_parts,
+    link_parts,
+    meaning_parts,
+    nothing_shown,
+)
 from treatydiff.report.comparison.terminal_table import row_tables
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
@@ -77,6 +82,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     if view.containers:
         yield ""
         yield from row_tables(view.containers, width)
+    yield from link_parts(view)
     if view.themes:
         yield from _theme_parts(view)
     yield from meaning_parts(view)

@@ -26,6 +26,7 @@ from treatydiff.report.comparison.consonance_words import (
     whole_words,
 )
 from treatydiff.report.comparison.headline import cautions, headline
+from treatydiff.report.comparison.link_words import nearness_words
 from treatydiff.report.comparison.meaning_views import obligation_table, profile_rows, substitution_views
 from treatydiff.report.comparison.openness_views import open_place_views
 from treatydiff.report.comparison.rows import container_views, shares_of, unit_views
@@ -211,6 +212,7 @@ def _basis(comparison: Comparison) -> tuple[str, ...]:
         notes.append(
             "Near-copies of the drafts left out of the reference: " + "; ".join(reference.left_out) + "."
         )
+    notes += nearness_words(comparison.nearness)
     if settings:
         notes.append("Settings: " + ", ".join(f"{name} = {value}" for name, value in settings.items()) + ".")
     return tuple(notes)

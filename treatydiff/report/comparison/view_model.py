@@ -139,7 +139,8 @@ class UnitView:
     those of A. `ids_a` and `ids_b` are the ids of its units in either draft. `group` names the
     instrument where a file holds several, which `label_a` and `label_b` then leave out. `stated` is
     what a draft itself says of the provision, `evidence` why the units were paired. `taken` are B's
-    words found in A, `left_behind` A's words not found in B.
+    words found in A, `left_behind` A's words not found in B. `links` say which clauses went to other rows or
+    came from them; `source` says of a provision without a partner where its words stand in the other draft.
     """
 
     anchor: str
@@ -170,6 +171,8 @@ class UnitView:
     left_behind: tuple[StretchView, ...] = ()
 
     notes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    source: str = ""
 
     @property
     def changed(self) -> bool:

@@ -21,6 +21,7 @@ from treatydiff.naming.sides import sides_of
 from treatydiff.naming.wording import percent, relation_words
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
+from treatydiff.report.kit.csv_text import links_cell
 from treatydiff.report.kit.pieces import DraftCard, Passage
 from treatydiff.studies.chains.model import ClauseRow, Concordance, ConcordanceRow, Return
 
@@ -41,7 +42,7 @@ class StepView:
     """What became of a row from one draft to the next.
 
     `relation` is that of its first pairing, `words` says all of them; both are "" where neither draft
-    has the row. `returned` names where it comes back from.
+    has the row. `returned` names where it comes back from; `links` say which units share clauses.
     """
 
     relation: Relation | str = ""
@@ -49,6 +50,7 @@ class StepView:
     carried: float | None = None
     derived: float | None = None
     returned: str = ""
+    links: str = ""
 
     @property
     def short(self) -> str:
@@ -211,6 +213,7 @@ class _Table:
             carried=sums.carried if paired else None,
             derived=sums.derived if paired else None,
             returned="; ".join(self._returned(each) for each in back if each.end == at + 1),
+            links=links_cell(tuple(dict.fromkeys(link for unit in units for link in unit.links))),
         )
 
     def _returned(self, back: Return) -> str:
