@@ -35,7 +35,9 @@ def edited_copy(data: bytes, edits: int) -> bytes:
             break
         made += _edit(body, notes, KINDS[turn % len(KINDS)], turn)
     assert made == edits
-    members["word/document.xml"] = etree.tostring(main, xml_declaration=True, encoding="UTF-8", standalone=True)
+    members["word/document.xml"] = etree.tostring(
+        main, xml_declaration=True, encoding="UTF-8", standalone=True
+    )
     if notes is not None:
         members["word/footnotes.xml"] = etree.tostring(
             notes, xml_declaration=True, encoding="UTF-8", standalone=True
