@@ -185,13 +185,17 @@ def _linked(sentences: Sentences) -> bytes:
 
 def _controlled(sentences: Sentences) -> bytes:
     paragraphs = []
-    for n, each in enumerate(sentences):
+    for each in sentences:
         words = each.split(" ")
         inside = f"<w:sdt><w:sdtPr/><w:sdtContent>{r(' '.join(words[3:6]))}</w:sdtContent></w:sdt>"
         whole = p(r(" ".join(words[:3]) + " "), inside, r(" " + " ".join(words[6:])))
-        held = f"<w:sdt><w:sdtPr/><w:sdtContent>{p(each)}</w:sdtContent></w:sdt>"
-        paragraphs.append(held if n % 2 else whole)
+        paragraphs.append(whole)
     return word_package(_headed(paragraphs), styles=STYLES)
+
+
+def _held(sentences: Sentences) -> bytes:
+    held = (f"<w:sdt><w:sdtPr/><w:sdtContent>{p(each)}</w:sdtContent></w:sdt>" for each in sentences)
+    return word_package(_headed(list(held)), styles=STYLES)
 
 
 def _fielded(sentences: Sentences) -> bytes:
@@ -260,6 +264,7 @@ DRESSES: dict[str, tuple[str, Callable[[Sentences], bytes]]] = {
     "paragraphs of a cell": ("en", _in_one_cell),
     "links and bookmarks": ("en", _linked),
     "content controls": ("en", _controlled),
+    "controls around paragraphs": ("en", _held),
     "fields": ("en", _fielded),
     "sections": ("en", _sectioned),
     "tracked changes already": ("en", _revised),
