@@ -5,7 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from itertools import count
 from typing import Any, Literal
@@ -13,6 +13,7 @@ from typing import Any, Literal
 from lxml import etree
 
 from treatydiff.reading.docx.styles import W
+from treatydiff.reading.docx.text import M
 from treatydiff.redline.leaves import put_text
 from treatydiff.report.kit.xml_text import xml_text
 
@@ -126,6 +127,22 @@ class Changes:
         end = etree.Element(f"{W}{tag}RangeEnd")
         end.set(W + "id", start.get(W + "id"))
         last.addnext(end)
+
+
+_WHOLE = frozenset({W + "r", W + "sdt", W + "smartTag", W + "customXml", M + "oMath"})
+
+
+def whole_pieces(parent: Any) -> Iterator[Any]:
+    """What of a paragraph can stand in a change as it is: runs, and content controls with all that they hold.
+
+    Args:
+        parent: a w:p element, or one inside it.
+    """
+    for child in list(parent):
+        if child.tag in _WHOLE:
+            yield child
+        elif isinstance(child.tag, str) and child.tag != W + "pPr":
+            yield from whole_pieces(child)
 
 
 def properties_of(paragraph: Any) -> Any:

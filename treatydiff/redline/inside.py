@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
-from treatydiff.redline.changes import Changes, Tag
+from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.leaves import Leaf, is_sign, reread, split
 from treatydiff.redline.story import Paragraph
 from treatydiff.redline.written import OtherWords
@@ -55,16 +55,27 @@ def apply_edits(
             foreign.append((at, at_other, at_other + len(text)))
         at += len(text) if op in ("equal", own_op) else 0
         at_other += len(text) if op != own_op else 0
-    outer: dict[Any, Any] = {}
+    tags: dict[Any, Tag] = {}
     for run, start, end in _spans(leaves):
         if any(first <= start and end <= last for first, last in only) and end > start:
-            outer[run] = changes.wrap(run, own)
+            tags[run] = own
         elif around is not None:
-            outer[run] = changes.wrap(run, around)
+            tags[run] = around
+    outer = _wrapped(base.element, tags, changes, whole=around is not None)
     if around is None:
         for place, first, last in reversed(foreign):
             look = _look(leaves, place)
             _put(base.element, leaves, outer, place, words.part(other, first, last, look, own))
+
+
+def _wrapped(paragraph: Any, tags: dict[Any, Tag], changes: Changes, *, whole: bool) -> dict[Any, Any]:
+    """Put runs into changes; of a paragraph that moved, a content control of one kind goes as a whole."""
+    outer: dict[Any, Any] = {}
+    for piece in list(whole_pieces(paragraph)) if whole else ():
+        inside = [run for run in piece.iter(W + "r") if run in tags]
+        if piece not in tags and len({tags[run] for run in inside}) == 1:
+            outer |= dict.fromkeys(inside, changes.wrap(piece, tags[inside[0]]))
+    return outer | {run: changes.wrap(run, tag) for run, tag in tags.items() if run not in outer}
 
 
 def _spans(leaves: Sequence[Leaf]) -> list[tuple[Any, int, int]]:

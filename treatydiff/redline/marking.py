@@ -13,13 +13,20 @@ from typing import Any
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import stretches
 from treatydiff.reading.docx.styles import W
-from treatydiff.reading.docx.text import M
 from treatydiff.redline.borrowed import Borrowed, in_list
-from treatydiff.redline.changes import Changes, Tag, bare, properties_of
+from treatydiff.redline.changes import Changes, Tag, bare, properties_of, whole_pieces
 from treatydiff.redline.ends import close_container
 from treatydiff.redline.inside import apply_edits
 from treatydiff.redline.leaves import is_sign
-from treatydiff.redline.plan import Partners, Step, is_compared, plan, words_kept
+from treatydiff.redline.plan import (
+    LEAST_LIKENESS,
+    Partners,
+    Step,
+    is_compared,
+    plan,
+    shared_words,
+    words_kept,
+)
 from treatydiff.redline.sides import TypedSide, WordSide
 from treatydiff.redline.story import Item, Paragraph, Row, Story, Table
 from treatydiff.redline.written import OtherWords, typed_whole
@@ -233,9 +240,8 @@ class Marking:
 
     def _whole(self, item: Paragraph, tag: Tag) -> None:
         """A paragraph that only the marked draft has."""
-        for run in list(item.element.iter(W + "r", M + "oMath")):
-            if not _is_inside_box(run, item.element):
-                self.changes.wrap(run, tag)
+        for run in list(whole_pieces(item.element)):
+            self.changes.wrap(run, tag)
         self._set_mark(item.element, tag)
 
     def _theirs(self, step: Step, cursor: Any) -> tuple[Any, Any]:
@@ -292,11 +298,10 @@ class Marking:
     def _cell(self, cell: Any, ours: Story, theirs: Story) -> None:
         tied = dict(self.partners.paragraphs)
         lasts = ours[-1] if ours else None, theirs[-1] if theirs else None
-        partners = [tied.get(each) for each in ours if isinstance(each, Paragraph)]
         if (
             isinstance(lasts[0], Paragraph)
             and isinstance(lasts[1], Paragraph)
-            and not any(each in theirs for each in partners if each is not None)
+            and not any(_belong(one, other, tied) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
         self._story(ours, theirs, cell, Partners(tied, self.partners.tables, self.partners.loose))
@@ -347,6 +352,12 @@ class Marking:
                 self.changes.join(paragraph)
 
 
+def _belong(one: Item, other: Item, tied: dict[Paragraph, Paragraph]) -> bool:
+    """Whether two items of a cell are one that was changed."""
+    known = isinstance(one, Paragraph) and tied.get(one) is other
+    return known or one.text == other.text or shared_words(one, other) >= LEAST_LIKENESS
+
+
 def _of_paragraphs(tied: dict[Item, Item]) -> dict[Paragraph, Paragraph]:
     return {
         one: other
@@ -361,11 +372,6 @@ def _put_first(holder: Any, base: Sequence[Item], first: Any) -> None:
     else:
         at = next((n for n, each in enumerate(holder) if each.tag != W + "tcPr"), len(holder))
         holder.insert(at, first)
-
-
-def _is_inside_box(run: Any, paragraph: Any) -> bool:
-    """Whether a run belongs to a paragraph of a text box that is anchored in this one."""
-    return next(run.iterancestors(W + "p")) is not paragraph
 
 
 def _row_pairs(base: Table, other: Table) -> dict[int, int]:
