@@ -19,6 +19,7 @@ from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
 from treatydiff.cli.commands.outline import outline, text
+from treatydiff.cli.commands.positions import positions
 from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
@@ -83,6 +84,7 @@ app.command(short_help="Proposals of a compilation, and their fates.")(proposals
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
 app.command(short_help="Red lines followed through every draft.")(watch)
 app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
+app.command(short_help="Who said what, as the drafts print it.")(positions)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
 _GROUPS = frozenset({"archive", "cache", "reference"})
 """Commands that hold commands, and do nothing by themselves."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from treatydiff.desk.positions import RENDERINGS as _POSITIONS
 from treatydiff.desk.terms import RENDERINGS as _TERMS
 from treatydiff.desk.watch import RENDERINGS as _WATCH
 
-RENDERINGS = (*_WATCH, *_TERMS)
+RENDERINGS = (*_WATCH, *_TERMS, *_POSITIONS)
