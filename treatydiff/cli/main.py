@@ -11,6 +11,7 @@ import typer
 from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
+from treatydiff.cli.commands.brief import brief
 from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
@@ -82,6 +83,7 @@ app.command(short_help="The draft in which every word first stood.")(blame)
 app.command(short_help="The closest and earliest wording in an archive.")(precedents)
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
+app.command(short_help="The conference-room sheet, article by article.")(brief)
 app.command(short_help="Red lines followed through every draft.")(watch)
 app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
 app.command(short_help="Who said what, as the drafts print it.")(positions)
