@@ -6,7 +6,7 @@ OUT    ?= out
 CORPUS ?= $(TREATYDIFF_CORPUS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench mutants golden fixtures clean
+.PHONY: help demo test check eval bench mutants golden fixtures sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -29,15 +29,21 @@ demo: $(VENV)/.installed ## compare two fixture drafts and write an HTML report
 test: $(VENV)/.installed-dev ## run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: $(VENV)/.installed-dev ## lint, types, import rules
+check: $(VENV)/.installed-dev ## lint, types, import rules, known faults
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.audit
 
-eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table
-	@test -d "$(CORPUS)" || { echo "eval: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
-	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate
+sbom: $(VENV)/.installed ## what the package is made of, as CycloneDX JSON
+	@mkdir -p $(OUT)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt packaging
+	@$(BIN)/python -m tools.sbom $(OUT)/treatydiff.cdx.json
+	@echo "Bill of materials: $(OUT)/treatydiff.cdx.json"
+
+eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table; ONLY=judged needs none
+	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate $(if $(ONLY),--only $(ONLY))
 
 bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
 	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }

@@ -159,7 +159,7 @@ def compare_drafts(
         of_whole = scores_of_whole(*whole, settings, reference_table)
     tell("", 3, 3)
     units = tuple(
-        UnitComparison(row.pairing, row.kind, clauses, consonance, signals)
+        UnitComparison(row.pairing, row.kind, clauses, consonance, signals, row.links)
         for row, clauses, signals, consonance in zip(
             alignment.units, diffs.clauses, diffs.signals, scores.units, strict=True
         )
@@ -170,8 +170,9 @@ def compare_drafts(
     )
     return Comparison(
         a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
-        ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
+        ancestry=ancestry, themes=find_themes(a, b, known_themes, scores, units), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
+        nearness=alignment.nearness,
     )  # fmt: skip
 
 

@@ -12,9 +12,12 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from treatydiff import desk, redline
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
+from treatydiff.report.kit import schema
+from treatydiff.report.kit.marking import marked_confidential
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
 
@@ -37,7 +40,10 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     final_clauses.RENDERINGS,
     languages.RENDERINGS,
     proposals.RENDERINGS,
+    redline.RENDERINGS,
     archive_reports.RENDERINGS,
+    desk.RENDERINGS,
+    schema.RENDERINGS,
 )
 RENDERINGS: dict[str, Renderings] = {each.result: each for room in _ROOMS for each in room}
 """The formats of every result, by the module and name of its type."""
@@ -67,8 +73,14 @@ class Format:
     renderer: Callable[..., str | bytes]
 
     def render(self, result: object, **choices: object) -> str | bytes:
-        """The result in this format, with those of the choices that it takes."""
-        return self.renderer(result, **choices)
+        """The result in this format, with those of the choices that it takes.
+
+        A choice that every format takes is `confidential`: whether the rendering is marked as such.
+        """
+        content = self.renderer(result, **choices)
+        if not choices.get("confidential"):
+            return content
+        return marked_confidential(content, self.name, self.suffix)
 
 
 def formats_of(result: object) -> tuple[str, ...]:
@@ -124,7 +136,8 @@ def render(result: object, form: str, **choices: object) -> str | bytes:
         TypeError: it is no result of ours.
     """
     offered = _renderings(result)
-    known = dict.fromkeys(name for each in offered.formats for name in each.choices)
+    known = {"confidential": None}
+    known |= dict.fromkeys(name for each in offered.formats for name in each.choices)
     known |= dict.fromkeys(offered.becomes.takes if offered.becomes is not None else ())
     for name in choices:
         if name not in known:

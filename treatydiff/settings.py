@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from treatydiff.errors import SettingsError
@@ -66,6 +67,8 @@ class Settings:
         pair_similarity: unit pairs below it are no pairs.
         neighbour_bonus: what standing beside an anchor adds to a similarity.
         move_share: share of a unit's words that must have moved for split, merged or recast.
+        nearness: whether the texts are drafts of one another ("near") or different instruments ("far"),
+            of which a pair must show more and of which none is called moved; "auto" judges by wording.
     Consonance (docs/consonance.md):
         ngram: length of the shared runs of words that count as carried.
         verbatim_ngram: length of the runs for the verbatim share.
@@ -92,6 +95,7 @@ class Settings:
     pair_similarity: float = _setting(0.10, "alignment")
     neighbour_bonus: float = _setting(0.10, "alignment")
     move_share: float = _setting(0.16, "alignment")
+    nearness: Literal["auto", "near", "far"] = _setting("auto", "alignment")
     ngram: int = _setting(3, "scoring")
     verbatim_ngram: int = _setting(6, "scoring")
     reference: str = _setting("auto", "scoring")
@@ -191,6 +195,44 @@ def merge_settings(*layers: Mapping[str, Any]) -> Settings:
             if value is not None:
                 merged[name] = value
     return Settings(**merged)
+
+
+TRUST_OPTION = "--trust-config"
+
+
+def refuse_untrusted(values: Mapping[str, Any], where: str) -> None:
+    """Refuse settings that an archive may not give itself: it comes from the same hands as its drafts.
+
+    It may lower the caps, and not raise them; it may not say where files are read; and it names no file
+    (`reference`, `themes`) that lies elsewhere.
+
+    Args:
+        values: names and values from the archive's file.
+        where: that file's name, for the error.
+
+    Raises:
+        SettingsError: a value is such a one.
+    """
+    defaults = Settings()
+    for name, value in values.items():
+        if name.startswith("max_") and hasattr(defaults, name):
+            if _checked(name, value, int) <= getattr(defaults, name):
+                continue
+            what = f"may not raise {name} above {getattr(defaults, name):,}"
+        elif name == "isolate":
+            what = "may not say in which process files are read (isolate)"
+        elif name in ("reference", "themes") and _leads_elsewhere(value):
+            what = f"may not name a file elsewhere ({name})"
+        else:
+            continue
+        raise SettingsError(f"an archive {what}", where=where, hint=f"{TRUST_OPTION} if you trust it")
+
+
+def _leads_elsewhere(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    path = PurePath(value)
+    return path.is_absolute() or bool(path.drive) or ".." in path.parts
 
 
 def settings_from_toml(text: str, *, table: str | None, where: str) -> dict[str, Any]:

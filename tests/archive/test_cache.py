@@ -87,13 +87,14 @@ def test_the_cache_is_bounded_and_the_oldest_go_first(tmp_path: Path) -> None:
     draft = read_draft(source, Settings())
     size = len(encode_draft(draft))
     cache = FolderCache(tmp_path / "cache", most_bytes=2 * size)
-    for age, key in enumerate(("old", "middle", "new")):
+    old, middle, new, newest = (digit * 64 for digit in "abcd")
+    for age, key in enumerate((old, middle, new)):
         cache.put(key, draft)
         for path in (tmp_path / "cache").glob(f"{key}-*"):
             os.utime(path, (1000 + age, 1000 + age))
-    cache.put("newest", draft)
-    assert cache.get("old") is None
-    assert cache.get("newest") == draft
+    cache.put(newest, draft)
+    assert cache.get(old) is None
+    assert cache.get(newest) == draft
 
 
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
@@ -106,11 +107,16 @@ def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
 def test_what_an_older_version_kept_is_taken_away_and_said_once(tmp_path: Path) -> None:
     draft = read_draft_bytes(b"Article 1\n\nThe Parties act.\n", "a.txt", Settings())
     FolderCache(tmp_path).put("ours", draft)
-    for name in ("a-1.draft", "b-0.0.9-99.draft", f"c-{__version__}-{CODEC_VERSION - 1}.draft"):
+    for name in (
+        f"{'a' * 64}-1.draft",
+        f"{'b' * 64}-0.0.9-99.draft",
+        f"{'c' * 64}-{__version__}-{CODEC_VERSION - 1}.draft",
+    ):
         (tmp_path / name).write_bytes(b"old")
-    later = tmp_path / "d-99.0.0-1.draft"
+    later = tmp_path / f"{'d' * 64}-99.0.0-1.draft"
     later.write_bytes(b"of a later version, which may be in use, too")
-    (tmp_path / "notes.txt").write_text("no entry")
+    for name in ("notes.txt", "treaty-2.draft"):
+        (tmp_path / name).write_text("no entry")
     told: list[str] = []
     cache = FolderCache(tmp_path, tell=told.append)
     assert told == ["the drafts that an older version kept are taken away: each is read again"]
@@ -118,6 +124,7 @@ def test_what_an_older_version_kept_is_taken_away_and_said_once(tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir() if not path.name.startswith("ours")) == [
         later.name,
         "notes.txt",
+        "treaty-2.draft",
     ]
     FolderCache(tmp_path, tell=told.append)
     assert len(told) == 1

@@ -6,11 +6,24 @@ import sys
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from tests.archive.invented_archive import write_archive
-from treatydiff.archive.executors import Lost, Workers, dask, mapped, processes, serial
+from tests.cli.running import run
+from treatydiff.archive import executors
+from treatydiff.archive.executors import (
+    Lost,
+    SerialExecutor,
+    TlsFiles,
+    Workers,
+    dask,
+    mapped,
+    processes,
+    serial,
+)
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import open_archive
@@ -139,3 +152,53 @@ def test_processes_end_where_the_one_that_started_them_was_killed() -> None:
     done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, timeout=40, check=False)
     assert done.returncode == -9
     assert len(done.stdout.split()) == 2
+
+
+@pytest.mark.parametrize("tls", [None, TlsFiles(Path("ca.pem"), Path("cert.pem"), Path("key.pem"))])
+def test_tls_files_are_handed_to_dask(monkeypatch: pytest.MonkeyPatch, tls: TlsFiles | None) -> None:
+    told: dict[str, Any] = {}
+
+    class Client:
+        def __init__(self, address: str, **options: Any) -> None:
+            told.update(options, address=address)
+
+        def __enter__(self) -> Client:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def get_executor(self) -> SerialExecutor:
+            return SerialExecutor()
+
+    fake = SimpleNamespace(Client=Client, Security=lambda **options: options)
+    monkeypatch.setattr(executors, "import_module", lambda name: fake)
+    with dask("tls://cluster:8786", tls) as workers:
+        assert list(mapped(workers, len, ["ab"])) == [2]
+    wanted = None if tls is None else {
+        "tls_ca_file": "ca.pem", "tls_client_cert": "cert.pem", "tls_client_key": "key.pem",
+        "require_encryption": True,
+    }  # fmt: skip
+    assert (told["address"], told["security"]) == ("tls://cluster:8786", wanted)
+
+
+def test_tls_files_want_an_address_with_tls() -> None:
+    with pytest.raises(UsageError, match="by TLS"):
+        dask("tcp://cluster:8786", TlsFiles(Path("a"), Path("b"), Path("c")))
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--tls-ca", "a.pem"), "belong together"),
+        (("--tls-ca", "a.pem", "--tls-cert", "a.pem", "--tls-key", "a.pem"), "and to --scheduler"),
+        (("--scheduler", "tls://h:1", "--tls-ca", "a.pem", "--tls-cert", "a.pem", "--tls-key", "b.pem"),
+         "b.pem: no such file"),
+    ],
+)  # fmt: skip
+def test_tls_files_that_cannot_be_used_are_refused(
+    tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "a.pem").touch()
+    done = run("archive", "index", ".", *options, cwd=tmp_path)
+    assert (done.returncode, said in done.stderr.decode()) == (2, True)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -81,10 +79,3 @@ def test_one_symbol_for_different_bytes_is_shown_once_per_language() -> None:
     found = conflicts_of(claims)
     assert [(each.symbol, each.language, each.files) for each in found] == [("A/1", "en", ("a.pdf", "b.pdf"))]
     assert "# A/1 (en) is claimed" in listing_toml([claim[0] for claim in claims], conflicts=found)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name themselves")
-def test_a_name_that_is_no_utf8_is_refused_and_shown(tmp_path: Path) -> None:
-    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).touch()
-    with pytest.raises(ReadError, match="no UTF-8"):
-        open_archive(tmp_path)

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -163,6 +166,39 @@ def test_a_run_that_ends_early_leaves_the_site_that_was_there(tmp_path: Path) ->
     (target / "notes.txt").write_text("mine")
     with pytest.raises(ReportError, match=r"notes\.txt"):
         check_site_folder(target, tmp_path / "drafts")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such locks")
+def test_what_a_killed_run_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "ksite"
+    begun = (
+        "import sys, time; from pathlib import Path; from treatydiff.cli.site_folder import write_site\n"
+        "def pages():\n    yield 'index.html', 'half'\n    print('begun', flush=True)\n    time.sleep(60)\n"
+        "write_site(pages(), Path(sys.argv[1]))"
+    )
+    runs = [
+        subprocess.Popen([sys.executable, "-c", begun, str(target)], stdout=subprocess.PIPE) for _ in range(2)
+    ]
+    try:
+        for each in runs:
+            assert each.stdout is not None
+            assert each.stdout.readline() == b"begun\n"
+        at_work = {path.name for path in tmp_path.glob(".ksite.*")}
+        assert len(at_work) == 2
+        runs[0].kill()
+        runs[0].wait()
+        for name in (".ksite.mine", ".ksite.abcdefgh"):
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "index.html").write_text("not from here")
+        write_site([("index.html", "whole")], target)
+        assert len({path.name for path in tmp_path.glob(".ksite.*")} & at_work) == 1
+    finally:
+        for each in runs:
+            each.kill()
+            each.wait()
+    write_site([("index.html", "whole")], target)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".ksite.abcdefgh", ".ksite.mine", "ksite"]
+    assert sorted(path.name for path in target.iterdir()) == [".treatydiff-site", "index.html"]
 
 
 @pytest.mark.browser

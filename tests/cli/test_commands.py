@@ -30,7 +30,7 @@ def test_compare_prints_the_answer_and_writes_reports(
     done, folder = compared
     printed = done.stdout.decode()
     assert (done.returncode, done.stderr) == (0, b"")
-    assert "of 30 articles of B take at least half of their weight from A" in printed
+    assert "of 30 articles of B share at least half of their (weighted)" in printed
     assert max(len(line) for line in printed.splitlines()) <= 80
     assert (folder / "out.html").read_text().startswith("<!DOCTYPE html>")
 

@@ -8,6 +8,7 @@ from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import typer
 
@@ -18,6 +19,7 @@ from treatydiff.errors import ReportError
 from treatydiff.model import Comparison, Draft
 from treatydiff.rendering import RENDERINGS, find_format, formats_of, render
 from treatydiff.report.kit.renderings import Rendering
+from treatydiff.report.kit.schema import schema_text
 
 TEXT = "Article 1\nAim\n\n1. Each Party [shall] act.\n\n2. Paragraph 1 applies.\n"
 OFFERED = [(each, form) for each in RENDERINGS.values() for form in each.formats]
@@ -103,7 +105,9 @@ def commands(of: Any, name: str = "treatydiff") -> list[tuple[str, Any]]:
 
 ALL = commands(typer.main.get_command(app))
 READING = {"--language", "--revisions", "--brackets", "--ocr", "--drafting-marks", "--column"}
-NO_DRAFTS = {"treatydiff schema"}
+NO_DRAFTS = {"treatydiff schema", "treatydiff doctor", "treatydiff cache clear"}
+WRITE_FILES_OF_THEIR_OWN = {"treatydiff archive site", "treatydiff reference build", "treatydiff doctor"}
+"""Their result is a folder of pages, a table of counts (`-o` must be given), or lines about this machine."""
 FOLDERS = {"treatydiff reference build"} | {name for name, _ in ALL if name.startswith("treatydiff archive ")}
 ANY_LANGUAGE = {"treatydiff languages"}
 
@@ -114,8 +118,11 @@ def test_options_that_mean_the_same_stand_on_every_command(name: str, command: A
     if name not in NO_DRAFTS:
         assert READING - ({"--language"} if name in ANY_LANGUAGE else set()) <= known
         assert ("--stdin-format" in known) == (name not in FOLDERS)
+    assert ("--format" in known) == (name not in WRITE_FILES_OF_THEIR_OWN)
     if "--format" in known:
         assert {"-f", "-o", "--output", "--report", "--width", "--colour", "-q"} <= known
+    if name not in NO_DRAFTS | FOLDERS:
+        assert {"--label", "--confidential"} <= known
     if name in FOLDERS and "archive" in name:
         assert {"--index", "--jobs", "--scheduler"} <= known
 
@@ -150,3 +157,36 @@ def test_a_further_report_and_a_reading_on_commands_that_lacked_them(draft: Path
     done = run("text", draft, "--report", f"json={out}/draft.json", "-q")
     assert done.stdout.decode().splitlines()[0] == "Article 1  Aim"
     assert json.loads((out / "draft.json").read_text())["schema"] == "treatydiff/draft/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "schema"),
+    [
+        (("archive", "index", "."), "treatydiff/index-run/1"),
+        (("archive", "describe", "."), "treatydiff/listing/1"),
+        (("cache", "clear"), "treatydiff/cleared-cache/1"),
+    ],
+)
+def test_what_was_done_is_told_as_json_that_keeps_its_schema(
+    draft: Path, words: tuple[str, ...], schema: str
+) -> None:
+    (draft.parent / "broken.docx").write_bytes(b"no package")
+    env = {"TREATYDIFF_CACHE_DIR": str(draft.parent / "kept")}
+    done = run(*words, "-f", "json", "--report", f"json={draft.parent}/again", cwd=draft.parent, env=env)
+    told = json.loads(done.stdout)
+    assert told["schema"] == schema
+    jsonschema.validate(told, json.loads(schema_text(schema)))
+    assert (draft.parent / "again").read_bytes() == done.stdout
+
+
+def test_a_schema_is_json_already() -> None:
+    printed = run("schema", "check").stdout
+    assert run("schema", "check", "-f", "json").stdout == printed
+    assert json.loads(printed)["$id"] == "treatydiff/check/1"
+
+
+def test_a_quiet_run_over_an_archive_says_nothing(draft: Path) -> None:
+    done = run("archive", "index", ".", "-q", cwd=draft.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    again = run("archive", "index", ".", "-q", "-f", "json", cwd=draft.parent)
+    assert json.loads(again.stdout)["unchanged"] == ["lamps.txt"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
 
@@ -28,7 +29,11 @@ def test_no_character_of_any_text_is_unaccounted_for_or_taken_by_a_page_rule(tex
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")
 def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) -> None:
-    """Where fonts are readable; in right-to-left text pdftotext adds marks of direction."""
+    """Where fonts are readable; in right-to-left text pdftotext adds marks of direction.
+
+    Characters are counted composed: where a page draws accents over letters pdftotext gives "e" and a
+    combining acute, the reader "é" (13,809 of 488,469 characters of an issue of the Official Journal).
+    """
     compared = 0
     for name in texts.files():
         if not name.endswith(".pdf"):
@@ -42,7 +47,7 @@ def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) ->
         printed = subprocess.run(
             ["pdftotext", "-raw", str(texts.path(name)), "-"], capture_output=True, check=True
         ).stdout.decode("utf-8")
-        theirs = len("".join(printed.split()))
+        theirs = len(unicodedata.normalize("NFC", "".join(printed.split())))
         receipt = draft.receipt
         ours = receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other
         assert abs(ours - theirs) <= 0.005 * theirs, name

@@ -19,7 +19,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("Each Party shall report", "Each Party may report", ["obligation weakened: shall → may"]),
         ("Each Party should report", "Each Party shall report", ["obligation strengthened: should → shall"]),
         ("Parties shall cooperate", "Parties shall endeavour to cooperate",
-         ["obligation weakened: shall → shall endeavour to"]),
+         ["standard weakened: result → endeavour to"]),
         ("Parties shall be encouraged to act", "Parties shall act",
          ["obligation strengthened: is encouraged to → shall"]),
         ("a Party may not object", "a Party may object",

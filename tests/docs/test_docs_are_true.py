@@ -15,7 +15,7 @@ from treatydiff.cli.main import app
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
-ANYWHERE = {"--debug", "--no-cache"}
+ANYWHERE = {"--debug", "--no-cache", "--trust-config"}
 
 
 def named(page: Path) -> str:

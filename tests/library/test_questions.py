@@ -207,3 +207,21 @@ def test_an_archive_answers(drafts: Path) -> None:
     assert archive.update().read == ("third.txt",)
     with pytest.raises(treatydiff.ReadError, match="is no folder"):
         treatydiff.Archive(drafts / "nowhere")
+
+
+def test_the_drafts_of_a_call_are_read_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from treatydiff.library import texts
+
+    calls: list[list[str]] = []
+    read = texts.read_drafts
+
+    def counted(sources: Any, settings: Any, **options: Any) -> Any:
+        calls.append([getattr(source, "label", None) or source.name for source in sources])
+        return read(sources, settings, **options)
+
+    monkeypatch.setattr(texts, "read_drafts", counted)
+    (tmp_path / "old.txt").write_text(OLD)
+    known = treatydiff.read(NEW.encode(), media_type="txt")
+    calls.clear()
+    treatydiff.chain(tmp_path / "old.txt", OLD.encode(), known, NEW.encode())
+    assert calls == [["old.txt", "draft 2", "draft 4"]]

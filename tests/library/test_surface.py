@@ -31,7 +31,7 @@ FUNCTIONS = {
     "render": "(result, form, **choices)",
 }
 ARCHIVE = {
-    "__init__": "(self, folder, *, index=None, jobs=1, settings=None, **options)",
+    "__init__": "(self, folder, *, index=None, jobs=1, settings=None, trust_config=False, **options)",
     "update": "(self)",
     "entries": "(self)",
     "draft": "(self, file)",

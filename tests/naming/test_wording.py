@@ -35,12 +35,12 @@ def test_only_nothing_is_0_percent_and_only_all_is_100(share: float) -> None:
     ("pairing", "words"),
     [
         (Pairing(("art_1",), ("art_1",), "identical"), "identical"),
-        (Pairing(("art_5",), ("art_6",), "amended", renumbered=True, amended=True), "amended, renumbered"),
+        (Pairing(("art_5",), ("art_6",), "amended", renumbered=True, amended=True), "revised, renumbered"),
         (Pairing(("art_5",), ("art_6",), "renumbered", renumbered=True), "renumbered"),
-        (Pairing(("art_5",), ("art_5",), "brackets_lifted"), "brackets lifted"),
-        (Pairing(("art_5",), ("art_9",), "moved", True, True, True), "moved, amended, renumbered"),
+        (Pairing(("art_5",), ("art_5",), "brackets_lifted"), "brackets removed"),
+        (Pairing(("art_5",), ("art_9",), "moved", True, True, True), "moved, revised, renumbered"),
         (Pairing(("art_7",), ("art_8", "art_9"), "split", renumbered=True), "split"),
-        (Pairing(("art_7",), ("art_8", "art_9"), "split", renumbered=True, amended=True), "split, amended"),
+        (Pairing(("art_7",), ("art_8", "art_9"), "split", renumbered=True, amended=True), "split, revised"),
         (Pairing((), ("art_9",), "added", renumbered=True), "added"),
     ],
 )

@@ -74,7 +74,7 @@ def test_an_unchanged_file_is_known_without_being_held(tmp_path: Path) -> None:
 
 
 def _known(path: Path) -> object:
-    from treatydiff.archive.index import IndexedDraft
+    from treatydiff.archive.index_rows import IndexedDraft
     from treatydiff.archive.indexing import reading_key
 
     return IndexedDraft(path.name, digest_of(path, Settings()), reading_key(Settings()), failure="too long")

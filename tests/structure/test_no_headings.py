@@ -51,6 +51,19 @@ def test_items_of_a_list_that_name_articles_are_text(items: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "1. The Board meets.\n\n2.",
+        "The Board meets. The duties of its keepers are those that are laid down in Article\n11.",
+        "The Board meets as is laid down in Articles 4 and\n10.",
+    ],
+)
+def test_the_next_article_below_a_label_that_says_nothing_is_no_item(above: str) -> None:
+    draft = draft_of(f"Article 1\n\n{above}\n\nArticle 2\n\nOil is bought.\n\nArticle 3\n\nOil is kept.\n")
+    assert articles(draft) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
     "row", ["Section -----", "Section A -----", "Part I ........ 7", "Article 2 _____", "-----"]
 )
 def test_a_row_of_signs_heads_nothing(row: str) -> None:
@@ -110,13 +123,14 @@ def test_the_diagnostic_names_the_line_the_rule_and_the_page() -> None:
     assert doubt.message == "“Article §7” is read as text: number not read"
 
 
-def test_a_title_that_wraps_below_its_heading_is_one_title() -> None:
+@pytest.mark.parametrize("centred", [True, False], ids=["the first line centred", "the second line centred"])
+def test_a_title_that_wraps_below_its_heading_is_one_title(centred: bool) -> None:
     draft = draft_of_blocks(
         line(0, "Article 1", page=1, centred=True, gap=1.0),
         line(1, "The Board meets.", page=1, starts_paragraph=True, gap=1.0),
         line(2, "Annex", page=1, centred=True, gap=2.0),
-        line(3, "SECTION 1. COSTS OF THE LAMPS AND ARRANGEMENTS OF THE", page=1, centred=True, gap=1.0),
-        line(4, "HARBOURS", page=1, starts_paragraph=True, gap=0.0),
+        line(3, "SECTION 1. COSTS OF THE LAMPS AND ARRANGEMENTS OF THE", page=1, centred=centred, gap=1.0),
+        line(4, "HARBOURS", page=1, starts_paragraph=True, gap=0.0, centred=not centred),
         line(5, "1. The costs are borne by all.", page=1, starts_paragraph=True, gap=2.0),
     )
     sections = [node.heading for node in draft.walk() if node.kind == "section"]

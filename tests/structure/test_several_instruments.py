@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.structure.drafting import draft_of, draft_of_blocks, line
-from treatydiff.model import Draft
+from treatydiff.model import Block, Draft
 
 WORDS = {
     "en": ("The Contracting Parties,", "Noting the lamps,", "Have agreed as follows:", "Article {}",
@@ -54,6 +56,45 @@ def test_a_volume_of_treaties(language: str, closed: bool) -> None:
     assert outline(draft) == [(first, 2), (second, 3)]
     assert [node.kind for node in draft.walk()].count("recital") == 2
     assert "repeated_number" not in {doubt.code for doubt in draft.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("language", "resolution", "word"),
+    [
+        ("en", "The Assembly,\n\nNoting the fog,\n\n1. Adopts the Treaty on Lamps annexed hereto;\n\n"
+               "2. Thanks its keepers.", "ANNEX"),
+        ("fr", "L’Assemblée générale,\n\nNotant la brume,\n\n1. Adopte le Traité sur les lampes ci-annexé;\n\n"
+               "2. Remercie ses gardiens.", "ANNEXE"),
+    ],
+)  # fmt: skip
+def test_a_treaty_annexed_to_a_resolution_is_an_instrument(language: str, resolution: str, word: str) -> None:
+    title = TITLES[language][0]
+    treaty = instrument(language, "", numbers=(1, 2, 3)).lstrip()
+    text = f"{resolution}\n\n{word}\n\n{title.upper()}\n\n{treaty}"
+    assert outline(draft_of(text, language=language)) == [("", 0), (f"{word} {title.upper()}", 3)]
+
+
+def test_a_treaty_behind_the_annex_of_another_has_a_preamble_of_its_own() -> None:
+    def page(*texts: str, centred: tuple[int, ...] = ()) -> list[Block]:
+        return [
+            line(0, text, page=1, x0=100.0, x1=500.0, centred=at in centred) for at, text in enumerate(texts)
+        ]
+
+    blocks = page(
+        "TREATY ON LAMPS", "The Contracting Parties,", "Noting the lamps,", "Have agreed as follows:", "Article 1",
+        "Each Party lights the lamps.", "IN WITNESS WHEREOF the undersigned have signed.", "ANNEX I", "Article 1",
+        "Lamps are lit at dusk.", "AGREEMENT ON OIL", "THE STATES PARTIES TO THIS AGREEMENT,",
+        "Recognizing the harbours that burn it and all of the keepers who carry it up the towers at dusk,",
+        "Have agreed as follows:", "Article 1", "Oil is bought.", "Article 2", "Oil is kept.",
+        centred=(0, 4, 7, 8, 10, 14, 16),
+    )  # fmt: skip
+    draft = draft_of_blocks(*(replace(block, index=at) for at, block in enumerate(blocks)))
+    assert outline(draft) == [("TREATY ON LAMPS", 2), ("AGREEMENT ON OIL", 2)]
+
+
+def test_an_annex_that_is_titled_like_a_treaty_but_lists_is_an_annex() -> None:
+    text = "The Assembly,\n\nNoting the fog,\n\n1. Notes the list;\n\nANNEX\n\nTREATIES ON LAMPS\n\n1. One."
+    assert [each.title for each in draft_of(text).instruments] == [""]
 
 
 def test_parties_that_are_called_by_their_names() -> None:

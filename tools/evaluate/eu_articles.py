@@ -26,8 +26,8 @@ def measure(corpus: Corpus) -> Iterator[Row]:
 def _folder(corpus: Corpus, folder: str) -> Iterator[Row]:
     known_articles = found_articles = acts = 0
     for name, known in _acts(corpus, folder):
-        numbers = Counter(_plain(article.number) for article in main_articles(corpus.draft(name)))
-        wanted = {_plain(number) for number in known}
+        numbers = Counter(plain_number(article.number) for article in main_articles(corpus.draft(name)))
+        wanted = {plain_number(number) for number in known}
         missed = sorted(wanted - numbers.keys())
         doubled = sorted(number for number, times in numbers.items() if times > 1)
         more = sorted(numbers.keys() - wanted)
@@ -51,7 +51,7 @@ def _acts(corpus: Corpus, folder: str) -> Iterator[tuple[str, list[str]]]:
             yield (Path(folder) / pair[side]).as_posix(), pair[f"{side}_articles"]
 
 
-def _plain(number: str) -> str:
+def plain_number(number: str) -> str:
     """A number as the English tables print it: the French "13 bis" is their "13a"."""
     first = {"premier": "1", "unique": "1"}
     bare = re.sub(r"[\W_]", "", number).casefold()

@@ -56,8 +56,8 @@ def _body(instrument: Instrument) -> Iterator[Provision]:
 
 
 def _main_units(draft: Draft) -> int:
-    """Articles or rules of the main instrument; where it has annexes with articles, of its whole."""
-    return sum(node.kind in _UNITS for node in _body(_main(draft)))
+    """Articles or rules outside annexes, of all instruments: a journal may print a treaty and its sequel."""
+    return sum(node.kind in _UNITS for each in draft.instruments for node in _body(each))
 
 
 def _sections_of_annex(draft: Draft) -> int:

@@ -7,42 +7,55 @@ from __future__ import annotations
 
 from treatydiff.align.clause_pairs import ClausePair, pair_clauses
 from treatydiff.align.containers import container_rows
+from treatydiff.align.far_pairs import pair_far_units
+from treatydiff.align.nearness import judge_nearness
 from treatydiff.align.pairings import container_pairings, unit_pairings
+from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide, side_of
-from treatydiff.align.similarity import measure
-from treatydiff.align.splits import Row, unit_rows
+from treatydiff.align.similarity import MeasuredPairs, measure
+from treatydiff.align.splits import unit_rows
 from treatydiff.align.unit_pairs import UnitPair, pair_units
-from treatydiff.model import Alignment, Draft
+from treatydiff.model import Alignment, Draft, Nearness
 from treatydiff.settings import Settings
 
 
 def align_drafts(a: Draft, b: Draft, settings: Settings) -> Alignment:
     """Say of every provision of two drafts what it became, or where it came from.
 
-    Units are paired by the mean of TF-IDF cosine and 3- and 5-gram Dice, headings and neighbours
-    helping; clauses that are found in other units then tie units into splits, mergers and recastings;
-    clauses are paired inside these rows, and what is left between them. Placeholders ("Deleted") have
+    Between drafts of one text units are paired by the mean of TF-IDF cosine and 3- and 5-gram Dice,
+    headings and neighbours helping; clauses that are found in other units then tie units into splits and
+    mergers; clauses are paired inside these rows, and across all units. Between different instruments a
+    pair must show more, of content and heading, and nothing is called moved. Placeholders ("Deleted") have
     no partner, except that a draft compared with the very same text is identical throughout.
 
     Args:
         a: the earlier draft.
         b: the later draft, in the same language.
-        settings: thresholds.
+        settings: thresholds, and whether the texts are near or far where the user knows.
 
     Returns:
         Every unit, and every container, of either draft in exactly one row; every clause of either
         draft in exactly one clause pairing.
     """
     drafts = measure(side_of(a), side_of(b))
+    nearness: Nearness | None = None
     if _says_the_same(a, b):
         rows, clauses = _same_rows(drafts.a)
     else:
-        pairs = pair_units(drafts, settings)
-        rows = unit_rows(drafts, pairs, settings)
-        clauses = pair_clauses(drafts, rows, settings)
+        nearness = judge_nearness(drafts, settings)
+        rows = _rows(drafts, settings, near=nearness.near)
+        clauses = pair_clauses(drafts, rows, settings, across=nearness.near)
+    near = nearness is None or nearness.near
     containers = container_rows(a, b, drafts.a, drafts.b, rows)
-    units = unit_pairings(drafts, rows, clauses, containers)
-    return Alignment(units, container_pairings(a, b, containers, units))
+    units = unit_pairings(drafts, rows, clauses, containers, ordered=near)
+    return Alignment(units, container_pairings(a, b, containers, units, ordered=near), nearness)
+
+
+def _rows(drafts: MeasuredPairs, settings: Settings, *, near: bool) -> tuple[Row, ...]:
+    """The rows of units; between different instruments one to one, since a formula is no merger."""
+    if near:
+        return unit_rows(drafts, pair_units(drafts, settings), settings)
+    return grouped(drafts.a, drafts.b, pair_far_units(drafts), {})
 
 
 def _says_the_same(a: Draft, b: Draft) -> bool:

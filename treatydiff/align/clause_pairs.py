@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Truths
 from treatydiff.align.assignment import Assignment, beside_all, context
+from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.similarity import MeasuredPairs, Similarity
-from treatydiff.align.splits import MIN_WORDS, Row
+from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
 from treatydiff.settings import Settings
@@ -25,6 +26,8 @@ NUMBER_BONUS = 0.05
 VERBATIM_BONUS = 0.01
 """What equal texts add; texts of equal words can still differ in the numbers of their references."""
 CONTEXT_WEIGHT = 0.05
+VERBATIM = 0.8
+"""Similarity from which on a clause left over stands in another row word for word, or nearly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class ClausePair:
 
 
 def pair_clauses(
-    drafts: MeasuredPairs, rows: Sequence[Row], settings: Settings
+    drafts: MeasuredPairs, rows: Sequence[Row], settings: Settings, *, across: bool = True
 ) -> tuple[tuple[ClausePair, ...], ...]:
     """The pairs of clauses of each row, each clause of either draft in at most one.
 
@@ -46,32 +49,85 @@ def pair_clauses(
     Args:
         drafts: their clauses and the similarities of these.
         rows: the units that belong together.
-        settings: the neighbour bonus, and the similarity that a move between units must reach.
+        settings: the neighbour bonus, and the similarity inside a row of units that are no pair.
+        across: whether clauses are looked for in other rows; not between different instruments.
     """
-    a, b = drafts.a, drafts.b
     found = [_inside(drafts, row, settings) for row in rows]
-    row_of_a = {unit: index for index, row in enumerate(rows) if row.b for unit in row.a}
-    row_of_b = {unit: index for index, row in enumerate(rows) if row.a for unit in row.b}
-    taken_a = {pair.a for pairs in found for pair in pairs}
-    taken_b = {pair.b for pairs in found for pair in pairs}
-    free_a = [c for c in _long(a) if c not in taken_a and a.unit_of[c] in row_of_a]
-    free_b = [c for c in _long(b) if c not in taken_b and b.unit_of[c] in row_of_b]
-    for pair in _between(drafts.clauses, free_a, free_b, settings.anchor_similarity):
-        home = row_of_b[b.unit_of[pair.b]]
-        if home != row_of_a[a.unit_of[pair.a]]:
-            found[home].append(pair)
+    if not across:
+        return _sorted(found)
+    a, b = drafts.a, drafts.b
+    row_of_a = {unit: index for index, row in enumerate(rows) for unit in row.a}
+    row_of_b = {unit: index for index, row in enumerate(rows) for unit in row.b}
+    gone = crossing_clauses(drafts, row_of_a, row_of_b, _settled(drafts, found))
+    gone_a, gone_b = {one for one, _ in gone}, {other for _, other in gone}
+    left = {row_of_a[a.unit_of[one]] for one in gone_a} | {row_of_b[b.unit_of[other]] for other in gone_b}
+    for index in sorted(left):
+        found[index] = _inside(drafts, rows[index], settings, frozenset(gone_a), frozenset(gone_b))
+    taken_a = gone_a | {pair.a for pairs in found for pair in pairs}
+    taken_b = gone_b | {pair.b for pairs in found for pair in pairs}
+    crossed = list(gone)
+    crossed += _verbatim(drafts, taken_a, taken_b, row_of_a, row_of_b)
+    measured = drafts.clauses.components([one for one, _ in crossed], [other for _, other in crossed])
+    for (one, other), parts in zip(crossed, measured, strict=True):
+        found[row_of_b[b.unit_of[other]]].append(ClausePair(one, other, parts.mean))
+    return _sorted(found)
+
+
+def _sorted(found: Sequence[Sequence[ClausePair]]) -> tuple[tuple[ClausePair, ...], ...]:
     return tuple(tuple(sorted(pairs, key=lambda pair: pair.b)) for pairs in found)
 
 
-def _long(side: AlignedSide) -> list[int]:
-    return [clause for clause, words in enumerate(side.words) if len(words) >= MIN_WORDS]
+def _settled(drafts: MeasuredPairs, found: Sequence[Sequence[ClausePair]]) -> tuple[set[int], set[int]]:
+    """The clauses so like their partner that no other clause can be clearly nearer."""
+    pairs = [pair for pairs in found for pair in pairs]
+    measured = drafts.clauses.components([pair.a for pair in pairs], [pair.b for pair in pairs])
+    kept = [pair for pair, parts in zip(pairs, measured, strict=True) if parts.cosine > 1.0 - LEAD]
+    return {pair.a for pair in kept}, {pair.b for pair in kept}
 
 
-def _inside(drafts: MeasuredPairs, row: Row, settings: Settings) -> list[ClausePair]:
-    """The pairs inside one row."""
+def _verbatim(
+    drafts: MeasuredPairs,
+    taken_a: Collection[int],
+    taken_b: Collection[int],
+    row_of_a: Mapping[int, int],
+    row_of_b: Mapping[int, int],
+) -> list[tuple[int, int]]:
+    """Clauses without a partner that stand (nearly) word for word in another row, however common they are."""
     a, b = drafts.a, drafts.b
-    rows = [clause for unit in row.a for clause in a.clauses_of[unit]]
-    columns = [clause for unit in row.b for clause in b.clauses_of[unit]]
+    rows, columns = _free(a, taken_a), _free(b, taken_b)
+    if not rows or not columns:
+        return []
+    text = drafts.clauses.block(rows, columns)
+    left, right = np.nonzero(text >= VERBATIM)
+    left, right = left.astype(np.int64), right.astype(np.int64)
+    apart = [
+        row_of_a[a.unit_of[rows[i]]] != row_of_b[b.unit_of[columns[j]]]
+        for i, j in zip(left.tolist(), right.tolist(), strict=True)
+    ]
+    assigned = Assignment()
+    assigned.take(left, right, text[left, right], np.asarray(apart, dtype=np.bool_))
+    return [(rows[i], columns[j]) for i, j in sorted(assigned.partner.items())]
+
+
+def _free(side: AlignedSide, taken: Collection[int]) -> list[int]:
+    return [
+        clause
+        for clause, words in enumerate(side.words)
+        if len(words) >= MIN_WORDS and clause not in taken and not side.statements[side.unit_of[clause]]
+    ]
+
+
+def _inside(
+    drafts: MeasuredPairs,
+    row: Row,
+    settings: Settings,
+    gone_a: frozenset[int] = frozenset(),
+    gone_b: frozenset[int] = frozenset(),
+) -> list[ClausePair]:
+    """The pairs inside one row, among the clauses that did not go to another."""
+    a, b = drafts.a, drafts.b
+    rows = [clause for unit in row.a for clause in a.clauses_of[unit] if clause not in gone_a]
+    columns = [clause for unit in row.b for clause in b.clauses_of[unit] if clause not in gone_b]
     if not rows or not columns:
         return []
     texts_a = [fold(a.clauses[c].text) for c in rows]
@@ -105,18 +161,3 @@ def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> Truths:
         for values in (left, right)
     )
     return np.equal(rows[:, None], columns[None, :])
-
-
-def _between(
-    similarity: Similarity, rows: Sequence[int], columns: Sequence[int], threshold: float
-) -> list[ClausePair]:
-    """Pairs among clauses that found no partner in their own row."""
-    if not rows or not columns:
-        return []
-    text = similarity.block(rows, columns)
-    left, right = np.nonzero(text >= threshold)
-    left, right = left.astype(np.int64), right.astype(np.int64)
-    values = text[left, right]
-    assigned = Assignment()
-    assigned.take(left, right, values, np.ones(values.size, dtype=np.bool_))
-    return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in sorted(assigned.partner.items())]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision

@@ -11,6 +11,9 @@
 | moved | what the move is out of: instrument, container, order | |
 | moved_words | the unit of A and the unit of B between which clauses moved | how many words |
 | moved_to, moved_from | the id of a clause that went to, or came from, another row | |
+| nearest | the unit of the other draft that holds most of a unit without a partner | its share, 0 to 1 |
+| no_counterpart | (a unit alone, where the texts are different instruments) | |
+| copies | a clause of A that stands word for word in several units of B | how many places |
 | shared_words | | for containers: share of their words in units paired with the other's, 0 to 1 |
 | stated | what a draft itself says of the provision ("Moved as article 41 ter") | |
 """
@@ -20,9 +23,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components
-from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.typography import same_typographically
 from treatydiff.model import Evidence, Provision

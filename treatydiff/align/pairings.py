@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from treatydiff.align.alone import copied_clauses, lone_evidence
 from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
 from treatydiff.align.evidence import clause_evidence, heading_change, pair_evidence, shared_run
+from treatydiff.align.links import row_links
 from treatydiff.align.relations import Flags, clause_flags, moved_units, row_relation, unit_flags
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components, MeasuredPairs, Similarity
-from treatydiff.align.splits import Row
 from treatydiff.align.statements import stated_evidence
-from treatydiff.align.texts import amended
+from treatydiff.align.texts import amended, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Draft, Evidence, Pairing, Provision, Relation, UnitPairing
 
@@ -27,13 +29,16 @@ class _Seen:
 
     `components` are the measures of each pair of units and `moved` why it counts as moved; `went`
     says which clause of B each paired clause of A became, and `of_clauses` holds the measures of the
-    pairs of clauses that are not alike throughout.
+    pairs of clauses that are not alike throughout; `ordered` is whether order says anything, and
+    `copies` says of clauses of B in several places what they copy.
     """
 
     components: Mapping[tuple[int, int], Components]
     of_clauses: Mapping[tuple[int, int], Components]
     moved: Mapping[tuple[int, int], str]
     went: Mapping[int, int]
+    ordered: bool
+    copies: Mapping[int, Evidence]
 
 
 def unit_pairings(
@@ -41,6 +46,8 @@ def unit_pairings(
     rows: Sequence[Row],
     clauses: Sequence[Sequence[ClausePair]],
     containers: Sequence[ContainerRow],
+    *,
+    ordered: bool = True,
 ) -> tuple[UnitPairing, ...]:
     """The rows of the comparison in reading order.
 
@@ -49,6 +56,7 @@ def unit_pairings(
         rows: the units that belong together.
         clauses: the clause pairs listed in each row.
         containers: which containers belong together.
+        ordered: whether the order of either draft says anything, so that some of it can have moved.
     """
     a, b = drafts.a, drafts.b
     paired = [row for row in containers if row.a and row.b]
@@ -59,12 +67,18 @@ def unit_pairings(
     seen = _Seen(
         _components(drafts.units, pairs),
         _components(drafts.clauses, changed),
-        moved_units(a, b, rows, in_a, in_b),
+        moved_units(a, b, rows, in_a, in_b) if ordered else {},
         {pair.a: pair.b for those in clauses for pair in those},
+        ordered,
+        copied_clauses(drafts),
     )
-    stated = stated_evidence(a, b, rows)
+    links = row_links(a, b, rows, clauses)
+    stated, alone = stated_evidence(a, b, rows), lone_evidence(drafts, rows)
     made = [
-        _unit_pairing(drafts, row, those, stated.get(index, ()), seen)
+        replace(
+            _unit_pairing(drafts, row, those, (*alone.get(index, ()), *stated.get(index, ())), seen),
+            links=links[index],
+        )
         for index, (row, those) in enumerate(zip(rows, clauses, strict=True))
     ]
     places = [(row.a[0] if row.a else None, row.b[0] if row.b else None) for row in rows]
@@ -85,9 +99,13 @@ def _unit_pairing(
     """One row with its clauses; `stated` is what the drafts say of it."""
     a, b = drafts.a, drafts.b
     of_clauses = clause_flags(a, b, row, pairs)
+    if not seen.ordered:
+        of_clauses = tuple(replace(flags, moved=False) for flags in of_clauses)
     paired = _paired_clauses(a, b, row, list(zip(pairs, of_clauses, strict=True)), seen)
-    single = _single_clauses(a, b, row, pairs, seen.went)
+    single = _single_clauses(a, b, row, pairs, seen)
     exchanged = _exchanged(a, b, row, pairs, seen.went)
+    in_b = (clause for unit in row.b for clause in b.clauses_of[unit])
+    copies = dict.fromkeys(seen.copies[clause] for clause in in_b if clause in seen.copies)
     flags = Flags()
     evidence: tuple[Evidence, ...] = ()
     similarity: float | None = None
@@ -98,6 +116,8 @@ def _unit_pairing(
         flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
         similarity = _similarity(a, b, row, parts)
         evidence = (*pair_evidence(a, b, row, parts, reasons), *shared_run(a, b, pairs))
+    elif not seen.ordered:
+        evidence = (Evidence("no_counterpart"),)
     unit = b.units[row.b[0]] if row.b else a.units[row.a[0]]
     pairing = Pairing(
         tuple(a.units[i].id for i in row.a),
@@ -107,7 +127,7 @@ def _unit_pairing(
         flags.moved,
         flags.amended,
         similarity,
-        (*evidence, *exchanged, *stated),
+        (*evidence, *exchanged, *copies, *stated),
     )
     listed = paired + single
     order = reading_order([(one, other) for one, other, _ in listed])
@@ -147,7 +167,8 @@ def _paired_clauses(
     for pair, flag in pairs:
         at_home = a.unit_of[pair.a] in row.a
         origin = () if at_home else (Evidence("moved_from", a.units[a.unit_of[pair.a]].id),)
-        evidence = (*clause_evidence(a, b, pair, seen.of_clauses.get((pair.a, pair.b))), *origin)
+        parts = seen.of_clauses.get((pair.a, pair.b))
+        evidence = (*clause_evidence(a, b, pair, parts), *origin, *_copied(seen, pair.b))
         pairing = Pairing(
             (a.clauses[pair.a].id,),
             (b.clauses[pair.b].id,),
@@ -163,7 +184,7 @@ def _paired_clauses(
 
 
 def _single_clauses(
-    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], went: Mapping[int, int]
+    a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[ClausePair], seen: _Seen
 ) -> list[_Listed]:
     """The clauses of a row without a partner, deleted and added."""
     taken = {pair.b for pair in pairs}
@@ -171,10 +192,10 @@ def _single_clauses(
         (clause, None, Pairing((a.clauses[clause].id,), (), "deleted"))
         for unit in row.a
         for clause in a.clauses_of[unit]
-        if clause not in went
+        if clause not in seen.went
     ]
     added: list[_Listed] = [
-        (None, clause, Pairing((), (b.clauses[clause].id,), "added"))
+        (None, clause, Pairing((), (b.clauses[clause].id,), "added", evidence=_copied(seen, clause)))
         for unit in row.b
         for clause in b.clauses_of[unit]
         if clause not in taken
@@ -182,18 +203,29 @@ def _single_clauses(
     return deleted + added
 
 
+def _copied(seen: _Seen, clause: int) -> tuple[Evidence, ...]:
+    return (seen.copies[clause],) if clause in seen.copies else ()
+
+
 def container_pairings(
-    a: Draft, b: Draft, containers: Sequence[ContainerRow], units: Sequence[UnitPairing]
+    a: Draft,
+    b: Draft,
+    containers: Sequence[ContainerRow],
+    units: Sequence[UnitPairing],
+    *,
+    ordered: bool = True,
 ) -> tuple[Pairing, ...]:
     """The rows of containers and annexes in reading order.
 
-    A container is amended if its heading is, or if any unit inside it is not the same throughout.
+    A container is amended if its heading is, if any unit inside it is not the same throughout, or if its
+    own words are not (a section of an annex that is one unit).
 
     Args:
         a: the earlier draft.
         b: the later draft.
         containers: which containers belong together.
         units: the rows of units.
+        ordered: whether the order of either draft says anything.
     """
     nodes_a, nodes_b = provisions_by_id(a), provisions_by_id(b)
     changed_a = {key for unit in units if unit.pairing.relation not in _UNCHANGED for key in unit.pairing.a}
@@ -206,14 +238,15 @@ def container_pairings(
             [nodes_a[key] for key in row.a],
             [nodes_b[key] for key in row.b],
             any(node.id in changed_a for key in row.a for node in nodes_a[key].walk())
-            or any(node.id in changed_b for key in row.b for node in nodes_b[key].walk()),
+            or any(node.id in changed_b for key in row.b for node in nodes_b[key].walk())
+            or amended(_words_of(nodes_a, row.a), _words_of(nodes_b, row.b)),
         )
         for row in containers
     ]
     places = [
         (rank_a[row.a[0]] if row.a else None, rank_b[row.b[0]] if row.b else None) for row in containers
     ]
-    moved = _containers_out_of_order(containers, rank_b)
+    moved = _containers_out_of_order(containers, rank_b) if ordered else set()
     made = [replace(pairing, moved=True) if index in moved else pairing for index, pairing in enumerate(made)]
     made = [
         replace(pairing, relation="moved")
@@ -222,6 +255,18 @@ def container_pairings(
         for pairing in made
     ]
     return tuple(made[index] for index in reading_order(places))
+
+
+def _words_of(nodes: Mapping[str, Provision], keys: Sequence[str]) -> str:
+    """The words of some containers, with the headings inside them."""
+    parts = [
+        part
+        for key in keys
+        for node in nodes[key].walk()
+        for part in (node.heading if node is not nodes[key] else "", "" if node.children else node.text)
+        if part
+    ]
+    return joined(parts)
 
 
 def _containers_out_of_order(rows: Sequence[ContainerRow], rank_b: Mapping[str, int]) -> set[int]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.clause_pairs import ClausePair
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.splits import Row
 from treatydiff.align.texts import amended, brackets_lifted, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Provision, Relation

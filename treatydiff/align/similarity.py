@@ -15,6 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.formulas import content_vectors
 from treatydiff.align.grams import binary, gathered, gram_counts, inverse_frequencies, tf_idf
 from treatydiff.align.sides import AlignedSide
 
@@ -92,6 +93,12 @@ class Similarity:
         lefts, rights, alike = zip(*found, strict=True)
         return np.concatenate(lefts), np.concatenate(rights), np.concatenate(alike)
 
+    def cosines(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """The first of the three measures alone of some texts of A with some of B, rows x columns."""
+        row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
+        values: Floats = (self._a.cosine[row] @ self._b.cosine[column].T).toarray()
+        return np.minimum(values, 1.0)
+
     def components(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
         a, b = self._a, self._b
@@ -120,7 +127,8 @@ class MeasuredPairs:
     """Two drafts, the similarities of their units and of their clauses, and their pairs of words.
 
     `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
-    `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones.
+    `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones; `content_a` and `content_b`
+    the units' TF-IDF vectors without formulas.
     """
 
     a: AlignedSide
@@ -131,6 +139,8 @@ class MeasuredPairs:
     pairs_b: SparseMatrix
     unit_pairs_a: SparseMatrix
     unit_pairs_b: SparseMatrix
+    content_a: SparseMatrix
+    content_b: SparseMatrix
 
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
@@ -143,6 +153,7 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     first_clause, first_unit = len(a.clauses), len(a.units)
     unit_pairs = binary(by_unit[2])
     pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
+    content = content_vectors(a, b, counts[5], by_unit[5])
     return MeasuredPairs(
         a,
         b,
@@ -152,6 +163,7 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
         pairs[first_clause:],
         unit_pairs[:first_unit],
         unit_pairs[first_unit:],
+        *content,
     )
 
 

@@ -8,12 +8,12 @@ of either unit has moved; with the one-to-one pairs these ties make the rows of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Ints, SparseMatrix
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
+from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.unit_pairs import UnitPair
@@ -36,20 +36,6 @@ MAJORITY = 0.5
 """Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Units of A and of B that belong together, by index in document order.
-
-    `pairs` are the one-to-one pairs inside; `moved` maps further ties (unit of A, unit of B) to the
-    number of words that moved between them.
-    """
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    pairs: tuple[UnitPair, ...] = ()
-    moved: tuple[tuple[int, int, int], ...] = ()
-
-
 def unit_rows(drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Settings) -> tuple[Row, ...]:
     """Every unit of either draft in exactly one row.
 
@@ -65,7 +51,7 @@ def unit_rows(drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Sett
     kept = tuple(pair for pair in pairs if not _overruled(pair, drafts, ties, settings))
     if len(kept) < len(pairs):
         ties = _ties(drafts, kept, settings)
-    return _components(drafts.a, drafts.b, _with_free_ties(drafts, kept, ties), ties)
+    return grouped(drafts.a, drafts.b, _with_free_ties(drafts, kept, ties), ties)
 
 
 def _ties(
@@ -201,15 +187,22 @@ def _overruled(
 ) -> bool:
     """Whether a weak pair must yield, because most of either unit belongs elsewhere.
 
-    A pair is weak if its texts, with what equal headings add, are not alike enough for an anchor. Its
-    units belong elsewhere if ties to others hold at least half of the words of one of them.
+    A pair is weak if its texts, with what equal headings add, are not alike enough for an anchor, and if
+    it does not bear a name of its own. Its units belong elsewhere if ties to others hold at least half of
+    the words of one of them.
     """
-    if pair.score >= settings.anchor_similarity:
+    if pair.score >= settings.anchor_similarity or _same_name(pair, drafts):
         return False
     gone = sum(words for (i, j), words in ties.items() if i == pair.a and j != pair.b)
     come = sum(words for (i, j), words in ties.items() if j == pair.b and i != pair.a)
     size_a, size_b = drafts.a.sizes[pair.a], drafts.b.sizes[pair.b]
     return bool(gone and gone >= MAJORITY * size_a) or bool(come and come >= MAJORITY * size_b)
+
+
+def _same_name(pair: UnitPair, drafts: MeasuredPairs) -> bool:
+    """Whether a pair has the same heading, which no other unit bears or which bears the same number."""
+    one, other = drafts.a.headings[pair.a], drafts.b.headings[pair.b]
+    return bool(one) and one == other and (pair.heading >= 1.0 or pair.number)
 
 
 def _with_free_ties(
@@ -226,37 +219,3 @@ def _with_free_ties(
             forward.add(i)
             backward.add(j)
     return tuple(sorted(found, key=lambda pair: pair.a))
-
-
-def _components(
-    a: AlignedSide, b: AlignedSide, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
-) -> tuple[Row, ...]:
-    """The connected components of pairs and ties."""
-    shift = len(a.units)
-    root = list(range(shift + len(b.units)))
-
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    for i, j in [*((pair.a, pair.b) for pair in pairs), *sorted(ties)]:
-        left, right = sorted((find(i), find(j + shift)))
-        root[right] = left
-    members: dict[int, list[int]] = {}
-    for node in range(len(root)):
-        members.setdefault(find(node), []).append(node)
-    return tuple(
-        Row(
-            tuple(node for node in nodes if node < shift),
-            tuple(node - shift for node in nodes if node >= shift),
-            tuple(pair for pair in pairs if find(pair.a) == top),
-            tuple(
-                (i, j, words)
-                for (i, j), words in sorted(ties.items())
-                if find(i) == top and not any((pair.a, pair.b) == (i, j) for pair in pairs)
-            ),
-        )
-        for top, nodes in sorted(members.items())
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.splits import Row
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import Evidence

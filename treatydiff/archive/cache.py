@@ -8,13 +8,19 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from treatydiff.archive.model import ClearedCache
+from treatydiff.archive.private import make_private
+from treatydiff.errors import ReadError
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 from treatydiff.version import __version__
 
 _SUFFIX = ".draft"
-_WRITER = re.compile(r"-([^-]+)-(\d+)\.draft")
-"""The end of an entry's name: the version that wrote it, and that of the codec."""
+_ENTRY = re.compile(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.draft")
+"""The name of an entry: its key, the version that wrote it (which older ones left out), that of the codec."""
+_HALF_WRITTEN = re.compile(r"\.[a-z0-9_]{8}\.part")
+_BEGINNING = b"draft "
+"""How everything begins that was written here, also what was written by half."""
 _NUMBERS = re.compile(r"\d+")
 
 
@@ -56,7 +62,7 @@ class FolderCache:
         """Keep `draft` under `key`."""
         path = self._path(key)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_private(self._folder)
             handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
         except OSError:
             return
@@ -72,10 +78,23 @@ class FolderCache:
             raise
         self._shrink()
 
+    def probe(self) -> tuple[int, int]:
+        """How many drafts are kept, and their bytes, after a file was written and taken away.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
+        os.close(handle)
+        Path(beside).unlink()
+        sizes = [path.stat().st_size for path in self._folder.glob(f"*{_SUFFIX}")]
+        return len(sizes), sum(sizes)
+
     def _take_older_away(self, tell: Callable[[str], object]) -> None:
         ours = _numbers(f"{__version__}-{CODEC_VERSION}")
         try:
-            older = [path for path in self._folder.glob(f"*{_SUFFIX}") if _written_by(path) < ours]
+            older = [path for path in self._entries() if _written_by(path) < ours]
             for path in older:
                 path.unlink(missing_ok=True)
         except OSError:
@@ -83,13 +102,16 @@ class FolderCache:
         if older:
             tell("the drafts that an older version kept are taken away: each is read again")
 
+    def _entries(self) -> list[Path]:
+        return [path for path in self._folder.glob(f"*{_SUFFIX}") if _is_entry(path)]
+
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}-{__version__}-{CODEC_VERSION}{_SUFFIX}"
 
     def _shrink(self) -> None:
         """Take the entries away that were not used for longest, until the bound holds."""
         entries = []
-        for path in self._folder.glob(f"*{_SUFFIX}"):
+        for path in self._entries():
             try:
                 status = path.stat()
             except OSError:
@@ -103,10 +125,47 @@ class FolderCache:
             total -= size
 
 
+def clear_cache(folder: Path) -> ClearedCache:
+    """Take away all drafts that are kept, of whatever version, and what was written by half; nothing else.
+
+    Args:
+        folder: where they are kept; it stays.
+
+    Raises:
+        ReadError: something of it cannot be taken away.
+    """
+    drafts = size = left = 0
+    try:
+        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if not (_is_entry(path) or _is_half_written(path)):
+                left += 1
+                continue
+            drafts += path.suffix == _SUFFIX
+            size += path.stat().st_size
+            path.unlink()
+    except OSError as fault:
+        raise ReadError(f"cannot be taken away: {fault.strerror}", where=str(fault.filename)) from None
+    return ClearedCache(folder.as_posix(), drafts, size, left)
+
+
+def _is_entry(path: Path) -> bool:
+    """Whether a file is an entry; whatever else lies in the folder is not ours to touch."""
+    return _ENTRY.fullmatch(path.name) is not None and path.is_file() and not path.is_symlink()
+
+
+def _is_half_written(path: Path) -> bool:
+    """Whether a run that was killed has left a file."""
+    if _HALF_WRITTEN.fullmatch(path.name) is None or path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return _BEGINNING.startswith(file.read(len(_BEGINNING)))
+
+
 def _written_by(path: Path) -> tuple[int, ...]:
     """The version that wrote an entry; of one that does not say so it is older than any."""
-    match = _WRITER.search(path.name)
-    return _numbers(match[0]) if match else ()
+    match = _ENTRY.fullmatch(path.name)
+    numbers = match[1].removeprefix("-") if match else ""
+    return _numbers(numbers) if "-" in numbers else ()
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 from treatydiff.archive.process_pool import awaited, process_pool
@@ -119,15 +120,30 @@ def processes(jobs: int) -> Workers:
     return serial() if jobs == 1 else Workers(lambda: process_pool(jobs))
 
 
-def dask(address: str) -> Workers:
+@dataclass(frozen=True, slots=True)
+class TlsFiles:
+    """The files by which a scheduler and its clients know one another: authority, certificate, key."""
+
+    authority: Path
+    certificate: Path
+    key: Path
+
+
+def dask(address: str, tls: TlsFiles | None = None) -> Workers:
     """The workers of a Dask cluster; what one that goes away held is done by another.
 
+    Whoever reaches the scheduler runs code on its workers and reads the drafts (docs/security.md).
+
     Args:
-        address: of the scheduler, "tcp://host:8786".
+        address: of the scheduler, "tcp://host:8786", or "tls://host:8786".
+        tls: for a scheduler that is reached by TLS; what Dask's own configuration says if None.
 
     Raises:
-        UsageError: Dask is not installed; later, when work begins: no scheduler is there.
+        UsageError: Dask is not installed, or files are given for an address without TLS; later, when work
+            begins: no scheduler is there.
     """
+    if tls is not None and not address.startswith("tls://"):
+        raise UsageError("--tls-... say how a scheduler is reached by TLS", hint=f"not by {address}")
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
@@ -136,7 +152,11 @@ def dask(address: str) -> Workers:
     @contextmanager
     def make() -> Iterator[Executor]:
         try:
-            client = distributed.Client(address, timeout="15s", set_as_default=False)
+            security = None if tls is None else distributed.Security(
+                tls_ca_file=str(tls.authority), tls_client_cert=str(tls.certificate),
+                tls_client_key=str(tls.key), require_encryption=True,
+            )  # fmt: skip
+            client = distributed.Client(address, timeout="15s", set_as_default=False, security=security)
         except (OSError, ValueError) as fault:
             raise UsageError(f"no scheduler answers at {address}: {fault}") from None
         with client:

@@ -6,12 +6,21 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from treatydiff.archive.index_schema import migrate
-from treatydiff.archive.model import DraftEntry
+from treatydiff.archive.index_rows import (
+    IndexedDraft,
+    PairFigures,
+    known_draft,
+    numbers_of,
+    text_of,
+    written_numbers,
+)
+from treatydiff.archive.index_schema import check_schema, migrate
+from treatydiff.archive.inside import LEADS_OUT, lies_inside
+from treatydiff.archive.private import make_private
 from treatydiff.errors import ReadError
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
@@ -22,60 +31,20 @@ BUSY_SECONDS = 120.0
 """So long a run waits for another one's transaction; each is one draft or one block of pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedClause:
-    """A clause as it is searched: `cited` is its place in words, `words` its words with spaces between."""
-
-    id: str
-    unit: str
-    cited: str
-    text: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndexedProvision:
-    """A provision: the id of the one around it ("" for none), kind, printed number, heading, page."""
-
-    id: str
-    parent: str
-    kind: str
-    number: str
-    heading: str
-    page: int | None
+_ANEW = "delete it: it is made anew from the drafts"
+_PRAGMAS = ("foreign_keys = ON", "cell_size_check = ON")
+_OF_THE_SYSTEM = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR,
+     sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM,
+     sqlite3.SQLITE_INTERRUPT}
+)  # fmt: skip
+"""What SQLite refuses for other reasons than what the file holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexedDraft:
-    """A file of the archive as the index keeps it; `failure` is the reason where it is no readable draft.
-
-    `sha256` is of the bytes, `reading` of the settings and the code that read them, `content` of both: equal
-    for files that hold the same draft whatever they are called. `data` is the draft itself (`draft_codec`).
-    """
-
-    file: str
-    sha256: str
-    reading: str
-    failure: str = ""
-    language: str = ""
-    media_type: str = ""
-    pages: int | None = None
-    articles: int = 0
-    units: int = 0
-    words: int = 0
-    content: str = ""
-    printed: DraftEntry = field(default_factory=lambda: DraftEntry(""))
-    data: bytes = b""
-    provisions: tuple[IndexedProvision, ...] = ()
-    clauses: tuple[IndexedClause, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PairFigures:
-    """What is known of a pair: bounds of both shares, and the sums where it was scored in full."""
-
-    bounds: tuple[float, ...]
-    scores: tuple[float, ...] = ()
+def _is_damage(fault: Exception) -> bool:
+    """Whether a fault lies in what the index holds."""
+    code = getattr(fault, "sqlite_errorcode", None)
+    return code is None or code & 0xFF not in _OF_THE_SYSTEM
 
 
 class Index:
@@ -91,16 +60,23 @@ class Index:
     def __init__(self, path: Path) -> None:
         self._name = path.name
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(path.parent)
+            if not path.exists():
+                path.touch(0o600)
             self._connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-            self._connection.execute("PRAGMA foreign_keys = ON")
+            for pragma in _PRAGMAS:
+                self._connection.execute(f"PRAGMA {pragma}")
             migrate(self._connection, path.name)
+            with self._reading():
+                check_schema(self._connection)
         except OSError as fault:
             raise ReadError(f"cannot be made: {fault.strerror}", where=str(path.parent),
                             hint="name another place with --index") from None  # fmt: skip
         except sqlite3.Error as fault:
-            raise ReadError(f"cannot be used as an index: {fault}", where=str(path),
-                            hint="delete it, or name another place with --index") from None  # fmt: skip
+            hint = "delete it, or name another place with --index"
+            if _is_damage(fault):
+                hint = f"{_ANEW}, or name another place with --index"
+            raise ReadError(f"cannot be used as an index: {fault}", where=str(path), hint=hint) from None
 
     def close(self) -> None:
         """Close the file."""
@@ -119,16 +95,34 @@ class Index:
             yield self._connection
             self._connection.execute("COMMIT")
         except sqlite3.Error as fault:
+            if _is_damage(fault):
+                raise self._damaged(fault) from None
             raise ReadError(f"the index cannot be written: {fault}", where=self._name,
                             hint="is there room, and no other run that never ends?") from None  # fmt: skip
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
 
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Whatever cannot be read in this block is the fault of the index."""
+        try:
+            yield self._connection
+        except sqlite3.Error as fault:
+            if _is_damage(fault):
+                raise self._damaged(fault) from None
+            raise ReadError(f"the index cannot be read: {fault}", where=self._name) from None
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as fault:
+            raise self._damaged(fault) from None
+
+    def _damaged(self, fault: Exception) -> ReadError:
+        return ReadError(f"the index is damaged ({fault})", where=self._name, hint=_ANEW)
+
     def known(self) -> dict[str, tuple[str, str]]:
         """The hash of the bytes and of the reading of every file, by file."""
-        rows = self._connection.execute("SELECT file, sha256, reading FROM drafts ORDER BY file")
-        return {file: (sha256, reading) for file, sha256, reading in rows}
+        with self._reading() as connection:
+            rows = connection.execute("SELECT file, sha256, reading FROM drafts ORDER BY file")
+            return {text_of(file): (text_of(sha256), text_of(reading)) for file, sha256, reading in rows}
 
     def keep(self, draft: IndexedDraft) -> None:
         """Put a draft in the place of what the file held before; nothing if another run just did."""
@@ -162,16 +156,23 @@ class Index:
 
     def drafts(self, *, failed: bool = False) -> tuple[IndexedDraft, ...]:
         """The drafts without their texts, by file; those that failed only where asked for."""
-        rows = self._connection.execute(
-            "SELECT file, sha256, reading, failure, language, media_type, pages, articles, units, words,"
-            " content, printed FROM drafts WHERE failure = '' OR ? ORDER BY file", (failed,),
-        )  # fmt: skip
-        return tuple(_known_draft(row) for row in rows)
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT file, sha256, reading, failure, language, media_type, pages, articles, units, words,"
+                " content, printed FROM drafts WHERE failure = '' OR ? ORDER BY file", (failed,),
+            )  # fmt: skip
+            return tuple(known_draft(row) for row in rows)
 
     def data(self, file: str) -> bytes:
-        """The bytes of a draft (`draft_codec`)."""
-        row = self._connection.execute("SELECT data FROM drafts WHERE file = ?", (file,)).fetchone()
-        return bytes(row[0]) if row else b""
+        """The bytes of a draft (`draft_codec`), which are known to hold one.
+
+        Raises:
+            ReadError: the index does not hold it.
+        """
+        data = self._data(file)
+        with self._reading():
+            decode_draft(data)
+        return data
 
     def draft(self, file: str) -> Draft:
         """A draft as it was read.
@@ -179,25 +180,37 @@ class Index:
         Raises:
             ReadError: the index does not hold it.
         """
-        try:
-            return decode_draft(self.data(file))
-        except ValueError:
-            raise ReadError("the index holds no draft of it", where=file,
-                            hint="treatydiff archive index reads it anew") from None  # fmt: skip
+        data = self._data(file)
+        with self._reading():
+            return decode_draft(data)
+
+    def _data(self, file: str) -> bytes:
+        with self._reading() as connection:
+            row = connection.execute("SELECT data FROM drafts WHERE file = ? AND failure = ''", (file,))
+            found = row.fetchone()
+            if found is not None and not isinstance(found[0], bytes):
+                raise ValueError("a draft that is no row of bytes")
+        if found is None:
+            raise ReadError("the index holds no draft of it", where=file)
+        return bytes(found[0])
 
     def figures(self, method: str) -> dict[tuple[str, str], PairFigures]:
         """What is known of pairs under a method, by the contents of the two drafts."""
-        rows = self._connection.execute(
-            "SELECT a, b, bounds, scores FROM comparisons WHERE method = ?", (method,)
-        )
-        return {(a, b): PairFigures(_floats(bounds), _floats(scores)) for a, b, bounds, scores in rows}
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT a, b, bounds, scores FROM comparisons WHERE method = ?", (method,)
+            )
+            return {
+                (text_of(a), text_of(b)): PairFigures(numbers_of(bounds, 4), numbers_of(scores, 0, 10))
+                for a, b, bounds, scores in rows
+            }
 
     def keep_figures(self, method: str, figures: Mapping[tuple[str, str], PairFigures]) -> None:
         """Put figures in the place of what was known of these pairs."""
         with self._writing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?, ?)",
-                ((a, b, method, _written(each.bounds), _written(each.scores))
+                ((a, b, method, written_numbers(each.bounds), written_numbers(each.scores))
                  for (a, b), each in sorted(figures.items())),
             )  # fmt: skip
 
@@ -205,11 +218,19 @@ class Index:
         self, statement: str, parameters: Sequence[Any] | Mapping[str, Any] = ()
     ) -> list[tuple[Any, ...]]:
         """The rows that a reading statement gives."""
-        return self._connection.execute(statement, parameters).fetchall()
+        with self._reading() as connection:
+            found = connection.execute(statement, parameters).fetchall()
+            if any(isinstance(value, bytes) for row in found for value in row):
+                raise ValueError("a text that is none")
+            return found
 
     def dump(self) -> Iterator[str]:
         """Everything the index says, a line each, the same whatever order it was written in."""
-        connection = self._connection
+        with self._reading():
+            yield from self._dumped(self._connection)
+
+    @staticmethod
+    def _dumped(connection: sqlite3.Connection) -> Iterator[str]:
         connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab('main', 'clause_search', 'row')")
         try:
             for statement in (
@@ -226,25 +247,15 @@ class Index:
             connection.execute("DROP TABLE temp.terms")
 
 
-def _known_draft(row: Sequence[Any]) -> IndexedDraft:
-    file, sha256, reading, failure, language, media_type, pages, articles, units, words, content, printed = (
-        row
-    )
-    return IndexedDraft(
-        file, sha256, reading, failure, language, media_type, pages, articles, units, words, content,
-        replace(DraftEntry(**json.loads(printed)), file=file),
-    )  # fmt: skip
-
-
 def index_path(folder: Path, named: Path | None = None) -> Path:
-    """Where the index of an archive is: the place named, else `.treatydiff/archive.sqlite` inside it."""
-    return named if named is not None else folder / INDEX_FOLDER / INDEX_FILE
+    """Where the index of an archive is: the place named, else `.treatydiff/archive.sqlite` inside it.
 
-
-def _floats(text: str) -> tuple[float, ...]:
-    return tuple(float.fromhex(each) for each in text.split())
-
-
-def _written(numbers: Iterable[float]) -> str:
-    """Numbers without loss."""
-    return " ".join(number.hex() for number in numbers)
+    Raises:
+        ReadError: nobody named a place, and a link in the archive leads out of it.
+    """
+    if named is not None:
+        return named
+    path = folder / INDEX_FOLDER / INDEX_FILE
+    if not lies_inside(folder, path):
+        raise ReadError(LEADS_OUT, where=str(path), hint="delete the link, or name a place with --index")
+    return path

@@ -79,5 +79,20 @@ def migrate(connection: sqlite3.Connection, where: str) -> None:
     connection.execute("COMMIT")
 
 
+def check_schema(connection: sqlite3.Connection) -> None:
+    """Refuse an index that runs statements of its own when it is written: somebody has put them there.
+
+    Args:
+        connection: to an index of the current version.
+
+    Raises:
+        ValueError: it has a trigger or a view that is not ours, or lacks one.
+    """
+    ours = {each for step in MIGRATIONS for each in step if each.startswith("CREATE TRIGGER")}
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    if {sql for (sql,) in rows} != ours:
+        raise ValueError("it does not do what an index does")
+
+
 def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])

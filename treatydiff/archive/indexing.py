@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
-from treatydiff.archive.index import Index, IndexedClause, IndexedDraft, IndexedProvision
+from treatydiff.archive.index import Index
+from treatydiff.archive.index_rows import IndexedClause, IndexedDraft, IndexedProvision
 from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import IndexRun, ReadFailure
 from treatydiff.archive.printed_metadata import printed_entry
@@ -51,7 +52,8 @@ def index_archive(
 
     Each draft is stored in a transaction of its own, in the order of the files, so a run that is
     killed loses at most what it was reading. A file that is no readable draft is stored as failed
-    with its reason, and tried again only when its bytes or the reader change.
+    with its reason, and tried again only when its bytes or the reader change; so is what the listing leaves
+    aside.
 
     Args:
         archive: the folder and its files.
@@ -62,12 +64,15 @@ def index_archive(
     """
     reading = reading_key(settings)
     known = index.known()
-    gone = tuple(sorted(known.keys() - set(archive.files)))
+    aside = {each.file: each.message for each in archive.aside}
+    gone = tuple(sorted(known.keys() - {*archive.files, *aside}))
     if gone:
         index.forget(gone)
     read: list[str] = []
     unchanged: list[str] = []
     failures: list[ReadFailure] = []
+    for file, reason in aside.items():
+        index.keep(IndexedDraft(file, "", reading, failure=reason))
 
     def tasks() -> Iterator[_Task]:
         for file in archive.files:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from treatydiff.archive.model import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry
+from treatydiff.archive.inside import LEADS_OUT, drafts_below, lies_inside, reason_against
+from treatydiff.archive.model import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry, ReadFailure
 from treatydiff.errors import ReadError, SettingsError
 
-DRAFT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".html", ".htm"})
 LISTING = "treatydiff.toml"
-SITE_MARKER = ".treatydiff-site"
-"""Lies in a folder that `archive site` wrote, and lists its files: its pages are no drafts."""
-_NO_DRAFTS = ("readme*", "license*", "changelog*", "contributing*")
-"""Names in lower case of files that folders hold beside their drafts."""
+_LONGEST_LISTING = 4 * 1024 * 1024
+"""Bytes of a listing: some ten thousand drafts with everything that is known of them."""
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -26,7 +24,9 @@ _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 class ArchiveListing:
     """A folder with the files taken for drafts, sorted, and what its listing says.
 
-    `given` are the entries of the listing by file; `checks` its tables `[[check]]`, unread.
+    `given` are the entries of the listing by file; `checks` its tables `[[check]]`, unread. `aside` are the
+    files and folders that are not looked into, with the reason: they lead out of the folder, or have no name
+    that can be written.
     """
 
     folder: Path
@@ -34,6 +34,7 @@ class ArchiveListing:
     files: tuple[str, ...]
     given: Mapping[str, DraftEntry]
     checks: tuple[Mapping[str, Any], ...]
+    aside: tuple[ReadFailure, ...] = ()
 
     @property
     def called(self) -> str:
@@ -54,7 +55,7 @@ def open_archive(folder: Path) -> ArchiveListing:
     """List the drafts of a folder and read its `treatydiff.toml`, if it has one.
 
     Hidden files and folders are passed over, and so are sites made of an archive, and READMEs and
-    licences unless listed.
+    licences unless listed. Nothing is read that a link leads to outside the folder.
 
     Args:
         folder: where the drafts are.
@@ -78,16 +79,20 @@ def open_archive(folder: Path) -> ArchiveListing:
         if entry.file in given:
             raise SettingsError(f"{entry.file} is listed twice", where=LISTING)
         given[entry.file] = entry
-    found = {
-        path for path in _drafts_below(folder)
-        if not any(fnmatch(path, pattern) for pattern in exclude)
-    }  # fmt: skip
+    below, aside = drafts_below(folder)
+    found = {path for path in below if not _is_any(path, exclude)}
+    refused = {file: reason for file in given if (reason := reason_against(folder, file))}
     title = about.get("title", "")
     if not isinstance(title, str):
         raise SettingsError("archive.title must be text", where=LISTING)
-    return ArchiveListing(
-        folder, title, tuple(sorted(found | given.keys())), given, _tables(listing, "check")
-    )
+    files = tuple(sorted((found | given.keys()) - refused.keys()))
+    left = {each.file: each.message for each in aside if not _is_any(each.file, exclude)} | refused
+    aside = tuple(ReadFailure(file, left[file]) for file in sorted(left.keys() - set(files)))
+    return ArchiveListing(folder, title, files, given, _tables(listing, "check"), aside)
+
+
+def _is_any(file: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatch(file, pattern) for pattern in patterns)
 
 
 def listed_settings(folder: Path) -> dict[str, Any]:
@@ -107,8 +112,14 @@ def _listing(folder: Path) -> dict[str, Any]:
     path = folder / LISTING
     if not path.is_file():
         return {}
+    if not lies_inside(folder, path):
+        raise ReadError(LEADS_OUT, where=LISTING, hint="put the listing itself into the folder")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            data = file.read(_LONGEST_LISTING + 1)
+        if len(data) > _LONGEST_LISTING:
+            raise ReadError("is too long for a listing", where=LISTING)
+        return tomllib.loads(data.decode("utf-8"))
     except OSError as fault:
         raise ReadError(f"cannot be read: {fault.strerror}", where=LISTING) from None
     except UnicodeDecodeError:
@@ -126,33 +137,6 @@ def _tables(listing: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], .
     return tuple(tables)
 
 
-def _drafts_below(folder: Path) -> set[str]:
-    found = set()
-    sites = [path.parent for path in folder.rglob(SITE_MARKER)]
-    for path in folder.rglob("*"):
-        inside = path.relative_to(folder)
-        if any(site in path.parents for site in sites):
-            continue
-        if any(part.startswith(".") for part in inside.parts) or path.suffix.lower() not in DRAFT_SUFFIXES:
-            continue
-        if path.is_file() and not any(fnmatch(path.name.lower(), pattern) for pattern in _NO_DRAFTS):
-            found.add(_encodable(inside.as_posix()))
-    return found
-
-
-def _encodable(file: str) -> str:
-    """A name that the index can hold.
-
-    Raises:
-        ReadError: it is no UTF-8.
-    """
-    try:
-        file.encode()
-    except UnicodeEncodeError:
-        raise ReadError("a file's name is no UTF-8", where=ascii(file), hint="rename it") from None
-    return file
-
-
 def _entry(table: Mapping[str, Any], number: int) -> DraftEntry:
     where = f"{LISTING}, [[draft]] {number}"
     file = table.get("file")
@@ -161,11 +145,17 @@ def _entry(table: Mapping[str, Any], number: int) -> DraftEntry:
     where = f"{LISTING}, {file}"
     if Path(file).is_absolute() or ".." in Path(file).parts:
         raise SettingsError("must lie in the archive's folder", where=where)
+    if "\0" in file:
+        raise SettingsError("the file name holds a NUL character", where=where)
     values: dict[str, Any] = {}
     for name, value in table.items():
         if name not in ENTRY_FIELDS:
             raise SettingsError(f"there is no field {name!r}", where=where, hint=", ".join(ENTRY_FIELDS))
         values[name] = _value(name, value, where)
+    values["file"] = PurePosixPath(file).as_posix()
+    for name in ("revises", "corrects", "reissues"):  # a symbol, or such a file
+        if values.get(name, "").startswith("./"):
+            values[name] = PurePosixPath(values[name]).as_posix()
     return DraftEntry(**values)
 
 

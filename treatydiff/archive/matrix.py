@@ -10,7 +10,8 @@ from itertools import combinations_with_replacement
 import numpy as np
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
-from treatydiff.archive.index import Index, IndexedDraft, PairFigures
+from treatydiff.archive.index import Index
+from treatydiff.archive.index_rows import IndexedDraft, PairFigures
 from treatydiff.archive.listing import ArchiveListing
 from treatydiff.archive.model import Cell, DraftEntry, Matrix, MatrixDraft, Neighbour, ReadFailure
 from treatydiff.archive.pair_scores import PairTask, contents_of, measure_pairs, scoring_key

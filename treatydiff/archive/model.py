@@ -96,6 +96,30 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribedArchive:
+    """What is known of the drafts of an archive, claims that contradict one another, files not readable."""
+
+    title: str
+    entries: tuple[DraftEntry, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    failures: tuple[ReadFailure, ...] = ()
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class ClearedCache:
+    """What was taken away from a cache: drafts, and bytes in all; `left` counts files that are not ours."""
+
+    folder: str
+    drafts: int
+    size: int
+    left: int
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixDraft:
     """A draft of a matrix: what is known of it, and how much it holds."""
 

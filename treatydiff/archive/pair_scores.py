@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from treatydiff.align.align import align_drafts
-from treatydiff.archive.index import PairFigures
+from treatydiff.archive.index_rows import PairFigures
 from treatydiff.isolation.code import code_of
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft

@@ -28,7 +28,7 @@ FROM clause_search JOIN clauses AS c ON c.n = clause_search.rowid
 WHERE clause_search MATCH :query AND c.file IN (SELECT value FROM json_each(:files))
 AND (:unit = '' OR c.unit = :unit OR substr(c.unit, -length(:inner)) = :inner)"""
 _RANKED = f"{_FOUND} ORDER BY round(bm25(clause_search), 9), c.file, c.place LIMIT :most"
-_COUNTED = f"SELECT count(*) FROM ({_FOUND})"
+_COUNTED = f"SELECT count(*) FROM ({_FOUND})"  # nosec B608
 _CANDIDATES = """SELECT DISTINCT file, unit FROM (SELECT c.file, c.unit FROM clause_search
 JOIN clauses AS c ON c.n = clause_search.rowid
 WHERE clause_search MATCH :query AND c.file IN (SELECT value FROM json_each(:files))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Indexing
+from treatydiff.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
@@ -63,8 +64,15 @@ def archive_folder(folder: Path) -> Path | None:
 
 def _workers(indexing: Indexing) -> Workers:
     """Who does the work: this process, some processes, or a Dask cluster."""
-    from treatydiff.archive.executors import dask, processes
+    from treatydiff.archive.executors import TlsFiles, dask, processes
 
+    files = [each for each in (indexing.tls_ca, indexing.tls_cert, indexing.tls_key) if each is not None]
+    if files and (len(files) < 3 or indexing.scheduler is None):
+        raise UsageError("--tls-ca, --tls-cert and --tls-key belong together, and to --scheduler",
+                         hint="--scheduler tls://host:8786")  # fmt: skip
+    for file in files:
+        if not file.is_file():
+            raise ReadError("no such file", where=str(file))
     if indexing.scheduler is not None:
-        return dask(indexing.scheduler)
+        return dask(indexing.scheduler, TlsFiles(*files) if files else None)
     return processes(indexing.jobs)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from treatydiff.settings import Settings
 
 STDIN = "<stdin>"
+_ADDRESS = re.compile(r"[A-Za-z]{2,10}://")
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")
 
 
@@ -27,12 +29,22 @@ class NamedDraft:
     draft: Draft
     whole: Draft
 
+    def called(self, name: str) -> NamedDraft:
+        """The same draft under the name that the user gives it."""
+        draft = _called(self.draft, name)
+        return NamedDraft(draft, draft if self.whole is self.draft else _called(self.whole, name))
+
+
+def _called(draft: Draft, name: str) -> Draft:
+    return replace(draft, source=replace(draft.source, label=name, named=True))
+
 
 def load_drafts(
     names: Sequence[str],
     settings: Settings,
     *,
     stdin_format: str | None = None,
+    keep: bool = True,
     progress: Progress | None = None,
 ) -> tuple[NamedDraft, ...]:
     """Read, parse and narrow the drafts that arguments name; they are read at once.
@@ -43,6 +55,7 @@ def load_drafts(
         names: paths, `-` for stdin, any with `#id` or `#first-last` behind it.
         settings: how to read.
         stdin_format: what stdin holds ("pdf", "docx", "md", "html", "txt"); sniffed if None.
+        keep: whether drafts that an earlier run kept are taken, and these are kept.
         progress: where to show how far the reading is.
 
     Raises:
@@ -54,7 +67,7 @@ def load_drafts(
 
     parted = [split_name(name) for name in names]
     sources = [_stdin(stdin_format) if path == STDIN else Path(path) for path, _ in parted]
-    wholes = read_drafts(sources, settings, cache=draft_cache(), progress=progress)
+    wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
     return tuple(
         NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
         for whole, (_, scope) in zip(wholes, parted, strict=True)
@@ -71,14 +84,33 @@ def _stdin(stdin_format: str | None) -> DraftBytes:
     return DraftBytes(sys.stdin.buffer.read(), "stdin", stdin_format)
 
 
+def word_file(name: str, settings: Settings) -> bytes | None:
+    """The bytes of the Word file that an argument names; None where it is none, or stdin.
+
+    Args:
+        name: as given on the command line.
+        settings: caps against files that are too big.
+    """
+    from treatydiff.reading.reader import bytes_of
+    from treatydiff.reading.sniff import DOCX, sniff_content
+
+    path, _ = split_name(name)
+    if path == STDIN or not Path(path).is_file():
+        return None
+    data = bytes_of(Path(path), settings)
+    return data if sniff_content(data, Path(path).name).media_type == DOCX else None
+
+
 def split_name(name: str) -> tuple[str, str]:
     """Path and scope of an argument.
 
     Raises:
-        ReadError: the path is empty.
+        ReadError: the path is empty, or an address of the web.
     """
     if name in ("-", STDIN):
         return STDIN, ""
+    if _ADDRESS.match(name):
+        raise ReadError("nothing is fetched from the web", where=name, hint="download the file and name it")
     if Path(name).exists() or "#" not in name:
         return name, ""
     path, _, scope = name.rpartition("#")

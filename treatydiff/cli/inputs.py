@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import NamedDraft, load_drafts
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError
 
 if TYPE_CHECKING:
+    from treatydiff.cli.options import VersionsReading
     from treatydiff.model import Draft
     from treatydiff.model.progress import Progress
     from treatydiff.settings import Settings
@@ -18,14 +20,16 @@ if TYPE_CHECKING:
 class Inputs:
     """How the drafts of a command line are read, and where it is shown how far that is.
 
-    `stdin_format` is what stdin holds; sniffed if None. `names` are the arguments that name drafts; all of
-    them are read at once when the first is asked for.
+    `reading` says what stdin holds, and whether anything is kept. `names` are the arguments that name drafts;
+    all of them are read at once when the first is asked for. `called` is what the user calls them, each at
+    the same place, None where the file says it.
     """
 
     settings: Settings
-    stdin_format: str | None
+    reading: VersionsReading | None
     progress: Progress
     names: tuple[str, ...] = ()
+    called: tuple[str | None, ...] = ()
     _read: dict[str, NamedDraft] = field(default_factory=dict)
 
     def draft(self, name: str) -> Draft:
@@ -34,7 +38,7 @@ class Inputs:
         Raises:
             ReadError, ScopeError, UsageError: what the name says is not there.
         """
-        return self._named(name).draft
+        return self.drafts([name])[0]
 
     def drafts(self, names: Iterable[str]) -> list[Draft]:
         """The drafts that some arguments name, in their order.
@@ -42,21 +46,63 @@ class Inputs:
         Raises:
             ReadError, ScopeError, UsageError: what a name says is not there.
         """
-        return [self.draft(name) for name in names]
+        return [named.draft for named in self.with_wholes(names)]
 
-    def draft_with_whole(self, name: str) -> tuple[Draft, Draft]:
-        """The draft that an argument names, and the whole it was narrowed from (itself, if it was not).
+    def readable(self, names: Iterable[str]) -> tuple[list[Draft], list[tuple[str, TreatydiffError]]]:
+        """The drafts that some arguments name, in their order, and what could not be read of them, and why.
 
         Raises:
-            ReadError, ScopeError, UsageError: what the name says is not there.
+            ReadError, LanguageError: fewer than two can be read.
+            ScopeError, UsageError: what a name says is not there.
         """
-        named = self._named(name)
-        return named.draft, named.whole
+        wanted = list(names)
+        try:
+            return self.drafts(wanted), []
+        except (ReadError, LanguageError):
+            if any(name.startswith("-") for name in wanted):  # stdin cannot be read twice
+                raise
+        found: list[Draft] = []
+        failed: list[tuple[str, TreatydiffError]] = []
+        for name in wanted:
+            try:
+                found.append(self._alone(name))
+            except (ReadError, LanguageError) as fault:
+                failed.append((name, fault))
+        if len(found) < 2:
+            raise failed[0][1]
+        return found, failed
 
-    def _named(self, name: str) -> NamedDraft:
+    def with_wholes(self, names: Iterable[str]) -> list[NamedDraft]:
+        """The drafts that some arguments name, each with the whole it was narrowed from (or itself).
+
+        Where a name stands twice on the command line, its second draft here is called as the second there.
+
+        Raises:
+            ReadError, ScopeError, UsageError: what a name says is not there.
+        """
+        asked: list[str] = []
+        found = []
+        for name in names:
+            places = [place for place, each in enumerate(self.names) if each == name]
+            asked.append(name)
+            place = places[min(asked.count(name), len(places)) - 1] if places else None
+            called = self.called[place] if place is not None and self.called else None
+            read = self._as_read(name)
+            found.append(read.called(called) if called else read)
+        return found
+
+    def _alone(self, name: str) -> Draft:
+        """A draft read by itself, whatever the others are."""
+        return replace(self, names=(name,), _read={}).drafts((name,))[0]
+
+    def _as_read(self, name: str) -> NamedDraft:
         if name not in self._read:
             wanted = tuple(dict.fromkeys(self.names if name in self.names else (name,)))
-            read = load_drafts(wanted, self.settings, stdin_format=self.stdin_format, progress=self.progress)
+            reading = self.reading
+            read = load_drafts(
+                wanted, self.settings, stdin_format=reading.stdin_format if reading else None,
+                keep=not (reading and reading.confidential), progress=self.progress,
+            )  # fmt: skip
             self._read.update(zip(wanted, read, strict=True))
         return self._read[name]
 

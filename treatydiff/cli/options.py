@@ -18,7 +18,7 @@ DraftArgument = Annotated[
     str,
     typer.Argument(
         metavar="DRAFT",
-        help="PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12.",
+        help="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
     ),
 ]
 ChainArgument = Annotated[
@@ -37,6 +37,10 @@ ReferenceOption = Annotated[
     str | None,
     typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
 ]
+
+
+_NO_SETTINGS = frozenset({"stdin_format", "label", "confidential"})
+"""Options of reading that are no settings: they say nothing of what a file holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ class ReadingChoices:
         """
         from treatydiff.cli.configuration import settings_for
 
-        given = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "stdin_format"}
+        names = [each.name for each in fields(self) if each.name not in _NO_SETTINGS]
+        given = {name: getattr(self, name) for name in names}
         for name, value in (fixed or {}).items():
             if given.get(name) not in (None, value):
                 option = f"--{name.replace('_', '-')}"
@@ -113,12 +118,37 @@ class FolderReading(ReadingChoices):
 
 @dataclass(frozen=True, slots=True)
 class VersionsReading(ReadingChoices):
-    """How language versions are read: no one language is theirs."""
+    """How language versions are read, and what they are called: no one language is theirs."""
 
     stdin_format: Annotated[
         str | None,
         typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
     ] = None
+    label: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--label", metavar="A=NAME", help="What reports call the first draft named; B is the second, ..."
+        ),
+    ] = None
+    confidential: Annotated[
+        bool,
+        typer.Option(
+            "--confidential", help="Keep nothing, call drafts Draft A and Draft B, mark every report."
+        ),
+    ] = False
+
+    def names_of(self, count: int) -> tuple[str | None, ...]:
+        """What the drafts of a command line are called, in their order; None for what their files are called.
+
+        Args:
+            count: how many drafts the command line names.
+
+        Raises:
+            UsageError: a label is none, is given to no draft or twice, or two drafts share one.
+        """
+        from treatydiff.cli.labels import names_of
+
+        return names_of(self.label or (), count, neutral=self.confidential)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +156,29 @@ class FullReading(VersionsReading):
     """How the drafts that a command line names are read."""
 
     language: LanguageOption = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearing:
+    """Whether texts that are compared are drafts of one another; judged by wording where neither is given."""
+
+    near: Annotated[
+        bool, typer.Option("--near", help="Drafts of one another, whatever their wording says.")
+    ] = False
+    far: Annotated[
+        bool,
+        typer.Option("--far", help="Different instruments: a pair must show more, nothing is moved."),
+    ] = False
+
+    def chosen(self) -> str | None:
+        """The setting that the options ask for; None where they do not.
+
+        Raises:
+            UsageError: both are given.
+        """
+        if self.near and self.far:
+            raise UsageError("--near and --far exclude one another", hint="leave one of them out")
+        return "near" if self.near else "far" if self.far else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +199,10 @@ class Writing:
         str,
         typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal."),
     ] = "auto"
+    open_page: Annotated[
+        bool, typer.Option("--open", help="Write the page (html) and open it in the browser.")
+    ] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Write to the terminal in one go.")] = False
     quiet: QuietOption = False
 
 
@@ -161,5 +218,16 @@ class Indexing:
         int, typer.Option("--jobs", "-j", metavar="N", help="Processes that share the work.", min=1)
     ] = 1
     scheduler: Annotated[
-        str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786.")
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786, tls://..."),
+    ] = None
+    tls_ca: Annotated[
+        Path | None,
+        typer.Option("--tls-ca", metavar="FILE", help="The authority that the scheduler is known by."),
+    ] = None
+    tls_cert: Annotated[
+        Path | None, typer.Option("--tls-cert", metavar="FILE", help="The certificate shown to it.")
+    ] = None
+    tls_key: Annotated[
+        Path | None, typer.Option("--tls-key", metavar="FILE", help="The key of that certificate.")
     ] = None

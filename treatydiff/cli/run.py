@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from treatydiff.cli.drafts import refuse_two_stdins
+from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import Writing
+from treatydiff.cli.options import VersionsReading, Writing
 from treatydiff.cli.progress import shown_progress
+from treatydiff.cli.showing import open_page, page_for_now, show_on_terminal, stdout_is_watched
 from treatydiff.cli.writing import check_targets, report_target, write_result
 from treatydiff.rendering import Format, find_format
 
@@ -31,7 +33,7 @@ def run_command(
     make: Callable[[Inputs], Result],
     *,
     names: Sequence[str] = (),
-    stdin_format: str | None = None,
+    reading: VersionsReading | None = None,
     choices: Mapping[str, object] | None = None,
 ) -> Result:
     """Make a result and write it in every format that was asked for.
@@ -44,7 +46,7 @@ def run_command(
         writing: where the result goes, and in which formats.
         make: makes the result.
         names: the arguments that name drafts.
-        stdin_format: what stdin holds; sniffed if None.
+        reading: how these are read, called and kept.
         choices: what the renderings depend on, beside the width and colour of a terminal and the settings.
 
     Returns:
@@ -53,15 +55,29 @@ def run_command(
     Raises:
         TreatydiffError: the options contradict one another, or something cannot be read or written.
     """
-    main = find_format(result, writing.form), writing.output
+    page = (writing.output or page_for_now()) if writing.open_page else None
+    main = find_format(result, "html" if page else writing.form), page or writing.output
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
     check_targets((target for _, target in (main, *further)), [*names, settings.reference, settings.themes])
     refuse_two_stdins(names)
+    called = reading.names_of(len(names)) if reading is not None else ()
+    if reading is not None and reading.confidential:
+        choices = {**(choices or {}), "confidential": True}
     with shown_progress(quiet=writing.quiet) as progress:
-        made = make(Inputs(settings, stdin_format, progress, tuple(names)))
+        made = make(Inputs(settings, reading, progress, tuple(names), called))
     for format_, target in (*further, main):
-        write_result(_rendered(format_, made, target, settings, writing, choices or {}), target)
+        content = _rendered(format_, made, target, settings, writing, choices or {})
+        if target is None and _is_paged(content, writing) and show_on_terminal(str(content)):
+            continue
+        write_result(content, target)
+    if page:
+        open_page(page)
+        say(f"treatydiff: the page is {page}")
     return made
+
+
+def _is_paged(content: str | bytes, writing: Writing) -> bool:
+    return isinstance(content, str) and not writing.no_pager and stdout_is_watched()
 
 
 def _rendered(

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from treatydiff.archive.listing import SITE_MARKER
+from treatydiff.archive.inside import SITE_MARKER
 from treatydiff.errors import ReportError
+
+_WORK_MARKER = ".treatydiff-work"
+"""Lies in a folder in which a site is being written."""
 
 
 def check_site_folder(target: Path, archive: Path) -> None:
@@ -65,12 +70,16 @@ def write_site(pages: Iterable[tuple[str, str]], target: Path) -> int:
     """
     place = target.resolve()
     try:
-        beside = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+        _sweep(place)
+        work = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
         try:
-            written = _write_all(pages, beside)
-            _put(beside, place)
+            with _marked(work):
+                beside = work / "new"
+                beside.mkdir()
+                written = _write_all(pages, beside)
+                _put(beside, place, work / "old")
         finally:
-            shutil.rmtree(beside, ignore_errors=True)
+            shutil.rmtree(work, ignore_errors=True)
     except OSError as fault:
         raise ReportError(f"cannot be written: {fault.strerror}", where=str(target)) from None
     return written
@@ -90,18 +99,50 @@ def _write_all(pages: Iterable[tuple[str, str]], folder: Path) -> int:
     return len(names)
 
 
-def _put(beside: Path, place: Path) -> None:
+def _put(beside: Path, place: Path, old: Path) -> None:
     """Put a folder in the place of another one, which is put back if that fails."""
     if not place.exists():
         beside.rename(place)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+    place.rename(old)
     try:
-        old = place.rename(old / place.name)
+        beside.rename(place)
+    except BaseException:
+        old.rename(place)
+        raise
+
+
+@contextmanager
+def _marked(work: Path) -> Iterator[None]:
+    """Keep the mark in a folder by which later runs know whether somebody still works in it."""
+    with (work / _WORK_MARKER).open("wb") as mark:
+        _locked(mark.fileno())
+        yield
+
+
+def _locked(descriptor: int) -> bool:
+    """Whether a mark could be locked; nobody else can while the process that did so lives."""
+    try:
+        import fcntl
+    except ImportError:  # Windows removes no file that is open
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _sweep(place: Path) -> None:
+    """Take away what runs have left that were killed while they wrote: folders with our mark alone."""
+    called = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
+    for folder in place.parent.iterdir():
+        if called.fullmatch(folder.name) is None or folder.is_symlink() or not folder.is_dir():
+            continue
         try:
-            beside.rename(place)
-        except BaseException:
-            old.rename(place)
-            raise
-    finally:
-        shutil.rmtree(old.parent, ignore_errors=True)
+            with (folder / _WORK_MARKER).open("rb") as mark:
+                if not _locked(mark.fileno()):
+                    continue
+        except OSError:  # there is no mark: it is not ours
+            continue
+        shutil.rmtree(folder, ignore_errors=True)

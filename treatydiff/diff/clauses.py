@@ -93,7 +93,7 @@ def _clause_diff(
         signals = terms.whole_clause(text, language, added=op == "insert")
         return ClauseDiff(pairing, (Edit(op, text, "substantive", signals),) if text else ())
     here = renumbering.at(pairing.a[0], pairing.b[0])
-    edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here))
+    edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here, terms.words))
     stale = stale_references(text_a, text_b, language, here, provisions_a)
     return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), moved + stale)
 

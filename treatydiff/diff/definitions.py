@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from treatydiff.language.tokenizer import words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Draft, Signal
 
@@ -46,11 +47,14 @@ class DefinedTerms:
         only_a, only_b: keys of the terms that one draft alone defines.
         uses: key of a term -> how many clauses use it, the definition aside, in the draft that
             defines it (in B where both do).
+        words: keys of the words of defined terms, and of "Party", which every treaty tells from the
+            parties to a dispute.
     """
 
     only_a: frozenset[str]
     only_b: frozenset[str]
     uses: Mapping[str, int]
+    words: frozenset[str] = frozenset()
 
     def whole_clause(self, text: str, language: str, *, added: bool) -> tuple[Signal, ...]:
         """What it says that a whole clause was added or deleted, if it defines a term."""
@@ -73,7 +77,21 @@ def defined_terms(a: Draft, b: Draft) -> DefinedTerms:
     in_a, in_b = ({term for term, _ in clauses if term} for clauses in (clauses_a, clauses_b))
     uses = {term: _uses(term, clauses_a, a.language) for term in sorted(in_a - in_b)}
     uses |= {term: _uses(term, clauses_b, b.language) for term in sorted(in_b)}
-    return DefinedTerms(frozenset(in_a - in_b), frozenset(in_b - in_a), uses)
+    return DefinedTerms(
+        frozenset(in_a - in_b), frozenset(in_b - in_a), uses, _words_of(a) | _words_of(b) | _PARTY
+    )
+
+
+_PARTY = frozenset(("party", "parties", "partie", "parte", "partes"))
+_LEAST_LETTERS = 4
+"""Shorter words of a term ("of", "the") are no part of it that a capital could tell."""
+
+
+def _words_of(draft: Draft) -> frozenset[str]:
+    """The words of the terms that a draft defines, with and without an ending of the plural."""
+    terms = (defined_term(clause.text, draft.language) for unit in draft.units() for clause in unit.clauses())
+    keys = {word.key for term in terms if term for word in words(term) if len(word.key) >= _LEAST_LETTERS}
+    return frozenset(keys | {f"{key}s" for key in keys})
 
 
 def _clauses(draft: Draft) -> list[tuple[str, str]]:

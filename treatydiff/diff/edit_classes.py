@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from treatydiff.diff.tokens import token_key
-from treatydiff.language.tokenizer import pieces
+from treatydiff.language.number_words import word_number
+from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import same_typographically
+from treatydiff.language.words.sense import words_that_tell
 from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.
@@ -20,21 +22,52 @@ _SAID_TWICE = re.compile(r"(?<!\d)(\d+\x1f)\1")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
 
 
-def class_of_change(deleted: str, inserted: str, language: str) -> EditClass:
+def class_of_change(
+    deleted: str, inserted: str, language: str, terms: Container[str] = frozenset()
+) -> EditClass:
     """How much a change of words means.
 
     Args:
         deleted: the words taken out, brackets left aside; empty for a pure insertion.
         inserted: the words put in their place.
         language: code of the drafts' language, for its spelling variants.
+        terms: keys of words that the drafts define, whose capital says that the defined sense is meant.
     """
     if deleted == inserted:
         return "bracket"
+    if _capital_of_a_term(deleted, inserted, terms):
+        return "substantive"
     if same_typographically(deleted, inserted):
         return "typographic"
     if editorial_form(deleted, language) == editorial_form(inserted, language):
         return "editorial"
     return "substantive"
+
+
+def _capital_of_a_term(deleted: str, inserted: str, terms: Container[str]) -> bool:
+    """Whether two texts that differ in case alone write a defined term with and without its capital."""
+    if deleted.casefold() != inserted.casefold() or deleted.isupper() or inserted.isupper():
+        return False
+    return any(
+        a != b and a[1:] == b[1:] and word_key(a) in terms
+        for a, b in zip(pieces(deleted), pieces(inserted), strict=False)
+    )
+
+
+def changes_sense(deleted: str, inserted: str, language: str) -> bool:
+    """Whether a change inside cross-references says another thing: "paragraphs 1 and 2", "1 or 2".
+
+    Args:
+        deleted: the words taken out.
+        inserted: the words put in.
+        language: code of their language.
+    """
+    told = words_that_tell(language)
+    return [key for key in _keys(deleted) if key in told] != [key for key in _keys(inserted) if key in told]
+
+
+def _keys(text: str) -> list[str]:
+    return [word_key(piece) for piece in pieces(text) if not piece.isspace()]
 
 
 def editorial_form(text: str, language: str) -> str:
@@ -45,6 +78,8 @@ def editorial_form(text: str, language: str) -> str:
 def _speaking(text: str, language: str) -> Iterator[str]:
     for piece in pieces(text):
         key = token_key(piece, language)
+        if (number := word_number(key, language)) and number.value == 1 and not number.ordinal:
+            key = "1"  # "1 keeper", "One keeper"
         if any(char.isalnum() for char in key):
             # A number stays apart from what follows: "1 5" is not "15".
             yield f"{key}\x1f" if key[-1].isdigit() else key

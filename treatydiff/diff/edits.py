@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 
-from treatydiff.diff.edit_classes import class_of_change
+from treatydiff.diff.edit_classes import changes_sense, class_of_change
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.signals import with_signals
 from treatydiff.diff.stretches import EditStretch, stretches
 from treatydiff.model import Edit, EditClass
 
+_SENTENCE_ENDS = (".", ":", ";", "。", "；", "：", "")
+
 
 def diff_texts(
-    text_a: str, text_b: str, language: str, renumbering: Renumbering | None = None
+    text_a: str,
+    text_b: str,
+    language: str,
+    renumbering: Renumbering | None = None,
+    terms: Container[str] = frozenset(),
 ) -> tuple[Edit, ...]:
     """The edits that lead from one text to the other.
 
@@ -26,29 +32,36 @@ def diff_texts(
         language: code of their language.
         renumbering: what was renumbered between the drafts, so that references which follow it can
             be told from those that do not; without it a changed number is substantive.
+        terms: keys of the words of defined terms, whose capital is no matter of style.
     """
     if text_a == text_b:
         return (Edit("equal", text_a),) if text_a else ()
     found = stretches(text_a, text_b, language, renumbering or Renumbering())
-    return with_signals(_merged(_classed(found, language)), language)
+    return with_signals(_merged(_classed(found, language, terms)), language)
 
 
-def _classed(found: Sequence[EditStretch], language: str) -> list[Edit]:
+def _classed(found: Sequence[EditStretch], language: str, terms: Container[str]) -> list[Edit]:
     edits: list[Edit] = []
+    begins = True
     for _, members in groupby(found, key=lambda stretch: (stretch.nature == "equal", stretch.group)):
         group = list(members)
         deleted = "".join(part.text for part in group if part.op == "delete" and part.nature != "bracket")
         inserted = "".join(part.text for part in group if part.op == "insert" and part.nature != "bracket")
-        words = class_of_change(deleted, inserted, language)
-        edits += (Edit(part.op, part.text, _class(part, words)) for part in group)
+        # The first word of a sentence has a capital whatever it means.
+        words = class_of_change(deleted, inserted, language, frozenset() if begins else terms)
+        told = changes_sense(deleted, inserted, language)
+        edits += (Edit(part.op, part.text, _class(part, words, told=told)) for part in group)
+        begins = not edits or edits[-1].text.rstrip()[-1:] in _SENTENCE_ENDS
     return edits
 
 
-def _class(part: EditStretch, words: EditClass) -> EditClass | None:
+def _class(part: EditStretch, words: EditClass, *, told: bool) -> EditClass | None:
     if part.nature == "equal":
         return None
     if part.nature == "bracket":
         return "bracket"
+    if told:
+        return words
     if words == "substantive" and part.nature == "consequential":
         return "consequential"
     if words == "substantive" and part.nature == "reworded":

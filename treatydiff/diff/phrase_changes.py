@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.diff.phrases import Phrase, not_kept
+from treatydiff.diff.phrases import Phrase, find_phrases, not_kept
 from treatydiff.diff.tokens import find_references
 from treatydiff.diff.word_map import SideWords, map_words
-from treatydiff.model import Edit
+from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.model import Edit, Signal
+
+LONG, VERY_LONG = 12, 25
+"""New words in a row from which, with a modal of their own or without, they are a statement of their own."""
+_ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+_NONE: Counter[str] = Counter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class PhraseSides:
         self.a, self.b = map_words(edits)
         self.references_a = find_references(self.a.text, language)
         self.references_b = find_references(self.b.text, language)
+        self._own: dict[bool, frozenset[int]] = {}
         self._run_of: list[int] = []
         run = 0
         for before, edit in zip((None, *edits), edits, strict=False):
@@ -56,6 +64,31 @@ class PhraseSides:
             word.key for index, word in enumerate(side.words)
             if index not in side.kept and self._run_of[side.edit_of[index]] == run
         ]  # fmt: skip
+
+    def is_of_its_own(self, phrase: Phrase, side: SideWords) -> bool:
+        """Whether a phrase stands in words so many, and new with a modal of their own, that it bears on them."""
+        return phrase.edit is not None and self._run_of[phrase.edit] in self._own_statements(side)
+
+    def _own_statements(self, side: SideWords) -> frozenset[int]:
+        """The runs in which one side says something of its own rather than words the other has."""
+        known = self._own.get(side is self.a)
+        if known is None:
+            counted = Counter(
+                self._run_of[side.edit_of[at]] for at in range(len(side.words)) if at not in side.kept
+            )
+            table = SIGNAL_WORDS.get(self.language)
+            says_duties_by_modals = table is not None and not table.unmarked
+            modals = {
+                self._run_of[each.edit]
+                for each in find_phrases(side, "modal", self.language)
+                if each.edit is not None and all(at not in side.kept for at in range(each.first, each.last))
+            }
+            known = frozenset(
+                run for run, number in counted.items()
+                if number >= VERY_LONG or (number >= LONG and (run in modals or not says_duties_by_modals))
+            )  # fmt: skip
+            self._own[side is self.a] = known
+        return known
 
     def changes(self, all_a: Sequence[Phrase], all_b: Sequence[Phrase]) -> Iterator[PhraseChange]:
         """What is in A alone and what is in B alone, together where one run of edits did it."""
@@ -83,16 +116,40 @@ def _edit_beside(phrase: Phrase, others: Sequence[Phrase], side: SideWords) -> i
 
 
 def without_common(change: PhraseChange) -> tuple[list[Phrase], list[Phrase]]:
-    """What a change takes and gives, phrases of one name cancelling out."""
-    common = Counter(each.name for each in change.lost) & Counter(each.name for each in change.gained)
+    """What a change takes and gives, phrases that say the same cancelling out."""
+    common = Counter(each.like for each in change.lost) & Counter(each.like for each in change.gained)
     return _less(change.lost, common.copy()), _less(change.gained, common.copy())
 
 
 def _less(phrases: Sequence[Phrase], taken: Counter[str]) -> list[Phrase]:
     left: list[Phrase] = []
     for each in phrases:
-        if taken[each.name]:
-            taken[each.name] -= 1
+        if taken[each.like]:
+            taken[each.like] -= 1
         else:
             left.append(each)
     return left
+
+
+def without_moves(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
+    """Signals less those of a phrase that was taken out here and put in there, in the same clause."""
+    taken = Counter(signal.text for _, signal in seen if signal.direction in ("removed", "settled"))
+    given = Counter(signal.text for _, signal in seen if signal.direction == "added")
+    moved = taken & given
+    left = {"removed": moved.copy(), "added": moved.copy()}
+    for at, signal in seen:
+        if left.get(signal.direction, _NONE)[signal.text] > 0:
+            left[signal.direction][signal.text] -= 1
+        else:
+            yield at, signal
+
+
+def alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase, ...]]:
+    """Modals offered side by side ("[shall][should]"), by the first word of each."""
+    groups: list[list[Phrase]] = []
+    for each in phrases:
+        if groups and _ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return {each.first: tuple(group) for group in groups if len(group) > 1 for each in group}

@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.number_words import NumberInWords, numbers_in, words_apart
-from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.force import Axis as Sort
+from treatydiff.language.force import force_terms, joined_keys
+from treatydiff.language.number_words import words_apart
+from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import Reference
-from treatydiff.language.tokenizer import Word, words
-from treatydiff.language.words.quantities import QUANTITY_WORDS
-from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
+from treatydiff.language.tokenizer import words
+from treatydiff.language.words.signals import SIGNAL_WORDS
 
-Sort = Literal["modal", "negation", "hedge", "carve_out"]
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
-_DIGITS = re.compile(r"(\d[\d.,]*)(?:st|nd|rd|th|-\w+)?")
+__all__ = [
+    "Phrase", "Sort", "find_phrases", "not_kept", "number_phrases", "profile_counts", "reference_phrases",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,15 @@ class Phrase:
     """A phrase of a text.
 
     Args:
-        name: the same for all variants of the phrase; the value of a number.
-        force: strength of a modal, 0 for other sorts.
+        name: how reports call it, the same for all variants of the phrase; the figures of a number.
+        force: strength of a modal, rung of a standard of conduct, 0 for other sorts.
         first, last: numbers of its words, the last excluded.
         start, end: its place in the text, in code points.
         edit: number of the edit that holds its first word which did not stay; None if all did.
+        like: phrases that are like one another say the same.
+        group: phrases of other groups do not replace it.
+        lone: whether its coming or going alone is told.
+        quantity: what a number measures.
     """
 
     name: str
@@ -42,13 +46,10 @@ class Phrase:
     start: int
     end: int
     edit: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    pattern: re.Pattern[str]
-    entries: tuple[tuple[str, int, bool], ...]
-    """Of every group: name, force, and whether it counts only with a capital."""
+    like: str = ""
+    group: str = ""
+    lone: bool = True
+    quantity: Quantity | None = None
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -59,17 +60,20 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
         sort: which of the tables.
         language: code of the text's language.
     """
-    known = _patterns(sort, language)
-    if known is None:
-        return []
-    joined, starts = _joined(side.words, language)
-    found: list[Phrase] = []
-    for match in known.pattern.finditer(joined):
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        name, force, capital = known.entries[(match.lastindex or 1) - 1]
-        if not (capital and not side.text[side.words[first].start].isupper()):
-            found.append(_phrase(side, name, force, first, last))
-    return found
+    return [
+        _phrase(
+            side,
+            term.name,
+            term.rank,
+            term.first,
+            term.last,
+            like=term.like,
+            group=term.group,
+            lone=term.lone,
+        )
+        for term in force_terms(side.keys, sort, language)
+        if not (term.opening and not side.text[side.words[term.first].start].isupper())
+    ]
 
 
 def profile_counts(text: str, language: str) -> Counter[str]:
@@ -83,7 +87,7 @@ def profile_counts(text: str, language: str) -> Counter[str]:
     if table is None or not table.profile:
         return Counter()
     pattern = _profile(language)
-    joined, _ = _joined(words(text), language)
+    joined, _ = joined_keys([word.key for word in words(text)], language)
     return Counter(table.profile[(match.lastindex or 1) - 1][0] for match in pattern.finditer(joined))
 
 
@@ -94,94 +98,17 @@ def _profile(language: str) -> re.Pattern[str]:
 
 
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
-    """The numbers of one side of a diff, in digits or words, named by their value.
+    """The quantities of one side of a diff, in digits or words, named by their figures.
 
     Args:
         side: words of the text, and what became of them.
-        language: code of the text's language; without a table only digits are numbers.
+        language: code of the text's language; without a table every number is a count.
     """
-    found: list[Phrase] = []
-    taken: set[int] = set()
-    joined, starts = _joined(side.words, language)
-    quantities = QUANTITY_WORDS.get(language)
-    if quantities is not None and quantities.not_numbers:
-        for first, last in _spans(quantities.at_words(quantities.not_numbers), joined, starts):
-            taken.update(range(first, last))
-    for value, first, last in _fractions_in(joined, starts, language):
-        if not taken.intersection(range(first, last)):
-            taken.update(range(first, last))
-            found.append(_phrase(side, value, 0, first, last))
-    for number in numbers_in([word.key for word in side.words], language, words_apart(side.text, side.words)):
-        if taken.intersection(range(number.first, number.last)):
-            continue
-        if number.weak and not _is_counted(number, joined, starts, language):
-            continue
-        taken.update(range(number.first, number.last))
-        if not _of_a_symbol(side.text, side.words[number.first], side.words[number.last - 1]):
-            found.append(_phrase(side, str(number.value), 0, number.first, number.last))
-    for index, word in enumerate(side.words):
-        digits = _DIGITS.fullmatch(word.key)
-        if digits and index not in taken and not _of_a_symbol(side.text, word, word):
-            found.append(_phrase(side, ascii_digits(digits[1].replace(",", "")), 0, index, index + 1))
-    return sorted(found, key=lambda phrase: phrase.first)
-
-
-def _is_counted(number: NumberInWords, joined: str, starts: Sequence[int], language: str) -> bool:
-    """Whether a word for one is followed by what is counted: "one month", not "one of the Parties"."""
-    quantities = QUANTITY_WORDS[language]
-    if number.value != 1 or number.ordinal or number.tail or not quantities.counted_units:
-        return False
-    following = starts[number.last] if number.last < len(starts) else len(joined)
-    return re.compile(rf"{quantities.counted_units}(?!\S)").match(joined, following) is not None
-
-
-def _spans(pattern: re.Pattern[str], joined: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last (excluded) words of every match."""
-    for match in pattern.finditer(joined):
-        yield bisect_left(starts, match.start()), bisect_left(starts, match.end())
-
-
-def _fractions_in(joined: str, starts: Sequence[int], language: str) -> Iterator[tuple[str, int, int]]:
-    """Value, first and last (excluded) words of every fraction."""
-    quantities = QUANTITY_WORDS.get(language)
-    if quantities is not None and quantities.fractions:
-        for match in _fraction_pattern(language).finditer(joined):
-            value = quantities.fractions[(match.lastindex or 1) - 1][0]
-            yield value, bisect_left(starts, match.start()), bisect_left(starts, match.end())
-
-
-@lru_cache(maxsize=8)
-def _fraction_pattern(language: str) -> re.Pattern[str]:
-    quantities = QUANTITY_WORDS[language]
-    return quantities.at_words("|".join(f"({pattern})" for _, pattern in quantities.fractions))
-
-
-def is_of_a_date(phrase: Phrase, side: SideWords, language: str) -> bool:
-    """Whether a number is a year or stands before a month: such numbers are not raised or lowered."""
-    quantities = QUANTITY_WORDS.get(language)
-    following = side.words[phrase.last].key if phrase.last < len(side.words) else ""
-    year = len(phrase.name) == 4 and phrase.name.startswith(("19", "20"))
-    return year or (quantities is not None and following in quantities.months)
-
-
-def _of_a_symbol(text: str, first: Word, last: Word) -> bool:
-    """Whether a number is part of a document's symbol ("decision 2/CMA.3")."""
-    return text[last.end : last.end + 1] == "/" or text[max(0, first.start - 1) : first.start] in ("/", ".")
-
-
-def _joined(words: Sequence[Word], language: str) -> tuple[str, list[int]]:
-    """The keys of words as patterns are matched against them, and where each begins."""
-    table = SIGNAL_WORDS.get(language)
-    glue = table.glue if table else " "
-    keys = [word.key for word in words]
-    if language == "ar":
-        keys = [_ARABIC_MARKS.sub("", key) for key in keys]
-    starts: list[int] = []
-    length = 0
-    for key in keys:
-        starts.append(length)
-        length += len(key) + len(glue)
-    return glue.join(keys), starts
+    marks = printed_marks(side.text, side.words, words_apart(side.text, side.words))
+    return [
+        _phrase(side, each.name, 0, each.first, each.last, like=each.value, lone=not each.weak, quantity=each)
+        for each in quantities_in(side.keys, language, marks)
+    ]
 
 
 def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
@@ -194,42 +121,22 @@ def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Itera
             yield _phrase(side, printed, 0, first, last)
 
 
-def _phrase(side: SideWords, name: str, force: int, first: int, last: int) -> Phrase:
+def _phrase(
+    side: SideWords, name: str, force: int, first: int, last: int, *,
+    like: str = "", group: str = "", lone: bool = True, quantity: Quantity | None = None,
+) -> Phrase:  # fmt: skip
     edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
-    return Phrase(name, force, first, last, side.words[first].start, side.words[last - 1].end, edit)
+    start, end = side.words[first].start, side.words[last - 1].end
+    return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity)
 
 
 def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) -> list[Phrase]:
     """The phrases that do not stand, all words of them, at the same place in the other text."""
-    places = {(phrase.name, phrase.first, phrase.last) for phrase in others}
+    places = {(phrase.like, phrase.first, phrase.last) for phrase in others}
     gone: list[Phrase] = []
     for phrase in mine:
         now = [side.kept.get(index, -1) for index in range(phrase.first, phrase.last)]
         together = now[0] >= 0 and now == list(range(now[0], now[0] + len(now)))
-        if not together or (phrase.name, now[0], now[-1] + 1) not in places:
+        if not together or (phrase.like, now[0], now[-1] + 1) not in places:
             gone.append(phrase)
     return gone
-
-
-@lru_cache(maxsize=32)
-def _patterns(sort: Sort, language: str) -> _Pattern | None:
-    table = SIGNAL_WORDS.get(language)
-    if table is None:
-        return None
-    if sort == "modal":
-        return _compiled(
-            table,
-            [(name, pattern, force, False) for name, pattern, force in table.modals]
-            + [(name, pattern, force, True) for name, pattern, force in table.operative],
-        )
-    phrases = {"negation": table.negations, "hedge": table.hedges, "carve_out": table.carve_outs}[sort]
-    longest = sorted(phrases, key=lambda phrase: -len(phrase[0])) if sort != "negation" else phrases
-    return _compiled(table, [(name, pattern, 0, False) for name, pattern in longest])
-
-
-def _compiled(table: SignalWords, entries: Sequence[tuple[str, str, int, bool]]) -> _Pattern:
-    alternatives = "|".join(f"({pattern})" for _, pattern, _, _ in entries)
-    return _Pattern(
-        table.at_words(alternatives),
-        tuple((name, force, capital) for name, _, force, capital in entries),
-    )

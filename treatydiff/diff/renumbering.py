@@ -62,8 +62,18 @@ class Renumbering:
 
     def _targets(self, reference: Reference, here: str) -> list[str]:
         if reference.external:
-            return [_joined(target) for target in reference.targets]
-        return [_resolved(target, here) for target in reference.targets]
+            return [_joined(undotted(target)) for target in reference.targets]
+        return [
+            _resolved(target if self._has_dotted(target) else undotted(target), here)
+            for target in reference.targets
+        ]
+
+    def _has_dotted(self, target: tuple[Step, ...]) -> bool:
+        """Whether the drafts have an article of this very number, as "Article 12.3" of a trade agreement."""
+        numbers = {f"art_{number}" for kind, number in target if kind == "article" and "." in number}
+        return bool(numbers) and any(
+            not numbers.isdisjoint(known.split("__")) for pair in self.ids.items() for known in pair
+        )
 
     def _now(self, target: str, here: Mapping[str, str]) -> str:
         """The id of B for an id of A: its own, or that of the nearest provision around it."""
@@ -74,6 +84,20 @@ class Renumbering:
             if partner is not None:
                 return "__".join((partner, *steps[length:]))
         return target
+
+
+def undotted(target: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps with "Article 2.1" taken as article 2, paragraph 1.
+
+    Args:
+        target: the steps that a reference names.
+    """
+    steps: list[Step] = []
+    for kind, number in target:
+        article, dot, paragraph = number.partition(".")
+        split = kind == "article" and dot and paragraph.isdigit()
+        steps += [(kind, article), ("paragraph", paragraph)] if split else [(kind, number)]
+    return tuple(steps)
 
 
 def _key(reference: Reference, targets: list[str]) -> str:

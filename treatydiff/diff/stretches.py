@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.renumbering import Renumbering, undotted
 from treatydiff.diff.tokens import BRACKETS, Token, tokens, without_brackets
 from treatydiff.diff.word_diff import WordRun, diff_tokens
 from treatydiff.language.references import Reference, Step
@@ -200,4 +200,4 @@ def _common_head(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _numbers(reference: Reference) -> list[tuple[Step, ...]]:
-    return [tuple(step for step in target if step[1] != "this") for target in reference.targets]
+    return [tuple(step for step in undotted(target) if step[1] != "this") for target in reference.targets]

@@ -25,6 +25,11 @@ class SideWords:
     kept: Mapping[int, int]
     edit_of: tuple[int, ...]
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The comparison keys of the words."""
+        return tuple(word.key for word in self.words)
+
 
 def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
     """The words of both sides of some edits, each tied to the one that it stayed.

@@ -35,10 +35,18 @@ OF = r"of|du|de|del|настоящ\w+|من"
 """How languages go on behind the last number of a reference: "of this Convention"."""
 
 
-PAREN = r"\(\s?[^\W_]{1,5}\s?\)"
+ACRONYM = r"\((?-i:(?![IVXLC]+\))[A-Z]{2,5})\)"
+"""What is no number in parentheses: "Regulation (EU)", "exchange point (IXP)"."""
+
+
+PAREN = rf"(?!{ACRONYM})\(\s?[^\W_]{{1,5}}\s?\)"
 
 
 CLOSED = r"(?<![^\W_])[^\W_]{1,5}\)"
+
+
+DOUBLY_CLOSED = r"(?<![^\W_])\d{1,4}\)(?=\s?[a-z]{1,4}\))"
+"""The first of two closed labels: "point 1) a)"."""
 
 
 LABEL = re.compile(
@@ -52,13 +60,17 @@ def _number_pattern(words: ReferenceWords) -> str:
     parens = rf"(?:\s*+(?:{PAREN}|{CLOSED}))"
     suffix = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)})\b)?"
     head = (
-        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Z])\b)?{suffix}(?![^\W_]|[.,]\d|\s*%)"
+        rf"(?:(?:ante|bis|ter)\s+)?\d{{1,4}}(?:\.\d{{1,4}})*(?:-\d{{1,4}})?(?:(?-i:[A-Za-zа-я])\b)?{suffix}(?![^\W_]|[.,/]\d|\s*%)"
         rf"|(?-i:[IVXLC]++\b|[ivx]{{2,6}}\b|[A-Z]\b){suffix}"
-        r"|\([A-Z0-9]{1,3}\)|\(\d+\s?(?:bis|ter)\)"
+        rf"|(?!{ACRONYM})\([A-Z0-9]{{1,3}}\)|\(\d+\s?(?:bis|ter)\)"
     )
     if words.ordinals:
         head += rf"|{words.ordinals}\b"
-    return rf"(?:(?:\[(?:{head})\]{suffix}|(?:{head})){parens}*|{PAREN}{parens}*|{CLOSED}{parens}*)"
+    bare = rf"(?:{words.bare_letter})?" if words.bare_letter else ""
+    return (
+        rf"(?:{DOUBLY_CLOSED}{parens}+|(?:\[(?:{head})\]{suffix}|(?:{head}){bare}){parens}*"
+        rf"|{PAREN}{parens}*|{CLOSED}{parens}*)"
+    )
 
 
 @lru_cache(maxsize=16)
@@ -81,12 +93,14 @@ def patterns_of(language: str) -> ReferencePatterns | None:
         through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
         item = rf"{number}(?:{through}(?!\s){number})?"
         lettered = rf"(?:{PAREN}|{CLOSED})(?:\s*+(?:{PAREN}|{CLOSED}))*"
-        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item})?"
-        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}){lettered})*"
+        more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item}){'*' if words.and_again else '?'}"
+        more_lettered = rf"(?:(?:,\s*+|,?{_spaced(words)}|\s?(?:{words.through})\s?){lettered})*"
+        small = "|".join(one for kind, one, _ in words.kinds if kind == "subparagraph")
         designator = (
             rf"(?<![^\W_])(?<![{MARKS}])(?:(?P<many>{plural})\s+(?P<numbers>{item}{more})"
             rf"|(?P<one>{singular})\s+(?P<number>{number}{more_lettered})"
-            rf"|(?:{words.this})\s+(?P<this>{singular}))(?![^\W_]|[{MARKS}])"
+            rf"|(?P<small>{small})\s+(?P<letter>(?-i:[a-z]))(?=\s*[,;)]|\s+(?:{OF})\b)"
+            rf"|(?:{words.this})\s+(?P<this>{singular})(?!\s+\d))(?![^\W_]|[{MARKS}])"
         )
     return ReferencePatterns(
         language,

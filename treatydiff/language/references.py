@@ -23,6 +23,8 @@ _RANK = {
     "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
 }  # fmt: skip
 _MAX_TARGETS = 1_000
+_BARE_LETTER = re.compile(r",\s([a-z])$")
+_FIRST = re.compile(r"^1(?:er|re|ère)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,10 @@ def _designator(match: re.Match[str], patterns: ReferencePatterns) -> _Designato
         )
     if patterns.words.number_first:
         return _number_first(match, patterns)
+    if match["small"]:  # "inciso b del párrafo 1"
+        return _Designator(
+            match.start(), match.end(), (((_kind_of(match["small"], patterns), match["letter"]),),), False
+        )
     kind = _kind_of(match["many"] or match["one"], patterns)
     numbers = match["numbers"] or match["number"]
     chains, is_range = _chains(kind, numbers, bool(match["many"]), patterns)
@@ -229,7 +235,7 @@ def _steps(
     kind: str, printed: str, before: tuple[Step, ...], patterns: ReferencePatterns
 ) -> tuple[Step, ...]:
     """The steps of one number: "3 (a) (ii)" after "paragraph" is paragraph 3, (a), (ii)."""
-    printed = printed.replace("[", "").replace("]", "")
+    printed = _BARE_LETTER.sub(r" (\1)", printed.replace("[", "").replace("]", ""))
     head = re.match(r"([^()]*?)(?:(?<!\s)(?=\s*\(|\s+[^\W_]{1,5}\)|$)|$)", printed)
     first = head[1].strip() if head else ""
     tails = [tail.strip() for tail in re.findall(r"\(?\s?([^\W_]{1,5}(?:\s(?:bis|ter))?)\s?\)", printed)]
@@ -268,7 +274,7 @@ def _kind_of_tail(kind: str, tail: str, steps: list[Step]) -> str:
 
 def _canonical(kind: str, printed: str, patterns: ReferencePatterns) -> str:
     """The number as ids carry it; letters of subparagraphs and points as they are."""
-    plain = printed.strip("[]() ")
+    plain = _FIRST.sub("1", printed.strip("[]() "))
     said = word_number(plain, patterns.language) if patterns.words.ordinals else None
     plain = str(said.value) if said else plain
     if kind in ("subparagraph", "point"):

@@ -9,10 +9,10 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from treatydiff.archive.listing import ArchiveListing, listed_settings, open_archive
+from treatydiff.archive.listing import LISTING, ArchiveListing, listed_settings, open_archive
 from treatydiff.library.texts import SettingsFields, Text, TextReading, settings_of
 from treatydiff.reading.beside import reference_table, themes_text
-from treatydiff.settings import Settings
+from treatydiff.settings import Settings, refuse_untrusted
 
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers
@@ -38,6 +38,7 @@ class Archive:
         index: the index; `.treatydiff/archive.sqlite` inside the folder if None.
         jobs: processes that share the work.
         settings: how to read, align and score; those of the folder's `treatydiff.toml` if None.
+        trust_config: whether that file may raise caps, set `isolate` and name files that lie elsewhere.
         options: fields of the settings by name, over those.
 
     Raises:
@@ -52,14 +53,19 @@ class Archive:
         index: str | PathLike[str] | None = None,
         jobs: int = 1,
         settings: Settings | None = None,
+        trust_config: bool = False,
         **options: Unpack[SettingsFields],
     ) -> None:
         self._folder = Path(folder)
         self._index = None if index is None else Path(index)
         self._jobs = jobs
         self._listing = open_archive(self._folder)
-        said = settings_of(None, listed_settings(self._folder)) if settings is None else settings
-        self._settings = settings_of(said, options)
+        if settings is None:
+            listed = listed_settings(self._folder)
+            if not trust_config:
+                refuse_untrusted(listed, LISTING)
+            settings = settings_of(None, listed)
+        self._settings = settings_of(settings, options)
 
     def __repr__(self) -> str:
         return f"Archive({str(self._folder)!r}, files={len(self.files)})"

@@ -294,13 +294,15 @@ def languages(
 
     Raises:
         UsageError: there are fewer than two versions.
-        ReadError: a file is missing, damaged, or no draft.
+        ReadError: fewer than two files can be read; the result names one that cannot be.
     """
+    from treatydiff.studies.languages.model import UnreadVersion
     from treatydiff.studies.languages.versions import compare_languages, refuse_single
 
     refuse_single(versions)
     reading = reading_of(versions, settings, options, media_type=media_type, label=label)
-    found = compare_languages(reading.drafts(versions))
+    drafts, failed = reading.readable(versions)
+    found = compare_languages(drafts, [UnreadVersion(label, reason) for label, reason in failed])
     return replace(found, settings=reading.settings.changed())
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from treatydiff.model import Comparison, Draft, Signal, Unit, UnitComparison
 from treatydiff.naming.citations import group_label, page_of, places_of
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.report.kit.csv_text import links_cell
 
 Row = dict[str, Any]
 
@@ -49,6 +50,7 @@ def comparison_rows(comparison: Comparison) -> Iterator[Row]:
             "words_a": shares.a.words, "words_b": shares.b.words,
             "signals": "; ".join(dict.fromkeys(f"{each.kind} {each.direction}".strip()
                                                for each in _signals(row))),
+            "links": links_cell(row.links),
         }  # fmt: skip
 
 

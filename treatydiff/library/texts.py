@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Literal, TypedDict
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import LanguageError, ReadError, TreatydiffError, UsageError
+from treatydiff.isolation.kept import DraftBytes
 from treatydiff.model import Draft, SourceText
-from treatydiff.pipeline import read_draft, read_draft_bytes
+from treatydiff.pipeline import read_drafts
 from treatydiff.settings import Settings, merge_settings
 
 Text = str | PathLike[str] | bytes | Draft
@@ -68,15 +69,40 @@ class TextReading:
     def parts(self, texts: Sequence[Text]) -> list[tuple[Draft, Draft]]:
         """The drafts that some arguments stand for, each with the whole it was narrowed from.
 
+        They are read at once, as the command does it.
+
         Raises:
             ReadError, ScopeError, UsageError: an argument is no draft.
         """
-        number_of_bytes = sum(isinstance(text, _BYTES) for text in texts)
-        found = []
+        several = sum(isinstance(text, _BYTES) for text in texts) > 1
+        label = self.label or "draft"
+        known = [
+            self._source(text, f"{label} {place}" if several else label)
+            for place, text in enumerate(texts, 1)
+        ]
+        sources = [source for source, _ in known if not isinstance(source, Draft)]
+        read = iter(read_drafts(sources, self.settings))
+        return [self._part(source if isinstance(source, Draft) else next(read), scope)
+                for source, scope in known]  # fmt: skip
+
+    def readable(self, texts: Sequence[Text]) -> tuple[list[Draft], list[tuple[str, str]]]:
+        """The drafts that some arguments stand for, and of those that cannot be read the name and the reason.
+
+        Raises:
+            ReadError, LanguageError: fewer than two can be read.
+        """
+        found: list[Draft] = []
+        faults: list[TreatydiffError] = []
+        several = sum(isinstance(text, _BYTES) for text in texts) > 1
         for number, text in enumerate(texts, 1):
-            label = self.label or "draft"
-            found.append(self._part(text, f"{label} {number}" if number_of_bytes > 1 else label))
-        return found
+            label = f"{self.label or 'draft'} {number}" if several else self.label
+            try:
+                found.append(replace(self, label=label).drafts([text])[0])
+            except (ReadError, LanguageError) as fault:
+                faults.append(fault)
+        if faults and len(found) < 2:
+            raise faults[0]
+        return found, [(fault.where, fault.what) for fault in faults]
 
     def source_text(self, text: str | PathLike[str] | bytes) -> SourceText:
         """What a file says, not parsed: a compilation of proposals is no draft.
@@ -94,19 +120,21 @@ class TextReading:
             raise UsageError("only a draft can be narrowed", where=path.name, hint=f"without #{scope}")
         return read_guarded(path, self.settings)
 
-    def _part(self, text: Text, label: str) -> tuple[Draft, Draft]:
-        from treatydiff.structure.narrowing import narrow_draft
+    def _source(self, text: Text, label: str) -> tuple[Path | DraftBytes | Draft, str]:
+        """What an argument stands for, and the narrowing behind it."""
         from treatydiff.structure.readings import read_brackets
 
         if isinstance(text, Draft):
             brackets = self.settings.brackets
-            draft = text if brackets == "as-is" else read_brackets(text, brackets)
-            return draft, draft
+            return (text if brackets == "as-is" else read_brackets(text, brackets)), ""
         if isinstance(text, _BYTES):
-            draft = read_draft_bytes(bytes(text), label, self.settings, media_type=self.media_type)
-            return draft, draft
-        path, scope = path_and_scope(text)
-        whole = read_draft(path, self.settings)
+            return DraftBytes(bytes(text), label, self.media_type), ""
+        return path_and_scope(text)
+
+    @staticmethod
+    def _part(whole: Draft, scope: str) -> tuple[Draft, Draft]:
+        from treatydiff.structure.narrowing import narrow_draft
+
         return (narrow_draft(whole, scope) if scope else whole), whole
 
 

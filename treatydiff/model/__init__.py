@@ -4,7 +4,16 @@ Every stage takes some of these and returns others; nothing here imports anythin
 file or knows a language. The words are those of the glossary (docs/glossary.md).
 """
 
-from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
+from treatydiff.model.alignment import (
+    RELATIONS,
+    Alignment,
+    Evidence,
+    Link,
+    Nearness,
+    Pairing,
+    Relation,
+    UnitPairing,
+)
 from treatydiff.model.comparison import (
     AsideComparison,
     AsideKind,
@@ -56,7 +65,6 @@ from treatydiff.model.scores import (
     Sensitivity,
     Stretch,
     Tally,
-    ThemeFinding,
     WordWeight,
 )
 from treatydiff.model.source import (
@@ -70,6 +78,7 @@ from treatydiff.model.source import (
     Source,
     SourceText,
 )
+from treatydiff.model.themes import ThemeFinding, ThemeWords
 
 __all__ = [
     "CLOSING_BRACKETS",
@@ -101,8 +110,10 @@ __all__ = [
     "FrontMatter",
     "Furniture",
     "Instrument",
+    "Link",
     "Mark",
     "MarkKind",
+    "Nearness",
     "Note",
     "ObligationCount",
     "Obligations",
@@ -133,6 +144,7 @@ __all__ = [
     "Substitution",
     "Tally",
     "ThemeFinding",
+    "ThemeWords",
     "Unit",
     "UnitComparison",
     "UnitPairing",

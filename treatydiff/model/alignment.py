@@ -46,25 +46,66 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One unit of A and one of B that share clauses, by id.
+
+    `kind` is "pair" where the one became the other, "moved" where only some clauses went there. `words`
+    counts the words of A in the clauses of the link; `share_a` and `share_b` are the shares (0 to 1) of
+    either unit's words in them, None where a unit has no words.
+    """
+
+    a: str
+    b: str
+    kind: Literal["pair", "moved"]
+    words: int
+    share_a: float | None
+    share_b: float | None
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """Whether two texts are drafts of one another, and what says so.
+
+    `share` is the share of the shorter text's words in units that are one another's nearest by wording
+    that is no formula; from `bar` on the texts count as near. `asked` is true where a user said which.
+    """
+
+    near: bool
+    share: float
+    bar: float
+    asked: bool = False
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class UnitPairing:
     """A pairing of units and, inside it, the pairing of their clauses.
 
     Clause pairings have at most one id a side. A clause that went to another unit is listed once,
-    in the row of the unit of B that holds it, and named in the evidence of A's row.
+    in the row of the unit of B that holds it, and named in the evidence of A's row. A link between
+    units of two rows stands in both rows.
     """
 
     pairing: Pairing
     kind: ProvisionKind
     clauses: tuple[Pairing, ...]
+    links: tuple[Link, ...] = ()
 
     __repr__ = one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Every unit of either draft in exactly one row, and the same for containers and annexes."""
+    """Every unit of either draft in exactly one row, and the same for containers and annexes.
+
+    `nearness` is None where it was not judged: the drafts say the very same.
+    """
 
     units: tuple[UnitPairing, ...]
     containers: tuple[Pairing, ...]
+    nearness: Nearness | None = None
 
     __repr__ = one_line

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.model.alignment import Pairing, Relation
+from treatydiff.model.alignment import Link, Nearness, Pairing, Relation
 from treatydiff.model.draft import Draft, ProvisionKind
 from treatydiff.model.one_line import name_shown, one_line
 from treatydiff.model.result import Result, SettingValues
-from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet, ThemeFinding
+from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet
 from treatydiff.model.source import Diagnostic
+from treatydiff.model.themes import ThemeFinding
 
 AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]
@@ -22,8 +23,8 @@ class Signal:
     """A rule-based observation on an edit, a clause or a unit; no legal conclusion."""
 
     kind: Literal[
-        "obligation", "negation", "number", "reference", "hedge", "definition", "placement",
-        "final_clause",
+        "obligation", "right", "standard", "content", "hedge", "bearer", "negation", "number", "reference",
+        "definition", "placement", "final_clause",
     ]  # fmt: skip
     direction: str = ""
     text: str = ""
@@ -128,6 +129,7 @@ class UnitComparison:
     clauses: tuple[ClauseDiff, ...]
     consonance: Consonance
     signals: tuple[Signal, ...] = ()
+    links: tuple[Link, ...] = ()
 
     __repr__ = one_line
 
@@ -148,7 +150,8 @@ class Comparison(Result):
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
     drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
-    `asides` are the notes and the front matter, beside the rows.
+    `asides` are the notes and the front matter, beside the rows. `nearness` says whether the texts were
+    taken for drafts of one another.
     """
 
     a: Draft
@@ -165,6 +168,7 @@ class Comparison(Result):
     substitutions: tuple[Substitution, ...] = ()
     obligations: Obligations | None = None
     asides: tuple[AsideComparison, ...] = ()
+    nearness: Nearness | None = None
 
     def __repr__(self) -> str:
         """What was compared, the number of its rows, and the shares of the whole."""

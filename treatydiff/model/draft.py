@@ -120,13 +120,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One instrument of a file, with its tree."""
+    """One instrument of a file, with its tree; `spans` say where its title stands in the source."""
 
     n: int
     main: bool
     title: str
     symbol: str | None
     provisions: tuple[Provision, ...]
+    spans: tuple[Span, ...] = ()
 
     __repr__ = one_line
 
@@ -175,6 +176,7 @@ class FrontMatter:
 
     text: str
     page: int | None
+    spans: tuple[Span, ...] = ()
 
     __repr__ = one_line
 
@@ -206,6 +208,8 @@ class Draft(Result):
     """One text of an instrument, parsed.
 
     `open_places` says how open its containers, units and other headed provisions are, in text order.
+    `paragraphs` are the numbers of the paragraphs of a Word file that its blocks are, by the number of the
+    block, so that every span leads to its place in the file; empty for other files.
     """
 
     source: Source
@@ -218,6 +222,7 @@ class Draft(Result):
     receipt: Receipt = Receipt()
     diagnostics: tuple[Diagnostic, ...] = ()
     open_places: tuple[OpenPlace, ...] = ()
+    paragraphs: tuple[int | None, ...] = ()
 
     def __repr__(self) -> str:
         """What it is called, its language, and how much it holds."""

@@ -10,7 +10,7 @@ import msgspec
 
 from treatydiff.model import Draft
 
-CODEC_VERSION = 5
+CODEC_VERSION = 6
 """Says how drafts are written; what another version wrote is read again from the source."""
 
 _WHOLE = b"draft %d\n" % CODEC_VERSION

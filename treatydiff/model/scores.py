@@ -267,26 +267,6 @@ class Ancestry:
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeFinding:
-    """What two drafts say on a theme: the clauses that name it, and what of them is in the other draft.
-
-    `only_a` and `only_b` are the clauses of which less than a quarter is in the other draft; `terms`
-    the words of the theme that were found. `consonance` is that of the clauses named.
-    """
-
-    name: str
-    title: str
-    clauses_a: tuple[str, ...]
-    clauses_b: tuple[str, ...]
-    only_a: tuple[str, ...]
-    only_b: tuple[str, ...]
-    consonance: Consonance
-    terms: tuple[str, ...] = ()
-
-    __repr__ = one_line
-
-
-@dataclass(frozen=True, slots=True)
 class ReferenceInfo:
     """Which reference archive the weights come from, and how many treaties were counted.
 

@@ -27,7 +27,8 @@ class Diagnostic:
 class Source:
     """One source file: what it is called in reports, and which bytes it held.
 
-    `label` is the file name without its folder; `scope` the narrowing asked for ("art_5-art_12").
+    `label` is the file name without its folder, or what the user calls it, which `named` says; `scope` is the
+    narrowing asked for ("art_5-art_12").
     """
 
     label: str
@@ -35,6 +36,7 @@ class Source:
     media_type: str
     pages: int | None = None
     scope: str | None = None
+    named: bool = False
 
     __repr__ = one_line
 
@@ -79,7 +81,8 @@ class Block:
     `starts_paragraph` is True or False where the reader knows, None where structure must judge.
     `number` is a label that the file generates (Word's numbering) and that is not in the runs;
     `level` its depth, from 0. `style` is the name of the paragraph style; `cell` is (table, row,
-    column), each from 0, for text inside a table.
+    column), each from 0, for text inside a table. `place` is the number of its paragraph in the main part of
+    a Word file, counted from 0 in the order of the XML, None elsewhere.
     """
 
     index: int
@@ -95,6 +98,7 @@ class Block:
     centred: bool = False
     starts_paragraph: bool | None = None
     cell: tuple[int, int, int] | None = None
+    place: int | None = None
 
     __repr__ = one_line
 
@@ -118,13 +122,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, endnote or comment; kept, never compared."""
+    """A footnote, endnote or comment; kept, never scored.
+
+    `place` is its id in its part of a Word file, None elsewhere.
+    """
 
     label: str
     text: str
     page: int | None
     kind: Literal["footnote", "endnote", "comment"]
     author: str = ""
+    place: int | None = None
 
     __repr__ = one_line
 

@@ -284,7 +284,9 @@ def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: boo
 
 
 def document_name(draft: Draft) -> str:
-    """What a draft is cited as: its symbol, where its main instrument prints one, else the file's name."""
+    """What a draft is cited as: the name that the user gives, else its symbol, else that of the file."""
+    if draft.source.named:
+        return draft.source.label
     symbol = next((each.symbol for each in draft.instruments if each.main and each.symbol), None)
     return symbol or draft.source.label
 

@@ -11,13 +11,13 @@ ABSENT = "—"
 
 RELATION_WORDS: dict[Relation, str] = {
     "identical": "identical",
-    "amended": "amended",
+    "amended": "revised",
     "renumbered": "renumbered",
-    "brackets_lifted": "brackets lifted",
+    "brackets_lifted": "brackets removed",
     "moved": "moved",
     "split": "split",
     "merged": "merged",
-    "recast": "recast",
+    "recast": "rearranged",
     "added": "added",
     "deleted": "deleted",
 }
@@ -49,6 +49,10 @@ CLASS_COUNT_WORDS: dict[EditClass, tuple[str, str]] = {
     "editorial": ("editorial", "editorial"),
     "typographic": ("typographic", "typographic"),
 }
+CLASS_NAMES: dict[EditClass, str] = {
+    "substantive": "substantive", "bracket": "brackets", "consequential": "consequential",
+    "editorial": "editorial", "typographic": "typographic",
+}  # fmt: skip
 CLASS_MEANINGS: dict[EditClass, str] = {
     "substantive": "may change what the provision requires",
     "bracket": "square brackets set, lifted or shifted",
@@ -68,7 +72,12 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "final_clause": ("final clause", "final clauses"),
 }
 
-ANCESTRY_NOT_EXAMINED = "Ancestry not examined: add --ancestors."
+ANCESTRY_NOT_EXAMINED = "Ancestry was not examined."
+ANCESTRY_HINT = "--ancestors EARLIER... examines it."
+"""Said on the terminal only: a document that circulates names no options of a command."""
+AS_DETECTED = "no force word changed (as detected)"
+"""What detection can vouch for; never "the same force"."""
+CAUTION = "Shared wording does not show who proposed it; both may quote earlier texts."
 NO_WEIGHT = "no weight"
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -154,7 +163,7 @@ def listed(parts: list[str] | tuple[str, ...], *, last: str = " and ") -> str:
 def relation_words(pairing: Pairing) -> str:
     """What became of a provision, with every flag that its relation does not say already.
 
-    A split, merged or recast provision has other numbers by nature, which is not said again.
+    A split, merged or rearranged provision has other numbers by nature, which is not said again.
     """
     words = [RELATION_WORDS[pairing.relation]]
     if pairing.relation == "split" and _in_options(pairing.b):
@@ -163,12 +172,12 @@ def relation_words(pairing: Pairing) -> str:
         words = ["merged from options"]
     if pairing.relation in ("added", "deleted"):
         return words[0]
-    flags = (
+    flags: tuple[tuple[Relation, bool], ...] = (
         ("moved", pairing.moved),
         ("amended", pairing.amended),
         ("renumbered", pairing.renumbered and pairing.relation not in ("split", "merged", "recast")),
     )
-    words += [word for word, holds in flags if holds and word != pairing.relation]
+    words += [RELATION_WORDS[flag] for flag, holds in flags if holds and flag != pairing.relation]
     return ", ".join(words)
 
 

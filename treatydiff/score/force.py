@@ -16,12 +16,16 @@ from typing import TypeAlias
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from treatydiff.language.force import conjunction
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found
 
-REACH: dict[ForceKind, int] = {"modal": 4, "negation": 4, "number": 8, "hedge": 16, "carve_out": 60}
+REACH: dict[ForceKind, int] = {
+    "modal": 4, "standard": 4, "content": 4, "negation": 4, "number": 8, "hedge": 16, "condition": 16,
+    "carve_out": 60,
+}  # fmt: skip
 """In a longer stretch of new words, a word of force bears on the new words and not on the shared ones."""
 REPLACED = 12
 """Where both drafts have longer stretches of their own, the one's modal does not replace the other's."""
@@ -29,11 +33,12 @@ AKIN = 1 / 3
 """Passages that share less of the shorter one are about different things, and no force can have changed."""
 LEAST_SHARED = 3
 """Fewer equal words in a row, between changes, are chance."""
-_MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "number"})
+_MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "condition", "number", "content"})
 """What has only moved inside a passage is no change; a modal or negation that moved is one."""
 Passage: TypeAlias = tuple[tuple[str, ...], ...]
 """Comparison words of a sentence, with the texts that govern it before and behind."""
-_Said: TypeAlias = tuple[ForceKind, str]
+_Said: TypeAlias = tuple[ForceKind, str, str]
+"""Kind, slot and value of a word of force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +136,33 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     shared = len(words_a) - sum(change.a[1] - change.a[0] for change in changes)
     if shared < AKIN * min(len(words_a), len(words_b)):
         return False
+    if any(_conjunctions_differ(change, words_a, words_b, lexicon.language) for change in changes):
+        return True
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    quiet = _quiet(in_a) | _quiet(in_b)
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
     for change in changes:
         gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
         near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
-        replaced = {kind for kind, _ in gone} & {kind for kind, _ in come} if near else set()
-        lost += _telling(gone - come, change.a, replaced)
-        gained += _telling(come - gone, change.b, replaced)
+        replaced = {slot for _, slot, _ in gone} & {slot for _, slot, _ in come} if near else set()
+        lost += _telling(gone - come, change.a, replaced, quiet)
+        gained += _telling(come - gone, change.b, replaced, quiet)
     moved = Counter({said: count for said, count in (lost & gained).items() if said[0] in _MAY_MOVE})
     return bool((lost - moved) + (gained - moved))
+
+
+def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str], language: str) -> bool:
+    """Whether a change is "and" for "or" and nothing else."""
+    old, new = (conjunction(words[start:end], language)
+                for words, (start, end) in ((a, change.a), (b, change.b)))  # fmt: skip
+    return bool(old and new) and old != new
+
+
+def _quiet(words: Sequence[ForceWord]) -> frozenset[_Said]:
+    """What says nothing by coming or going alone: "shall enter into force", the second "shall" of a series."""
+    told = {(word.kind, word.slot, word.value) for word in words if word.lone}
+    return frozenset((word.kind, word.slot, word.value) for word in words if not word.lone) - told
 
 
 def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
@@ -163,7 +184,7 @@ def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> Counter[_S
     stayed = [word for word in words if word.kind == "modal" and not _touches(word, stretch)]
     beside = {word.end for word in stayed} | {word.start for word in stayed}
     return Counter(
-        (word.kind, word.value)
+        (word.kind, word.slot, word.value)
         for word in words
         if _touches(word, stretch)
         and not (word.kind == "modal" and (word.start in beside or word.end in beside))
@@ -174,11 +195,13 @@ def _touches(word: ForceWord, stretch: tuple[int, int]) -> bool:
     return word.start < stretch[1] and stretch[0] < word.end
 
 
-def _telling(said: Counter[_Said], stretch: tuple[int, int], replaced: set[ForceKind]) -> Counter[_Said]:
-    """What of it bears on the shared words around: replaced by its kind, or in a short stretch."""
+def _telling(
+    said: Counter[_Said], stretch: tuple[int, int], replaced: set[str], quiet: frozenset[_Said]
+) -> Counter[_Said]:
+    """What of it bears on the shared words around: replaced in its slot, or in a short stretch."""
     length = stretch[1] - stretch[0]
     return Counter({
-        (kind, value): count
-        for (kind, value), count in said.items()
-        if kind in replaced or length <= REACH[kind]
+        each: count
+        for each, count in said.items()
+        if each[1] in replaced or (length <= REACH[each[0]] and each not in quiet)
     })  # fmt: skip

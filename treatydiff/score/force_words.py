@@ -1,47 +1,43 @@
-"""Finding the words that decide how binding a passage is: modals, negations, hedges, carve-outs, numbers."""
+"""Finding the words that decide how binding a passage is, by the rules that signals use."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from treatydiff.language.number_words import numbers_in
-from treatydiff.language.words.quantities import QUANTITY_WORDS, QuantityWords
-from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
+from treatydiff.language.force import RIGHT, Axis, ForceTerm, force_terms
+from treatydiff.language.quantities import quantities_in
+from treatydiff.language.words.signals import SIGNAL_WORDS
 
-ForceKind = Literal["modal", "negation", "hedge", "carve_out", "number"]
-_Entry = tuple[ForceKind | None, str, str]
-"""Kind (None: the words say nothing of force), value, pattern over words joined by single spaces."""
+ForceKind = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content", "number"]
 
-_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$|,")
+_AXES: tuple[Axis, ...] = ("hedge", "carve_out", "modal", "negation", "condition", "standard", "content")
+"""The axes in the order in which words belong to them: "subject to its domestic law" is a hedge."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForceWord:
-    """A word or phrase of force: its kind, its value (equal values say the same), its tokens."""
+    """A word or phrase of force: its kind, its value (equal values say the same), its tokens.
+
+    `slot` is the kind, and of content also the group that it may be replaced in; `lone` whether its
+    coming or going alone changes the force.
+    """
 
     kind: ForceKind
     value: str
     start: int
     end: int
+    slot: str = ""
+    lone: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class ForceLexicon:
-    """The words of force of one language: one pattern, what each of its groups says.
+    """The words of force of one language."""
 
-    `opening` are the verbs that open a paragraph of a decision; they count at a sentence's start only.
-    """
-
-    pattern: re.Pattern[str]
-    groups: tuple[tuple[ForceKind | None, str], ...]
     language: str
-    opening: tuple[tuple[re.Pattern[str], str], ...] = ()
-    glue: str = " "
 
     def found_in(self, parts: Sequence[tuple[str, ...]]) -> tuple[ForceWord, ...]:
         """The words of force of a passage, in order; tokens count through its parts.
@@ -55,36 +51,39 @@ class ForceLexicon:
         before = 0
         for part in parts:
             found += [replace(word, start=word.start + before, end=word.end + before) if before else word
-                      for word in _found_in_sentence(self, part)]  # fmt: skip
+                      for word in _found_in_sentence(part, self.language)]  # fmt: skip
             before += len(part)
         return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
-def _found_in_sentence(lexicon: ForceLexicon, keys: tuple[str, ...]) -> tuple[ForceWord, ...]:
-    joined = lexicon.glue.join(keys)
-    starts: list[int] = []
-    length = 0
-    for key in keys:
-        starts.append(length)
-        length += len(key) + len(lexicon.glue)
-    found = [ForceWord("modal", value, 0, 1) for verb, value in lexicon.opening if verb.match(joined)][:1]
+def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord, ...]:
+    prohibitions = SIGNAL_WORDS[language].negated_modals
+    found: list[ForceWord] = []
     taken: set[int] = set()
-    for match in lexicon.pattern.finditer(joined):
-        kind, value = lexicon.groups[(match.lastindex or 1) - 1]
-        start, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        taken.update(range(start, end))
-        if kind == "modal" and not value.isdigit():
-            found += [ForceWord("modal", "5", start, end), ForceWord("negation", "not", start, end)]
-        elif kind is not None:
-            found.append(ForceWord(kind, value or match[0], start, end))
-    for said in numbers_in(keys, lexicon.language):
-        if not said.weak and not taken.intersection(range(said.first, said.last)):
-            found.append(ForceWord("number", str(said.value), said.first, said.last))
-    for at, key in enumerate(keys):
-        if key[0].isdecimal() and at not in taken:
-            found.append(ForceWord("number", _ORDINAL_ENDING.sub("", key), at, at + 1))
+    for axis in _AXES:
+        for term in force_terms(keys, axis, language):
+            if (term.opening and term.first) or not taken.isdisjoint(range(term.first, term.last)):
+                continue
+            taken.update(range(term.first, term.last))
+            found.append(_word(term))
+            if axis == "modal" and term.name in prohibitions:
+                found.append(ForceWord("negation", "not", term.first, term.last, "negation"))
+    found += [
+        ForceWord("number", each.value, each.first, each.last, "number")
+        for each in quantities_in(keys, language)
+        if not each.weak and taken.isdisjoint(range(each.first, each.last))
+    ]
     return tuple(sorted(found, key=lambda word: word.start))
+
+
+def _word(term: ForceTerm) -> ForceWord:
+    values = {"modal": str(term.rank), "negation": "not", "standard": str(term.rank)}
+    slot = f"{term.axis} {term.group}" if term.axis == "content" else term.axis
+    lone = term.lone and (term.axis != "condition" or term.rank > 0)
+    if term.axis == "modal" and term.rank == RIGHT:
+        lone = True  # whoever is permitted: what was a plain statement is one no more
+    return ForceWord(term.axis, values.get(term.axis, term.like), term.first, term.last, slot, lone)
 
 
 @cache
@@ -94,28 +93,4 @@ def force_lexicon(language: str) -> ForceLexicon | None:
     Args:
         language: code of the language.
     """
-    table = SIGNAL_WORDS.get(language)
-    if table is None:
-        return None
-    entries = list(_entries(table, QUANTITY_WORDS[language]))
-    alternatives = "|".join(f"({pattern})" for _, _, pattern in entries)
-    return ForceLexicon(
-        table.at_words(alternatives),
-        tuple((kind, value) for kind, value, _ in entries),
-        language,
-        tuple((re.compile(rf"(?:{pattern})(?!\S)"), str(force)) for _, pattern, force in table.operative),
-        table.glue,
-    )
-
-
-def _entries(table: SignalWords, quantities: QuantityWords) -> Iterator[_Entry]:
-    """The signal words of a language; the first pattern that matches at a word wins."""
-    if quantities.not_numbers:
-        yield None, "", quantities.not_numbers
-    yield from (("number", value, pattern) for value, pattern in quantities.fractions)
-    yield from (("hedge", name, pattern) for name, pattern in table.hedges)
-    longest = sorted(table.carve_outs, key=lambda phrase: -len(phrase[0].split()))
-    yield from (("carve_out", name, pattern) for name, pattern in longest)
-    for name, pattern, force in table.modals:
-        yield "modal", name if name in table.negated_modals else str(force), pattern
-    yield from (("negation", "not", pattern) for _, pattern in table.negations)
+    return ForceLexicon(language) if language in SIGNAL_WORDS else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -12,8 +12,9 @@ from typing import Any
 
 from treatydiff.errors import SettingsError
 from treatydiff.language.keys import comparison_key
-from treatydiff.model import Consonance, Draft, Provision, ScoreSheet, Tally, ThemeFinding
+from treatydiff.model import Consonance, Draft, ScoreSheet, Tally, ThemeFinding, UnitComparison
 from treatydiff.score.measured import ROUNDING, sum_of
+from treatydiff.score.theme_words import NamedWords, TextKey, follow_words, keys_of
 
 ONLY_THERE = 0.25
 """A clause of which less is in the other draft stands in one draft only."""
@@ -23,22 +24,31 @@ _ANYTHING = r"\S*"
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme with its terms by language; the terms are as they stand in the list."""
+    """A theme with its terms by language, as they stand in the list.
+
+    `unless` holds, by language, the contexts in which the words of a term mean something else.
+    """
 
     name: str
     title: str
     terms: tuple[tuple[str, tuple[str, ...]], ...]
+    unless: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def terms_in(self, language: str) -> tuple[str, ...]:
         """The terms of a language; none where the theme has no list for it."""
         return dict(self.terms).get(language, ())
+
+    def unless_in(self, language: str) -> tuple[str, ...]:
+        """The contexts of a language in which a term is none; none where the theme lists none."""
+        return dict(self.unless).get(language, ())
 
 
 def load_themes(own: str | None = None, *, where: str = "") -> tuple[Theme, ...]:
     """The shipped themes, with those of a file of one's own behind them or in their place.
 
     Args:
-        own: TOML text: a table a theme, with `title` and a table `terms` of lists by language code.
+        own: TOML text: a table a theme, with `title`, a table `terms` of lists by language code and,
+            where words of a term mean something else in some contexts, such a table `unless`.
         where: the name of the file, for errors.
 
     Raises:
@@ -68,7 +78,9 @@ def _themes_in(text: str, where: str) -> Iterator[Theme]:
             raise SettingsError(
                 f"{name!r} is no theme", where=where, hint="a theme is a table: [data_protection]"
             )
-        yield Theme(name, _title(name, table, where), tuple(_terms(name, table, where)))
+        terms = tuple(_listed(name, "terms", table.get("terms"), where))
+        unless = tuple(_listed(name, "unless", table["unless"], where)) if "unless" in table else ()
+        yield Theme(name, _title(name, table, where), terms, unless)
 
 
 def _title(name: str, table: Mapping[str, Any], where: str) -> str:
@@ -78,16 +90,16 @@ def _title(name: str, table: Mapping[str, Any], where: str) -> str:
     return title
 
 
-def _terms(name: str, table: Mapping[str, Any], where: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    terms = table.get("terms")
-    if not isinstance(terms, dict) or not terms:
-        raise SettingsError(f"the theme {name} has no terms", where=where,
-                            hint=f'[{name}.terms] en = ["a term", "a stem*"]')  # fmt: skip
-    for language, listed in terms.items():
+def _listed(name: str, what: str, lists: object, where: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lists of a theme by language, checked."""
+    if not isinstance(lists, dict) or not lists:
+        raise SettingsError(f"the theme {name} has no {what}", where=where,
+                            hint=f'[{name}.{what}] en = ["a term", "a stem*"]')  # fmt: skip
+    for language, listed in lists.items():
         if not isinstance(listed, list) or not all(
             isinstance(each, str) and each.strip("* ") for each in listed
         ):
-            raise SettingsError(f"the terms of {name} in {language!r} must be a list of texts", where=where)
+            raise SettingsError(f"the {what} of {name} in {language!r} must be a list of texts", where=where)
         yield language, tuple(listed)
 
 
@@ -117,7 +129,9 @@ def _word_pattern(word: str, language: str) -> str:
     return before + re.escape(comparison_key(word.strip("*"), language)).replace(r"\ ", " ") + after
 
 
-def find_themes(a: Draft, b: Draft, themes: Iterable[Theme], scores: ScoreSheet) -> tuple[ThemeFinding, ...]:
+def find_themes(
+    a: Draft, b: Draft, themes: Iterable[Theme], scores: ScoreSheet, rows: Sequence[UnitComparison] = ()
+) -> tuple[ThemeFinding, ...]:
     """What two drafts say on every theme, those of which neither speaks left out.
 
     Args:
@@ -125,27 +139,40 @@ def find_themes(a: Draft, b: Draft, themes: Iterable[Theme], scores: ScoreSheet)
         b: the draft it is compared with.
         themes: what to look for.
         scores: of the two drafts.
+        rows: of their comparison; without them the words of a theme are counted, but not followed.
     """
-    keys_a, keys_b = _keys(a), _keys(b)
+    texts_a, texts_b = keys_of(a), keys_of(b)
     found = (
-        _finding(theme, _spoken(theme, keys_a, a.language), _spoken(theme, keys_b, b.language), scores)
+        _finding(theme, _named(theme, texts_a, a.language), _named(theme, texts_b, b.language),
+                 (texts_a, texts_b), scores, rows)
         for theme in themes
-    )
+    )  # fmt: skip
     return tuple(finding for finding in found if finding.clauses_a or finding.clauses_b)
 
 
 def _finding(
-    theme: Theme, in_a: Mapping[str, str], in_b: Mapping[str, str], scores: ScoreSheet
+    theme: Theme,
+    in_a: NamedWords,
+    in_b: NamedWords,
+    texts: tuple[Mapping[str, TextKey], Mapping[str, TextKey]],
+    scores: ScoreSheet,
+    rows: Sequence[UnitComparison],
 ) -> ThemeFinding:
+    spoken_a, spoken_b = _spoken(in_a, texts[0]), _spoken(in_b, texts[1])
+    followed = follow_words(in_a, in_b, texts, rows)
     return ThemeFinding(
         name=theme.name,
         title=theme.title,
-        clauses_a=tuple(in_a),
-        clauses_b=tuple(in_b),
-        only_a=_only(in_a, scores.clauses_a),
-        only_b=_only(in_b, scores.clauses_b),
-        consonance=Consonance(_sum(in_a, scores.clauses_a), _sum(in_b, scores.clauses_b)),
-        terms=tuple(sorted({*in_a.values(), *in_b.values()})),
+        clauses_a=tuple(spoken_a),
+        clauses_b=tuple(spoken_b),
+        only_a=_only(spoken_a, scores.clauses_a),
+        only_b=_only(spoken_b, scores.clauses_b),
+        consonance=Consonance(_sum(spoken_a, scores.clauses_a), _sum(spoken_b, scores.clauses_b)),
+        terms=tuple(sorted({*spoken_a.values(), *spoken_b.values()})),
+        words=followed.words,
+        struck=followed.struck,
+        bracketed=followed.bracketed,
+        moved=followed.moved,
     )
 
 
@@ -160,28 +187,37 @@ def _sum(clauses: Iterable[str], tallies: Mapping[str, Tally]) -> Tally:
     return sum_of(tallies[id_] for id_ in clauses if id_ in tallies)
 
 
-def _keys(draft: Draft) -> dict[str, tuple[str, str]]:
-    """For every clause its comparison key and that of the heading of its unit."""
-    keys: dict[str, tuple[str, str]] = {}
-    for unit in draft.units():
-        heading = _heading(unit.provision, draft.language)
-        for leaf in unit.clauses():
-            keys[leaf.id] = (comparison_key(leaf.text, draft.language), heading)
-    return keys
-
-
-def _heading(provision: Provision, language: str) -> str:
-    return comparison_key(provision.heading, language) if provision.heading else ""
-
-
-def _spoken(theme: Theme, keys: Mapping[str, tuple[str, str]], language: str) -> dict[str, str]:
-    """The clauses that speak of a theme, in text order, and the words that say so."""
+def _named(theme: Theme, texts: Mapping[str, TextKey], language: str) -> NamedWords:
+    """Where every text names a theme, as (first word, behind the last word); texts that do not are absent."""
     pattern = _pattern(theme.terms_in(language), language)
     if pattern is None:
         return {}
+    other = _pattern(theme.unless_in(language), language)
+    named: NamedWords = {}
+    for id_, text in texts.items():
+        found = [match.span() for match in pattern.finditer(text.key)]
+        if found and other is not None:
+            meant = [match.span() for match in other.finditer(text.key)]
+            found = [one for one in found if not any(_overlap(one, each) for each in meant)]
+        if found:
+            named[id_] = tuple(text.places(start, end) for start, end in found)
+    return named
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _spoken(named: NamedWords, texts: Mapping[str, TextKey]) -> dict[str, str]:
+    """The clauses that speak of a theme, in text order, and the words that say so.
+
+    A clause speaks of it in its own words or under a heading that does.
+    """
     spoken: dict[str, str] = {}
-    for id_, (text, heading) in keys.items():
-        match = pattern.search(text) or pattern.search(heading)
-        if match:
-            spoken[id_] = match[0]
+    for id_, text in texts.items():
+        if text.is_heading:
+            continue
+        said = id_ if id_ in named else text.under if text.under in named else ""
+        if said:
+            spoken[id_] = texts[said].words(*named[said][0])
     return spoken

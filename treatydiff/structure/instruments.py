@@ -60,19 +60,24 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
     stays front matter.
     """
     starts = [_first_start(items, grammar)]
-    operative = closed = False
+    operative = closed = articles = False
     at = starts[0][1]
     while at < len(items):
         item = items[at]
         if isinstance(item, Heading):
-            operative = operative or item.kind in ("article", "rule")
+            begin = _annexed(items, at, grammar) if operative and not articles else None
+            if begin is not None:
+                starts.append(begin)
+                at, operative, closed, articles = begin[1], False, False, False
+            articles = articles or item.kind in ("article", "rule")
+            operative = operative or articles
         elif operative or is_numbered(item, grammar):
             operative = True
             closed = closed or grammar.closing_opener.match(item.text) is not None
             begin = _new_start(_ItemPlace(items, at, grammar, closed))
             if begin is not None:
                 starts.append(begin)
-                at, operative, closed = begin[1], False, False
+                at, operative, closed, articles = begin[1], False, False, False
         at += 1
     ends = [_without_headings_of_a_volume(items, title) for title, _ in starts[1:]] + [len(items)]
     return [InstrumentRange(title, start, end) for (title, start), end in zip(starts, ends, strict=True)]
@@ -205,6 +210,15 @@ def _draft_named_by_its_title(place: _ItemPlace) -> _Start | None:
         if _begins_text(items[number], grammar):
             return at, _body_start(items, at, number, grammar)
     return None
+
+
+def _annexed(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> _Start | None:
+    """An annex that a resolution adopts: its title names an instrument, its text begins with the parties."""
+    heading = items[at]
+    if not isinstance(heading, Heading) or heading.kind != "annex" or at + 1 >= len(items):
+        return None
+    named = grammar.instrument_name.search(heading.title) is not None
+    return (at, at + 1) if named and opens_preamble(items[at + 1], grammar) else None
 
 
 def _preamble_below_a_title(place: _ItemPlace) -> _Start | None:

@@ -28,6 +28,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
     ("digit", rf"(?P<number>\d{{1,3}})\s?[.)]\s?(?P<suffix>(?:{_INSERTED})(?![^\W\d_]))[.)]?(?=\s+\S|\s*$)"),
     ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]．）](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
+    ("digit", r"(?P<number>\d{1,3}[a-z])\.(?=\s+\S)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
     ("digit", r"(?P<number>\d{1,3})\s?[°º]\.?\)?(?=\s+(?![NSEWOCF]\b)[^\W\d_])"),
     (
@@ -189,10 +190,9 @@ def read_as(label: Label, position: int) -> str:
 
 
 def has_suffix(label: Label) -> bool:
-    """Whether a label is an inserted one ("2 bis")."""
-    return (
-        re.search(r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$", label.number, re.IGNORECASE) is not None
-    )
+    """Whether a label is an inserted one ("2 bis", "2a")."""
+    inserted = r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$|^\d{1,3}[a-z]$"
+    return re.search(inserted, label.number, re.IGNORECASE) is not None
 
 
 def _letter_position(letter: str, language: str) -> int:

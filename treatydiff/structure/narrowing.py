@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision
+from treatydiff.structure.named_provisions import no_such_provision, provisions_named
 from treatydiff.structure.openness import with_openness
+
+_DASHES = "-\u2013\u2014"
+_BETWEEN = re.compile(f"[{_DASHES}]")
 
 
 def narrow_draft(draft: Draft, scope: str) -> Draft:
@@ -16,7 +20,8 @@ def narrow_draft(draft: Draft, scope: str) -> Draft:
 
     Args:
         draft: the whole draft.
-        scope: an id ("part_II") or a range of two, inclusive, in document order ("art_5-art_12").
+        scope: an id ("part_II") or what people call it ("Part II", "art. 8(2)"), or a range of two,
+            inclusive, in document order ("art_5-art_12", "Articles 5 to 12").
 
     Returns:
         The same draft, its instruments pruned and its source marked with the scope. Containers
@@ -25,8 +30,7 @@ def narrow_draft(draft: Draft, scope: str) -> Draft:
     Raises:
         ScopeError: an id is not there, or the two ends are in different instruments or reversed.
     """
-    ids = {node.id for node in draft.walk()}
-    first, last = _ends(scope, ids, draft)
+    first, last = _ends(scope, draft)
     for instrument in draft.instruments:
         order = {node.id: place for place, node in enumerate(instrument.walk())}
         if first not in order:
@@ -47,19 +51,17 @@ def narrow_draft(draft: Draft, scope: str) -> Draft:
     raise ScopeError(f"no instrument holds {first}", where=draft.source.label)
 
 
-def _ends(scope: str, ids: set[str], draft: Draft) -> tuple[str, str]:
-    if scope in ids:
-        return scope, scope
+def _ends(scope: str, draft: Draft) -> tuple[str, str]:
+    """The ids of the first and last provision that a scope names."""
+    if named := provisions_named(draft, scope):
+        return named[0], named[-1]
     for at, char in enumerate(scope):
-        if char == "-" and scope[:at] in ids and scope[at + 1 :] in ids:
-            return scope[:at], scope[at + 1 :]
-    wanted = [part for part in scope.split("-") if part not in ids] or [scope]
-    near = get_close_matches(wanted[0], sorted(ids), n=3, cutoff=0.5)
-    raise ScopeError(
-        f"there is no provision {wanted[0]!r}",
-        where=draft.source.label,
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
-    )
+        if char in _DASHES:
+            first, last = (provisions_named(draft, part) for part in (scope[:at], scope[at + 1 :]))
+            if first and last:
+                return first[0], last[-1]
+    parts = [part for part in _BETWEEN.split(scope) if part.strip() and not provisions_named(draft, part)]
+    raise no_such_provision(draft, (parts or [scope])[0].strip())
 
 
 def _pruned(nodes: tuple[Provision, ...], start: int, end: int, order: dict[str, int]) -> Iterator[Provision]:

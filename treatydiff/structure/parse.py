@@ -30,7 +30,7 @@ from treatydiff.structure.headings.numeral_headings import read_numeral_headings
 from treatydiff.structure.headings.titles import attach_titles
 from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import find_instruments, rests_on_articles
-from treatydiff.structure.lines import Line, struck_spans, to_lines
+from treatydiff.structure.lines import Line, ends_sentence, struck_spans, to_lines
 from treatydiff.structure.meetings import part_meetings
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.openness import with_openness
@@ -44,6 +44,10 @@ from treatydiff.structure.side_by_side import choose_column
 from treatydiff.structure.tables import fold_tables
 
 _SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
+
+
+Built = tuple[Sequence[OutlineItem], list[Node]]
+"""The title lines of an instrument and its nodes."""
 
 
 def parse(source_text: SourceText, settings: Settings) -> Draft:
@@ -70,18 +74,18 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     items = [*everything[: contents.start], *everything[contents.stop :]]
     ranges = find_instruments(items, grammar)
     identifiers = Identifiers(language)
-    built: list[tuple[str, list[Node]]] = []
+    built: list[Built] = []
     front: list[OutlineItem] = list(everything[contents.start : contents.stop])
     signatures: list[Paragraph] = []
     aside: list[Paragraph] = []
     at = 0
     for found in ranges:
         front.extend(items[at : found.start])
-        title = " ".join(_printed(item) for item in items[found.title : found.start])
+        lines_of_title = items[found.title : found.start]
         own, meetings = part_meetings(items[found.start : found.end])
         roots, signed = _build(own, grammar)
         if roots:
-            built.append((title, roots))
+            built.append((lines_of_title, roots))
             signatures += signed
             aside += meetings
         else:
@@ -102,7 +106,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         ],
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
-    front_matter = tuple(FrontMatter(_printed(item), item.page) for item in front)
+    front_matter = tuple(FrontMatter(_printed(item), item.page, tuple(_spans(item))) for item in front)
     diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
                    *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),
@@ -112,7 +116,12 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     return with_openness(Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
         brackets, receipt, diagnostics,
+        paragraphs=tuple(block.place for block in source_text.blocks) if _has_places(source_text) else (),
     ))  # fmt: skip
+
+
+def _has_places(source_text: SourceText) -> bool:
+    return any(block.place is not None for block in source_text.blocks)
 
 
 def _language(source_text: SourceText, settings: Settings) -> str:
@@ -136,8 +145,8 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
     seen_article = False
     for heading in [*headings, None]:
         end = heading.first if heading is not None else len(lines)
-        # Behind a closing formula a further instrument may begin with a preamble of its own.
-        closed = next((n for n in range(at, end) if grammar.closing_opener.match(lines[n].text)), end)
+        # Behind a closing formula or a title a further instrument may begin with a preamble of its own.
+        closed = next((n for n in range(at, end) if _may_close(lines[n], grammar)), end)
         items.extend(join_lines(lines, at, closed, grammar, vocabulary, preamble=not seen_article))
         items.extend(join_lines(lines, closed, end, grammar, vocabulary, preamble=True))
         if heading is not None:
@@ -145,6 +154,14 @@ def _items(lines: Sequence[Line], headings: Sequence[Heading], grammar: Grammar)
             at = heading.last
             seen_article = seen_article or heading.kind in ("article", "rule")
     return items
+
+
+def _may_close(line: Line, grammar: Grammar) -> bool:
+    """Whether a line opens a closing formula, or is the title of a further instrument."""
+    if grammar.closing_opener.match(line.text):
+        return True
+    titled = line.block.centred and line.upper and not ends_sentence(line.text)
+    return titled and grammar.instrument_name.search(line.text) is not None
 
 
 def _cover(front: Sequence[OutlineItem], items: Sequence[OutlineItem]) -> int:
@@ -173,7 +190,7 @@ def _build(items: Sequence[OutlineItem], grammar: Grammar) -> tuple[list[Node], 
 
 
 def _freeze(
-    built: Sequence[tuple[str, list[Node]]],
+    built: Sequence[Built],
     identifiers: Identifiers,
     source_text: SourceText,
     front: Sequence[OutlineItem],
@@ -191,7 +208,7 @@ def _freeze(
     instruments: list[Instrument] = []
     total = BracketCount()
     for number in sorted(range(len(built)), key=lambda n: (n != main, n)):
-        title, roots = built[number]
+        lines_of_title, roots = built[number]
         identifiers.assign(roots, "" if number == main else f"doc_{number + 1}__")
         marks, count = mark_brackets(roots)
         total = BracketCount(
@@ -200,8 +217,12 @@ def _freeze(
             total.unbalanced + count.unbalanced,
         )
         provisions = tuple(_provision(node, identifiers, marks) for node in roots)
+        title = " ".join(map(_printed, lines_of_title))
+        spans = tuple(span for line in lines_of_title for span in _spans(line))
         instruments.append(
-            Instrument(number + 1, number == main, title, symbol if number == main else None, provisions)
+            Instrument(
+                number + 1, number == main, title, symbol if number == main else None, provisions, spans
+            )
         )
     # Endnotes and comments stand outside the pages; footnotes stand on them.
     aside = [note.text for note in source_text.notes if note.kind == "footnote"]

@@ -42,6 +42,34 @@ def test_columns_are_read_one_after_the_other(pitch: float) -> None:
     assert [int(text.split()[1]) for text in found[1:]] == [*range(14), *range(14)]
 
 
+def test_items_that_hang_in_the_right_column_leave_it_a_column() -> None:
+    sheets = Sheets().centred("A TITLE OVER BOTH COLUMNS OF THE PAGE, LONG ENOUGH TO CROSS")
+    column(sheets, LEFT, "left ")
+    for at in range(14):
+        indent = (0, 14, 28)[at % 3]
+        sheets.put(
+            f"right {at} about the {WORDS[at % 10]} of the c"[: 40 - indent // 7],
+            SECOND + indent,
+            655 - 14 * at,
+        )
+    found = [text.split()[0] for text in texts(sheets.read())[1:]]
+    assert found == ["left"] * 14 + ["right"] * 14
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["columns above", "columns below"])
+def test_columns_on_a_part_of_the_page(first: bool) -> None:
+    sheets = Sheets()
+    top = 700.0 if first else 530.0
+    column(sheets, LEFT, "left ", lines=10, y=top)
+    column(sheets, SECOND, "right ", lines=10, y=top)
+    sheets.y = 540.0 if first else 760.0
+    sheets.filled(14)
+    found = texts(sheets.read())
+    kept = [text.split()[0] for text in found if text.split()[0] in ("left", "right")]
+    assert kept == ["left"] * 10 + ["right"] * 10
+    assert len(found) == 34
+
+
 def test_text_across_the_page_parts_the_columns() -> None:
     sheets = Sheets()
     column(sheets, LEFT, "left ", lines=8)

@@ -97,6 +97,19 @@ def test_a_table_in_small_type_under_a_rule_is_no_note() -> None:
     assert texts(found)[-2:] == ["First column", "of a table"]
 
 
+@pytest.mark.parametrize("above", [0, 3], ids=["over the whole page", "below some of it"])
+def test_an_annex_in_small_type_below_a_short_rule_is_no_note(above: int) -> None:
+    sheets = Sheets().filled(40).page()
+    for number in range(1, above + 1):
+        sheets.line(f"{number}. Keepers of lamps keep them lit through the night.", size=8.5)
+    sheets.rule(LEFT, LEFT + 26, sheets.y + PITCH - 4)
+    for number in range(above + 1, above + 8):
+        sheets.line(f"{number}. Keepers of lamps keep them lit through the night.", size=8.5)
+    found = sheets.read()
+    assert found.notes == ()
+    assert len(found.blocks) == 40 + above + 7
+
+
 def test_an_underlined_word_is_no_note_rule() -> None:
     sheets = Sheets().filled(3).line("Definitions").rule(LEFT, LEFT + 55, 760 - 3 * 14 - 1.5)
     sheets.line("1. Small type below an underlined heading.", size=9).line("It goes on.", size=9)

@@ -66,7 +66,8 @@ def test_ids_are_unique_and_every_link_leads_somewhere(outline: Outline) -> None
     assert len(ids) == len(set(ids))
     targets = [attrs["href"] for tag, attrs in outline.elements if tag == "a"]
     assert targets
-    assert [href for href in targets if not href or href[1:] not in ids] == []
+    places = [href[1:].split("?")[0] for href in targets]  # behind the question mark stands a view
+    assert [place for place in places if not place or place not in ids] == []
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,8 @@ def test_changes_are_marked_as_what_they_are() -> None:
 def test_the_page_says_what_was_read_and_what_came_out(outline: Outline) -> None:
     said = " ".join(outline.text.split())
     for words in (
-        "first-draft.pdf", "sha256 5f0c", "4 of 5 articles of B take at least half of their weight from A",
-        "58 % with the same force · 19 % with changed force · 23 % not carried", "Ancestry not examined: add --ancestors.",
+        "first-draft.pdf", "sha256 5f0c", "4 of 5 articles of B share at least half of their (weighted) wording with A",
+        "58 % no force word changed (as detected) · 19 % changed · 23 % not carried", "Ancestry was not examined.",
         "obligation weakened", "first-draft.pdf, Art. 2, p. 2", "LIGHT/CONF/2, Art. 3, p. 3",
         "Art. 3 (was 2) Protection of keepers", "reference en-1, 1,225 treaties", "Article 5 is missing",
     ):  # fmt: skip

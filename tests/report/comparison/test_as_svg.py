@@ -12,9 +12,14 @@ from tests.report.report_factories import compared, empty_comparison, lighthouse
 from tests.structure.drafting import draft_of
 from treatydiff.model import Comparison, Edit
 from treatydiff.naming.sides import sides_of
-from treatydiff.report.comparison.as_svg import comparison_svg
 from treatydiff.report.comparison.openness_views import open_place_views
-from treatydiff.report.comparison.pair_bars import LONGEST, chapter_bars, open_place_bars, profile_bars
+from treatydiff.report.comparison.pictures.as_svg import comparison_svg
+from treatydiff.report.comparison.pictures.pair_bars import (
+    LONGEST,
+    chapter_bars,
+    open_place_bars,
+    profile_bars,
+)
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import OpenPlaceView
 from treatydiff.report.kit.page_parts import plot_style

@@ -25,8 +25,8 @@ from treatydiff.report.comparison.as_docx import comparison_docx
 from treatydiff.report.comparison.as_html import comparison_html
 from treatydiff.report.comparison.as_json import comparison_json
 from treatydiff.report.comparison.as_markdown import comparison_markdown
-from treatydiff.report.comparison.as_svg import comparison_svg
 from treatydiff.report.comparison.as_terminal import comparison_terminal
+from treatydiff.report.comparison.pictures.as_svg import comparison_svg
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ComparisonView
 from treatydiff.settings import Settings

@@ -346,3 +346,122 @@ def test_it_prints_all_of_the_text_and_none_of_the_controls(tab: Any) -> None:
         assert words in printed
     for words in ("Next change", "Side by side", "Copy", "Only changed clauses"):
         assert words not in printed
+
+
+def test_what_is_looked_for_is_lit_counted_and_unfolded(tab: Any) -> None:
+    folds = "[...document.querySelectorAll('details.unchanged')].filter(each => each.open).length"
+    assert tab.evaluate(folds) == 0
+    tab.fill("#find-text", "information  SYSTEM")
+    tab.wait_for_timeout(250)
+    said = tab.locator("#found").inner_text()
+    lit = tab.evaluate("[...CSS.highlights.get('hit')].map(each => each.toString().toLowerCase())")
+    inline = tab.evaluate("""() => [...CSS.highlights.get('hit')].filter(
+        each => !each.startContainer.parentElement.closest('.sides')).length""")
+    assert said.startswith(f"{inline} hits in {len(tab.evaluate(SHOWN))} of ")
+    assert {" ".join(each.split()) for each in lit} == {"information system"}
+    assert tab.evaluate(folds) > 0
+    tab.click("#clear")
+    tab.wait_for_timeout(50)
+    assert tab.evaluate(folds) == 0
+    assert tab.evaluate("CSS.highlights.get('hit').size") == 0
+
+
+def test_the_steps_are_counted(tab: Any) -> None:
+    changed = tab.locator(".texts .clause.changed").count()
+    tab.keyboard.press("n")
+    tab.keyboard.press("n")
+    assert tab.locator("#stop").inner_text() == f"2 of {changed} changes"
+    tab.select_option("[data-find=relation]", "deleted")
+    tab.click("#step-on")
+    fewer = tab.locator(".texts .unit:not([hidden]) .clause.changed").count()
+    assert tab.locator("#stop").inner_text() == f"1 of {fewer} changes"
+
+
+def test_filters_of_signals_and_classes_work_on_clauses(tab: Any) -> None:
+    tab.select_option("[data-find=signal]", "obligation-")
+    clauses = tab.locator(".texts .unit:not([hidden]) .clause:not([hidden])")
+    values = clauses.evaluate_all("all => all.map(each => each.dataset.signal || '')")
+    assert values
+    assert all("obligation-" in value for value in values)
+    tab.select_option("[data-find=signal]", "")
+    tab.select_option("[data-find=class]", "bracket")
+    classes = clauses.evaluate_all("all => all.map(each => each.dataset.class)")
+    assert classes
+    assert all("bracket" in value.split() for value in classes)
+
+
+def test_a_view_can_be_sent(chromium: Any, tab: Any) -> None:
+    tab.check("#layout-sides")
+    tab.check("#hide-minor")
+    tab.select_option("[data-find=relation]", "amended")
+    tab.fill("#find-text", "domestic law")
+    tab.wait_for_timeout(250)
+    tab.evaluate("location.hash = '#art_6' + location.hash.slice(location.hash.indexOf('?'))")
+    shown = tab.evaluate(SHOWN)
+    other = chromium.new_page(viewport={"width": 1200, "height": 800})
+    other.goto(tab.url)
+    assert other.evaluate(SHOWN) == shown
+    assert other.locator("#layout-sides").is_checked()
+    assert other.locator("#hide-minor").is_checked()
+    assert other.input_value("#find-text") == "domestic law"
+    assert other.input_value("[data-find=relation]") == "amended"
+    assert not other.evaluate(UNDER_FINDER, "art_6")
+    other.close()
+
+
+def test_counts_and_chips_lead_to_what_they_count(tab: Any) -> None:
+    tab.click(".counts a.rel-deleted")
+    tab.wait_for_timeout(50)
+    assert tab.input_value("[data-find=relation]") == "deleted"
+    assert tab.evaluate(SHOWN) == tab.evaluate(
+        "[...document.querySelectorAll('.texts > .unit[data-relation~=deleted]')].map(each => each.id)"
+    )
+    tab.click("#clear")
+    tab.wait_for_timeout(50)
+    tab.click(".counts a.chip")
+    tab.wait_for_timeout(50)
+    value = tab.input_value("[data-find=signal]")
+    assert value
+    assert 0 < len(tab.evaluate(SHOWN)) == tab.locator(f".texts > .unit[data-signal*='{value}']").count()
+
+
+def test_a_rail_says_where_the_reader_is(chromium: Any, pages: dict[str, str]) -> None:
+    page = chromium.new_page(viewport={"width": 1500, "height": 900})
+    page.goto(pages["early"] + "#art_6")
+    page.wait_for_timeout(200)
+    assert page.locator(".rail a[aria-current]").get_attribute("href") == "#art_6"
+    assert page.locator(".rail a").count() == page.locator(".texts > .unit").count()
+    page.click(".rail a[href='#art_20']")
+    page.wait_for_timeout(200)
+    assert page.locator(".rail a[aria-current]").get_attribute("href") == "#art_20"
+    box = page.locator(".rail a[aria-current]").bounding_box()
+    assert 0 <= box["y"] < 900
+    page.set_viewport_size({"width": 1200, "height": 900})
+    assert not page.locator(".rail").is_visible()
+    page.close()
+
+
+def test_side_by_side_each_column_keeps_its_head(tab: Any) -> None:
+    heads = tab.locator(".side-heads")
+    assert not heads.is_visible()
+    tab.check("#layout-sides")
+    tab.evaluate("location.hash = '#art_20'")
+    tab.wait_for_timeout(50)
+    assert heads.is_visible()
+    box = heads.bounding_box()
+    finder = tab.locator("#finder").bounding_box()
+    assert box["y"] == pytest.approx(finder["height"], abs=2)
+    assert [each.split()[0] for each in heads.locator("p").all_inner_texts()] == ["A", "B"]
+
+
+def test_on_the_phone_the_finder_stays_and_folds_its_filters(chromium: Any, pages: dict[str, str]) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(pages["early"] + "#art_20")
+    page.wait_for_timeout(100)
+    assert page.locator("#finder").bounding_box()["y"] == pytest.approx(0, abs=1)
+    assert page.locator("#finder").bounding_box()["height"] < 844 / 5
+    assert not page.locator("#find-relation").is_visible()
+    page.click("#more")
+    assert page.locator("#find-relation").is_visible()
+    assert page.locator("#more").get_attribute("aria-expanded") == "true"
+    page.close()

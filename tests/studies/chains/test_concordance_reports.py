@@ -50,7 +50,7 @@ def test_rows_say_what_became_of_provisions(view: ConcordanceView) -> None:
     }
     assert said["d4-art_8"] == (
         ["Art. 7+8", "Art. 7", "Art. 7", "Art. 8"],
-        ["merged, amended", "amended", "amended, renumbered"],
+        ["merged, revised", "revised", "revised, renumbered"],
     )
     assert said["d3-art_11bis"][0] == ["Art. 13", "", "Art. 11 bis", ""]
     assert len(said) == len(view.rows)
@@ -79,7 +79,7 @@ def test_csv_has_a_line_for_every_row(view: ConcordanceView) -> None:
     assert list(rows[0]) == header_cells(view)
     merged = next(row for row in rows if row["4-final-text"] == "Art. 8")
     assert merged["1-national-draft: ids"] == "art_7 art_8"
-    assert merged["relation: 1-national-draft → 2-chairs-text"] == "merged, amended"
+    assert merged["relation: 1-national-draft → 2-chairs-text"] == "merged, revised"
     assert 0.5 < float(merged["derived: 1-national-draft → 2-chairs-text"]) < 1
 
 

@@ -6,6 +6,7 @@ from treatydiff.report.kit.renderings import SETTINGS, TERMINAL, Rendering, Rend
 
 _HERE = "treatydiff.archive.report"
 _MODEL = "treatydiff.archive.model"
+_RUNS = f"{_HERE}.run_reports"
 
 RENDERINGS = (
     Renderings(
@@ -17,6 +18,31 @@ RENDERINGS = (
             Rendering("json", ".json", f"{_HERE}.matrix_data", "matrix_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.matrix_html", "matrix_html"),
             Rendering("svg", ".svg", f"{_HERE}.matrix_svg", "matrix_svg"),
+        ),
+    ),
+    Renderings(
+        f"{_MODEL}:IndexRun",
+        "a run over an archive",
+        (
+            Rendering("terminal", ".txt", _RUNS, "index_run_terminal"),
+            Rendering("json", ".json", _RUNS, "index_run_json"),
+        ),
+    ),
+    Renderings(
+        f"{_MODEL}:DescribedArchive",
+        "a listing",
+        (
+            Rendering("terminal", ".txt", _RUNS, "described_toml"),
+            Rendering("toml", ".toml", _RUNS, "described_toml"),
+            Rendering("json", ".json", _RUNS, "described_json"),
+        ),
+    ),
+    Renderings(
+        f"{_MODEL}:ClearedCache",
+        "a cleared cache",
+        (
+            Rendering("terminal", ".txt", _RUNS, "cleared_terminal"),
+            Rendering("json", ".json", _RUNS, "cleared_json"),
         ),
     ),
     Renderings(

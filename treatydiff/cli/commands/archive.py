@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,27 +17,24 @@ from treatydiff.cli.options import (
     FolderArgument,
     FolderReading,
     Indexing,
-    OutputOption,
-    QuietOption,
     ReadingChoices,
     ReferenceOption,
     Writing,
 )
-from treatydiff.cli.progress import shown_progress
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
 if TYPE_CHECKING:
-    from treatydiff.archive.model import ArchiveCheck, Matrix, SearchResult
+    from treatydiff.archive.model import ArchiveCheck, DescribedArchive, IndexRun, Matrix, SearchResult
 
+RUN = "treatydiff.archive.model:IndexRun"
+LISTING = "treatydiff.archive.model:DescribedArchive"
 MATRIX = "treatydiff.archive.model:Matrix"
 SEARCH = "treatydiff.archive.model:SearchResult"
 CHECK = "treatydiff.archive.model:ArchiveCheck"
 
-app = typer.Typer(
-    help="Many drafts in a folder: index, listing, matrix, search, checks.", no_args_is_help=True
-)
+app = typer.Typer(help="Many drafts in a folder: index, listing, matrix, search, checks.")
 
 
 @app.callback()
@@ -43,57 +43,48 @@ def _group() -> None:
 
 
 @app.command("index")
-@command()
+@command(RUN)
 def index_command(
-    folder: FolderArgument, quiet: QuietOption = False, *, indexing: Indexing, reading: FolderReading
+    folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing
 ) -> None:
     """Read what is new or changed into the index; a run that was killed is taken up where it ended."""
-    settings = reading.settings(folder=archive_folder(folder))
-    with (
-        shown_progress(quiet=quiet) as progress,
-        opened(folder, Inputs(settings, None, progress), indexing) as archive,
-    ):
-        done = archive.indexed
-    if not quiet:
-        typer.echo(
-            f"{len(done.read)} read, {len(done.unchanged)} unchanged, {len(done.removed)} removed, "
-            f"{len(done.failures)} not readable"
-        )
+
+    def make(inputs: Inputs) -> IndexRun:
+        with opened(folder, inputs, indexing) as archive:
+            return archive.indexed
+
+    silent = writing.quiet and writing.output is None and writing.form == "terminal"
+    if silent:  # the line says how far the run went, and that is what -q leaves out
+        writing = replace(writing, output=Path(os.devnull))
+    run_command(RUN, reading.settings(folder=archive_folder(folder)), writing, make)
 
 
 @app.command()
-@command()
-def describe(
-    folder: FolderArgument,
-    output: OutputOption = None,
-    quiet: QuietOption = False,
-    *,
-    indexing: Indexing,
-    reading: FolderReading,
-) -> None:
+@command(LISTING, form="toml")
+def describe(folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing) -> None:
     """Propose a treatydiff.toml from what the drafts print; show symbols that several files claim."""
-    from treatydiff.archive.conflicts import conflicts_of, with_differences
-    from treatydiff.archive.report.listing_toml import listing_toml
-    from treatydiff.cli.writing import check_target, write_result
 
-    check_target(output)
-    settings = reading.settings(folder=archive_folder(folder))
-    with shown_progress(quiet=quiet) as progress:
-        inputs = Inputs(settings, None, progress)
+    def make(inputs: Inputs) -> DescribedArchive:
+        from treatydiff.archive.conflicts import conflicts_of, with_differences
+        from treatydiff.archive.model import DescribedArchive
+
         with opened(folder, inputs, indexing) as archive:
             drafts = archive.index.drafts()
-            entries = [archive.listed.entry(each.file, each.printed) for each in drafts]
+            entries = tuple(archive.listed.entry(each.file, each.printed) for each in drafts)
             claims = conflicts_of([(entry, each.sha256) for entry, each in zip(entries, drafts, strict=True)])
-            conflicts = with_differences(claims, archive.index, settings, table=inputs.reference_table())
-    for conflict in conflicts:
+            conflicts = with_differences(
+                claims, archive.index, inputs.settings, table=inputs.reference_table()
+            )
+        return DescribedArchive(
+            archive.listed.called, entries, tuple(conflicts), archive.indexed.failures
+        )  # fmt: skip
+
+    described = run_command(LISTING, reading.settings(folder=archive_folder(folder)), writing, make)
+    for conflict in described.conflicts:
         say(f"treatydiff: {conflict.symbol} ({conflict.language}) is claimed by files with different "
             f"bytes: {', '.join(conflict.files)}")  # fmt: skip
         for difference in conflict.differences:
             say(f"  {difference}")
-    proposed = listing_toml(
-        entries, title=archive.listed.called, conflicts=conflicts, failures=archive.indexed.failures
-    )
-    write_result(proposed, output)
 
 
 @app.command()

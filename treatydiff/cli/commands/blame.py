@@ -8,10 +8,10 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import FullReading, Writing
+from treatydiff.cli.options import FullReading, Nearing, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
-from treatydiff.errors import ScopeError, UsageError
+from treatydiff.errors import UsageError
 
 if TYPE_CHECKING:
     from treatydiff.studies.chains.model import Blame
@@ -35,6 +35,7 @@ def blame(
     ] = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Say of every word of a final text in which draft it first stood, and what was lost on the way."""
@@ -45,25 +46,24 @@ def blame(
             hint="FINAL --through A B C, or FINAL --through A --through B --through C",
         )
     names = [*through, *(rest or ()), final]
+    choices: dict[str, tuple[str, ...] | None] = {"only": None}
 
     def make(inputs: Inputs) -> Blame:
+        from treatydiff.structure.named_provisions import unit_named
         from treatydiff.studies.chains.blame import blame_chain
 
         chain = chain_of(inputs, names)
-        if article is not None and all(unit.id != article for unit in chain.drafts[-1].units()):
-            raise ScopeError(
-                f"{chain.drafts[-1].source.label} has no unit {article!r}",
-                hint="treatydiff outline -f json lists the ids",
-            )
+        if article is not None:
+            choices["only"] = (unit_named(chain.drafts[-1:], article),)
         return blame_chain(chain)
 
     # Weights of words say nothing of where words come from; without them a chain is read in less time.
     run_command(
         BLAME,
-        reading.settings(reference="none"),
+        reading.settings(reference="none", nearness=nearing.chosen()),
         writing,
         make,
         names=names,
-        stdin_format=reading.stdin_format,
-        choices={"only": (article,) if article else None},
+        reading=reading,
+        choices=choices,
     )

@@ -10,7 +10,6 @@ from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
-from treatydiff.errors import ScopeError
 
 if TYPE_CHECKING:
     from treatydiff.studies.brackets.model import BracketStudy
@@ -35,14 +34,15 @@ def brackets(
 
     Brackets are read as they are printed.
     """
+    choices: dict[str, str | None] = {"only": None}
 
     def make(inputs: Inputs) -> BracketStudy:
+        from treatydiff.structure.named_provisions import unit_named
         from treatydiff.studies.brackets.study import study_brackets
 
         read = inputs.drafts(drafts)
-        if article is not None and not any(unit.id == article for draft in read for unit in draft.units()):
-            hint = "treatydiff outline -f json lists the ids"
-            raise ScopeError(f"no draft has a unit {article!r}", hint=hint)
+        if article is not None:
+            choices["only"] = unit_named(read, article)
         return study_brackets(read, inputs.settings)
 
     # Weights of words say nothing of brackets; without them two drafts are compared in less time.
@@ -52,6 +52,6 @@ def brackets(
         writing,
         make,
         names=drafts,
-        stdin_format=reading.stdin_format,
-        choices={"only": article},
+        reading=reading,
+        choices=choices,
     )

@@ -42,6 +42,6 @@ def check(
         return check_draft(parsed, against=before[0] if before else None, settings=inputs.settings)
 
     found = run_command(CHECK, reading.settings(), writing, make, names=names,
-                        stdin_format=reading.stdin_format)  # fmt: skip
+                        reading=reading)  # fmt: skip
     if exit_code and found.faults:
         raise FoundError

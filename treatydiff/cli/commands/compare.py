@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from treatydiff.cli.failures import FoundError
+from treatydiff.cli.drafts import word_file
+from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
@@ -27,7 +28,7 @@ _FLOORS = (
     "verbatim_derived",
 )  # fmt: skip
 
-_DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with #part_II or #art_5-art_12."
+_DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12."
 
 
 @command(COMPARISON)
@@ -80,23 +81,42 @@ def compare(
         typer.Option("--date", metavar="DATE", help="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
-        str | None, typer.Option("--layout", metavar="redline|table", help="What a docx shows.")
+        str | None,
+        typer.Option(
+            "--layout",
+            metavar="own|plain|table",
+            help="What a docx is: the draft's own file with the changes tracked in it (the default where one "
+            "is a Word file), a redline of its own, or two columns.",
+        ),
     ] = None,
+    scrub: Annotated[
+        bool, typer.Option("--scrub", help="Take who made the file out of a docx in the draft's own file.")
+    ] = False,
+    summary_page: Annotated[
+        bool, typer.Option("--summary-page", help="Add a last page that says what was compared.")
+    ] = False,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date
 
-    settings = reading.settings(reference=reference)
-    choices = {"author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
-               "only": _classes(only or ())}  # fmt: skip
+    settings = reading.settings(reference=reference, nearness=nearing.chosen())
+    choices: dict[str, object] = {
+        "author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
+        "only": _classes(only or ()), "scrub": scrub, "summary_page": summary_page, "tell": _tell,
+    }  # fmt: skip
+    makes_word = _makes_word(writing)
     floors = [_floor(text) for text in fail_under or ()]
     names = [a, b, *(ancestors or ())]
 
     def make(inputs: Inputs) -> Comparison:
-        return _compared(inputs, a, b, ancestors or (), theme)
+        comparison = _compared(inputs, a, b, ancestors or (), theme)
+        if makes_word:
+            choices["files"] = tuple(word_file(name, settings) for name in (a, b))
+        return comparison
 
     def make_explanation(inputs: Inputs) -> ExplainedRow:
         from treatydiff.studies.derivation.derive import explain_provision
@@ -104,27 +124,32 @@ def compare(
         return explain_provision(make(inputs), explain or "", settings, inputs.reference_table())
 
     if explain:
-        run_command(
-            EXPLANATION, settings, writing, make_explanation, names=names, stdin_format=reading.stdin_format
-        )
+        run_command(EXPLANATION, settings, writing, make_explanation, names=names, reading=reading)
         return
     comparison = run_command(
-        COMPARISON, settings, writing, make, names=names, stdin_format=reading.stdin_format, choices=choices
+        COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
     )
     _judge(comparison, floors, exit_code=exit_code)
+
+
+def _makes_word(writing: Writing) -> bool:
+    return writing.form == "docx" or any(each.startswith("docx=") for each in writing.report or ())
+
+
+def _tell(line: str) -> None:
+    say(f"treatydiff: {line}")
 
 
 def _compared(inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None) -> Comparison:
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.derivation.derive import about_theme
 
-    draft_a, whole_a = inputs.draft_with_whole(a)
-    draft_b, whole_b = inputs.draft_with_whole(b)
-    narrowed = draft_a is not whole_a or draft_b is not whole_b
+    in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
+    narrowed = in_a.draft is not in_a.whole or in_b.draft is not in_b.whole
     comparison = compare_drafts(
-        draft_a, draft_b, inputs.settings, reference_table=inputs.reference_table(),
-        ancestors=inputs.drafts(ancestors), themes=inputs.themes(),
-        whole=(whole_a, whole_b) if narrowed else None, progress=inputs.progress,
+        in_a.draft, in_b.draft, inputs.settings, reference_table=inputs.reference_table(),
+        ancestors=[each.draft for each in earlier], themes=inputs.themes(),
+        whole=(in_a.whole, in_b.whole) if narrowed else None, progress=inputs.progress,
     )  # fmt: skip
     return about_theme(comparison, theme) if theme else comparison
 
@@ -156,7 +181,9 @@ def _floor(text: str) -> tuple[str, float]:
     if name not in _FLOORS:
         raise UsageError(f"there is no score {name!r}", hint=f"one of {', '.join(_FLOORS)}")
     if not 0.0 <= value <= 1.0:
-        raise UsageError(f"a share lies between 0 and 1, not {share}")
+        percent = value / 100 if 1.0 < value <= 100.0 else None
+        hint = "" if percent is None else f"--fail-under {name}={percent:.2f}"
+        raise UsageError(f"a share lies between 0 and 1, not {share}", hint=hint)
     return name, value
 
 

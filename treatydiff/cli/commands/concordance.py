@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import ChainArgument, FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import ChainArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -30,6 +30,7 @@ def concordance(
     reference: ReferenceOption = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Show which provisions of successive drafts correspond, with relation and consonance at each step."""
@@ -39,5 +40,6 @@ def concordance(
 
         return concordance_of(chain_of(inputs, drafts), base=base)
 
-    run_command(CONCORDANCE, reading.settings(reference=reference), writing, make, names=drafts,
-                stdin_format=reading.stdin_format)  # fmt: skip
+    settings = reading.settings(reference=reference, nearness=nearing.chosen())
+    run_command(CONCORDANCE, settings, writing, make, names=drafts,
+                reading=reading)  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import DraftArgument, FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import DraftArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -42,6 +42,7 @@ def consonance(
     reference: ReferenceOption = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Measure what a draft derives from each of several sources, and what it shares with them all."""
@@ -49,12 +50,13 @@ def consonance(
     def make(inputs: Inputs) -> Derivation:
         from treatydiff.studies.derivation.derive import about_theme_of_draft, derive_draft
 
-        target, whole_target = inputs.draft_with_whole(draft)
-        named = [inputs.draft_with_whole(name) for name in sources]
-        narrowed = target is not whole_target or any(part is not whole for part, whole in named)
+        target, *others = inputs.with_wholes([draft, *sources, *(ancestors or ())])
+        named, earlier = others[: len(sources)], others[len(sources) :]
+        narrowed = any(each.draft is not each.whole for each in (target, *named))
         derivation = derive_draft(
-            target, [part for part, _ in named], inputs.settings, ancestors=inputs.drafts(ancestors or ()),
-            wholes=[(whole, whole_target) for _, whole in named] if narrowed else (),
+            target.draft, [each.draft for each in named], inputs.settings,
+            ancestors=[each.draft for each in earlier],
+            wholes=[(each.whole, target.whole) for each in named] if narrowed else (),
             sensitivity=sensitivity, reference_table=inputs.reference_table(), themes=inputs.themes(),
             progress=inputs.progress,
         )  # fmt: skip
@@ -62,10 +64,10 @@ def consonance(
 
     run_command(
         DERIVATION,
-        reading.settings(reference=reference),
+        reading.settings(reference=reference, nearness=nearing.chosen()),
         writing,
         make,
         names=[draft, *sources, *(ancestors or ())],
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices={"theme": theme, "articles": not summary},
     )

@@ -32,4 +32,4 @@ def final_clauses(
         return clauses.final_clauses(inputs.drafts(drafts))
 
     run_command(FINAL_CLAUSES, reading.settings(), writing, make, names=drafts,
-                stdin_format=reading.stdin_format)  # fmt: skip
+                reading=reading)  # fmt: skip

@@ -27,21 +27,26 @@ def languages(
         ),
     ],
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit 1 if there is any difference.")
+        bool,
+        typer.Option("--exit-code", help="Exit 1 on any difference or unreadable file."),
     ] = False,
     *,
     reading: VersionsReading,
     writing: Writing,
 ) -> None:
     """Hold language versions against one another: structure, numbers, references, brackets."""
+    from treatydiff.studies.languages.model import UnreadVersion
     from treatydiff.studies.languages.versions import compare_languages, refuse_single
 
     refuse_single(files)
 
     def make(inputs: Inputs) -> LanguageVersions:
-        return compare_languages(inputs.drafts(files))
+        drafts, failed = inputs.readable(files)
+        return compare_languages(
+            drafts, [UnreadVersion(fault.where or name, fault.what) for name, fault in failed]
+        )
 
     versions = run_command(LANGUAGES, reading.settings(), writing, make, names=files,
-                           stdin_format=reading.stdin_format)  # fmt: skip
-    if exit_code and versions.differences:
+                           reading=reading)  # fmt: skip
+    if exit_code and (versions.differences or versions.unread):
         raise FoundError

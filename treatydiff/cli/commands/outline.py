@@ -40,6 +40,6 @@ def _shown(draft: str, reading: FullReading, writing: Writing, *, receipt: bool 
         writing,
         lambda inputs: inputs.draft(draft),
         names=[draft],
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices={"receipt": receipt},
     )

@@ -52,4 +52,4 @@ def precedents(
             )  # fmt: skip
 
     run_command(PRECEDENTS, reading.settings(), writing, make, names=[draft],
-                stdin_format=reading.stdin_format)  # fmt: skip
+                reading=reading)  # fmt: skip

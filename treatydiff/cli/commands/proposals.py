@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,6 +47,9 @@ def proposals(
         from treatydiff.studies.proposals.proposals import read_proposals
 
         source_text = read_guarded(Path(compilation), inputs.settings)
+        if reading.confidential:
+            source = replace(source_text.source, label="Compilation", named=True)
+            source_text = replace(source_text, source=source)
         draft, *after = inputs.drafts(names)
         comparison = (
             compare_drafts(draft, after[0], inputs.settings, progress=inputs.progress) if after else None
@@ -53,7 +57,7 @@ def proposals(
         return read_proposals(source_text, draft, comparison, inputs.settings.delegations)
 
     settings = reading.settings(fixed=_AS_PRINTED, reference="none")
-    run_command(PROPOSALS, settings, writing, make, names=names, stdin_format=reading.stdin_format)
+    run_command(PROPOSALS, settings, writing, make, names=names, reading=reading)
 
 
 @command(COMPILATION)
@@ -92,7 +96,7 @@ def compilation(
         writing,
         make,
         names=[draft, *(path for _, path in named)],
-        stdin_format=reading.stdin_format,
+        reading=reading,
         choices={"date": report_date(date)},
     )
 

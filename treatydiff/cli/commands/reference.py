@@ -19,7 +19,7 @@ from treatydiff.settings import Settings
 if TYPE_CHECKING:
     from treatydiff.model.progress import Progress
 
-app = typer.Typer(help="Tables of counts that consonance takes its weights from.", no_args_is_help=True)
+app = typer.Typer(help="Tables of counts that consonance takes its weights from.")
 
 _DRAFT_SUFFIXES = frozenset({".pdf", ".docx", ".txt", ".md", ".html", ".htm"})
 

@@ -8,7 +8,7 @@ import typer
 
 from treatydiff.cli.chain import chain_of
 from treatydiff.cli.inputs import Inputs
-from treatydiff.cli.options import ChainArgument, FullReading, ReferenceOption, Writing
+from treatydiff.cli.options import ChainArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
 
@@ -23,7 +23,7 @@ def trace(
     provision: Annotated[
         str,
         typer.Argument(
-            metavar="PROVISION", help="Its id: art_6, art_6__para_2, chp_II; or an article's number."
+            metavar="PROVISION", help="Article 6, 'art. 6(2)', 'Chapter II', 6; or its id: art_6__para_2."
         ),
     ],
     drafts: ChainArgument,
@@ -38,6 +38,7 @@ def trace(
     reference: ReferenceOption = None,
     *,
     reading: FullReading,
+    nearing: Nearing,
     writing: Writing,
 ) -> None:
     """Follow a provision through successive drafts, forward and back, with the changes at each step."""
@@ -47,5 +48,6 @@ def trace(
 
         return trace_provision(chain_of(inputs, drafts), provision, draft=draft)
 
-    run_command(TRACE, reading.settings(reference=reference), writing, make, names=drafts,
-                stdin_format=reading.stdin_format)  # fmt: skip
+    settings = reading.settings(reference=reference, nearness=nearing.chosen())
+    run_command(TRACE, settings, writing, make, names=drafts,
+                reading=reading)  # fmt: skip

@@ -21,6 +21,16 @@ FINAL_PROVISIONS: dict[str, str] = {
 }  # fmt: skip
 """Headings under which final clauses of any kind may stand."""
 
+DEFINITION_HEADINGS: dict[str, str] = {
+    "en": r"^\W*(?:definitions?|use of terms|terms used|interpretation)\b",
+    "fr": r"^\W*(?:définitions?|terminologie|emploi des termes|expressions employées)\b",
+    "es": r"^\W*(?:definici(?:ón|ones)|terminología|términos empleados|uso de (?:los )?términos)\b",
+    "ru": r"^\W*(?:определени|термин|употребление терминов|использование терминов)",
+    "zh": r"定义|用语|术语",
+    "ar": r"تعاريف|التعاريف|المصطلحات|تعريفات",
+}
+"""Headings of the provision that says what words mean."""
+
 FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
     "en": (
         ("consent", r"\b(?:signature|ratification|acceptance|accession|consent to be bound)\b",
@@ -127,3 +137,109 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
          r"متساوية في الحجية|متساوية .{0,12}الحجية"),
     ),
 }  # fmt: skip
+
+FURTHER_CLAUSE_KINDS = (
+    "provisional_application", "territorial_application", "declarations", "regional_organizations",
+)  # fmt: skip
+"""Final clauses that often stand inside others, so that no signal of a comparison names them."""
+
+FURTHER_CLAUSE_WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "en": (
+        ("provisional_application", r"\bprovisional (?:application|entry into force)\b",
+         r"\bprovisional application\b|\bappl(?:y|ied|ies)\b.{0,40}\bprovisionally\b"
+         r"|\bprovisionally (?:appl|in force)"),
+        ("territorial_application",
+         r"\bterritorial (?:application|extent|scope|extension)\b|\bterritories\b",
+         r"\bextend(?:ed)? to\b.{0,80}\bterritor|\bterritor(?:y|ies)\b.{0,60}\bto which this\b.{0,60}\bappl"
+         r"|\binternational relations\b.{0,60}\bresponsible\b"
+         r"|\bresponsible\b.{0,40}\binternational relations\b"
+         r"|\bshall apply\b.{0,60}\bto the territor(?:y|ies)\b"),
+        ("declarations", r"\bdeclarations?\b",
+         r"\b(?:signing|signature|ratif\w+|accept\w+|acced\w+|accession|depositing)\b.{0,160}"
+         r"\bdeclar(?:e|es|ation|ations)\b.{0,40}\b(?:that|or statements?|however)\b"),
+        ("regional_organizations", r"\bregional (?:economic )?(?:integration )?organi[sz]ations?\b",
+         r"\bregional (?:economic )?integration organi[sz]ations?\b"
+         r"|\bregional (?:economic )?organi[sz]ations?\b.{0,120}\b(?:sign|ratif|acced|become|part(?:y"
+         r"|ies) to)"),
+    ),
+    "fr": (
+        ("provisional_application", r"\bapplication provisoire\b",
+         r"\bappliqu\w+\b.{0,60}\bprovisoire(?:ment)?\b|\bapplication provisoire\b|\bà titre provisoire\b"),
+        ("territorial_application", r"\bapplication territoriale\b", r"\bétend\w*\b.{0,80}\bterritoires?\b"),
+        ("declarations", r"\bdéclarations?\b", r"\b(?:signature|ratif\w+"
+                         r"|adhésion)\b.{0,160}\bdéclarations?\b"),
+        ("regional_organizations", r"\borganisations? (?:régionales?|d[’']intégration)",
+         r"\borganisations? (?:régionales? )?d[’']intégration"),
+    ),
+    "es": (
+        ("provisional_application", r"\baplicación provisional\b",
+         r"\baplica\w*\b.{0,60}\bprovisional(?:mente)?\b"),
+        ("territorial_application", r"\baplicación territorial\b", r"\bextend\w+\b.{0,80}\bterritorios?\b"),
+        ("declarations", r"\bdeclaraciones\b", r"\b(?:firma\w*|ratif\w+|adhesión)\b.{0,160}\bdeclaraci"),
+        ("regional_organizations", r"\borganizaci(?:ón|ones) regional(?:es)?\b",
+         r"\borganizaci(?:ón|ones) regional(?:es)? de integración"),
+    ),
+    "ru": (
+        ("provisional_application", r"\bвременное применение\b", r"\bприменя\w+\b.{0,60}\bвременн\w+"),
+        ("territorial_application", r"\bтерриториальное применение\b",
+         r"\bраспростран\w+\b.{0,80}\bтерритори\w+"),
+        ("declarations", r"\bзаявления\b|\bдекларации\b",
+         r"\b(?:подписани\w+|ратификаци\w+)\b.{0,160}\bзаявлени\w+"),
+        ("regional_organizations", r"\bрегиональн\w+ организаци",
+         r"\bрегиональн\w+ организаци\w+ (?:экономической )?интеграции"),
+    ),
+    "zh": (
+        ("provisional_application", r"临时适用", r"临时适用|暂时适用"),
+        ("territorial_application", r"领土适用|适用领土", r"扩展.{0,20}领土|领土.{0,20}适用"),
+        ("declarations", r"声明", r"(?:签署|批准|加入).{0,40}声明"),
+        ("regional_organizations", r"区域.{0,6}一体化组织", r"区域.{0,6}一体化组织"),
+    ),
+    "ar": (
+        ("provisional_application", r"التطبيق المؤقت", r"تطبيق.{0,30}مؤقت|بصفة مؤقتة"),
+        ("territorial_application", r"التطبيق الإقليمي", r"تمديد.{0,60}(?:إقليم|أقاليم)"),
+        ("declarations", r"الإعلانات|البيانات", r"(?:التوقيع|التصديق).{0,80}(?:إعلان|بيان)"),
+        ("regional_organizations", r"منظمات التكامل", r"منظم\w+ (?:إقليمية ل)?لتكامل"),
+    ),
+}  # fmt: skip
+"""Rows as above; their words are looked for in every final clause, and in units without a heading."""
+
+AUTHENTIC_ANYWHERE = (
+    r"\bequally (?:authentic|authoritative|valid)\b|\bauthentic (?:texts?|versions?|languages?)\b"
+    r"|\b(?:texts?|versions?|languages?|copies|originals)\b.{0,120}"
+    r"\b(?:is|are|being|shall be) (?:\w+ )?(?:authentic|authoritative)\b"
+    r"|\b(?:text|version)\b.{0,40}\bshall prevail\b"
+)
+"""Words by which English texts say which of their languages are authentic, under any heading."""
+
+ALSO_SAID: dict[str, str] = {
+    "consent": r"\b(?:be|is) approved by the\b|\bsubject to (?:ratification|approval)\b"
+    r"|\bshall be (?:signed|ratified)\b",
+    "entry_into_force": r"\bit (?:shall|will) (?:enter|come) into (?:force|effect)\b",
+    "withdrawal": r"\bdenounce (?:this|the)\b|\bdenunciation (?:takes|shall take) effect\b"
+    r"|\b(?:agreement|convention|treaty|protocol) (?:shall|will) cease to\b|\bmay be terminated\b"
+    r"|\bterminate (?:this|the present) (?:agreement|convention|treaty|protocol)\b",
+    "depositary": r"\b(?:be|is|as) (?:the )?deposit[ao]ry\b",
+}
+"""Further wordings of English texts for the kinds above, inside units that hold some final clause."""
+
+MUST_SAY: dict[str, str] = {
+    "reservations": r"\bno reservations?\b"
+    r"|\breservations?\b[^.]{0,120}\b(?:made|formulated|admitted|permitted|allowed)\b"
+    r"|\b(?:make|formulate|enter|sign\w*|ratif\w+)\b[^.]{0,160}\breservations?\b"
+    r"|\breservations? (?:to|in respect of|concerning|under) (?:this|articles?|annex)",
+    "amendment": r"\bamend\w*[^.]{0,80}\b(?:this|the(?: present)?) (?:agreement|convention|treaty"
+    r"|protocol|charter|statute)\b"
+    r"|\b(?:agreement|convention|treaty|protocol|charter|statute)\b[^.]{0,60}\bamend\w*"
+    r"|\bpropos\w+[^.]{0,60}\bamend\w*|\bamendments?\b[^.]{0,160}\b(?:adopted|enter|come"
+    r"|approv\w+)\b"
+    r"|\b(?:revis|modif)\w+ (?:of |to )?(?:this|the present)\b",
+    "withdrawal": r"\bdenounc\w+|\bdenunciation\b|\bwithdraw\w* from\b"
+    r"|\b(?:agreement|convention|treaty|protocol) (?:shall|will) cease to\b"
+    r"|\bterminat\w+ (?:of )?(?:this|the(?: present)?) (?:agreement|convention|treaty|protocol)\b"
+    r"|\b(?:agreement|convention|treaty|protocol)\b[^.]{0,80}\bterminat\w+"
+    r"|\bwithdrawal (?:shall|will|takes?)\b",
+    "authentic_texts": r"\bauthentic\b|\bauthoritative\b|\bequally valid\b|\bdrawn up in\b|\bprevail\b"
+    r"|\blanguages? of (?:this|the) (?:agreement|convention|treaty|protocol)\b",
+}
+"""What a unit under the heading of a kind must say in English to be of it: the termination of proceedings,
+the languages of submissions and the reservations of schedules are none."""

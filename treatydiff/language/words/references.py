@@ -27,6 +27,8 @@ class ReferenceWords:
         other_before: what stands before a reference to another instrument.
         roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
         after_conjunction: the space between a conjunction and the next number.
+        and_again: whether every number of a list may have its conjunction ("77 and 79 and 81").
+        bare_letter: a letter behind the number of a paragraph, without parentheses ("1, b, de").
     """
 
     kinds: KindWords
@@ -41,6 +43,8 @@ class ReferenceWords:
     other_before: str = ""
     roman_only: frozenset[str] = frozenset()
     after_conjunction: str = r"\s+"
+    and_again: bool = False
+    bare_letter: str = ""
 
 
 _EN = ReferenceWords(
@@ -96,7 +100,8 @@ _FR = ReferenceWords(
         r"|Pacte|Déclaration|Règlement)\b"
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
     ),
-    ordinals=ordinal_pattern("fr"),
+    ordinals=rf"(?:{ordinal_pattern('fr')}|1(?:er|re|ère))",
+    bare_letter=r",\s(?-i:[a-z])(?=\s*[,;)]|\s+(?:de|du|des)\b|$)",
     roman_only=frozenset({"part"}),
 )  # fmt: skip
 
@@ -191,6 +196,7 @@ _AR = ReferenceWords(
     of_other=r"\s+من\s+(?:الاتفاقية|الاتفاق|البروتوكول|الميثاق|المعاهدة|اتفاقية|اتفاق|بروتوكول|ميثاق|معاهدة)",
     ordinals=ordinal_pattern("ar"),
     after_conjunction=r"\s*",
+    and_again=True,
 )  # fmt: skip
 
 REFERENCE_WORDS: dict[str, ReferenceWords] = {

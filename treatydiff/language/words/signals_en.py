@@ -6,7 +6,7 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound)"
-_ADVERB = r"(?: (?:also|therefore|further|thereby|always|each|at least))?"
+_INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
 _WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
@@ -16,23 +16,11 @@ _DOMESTIC_LAW = (
     r"(?:domestic|national|internal|legal|constitutional)"
     r"(?: (?:laws?|legislation|legal systems?|systems?|principles|regulations))?"
 )
-_EFFORTS = r"make (?:every|all reasonable|best) efforts?|use (?:its|their) best (?:efforts|endeavou?rs)"
 
 WORDS = SignalWords(
     modals=(
         ("is not required to", rf"(?:shall|is|are|be|should) not (?:be )?{_BOUND} to", 0),
         ("need not", r"need not", 0),
-        (
-            "shall endeavour to",
-            rf"(?:shall|must|will|undertakes? to){_ADVERB} "
-            rf"(?:endeavou?r|seek|strive|aim|attempt|{_EFFORTS}) to",
-            3,
-        ),
-        (
-            "shall consider",
-            rf"(?:shall|must|will){_ADVERB} (?:consider|give consideration to|explore|contemplate)",
-            3,
-        ),
         ("has the right to", r"(?:has|have|shall have) the right to", 1),
         ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
         ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited) to", 2),
@@ -45,7 +33,8 @@ WORDS = SignalWords(
         ("shall", r"shall", 5),
         ("must", r"must", 5),
         ("will", r"will", 4),
-        ("should", r"should|ought to", 2),
+        # "should the Board so decide" is a condition
+        ("should", rf"should(?! {_INVERTED})|ought to", 3),
         ("may not", r"may(?: only)? not|may under no circumstances", 5),
         ("cannot", r"cannot|can not", 5),
         ("may wish to", r"may wish to|may consider", 1),
@@ -100,6 +89,19 @@ WORDS = SignalWords(
             "unless otherwise agreed",
             r"unless (?:otherwise agreed|the parties otherwise agree|they otherwise agree)",
         ),
+        (
+            "if its domestic law so permits",
+            r"(?:if|where|when|as|to the extent(?: that)?) (?:so )?(?:permitted|allowed|authori[sz]ed|possible) "
+            rf"(?:by|under) {_PRINCIPLES}(?:{_ITS} )?{_DOMESTIC_LAW}|"
+            rf"(?:if|where|when|provided that|to the extent(?: that)?) {_ITS} {_DOMESTIC_LAW} (?:so )?"
+            r"(?:permits?|allows?|provides?|requires?)",
+        ),
+        ("at its discretion", r"(?:at|in|within) (?:its|their)(?: own| sole| absolute)? discretion"),
+        (
+            "as it deems fit",
+            r"(?:as|if|where|when|to the extent) (?:it|they) (?:may )?(?:deems?|considers?|sees?|determines?) "
+            r"(?:it )?(?:fit|appropriate|necessary|desirable|useful)(?: to do so)?",
+        ),
         ("inter alia", r"inter alia"),
         ("in principle", r"in principle"),
     ),
@@ -133,7 +135,7 @@ WORDS = SignalWords(
         ("shall", "shall"),
         ("must", "must(?: not)?"),
         ("will", "will"),
-        ("should", "should(?: not)?"),
+        ("should", rf"should(?! {_INVERTED})(?: not)?"),
         ("may not", "may(?: only)? not"),
         ("may", r"(?<!\d )may(?! \d{4})"),
     ),

@@ -7,12 +7,6 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 WORDS = SignalWords(
     modals=(
         ("n'est pas tenu de", r"n (?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d)", 0),
-        ("s'efforce de", r"s (?:efforcent|efforce|attachent|attache|emploient|emploie) (?:de|d|à)", 3),
-        (
-            "envisage de",
-            r"(?:envisagent|envisage) (?:de|d)|(?:envisagent|envisage) la possibilité (?:de|d)",
-            3,
-        ),
         ("a le droit de", r"(?:a|ont) le droit (?:de|d)", 1),
         ("ne peut", r"ne (?:peut|peuvent|saurait|sauraient)(?! être interprété)", 5),
         ("ne doit", r"ne (?:doit|doivent)(?! être interprété)", 5),
@@ -20,7 +14,7 @@ WORDS = SignalWords(
         ("est tenu de", r"(?:est|sont|sera|seront) (?:tenue?s?|obligée?s?) (?:de|d)", 5),
         ("s'engage à", r"s (?:engagent|engage) à", 5),
         ("convient de", r"(?:conviennent|convient) (?:de|d)", 4),
-        ("devrait", r"devrait|devraient", 2),
+        ("devrait", r"devrait|devraient", 3),
         ("est encouragé à", r"(?:est|sont) (?:encouragée?s?|invitée?s?|engagée?s?) à", 2),
         ("peut", r"peut|peuvent|pourra|pourront|pourrait|pourraient", 1),
         ("est libre de", r"(?:est|sont) (?:libres?|autorisée?s?) (?:de|d|à)", 1),
@@ -87,6 +81,9 @@ WORDS = SignalWords(
         "principes fondamentaux de son/leur système juridique",
         "suivant des modalités mutuellement convenues",
         "sauf accord contraire",
+        "si son/leur droit/législation interne le permet/autorise",
+        "à sa/leur discrétion",
+        "s il/elle le/la juge nécessaire/utile/approprié",
         "notamment",
         "en principe",
     ),

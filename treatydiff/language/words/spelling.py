@@ -34,6 +34,20 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^(fulfi|insta|enro|disti|insti|ski)ll?(?=$|s$|ment|ful)", r"\1l"),
         (r"^(cata|ana|dia|homo)logue(s?)$", r"\1log\2"),
         (r"^cheque(s?)$", r"check\1"),
+        # connexion, inflexion -> connection, inflection
+        (r"(?<=[fn]e|[fl]e)xion(s?)$", r"ction\1"),
+        (r"^gaol(s?)$", r"jail\1"),
+        (r"^despatch", "dispatch"),
+        (r"^manoeuvr(?=e|i|a)", "maneuver"),
+        (r"^maneuvere", "maneuver"),
+        (r"^(encyclop|arch|medi|an|h|p|orthop)ae(?=d|ol|val|st|mo|di)", r"\1e"),
+        (r"^artefact(s?)$", r"artifact\1"),
+        (r"^sceptic", "skeptic"),
+        (r"^(m|sm)ould", r"\1old"),
+        (r"^plough", "plow"),
+        (r"^ageing$", "aging"),
+        (r"^benefitt(ed|ing)$", r"benefit\1"),
+        (r"^focuss(ed|es|ing)$", r"focus\1"),
         (r"^aluminium$", "aluminum"),
         (r"^sulph", "sulf"),
         (r"^grey", "gray"),
@@ -44,6 +58,22 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         # what follows from the next word's first sound
         (r"^an$", "a"),
     ),
+    "fr": (
+        # the spelling of 1990: évènement, règlementer, connaitre, clef
+        (r"^évènement", "événement"),
+        (r"^règlement(?=er|ent|é|a)", "réglement"),
+        (r"^(conna|para|appara)ît", r"\1it"),
+        (r"^clef(s?)$", r"clé\1"),
+    ),
+    "es": (
+        (r"^sólo$", "solo"),
+        (r"^período(s?)$", r"periodo\1"),
+        (r"^obscur", "oscur"),
+        (r"^substitu", "sustitu"),
+        (r"^subscri", "suscri"),
+        (r"^transcend", "trascend"),
+    ),
+    "ru": ((r"ё", "е"),),
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -49,12 +49,20 @@ class BodyReader:
         styles: the document's styles.
         numbering: counts the automatic numbers.
         inline: reads the content of paragraphs.
+        places: the numbers of the paragraphs, by their elements.
     """
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, inline: InlineReader) -> None:
+    def __init__(
+        self,
+        styles: StyleSheet,
+        numbering: Numbering,
+        inline: InlineReader,
+        places: Mapping[Any, int] | None = None,
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
         self._inline = inline
+        self._places = places or {}
         self._tables = 0
         self._joining: _Joining | None = None
         self._run_in = False
@@ -164,6 +172,7 @@ class BodyReader:
             centred=self._is_centred(properties, style_id),
             starts_paragraph=not self._run_in,
             cell=cell,
+            place=self._places.get(element),
         )
         self._run_in = bool(toggle(mark, "specVanish"))
         leaders = any(True for _ in element.iter(W + "tab")) and self._has_leaders(properties, style_id)

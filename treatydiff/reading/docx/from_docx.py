@@ -78,7 +78,8 @@ class _Document:
     def text(self, data: bytes) -> SourceText:
         inline = self._inline(self._notes, self._body)
         numbering = Numbering(self._numbering_root, self._styles)
-        body = BodyReader(self._styles, numbering, inline)
+        places = {paragraph: at for at, paragraph in enumerate(self._root.iter(W + "p"))}
+        body = BodyReader(self._styles, numbering, inline, places)
         blocks, furniture = _without_contents(list(body.read(self._body)))
         if not blocks:
             raise ReadError(

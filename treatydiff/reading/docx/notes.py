@@ -90,9 +90,10 @@ class NoteBook:
             words: gives the text of an element that holds paragraphs.
         """
         return tuple(
-            Note(called.label, words(called.element), None, called.kind, called.author)
+            Note(called.label, words(called.element), None, called.kind, called.author,
+                 whole_number(called.element.get(W + "id")))
             for called in self.called
-        )
+        )  # fmt: skip
 
     def _number(self, kind: str) -> str:
         start = whole_number(self._said(kind, "numStart")) or 1

@@ -50,6 +50,10 @@ class _List:
     starts: tuple[int | None, ...]
 
 
+Counted = tuple[dict[str, list[int | None]], set[tuple[int, int]]]
+"""How far every list was counted, and which lists were begun."""
+
+
 class Numbering:
     """The lists of one document, and how far each has been counted.
 
@@ -87,7 +91,7 @@ class Numbering:
             properties: the w:pPr element in force, or None.
             style_id: id of its paragraph style.
         """
-        place = self._place(properties, style_id)
+        place = self.place(properties, style_id)
         if place is None:
             return None
         num_id, level = place
@@ -99,8 +103,13 @@ class Numbering:
         self._count(numbered, counts, num_id, level)
         return GeneratedLabel(self._text(numbered, counts, level), level, numbered.levels[level].left)
 
-    def _place(self, properties: Any, style_id: str) -> tuple[int, int] | None:
-        """The list and level of a paragraph: its own word first, then its style's."""
+    def place(self, properties: Any, style_id: str) -> tuple[int, int] | None:
+        """The list (w:numId) and level of a paragraph: its own word first, then its style's.
+
+        Args:
+            properties: the w:pPr element in force, or None.
+            style_id: id of its paragraph style.
+        """
         own = None if properties is None else properties.find(W + "numPr")
         num_id = whole_number(word_value(own, "numId"))
         level = whole_number(word_value(own, "ilvl"))
@@ -119,6 +128,18 @@ class Numbering:
             self.undefined += 1
             return None
         return num_id, min(max(level or 0, 0), LEVELS - 1)
+
+    def counted(self) -> Counted:
+        """How far each list has been counted, to return to with `return_to`."""
+        return {key: list(counts) for key, counts in self._counts.items()}, set(self._started)
+
+    def return_to(self, counted: Counted) -> None:
+        """Forget what was counted since.
+
+        Args:
+            counted: what `counted` gave.
+        """
+        self._counts, self._started = counted
 
     def _linked_level(self, num_id: int, style_ids: tuple[str, ...]) -> int | None:
         numbered = self._list(num_id)

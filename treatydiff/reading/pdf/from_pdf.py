@@ -156,7 +156,7 @@ def _read_pages(
             pages.append(_lines_of(mapped.applied(page), opened, strays))
     decoding = use.decoding(opened.fonts)
     for at in list(waiting):
-        page = pickle.loads(zlib.decompress(waiting.pop(at)))
+        page = pickle.loads(zlib.decompress(waiting.pop(at)))  # nosec B301
         pages[at] = _lines_of(decoding.applied(page), opened, strays)
     said += check_scan(pages, pictured, label)
     doubts = (*said, *decoding.notes, *use.check_mapped(decoding, label))

@@ -89,18 +89,28 @@ def _start_of_notes(
         index
         for rule in drawn
         if (index := _below_rule(lines, rule, goes_on=goes_on)) is not None
-        and _are_notes(lines[index:], body, goes_on=goes_on)
+        and _are_notes(lines[index:], _size_above(lines[:index], body), goes_on=goes_on)
     ]
     starts += [
         index
         for index, line in enumerate(lines[:-1])
         if _UNDERSCORES.fullmatch(line.text.replace(" ", ""))
         and (line.x1 or 0) - (line.x0 or 0) <= _RULE_LENGTH[1] * (line.page_width or 612)
-        and _are_notes(lines[index + 1 :], body, goes_on=goes_on)
+        and _are_notes(lines[index + 1 :], _size_above(lines[:index], body), goes_on=goes_on)
     ]
     if starts:
         return min(starts)
     return _start_of_small_type(lines, body)
+
+
+def _size_above(lines: Sequence[PageLine], body: float) -> float:
+    """The type size that notes fall short of: that of the text above, which in an annex may be small.
+
+    Args:
+        lines: what stands above the rule on the page; a rule over the whole page parts no notes from it.
+        body: the usual size of the document, in points.
+    """
+    return min(body, body_size([lines])) if lines else 0.0
 
 
 def _below_rule(lines: Sequence[PageLine], rule: DrawnLine, *, goes_on: bool) -> int | None:

@@ -19,11 +19,13 @@ RENDERINGS = (
             Rendering("html", ".html", f"{_HERE}.as_html", "comparison_html", ("only",)),
             Rendering("csv", ".csv", f"{_HERE}.as_csv", "comparison_csv"),
             Rendering(
-                "docx", ".docx", f"{_HERE}.as_docx", "comparison_docx", ("author", "date", "layout")
+                # In the room above: it marks the draft's own file where it can.
+                "docx", ".docx", "treatydiff.redline.as_docx", "comparison_docx",
+                ("author", "date", "layout", "files", "scrub", "summary_page", "tell"),
             ),
             Rendering("markdown", ".md", f"{_HERE}.as_markdown", "comparison_markdown"),
             Rendering("github", ".txt", f"{_HERE}.as_annotations", "comparison_annotations"),
-            Rendering("svg", ".svg", f"{_HERE}.as_svg", "comparison_svg"),
+            Rendering("svg", ".svg", f"{_HERE}.pictures.as_svg", "comparison_svg"),
             Rendering("junit", ".xml", f"{_HERE}.as_annotations", "comparison_junit"),
         ),
     ),

@@ -8,7 +8,7 @@ from treatydiff.model import Ancestry, Comparison, Pairing, Tally
 from treatydiff.naming.citations import citation, page_of
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.report.comparison.consonance_words import origin_words
-from treatydiff.report.kit.csv_text import CsvValue, csv_text
+from treatydiff.report.kit.csv_text import CsvValue, csv_text, links_cell
 
 _MEASURES = ("words", "weight", "share", "same_force", "changed_force", "not_found")
 
@@ -17,7 +17,8 @@ def comparison_csv(comparison: Comparison) -> str:
     """Every clause of either draft once, in the order of the rows, as CSV with a header.
 
     Columns ending in `_a` are A's clause seen from A (carried), those in `_b` B's (derived). Shares are
-    of the clause's weight and add up to 1; they are empty where nothing has weight.
+    of the clause's weight and add up to 1; they are empty where nothing has weight. `links` are those of
+    the clause's row: which unit shares clauses with which, and how many words.
 
     Args:
         comparison: the result of the pipeline.
@@ -27,7 +28,7 @@ def comparison_csv(comparison: Comparison) -> str:
     header = ["unit_relation", "relation", "unit_a", "unit_b"]
     for side in ("a", "b"):
         header += [f"{name}_{side}" for name in ("clause", "citation", "page", *_MEASURES)]
-    header += ["themes", *origin_names(ancestry)]
+    header += ["themes", *origin_names(ancestry), "links"]
     rows: list[Sequence[CsvValue]] = []
     for unit in comparison.units:
         for clause in unit.clauses:
@@ -40,6 +41,7 @@ def comparison_csv(comparison: Comparison) -> str:
                 " ".join(theme.name for theme in comparison.themes
                          if id_a in theme.clauses_a or id_b in theme.clauses_b),
                 *origin_cells(ancestry, id_b),
+                links_cell(unit.links),
             ))  # fmt: skip
     return csv_text(header, rows)
 

@@ -56,7 +56,7 @@ def comparison_docx(
     """
     if layout not in LAYOUTS:
         raise UsageError(f"there is no layout {layout!r}", hint=f"one of {', '.join(LAYOUTS)}")
-    moment = _moment(date)
+    moment = word_moment(date)
     view = comparison_view(comparison)
     name = f"{view.a.name} compared with {view.b.name}"
     document = new_document(title=name, author=author or TOOL, date=moment, language=view.b.language)
@@ -90,7 +90,7 @@ def _labels(comparison: Comparison) -> dict[str, str]:
     }
 
 
-def _moment(date: str) -> str:
+def word_moment(date: str) -> str:
     """A date as Word writes them.
 
     Raises:
@@ -125,8 +125,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
-    if view.loss:
-        say(view.loss)
+    for caution in view.cautions:
+        say(caution)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.naming.citations import places_of
 from treatydiff.naming.wording import RELATION_MEANINGS
-from treatydiff.report.comparison.pair_bars import open_place_bars, profile_bars
+from treatydiff.report.comparison.pictures.pair_bars import open_place_bars, profile_bars
+from treatydiff.report.comparison.pictures.unit_map import UnitMap, unit_map
 from treatydiff.report.comparison.row_facts import page_facts
-from treatydiff.report.comparison.unit_map import UnitMap, unit_map
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.frame import SiteFrame

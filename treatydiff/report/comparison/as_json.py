@@ -16,6 +16,7 @@ from treatydiff.model import (
     Draft,
     Edit,
     Evidence,
+    Nearness,
     Obligations,
     Signal,
     UnitComparison,
@@ -30,7 +31,7 @@ from treatydiff.report.comparison.consonance_json import (
     shares_json,
 )
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import diagnostic_json, dumped, source_json
+from treatydiff.report.kit.json_text import diagnostic_json, dumped, link_json, source_json
 from treatydiff.report.kit.openness_json import openness_json
 
 
@@ -76,7 +77,15 @@ def comparison_json(comparison: Comparison) -> str:
              "text": each.text, "citation": each.citation}
             for each in reserved_positions(*sides)
         ],
+        "nearness": _nearness(comparison.nearness),
     })  # fmt: skip
+
+
+def _nearness(nearness: Nearness | None) -> dict[str, Any] | None:
+    if nearness is None:
+        return None
+    return {"verdict": "near" if nearness.near else "far", "share": nearness.share, "bar": nearness.bar,
+            "asked": nearness.asked}  # fmt: skip
 
 
 def _aside(aside: AsideComparison) -> dict[str, Any]:
@@ -121,6 +130,7 @@ def _unit(unit: UnitComparison, comparison: Comparison, sides: tuple[Side, Side]
         "signals": [_signal(each) for each in unit.signals],
         "passages": passages_json(pairing, comparison.scores, sides),
         "clauses": [_clause(each, places_a, places_b) for each in unit.clauses],
+        "links": [link_json(each) for each in unit.links],
     }
 
 

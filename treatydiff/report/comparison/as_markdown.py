@@ -97,8 +97,8 @@ def _head(view: ComparisonView) -> str:
     lines += [_card(card) for card in (view.a, view.b)]
     for card in (view.a, view.b):
         lines += [line for loss in card.losses for line in ("", f"> **{card.side}, error:** {plain(loss)}")]
-    if view.loss:
-        lines += ["", f"> **{plain(view.loss)}**"]
+    for caution in view.cautions:
+        lines += ["", f"> **{plain(caution)}**"]
     lines += [
         "",
         f"**{plain(view.headline)}**",

@@ -5,23 +5,25 @@ Imports rich; import it only where a report is made.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator
 
-from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.model import Comparison, EditClass
-from treatydiff.naming.wording import ABSENT
+from treatydiff.naming.wording import ANCESTRY_HINT, ANCESTRY_NOT_EXAMINED
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import aside_parts, meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import (
+    aside_parts,
+    link_parts,
+    meaning_parts,
+    nothing_shown,
+)
+from treatydiff.report.comparison.terminal_table import row_tables
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
     ClauseView,
     ComparisonView,
-    ContainerView,
-    Shares,
     UnitView,
 )
 from treatydiff.report.kit.pieces import Passage
@@ -40,11 +42,8 @@ from treatydiff.report.kit.terminal_parts import (
     safe,
 )
 
-SPLIT_FROM = 76
-"""Columns from which the tables have room for the three shares."""
-SPLIT_LEGEND = "Split: with the same force / with changed force / not from A, in percent."
-WIDE = 60
-"""Columns from which the tables have room for a last column of signals or headings."""
+REPEATED_FROM = 40
+"""Rows from which the answer is said once more at the end, where a long output leaves its reader."""
 
 
 def comparison_terminal(
@@ -70,8 +69,8 @@ def comparison_terminal(
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b), width)
-    if view.loss:
-        yield Text(view.loss, STRONG)
+    for caution in view.cautions:
+        yield Text(safe(caution), STRONG)
     yield ""
     yield labelled(_answer(view, width - LABEL_WIDTH))
     for statement in view.statements:
@@ -79,12 +78,11 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
         yield Text(f"{statement.side}  “{safe(statement.text)}” ({safe(statement.citation)})")
     if view.units:
         yield ""
-        yield from _tables(view.units, width)
+        yield from row_tables(view.units, width)
     if view.containers:
         yield ""
-        yield from _tables(view.containers, width)
-    if width >= SPLIT_FROM and any(split_cell(row.shares) for row in view.units):
-        yield Text(SPLIT_LEGEND, QUIET)
+        yield from row_tables(view.containers, width)
+    yield from link_parts(view)
     if view.themes:
         yield from _theme_parts(view)
     yield from meaning_parts(view)
@@ -100,11 +98,26 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
         yield ""
         yield Text("Diagnostics", STRONG)
         yield indented(diagnostic_rows(view.diagnostics))
+    if clauses and len(view.units) >= REPEATED_FROM:
+        yield ""
+        yield labelled(_short_answer(view, width - LABEL_WIDTH))
+
+
+def _short_answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
+    """The answer once more, for whoever reads from the end."""
+    rows = [
+        ("Consonance", view.headline),
+        (view.units_name, flowed([count.words for count in view.counts], room)),
+        ("To read", flowed(view.changes, room)),
+        ("", flowed(view.signals, room)),
+    ]
+    return [row for row in rows if row[1]]
 
 
 def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
+    beside = [f"{each} {ANCESTRY_HINT}" if each == ANCESTRY_NOT_EXAMINED else each for each in view.beside]
     rows = [("Consonance", view.headline), ("", "\n".join(share_lines(view.shares))), ("", view.whole)]
-    rows += [("", view.articles_by_share), ("", " ".join(view.beside))]
+    rows += [("", view.articles_by_share), ("", " ".join(beside))]
     if view.ancestry:
         rows.append(("Ancestry", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
     rows.append(("Readings", " ".join(view.readings)))
@@ -125,60 +138,20 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     return [row for row in rows if row[1]]
 
 
-def split_cell(shares: Shares) -> str:
-    """Derived with the same force, with changed force, and not derived, in bare percents."""
-    if not shares.derived_same_force:
-        return ""
-    parts = (shares.derived_same_force, shares.derived_changed_force, shares.not_derived)
-    return "/".join(part.removesuffix(" %") for part in parts)
-
-
 def _theme_parts(view: ComparisonView) -> Iterator[RenderableType]:
     yield ""
     yield Text("Themes: clauses that name them; little of the clauses “only there” is in the other", STRONG)
     table = columns("left", "fold")
     for theme in view.themes:
         table.add_row(Text(safe(theme.title)), Text(theme.summary))
+        for words, labels in theme.changed:
+            table.add_row("", Text(f"{words}: {safe('; '.join(labels))}", QUIET))
         if view.theme:
             for side, places in (("A", theme.places_a), ("B", theme.places_b)):
                 said = [f"{place.label} ({place.share})" if place.share else place.label for place in places]
                 if said:
                     table.add_row(Text(side, QUIET), Text(safe("; ".join(said))))
     yield indented(table)
-
-
-def _tables(rows: Sequence[UnitView | ContainerView], width: int) -> Iterator[RenderableType]:
-    """The rows of a comparison, one table for each instrument."""
-    signals = {id(row): "; ".join(row.signals) for row in rows if isinstance(row, UnitView) and row.signals}
-    for at, (group, members) in enumerate(groupby(rows, key=lambda row: row.group)):
-        if at:
-            yield ""
-        if group:
-            yield Text(safe(group), STRONG, no_wrap=True, overflow="ellipsis")
-        split = width >= SPLIT_FROM and any(split_cell(row.shares) for row in rows)
-        kinds = ("left", "left", "left", "right", *(("right",) if split else ()),
-                 *(("fold" if signals else "cut",) if width >= WIDE else ()))  # fmt: skip
-        table = columns(*kinds, limits=_limits(rows, width, signals=bool(signals)))
-        last = "Signals" if signals else "Heading"
-        names = ("A", "B", "Relation", "Derived", *(("Split",) if split else ()), last)
-        table.add_row(*(Text(name, STRONG) for name in names[: len(kinds)]))
-        for row in members:
-            style = QUIET if row.relation == "identical" else ""
-            said = signals.get(id(row), "") if signals else row.heading
-            indent = "  " * row.depth if isinstance(row, ContainerView) else ""
-            labels = [indent + label if label != ABSENT else label for label in (row.label_a, row.label_b)]
-            parts = (split_cell(row.shares),) if split else ()
-            cells = (*labels, row.relation_words, row.shares.derived, *parts, said)[: len(kinds)]
-            table.add_row(*(Text(safe(cell), style) for cell in cells))
-        yield table
-
-
-def _limits(rows: Sequence[UnitView | ContainerView], width: int, *, signals: bool) -> tuple[int, int, int]:
-    """The greatest widths of labels and relations that leave the last column room."""
-    if not signals or width < WIDE:
-        return width * 3 // 10, width * 3 // 10, width // 4
-    widest = max(cell_len(label) for row in rows for label in (row.label_a, row.label_b))
-    return width // 5, width // 5, width // 4 if widest <= width * 3 // 20 else width * 3 // 20
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:

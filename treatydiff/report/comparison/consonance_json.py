@@ -112,7 +112,7 @@ def _listed(shares: tuple[float, ...] | None) -> list[float] | None:
 
 
 def theme_json(theme: ThemeFinding) -> dict[str, Any]:
-    """A theme: the clauses that name it in either draft and the shares over them."""
+    """A theme: the clauses that name it in either draft, the shares over them, what became of its words."""
     return {
         "name": theme.name,
         "title": theme.title,
@@ -121,8 +121,15 @@ def theme_json(theme: ThemeFinding) -> dict[str, Any]:
         "only_a": list(theme.only_a),
         "only_b": list(theme.only_b),
         "terms": list(theme.terms),
+        "words": {
+            "a": theme.words.a, "b": theme.words.b, "struck": theme.words.struck,
+            "bracketed": theme.words.bracketed, "moved": theme.words.moved,
+        },
+        "struck": list(theme.struck),
+        "bracketed": list(theme.bracketed),
+        "moved": list(theme.moved),
         "consonance": shares_json(theme.consonance),
-    }
+    }  # fmt: skip
 
 
 def sensitivity_json(sensitivity: Sensitivity | None) -> dict[str, Any] | None:

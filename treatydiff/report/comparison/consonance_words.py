@@ -39,7 +39,7 @@ def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE
         return " / ".join(f"{number:,}" for number in numbers)
 
     same = [count.same_force for count in counted if count.same_force is not None]
-    force = f" (same force {row(same)})" if same else ""
+    force = f" (no force word changed {row(same)})" if same else ""
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
@@ -132,22 +132,20 @@ def _interval(one: float | None, other: float | None) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def split_words(whole: str, same: str, changed: str, rest: str, rest_name: str) -> str:
-    """A share with what it is made of: "62 %: 55 % same force, 7 % changed force; 38 % not carried"."""
+def split_words(whole: str, same: str, changed: str, rest: str) -> str:
+    """A share and its parts: "62 %: 55 % no force word changed, 7 % changed; 38 % not"."""
     if not whole:
         return ""
-    force = f": {same} same force, {changed} changed force" if same else ""
-    return f"{whole}{force}; {rest} {rest_name}"
+    force = f": {same} no force word changed, {changed} changed" if same else ""
+    return f"{whole}{force}; {rest} not"
 
 
 def share_lines(shares: Shares) -> tuple[str, ...]:
     """Both shares with what they are made of, a line each; none where nothing was measured."""
     s = shares
     said = (
-        ("carried", split_words(s.carried, s.carried_same_force, s.carried_changed_force, s.not_carried,
-                                "not carried")),
-        ("derived", split_words(s.derived, s.derived_same_force, s.derived_changed_force, s.not_derived,
-                                "not from A")),
+        ("carried", split_words(s.carried, s.carried_same_force, s.carried_changed_force, s.not_carried)),
+        ("derived", split_words(s.derived, s.derived_same_force, s.derived_changed_force, s.not_derived)),
     )  # fmt: skip
     return tuple(f"{name} {words}" for name, words in said if words)
 
@@ -173,7 +171,7 @@ def whole_words(scores: ScoreSheet, scopes: Iterable[str], name: UnitName = ARTI
 def theme_views(
     themes: Iterable[ThemeFinding], scores: ScoreSheet, a: Side, b: Side
 ) -> tuple[ThemeView, ...]:
-    """Themes with their places in either draft."""
+    """Themes with their places in either draft, those that B no longer names first."""
     return tuple(
         ThemeView(
             name=theme.name,
@@ -183,25 +181,60 @@ def theme_views(
             places_a=_places(a, "a--", theme.clauses_a, theme.only_a, scores.clauses_a),
             places_b=_places(b, "", theme.clauses_b, theme.only_b, scores.clauses_b),
             terms=theme.terms,
+            changed=tuple(
+                (words, tuple(side.standing((id_,)).whole for id_ in ids if id_ in side.places))
+                for words, side, ids in (
+                    ("Struck from A", a, theme.struck),
+                    ("Newly in brackets in B", b, theme.bracketed),
+                    ("Moved, in B", b, theme.moved),
+                )
+                if ids
+            ),
         )
-        for theme in themes
+        for theme in sorted(themes, key=_lost_first)
     )
 
 
+def _lost_first(theme: ThemeFinding) -> bool:
+    return not (theme.words.a and not theme.words.b)
+
+
 def theme_words(theme: ThemeFinding) -> str:
-    """A theme in one line: clauses, what was carried and derived, what stands in one draft only."""
+    """A theme in one line: its words, then clauses, what was carried, what stands in one draft only.
+
+    Where B no longer names the theme, that comes first.
+    """
     consonance: Consonance = theme.consonance
     sides = (
         ("A", theme.clauses_a, theme.only_a, consonance.carried, "carried"),
         ("B", theme.clauses_b, theme.only_b, consonance.derived, "derived"),
     )
-    return " · ".join(
-        f"{name} {wording.counted(len(clauses), 'clause', 'clauses')}, {wording.percent(share)} {verb}, "
-        f"{len(only):,} only there"
-        if clauses
-        else f"{name} says nothing"
-        for name, clauses, only, share, verb in sides
-    )
+    return " · ".join([
+        *_named_words(theme),
+        *(f"{name} {wording.counted(len(clauses), 'clause', 'clauses')}, {wording.percent(share)} {verb}, "
+          f"{len(only):,} only there"
+          if clauses
+          else f"{name} says nothing"
+          for name, clauses, only, share, verb in sides),
+    ])  # fmt: skip
+
+
+def _named_words(theme: ThemeFinding) -> list[str]:
+    words = theme.words
+    told = []
+    if words.a and not words.b:
+        told.append(f"B no longer names it (A: {wording.counted(words.a, 'time', 'times')})")
+    elif words.b and not words.a:
+        told.append(f"only B names it ({wording.counted(words.b, 'time', 'times')})")
+    elif words.a:
+        told.append(f"named {words.a:,} and {words.b:,} times")
+    return told + [
+        f"{count:,} {what}"
+        for count, what in (
+            (words.struck, "struck"), (words.bracketed, "newly in brackets"), (words.moved, "moved")
+        )
+        if count
+    ]  # fmt: skip
 
 
 def _places(

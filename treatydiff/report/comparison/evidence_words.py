@@ -53,7 +53,7 @@ def evidence_words(evidence: Sequence[Evidence], a: Side, b: Side) -> tuple[str,
 def _phrase(each: Evidence, a: Side, b: Side) -> str:
     number = int(each.value) if each.value is not None else 0
     match each.kind:
-        case "stated" | "heading":
+        case "stated" | "heading" | "nearest" | "no_counterpart":
             return ""
         case "same_heading":
             return "same heading" if each.value is None or each.value >= 1.0 else "similar heading"
@@ -72,6 +72,8 @@ def _phrase(each: Evidence, a: Side, b: Side) -> str:
             return f"a clause went to {_name(b, each.text)}"
         case "moved_from":
             return f"a clause came from {_name(a, each.text)}"
+        case "copies":
+            return f"{_name(a, each.text)} stands in {counted(number, 'place', 'places')} of B"
         case "shared_words":
             return f"{percent(each.value)} of the words in provisions paired with one another"
         case _:

@@ -49,6 +49,20 @@ def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
         yield indented(table)
 
 
+def link_parts(view: ComparisonView) -> Iterator[RenderableType]:
+    """The clauses that went from one row to another, and where the words of lone provisions stand."""
+    moved = list(dict.fromkeys(words for unit in view.units for words in unit.links))
+    if moved:
+        yield ""
+        yield Text("Clauses that went to another article", STRONG)
+        yield indented(Text("\n".join(safe(words) for words in moved)))
+    sources = [f"{unit.label}, {unit.relation_words}: {unit.source}" for unit in view.units if unit.source]
+    if sources:
+        yield ""
+        yield Text("Without a partner, but not without a source", STRONG)
+        yield indented(Text("\n".join(safe(words) for words in sources)))
+
+
 def aside_parts(view: ComparisonView) -> Iterator[RenderableType]:
     """Positions that notes reserve, then the notes and the front matter that differ."""
     if view.positions:

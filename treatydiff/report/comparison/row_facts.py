@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from treatydiff.model import Comparison, Signal, UnitComparison
 from treatydiff.naming.citations import own_label, unit_label
 from treatydiff.naming.sides import Side, sides_of
-from treatydiff.naming.wording import RELATION_WORDS, signal_words
-from treatydiff.report.comparison.changes import signals_of
+from treatydiff.naming.wording import (
+    CLASS_NAMES,
+    RELATION_WORDS,
+    SIGNAL_WORDS,
+    signal_group_words,
+    signal_words,
+)
+from treatydiff.report.comparison.changes import class_counts, signal_counts, signals_of
 from treatydiff.report.comparison.view_model import ComparisonView, UnitView
 
 LONGEST_NAME = 60
@@ -43,12 +50,21 @@ class RowFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseFacts:
+    """What one clause is found by: the values of its signals and of the classes of its changes."""
+
+    signals: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """Facts by anchor of the row, the choices that filters offer (value, words), and origins.
 
     `origins` says for a clause, by its anchor, which row of A it came from where that is not its own.
     `opens` names the addresses of provisions that begin with a clause: those of a paragraph whose text
-    stands in a chapeau and subparagraphs.
+    stands in a chapeau and subparagraphs. `clauses` are the values of the filters that work on clauses, by
+    anchor; `signal_of` the value of the filter that words about signals stand for.
     """
 
     rows: Mapping[str, RowFacts]
@@ -58,6 +74,9 @@ class PageFacts:
     signals: tuple[tuple[str, str], ...]
     chapters: tuple[tuple[str, str], ...]
     themes: tuple[tuple[str, str], ...]
+    clauses: Mapping[str, ClauseFacts]
+    classes: tuple[tuple[str, str], ...]
+    signal_of: Mapping[str, str]
 
 
 def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
@@ -99,7 +118,33 @@ def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
         chapters=_chapter_choices(a, b, {each for fact in facts.values() for each in fact.chapters}),
         themes=tuple((theme.name, theme.title) for theme in view.themes
                      if any(theme.name in fact.themes for fact in facts.values())),
+        clauses=_clause_facts(comparison.units),
+        classes=tuple((class_, CLASS_NAMES[class_]) for class_, _ in class_counts(comparison.units)),
+        signal_of=_signal_values_of_words(comparison.units),
     )  # fmt: skip
+
+
+def _clause_facts(rows: Iterable[UnitComparison]) -> dict[str, ClauseFacts]:
+    facts: dict[str, ClauseFacts] = {}
+    for row in rows:
+        for clause in row.clauses:
+            signals = (*clause.signals, *(signal for edit in clause.edits for signal in edit.signals))
+            anchor = clause.pairing.b[0] if clause.pairing.b else f"a--{clause.pairing.a[0]}"
+            facts[anchor] = ClauseFacts(
+                signals=tuple(sorted({_value(each) for each in signals})),
+                classes=tuple(sorted({edit.class_ for edit in clause.edits if edit.class_})),
+            )
+    return facts
+
+
+def _signal_values_of_words(rows: Sequence[UnitComparison]) -> dict[str, str]:
+    """What "obligation weakened", or "obligations: 2 added", is found by: one value, or that of a kind."""
+    values: dict[str, str] = {}
+    for group in (rows, *((row,) for row in rows)):
+        for kind, counted in groupby(signal_counts(group), key=lambda pair: pair[0].kind):
+            pairs = list(counted)
+            values[signal_group_words(pairs)] = _value(pairs[0][0]) if len(pairs) == 1 else f"{kind}-"
+    return values
 
 
 def _flags(row: UnitComparison | None) -> list[str]:
@@ -119,8 +164,13 @@ def _signal_values(row: UnitComparison | None) -> tuple[str, ...]:
 
 
 def _signal_choices(rows: Iterable[UnitComparison]) -> tuple[tuple[str, str], ...]:
-    known = {_value(signal): signal_words(signal) for row in rows for signal in signals_of(row)}
-    return tuple(sorted(known.items()))
+    known: dict[str, str] = {}
+    for kind, signals in groupby(signal_counts(rows), key=lambda pair: pair[0].kind):
+        values = {_value(signal): signal_words(signal) for signal, _ in signals}
+        if len(values) > 1:
+            known[f"{kind}-"] = f"{SIGNAL_WORDS.get(kind, (kind, kind))[1]}: any"
+        known |= dict(sorted(values.items()))
+    return tuple(known.items())
 
 
 def _themes_of_clauses(view: ComparisonView) -> dict[str, list[str]]:
@@ -191,21 +241,24 @@ def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, RowLink], 
 def _moved_rows(
     units: Iterable[UnitView], rows: Mapping[tuple[tuple[str, ...], tuple[str, ...]], UnitComparison], a: Side
 ) -> tuple[dict[str, RowLink], dict[str, list[RowLink]]]:
-    """For rows that were moved, the row that they stood after in A; and for that one, what left."""
+    """For rows that were moved, the row right before them in A; and for the last that stayed, what left."""
     by_unit_of_a = {each: unit for unit in units for each in unit.ids_a}
     stood: dict[str, RowLink] = {}
     left: dict[str, list[RowLink]] = {}
     before: UnitView | None = None
+    stayed: UnitView | None = None
     for each in a.draft.units():
         unit = by_unit_of_a.get(each.id)
         row = rows.get((unit.ids_a, unit.ids_b)) if unit is not None else None
         if unit is None or row is None:
             continue
         if not row.pairing.moved:
-            before = unit
-        elif before is not None and unit.anchor not in stood:
+            stayed = unit
+        elif before is not None and unit.anchor not in stood and before.anchor != unit.anchor:
             stood[unit.anchor] = RowLink(before.label_a, before.anchor)
-            left.setdefault(before.anchor, []).append(
-                RowLink(f"{unit.label_a} → {unit.label_b}", unit.anchor)
-            )
+            if stayed is not None:
+                left.setdefault(stayed.anchor, []).append(
+                    RowLink(f"{unit.label_a} → {unit.label_b}", unit.anchor)
+                )
+        before = unit
     return stood, left

@@ -29,6 +29,7 @@ from treatydiff.naming.citations import (
 from treatydiff.naming.sides import Side, Standing
 from treatydiff.report.comparison.changes import reading_order, signal_count_words
 from treatydiff.report.comparison.evidence_words import evidence_words, stated_words
+from treatydiff.report.comparison.link_words import link_words, source_words
 from treatydiff.report.comparison.meaning_views import is_shown
 from treatydiff.report.comparison.passages import stretch_views
 from treatydiff.report.comparison.view_model import ClauseView, ContainerView, Shares, UnitView
@@ -113,6 +114,8 @@ def _unit_view(
         signals=signal_count_words((unit,)),
         stated=stated_words(pairing.evidence),
         evidence=evidence_words(pairing.evidence, a, b),
+        links=link_words(unit, a, b),
+        source=source_words(unit, a, b),
         clauses=tuple(_clause_view(unit.clauses[at], pairing, a, b, only) for at in order),
         taken=stretch_views(b, pairing.b, scores.stretches_b, carried=True),
         left_behind=stretch_views(a, pairing.a, scores.stretches_a, carried=False),

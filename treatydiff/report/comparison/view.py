@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 
 from treatydiff.model import (
     RELATIONS,
     Comparison,
     EditClass,
-    Provision,
     Relation,
-    Tally,
     UnitComparison,
 )
 from treatydiff.naming import wording
@@ -27,6 +25,8 @@ from treatydiff.report.comparison.consonance_words import (
     theme_views,
     whole_words,
 )
+from treatydiff.report.comparison.headline import cautions, headline
+from treatydiff.report.comparison.link_words import nearness_words
 from treatydiff.report.comparison.meaning_views import obligation_table, profile_rows, substitution_views
 from treatydiff.report.comparison.openness_views import open_place_views
 from treatydiff.report.comparison.rows import container_views, shares_of, unit_views
@@ -36,8 +36,6 @@ from treatydiff.report.kit.cards import TOOL, diagnostic_groups, draft_card
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 
 ARTICLE_KINDS = frozenset({"article", "rule"})
-HALF = 0.5 - 1e-12
-"""A share that is a half but for rounding counts as a half, as in the scores."""
 
 
 def comparison_view(
@@ -65,7 +63,7 @@ def comparison_view(
         tool=TOOL,
         a=cards[0],
         b=cards[1],
-        headline=_headline(comparison),
+        headline=headline(comparison),
         shares=shares_of(comparison.scores.document),
         beside=_beside(comparison),
         units_name=name.many.capitalize() if in_articles else "Units",
@@ -93,14 +91,8 @@ def comparison_view(
         aside_counts=aside_counts(comparison.asides),
         positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
-        loss=_LOSS if any(card.losses for card in cards) else "",
+        cautions=cautions(comparison, cards),
     )
-
-
-_LOSS = (
-    "Where an error is named, text may be missing, which then counts as deleted or added: "
-    "rows near it may be wrong, and so may shares and counts."
-)
 
 
 def _readings(comparison: Comparison, a: Side, b: Side) -> tuple[str, ...]:
@@ -168,72 +160,11 @@ def _is_placeholder(unit: UnitComparison) -> bool:
     return bool(texts) and set(texts) <= said
 
 
-def _headline(comparison: Comparison) -> str:
-    if not comparison.a.units() or not comparison.b.units():
-        empty = [side for side, draft in (("A", comparison.a), ("B", comparison.b)) if not draft.units()]
-        has = "has" if len(empty) == 1 else "have"
-        return f"{' and '.join(empty)} {has} no provisions that could be compared."
-    if all(unit.pairing.relation == "identical" for unit in comparison.units):
-        if any(each.differs for each in comparison.asides):
-            return "The provisions are the same; notes or front matter differ. Typography is not counted."
-        return "The drafts are identical; differences of typography are not counted."
-    half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
-    if half is None or not half.of:
-        return _headline_without_articles(comparison)
-    name = unit_name((comparison.b,))
-    return _halves(half.articles, half.of, name.one, name.many, half.same_force)
-
-
-def _headline_without_articles(comparison: Comparison) -> str:
-    units = [unit.provision for unit in comparison.b.units()]
-    half = _at_least_half(comparison, units, lambda tally: tally.carried)
-    if half is None:
-        return "B has no articles to count."
-    return _halves(half, len(units), "unit", "units", _same_force(comparison, units))
-
-
-def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str:
-    single = half == 1 or whole == 1
-    take = "takes" if single else "take"
-    noun = one if whole == 1 else many
-    their = "its" if single else "their"
-    text = f"{half:,} of {whole:,} {noun} of B {take} at least half of {their} weight from A"
-    if same is not None and half:
-        text += f", {same:,} of them with the same force" if half > 1 else _one_same(same)
-    return text + "."
-
-
-def _one_same(same: int) -> str:
-    return ", with the same force" if same else ", not with the same force"
-
-
-def _same_force(comparison: Comparison, provisions: Iterable[Provision]) -> int | None:
-    if comparison.scores.document.derived_same_force is None:
-        return None
-    return _at_least_half(comparison, provisions, lambda tally: tally.carried_same_force)
-
-
-def _at_least_half(
-    comparison: Comparison, provisions: Iterable[Provision], part: Callable[[Tally], float | None]
-) -> int | None:
-    """How many provisions of B have at least half of their weight in a part of their tallies."""
-    tallies = comparison.scores.clauses_b
-    if not tallies:
-        return None
-    number = 0
-    for provision in provisions:
-        known = [tallies[leaf.id] for leaf in provision.clauses() if leaf.id in tallies]
-        weight = sum(tally.weight for tally in known)
-        shared = sum(part(tally) or 0.0 for tally in known)
-        number += weight > 0.0 and shared >= HALF * weight
-    return number
-
-
 def _beside(comparison: Comparison) -> tuple[str, ...]:
     """Figures and statements that belong beside the shares, a sentence each."""
     shares = shares_of(comparison.scores.document)
     run = dict(comparison.settings).get("verbatim_ngram", 6)
-    sentences = []
+    sentences = [wording.CAUTION] if comparison.scores.document.derived else []
     if shares.symmetric:
         sentences.append(f"Both ways together {shares.symmetric}.")
     verbatim = [f"{share} of {side}" for share, side in
@@ -281,6 +212,7 @@ def _basis(comparison: Comparison) -> tuple[str, ...]:
         notes.append(
             "Near-copies of the drafts left out of the reference: " + "; ".join(reference.left_out) + "."
         )
+    notes += nearness_words(comparison.nearness)
     if settings:
         notes.append("Settings: " + ", ".join(f"{name} = {value}" for name, value in settings.items()) + ".")
     return tuple(notes)

@@ -32,7 +32,7 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class RelationCount:
-    """How many rows have a relation: "9 amended"."""
+    """How many rows have a relation: "9 revised"."""
 
     relation: Relation
     number: int
@@ -116,7 +116,10 @@ class ThemePlace:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """A theme: where each draft speaks of it, what was carried, what stands in one draft only."""
+    """A theme: where each draft speaks of it, what was carried, what stands in one draft only.
+
+    `changed` says what became of its words: what happened, and the places.
+    """
 
     name: str
     title: str
@@ -125,6 +128,7 @@ class ThemeView:
     places_a: tuple[ThemePlace, ...]
     places_b: tuple[ThemePlace, ...]
     terms: tuple[str, ...]
+    changed: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ class UnitView:
     those of A. `ids_a` and `ids_b` are the ids of its units in either draft. `group` names the
     instrument where a file holds several, which `label_a` and `label_b` then leave out. `stated` is
     what a draft itself says of the provision, `evidence` why the units were paired. `taken` are B's
-    words found in A, `left_behind` A's words not found in B.
+    words found in A, `left_behind` A's words not found in B. `links` say which clauses went to other rows or
+    came from them; `source` says of a provision without a partner where its words stand in the other draft.
     """
 
     anchor: str
@@ -166,6 +171,8 @@ class UnitView:
     left_behind: tuple[StretchView, ...] = ()
 
     notes: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    source: str = ""
 
     @property
     def changed(self) -> bool:
@@ -314,4 +321,4 @@ class ComparisonView:
     aside_counts: tuple[str, ...] = ()
     positions: tuple[ReservedPosition, ...] = ()
     only: tuple[str, ...] = ()
-    loss: str = ""
+    cautions: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         scope=source.scope,
         losses=_losses(draft.diagnostics),
         headed=units_counted(draft),
+        named=source.named,
     )
 
 

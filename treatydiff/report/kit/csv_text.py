@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from treatydiff.model import Link
 from treatydiff.naming.wording import encodable, printable
 
 CsvValue = str | int | float | None
@@ -31,3 +32,8 @@ def _cell(value: CsvValue) -> str:
         return f"{value:.6f}".rstrip("0").rstrip(".")
     text = printable(str(value)).replace("\n", " ")
     return f"'{text}" if text.startswith(_STEERING) else text
+
+
+def links_cell(links: tuple[Link, ...]) -> str:
+    """The links of a row in one cell: "art_5>art_6 pair 120; art_5>art_9 moved 40", words last."""
+    return "; ".join(f"{link.a}>{link.b} {link.kind} {link.words}" for link in links)

@@ -11,6 +11,7 @@ import msgspec
 
 from treatydiff.model import (
     Diagnostic,
+    Link,
     Source,
 )
 from treatydiff.naming.wording import encodable
@@ -56,3 +57,9 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic as every report gives it."""
     return {"code": diagnostic.code, "severity": diagnostic.severity, "message": diagnostic.message,
             "page": diagnostic.page, "provision": diagnostic.provision}  # fmt: skip
+
+
+def link_json(link: Link) -> dict[str, Any]:
+    """A link between a unit of A and one of B."""
+    return {"a": link.a, "b": link.b, "kind": link.kind, "words": link.words, "share_a": link.share_a,
+            "share_b": link.share_b}  # fmt: skip

@@ -9,7 +9,7 @@ from treatydiff.model import EditClass, EditOp, Severity
 
 @dataclass(frozen=True, slots=True)
 class DraftCard:
-    """What was read: one draft in a line. `name` is what citations call it.
+    """What was read: one draft in a line. `name` is what citations call it; `named` says that the user does.
 
     `losses` say what of the file could not be read, or is otherwise wrong beyond doubt.
     `headed` counts its articles, or what it has instead: "44 regulations".
@@ -29,6 +29,7 @@ class DraftCard:
     scope: str | None
     headed: str = ""
     losses: tuple[str, ...] = ()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import resources
 
 from treatydiff.errors import UsageError
+from treatydiff.report.kit.renderings import Rendering, Renderings
 
 SCHEMAS: dict[str, str] = {
     "treatydiff/draft/1": "draft-1.schema.json",
@@ -18,12 +20,42 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/search/1": "search-1.schema.json",
     "treatydiff/precedents/1": "precedents-1.schema.json",
     "treatydiff/archive-check/1": "archive-check-1.schema.json",
+    "treatydiff/index-run/1": "index-run-1.schema.json",
+    "treatydiff/listing/1": "listing-1.schema.json",
+    "treatydiff/cleared-cache/1": "cleared-cache-1.schema.json",
     "treatydiff/proposals/1": "proposals-1.schema.json",
     "treatydiff/concordance/1": "concordance-1.schema.json",
     "treatydiff/trace/1": "trace-1.schema.json",
     "treatydiff/blame/1": "blame-1.schema.json",
+    "treatydiff/verification/1": "verification-1.schema.json",
+    "treatydiff/watch/1": "watch-1.schema.json",
+    "treatydiff/terms/1": "terms-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A JSON Schema, as it is shipped."""
+
+    text: str
+
+
+RENDERINGS = (
+    Renderings(
+        f"{__name__}:Contract",
+        "a schema",
+        (
+            Rendering("terminal", ".txt", __name__, "contract_json"),
+            Rendering("json", ".json", __name__, "contract_json"),
+        ),
+    ),
+)
+
+
+def contract_json(contract: Contract) -> str:
+    """A schema is JSON already."""
+    return contract.text
 
 
 def schema_text(name: str) -> str:

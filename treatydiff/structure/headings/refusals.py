@@ -167,6 +167,8 @@ def _an_item_that_names_it(of: Situation) -> bool:
     """The last of a list ("Article 7 (oil)."), or the text of a label that stands alone above it."""
     if of.parenthesised and of.rest.rstrip().endswith(".") and _LISTED.search(of.before):
         return not of.line.styled
+    if of.bare and of.ahead == 1:
+        return False  # the article that comes next: the label above is empty, or the end of a reference
     label = read_label(of.before, of.grammar.code) if of.before else None
     alone = label is not None and not of.before[label.end :].strip() and label.family != "bullet"
     return alone and of.candidate.kind == "article" and not of.line.styled

@@ -198,7 +198,10 @@ def _continues_title(
             return False
         if taken or heading.title:
             same_look = line.block.centred == before.block.centred and line.block.bold == before.block.bold
-            return same_look and (line.block.gap or 0.0) < 0.8
+            if same_look:
+                return (line.block.gap or 0.0) < 0.8
+            # The first line may fill the page, so that only what is left of the title looks centred.
+            return line.block.bold == before.block.bold and _wraps(before, line)
         return line.block.centred or not ends_sentence(text)
     if (taken or heading.title) and _wraps(before, line):
         return True

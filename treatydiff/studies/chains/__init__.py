@@ -20,7 +20,8 @@ _TABLES = (
         "markdown", ".md", f"{_HERE}.concordance_as_tables", "concordance_markdown", view=_TABLE
     ),
     Rendering("html", ".html", f"{_HERE}.concordance_as_html", "concordance_html", view=_TEXTS),
-    Rendering("xlsx", ".xlsx", f"{_HERE}.concordance_as_xlsx", "concordance_xlsx", view=_TEXTS),
+    Rendering("xlsx", ".xlsx", f"{_HERE}.concordance_as_xlsx", "concordance_xlsx", ("confidential",),
+              _TEXTS),
     Rendering("docx", ".docx", f"{_HERE}.concordance_as_docx", "concordance_docx", view=_TEXTS),
     Rendering("json", ".json", f"{_HERE}.concordance_as_json", "concordance_json", SETTINGS),
 )  # fmt: skip

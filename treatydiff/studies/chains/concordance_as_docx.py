@@ -49,7 +49,7 @@ def concordance_docx(view: ConcordanceView) -> bytes:
         view: what is said, with the text of the clauses.
     """
     document = new_document(
-        title=f"Concordance table: {view.title}",
+        title=view.file_title,
         author="treatydiff",
         date=NEUTRAL_DATE,
         language=view.language,

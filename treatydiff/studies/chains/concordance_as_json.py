@@ -8,7 +8,7 @@ from typing import Any
 from treatydiff.model import Consonance, Pairing
 from treatydiff.naming.citations import Places, group_label, page_of, places_of
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped, source_json
+from treatydiff.report.kit.json_text import Pairs, dumped, link_json, source_json
 from treatydiff.studies.chains.concordance_view import draft_names
 from treatydiff.studies.chains.model import Chain, Concordance, ConcordanceRow
 
@@ -84,7 +84,10 @@ def _row(row: ConcordanceRow, chain: Chain, places: Sequence[Places]) -> dict[st
         ],
         "steps": [
             {
-                "pairings": [pairing_json(chain.steps[at].units[number].pairing) for number in numbers],
+                "pairings": [
+                    pairing_json(unit.pairing) | {"links": [link_json(link) for link in unit.links]}
+                    for unit in (chain.steps[at].units[number] for number in numbers)
+                ],
                 **shares_json(Consonance(*row.tallies[at])),
             }
             for at, numbers in enumerate(row.rows)

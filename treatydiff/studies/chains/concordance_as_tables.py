@@ -30,7 +30,7 @@ def header_cells(view: ConcordanceView) -> list[str]:
     for at, name in enumerate(view.names):
         if at:
             step = f"{view.names[at - 1]} → {name}"
-            header += [f"{what}: {step}" for what in ("relation", "carried", "derived")]
+            header += [f"{what}: {step}" for what in ("relation", "carried", "derived", "links")]
         header += [f"{name}{what}" for what in ("", ": heading", ": page", ": ids")]
     return header
 
@@ -41,7 +41,7 @@ def row_cells(row: RowView) -> list[str | int | float | None]:
     for at, cell in enumerate(row.cells):
         if at:
             step = row.steps[at - 1]
-            cells += [step.returned or step.words, step.carried, step.derived]
+            cells += [step.returned or step.words, step.carried, step.derived, step.links]
         cells += [cell.label, cell.heading, cell.page, " ".join(cell.ids)]
     return cells
 

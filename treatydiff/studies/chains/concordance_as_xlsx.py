@@ -15,6 +15,7 @@ from unicodedata import east_asian_width
 import xlsxwriter
 
 from treatydiff.naming.wording import ABSENT, encodable, printable
+from treatydiff.report.kit.marking import CONFIDENTIAL
 from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView, StepView, TextCell
 
 NEUTRAL_DATE = datetime(2000, 1, 1)
@@ -50,13 +51,14 @@ class _Looks:
     relations: dict[str, Any]
 
 
-def concordance_xlsx(view: ConcordanceView) -> bytes:
+def concordance_xlsx(view: ConcordanceView, *, confidential: bool = False) -> bytes:
     """A concordance table as an Excel workbook; the same bytes for the same table.
 
     Every cell is written as text or number, never as a formula or link.
 
     Args:
         view: what is said, with the text of the clauses.
+        confidential: whether every sheet bears that mark, on its tab and where it is printed.
     """
     held = io.BytesIO()
     options = {
@@ -67,13 +69,15 @@ def concordance_xlsx(view: ConcordanceView) -> bytes:
     }
     with xlsxwriter.Workbook(held, options) as book:
         book.set_properties({
-            "title": _clean(f"Concordance table: {view.title}")[:250], "author": "treatydiff",
+            "title": _clean(view.file_title)[:250], "author": "treatydiff",
             "comments": _clean(view.tool), "created": NEUTRAL_DATE,
         })  # fmt: skip
         looks = _looks(book)
-        _table(book.add_worksheet("Concordance"), view, looks)
-        _text(book.add_worksheet("Text"), view, looks)
-        _about(book.add_worksheet("About"), view, looks)
+        for name, fill in (("Concordance", _table), ("Text", _text), ("About", _about)):
+            sheet = book.add_worksheet(f"{CONFIDENTIAL} {name}" if confidential else name)
+            fill(sheet, view, looks)
+            if confidential:
+                sheet.set_header(f"&C&B{CONFIDENTIAL}")
     return held.getvalue()
 
 

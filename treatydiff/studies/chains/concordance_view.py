@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Consonance, Draft, Relation, UnitComparison
@@ -21,6 +21,7 @@ from treatydiff.naming.sides import sides_of
 from treatydiff.naming.wording import percent, relation_words
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
+from treatydiff.report.kit.csv_text import links_cell
 from treatydiff.report.kit.pieces import DraftCard, Passage
 from treatydiff.studies.chains.model import ClauseRow, Concordance, ConcordanceRow, Return
 
@@ -41,7 +42,7 @@ class StepView:
     """What became of a row from one draft to the next.
 
     `relation` is that of its first pairing, `words` says all of them; both are "" where neither draft
-    has the row. `returned` names where it comes back from.
+    has the row. `returned` names where it comes back from; `links` say which units share clauses.
     """
 
     relation: Relation | str = ""
@@ -49,6 +50,7 @@ class StepView:
     carried: float | None = None
     derived: float | None = None
     returned: str = ""
+    links: str = ""
 
     @property
     def short(self) -> str:
@@ -111,12 +113,21 @@ class ConcordanceView:
         titles = [card.title for card in self.cards if card.title]
         return titles[-1] if titles else self.cards[-1].label
 
+    @property
+    def file_title(self) -> str:
+        """What a file's properties call it: where the user says what drafts are called, nothing else."""
+        said = " → ".join(self.names) if any(card.named for card in self.cards) else self.title
+        return f"Concordance table: {said}"
 
-def draft_names(drafts: Iterable[Draft]) -> tuple[str, ...]:
+
+def draft_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """What columns call drafts: file names without suffix, with their scope, told apart by number."""
     labels = [draft.source.label for draft in drafts]
     scopes = [draft.source.scope for draft in drafts]
-    stems = [label.rpartition(".")[0] or label for label in labels]
+    stems = [
+        label if draft.source.named else label.rpartition(".")[0] or label
+        for draft, label in zip(drafts, labels, strict=True)
+    ]
     names = stems if len(set(stems)) == len(stems) else labels
     names = [f"{name}#{scope}" if scope else name for name, scope in zip(names, scopes, strict=True)]
     if len(set(names)) < len(names):
@@ -202,6 +213,7 @@ class _Table:
             carried=sums.carried if paired else None,
             derived=sums.derived if paired else None,
             returned="; ".join(self._returned(each) for each in back if each.end == at + 1),
+            links=links_cell(tuple(dict.fromkeys(link for unit in units for link in unit.links))),
         )
 
     def _returned(self, back: Return) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatydiff.errors import ScopeError
-from treatydiff.model import Draft, UnitComparison
+from treatydiff.model import UnitComparison
+from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,
@@ -25,7 +26,7 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
 
     Args:
         chain: the drafts, compared.
-        provision: id ("art_6", "art_6__para_2"), or the number of an article ("6").
+        provision: id ("art_6__para_2") or what people call it ("6", "Article 6 (2)", "Part II").
         draft: name of the draft whose provision it is; the last one that has it if None.
 
     Raises:
@@ -33,23 +34,16 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
     """
     positions = range(len(chain.drafts)) if draft is None else (draft_position(chain.drafts, draft),)
     for at in reversed(positions):
-        id_ = _known(chain.drafts[at], provision)
-        if id_:
-            return _traced(chain, id_, at, chosen=draft is not None)
+        if named := provisions_named(chain.drafts[at], provision):
+            return _traced(chain, named[0], at, chosen=draft is not None)
+    near = nearest_provisions(chain.drafts[positions[-1]], provision)
     where = "no draft" if draft is None else chain.drafts[positions[0]].source.label
     raise ScopeError(
         f"{where} has a provision {provision!r}"
         if draft is None
         else f"{where} has no provision {provision!r}",
-        hint="treatydiff outline -f json lists the ids; --in DRAFT says whose provision is meant",
+        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
     )
-
-
-def _known(draft: Draft, name: str) -> str:
-    """The id that a name means in a draft, "" for none."""
-    plain = "".join(name.split())
-    known = {node.id for node in draft.walk()}
-    return next((each for each in (plain, f"art_{plain.lower()}") if each in known), "")
 
 
 def _traced(chain: Chain, id_: str, at: int, *, chosen: bool) -> Trace:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.structure.label_positions import label_positions
+from treatydiff.structure.targets import UNITS
 from treatydiff.studies.checks.model import Finding
-from treatydiff.studies.checks.targets import UNITS
 
 _AROUND = 40
 

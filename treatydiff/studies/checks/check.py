@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from treatydiff.model import Draft
 from treatydiff.settings import Settings
+from treatydiff.structure.targets import Targets
 from treatydiff.studies.checks.brackets import check_brackets, check_options
 from treatydiff.studies.checks.model import FINDING_GROUPS, DraftCheck, Finding
 from treatydiff.studies.checks.numbering import check_numbering
 from treatydiff.studies.checks.references import check_references
 from treatydiff.studies.checks.remarks import check_remarks
 from treatydiff.studies.checks.stale_references import check_stale_references
-from treatydiff.studies.checks.targets import Targets
 from treatydiff.studies.checks.terms import check_terms
 
 

@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
 from treatydiff.structure.label_positions import _SUFFIX, label_positions
+from treatydiff.structure.targets import number_of
 from treatydiff.studies.checks.model import Finding
-from treatydiff.studies.checks.targets import number_of
 
 _SEEN_BY_STRUCTURE = ("number_gap", "number_repeat", "number_jump")
 _ROWS = frozenset({"subparagraph", "point", "annex"}) | CONTAINER_KINDS

@@ -11,9 +11,9 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
+from treatydiff.structure.targets import UNITS, Resolution, Targets, number_of
 from treatydiff.studies.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.studies.checks.model import Finding
-from treatydiff.studies.checks.targets import UNITS, Resolution, Targets, number_of
 
 _IN_PARENTHESES = frozenset({"subparagraph", "point"})
 _ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")

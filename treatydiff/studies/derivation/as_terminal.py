@@ -74,9 +74,9 @@ def _parts(view: DerivationView, width: int, *, articles: bool) -> Iterator[Rend
 def _source_parts(source: SourceView) -> Iterator[RenderableType]:
     shares = source.shares
     derived = split_words(shares.derived, shares.derived_same_force, shares.derived_changed_force,
-                          shares.not_derived, "not from it")  # fmt: skip
+                          shares.not_derived)  # fmt: skip
     carried = split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
-                          shares.not_carried, "not carried")  # fmt: skip
+                          shares.not_carried)  # fmt: skip
     yield Text(safe(source.headline[0].upper() + source.headline[1:] + "."), STRONG)
     lines = [
         f"derived {derived}" if derived else "nothing to derive",

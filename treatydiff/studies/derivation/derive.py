@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from treatydiff.errors import ScopeError, SettingsError
 from treatydiff.language.registry import require_one_language
@@ -18,6 +17,7 @@ from treatydiff.model import (
 from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
+from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
 from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 
@@ -108,16 +108,14 @@ def explain_provision(
 
 
 def _row_with(comparison: Comparison, id_: str) -> UnitComparison:
-    side, _, bare = id_.rpartition(":")
-    holders_a = _holders(comparison.a) if side in ("", "a") else {}
-    holders_b = _holders(comparison.b) if side in ("", "b") else {}
-    for row in comparison.units:
-        if holders_b.get(bare) in row.pairing.b:
-            return row
-    for row in comparison.units:
-        if holders_a.get(bare) in row.pairing.a:
-            return row
-    near = get_close_matches(bare, sorted({*holders_a, *holders_b}), n=3, cutoff=0.5)
+    side, _, bare = id_.rpartition(":") if id_[:2].lower() in ("a:", "b:") else ("", "", id_)
+    for letter, draft in (("b", comparison.b), ("a", comparison.a)):
+        named = provisions_named(draft, bare) if side.lower() in ("", letter) else ()
+        holder = _holders(draft).get(named[0]) if named else None
+        for row in comparison.units:
+            if holder in (row.pairing.b if letter == "b" else row.pairing.a):
+                return row
+    near = nearest_provisions(comparison.a if side.lower() == "a" else comparison.b, bare)
     raise ScopeError(
         f"no row holds {id_!r}",
         hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",

@@ -63,9 +63,9 @@ def _parts(explanation: Explanation, comparison: Comparison) -> Iterator[Rendera
     shares = shares_of(explanation.consonance)
     pairing = explanation.pairing
     derived = split_words(shares.derived, shares.derived_same_force, shares.derived_changed_force,
-                          shares.not_derived, "not from A")  # fmt: skip
+                          shares.not_derived)  # fmt: skip
     carried = split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
-                          shares.not_carried, "not carried")  # fmt: skip
+                          shares.not_carried)  # fmt: skip
     for side, ids, name, said, tally in (
         (b, pairing.b, "B", f"derived {derived}", explanation.consonance.b),
         (a, pairing.a, "A", f"carried {carried}", explanation.consonance.a),

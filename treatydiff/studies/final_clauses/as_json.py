@@ -7,7 +7,7 @@ from typing import Any
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import Pairs, dumped
 from treatydiff.studies.final_clauses.model import FinalClauses, FinalClausesSideBySide
-from treatydiff.studies.final_clauses.view import cite
+from treatydiff.studies.final_clauses.view import cite, silent_kinds
 
 
 def final_clauses_json(found: FinalClausesSideBySide, settings: Pairs = ()) -> str:
@@ -32,12 +32,19 @@ def _draft(of: FinalClauses) -> dict[str, Any]:
         "sha256": source.sha256,
         "scope": source.scope,
         "language": of.draft.language,
+        "silent": silent_kinds(of),
         "clauses": [
             {
                 "kind": clause.kind,
                 "units": list(clause.units),
                 "clauses": list(clause.clauses),
-                "terms": [{"name": name, "value": value} for name, value in clause.terms],
+                "terms": [
+                    {"name": name, "value": value, "words": place.words, "clause": place.clause}
+                    for (name, value), place in zip(clause.terms, clause.places, strict=True)
+                ],
+                "parsed": bool(clause.terms),
+                "called": clause.called or None,
+                "follows": list(clause.follows),
                 "citation": cite(clause, of),
                 "page": clause.page,
                 "text": clause.text,

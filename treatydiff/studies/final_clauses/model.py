@@ -8,12 +8,26 @@ from treatydiff.model import Draft, Result, SettingValues, one_line
 
 
 @dataclass(frozen=True, slots=True)
+class TermPlace:
+    """Where a term is said: the words, and the id of the clause that has them."""
+
+    words: str
+    clause: str
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class FinalClause:
     """One kind of final clause of a draft: where it stands and what it provides.
 
-    `kind` is consent, entry_into_force, reservations, amendment, withdrawal, disputes, depositary or
-    authentic_texts; `units` and `clauses` are ids in text order; `terms` say what is provided and how
-    ("threshold", "60"), as far as the words say it; `text` holds the words of its clauses, one a line.
+    `kind` is consent, entry_into_force, reservations, amendment, withdrawal, disputes, depositary,
+    authentic_texts, provisional_application, territorial_application, declarations or
+    regional_organizations; `units` and `clauses` are ids in text order; `terms` say what is provided and
+    how ("threshold", "60"), as far as the words say it, and `places` where, in the same order; no term
+    means that the clause was found and not parsed. `text` holds the words of its clauses, one a line.
+    `called` is what the draft prints for a withdrawal ("denunciation"); `follows` are clauses elsewhere
+    that it refers to and from which terms were taken.
     """
 
     kind: str
@@ -22,6 +36,9 @@ class FinalClause:
     terms: tuple[tuple[str, str], ...]
     text: str
     page: int | None = None
+    places: tuple[TermPlace, ...] = ()
+    called: str = ""
+    follows: tuple[str, ...] = ()
 
     __repr__ = one_line
 

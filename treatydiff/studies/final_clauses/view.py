@@ -18,9 +18,17 @@ KIND_WORDS: dict[str, str] = {
     "disputes": "Disputes",
     "depositary": "Depositary",
     "authentic_texts": "Authentic texts",
+    "provisional_application": "Provisional application",
+    "territorial_application": "Territorial application",
+    "declarations": "Declarations",
+    "regional_organizations": "Regional organizations",
 }
-NO_CLAUSE = "no such clause found"
-_UNSAID = frozenset({"by", "text", "reservations", "depositary", "period"})
+NO_CLAUSE = "not said: no such clause found"
+NOT_PARSED = "not parsed: read the text"
+_UNSAID = frozenset({
+    "by", "text", "reservations", "depositary", "period", "provisional", "territory", "declarations",
+    "organizations",
+})  # fmt: skip
 """Names of terms that go without saying under the heading of their kind."""
 
 
@@ -54,6 +62,11 @@ def final_clause_table(drafts: Sequence[FinalClauses]) -> FinalClauseTable:
     return FinalClauseTable(tuple(each.draft.source.label for each in drafts), tuple(rows))
 
 
+def silent_kinds(of: FinalClauses) -> list[str]:
+    """The kinds of which a draft has no clause, as far as it was read."""
+    return [kind for kind in KIND_WORDS if of.of_kind(kind) is None]
+
+
 def cite(clause: FinalClause, of: FinalClauses) -> str:
     """The full citation of a final clause."""
     places = places_of(of.draft)
@@ -62,10 +75,14 @@ def cite(clause: FinalClause, of: FinalClauses) -> str:
 
 
 def _cell(clause: FinalClause, of: FinalClauses) -> FinalClauseCell:
-    lines = []
+    lines = [clause.called] if clause.called else []
     for name, terms in groupby(clause.terms, key=lambda term: term[0]):
         values = ", ".join(value for _, value in terms)
         lines.append(values if name in _UNSAID else f"{name}: {values}")
-    place = group_label(places_of(of.draft), clause.units)
+    if not clause.terms:
+        lines.append(NOT_PARSED)
+    places = places_of(of.draft)
+    place = group_label(places, clause.units)
     page = f", p. {clause.page}" if clause.page is not None else ""
-    return FinalClauseCell(tuple(lines), place + page, cite(clause, of))
+    via = f"; by reference {group_label(places, clause.follows)}" if clause.follows else ""
+    return FinalClauseCell(tuple(lines), place + page + via, cite(clause, of))

@@ -29,6 +29,7 @@ def languages_json(versions: LanguageVersions, settings: Pairs = ()) -> str:
              "units": len(draft.units())}
             for draft in versions.drafts
         ],
+        "unread": [{"file": each.label, "reason": each.reason} for each in versions.unread],
         "compared": versions.compared,
         "differences": [
             {

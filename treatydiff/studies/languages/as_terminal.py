@@ -37,6 +37,8 @@ def languages_terminal(versions: LanguageVersions, *, width: int = 80, colour: b
 
 def _languages_parts(versions: LanguageVersions, width: int) -> Iterator[RenderableType]:
     yield draft_rows([draft_card(draft, name=document_name(draft)) for draft in versions.drafts], width)
+    for each in versions.unread:
+        yield labelled([("Not read", f"{safe(each.label)}: {safe(each.reason)}; compared without it")])
     yield ""
     first = versions.drafts[0]
     yield labelled([

@@ -35,12 +35,26 @@ class LanguageDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadVersion:
+    """A file that could not be read, and why; the other versions are compared without it."""
+
+    label: str
+    reason: str
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageVersions(Result):
-    """The language versions of one text, the first being the one that the others are held against."""
+    """The language versions of one text, the first being the one that the others are held against.
+
+    `unread` are the files that could not be read.
+    """
 
     drafts: tuple[Draft, ...]
     differences: tuple[LanguageDifference, ...]
     compared: int = 0
     settings: SettingValues = ()
+    unread: tuple[UnreadVersion, ...] = ()
 
     __repr__ = one_line

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from treatydiff.errors import UsageError
 from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
-from treatydiff.structure.label_positions import label_positions
 from treatydiff.studies.languages.figures import (
     SMALLEST,
     counter_words,
@@ -18,7 +17,13 @@ from treatydiff.studies.languages.figures import (
     step_list,
     unlike_steps,
 )
-from treatydiff.studies.languages.model import LanguageDifference, LanguagePlace, LanguageVersions
+from treatydiff.studies.languages.labels import across_languages, same_label
+from treatydiff.studies.languages.model import (
+    LanguageDifference,
+    LanguagePlace,
+    LanguageVersions,
+    UnreadVersion,
+)
 
 _ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
 _T = TypeVar("_T")
@@ -34,7 +39,7 @@ class _Mismatch:
     other: LanguagePlace
 
 
-def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
+def compare_languages(drafts: Sequence[Draft], unread: Sequence[UnreadVersion] = ()) -> LanguageVersions:
     """Find where language versions of one text do not match, by position, numbers and references.
 
     The first version is the one that the others are held against. Units are known by their ids, which
@@ -45,6 +50,7 @@ def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
 
     Args:
         drafts: two or more versions.
+        unread: versions that could not be read, and why; they are named in the result.
 
     Raises:
         UsageError: there is only one version.
@@ -65,7 +71,7 @@ def compare_languages(drafts: Sequence[Draft]) -> LanguageVersions:
         for (code, message, _, _), group in merged.items()
     ]
     differences.sort(key=lambda each: order.get(each.places[0].provision or "", len(order)))
-    return LanguageVersions(tuple(drafts), tuple(differences), clauses)
+    return LanguageVersions(tuple(drafts), tuple(differences), clauses, unread=tuple(unread))
 
 
 def refuse_single(versions: Sequence[object]) -> None:
@@ -126,25 +132,29 @@ class _Comparer:
         tops = [_known_apart(instrument) for instrument in (one, two)]
         for name, node in tops[0].items():
             if name not in tops[1]:
-                self.tell("provision_missing", "a provision is missing", node, None, name, ABSENT)
+                self.tell("provision_missing", "a provision is missing", node, None, _called(node), ABSENT)
         for name, node in tops[1].items():
             if name not in tops[0]:
-                self.tell("provision_missing", "a provision is missing", None, node, ABSENT, name)
+                self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
-                if bool(node.heading) != bool(partner.heading):
+                left, right = _titled_alike(node, partner)
+                if bool(left.heading) != bool(right.heading):
                     self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
                               partner.heading or ABSENT)  # fmt: skip
-                self._below(node, partner)
+                self._below(left, right)
 
     def _below(self, one: Provision, two: Provision) -> None:
         left, right = _inner(one), _inner(two)
         if not left and not right:
             self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
             return
+        if one.kind == "closing":  # the lines of signatures are set otherwise
+            self._texts(one, two, _all_text, compare_text=True)
+            return
         if _sorts(left, right) == _sorts(right, left):
             for a, b in zip(left, right, strict=True):
-                if a.number and b.number and not label_positions(a.number) & label_positions(b.number):
+                if a.number and b.number and not same_label(a.number, b.number):
                     self.tell("number", "a provision bears another number", a, b, a.number, b.number)
                 self._below(a, b)
             return
@@ -184,7 +194,8 @@ def _or_none(words: str) -> str:
 def _unlike(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
     """What each has more of; small numbers count only where both print as many of them in digits."""
     small = [
-        Counter({value: n for value, n in each.items() if float(value) < SMALLEST}) for each in (one, two)
+        Counter({value: n for value, n in each.items() if "/" not in value and float(value) < SMALLEST})
+        for each in (one, two)
     ]
     if small[0].total() != small[1].total():
         one, two = one - small[0], two - small[1]
@@ -199,7 +210,9 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
     def enter(nodes: Sequence[Provision]) -> None:
         for node in nodes:
             if node.kind not in _ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
-                kept[node.id.removeprefix(prefix)] = node
+                name = node.id.removeprefix(prefix)
+                plain = "__".join(across_languages(step) for step in name.split("__"))
+                kept[name if plain in kept else plain] = node  # art_3b and art_3ter in two languages
                 enter(node.children)
 
     enter(instrument.provisions)
@@ -207,6 +220,18 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
         loose = tuple(node for node in instrument.provisions if node.kind in _ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
+
+
+def _titled_alike(one: Provision, two: Provision) -> tuple[Provision, Provision]:
+    """Both with their headings, where one version prints its heading so that it was read as a chapeau."""
+    if bool(one.heading) == bool(two.heading):
+        return one, two
+    titled, other = (one, two) if one.heading else (two, one)
+    first = other.children[0] if other.children else None
+    if first is None or first.number or first.children or len(_inner(other)) != len(_inner(titled)) + 1:
+        return one, two
+    read = replace(other, heading=first.text, children=other.children[1:])
+    return (one, read) if one.heading else (read, two)
 
 
 def _inner(node: Provision) -> list[Provision]:
@@ -229,9 +254,15 @@ def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]
 
 
 def _sort(node: Provision) -> str:
+    """Items by whether they bear a number; chapeaux and closing texts bear none either."""
     if node.kind in _ITEMS:
         return "item" if node.number else "unnumbered"
-    return node.kind
+    return "unnumbered" if node.kind in ("intro", "wrapup") else node.kind
+
+
+def _called(node: Provision) -> str:
+    """A provision as its place is named: "chapter VII", "annex without number"."""
+    return f"{node.kind} {node.number}" if node.number else f"{node.kind} without number"
 
 
 def _shape(nodes: Sequence[Provision]) -> str:
@@ -240,7 +271,10 @@ def _shape(nodes: Sequence[Provision]) -> str:
     parts: list[str] = []
     run: list[Provision] = []
     for node in [*nodes, None]:
-        if run and (node is None or _sort(node) != _sort(run[0]) or run[0].kind not in _ITEMS):
+        if run and (
+            node is None or (node.kind in _ITEMS, bool(node.number)) != (True, bool(run[0].number))
+            or run[0].kind not in _ITEMS
+        ):  # fmt: skip
             first, last = run[0], run[-1]
             if first.kind not in _ITEMS:
                 parts.append(names.get(first.kind, first.kind))

@@ -25,11 +25,15 @@ DIFFERENCE_WORDS: dict[str, str] = {
 """The codes of differences between language versions, as a report calls them."""
 
 
+NO_DIFFERENCE = "no difference found in structure, numbers, references and brackets; wording was not compared"
+
+
 def difference_counts(versions: LanguageVersions) -> str:
-    """How many differences of each kind: "2 structure · 1 cross-references"; "none" for none."""
+    """How many differences of each kind: "2 structure · 1 cross-references"; for none, what was looked at."""
     counts = Counter(difference.code for difference in versions.differences)
     return (
-        " · ".join(f"{number} {DIFFERENCE_WORDS[code].lower()}" for code, number in counts.items()) or "none"
+        " · ".join(f"{number} {DIFFERENCE_WORDS[code].lower()}" for code, number in counts.items())
+        or NO_DIFFERENCE
     )
 
 

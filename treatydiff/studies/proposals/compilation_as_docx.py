@@ -37,7 +37,7 @@ def compilation_docx(view: CompilationView, *, date: str | None = None) -> bytes
         date: of the tracked changes, ISO 8601; a fixed one if None.
     """
     moment = NEUTRAL_DATE if not date else date if "T" in date else f"{date}T00:00:00Z"
-    document = new_document(title=view.title, author=TOOL, date=moment, language=view.base.language)
+    document = new_document(title=_file_title(view), author=TOOL, date=moment, language=view.base.language)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
@@ -121,3 +121,9 @@ class _Writer:
         change = self._change(tag, who)
         change.append(run)
         return change
+
+
+def _file_title(view: CompilationView) -> str:
+    """What the document's properties call it: where the user says what the base is called, nothing else."""
+    source = view.base.source
+    return f"Compilation on {source.label}" if source.named else view.title

@@ -15,8 +15,13 @@ from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.as_html import comparison_map
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.pair_bars import PairBars, chapter_bars, open_place_bars, profile_bars
-from treatydiff.report.comparison.unit_map import UnitMap
+from treatydiff.report.comparison.pictures.pair_bars import (
+    PairBars,
+    chapter_bars,
+    open_place_bars,
+    profile_bars,
+)
+from treatydiff.report.comparison.pictures.unit_map import UnitMap
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ComparisonView
 from treatydiff.report.kit.page_parts import plot_style
@@ -77,7 +82,7 @@ def _pictures(
 ) -> Iterator[tuple[str, str, str, UnitMap | PairBars]]:
     yield (
         "Consonance by chapter",
-        "Carried: of A’s weight, found in B. Derived: of B’s, found in A. Darker: with the same force.",
+        "Carried: of A’s weight, found in B. Derived: of B’s, found in A. Darker: no force word changed.",
         "bars",
         chapter_bars(view),
     )

@@ -107,7 +107,12 @@ def _shares(shares: Shares) -> tuple[_Drawn, ...]:
         ("derived", s.derived, s.derived_share, s.derived_same_share, s.derived_same_force),
     )
     return tuple(
-        _Drawn("shared", share or 0.0, same, f"{name} {words}" + (f" ({force} same force)" if force else ""))
+        _Drawn(
+            "shared",
+            share or 0.0,
+            same,
+            f"{name} {words}" + (f" ({force} no force word changed)" if force else ""),
+        )
         for name, words, share, same, force in found
         if words
     )
@@ -132,3 +137,7 @@ def _picture(rows: Sequence[tuple[str, tuple[_Drawn, ...]]], *, track: float = 0
 
 def _tidy(number: float) -> float:
     return round(number, 2) + 0.0
+
+
+def _force(share: str) -> str:
+    return f" ({share} no force word changed)" if share else ""

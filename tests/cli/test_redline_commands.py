@@ -1,0 +1,93 @@
+"""Redlines in the draft's own file, and their proof, from the command line."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import run
+from tests.reading.word_files import p, word_package
+
+BODY = "Each Party shall keep its lamps {} at night and shall report to the Council once a year."
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> tuple[Path, Path]:
+    a, b = tmp_path / "a.docx", tmp_path / "b.docx"
+    a.write_bytes(word_package(p("Article 1") + p(BODY.format("lit"))))
+    b.write_bytes(word_package(p("Article 1") + p(BODY.format("burning"))))
+    return a, b
+
+
+def document(path: Path) -> str:
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_a_redline_of_word_files_is_the_later_file_with_changes_tracked(
+    drafts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+    done = run("compare", *drafts, "-f", "docx", "-o", out, "--author", "Secretariat", "-q")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert 'w:author="Secretariat"' in document(out)
+    assert "Comparison of two drafts" not in document(out)
+    proof = run("verify", out, *drafts)
+    assert proof.returncode == 0
+    assert proof.stdout.decode().splitlines()[:3] == [
+        "out.docx: 1 insertions, 1 deletions, 0 moved from, 0 moved to",
+        "all accepted: gives b.docx",
+        "all rejected: gives a.docx",
+    ]
+
+
+def test_the_other_layouts_stay(drafts: tuple[Path, Path], tmp_path: Path) -> None:
+    for layout in ("plain", "redline", "table"):
+        out = tmp_path / f"{layout}.docx"
+        assert run("compare", *drafts, "-f", "docx", "--layout", layout, "-o", out).returncode == 0
+        assert "Comparison of two drafts" in document(out)
+    assert run("verify", tmp_path / "plain.docx", *drafts).returncode == 0
+
+
+def test_a_part_of_a_draft_is_marked_in_a_plain_redline_and_that_is_said(
+    drafts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    a, b = drafts
+    out = tmp_path / "out.docx"
+    done = run("compare", f"{a}#art_1", b, "-f", "docx", "-o", out, "-q")
+    assert done.returncode == 0
+    assert b"not in the draft's own file but a plain one: only a part of a draft was compared" in done.stderr
+    assert "Comparison of two drafts" in document(out)
+
+
+def test_a_redline_that_does_not_hold_the_drafts_is_named_with_exit_code_1(
+    drafts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    a, b = drafts
+    out = tmp_path / "out.docx"
+    run("compare", a, b, "-f", "docx", "-o", out)
+    b.write_bytes(word_package(p("Article 1") + p(BODY.format("glowing"))))
+    found = run("verify", out, a, b)
+    assert found.returncode == 1
+    assert b"where the draft says" in found.stdout
+    assert b"glowing" in found.stdout
+    told = json.loads(run("verify", out, a, b, "-f", "json").stdout)
+    assert (told["holds"], told["rejected"]) == (False, None)
+
+
+def test_what_is_no_word_file_cannot_be_verified(drafts: tuple[Path, Path], tmp_path: Path) -> None:
+    text = tmp_path / "redline.txt"
+    text.write_text("Article 1\n", encoding="utf-8")
+    found = run("verify", text, *drafts)
+    assert found.returncode == 2
+    assert b"redline.txt: is no Word file" in found.stderr
+
+
+def test_the_summary_page_belongs_to_neither_draft(drafts: tuple[Path, Path], tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    run("compare", *drafts, "-f", "docx", "-o", out, "--summary-page")
+    assert "Comparison of two drafts" in document(out)
+    assert run("verify", out, *drafts).returncode == 0

@@ -1,0 +1,111 @@
+"""Deadlines and thresholds through invented drafts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.running import run
+from tests.structure.drafting import draft_of
+from treatydiff.desk.terms.quantities_of import terms_of
+
+FIRST = """Article 1
+
+Reports
+
+Each Party shall report within thirty days to the Secretariat.
+
+Article 2
+
+Fund
+
+The Fund shall pay 5,000 dollars to each keeper. Its board has nine members.
+
+Article 3
+
+Entry into force
+
+This Convention enters into force after forty States have ratified it, see articles 7 to 11.
+"""
+SECOND = (
+    FIRST.replace("thirty days", "[sixty days]").replace("5,000", "7,500")
+    + "\nArticle 4\n\nAmendment\n\nAn amendment needs a majority of two thirds, and is open for twelve months.\n"
+)
+THIRD = (
+    SECOND.replace("[sixty days]", "fourteen days")
+    .replace("forty States", "sixty States")
+    .replace(", and is open for twelve months", ", and is open for one year")
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "printed", "kind", "limit", "actor"),
+    [
+        ("Each Party shall report within thirty days.", "thirty days", "duration", True, "Each Party"),
+        ("The penalty is at least five years.", "five years", "duration", False, ""),
+        ("The Fund may pay up to 30 per cent of the costs.", "30 per cent", "share", True, "The Fund"),
+        ("The Conference decides by a majority of two thirds.", "two thirds", "share", False, "The Conference"),
+        ("A Party shall pay 5,000 dollars.", "5,000 dollars", "money", False, "A Party"),
+        ("The Committee shall have nine members.", "nine members", "count", False, "The Committee"),
+        ("[Thirty][Sixty] days are enough.", "Thirty days", "duration", False, ""),
+    ],
+)
+def test_a_quantity_with_its_unit_its_actor_and_whether_it_is_a_limit(
+    sentence: str, printed: str, kind: str, limit: bool, actor: str
+) -> None:
+    found = next(terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n")))
+    assert (found.printed, found.kind, found.limit, found.actor) == (printed, kind, limit, actor)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["See articles 7 to 11 and paragraph 2.", "Resolution 1540 is recalled.", "A third State may accede."],
+)
+def test_what_counts_nothing_is_no_term(sentence: str) -> None:
+    assert list(terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n"))) == []
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    for name, text in (("1.txt", FIRST), ("2.txt", SECOND), ("3.txt", THIRD)):
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def test_terms_are_followed_through_drafts(drafts: Path) -> None:
+    done = run("terms", "1.txt", "2.txt", "3.txt", "-f", "json", cwd=drafts)
+    told = json.loads(done.stdout)
+    jsonschema.validate(told, json.loads(run("schema", "terms").stdout))
+    rows = {
+        " → ".join(each["printed"] if each else "—" for each in row["drafts"]): row["changes"][1:]
+        for row in told["terms"]
+    }
+    assert rows == {
+        "thirty days → sixty days → fourteen days": ["loosened", "tightened"],
+        "5,000 dollars → 7,500 dollars → 7,500 dollars": ["raised", "same"],
+        "nine members → nine members → nine members": ["same", "same"],
+        "forty States → forty States → sixty States": ["same", "raised"],
+        "— → two thirds → two thirds": ["new", "same"],
+        "— → twelve months → one year": ["new", "same"],
+    }
+
+
+def test_every_format_says_the_changes(drafts: Path) -> None:
+    printed = run("terms", "1.txt", "3.txt", cwd=drafts).stdout.decode()
+    assert "6 terms: 1 tightened · 2 raised · 2 new." in printed
+    assert max(map(len, printed.splitlines())) <= 80
+    page = run("terms", "1.txt", "3.txt", "-f", "html", cwd=drafts).stdout.decode()
+    assert "fourteen days" in page
+    assert "tightened" in page
+    lines = run("terms", "1.txt", "3.txt", "-f", "csv", cwd=drafts).stdout.decode().splitlines()
+    assert lines[0] == "unit,kind,actor,1.txt,3.txt,change,sentence,citation"
+    assert any(
+        line.startswith("Art. 1,time limit,Each Party,thirty days,fourteen days,tightened") for line in lines
+    )
+
+
+def test_one_draft_is_enough(drafts: Path) -> None:
+    assert "4 terms." in run("terms", "1.txt", cwd=drafts).stdout.decode()

@@ -1,0 +1,149 @@
+"""Red lines through invented drafts, each question with a planted answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.cli.running import run
+from treatydiff.desk.watch.red_lines import red_lines
+from treatydiff.desk.watch.wordings import places_of_words
+from treatydiff.errors import SettingsError
+
+FIRST = """The Parties to this Convention,
+
+Mindful of the sea,
+
+Have agreed as follows:
+
+Article 1
+
+Keepers
+
+Each Party shall protect the keepers, with respect for their rights, and shall pay them.
+
+Article 2
+
+Oil
+
+Oil shall be clean and free of charge.
+
+Article 3
+
+Fog
+
+Horns shall be sounded in fog.
+"""
+SECOND = (
+    FIRST.replace("with respect for their rights", "[with respect for their rights]")
+    .replace("Each Party shall protect", "Each Party may protect")
+    .replace("\nArticle 3\n\nFog\n\nHorns shall be sounded in fog.\n", "")
+)
+THIRD = SECOND.replace(", [with respect for their rights],", "").replace(
+    "Mindful of the sea,", "Mindful of the sea, with respect for their rights,"
+)
+LINES = """
+[[keep]]
+words = "respect for their rights"
+
+[[keep]]
+name = "Payment"
+words = ["remunerate them", "shall pay them"]
+
+[[keep]]
+provision = "Article 3"
+
+[[keep]]
+words = "clean ... free of charge"
+
+[[keep_out]]
+words = "without reservation"
+"""
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    for name, text in (("1.txt", FIRST), ("2.txt", SECOND), ("3.txt", THIRD), ("lines.toml", LINES)):
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def test_every_red_line_is_followed(drafts: Path) -> None:
+    done = run("watch", "lines.toml", "1.txt", "2.txt", "3.txt", "-f", "json", cwd=drafts)
+    told = json.loads(done.stdout)
+    jsonschema.validate(told, json.loads(run("schema", "watch").stdout))
+    found = {
+        line["name"]: ([each["standing"] for each in line["drafts"]], line["holds"], line["since"])
+        for line in told["lines"]
+    }
+    assert found == {
+        "respect for their rights": (["present", "bracketed", "preamble"], False, 2),
+        "Payment": (["present", "weakened", "present"], True, 2),
+        "Article 3": (["present", "absent", "absent"], False, 1),
+        "clean ... free of charge": (["present", "present", "present"], True, 0),
+        "without reservation": (["absent", "absent", "absent"], True, 0),
+    }
+    gone = next(line for line in told["lines"] if line["name"] == "Article 3")
+    assert gone["drafts"][1]["lost"] == ["1.txt, Art. 3"]
+
+
+def test_the_terminal_and_the_page_say_it_broken_ones_first(drafts: Path) -> None:
+    done = run("watch", "lines.toml", "1.txt", "2.txt", "3.txt", cwd=drafts)
+    printed = done.stdout.decode()
+    assert done.returncode == 0
+    assert "5 red lines in 3.txt: 2 do not hold." in printed
+    assert "DOES NOT HOLD: only in the preamble since 3.txt" in printed
+    assert "substance may survive" in " ".join(printed.split())
+    assert printed.index("DOES NOT HOLD") < printed.index("holds: ")
+    assert max(map(len, printed.splitlines())) <= 80
+    page = run("watch", "lines.toml", "1.txt", "2.txt", "3.txt", "-f", "html", cwd=drafts).stdout.decode()
+    assert "only in the preamble" in page
+
+
+@pytest.mark.parametrize(("last", "code"), [("1.txt", 0), ("3.txt", 1)])
+def test_the_exit_code_is_for_ci(last: str, code: int, drafts: Path) -> None:
+    assert run("watch", "lines.toml", "1.txt", last, "--exit-code", cwd=drafts).returncode == code
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "found"),
+    [
+        ("with respect for human rights and law", "respect for human rights", ["respect for human rights"]),
+        ("with [full] respect for human [rights]", "respect for human rights", ["respect for human [rights"]),
+        ("subject to the principles of its domestic law", "subject to ... domestic law",
+         ["subject to the principles of its domestic law"]),
+        ("subject to a, b, c, d, e, f and domestic law", "subject to ... domestic law", []),
+        ("respect for humans", "respect for human", []),
+        ("Respect for Human Rights", "respect for human rights", ["Respect for Human Rights"]),
+    ],
+)  # fmt: skip
+def test_where_a_clause_has_given_words(text: str, wording: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in places_of_words(text, wording, "en")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "holds no red line"),
+        ("[[keep", "is no TOML"),
+        ("[[retain]]\nwords = 'x'", "there is no 'retain'"),
+        ("[[keep]]\nwords = 'x'\nprovision = 'y'", "either words or a provision"),
+        ("[[keep]]\nname = 'x'", "either words or a provision"),
+        ("[[keep]]\nwords = 3", "a red line is made of text"),
+        ("[[keep]]\nword = 'x'", "a red line has no 'word'"),
+        ("keep = 3", "'keep' is a list of tables"),
+    ],
+)
+def test_a_file_that_says_something_else_is_refused(text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said.replace("[", r"\[")):
+        red_lines(text, where="lines.toml")
+
+
+def test_a_provision_that_no_draft_has_is_refused_with_the_nearest(drafts: Path) -> None:
+    (drafts / "other.toml").write_text("[[keep]]\nprovision = 'Article 33'\n")
+    done = run("watch", "other.toml", "1.txt", "2.txt", cwd=drafts)
+    assert done.returncode == 2
+    assert "no draft has a provision 'Article 33'; hint: nearest: art_3 (Article 3)" in done.stderr.decode()

@@ -1,0 +1,53 @@
+"""Accepts and rejects the changes of many Word files in one run of LibreOffice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from tests.report.office_revisions import HEAD, LIBRARY, MODULE, _office
+
+_MACRO = """
+Sub SettleAll(folder As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim plain(1) As New com.sun.star.beans.PropertyValue
+  plain(0).Name = "FilterName"
+  plain(0).Value = "Text (encoded)"
+  plain(1).Name = "FilterOptions"
+  plain(1).Value = "UTF8"
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  name = Dir(ConvertFromURL(folder) & "/*.docx")
+  Do While name <> ""
+    For Each side In Array("Accept", "Reject")
+      document = StarDesktop.loadComponentFromURL(folder & "/" & name, "_blank", 0, hidden())
+      frame = document.CurrentController.Frame
+      dispatcher.executeDispatch(frame, ".uno:" & side & "AllTrackedChanges", "", 0, Array())
+      document.storeToURL(folder & "/" & name & "." & side & ".txt", plain())
+      document.close(True)
+    Next
+    name = Dir
+  Loop
+End Sub
+"""
+
+
+def settle_all(folder: Path) -> None:
+    """Write beside every .docx of a folder its text with all changes accepted, and with all rejected.
+
+    Args:
+        folder: of the files; LibreOffice's profile is made in it too.
+    """
+    profile = folder / "office-profile"
+    _office(profile, "--terminate_after_init")
+    basic = profile / "user" / "basic" / "Standard"
+    basic.mkdir(parents=True, exist_ok=True)
+    (basic / "Revisions.xba").write_text(f"{HEAD}{MODULE}{escape(_MACRO)}</script:module>", "utf-8")
+    (basic / "script.xlb").write_text(HEAD + LIBRARY, "utf-8")
+    _office(profile, f'macro:///Standard.Revisions.SettleAll("{folder.as_uri()}")')
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text that say anything, without their white space."""
+    return [" ".join(line.split()) for line in path.read_text("utf-8-sig").splitlines() if line.strip()]

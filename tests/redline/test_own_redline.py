@@ -1,0 +1,266 @@
+"""The redline in the draft's own file: accepted it is B, rejected it is A, and the rest stays as it was."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import zipfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from fixtures.build_docx import build_docx
+from fixtures.sources import SOURCES, read_source
+from tests.reading.word_files import p, r, word_package
+from tests.redline.edited_copy import edited_copy
+from tests.redline.office import lines_of, settle_all
+from tests.redline.order import misplaced
+from tests.redline.pairs import Pair, pairs
+from treatydiff.model import Comparison
+from treatydiff.pipeline import compare_drafts, read_draft, read_draft_bytes
+from treatydiff.reading.reader import read_bytes
+from treatydiff.redline.as_docx import comparison_docx
+from treatydiff.redline.own import OwnLook, UnprovenError, own_redline
+from treatydiff.redline.proof import difference, sayings
+from treatydiff.settings import Settings
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+READING = Settings(reference="none", isolate="never")
+PAIRS = {pair.name: pair for pair in pairs()}
+NEUTRAL = "2000-01-01T00:00:00Z"
+
+
+def compared(a: bytes, b: bytes) -> Comparison:
+    drafts = (read_draft_bytes(data, name, READING) for data, name in ((a, "a.docx"), (b, "b.docx")))
+    return compare_drafts(*drafts, READING)
+
+
+def marked(a: bytes, b: bytes, **look: Any) -> bytes:
+    return own_redline(compared(a, b), (a, b), OwnLook("Secretariat", **look), NEUTRAL)
+
+
+@cache
+def marked_pair(name: str) -> bytes:
+    return marked(PAIRS[name].a, PAIRS[name].b)
+
+
+def part(data: bytes, name: str = "word/document.xml") -> Any:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def says(data: bytes, revisions: str = "accept") -> list[Any]:
+    return sayings(read_bytes(data, "x.docx", Settings(revisions=revisions, isolate="never")))  # type: ignore[arg-type]
+
+
+def words_marked(data: bytes) -> int:
+    count = 0
+    for change in part(data).iter(*(W + name for name in ("ins", "del", "moveFrom", "moveTo"))):
+        texts = change.iter(W + "t", W + "delText", W + "tab", W + "br")
+        count += len("".join(each.text or " " for each in texts).split())
+    return count
+
+
+def test_there_are_pairs_enough() -> None:
+    assert len(PAIRS) >= 160
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_accepting_gives_b_and_rejecting_gives_a(name: str) -> None:
+    data = marked_pair(name)
+    assert difference(says(data), says(PAIRS[name].b)) == ""
+    assert difference(says(data, "reject"), says(PAIRS[name].a)) == ""
+    assert says(data) != says(data, "reject")
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_the_package_is_one_that_word_opens(name: str) -> None:
+    data = marked_pair(name)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for entry in package.namelist():
+            if entry.startswith("word/") and entry.endswith(".xml"):
+                assert list(misplaced(etree.fromstring(package.read(entry)))) == []
+    root = part(data)
+    assert not [each for each in root.iter(f"{W}del") if each.find(f".//{W}t") is not None]
+    assert not [each for each in root.iter(f"{W}ins") if each.find(f".//{W}delText") is not None]
+    ids = [each.get(f"{W}id") for each in root.iter() if each.get(f"{W}author") == "Secretariat"]
+    assert ids
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_paragraphs_that_did_not_change_keep_their_xml(name: str) -> None:
+    def paragraphs(data: bytes) -> list[bytes]:
+        return [
+            etree.tostring(each)
+            for each in part(data).iter(f"{W}p")
+            if not list(each.iter(f"{W}txbxContent"))
+        ]
+
+    a, b = set(paragraphs(PAIRS[name].a)), paragraphs(PAIRS[name].b)
+    kept = paragraphs(marked_pair(name))
+    changed = [each for each in b if each in a and each not in kept and b"<w:t" in each]
+    if not name.startswith(("tracked changes", "a text box")) and "moved" not in name:
+        # Before a last paragraph that comes or goes, the mark of the one above it comes or goes.
+        assert len(changed) <= ("last" in name)
+    assert sum(each in kept for each in b) >= 2  # the headings at least
+
+
+def test_no_more_words_are_marked_than_in_a_plain_redline() -> None:
+    own = plain = 0
+    for name, pair in PAIRS.items():
+        if "text box" in name:  # what moved out of a box stands in another story, where there are no moves
+            continue
+        own += words_marked(marked_pair(name))
+        plain += words_marked(comparison_docx(compared(pair.a, pair.b), layout="plain"))
+    assert own <= plain
+
+
+@pytest.mark.parametrize(("first", "second"), [(1, 3), (3, 1), (3, 4), (1, 4)])
+def test_the_fixture_drafts_as_word_files_come_back(first: int, second: int) -> None:
+    a, b = word_fixture(first), word_fixture(second)
+    data = marked(a, b)
+    assert difference(says(data), says(b)) == ""
+    assert difference(says(data, "reject"), says(a)) == ""
+
+
+def word_fixture(number: int) -> bytes:
+    source = read_source(next(SOURCES.glob(f"{number}-*")).stem)
+    return build_docx(replace(source, header={"numbering": "typed", **source.header}))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("3-revised-text.docx", "4-final-text.pdf"),
+        ("2-chairs-text.pdf", "3-revised-text.docx"),
+        ("1-national-draft.docx", "2-chairs-text.pdf"),
+    ],
+)
+def test_one_word_file_is_enough(fixtures: Path, a: str, b: str) -> None:
+    drafts = [read_draft(fixtures / "chain" / name, READING) for name in (a, b)]
+    files = tuple(
+        (fixtures / "chain" / name).read_bytes() if name.endswith("docx") else None for name in (a, b)
+    )
+    data = own_redline(compare_drafts(*drafts, READING), files, OwnLook("S"), NEUTRAL)  # type: ignore[arg-type]
+    side = "accept" if b.endswith("docx") else "reject"
+    word_file = next(each for each in files if each is not None)
+    assert difference(says(data, side), says(word_file)) == ""
+
+
+def test_runs_that_are_parted_keep_their_look() -> None:
+    look = '<w:b/><w:color w:val="00AA00"/>'
+    a = word_package(p("Article 1") + p(r("Each Party shall keep its lamps lit at night.", look)))
+    b = word_package(p("Article 1") + p(r("Each Party may keep its lamps lit at night.", look)))
+    root = part(marked(a, b))
+    looks = {etree.tostring(each.find(f"{W}rPr")) for each in root.iter(f"{W}r") if "Article" not in "".join(
+        each.itertext())}  # fmt: skip
+    assert len(looks) == 1
+    assert ["".join(each.itertext()) for each in root.iter(f"{W}del")] == ["shall"]
+    assert ["".join(each.itertext()) for each in root.iter(f"{W}ins")] == ["may"]
+
+
+def test_the_date_is_when_the_newer_file_was_saved() -> None:
+    core = (
+        b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">'
+        b"<dc:creator>A. Clerk</dc:creator><dcterms:modified>2023-05-06T07:08:09Z</dcterms:modified>"
+        b"</cp:coreProperties>"
+    )
+    body = p("Article 1") + p("Each Party shall keep its lamps lit {} at night.")
+    a = word_package(body.format("brightly"), extra={"docProps/core.xml": core.replace(b"2023", b"2019")})
+    b = word_package(body.format("dimly"), extra={"docProps/core.xml": core})
+    dates = {each.get(f"{W}date") for each in part(marked(a, b)).iter(f"{W}ins", f"{W}del")}
+    assert dates == {"2023-05-06T07:08:09Z"}
+    assert {
+        each.get(f"{W}date") for each in part(marked(a, b, date="2024-01-02T00:00:00Z")).iter(f"{W}ins")
+    } == {"2024-01-02T00:00:00Z"}
+    with zipfile.ZipFile(io.BytesIO(marked(a, b, scrub=True))) as package:
+        assert b"A. Clerk" not in package.read("docProps/core.xml")
+
+
+def test_the_file_says_which_bytes_were_compared() -> None:
+    pair = PAIRS["typed numbers, words replaced"]
+    comparison = compared(pair.a, pair.b)
+    with zipfile.ZipFile(io.BytesIO(marked_pair(pair.name))) as package:
+        said = package.read("docProps/custom.xml").decode()
+    assert comparison.a.source.sha256 in said
+    assert comparison.b.source.sha256 in said
+
+
+def test_the_same_drafts_give_the_same_bytes() -> None:
+    pair = PAIRS["footnotes, moved and worded"]
+    assert marked(pair.a, pair.b) == marked(pair.a, pair.b)
+
+
+def test_a_file_that_changed_since_is_not_marked() -> None:
+    pair, other = PAIRS["typed numbers, words replaced"], PAIRS["typed numbers, one moved"]
+    said: list[str] = []
+    comparison = compared(pair.a, pair.b)
+    data = comparison_docx(comparison, files=(pair.a, other.b), tell=said.append)
+    assert said == [
+        "the redline is not in the draft's own file but a plain one: b.docx: the file has changed since it was "
+        "compared"
+    ]
+    assert data == comparison_docx(comparison, layout="plain")
+
+
+def test_what_does_not_prove_right_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    from treatydiff.redline import marking
+
+    monkeypatch.setattr(marking, "apply_edits", lambda *_, **__: None)
+    pair = PAIRS["typed numbers, words replaced"]
+    with pytest.raises(UnprovenError, match="rejecting all changes does not give A"):
+        marked(pair.a, pair.b)
+
+
+def test_a_part_is_not_marked_in_the_file_of_the_whole() -> None:
+    pair = PAIRS["typed numbers, words replaced"]
+    comparison = compared(pair.a, pair.b)
+    narrowed = replace(
+        comparison, a=replace(comparison.a, source=replace(comparison.a.source, scope="art_1"))
+    )
+    with pytest.raises(UnprovenError, match="only a part"):
+        own_redline(narrowed, (pair.a, pair.b), OwnLook("S"), NEUTRAL)
+
+
+@pytest.mark.office
+def test_libreoffice_accepts_and_rejects_as_our_reader_does(tmp_path: Path) -> None:
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")
+    chosen = [pair for pair in PAIRS.values() if _libreoffice_can(pair)][::4]
+    for at, pair in enumerate(chosen):
+        for name, data in (("r", marked_pair(pair.name)), ("a", pair.a), ("b", pair.b)):
+            (tmp_path / f"{at:03}{name}.docx").write_bytes(data)
+    settle_all(tmp_path)
+    for at, pair in enumerate(chosen):
+        for side, other in (("Accept", "b"), ("Reject", "a")):
+            said = lines_of(tmp_path / f"{at:03}r.docx.{side}.txt")
+            assert said == lines_of(tmp_path / f"{at:03}{other}.docx.Accept.txt"), (pair.name, side)
+
+
+def _libreoffice_can(pair: Pair) -> bool:
+    """LibreOffice keeps no change of a list's level, and settles no changes in controls around paragraphs."""
+    return not pair.name.startswith(("two levels", "controls around", "tracked changes"))
+
+
+@pytest.mark.corpus
+def test_a_real_negotiating_text_with_fifty_edits(corpus: Path) -> None:
+    a = (corpus / "unfccc" / "decision_draft_2024-11-14.docx").read_bytes()
+    b = edited_copy(a, 50)
+    data = marked(a, b)
+    assert difference(says(data), says(b)) == ""
+    assert difference(says(data, "reject"), says(a)) == ""
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(io.BytesIO(b)) as original:
+        assert set(original.namelist()) <= set(package.namelist())
+        untouched = [name for name in original.namelist() if name.startswith(("word/header", "word/media"))]
+        assert all(package.read(name) == original.read(name) for name in untouched)
+    notes = read_bytes(data, "x.docx", READING).notes
+    assert [sum(note.kind == kind for note in notes) for kind in ("footnote", "endnote")] == [14, 11]
+    kept = {etree.tostring(each) for each in part(data).iter(f"{W}p")}
+    paragraphs = [etree.tostring(each) for each in part(b).iter(f"{W}p")]
+    assert sum(each in kept for each in paragraphs) > 0.9 * len(paragraphs)

@@ -1,0 +1,91 @@
+"""What people call a provision, and the id it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of
+from treatydiff.errors import ScopeError
+from treatydiff.structure.named_provisions import nearest_provisions, provisions_named, unit_named
+from treatydiff.structure.narrowing import narrow_draft
+
+TEXT = (
+    "CONVENTION ON LIGHTHOUSES\n\nThe States Parties to this Convention,\n\nMindful of the sea,\n\n"
+    "Have agreed as follows:\n\nCHAPTER I\n\nGENERAL\n\n"
+    + "".join(
+        f"Article {n}\n\nSubject {n}\n\n1. First of {n}.\n\n2. Second of {n}:\n\n(a) one lamp;\n\n(b) two lamps.\n\n"
+        for n in range(1, 6)
+    )
+    + "CHAPTER II\n\nKEEPERS\n\nArticle 6\n\nWages\n\nKeepers are paid.\n\n"
+    + "Article 6 bis\n\nLeave\n\nKeepers rest.\n\nANNEX I\n\nList of lamps\n\nLamps that burn oil.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("art_2", ("art_2",)),
+        ("Article 2", ("art_2",)),
+        ("article 2 (2)", ("art_2__para_2",)),
+        ("art. 2(2)(a)", ("art_2__para_2__subpara_a",)),
+        ("Art 2, para. 2 (b)", ("art_2__para_2__subpara_b",)),
+        ("art2(1)", ("art_2__para_1",)),
+        ("paragraph 1 of Article 3", ("art_3__para_1",)),
+        ("6bis", ("art_6bis",)),
+        ("Article 6 bis", ("art_6bis",)),
+        ("4", ("art_4",)),
+        ("4(2)(b)", ("art_4__para_2__subpara_b",)),
+        ("Chapter II", ("chp_II",)),
+        ("chapter 2", ("chp_II",)),
+        ("Annex I", ("annex_I",)),
+        ("Preamble", ("preamble",)),
+        ("Articles 2 to 4", ("art_2", "art_4")),
+        ("articles 2-4", ("art_2", "art_4")),
+        ("Wages", ("art_6",)),
+        ("article 2, paragraphe 2", ("art_2__para_2",)),
+        ("l'annexe I", ()),
+        ("Annexe I", ("annex_I",)),
+        ("artículo 3, párrafo 1", ("art_3__para_1",)),
+        ("Preámbulo", ("preamble",)),
+        ("статья 3", ("art_3",)),
+        ("пункт 2 статьи 3", ("art_3__para_2",)),
+        ("第三条第二款", ("art_3__para_2",)),
+        ("序言", ("preamble",)),
+        ("المادة 3", ("art_3",)),
+        ("Article 9", ()),
+        ("Article 3 and something else", ()),
+        ("Article 3, paragraph 9", ()),
+        ("", ()),
+    ],
+)
+def test_a_provision_is_named_as_people_name_it(words: str, ids: tuple[str, ...]) -> None:
+    assert provisions_named(draft_of(TEXT), words) == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [("Article 66", "art_6 (Article 6)"), ("art. 3 (3)", "art_3__para_2"), ("wage", "art_6 (Article 6)")],
+)
+def test_the_nearest_are_offered(words: str, nearest: str) -> None:
+    assert nearest in ", ".join(nearest_provisions(draft_of(TEXT), words))
+
+
+@pytest.mark.parametrize(
+    ("scope", "units"),
+    [
+        ("Article 2", ["art_2"]),
+        ("Articles 2 to 3", ["art_2", "art_3"]),
+        ("Article 2\u2013Article 4", ["art_2", "art_3", "art_4"]),
+        ("Chapter II", ["art_6", "art_6bis"]),
+        ("Article 5-Chapter II", ["art_5", "art_6", "art_6bis"]),
+    ],
+)
+def test_a_draft_is_narrowed_by_such_names(scope: str, units: list[str]) -> None:
+    assert [unit.id for unit in narrow_draft(draft_of(TEXT), scope).units()] == units
+
+
+def test_of_several_drafts_the_last_that_has_the_unit_speaks() -> None:
+    short = draft_of(TEXT[: TEXT.index("CHAPTER II")])
+    assert unit_named((draft_of(TEXT), short), "Article 6 bis") == "art_6bis"
+    with pytest.raises(ScopeError, match="nearest: art_2"):
+        unit_named((short,), "Article 22")

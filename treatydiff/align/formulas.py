@@ -1,0 +1,99 @@
+"""Runs of words that many provisions have: what is left of a text without them is its content.
+
+"Each Party shall adopt such legislative and other measures as may be necessary" makes any two offences
+alike, whatever they punish. Formulas are found in the two drafts themselves, so that no table is needed
+and every language has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from scipy import sparse
+
+from treatydiff.align.arrays import Floats, SparseMatrix, Truths
+from treatydiff.align.grams import binary, gathered, gram_counts, tf_idf
+from treatydiff.align.sides import AlignedSide
+
+FORMULA_LENGTH = 5
+"""Words of a run; the length that the weights of consonance go by too."""
+UNITS_OF_BOTH = 2
+"""A run is a formula if so many units of either draft have it,"""
+UNITS_OF_ONE = 4
+"""or so many of one draft alone."""
+
+
+def content_vectors(
+    a: AlignedSide, b: AlignedSide, fives: SparseMatrix, by_unit: SparseMatrix
+) -> tuple[SparseMatrix, SparseMatrix]:
+    """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
+
+    Args:
+        a: the earlier draft.
+        b: the later draft.
+        fives: clauses of both x runs of five words, counts.
+        by_unit: units of both x the same runs, counts.
+
+    Returns:
+        For each draft units x terms, rows of length one (or empty).
+    """
+    texts: list[tuple[str, ...]] = []
+    owners: list[int] = []
+    formulas = _formula_columns(by_unit, len(a.units))
+    touched = np.asarray(fives @ formulas.astype(np.float64)).reshape(-1) > 0
+    keys = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
+    units = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
+    known = _formulas_among([(keys[c], units[c]) for c in np.flatnonzero(touched).tolist()], len(a.units))
+    for clause, words in enumerate(keys):
+        parts = _outside(words, known) if touched[clause] else (words,)
+        for part in parts:
+            texts.append(part)
+            owners.append(units[clause])
+    counts = gram_counts(texts, (1, 2))
+    whole = len(a.units) + len(b.units)
+    vectors = tf_idf(sparse.hstack([gathered(counts[n], owners, whole) for n in (1, 2)]).tocsr())
+    return vectors[: len(a.units)], vectors[len(a.units) :]
+
+
+def _formula_columns(by_unit: SparseMatrix, units_of_a: int) -> Truths:
+    """Which runs are formulas."""
+    seen = binary(by_unit).tocsr()
+    in_a, in_b = (np.asarray(part.sum(axis=0)).reshape(-1) for part in (seen[:units_of_a], seen[units_of_a:]))
+    return _are_formulas(in_a, in_b)
+
+
+def _are_formulas(in_a: Floats, in_b: Floats) -> Truths:
+    both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
+    return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
+
+
+def _formulas_among(
+    clauses: Sequence[tuple[tuple[str, ...], int]], units_of_a: int
+) -> frozenset[tuple[str, ...]]:
+    """The formulas themselves, counted over the clauses that hold one (they hold all there are)."""
+    bearers: dict[tuple[str, ...], set[int]] = {}
+    for words, unit in clauses:
+        for start in range(len(words) - FORMULA_LENGTH + 1):
+            bearers.setdefault(words[start : start + FORMULA_LENGTH], set()).add(unit)
+    found = []
+    for run, units in bearers.items():
+        in_a = sum(1 for unit in units if unit < units_of_a)
+        in_b = len(units) - in_a
+        if min(in_a, in_b) >= UNITS_OF_BOTH or max(in_a, in_b) >= UNITS_OF_ONE:
+            found.append(run)
+    return frozenset(found)
+
+
+def _outside(words: tuple[str, ...], formulas: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The stretches of a clause between its formulas."""
+    inside = [False] * len(words)
+    for start in range(len(words) - FORMULA_LENGTH + 1):
+        if words[start : start + FORMULA_LENGTH] in formulas:
+            inside[start : start + FORMULA_LENGTH] = [True] * FORMULA_LENGTH
+    begin = 0
+    for place, formula in enumerate([*inside, True]):
+        if formula:
+            if place > begin:
+                yield words[begin:place]
+            begin = place + 1

@@ -1,0 +1,32 @@
+"""Kinds of provision that every instrument has, known by their headings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from treatydiff.language.words.final_clauses import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
+from treatydiff.model import Unit
+
+
+def heading_kinds(unit: Unit, language: str) -> frozenset[str]:
+    """The kinds of final clause that a unit's heading names, or "definitions"; none for other headings.
+
+    Args:
+        unit: of a draft.
+        language: code of the draft's language.
+    """
+    heading = unit.provision.heading
+    if not heading:
+        return frozenset()
+    return frozenset(kind for kind, pattern in _patterns(language) if pattern.search(heading))
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows: list[tuple[str, str]] = [
+        (kind, heading) for kind, heading, _ in FINAL_CLAUSE_WORDS.get(language, ())
+    ]
+    if language in DEFINITION_HEADINGS:
+        rows.append(("definitions", DEFINITION_HEADINGS[language]))
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)

@@ -1,0 +1,55 @@
+"""`treatydiff watch REDLINES DRAFT...`: what must stay in, or stay out, through every draft."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treatydiff.cli.chain import chain_of
+from treatydiff.cli.failures import FoundError
+from treatydiff.cli.inputs import Inputs
+from treatydiff.cli.options import ChainArgument, FullReading, Writing
+from treatydiff.cli.run import run_command
+from treatydiff.cli.signatures import command
+
+if TYPE_CHECKING:
+    from treatydiff.desk.watch.model import Watch
+
+WATCH = "treatydiff.desk.watch.model:Watch"
+
+
+@command(WATCH)
+def watch(
+    red_lines: Annotated[
+        str,
+        typer.Argument(
+            metavar="REDLINES", help="A TOML file: [[keep]] and [[keep_out]], words or provisions."
+        ),
+    ],
+    drafts: ChainArgument,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 where the last draft does not respect a red line.")
+    ] = False,
+    *,
+    reading: FullReading,
+    writing: Writing,
+) -> None:
+    """Follow red lines through drafts: in the text, weakened, in brackets, in the preamble, or not found."""
+    from treatydiff.cli.configuration import file_text
+
+    text = file_text(Path(red_lines))
+
+    def make(inputs: Inputs) -> Watch:
+        from treatydiff.desk.watch.red_lines import red_lines as read_lines
+        from treatydiff.desk.watch.watching import watch_lines
+
+        lines = read_lines(text, where=Path(red_lines).name)
+        return watch_lines(chain_of(inputs, drafts), lines)
+
+    found = run_command(
+        WATCH, reading.settings(reference="none"), writing, make, names=drafts, reading=reading
+    )
+    if exit_code and found.broken:
+        raise FoundError

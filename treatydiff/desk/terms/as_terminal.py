@@ -1,0 +1,42 @@
+"""The table of terms on the terminal. Imports rich; import it only where a report is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from treatydiff.desk.terms.view import TermsView
+from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, indented, rendered, safe
+
+
+def terms_terminal(view: TermsView, *, width: int = 80, colour: bool = False) -> str:
+    """Deadlines and thresholds by article as text for a terminal.
+
+    Args:
+        view: what is said.
+        width: columns.
+        colour: whether to write ANSI colours.
+    """
+    return rendered(_parts(view, width), width=width, colour=colour)
+
+
+def _parts(view: TermsView, width: int) -> Iterator[RenderableType]:
+    yield draft_rows(view.cards, width)
+    yield ""
+    yield Text(view.headline, STRONG)
+    for unit, rows in groupby(view.rows, key=lambda row: row.unit):
+        yield ""
+        yield Text(safe(unit), STRONG)
+        for row in rows:
+            table = columns("left", "fold", "left", limits=(20, width, 24))
+            said = " → ".join(row.cells)
+            table.add_row(
+                Text(row.kind, QUIET), Text(safe(said)), Text(row.change, STRONG if row.changed else QUIET)
+            )
+            yield indented(table)
+            yield indented(
+                Text(safe(f"{row.actor}: {row.sentence}" if row.actor else row.sentence), QUIET), 4
+            )

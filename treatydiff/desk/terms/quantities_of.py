@@ -1,0 +1,135 @@
+"""The quantities of one draft, each with its words, its actor and its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from treatydiff.desk.terms.model import Kind, Term
+from treatydiff.language.force import force_terms
+from treatydiff.language.number_words import words_apart
+from treatydiff.language.numbers import SUFFIXES
+from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
+from treatydiff.language.references import find_references
+from treatydiff.language.tokenizer import Word, words
+from treatydiff.language.words.units import UNIT_WORDS
+from treatydiff.model import Draft, Provision
+from treatydiff.naming.citations import citation, document_name, places_of
+
+LIMITS: dict[str, str] = {
+    "en": r"within|not later than|no later than|not exceeding|not exceed|not more than|no more than|at most"
+    r"|up to|before the expiry of|a maximum of",
+    "fr": r"dans (?:un délai de |les )|au plus tard|n’excédant pas|n'excédant pas|au plus|au maximum|sous",
+    "es": r"dentro de|en (?:un|el) plazo de|a más tardar|que no exceda|no mayor de|como máximo",
+    "ru": r"в течение|не позднее|не более|не превышающ\w+|в срок до",
+    "zh": r"不超过|至多|最多|不迟于|不得超过",
+    "ar": r"في غضون|خلال|في موعد لا يتجاوز|لا يتجاوز|لا تتجاوز",
+}
+"""Words that make what follows a limit: what lies beyond it is late, or too much."""
+_BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
+"""Words that make what stands before them a limit ("三十日内")."""
+_REACH = 40
+"""Characters before a number in which a word of limit makes it one."""
+_LONGEST_ACTOR = 9
+"""Words of an actor; what is longer is a description of a case."""
+_UNIT_REACH = 4
+_SENTENCE = re.compile(r"[^.;:。；:؛]+(?:\.(?=\d)[^.;:。；:؛]+)*")
+
+
+def terms_of(draft: Draft) -> Iterator[Term]:
+    """The quantities of a draft, in text order.
+
+    Args:
+        draft: the draft.
+    """
+    name, places = document_name(draft), places_of(draft)
+    for unit in draft.units():
+        for clause in unit.clauses():
+            for quantity, found in _quantities(clause.text, draft.language):
+                start, end = found[quantity.first].start, found[quantity.last - 1].end
+                yield Term(
+                    kind=_KINDS[quantity.kind],
+                    printed=_printed(quantity, clause.text, found, draft.language),
+                    value=quantity.value,
+                    limit=_is_limit(clause.text, start, end, draft.language),
+                    actor=_actor(clause.text, found, quantity, draft.language),
+                    sentence=_sentence(clause.text, start),
+                    clause=clause.id,
+                    unit=unit.id,
+                    bracketed=_in_brackets(clause, start, end),
+                    citation=citation(name, places, unit.id, clause.id),
+                    quantity=quantity,
+                )
+
+
+_KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
+
+
+def _quantities(text: str, language: str) -> Iterator[tuple[Quantity, tuple[Word, ...]]]:
+    found = words(text)
+    references = [(each.start, each.end) for each in find_references(text, language)]
+    marks = printed_marks(text, found, words_apart(text, found))
+    for each in quantities_in([word.key for word in found], language, marks):
+        start = found[each.first].start
+        cited = any(first <= start < last for first, last in references)
+        cited |= found[each.last].key in SUFFIXES if each.last < len(found) else False
+        if each.kind in _KINDS and not each.weak and not cited:
+            yield each, found
+
+
+def _printed(quantity: Quantity, text: str, found: Sequence[Word], language: str) -> str:
+    """A number with its unit, without what stands between ("thirty days" of "[thirty][sixty] days")."""
+    number = text[found[quantity.first].start : found[quantity.last - 1].end]
+    behind = text[found[quantity.last - 1].end :]
+    table = UNIT_WORDS.get(language)
+    if quantity.kind == "count" or table is None:
+        following = found[quantity.last : quantity.last + 1]
+        return " ".join((number, *(text[each.start : each.end] for each in following)))
+    sign = behind.lstrip()[:1]
+    if sign in ("%", "％", "٪"):
+        return f"{number} {sign}"
+    units = {*table.time, *table.money, *(each[-1] for each in table.percent)}
+    known = units | table.between | {word for each in table.percent for word in each}
+    reach = found[quantity.last : quantity.last + _UNIT_REACH]
+    last = next((at + 1 for at, each in enumerate(reach) if each.key in units), 0)
+    first = next((at for at, each in enumerate(reach[:last]) if each.key in known), last)
+    glue = "" if language == "zh" else " "
+    return glue.join((number, *(text[each.start : each.end] for each in reach[first:last])))
+
+
+def _is_limit(text: str, start: int, end: int, language: str) -> bool:
+    behind = _BEHIND.get(language)
+    if behind is not None and behind.match(text, end):
+        return True
+    pattern = LIMITS.get(language)
+    if pattern is None:
+        return False
+    before = text[max(0, start - _REACH) : start]
+    return re.search(rf"(?:{pattern})[^.;。；]{{0,20}}$", before, re.IGNORECASE) is not None
+
+
+def _actor(text: str, found: Sequence[Word], quantity: Quantity, language: str) -> str:
+    """The words before the modal of the sentence, as far as the sentence or a comma reaches."""
+    keys = tuple(word.key for word in found)
+    sentence = text.rfind(_sentence(text, found[quantity.first].start), 0, found[quantity.first].start + 1)
+    modals = [each for each in force_terms(keys, "modal", language) if found[each.first].start >= sentence]
+    if not modals:
+        return ""
+    before = text[max(sentence, 0) : found[modals[0].first].start].rpartition(",")[2]
+    return " ".join(before.split()) if 0 < len(before.split()) <= _LONGEST_ACTOR else ""
+
+
+def _sentence(text: str, at: int) -> str:
+    for found in _SENTENCE.finditer(text):
+        if found.start() <= at < found.end():
+            return found[0].strip()
+    return text
+
+
+def _in_brackets(clause: Provision, start: int, end: int) -> bool:
+    return any(
+        mark.kind == "bracket" and mark.start <= start and end <= mark.end
+        and dict(mark.attrs).get("role") not in ("status", "attribution", "remark")
+        for mark in clause.marks
+    )  # fmt: skip

@@ -1,0 +1,115 @@
+"""What a report of red lines says, decided once for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from treatydiff.desk.watch.model import LineHistory, LineInDraft, Sighting, Watch
+from treatydiff.naming.wording import counted
+from treatydiff.report.kit.cards import TOOL, draft_card
+from treatydiff.report.kit.pieces import DraftCard
+
+STANDING_WORDS = {
+    "present": "in the text",
+    "weakened": "in the text, weakened",
+    "bracketed": "only in brackets",
+    "preamble": "only in the preamble",
+    "absent": "wording not found",
+}
+SUBSTANCE = "Wording not found does not mean that nothing is left: the substance may survive in other words."
+_MOST_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StationView:
+    """What one draft has of a red line: standing in words, places, and what the draft says of them."""
+
+    draft: str
+    standing: str
+    words: str
+    places: tuple[str, ...]
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A red line through all drafts: name, what it asks, whether it holds, since when, and its stations."""
+
+    name: str
+    asks: str
+    holds: bool
+    verdict: str
+    stations: tuple[StationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """Everything that a rendering of a watch says, in its order."""
+
+    cards: tuple[DraftCard, ...]
+    headline: str
+    lines: tuple[LineView, ...]
+    notes: tuple[str, ...]
+    language: str
+    tool: str = TOOL
+
+
+def watch_view(watch: Watch) -> WatchView:
+    """Everything that a rendering of a watch says; red lines that do not hold come first.
+
+    Args:
+        watch: red lines followed through drafts.
+    """
+    names = [draft.source.label for draft in watch.drafts]
+    ordered = sorted(watch.lines, key=lambda each: each.holds)
+    broken = len(watch.broken)
+    whole = counted(len(watch.lines), "red line", "red lines")
+    verdict = "all hold" if not broken else f"{broken:,} {'does' if broken == 1 else 'do'} not hold"
+    return WatchView(
+        cards=tuple(draft_card(each) for each in watch.drafts),
+        headline=f"{whole} in {names[-1]}: {verdict}.",
+        lines=tuple(_line(each, names) for each in ordered),
+        notes=(SUBSTANCE,) if any(each.drafts[-1].standing == "absent" for each in watch.lines) else (),
+        language=watch.drafts[-1].language,
+    )
+
+
+def _line(history: LineHistory, names: Sequence[str]) -> LineView:
+    line = history.line
+    what = " / ".join(f"“{each}”" for each in line.words) if line.words else line.provision
+    now = STANDING_WORDS[history.drafts[-1].standing]
+    since = f" since {names[history.since]}" if history.since else " in every draft"
+    return LineView(
+        name=line.name,
+        asks=f"{'keep' if line.keep else 'keep out'} {what}",
+        holds=history.holds,
+        verdict=f"{'holds' if history.holds else 'DOES NOT HOLD'}: {now}{since}",
+        stations=tuple(_station(name, each) for name, each in zip(names, history.drafts, strict=True)),
+    )
+
+
+def _station(name: str, found: LineInDraft) -> StationView:
+    places = [_place(each) for each in found.sightings[:_MOST_PLACES]]
+    left = len(found.sightings) - len(places)
+    said = [f"{each.citation}: {words}" for each in found.sightings for words in each.weakened]
+    who = dict.fromkeys(name for each in found.sightings for name in each.who)
+    if who:
+        said.append(f"proposed by {', '.join(who)}, as printed")
+    said += [f"no longer in {place}" for place in found.lost[:_MOST_PLACES]]
+    return StationView(
+        draft=name,
+        standing=found.standing,
+        words=STANDING_WORDS[found.standing],
+        places=(*places, *([f"and {left:,} more"] if left > 0 else [])),
+        said=tuple(dict.fromkeys(said)),
+    )
+
+
+def _place(sighting: Sighting) -> str:
+    notes = [
+        word
+        for word, holds in (("in brackets", sighting.bracketed), ("preamble", sighting.preamble))
+        if holds
+    ]
+    return sighting.citation + (f" ({', '.join(notes)})" if notes else "")

@@ -1,0 +1,182 @@
+"""Red lines followed through a chain of drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatydiff.desk.watch.model import LineHistory, LineInDraft, RedLine, Sighting, Standing, Watch
+from treatydiff.desk.watch.wordings import places_of_words
+from treatydiff.errors import ScopeError
+from treatydiff.model import Draft, Provision, Signal, Unit
+from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.naming.wording import signal_note
+from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
+from treatydiff.studies.chains.concordance import draft_position
+from treatydiff.studies.chains.model import Chain
+from treatydiff.studies.chains.trace import trace_provision
+
+WEAKER = frozenset({
+    ("obligation", "weakened"), ("obligation", "removed"), ("standard", "weakened"), ("hedge", "added"),
+    ("bearer", "removed"), ("right", "removed"),
+})  # fmt: skip
+"""Signals that make a clause ask less of whoever it binds, or grant less."""
+
+
+def watch_lines(chain: Chain, lines: Sequence[RedLine]) -> Watch:
+    """What every draft of a chain has of some red lines.
+
+    Args:
+        chain: the drafts, compared.
+        lines: what must stay in or out.
+
+    Raises:
+        ScopeError: a red line names a provision that no draft has, or a draft that is not there.
+    """
+    weaker = [_weakened(chain, at) for at in range(len(chain.drafts))]
+    histories = []
+    for line in lines:
+        seen = [
+            tuple(each) for each in (
+                (_words_in(draft, line, weaker[at]) for at, draft in enumerate(chain.drafts))
+                if line.words
+                else _provision_in(chain, line, weaker)
+            )
+        ]  # fmt: skip
+        drafts = tuple(
+            LineInDraft(_standing(found), found, _lost(seen[at - 1], found) if at else ())
+            for at, found in enumerate(seen)
+        )
+        histories.append(LineHistory(line, drafts, _since(drafts)))
+    return Watch(chain.drafts, tuple(histories), chain.settings)
+
+
+def _words_in(draft: Draft, line: RedLine, weaker: dict[str, tuple[str, ...]]) -> Iterator[Sighting]:
+    name, places = document_name(draft), places_of(draft)
+    for unit in draft.units():
+        for clause in unit.clauses():
+            for wording in line.words:
+                for start, end in places_of_words(clause.text, wording, draft.language):
+                    yield Sighting(
+                        clause=clause.id,
+                        unit=unit.id,
+                        text=clause.text[start:end],
+                        bracketed=_in_brackets(clause, start, end),
+                        preamble=_is_preamble(unit),
+                        who=_proposers(clause),
+                        weakened=weaker.get(clause.id, ()),
+                        citation=citation(name, places, unit.id, clause.id),
+                    )
+
+
+def _provision_in(
+    chain: Chain, line: RedLine, weaker: Sequence[dict[str, tuple[str, ...]]]
+) -> Iterator[Iterator[Sighting]]:
+    at = _home(chain, line)
+    trace = trace_provision(chain, line.provision, draft=str(at + 1))
+    for number, (draft, cells) in enumerate(zip(chain.drafts, trace.cells, strict=True)):
+        yield _followed(draft, cells, weaker[number])
+
+
+def _followed(draft: Draft, cells: Sequence[str], weaker: dict[str, tuple[str, ...]]) -> Iterator[Sighting]:
+    """The outermost of the provisions that a draft has of what is followed."""
+    name, places = document_name(draft), places_of(draft)
+    wanted = set(cells)
+    for unit in draft.units():
+        inside = [node for node in unit.provision.walk() if node.id in wanted]
+        tops = [
+            node
+            for node in inside
+            if not any(node is not other and node in (*other.walk(),) for other in inside)
+        ]
+        for node in tops:
+            leaves = [leaf for leaf in node.clauses() if leaf.text]
+            if not leaves:
+                continue
+            yield Sighting(
+                clause=node.id,
+                unit=unit.id,
+                text=node.heading or " ".join(leaves[0].text.split()[:12]),
+                bracketed=all(_in_brackets(leaf, 0, len(leaf.text)) for leaf in leaves),
+                preamble=_is_preamble(unit),
+                who=tuple(dict.fromkeys(who for leaf in leaves for who in _proposers(leaf))),
+                weakened=tuple(dict.fromkeys(said for leaf in leaves for said in weaker.get(leaf.id, ()))),
+                citation=citation(name, places, unit.id, None if node.id == unit.id else node.id),
+            )
+
+
+def _home(chain: Chain, line: RedLine) -> int:
+    """The position of the draft whose provision is meant: the one named, else the first that has it."""
+    if line.draft:
+        return draft_position(chain.drafts, line.draft)
+    for at, draft in enumerate(chain.drafts):
+        if provisions_named(draft, line.provision):
+            return at
+    near = nearest_provisions(chain.drafts[0], line.provision)
+    raise ScopeError(
+        f"no draft has a provision {line.provision!r}", where=line.name,
+        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
+    )  # fmt: skip
+
+
+def _weakened(chain: Chain, at: int) -> dict[str, tuple[str, ...]]:
+    """For the clauses of a draft, what made them weaker than they were in the draft before."""
+    if at == 0:
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for row in chain.steps[at - 1].units:
+        for clause in row.clauses:
+            if clause.pairing.a and clause.pairing.b:
+                signals = (*clause.signals, *(signal for edit in clause.edits for signal in edit.signals))
+                said = tuple(dict.fromkeys(signal_note(each) for each in signals if _is_weaker(each)))
+                if said:
+                    found[clause.pairing.b[0]] = said
+    return found
+
+
+def _is_weaker(signal: Signal) -> bool:
+    return (signal.kind, signal.direction) in WEAKER
+
+
+def _standing(found: Sequence[Sighting]) -> Standing:
+    """The best of the places: in the operative text, weakened there, in brackets, in the preamble."""
+    if any(not (each.bracketed or each.preamble or each.weakened) for each in found):
+        return "present"
+    if any(not (each.bracketed or each.preamble) for each in found):
+        return "weakened"
+    if any(not each.preamble for each in found):
+        return "bracketed"
+    return "preamble" if found else "absent"
+
+
+def _lost(before: Sequence[Sighting], now: Sequence[Sighting]) -> tuple[str, ...]:
+    """The citations of what the draft before had, where this one has nothing at all."""
+    return tuple(dict.fromkeys(each.citation for each in before)) if before and not now else ()
+
+
+def _since(drafts: Sequence[LineInDraft]) -> int:
+    last = drafts[-1].standing
+    since = len(drafts) - 1
+    while since > 0 and drafts[since - 1].standing == last:
+        since -= 1
+    return since
+
+
+def _in_brackets(clause: Provision, start: int, end: int) -> bool:
+    return any(
+        mark.kind == "bracket" and mark.start <= start and end <= mark.end
+        and dict(mark.attrs).get("role") not in ("status", "attribution", "remark")
+        for mark in clause.marks
+    )  # fmt: skip
+
+
+def _is_preamble(unit: Unit) -> bool:
+    return unit.kind == "preamble"
+
+
+def _proposers(clause: Provision) -> tuple[str, ...]:
+    """The delegations that a draft names beside a clause as proposing it; nothing is inferred."""
+    who = [
+        str(dict(mark.attrs).get("who", "")) for mark in clause.marks
+        if mark.kind == "attribution" and dict(mark.attrs).get("role") == "proposes"
+    ]  # fmt: skip
+    return tuple(dict.fromkeys(name for each in who for name in each.split("; ") if name))

@@ -1,0 +1,249 @@
+"""Who is bound or entitled: the subject of a modal, changed, removed or named.
+
+*Bearer removed*: an active duty of somebody became passive or impersonal ("A Party shall take account" to
+"account shall be taken"); *bearer named* is the reverse. Terms of address ("each", "States Parties" for
+"Parties") leave the bearer the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from treatydiff.diff.phrase_changes import PhraseSides
+from treatydiff.diff.phrases import Phrase, find_phrases
+from treatydiff.diff.word_map import SideWords
+from treatydiff.language.words.force_table import BearerWords, force_tables
+from treatydiff.model import Signal
+
+_LONGEST = 40
+"""Words before a modal among which its subject is looked for."""
+_LONGEST_NAME = 9
+"""A longer subject is a description, which is compared as words and not as a bearer."""
+
+
+_UNMARKED: dict[str, int] = {"fr": 0, "ru": 0, "ar": 1}
+"""Languages whose duties need no modal, with the word at which the subject of a sentence begins."""
+_COPULAS = frozenset((
+    "are", "is", "sont", "est", "son", "es", "sean", "sea", "являются", "является",
+))  # fmt: skip
+"""Verbs that make a relative clause a name of a class: "Parties that are developed countries"."""
+_BEING = frozenset(("являющиеся", "являющееся", "являющаяся", "являющихся", "being", "étant", "siendo"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Norm:
+    """A modal with its subject: keys of the words that tell the bearer, first and last word, passive or not.
+
+    `modal` is None for the sentence of a duty that has none.
+    """
+
+    modal: Phrase | None
+    bearer: tuple[str, ...]
+    first: int
+    last: int
+    passive: bool
+
+
+def bearer_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
+    """What is observed on the bearers of duties and rights.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    table = force_tables().get(sides.language)
+    if table is None:
+        return
+    norms_a = [
+        _norm(each, sides.a, sides.language, table.bearers) for each in _modals(sides.a, sides.language)
+    ]
+    norms_b = [
+        _norm(each, sides.b, sides.language, table.bearers) for each in _modals(sides.b, sides.language)
+    ]
+    seen: set[Signal] = set()
+    pairs = [*_paired(norms_a, norms_b, sides)]
+    if sides.language in _UNMARKED and not any(norm.bearer for pair in pairs for norm in pair):
+        pairs = [
+            (
+                _opening(sides.a, sides.language, table.bearers),
+                _opening(sides.b, sides.language, table.bearers),
+            )
+        ]
+    for old, new in pairs:
+        signal = _compared(old, new, sides, table.bearers)
+        at = _edit_of(old, sides.a, new, sides.b) if signal else None
+        if signal and at is not None and signal not in seen:
+            seen.add(signal)
+            yield at, signal
+
+
+def _modals(side: SideWords, language: str) -> list[Phrase]:
+    return [each for each in find_phrases(side, "modal", language) if each.force]
+
+
+def _paired(
+    norms_a: Sequence[_Norm], norms_b: Sequence[_Norm], sides: PhraseSides
+) -> Iterator[tuple[_Norm, _Norm]]:
+    """Modals that stayed one another, then those that one run of edits replaced by one another."""
+    at_b = {norm.modal.first: norm for norm in norms_b if norm.modal}
+    left_a: list[_Norm] = []
+    taken: set[int] = set()
+    for norm in norms_a:
+        now = sides.a.kept.get(norm.modal.first) if norm.modal else None
+        partner = at_b.get(now) if now is not None else None
+        if now is None or partner is None:
+            left_a.append(norm)
+        else:
+            taken.add(now)
+            yield norm, partner
+    left_b = [norm for norm in norms_b if norm.modal and norm.modal.first not in taken]
+    for norm in left_a:
+        run = _run_of(norm, sides)
+        partner = next((each for each in left_b if run is not None and _run_of(each, sides) == run), None)
+        if partner is not None:
+            left_b.remove(partner)
+            yield norm, partner
+
+
+def _run_of(norm: _Norm, sides: PhraseSides) -> int | None:
+    """The run of edits that took a modal or put it in."""
+    edit = norm.modal.edit if norm.modal else None
+    return None if edit is None else sides.run_at(edit)
+
+
+def _norm(modal: Phrase, side: SideWords, language: str, words: BearerWords) -> _Norm:
+    keys = side.keys
+    first, last = _subject(modal, side, language, words)
+    named = _named(keys[first:last], language, words)
+    glue = "" if language == "zh" else " "
+    behind = glue.join(keys[modal.last : modal.last + 6])
+    passive = words.passive is not None and words.passive.match(behind) is not None
+    if words.impersonal is not None and modal.first > 0:
+        passive |= words.impersonal.match(" ".join(keys[modal.first - 1 : modal.last])) is not None
+    passive |= language == "zh" and first == last
+    return _Norm(modal, named, first, last, passive)
+
+
+def _opening(side: SideWords, language: str, words: BearerWords) -> _Norm:
+    """The subject that a sentence without modal opens with: nouns of bearers and their adjectives."""
+    first = last = _UNMARKED[language]
+    keys = side.keys
+    while last < len(keys) and any(
+        pattern is not None and pattern.fullmatch(keys[last])
+        for pattern in (words.actors, words.plain, words.qualified)
+    ):
+        last += 1
+    start = " ".join(keys[:8])
+    passive = any(
+        pattern is not None and pattern.search(start) is not None
+        for pattern in (words.impersonal, words.passive)
+    )
+    return _Norm(None, _named(keys[first:last], language, words), first, last, passive)
+
+
+def _subject(modal: Phrase, side: SideWords, language: str, words: BearerWords) -> tuple[int, int]:
+    """The first and last (excluded) words of the subject of a modal."""
+    last = modal.first
+    while last > 0 and language not in ("zh", "ar") and words.adverbs.fullmatch(side.keys[last - 1]):
+        last -= 1
+    if language == "ar":
+        return modal.last, min(modal.last + 4, len(side.words))
+    start = max(0, last - _LONGEST)
+    segment = last
+    for at in range(last, start, -1):
+        between = side.text[side.words[at - 1].end : side.words[at].start if at < len(side.words) else None]
+        stops = any(mark in between for mark in ".;:!?。；：")
+        if at < last and (stops or any(mark in between for mark in ",，、")):
+            if stops or _has_actor(side.keys[at:segment], language, words):
+                return at, _cut(side.keys, at, segment, words)
+            if side.keys[at] not in _BEING:
+                segment = at
+    return start, _cut(side.keys, start, segment, words)
+
+
+def _cut(keys: Sequence[str], first: int, last: int, words: BearerWords) -> int:
+    """The end of a noun phrase: before a relative clause or an adverbial behind it."""
+    for at in range(first + 1, last):
+        classed = at + 1 < last and keys[at + 1] in _COPULAS
+        if words.relative is not None and words.relative.fullmatch(keys[at]) and not classed:
+            return at
+    return last
+
+
+def _has_actor(keys: Sequence[str], language: str, words: BearerWords) -> bool:
+    if language == "zh":
+        return words.actors.search("".join(keys)) is not None
+    return any(words.actors.fullmatch(key) for key in keys)
+
+
+def _named(keys: Sequence[str], language: str, words: BearerWords) -> tuple[str, ...]:
+    """The words that tell who somebody is; none where the subject is no bearer."""
+    if not keys or len(keys) > _LONGEST_NAME * (2 if language == "zh" else 1):
+        return ()
+    if language == "zh":
+        text = "".join(keys)
+        return (words.plain.sub("", text),) if words.actors.search(text[-4:]) else ()
+    core = keys[: keys.index("of")] if "of" in keys[1:] and language == "en" else keys
+    if language == "en" and not (core and words.actors.fullmatch(core[-1])):
+        return ()
+    if not any(words.actors.fullmatch(key) for key in core):
+        return ()
+    told = tuple(_singular(key, language) for key in keys if not words.plain.fullmatch(key))
+    return told or (_singular(core[-1], language),)
+
+
+def _singular(key: str, language: str) -> str:
+    if language == "en" and key.endswith("ies"):
+        return f"{key[:-3]}y"
+    return key[:-1] if key.endswith("s") and key.isascii() and not key.endswith("ss") else key
+
+
+def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
+    if old.bearer and new.bearer:
+        apart = set(old.bearer) ^ set(new.bearer)
+        if not apart or not all(_tells(key, words) for key in apart):
+            return None
+        return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
+    if old.bearer and not new.bearer and new.passive and not old.passive:
+        return (
+            None if _has_agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
+        )
+    if new.bearer and not old.bearer and old.passive and not new.passive:
+        return None if _has_agent(old, sides.a, words) else Signal("bearer", "named", _printed(new, sides.b))
+    return None
+
+
+def _tells(key: str, words: BearerWords) -> bool:
+    """Whether a word says who somebody is; other words of a subject are compared as words."""
+    if words.relative is None or key in _COPULAS or words.relative.fullmatch(key):
+        return True
+    return any(
+        pattern is not None and any(pattern.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+        for pattern in (words.actors, words.qualified)
+    )
+
+
+def _has_agent(norm: _Norm, side: SideWords, words: BearerWords) -> bool:
+    if words.agent is None:
+        return False
+    last = norm.modal.last if norm.modal else norm.last
+    behind = " ".join(side.keys[last : last + 14])
+    match = words.agent.search(behind)
+    if match is None:
+        return False
+    following = behind[match.start() :].split()[1:5]
+    return any(words.actors.fullmatch(key) for key in following)
+
+
+def _printed(norm: _Norm, side: SideWords) -> str:
+    text = side.text[side.words[norm.first].start : side.words[norm.last - 1].end]
+    return " ".join(text.split())
+
+
+def _edit_of(old: _Norm, a: SideWords, new: _Norm, b: SideWords) -> int | None:
+    """The edit that changed a subject: the first that took or gave words of it."""
+    for norm, side in ((old, a), (new, b)):
+        for at in range(norm.first, max(norm.last, norm.modal.last if norm.modal else 0)):
+            if at not in side.kept:
+                return side.edit_of[at]
+    return None

@@ -1,0 +1,295 @@
+"""What is observed on negations, conditions, standards of conduct and content.
+
+A direction is given inside an axis, never across: "shall" to "should" is of the modal, "ensure" to
+"promote" of the standard. What a long new statement says of itself is no change of the old one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, without_common
+from treatydiff.diff.phrases import Phrase, Sort, find_phrases
+from treatydiff.diff.word_map import SideWords
+from treatydiff.language.force import conjunction
+from treatydiff.language.tokenizer import words
+from treatydiff.model import Edit, Signal
+
+Observed = Iterator[tuple[int, Signal]]
+
+_SHORT = 8
+"""New words in a row among which a word of content or conduct bears on the words that stayed."""
+_REACH = 4
+"""Words behind a new negation that it may negate before the words that stayed."""
+_SENTENCE = 12
+"""Words that part the changes that take one word of a group and put in another."""
+_WITHOUT = frozenset(("without", "sans", "sin", "без", "无", "دون"))
+"""Negations of a manner; they negate nothing unless "with" stands on the other side."""
+_WITH = frozenset(("with", "avec", "con", "с", "со", "有", "مع"))
+_ARTICLES = frozenset(("a", "an", "the", "such", "each", "every", "un", "une", "le", "la", "una", "el"))
+_STEM = 4
+"""Letters that forms of a verb share."""
+_RESULT = "result"
+"""The standard of a duty that says no lesser one."""
+
+
+def negation_signals(sides: PhraseSides) -> Observed:
+    """Negations that came or went; "No Party may" and "Neither Party may" say the same.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    changes = [*sides.changes(*_found(sides, "negation"))]
+    lost = [(change, each) for change in changes for each in change.lost]
+    gained = [(change, each) for change in changes for each in change.gained]
+    lost, gained = _other_negations(lost, gained)
+    for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
+        for change, each in held:
+            if each.name in _WITHOUT and not _with(sides, change, side):
+                continue
+            if not sides.is_of_its_own(each, side) and _bears(each, side):
+                yield change.at(), Signal("negation", direction, each.name)
+
+
+_Held = list[tuple[PhraseChange, Phrase]]
+
+
+def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
+    """What is left where one negation was said by another: in one change, or by a word of another kind."""
+    left: _Held = []
+    for change, each in lost:
+        partner = next(
+            (
+                held
+                for held in gained
+                if held[0] is change or (held[1].like != each.like and _one(held[1], each))
+            ),
+            None,
+        )
+        if partner is None:
+            left.append((change, each))
+        else:
+            gained = [held for held in gained if held is not partner]
+    return left, gained
+
+
+def _one(a: Phrase, b: Phrase) -> bool:
+    """Whether two negations may be one: neither is of a manner, and they stand about the same place."""
+    return a.name not in _WITHOUT and b.name not in _WITHOUT and abs(a.first - b.first) <= _SENTENCE
+
+
+def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:
+    other = sides.b if side is sides.a else sides.a
+    return not _WITH.isdisjoint(sides.words_of(other, sides.run_at(change.at())))
+
+
+def _bears(phrase: Phrase, side: SideWords) -> bool:
+    """Whether a new negation reaches words that stayed."""
+    behind = range(phrase.last, min(phrase.last + _REACH + 1, len(side.words)))
+    return any(at in side.kept for at in behind) or phrase.last + 1 >= len(side.words)
+
+
+def hedge_signals(sides: PhraseSides) -> Observed:
+    """Margins and exceptions that came or went.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    for sort in ("hedge", "carve_out"):
+        all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
+        for change in sides.changes(all_a, all_b):
+            lost, gained = without_common(change)
+            for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
+                for each in held:
+                    if not sides.is_of_its_own(each, side):
+                        yield change.at(), Signal("hedge", direction, each.name)
+
+
+def _outside_hedges(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+    """The phrases of a sort, less those that are part of a hedge ("subject to its domestic law")."""
+    found = find_phrases(side, sort, language)
+    if sort == "hedge" or not found:
+        return found
+    hedges = find_phrases(side, "hedge", language)
+    if sort == "condition":
+        hedges += find_phrases(side, "carve_out", language)
+    return [
+        each for each in found
+        if not any(hedge.first <= each.first and each.last <= hedge.last for hedge in hedges)
+    ]  # fmt: skip
+
+
+def condition_signals(sides: PhraseSides) -> Observed:
+    """Conditions that came or went: "shall, if so requested, return".
+
+    Args:
+        sides: both texts of a clause.
+    """
+    all_a, all_b = (_outside_hedges(side, "condition", sides.language) for side in (sides.a, sides.b))
+    if not any(each.force for each in (*all_a, *all_b)):
+        return
+    # What brings a modal of its own is another statement; a hedge that came or went says the condition.
+    told = {each.edit for side in (sides.a, sides.b) for sort in ("modal", "hedge", "carve_out")
+            for each in find_phrases(side, sort, sides.language)}  # fmt: skip
+    told_runs = {sides.run_at(edit) for edit in told if edit is not None}
+    for change in sides.changes(all_a, all_b):
+        lost, gained = without_common(change)
+        for held, direction in ((lost, "removed"), (gained, "added")):
+            for each in held:
+                if each.force and sides.run_at(change.at()) not in told_runs:
+                    yield change.at(), Signal("hedge", direction, each.name)
+
+
+# --- conduct and content ---------------------------------------------------------------------------
+
+
+def standard_signals(sides: PhraseSides) -> Observed:
+    """Another standard of conduct: ensure, endeavour, promote, consider.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    for at, lost, gained in _replaced(sides, "standard"):
+        if lost and gained:
+            if lost[0].force != gained[0].force:
+                direction = "strengthened" if gained[0].force > lost[0].force else "weakened"
+                yield at, Signal("standard", direction, f"{lost[0].name} → {gained[0].name}")
+            continue
+        for each in gained:
+            if _bears_on_a_verb(each, sides.b, sides):
+                yield at, Signal("standard", "weakened", f"{_RESULT} → {each.name}")
+        for each in lost:
+            if _bears_on_a_verb(each, sides.a, sides):
+                yield at, Signal("standard", "strengthened", f"{each.name} → {_RESULT}")
+
+
+def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> bool:
+    """Whether words of conduct stand before the verb of a duty, and that verb stayed."""
+    if not phrase.lone or sides.is_of_its_own(phrase, side) or _new_around(phrase, side) > _SHORT:
+        return False
+    if phrase.edit is not None and not _same_but_for_form(sides, side, sides.run_at(phrase.edit)):
+        return False
+    if sides.language != "en":
+        return True
+    modals = [each.last for each in find_phrases(side, "modal", sides.language)]
+    return phrase.first <= 1 or any(0 <= phrase.first - last <= 1 for last in modals)
+
+
+def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
+    """Whether a run puts no other verb in the place of what it takes: "consider adopting" for "adopt"."""
+    other = sides.b if side is sides.a else sides.a
+    mine = sides.words_of(side, run)
+    modals = {
+        key
+        for each in find_phrases(other, "modal", sides.language)
+        for key in other.keys[each.first : each.last]
+    }
+    return all(
+        key in modals or any(key[:_STEM] == word[:_STEM] for word in mine)
+        for key in sides.words_of(other, run)
+    )
+
+
+def content_signals(sides: PhraseSides) -> Observed:
+    """Words of content that say something else: only, all, any; prohibit, regulate; consent, consult.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    for at, lost, gained in _replaced(sides, "content"):
+        if lost and gained:
+            yield at, Signal("content", "changed", f"{lost[0].name} → {gained[0].name}")
+            continue
+        for held, side, other, direction in (
+            (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
+        ):  # fmt: skip
+            for each in held:
+                if not each.lone or sides.is_of_its_own(each, side) or _new_around(each, side) > _SHORT:
+                    continue
+                instead = sides.words_of(other, sides.run_at(at))
+                if each.like == "any" and not _ARTICLES.isdisjoint(instead):
+                    continue
+                yield at, Signal("content", "changed", f"{each.name} {direction}")
+
+
+def conjunction_signals(sides: PhraseSides) -> Observed:
+    """ "and" for "or" and the reverse, where nothing else changed.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    edits = sides.edits
+    for number, (edit, after) in enumerate(zip(edits, (*edits[1:], None), strict=True)):
+        if edit.class_ != "substantive":
+            continue
+        if edit.op == "delete" and after is not None and after.op == "insert":
+            old, new = (conjunction(_keys(each), sides.language) for each in (edit, after))
+            if old and new and old != new:
+                yield number, Signal("content", "changed", f"{old} → {new}")
+        elif (edit.text.strip().startswith("/") or edit.text.strip().endswith("/")) and (
+            said := conjunction(_keys(edit), sides.language)
+        ):
+            yield (
+                number,
+                Signal("content", "changed", f"/{said} {'added' if edit.op == 'insert' else 'removed'}"),
+            )
+
+
+def _keys(edit: Edit) -> list[str]:
+    return [word.key for word in words(edit.text)]
+
+
+def _found(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
+    return find_phrases(sides.a, sort, sides.language), find_phrases(sides.b, sort, sides.language)
+
+
+def _replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
+    """For each group of phrases, what changes took and put in; neighbouring changes are one."""
+    changes = [*sides.changes(*_found(sides, sort))]
+    waiting: list[tuple[int, Phrase, bool]] = []
+    for change in changes:
+        lost, gained = without_common(change)
+        for group in dict.fromkeys(each.group for each in (*lost, *gained)):
+            old, new = ([each for each in held if each.group == group] for held in (lost, gained))
+            if old and new:
+                yield change.at(), old, new
+            else:
+                waiting += [(change.at(), each, True) for each in old] + [
+                    (change.at(), each, False) for each in new
+                ]
+    yield from _across(waiting)
+
+
+def _across(
+    waiting: Sequence[tuple[int, Phrase, bool]],
+) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
+    """What one change took and a neighbouring one put in, then what only came or went."""
+    done: set[int] = set()
+    for place, (at, phrase, is_lost) in enumerate(waiting):
+        if place in done:
+            continue
+        partner = next(
+            (
+                n for n, (_, other, lost) in enumerate(waiting)
+                if n > place and n not in done and lost != is_lost and other.group == phrase.group
+                and abs(other.first - phrase.first) <= _SENTENCE
+            ),
+            None,
+        )  # fmt: skip
+        if partner is None:
+            yield at, [phrase] if is_lost else [], [] if is_lost else [phrase]
+            continue
+        done.add(partner)
+        other = waiting[partner][1]
+        if other.like != phrase.like:
+            yield at, [phrase if is_lost else other], [other if is_lost else phrase]
+
+
+def _new_around(phrase: Phrase, side: SideWords) -> int:
+    """How many words in a row are new around a phrase, its own among them."""
+    first, last = phrase.first, phrase.last
+    while first > 0 and first - 1 not in side.kept:
+        first -= 1
+    while last < len(side.words) and last not in side.kept:
+        last += 1
+    return last - first

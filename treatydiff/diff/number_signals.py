@@ -1,0 +1,113 @@
+"""What is observed on quantities, cross-references and definitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatydiff.diff.definitions import defined_term
+from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common
+from treatydiff.diff.phrases import Phrase, number_phrases, reference_phrases
+from treatydiff.language.quantities import Quantity, compared
+from treatydiff.language.references import Reference
+from treatydiff.model import Signal
+
+_SHORT = 4
+"""Words of either side of a change in which a bare "one" can be replaced by another number."""
+
+
+def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
+    """Quantities outside cross-references that came, went or became others; "thirty (30)" is one.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
+    all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
+    choices = alternatives(all_a, sides.a.text)
+    for change in sides.changes(all_a, all_b):
+        lost, gained = (_said_once(side) for side in without_common(change))
+        offered = next((choices[each.first] for each in change.lost if each.first in choices), ())
+        left = [each.name for each in offered if each not in change.lost]
+        if len(left) == 1 and lost and not gained:
+            yield change.at(), Signal("number", "settled", left[0])
+        elif len(lost) == len(gained):
+            if all(each.lone for each in (*lost, *gained)) or change.words <= _SHORT:
+                yield from ((change.at(), each) for each in _pairs(lost, gained))
+        else:
+            yield from ((change.at(), each) for each in _unlike(sides, lost, gained))
+
+
+def _said_once(phrases: Sequence[Phrase]) -> list[Phrase]:
+    return [*{each.like: each for each in phrases if each.quantity}.values()]
+
+
+def _pairs(lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
+    for old, new in zip(lost, gained, strict=True):
+        if old.quantity and new.quantity and (direction := compared(old.quantity, new.quantity)):
+            yield Signal("number", direction, f"{_words(old.quantity, new.quantity)} → "
+                         f"{_words(new.quantity, old.quantity)}")  # fmt: skip
+
+
+def _words(quantity: Quantity, other: Quantity) -> str:
+    """A quantity by its figures; with its unit where the other has another."""
+    bases = [each.value.removeprefix("ordinal ").partition(" ")[2] for each in (quantity, other)]
+    times = [float(each.value.removeprefix("ordinal ").split()[0]) for each in (quantity, other)
+             if each.kind == "duration"]  # fmt: skip
+    plain = all(f"{time:g}" == each.name for time, each in zip(times, (quantity, other), strict=False))
+    if quantity.kind != "duration" or (bases[0] == bases[1] and (plain or other.kind != "duration")):
+        return f"{quantity.name} %" if quantity.unit == "%" and other.unit != "%" else quantity.name
+    return quantity.value.removeprefix("ordinal ")
+
+
+def _unlike(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
+    """More numbers on one side than on the other; those of statements of their own are left aside."""
+    old = [each.name for each in lost if each.lone and not sides.is_of_its_own(each, sides.a)]
+    new = [each.name for each in gained if each.lone and not sides.is_of_its_own(each, sides.b)]
+    if old or new:
+        direction = "changed" if old and new else "removed" if old else "added"
+        yield Signal("number", direction, " → ".join(filter(None, (", ".join(old), ", ".join(new)))))
+
+
+def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list[Phrase]:
+    return [
+        each for each in phrases
+        if not any(found.start <= each.start < found.end for found in references)
+    ]  # fmt: skip
+
+
+def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
+    """References that changed otherwise than by following the renumbering.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    all_a = [*reference_phrases(sides.a, sides.references_a)]
+    all_b = [*reference_phrases(sides.b, sides.references_b)]
+    for change in sides.changes(all_a, all_b):
+        at = change.at()
+        if sides.edits[at].class_ == "substantive":
+            yield from ((at, signal) for signal in _references(change))
+
+
+def _references(change: PhraseChange) -> Iterator[Signal]:
+    lost, gained = without_common(change)
+    for old, new in zip(lost, gained, strict=False):
+        yield Signal("reference", "changed", f"{old.name} → {new.name}")
+    paired = min(len(lost), len(gained))
+    yield from (Signal("reference", "removed", each.name) for each in lost[paired:])
+    yield from (Signal("reference", "added", each.name) for each in gained[paired:])
+
+
+def definition_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
+    """That the meaning of a defined term changed.
+
+    Args:
+        sides: both texts of a clause.
+    """
+    term = defined_term(sides.a.text, sides.language) or defined_term(sides.b.text, sides.language)
+    if not term:
+        return
+    for number, edit in enumerate(sides.edits):
+        if edit.class_ == "substantive":
+            yield number, Signal("definition", "redefined", term)
+            return

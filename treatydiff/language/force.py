@@ -1,0 +1,208 @@
+"""Reading the words of force of a text, and comparing them: one set of rules for signals and consonance.
+
+Force has independent axes: how binding a wording is (modals), the standard of conduct, the content, the
+conditions, and the bearer. A phrase that only drafting brings or takes (the second "shall" of a series,
+"shall mean" for "means", "will" of an effect) is read, but its coming or going alone says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
+from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
+
+Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
+
+_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
+"""Words before the second modal of a series."""
+_PREDICTIVE = frozenset(("will",))
+"""Modals that bind only where their subject is a bearer; elsewhere they say what will happen."""
+RIGHT = 1
+"""Force of a modal that permits or entitles."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForceTerm:
+    """A phrase of force in a text.
+
+    Args:
+        axis: what it bears on.
+        name: how reports call it.
+        like: terms of one axis and group that are like one another say the same.
+        rank: strength of a modal, rung of a standard of conduct; else 0.
+        first, last: numbers of its words, the last excluded.
+        group: terms of other groups do not replace it.
+        lone: whether its coming or going alone is told.
+        opening: whether it counts only where it opens a paragraph of a decision.
+    """
+
+    axis: Axis
+    name: str
+    like: str
+    rank: int
+    first: int
+    last: int
+    group: str = ""
+    lone: bool = True
+    opening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    like: str
+    rank: int
+    group: str = ""
+    lone: bool = True
+    opening: bool = False
+
+
+@lru_cache(maxsize=16_384)
+def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[ForceTerm, ...]:
+    """The terms of one axis in a text, in order.
+
+    Args:
+        keys: comparison keys of its words.
+        axis: which terms.
+        language: code of its language; without a table there are none.
+    """
+    known = _patterns(axis, language)
+    if known is None or not keys:
+        return ()
+    pattern, entries = known
+    joined, starts = joined_keys(keys, language)
+    found: list[ForceTerm] = []
+    for match in pattern.finditer(joined):
+        if match.end() == match.start():
+            continue
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        entry = entries[(match.lastindex or 1) - 1]
+        term = ForceTerm(
+            axis, entry.name, entry.like, entry.rank, first, last, entry.group, entry.lone, entry.opening
+        )
+        found.append(_read_in_place(term, keys, joined[match.end() :], language, found))
+    return tuple(found)
+
+
+def joined_keys(keys: Sequence[str], language: str) -> tuple[str, list[int]]:
+    """The keys of words as patterns are matched against them, and where each begins."""
+    table = SIGNAL_WORDS.get(language)
+    glue = table.glue if table else " "
+    if language == "ar":
+        keys = [_ARABIC_MARKS.sub("", key) for key in keys]
+    starts: list[int] = []
+    length = 0
+    for key in keys:
+        starts.append(length)
+        length += len(key) + len(glue)
+    return glue.join(keys), starts
+
+
+def _read_in_place(
+    term: ForceTerm, keys: tuple[str, ...], behind: str, language: str, before: Sequence[ForceTerm]
+) -> ForceTerm:
+    """A modal as its place makes it: one of an effect, of a series or of a forecast is none of its own."""
+    if term.axis != "modal" or term.opening:
+        return term
+    table = force_tables().get(language)
+    effects = table.effects if table else None
+    of_effect = effects is not None and effects.match(behind.lstrip()) is not None
+    if effects is not None and not of_effect and language == "es":
+        of_effect = effects.match(" ".join(keys[max(0, term.first - 1) : term.last + 1])) is not None or (
+            effects.match(" ".join(keys[term.first : term.last + 2])) is not None
+        )
+    in_series = (
+        term.first > 0
+        and keys[term.first - 1] in _SERIES
+        and any(each.like == term.like for each in before[-1:])
+    )
+    forecast = term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
+    permits = term.rank == RIGHT and term.name in _BARE_PERMISSIONS
+    entitles = permits and bool(table) and names_bearer(keys, term.first, language)
+    lone = not (of_effect or in_series or forecast or (permits and not entitles))
+    return term if lone else ForceTerm(
+        term.axis, term.name, term.like, term.rank, term.first, term.last, term.group, lone=False
+    )  # fmt: skip
+
+
+_BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "может", "可", "得", "يجوز"))
+"""Modals that are as often of a possibility ("as may be necessary"); alone they tell of bearers only."""
+
+
+def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
+    """Whether the words right before a modal name somebody, in a main clause.
+
+    Args:
+        keys: comparison keys.
+        modal: number of the modal's first word.
+        language: code of their language.
+    """
+    table = force_tables().get(language)
+    if table is None:
+        return False
+    words = table.bearers
+    at = modal - 1
+    while at >= 0 and words.adverbs.fullmatch(keys[at]):
+        at -= 1
+    if language == "zh":
+        behind = "".join(keys[max(0, at - 5) : at + 1])
+        return re.search(f"(?:{words.actors.pattern})$", behind) is not None
+    if language == "ar":
+        return any(words.actors.fullmatch(key) for key in keys[modal + 1 : modal + 4])
+    if at < 0 or not words.actors.fullmatch(keys[at]):
+        return False
+    around = keys[max(0, at - 3) : at]
+    return not (words.relative and any(words.relative.fullmatch(key) for key in around[:-1] + around[-1:]
+                                       if key not in ("in", "en", "to", "a", "на", "в", "if", "si")))  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry, ...]] | None:
+    words = SIGNAL_WORDS.get(language)
+    if words is None:
+        return None
+    entries = _entries(axis, words, force_tables().get(language))
+    if not entries:
+        return None
+    alternatives = "|".join(f"({pattern})" for _, pattern in entries)
+    return words.at_words(alternatives), tuple(entry for entry, _ in entries)
+
+
+def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[tuple[_Entry, str]]:
+    if axis == "modal":
+        # Modals of one force say the same, but for prohibitions, which are told apart by their names.
+        return [
+            *((_Entry(name, name, force), pattern) for name, pattern, force in words.modals),
+            *((_Entry(name, name, force, opening=True), pattern) for name, pattern, force in words.operative),
+        ]
+    if axis == "negation":
+        return [(_Entry(name, name, 0), pattern) for name, pattern in words.negations]
+    if axis in ("hedge", "carve_out"):
+        phrases = words.hedges if axis == "hedge" else words.carve_outs
+        longest = sorted(phrases, key=lambda phrase: -len(phrase[0]))
+        return [(_Entry(name, name, 0), pattern) for name, pattern in longest]
+    if table is None:
+        return []
+    phrases_of: dict[str, tuple[ForcePhrase, ...]] = {
+        "standard": table.standard, "content": table.content, "condition": table.conditions,
+    }  # fmt: skip
+    return [
+        (_Entry(each.name, each.like, each.rank, each.group, each.lone), each.pattern)
+        for each in phrases_of[axis]
+    ]
+
+
+def conjunction(keys: Sequence[str], language: str) -> str:
+    """The conjunction that a stretch of words is and nothing else: "and", "or"; "" if it is none."""
+    table = force_tables().get(language)
+    text = "".join(keys) if language == "zh" else " ".join(keys)
+    if table is None or not text:
+        return ""
+    return next((name for name, pattern in table.conjunctions if pattern.fullmatch(text)), "")

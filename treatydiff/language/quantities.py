@@ -1,0 +1,351 @@
+"""Quantities of a text: durations, shares, money, dates and counts, each with its own comparison.
+
+A number is a quantity by what stands around it. Numbers of references, sessions and documents, ordinals
+that count nothing ("a third State") and numbers that are labels are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from treatydiff.language.number_words import numbers_in
+from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.tokenizer import Word
+from treatydiff.language.words.quantities import QUANTITY_WORDS
+from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, UnitWords
+
+QuantityKind = Literal["duration", "share", "money", "date", "count"]
+Direction = Literal["", "raised", "lowered", "changed"]
+
+_DIGITS = re.compile(
+    r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?"
+)
+_YEARS = range(1900, 2100)
+_FAR = 3
+"""Words behind a number in which its unit stands ("30 or 60 calendar days")."""
+_DAYS: dict[Base, tuple[float, float]] = {"hours": (1 / 24, 1 / 24), "days": (1, 1), "months": (28, 31)}
+"""Least and most days of a unit."""
+_LONG_MONTHS = (30.4, 30.6)
+"""Days of a month where several are counted: three months are about ninety days."""
+_EITHER = frozenset(("or", "to", "and", "ou", "et", "à", "o", "y", "a", "или", "и", "до", "أو", "إلى"))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMarks:
+    """What printed signs around words say of them, by the numbers of words.
+
+    Args:
+        percent: words before a sign of hundredths.
+        money: words beside the sign of a currency.
+        symbols: words that are part of a document's symbol ("decision 2/CMA.3").
+        apart: words before which punctuation stands.
+    """
+
+    percent: frozenset[int] = frozenset()
+    money: Mapping[int, str] | None = None
+    symbols: frozenset[int] = frozenset()
+    apart: Container[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity and its words.
+
+    Args:
+        kind: what it measures.
+        name: the number alone, in figures.
+        value: equal values say the same: "24 months" and "two years".
+        least, most: the amount, as a range where the unit is no exact one (days of a month).
+        unit: base unit or currency.
+        first, last: numbers of the words of the number, the last excluded.
+        weak: a one that is as often an article ("un", "1 keeper").
+    """
+
+    kind: QuantityKind
+    name: str
+    value: str
+    least: float
+    most: float
+    unit: str
+    first: int
+    last: int
+    weak: bool = False
+
+
+def compared(old: Quantity, new: Quantity) -> Direction:
+    """How one quantity stands to the one that replaced it; "" where both say the same.
+
+    Dates are never higher or lower; amounts of different kinds or currencies are only other amounts.
+    """
+    if old.value == new.value:
+        return ""
+    if old.kind == "date" or new.kind == "date" or old.kind != new.kind:
+        return "changed"
+    if old.kind == "money" and old.unit != new.unit:
+        return "changed"
+    if old.most < new.least:
+        return "raised"
+    return "lowered" if new.most < old.least else "changed"
+
+
+def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> PrintedMarks:
+    """What the signs of a text say of its words.
+
+    Args:
+        text: the text.
+        words: its words.
+        apart: numbers of words before which punctuation stands.
+    """
+    percent, money, symbols = set(), {}, set()
+    for at, word in enumerate(words):
+        if not word.key[:1].isdecimal():
+            continue
+        before, behind = (
+            text[max(0, word.start - 2) : word.start].strip(),
+            text[word.end : word.end + 2].strip(),
+        )
+        if behind[:1] in ("%", "％", "٪"):
+            percent.add(at)
+        if before[-1:] in "$€£¥" and before:
+            money[at] = before[-1]
+        elif behind[:1] in "$€£¥" and behind:
+            money[at] = behind[0]
+        if text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in ("/", "."):
+            symbols.add(at)
+    return PrintedMarks(frozenset(percent), money, frozenset(symbols), apart)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number before its kind is known; `unit` is one that hangs on it by a hyphen."""
+
+    amount: str
+    first: int
+    last: int
+    ordinal: bool
+    weak: bool
+    fraction: bool = False
+    unit: str = ""
+
+
+def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None = None) -> list[Quantity]:
+    """The quantities of a text, in order.
+
+    Args:
+        keys: its words, as comparison keys.
+        language: code of its language; without tables every number is a count.
+        marks: what printed signs say of the words, where they are known.
+    """
+    marks = marks or PrintedMarks()
+    numbers = sorted(_numbers(keys, language, marks), key=lambda number: number.first)
+    behind = {number.first: number.last for number in numbers}
+    table = UNIT_WORDS.get(language)
+    quantities = [_quantity(number, keys, language, table, marks, behind) for number in numbers]
+    return [each for each in quantities if each is not None]
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterator[_Number]:
+    """Every number, in digits or words; the longest reading wins."""
+    taken: set[int] = set()
+    if language in QUANTITY_WORDS:
+        for amount, first, last in _turns(keys, language):
+            if not taken.intersection(range(first, last)):
+                taken.update(range(first, last))
+                if amount:
+                    yield _Number(amount, first, last, ordinal=False, weak=False, fraction="/" in amount)
+    for number in numbers_in(keys, language, marks.apart):
+        if not taken.intersection(range(number.first, number.last)):
+            taken.update(range(number.first, number.last))
+            one = number.value == 1 and not number.ordinal and not number.tail
+            if number.weak and not one:
+                continue
+            unit = keys[number.last - 1].split("-")[-1] if number.tail else ""
+            yield _Number(str(number.value), number.first, number.last, number.ordinal, one, unit=unit)
+    for at, key in enumerate(keys):
+        found = _DIGITS.fullmatch(key) if at not in taken else None
+        if found and at not in marks.symbols:
+            amount = ascii_digits(_without_thousands(found[1]))
+            ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")
+            yield _Number(
+                amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or ""
+            )
+
+
+def _without_thousands(digits: str) -> str:
+    """Digits without the marks between thousands: "1,500", "1.500.000"."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
+        return digits.replace(",", "")
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", digits):
+        return digits.replace(".", "")
+    return digits.replace(",", ".").rstrip(".")
+
+
+def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
+    """Turns that say no number (""), and fractions."""
+    glue = "" if QUANTITY_WORDS[language].unspaced else " "
+    joined = glue.join(keys)
+    places: dict[int, int] = {}
+    length = 0
+    for at, key in enumerate(keys):
+        places[length] = at
+        length += len(key) + len(glue)
+    places[length] = places[length - len(glue)] = len(keys)
+    ends = {start - len(glue): at for start, at in places.items()}
+    for pattern, value in _turn_patterns(language):
+        for match in pattern.finditer(joined):
+            first, last = places.get(match.start()), ends.get(match.end(), places.get(match.end()))
+            if first is not None and last is not None and last > first:
+                yield value, first, last
+
+
+@lru_cache(maxsize=8)
+def _turn_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    table = QUANTITY_WORDS[language]
+    none = [(table.at_words(table.not_numbers), "")] if table.not_numbers else []
+    return (*none, *((table.at_words(pattern), value) for value, pattern in table.fractions))
+
+
+# --- what they measure ---------------------------------------------------------------------------
+
+
+def _quantity(
+    number: _Number,
+    keys: Sequence[str],
+    language: str,
+    table: UnitWords | None,
+    marks: PrintedMarks,
+    behind: Mapping[int, int],
+) -> Quantity | None:
+    if table is None:
+        return _made("count", number, number.amount, "")
+    sign = (marks.money or {}).get(number.first, "")
+    if sign:
+        return _made("money", number, f"{number.amount} {sign}", sign)
+    if number.fraction:
+        return _made("share", number, number.amount, "")
+    if (
+        number.first in marks.percent
+        or number.last - 1 in marks.percent
+        or _percent(number, keys, table, behind)
+    ):
+        return _made("share", number, f"{number.amount} %", "%")
+    if _dated(number, keys, language, table):
+        return _made("date", number, f"date {number.amount}", "")
+    if timed := _duration(number, keys, table, behind):
+        return timed
+    following = keys[number.last : number.last + 2]
+    if any(word in table.money for word in following):
+        currency = next(word for word in following if word in table.money)
+        return _made("money", number, f"{number.amount} {currency}", currency)
+    if number.ordinal and not (following and following[0] in table.counted_ordinals):
+        return None
+    if number.first > 0 and keys[number.first - 1] in table.numbered and number.first not in marks.apart:
+        return None
+    return _made("count", number, number.amount, "")
+
+
+def _made(kind: QuantityKind, number: _Number, value: str, unit: str) -> Quantity | None:
+    amount = _amount(number.amount)
+    if amount is None:
+        return None
+    if unit == "%":
+        amount /= 100
+    weak = number.weak and kind == "count"
+    return Quantity(kind, number.amount, value, amount, amount, unit, number.first, number.last, weak)
+
+
+def _amount(text: str) -> float | None:
+    whole, _, parts = text.partition("/")
+    try:
+        return float(whole) / float(parts or 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _percent(number: _Number, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]) -> bool:
+    at = _behind(number, keys, behind)
+    return any(tuple(keys[at : at + len(words)]) == words for words in table.percent)
+
+
+def _behind(number: _Number, keys: Sequence[str], behind: Mapping[int, int]) -> int:
+    """The word behind a number and those beside it: "[120] [180] days", "30 or 60 days"."""
+    at = number.last
+    while True:
+        if at in behind:
+            at = behind[at]
+        elif at < len(keys) and keys[at] in _EITHER and at + 1 in behind:
+            at = behind[at + 1]
+        else:
+            return at
+
+
+def _duration(
+    number: _Number, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]
+) -> Quantity | None:
+    at = _behind(number, keys, behind)
+    near = [number.unit] if number.unit else [*keys[at : at + _FAR]]
+    unspaced = "小时" in table.time
+    if unspaced:
+        near = _chinese_unit(keys, at)
+    place = next((n for n, word in enumerate(near) if word not in table.between), len(near))
+    unit = table.time.get(near[place]) if place < len(near) else None
+    amount = _amount(number.amount)
+    if unit is None or amount is None or (unspaced and number.ordinal):
+        return None
+    if number.ordinal and near[place] not in table.counted_ordinals:
+        return None
+    base, times = unit
+    total = amount * times
+    least, most = _DAYS[base]
+    if base == "months" and total >= 2:
+        least, most = _LONG_MONTHS
+    around = {*keys[at : at + place + 2]}
+    working = "working " if around & WORKING_DAYS else ""
+    slack = 2.0 if base == "months" and total >= 2 else 0.0
+    return Quantity(
+        "duration", number.amount, f"{'ordinal ' if number.ordinal else ''}{total:g} {working}{base}",
+        total * least - slack, total * most + slack, base, number.first, number.last,
+    )  # fmt: skip
+
+
+def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
+    """The unit behind a Chinese number; 月 without 个 names a month of the calendar."""
+    counted = list(keys[at : at + 1]) == ["个"]
+    at += counted
+    two = "".join(keys[at : at + 2])
+    if two in ("小时", "星期"):
+        return [two]
+    one = "".join(keys[at : at + 1])
+    return [] if one == "月" and not counted else [one]
+
+
+def _dated(number: _Number, keys: Sequence[str], language: str, table: UnitWords) -> bool:
+    """Whether a number is a year, or the day beside a month."""
+    months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
+    months -= table.date_links
+    following = [*keys[number.last : number.last + 4]]
+    if language == "zh":
+        return _chinese_date(number, keys)
+    links = 0
+    while links < len(following) and following[links] in table.date_links:
+        links += 1
+    if links < len(following) and following[links] in months and (links == 0 or links <= 3):
+        return True
+    if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
+        return True
+    whole = number.amount.isdigit() and int(number.amount) in _YEARS
+    return whole and not (following and following[0] in table.time)
+
+
+def _chinese_date(number: _Number, keys: Sequence[str]) -> bool:
+    one = "".join(keys[number.last : number.last + 1])
+    before = "".join(keys[number.first - 1 : number.first]) if number.first else ""
+    year = one == "年" and number.amount.isdigit() and int(number.amount) in _YEARS
+    return year or one == "月" or (one in ("日", "号") and before == "月")

@@ -1,0 +1,123 @@
+"""The tables of `force.toml`: conduct, content, conditions, bearers, one table a language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ForcePhrase:
+    """A phrase of force.
+
+    Args:
+        name: how reports call it, the same for all variants.
+        like: phrases of one group that are like one another say the same.
+        pattern: over comparison keys joined by single spaces (in Chinese by none).
+        rank: its rung on the ladder of conduct; 0 elsewhere.
+        lone: whether its coming or going alone is told.
+        group: phrases of other groups do not replace it.
+        example: before, after, and what is told of it.
+    """
+
+    name: str
+    like: str
+    pattern: str
+    rank: int
+    lone: bool
+    group: str
+    example: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BearerWords:
+    """What tells who is bound or entitled; patterns over single keys unless said otherwise.
+
+    Args:
+        actors: nouns of bearers.
+        plain: words that leave a bearer the same.
+        relative: words that end the noun phrase of a bearer.
+        passive: what stands behind the modal of a duty without bearer, over joined keys.
+        agent: words that name the bearer of a passive after all, over joined keys.
+        impersonal: what begins a sentence without bearer, over joined keys.
+        adverbs: words between a bearer and its modal.
+        qualified: adjectives of bearers, in languages whose duties need no modal.
+    """
+
+    actors: re.Pattern[str]
+    plain: re.Pattern[str]
+    relative: re.Pattern[str] | None
+    passive: re.Pattern[str] | None
+    agent: re.Pattern[str] | None
+    impersonal: re.Pattern[str] | None
+    adverbs: re.Pattern[str]
+    qualified: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForceTable:
+    """The phrases of one language; `effects` are verbs that state an effect and bind nobody."""
+
+    standard: tuple[ForcePhrase, ...]
+    content: tuple[ForcePhrase, ...]
+    conditions: tuple[ForcePhrase, ...]
+    conjunctions: tuple[tuple[str, re.Pattern[str]], ...]
+    conjunction_example: tuple[str, str, str]
+    effects: re.Pattern[str] | None
+    bearers: BearerWords
+
+
+@cache
+def force_tables() -> dict[str, ForceTable]:
+    """The table of every language that has one, by its code."""
+    text = (resources.files("treatydiff.language.words") / "force.toml").read_text("utf-8")
+    return {language: _table(rows, language) for language, rows in tomllib.loads(text).items()}
+
+
+def _table(rows: dict[str, Any], language: str) -> ForceTable:
+    conditions, conjunctions = rows["conditions"], rows["conjunctions"]
+    told = ForcePhrase(conditions["told"].split("|")[0], "if", conditions["told"], 1, True, "condition",
+                       tuple(conditions["example"]))  # fmt: skip
+    same = ForcePhrase("", "if", conditions["same"], 0, False, "condition", told.example)
+    return ForceTable(
+        standard=tuple(_phrase(row, "standard") for row in rows["standard"]),
+        content=tuple(_phrase(row, row["group"]) for row in rows["content"]),
+        conditions=(told, same),
+        conjunctions=tuple(
+            (pattern.split("|")[0], re.compile(pattern))
+            for pattern in (conjunctions["and"], conjunctions["or"])
+            if pattern
+        ),
+        conjunction_example=tuple(conjunctions.get("example", ("", "", ""))),
+        effects=_compiled(rows["effects"], "" if language == "zh" else r"(?!\w)"),
+        bearers=_bearers(rows, language),
+    )
+
+
+def _phrase(row: dict[str, Any], group: str) -> ForcePhrase:
+    return ForcePhrase(
+        row["name"], row.get("like", row["name"]), row["pattern"], row.get("rank", 0), row.get("lone", False),
+        group, tuple(row["example"]),
+    )  # fmt: skip
+
+
+def _bearers(rows: dict[str, Any], language: str) -> BearerWords:
+    end = "" if language == "zh" else r"(?!\w)"
+    return BearerWords(
+        actors=re.compile(rows["actors"]),
+        plain=re.compile(rows["plain"]),
+        relative=_compiled(rows["relative"]),
+        passive=_compiled(rows["passive"], end),
+        agent=_compiled(rows["agent"]),
+        impersonal=_compiled(rows["impersonal"], end),
+        adverbs=re.compile(rows["adverbs"]),
+        qualified=_compiled(rows.get("qualified", "")),
+    )
+
+
+def _compiled(pattern: str, end: str = "") -> re.Pattern[str] | None:
+    return re.compile(f"(?:{pattern}){end}") if pattern else None

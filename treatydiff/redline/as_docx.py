@@ -1,0 +1,67 @@
+"""A comparison as a Word document: marked in the draft's own file, or as a document of its own.
+
+Imports python-docx; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from treatydiff.errors import ReadError, UsageError
+from treatydiff.model import Comparison
+from treatydiff.redline.own import Files, OwnLook, UnprovenError, own_redline
+from treatydiff.report.comparison.as_docx import comparison_docx as document_of_its_own
+from treatydiff.report.comparison.as_docx import word_moment
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.word_package import NEUTRAL_DATE
+
+LAYOUTS = ("own", "plain", "table")
+_NO_FILES: Files = (None, None)
+
+
+def comparison_docx(
+    comparison: Comparison,
+    *,
+    author: str = "",
+    date: str = "",
+    layout: str = "",
+    files: Files = _NO_FILES,
+    scrub: bool = False,
+    summary_page: bool = False,
+    tell: Callable[[str], None] | None = None,
+) -> bytes:
+    """A comparison as a Word document.
+
+    Accepting all changes of a redline gives B, rejecting all gives A. One in the draft's own file is read
+    again before it is handed on; where it does not hold both drafts, it is written as a document of its own.
+
+    Args:
+        comparison: the result of the pipeline.
+        author: whom the tracked changes are of; the tool if empty.
+        date: of the changes, "2024-05-31" or "2024-05-31T12:00:00Z"; if empty, when the newer Word file says
+            that it was saved, else a fixed one.
+        layout: "own" marks the file of B, or of A where only that is a Word file; "plain" writes a document
+            of its own with typed numbers; "table" sets two columns side by side. If empty, "own" where a
+            draft is a Word file, else "plain".
+        files: the bytes of A and of B, None where that is no Word file or not at hand.
+        scrub: whether who made the file is taken out of it (layout "own").
+        summary_page: whether a last page says what was compared (layout "own").
+        tell: told in one line why a redline is not in the draft's own file.
+
+    Raises:
+        UsageError: there is no such layout, or the date is none.
+    """
+    known = (*LAYOUTS, "redline")  # "redline" is how "plain" was called first
+    if layout and layout not in known:
+        raise UsageError(f"there is no layout {layout!r}", hint=f"one of {', '.join(LAYOUTS)}")
+    moment = word_moment(date) if date else ""
+    if layout == "own" or (not layout and any(each is not None for each in files)):
+        look = OwnLook(author or TOOL, moment, scrub, summary_page)
+        try:
+            return own_redline(comparison, files, look, NEUTRAL_DATE)
+        except (UnprovenError, ReadError) as fault:
+            if tell is not None:
+                tell(f"the redline is not in the draft's own file but a plain one: {fault}")
+    return document_of_its_own(
+        comparison, author=author, date=date, layout="table" if layout == "table" else "redline"
+    )

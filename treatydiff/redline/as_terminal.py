@@ -1,0 +1,25 @@
+"""A proof of a redline for the terminal."""
+
+from __future__ import annotations
+
+from treatydiff.naming.wording import printable
+from treatydiff.redline.model import Verification
+
+
+def verification_terminal(verification: Verification) -> str:
+    """Whether a redline holds both drafts, and where it first departs from one.
+
+    Args:
+        verification: the proof.
+    """
+    counts = ", ".join(f"{count} {name}" for name, count in verification.changes)
+    lines = [f"{verification.redline.label}: {counts}"]
+    for what, draft, found in (
+        ("all accepted", verification.b, verification.accepted),
+        ("all rejected", verification.a, verification.rejected),
+    ):
+        lines.append(f"{what}: {found or f'gives {draft.label}'}")
+    if verification.marks:
+        lines.append(f"tracked changes: {verification.marks}")
+    lines += [f"left inside: {each}" for each in verification.left_inside]
+    return "".join(f"{printable(line)}\n" for line in lines)

@@ -1,0 +1,102 @@
+"""The last paragraph of a container, whose mark Word never deletes.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from treatydiff.reading.docx.styles import W
+from treatydiff.redline.changes import Changes, Tag, bare
+
+_KEPT = frozenset(W + name for name in ("rPr", "sectPr", "pPrChange"))
+_GONE: dict[bool, tuple[Tag, ...]] = {True: ("del", "moveFrom"), False: ("ins", "moveTo")}
+
+
+def close_container(
+    holder: Any,
+    changes: Changes,
+    marks: Mapping[Any, Tag],
+    before: Mapping[Any, Any],
+) -> None:
+    """Where the last paragraph of a container is of one draft only, shift the marks by one paragraph.
+
+    The mark of the paragraph before then goes instead of the last one's, which stays; each paragraph takes
+    the properties of the one whose words it ends, on either side.
+
+    Args:
+        holder: the container.
+        changes: makes the marks.
+        marks: what was said of paragraphs' marks.
+        before: the properties of paragraphs where all is rejected, where they are others.
+    """
+    last = _last_paragraph(holder)
+    if last is None or last not in marks:
+        return
+    trailing: list[Any] = []
+    at: Any = last
+    while at is not None and at.tag == W + "p" and at in marks:
+        trailing.insert(0, at)
+        at = _previous(at)
+    if at is None or at.tag != W + "p":
+        return
+    chain = [at, *trailing]
+    accepted = [_side(chain, marks, before, n, True) for n in range(len(chain))]
+    rejected = [_side(chain, marks, before, n, False) for n in range(len(chain))]
+    tags: list[Tag | None] = [*(marks[each] for each in trailing), None]
+    for n, element in enumerate(chain):
+        changes.mark(element, tags[n])
+        if n:
+            _replace(element, accepted[n])
+            if _written(accepted[n]) != _written(rejected[n]):
+                changes.formerly(element, rejected[n])
+
+
+def _side(
+    chain: list[Any],
+    marks: Mapping[Any, Tag],
+    before: Mapping[Any, Any],
+    place: int,
+    accept: bool,
+) -> Any:
+    """The properties of the last paragraph up to a place that one side keeps."""
+    kept = next(each for each in reversed(chain[: place + 1]) if marks.get(each) not in _GONE[accept])
+    if kept in before and not accept:
+        return bare(before[kept])
+    return bare(kept.find(W + "pPr"))
+
+
+def _replace(element: Any, properties: Any) -> None:
+    own = element.find(W + "pPr")
+    if own is None:
+        own = etree.Element(W + "pPr")
+        element.insert(0, own)
+    for each in [each for each in own if each.tag not in _KEPT or each.tag == W + "pPrChange"]:
+        own.remove(each)
+    for at, each in enumerate(bare(properties)):
+        own.insert(at, each)
+
+
+def _written(properties: Any) -> bytes:
+    written: bytes = etree.tostring(properties, method="c14n")
+    return written
+
+
+def _last_paragraph(holder: Any) -> Any:
+    for each in reversed(holder):
+        if each.tag == W + "p":
+            return each
+        if each.tag not in (W + "sectPr", W + "moveToRangeEnd", W + "moveFromRangeEnd", W + "bookmarkEnd"):
+            return None
+    return None
+
+
+def _previous(element: Any) -> Any:
+    before = element.getprevious()
+    while before is not None and before.tag in (W + "moveToRangeEnd", W + "moveFromRangeEnd"):
+        before = before.getprevious()
+    return before

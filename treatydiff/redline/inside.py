@@ -1,0 +1,112 @@
+"""Edits inside a paragraph: its runs are parted at their bounds and put into changes where they stand.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from treatydiff.reading.docx.styles import W
+from treatydiff.redline.changes import Changes, Tag, whole_pieces
+from treatydiff.redline.leaves import Leaf, is_sign, reread, split
+from treatydiff.redline.story import Paragraph
+from treatydiff.redline.written import OtherWords
+
+
+def apply_edits(
+    base: Paragraph,
+    edits: Sequence[tuple[str, str]],
+    words: OtherWords,
+    other: Paragraph,
+    changes: Changes,
+    *,
+    own: Tag,
+    around: Tag | None = None,
+) -> None:
+    """Mark a paragraph that both drafts have.
+
+    Args:
+        base: of the marked file.
+        edits: what leads from A to B.
+        words: writes the words of the other draft.
+        other: the other draft's paragraph.
+        changes: makes the marks.
+        own: the mark of words that only the marked draft has.
+        around: the mark of the words of both, where the paragraph moved; the other draft's words then
+            stand at the other place.
+    """
+    own_op = "insert" if own == "ins" else "delete"
+    cuts, at = set[int](), 0
+    for op, text in edits:
+        cuts.add(at)
+        at += len(text) if op in ("equal", own_op) else 0
+    cuts.add(at)
+    split(base.leaves, cuts)
+    leaves = base.leaves = reread(base.element, base.leaves)
+    only: list[tuple[int, int]] = []
+    foreign: list[tuple[int, int, int]] = []
+    at = at_other = 0
+    for op, text in edits:
+        if op == own_op:
+            only.append((at, at + len(text)))
+        elif op != "equal":
+            foreign.append((at, at_other, at_other + len(text)))
+        at += len(text) if op in ("equal", own_op) else 0
+        at_other += len(text) if op != own_op else 0
+    tags: dict[Any, Tag] = {}
+    for run, start, end in _spans(leaves):
+        if any(first <= start and end <= last for first, last in only) and end > start:
+            tags[run] = own
+        elif around is not None:
+            tags[run] = around
+    outer = _wrapped(base.element, tags, changes, whole=around is not None)
+    if around is None:
+        for place, first, last in reversed(foreign):
+            look = _look(leaves, place)
+            _put(base.element, leaves, outer, place, words.part(other, first, last, look, own))
+
+
+def _wrapped(paragraph: Any, tags: dict[Any, Tag], changes: Changes, *, whole: bool) -> dict[Any, Any]:
+    """Put runs into changes; of a paragraph that moved, a content control of one kind goes as a whole."""
+    outer: dict[Any, Any] = {}
+    for piece in list(whole_pieces(paragraph)) if whole else ():
+        inside = [run for run in piece.iter(W + "r") if run in tags]
+        if piece not in tags and len({tags[run] for run in inside}) == 1:
+            outer |= dict.fromkeys(inside, changes.wrap(piece, tags[inside[0]]))
+    return outer | {run: changes.wrap(run, tag) for run, tag in tags.items() if run not in outer}
+
+
+def _spans(leaves: Sequence[Leaf]) -> list[tuple[Any, int, int]]:
+    """Every run with where its characters begin and end."""
+    spans: dict[Any, tuple[int, int]] = {}
+    for leaf in leaves:
+        start, _ = spans.get(leaf.run, (leaf.start, leaf.end))
+        spans[leaf.run] = (start, leaf.end)
+    return [(run, start, end) for run, (start, end) in spans.items()]
+
+
+def _look(leaves: Sequence[Leaf], place: int) -> Any:
+    """The look of the characters before a place, else behind it; never that of a note's call."""
+    texts = [leaf for leaf in leaves if leaf.text and not leaf.note and leaf.run is not leaf.element]
+    texts = [leaf for leaf in texts if not is_sign(leaf.text[0])] or texts
+    before = [leaf for leaf in texts if leaf.end <= place]
+    behind = [leaf for leaf in texts if leaf.start >= place]
+    found = before[-1] if before else behind[0] if behind else None
+    return None if found is None else found.run.find(W + "rPr")
+
+
+def _put(paragraph: Any, leaves: Sequence[Leaf], outer: dict[Any, Any], place: int, change: Any) -> None:
+    """Put the other draft's words behind the run that ends at a place, or before the first."""
+    ends = [leaf for leaf in leaves if leaf.text and leaf.end <= place]
+    if ends:
+        outer.get(ends[-1].run, ends[-1].run).addnext(change)
+        return
+    first = next((leaf.run for leaf in leaves if leaf.text), None)
+    if first is None:
+        paragraph.append(change)
+        return
+    while first.getparent() is not paragraph:
+        first = first.getparent()
+    first.addprevious(change)

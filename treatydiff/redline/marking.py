@@ -1,0 +1,410 @@
+"""Marks the changes between two drafts in the Word file of one of them.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.stretches import stretches
+from treatydiff.reading.docx.styles import W
+from treatydiff.redline.borrowed import Borrowed, in_list
+from treatydiff.redline.changes import Changes, Tag, bare, properties_of, whole_pieces
+from treatydiff.redline.ends import close_container
+from treatydiff.redline.inside import apply_edits
+from treatydiff.redline.leaves import is_sign
+from treatydiff.redline.plan import (
+    LEAST_LIKENESS,
+    Partners,
+    Step,
+    is_compared,
+    plan,
+    shared_words,
+    words_kept,
+)
+from treatydiff.redline.sides import TypedSide, WordSide
+from treatydiff.redline.story import Item, Paragraph, Row, Story, Table
+from treatydiff.redline.written import OtherWords, typed_whole
+
+Edits = list[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Marking:
+    """One redline in the making.
+
+    Args:
+        base: the draft whose file is marked.
+        other: the other draft.
+        partners: what belongs together.
+        borrowed: brings the looks of the other file.
+        changes: makes the marks.
+        language: code of the drafts' language.
+    """
+
+    base: WordSide
+    other: WordSide | TypedSide
+    partners: Partners
+    borrowed: Borrowed
+    changes: Changes
+    language: str
+    _moves: int = 0
+    _kept_calls: set[str] = field(default_factory=set)
+    _marks: dict[Any, Tag] = field(default_factory=dict)
+    _before: dict[Any, Any] = field(default_factory=dict)
+    _words: OtherWords = field(init=False)
+
+    def mark(self) -> None:
+        """Mark the main text, then the notes that both drafts call."""
+        self._words = OtherWords(self.other, self.borrowed, self.changes)
+        self._story(self.base.story, self.other.story, self.base.package.body, self.partners)
+        self._notes()
+        for paragraph in self.base.package.body.iter(W + "p"):
+            self.changes.join(paragraph)
+
+    @property
+    def _base_is_b(self) -> bool:
+        return self.base.name == "b"
+
+    @property
+    def _own_tag(self) -> Tag:
+        return "ins" if self._base_is_b else "del"
+
+    @property
+    def _their_tag(self) -> Tag:
+        return "del" if self._base_is_b else "ins"
+
+    def _story(self, base: Story, other: Story, holder: Any, partners: Partners) -> None:
+        """Mark one container."""
+        base_first = not self._base_is_b
+        steps = plan(base, other, partners, self._kept, base_first=base_first, first_move=self._moves + 1)
+        self._moves += sum(step.move > 0 for step in steps)
+        here = iter([item for item in base if not is_compared(item)])
+        quiet = {id(item) for item in here}
+        order = {id(item): at for at, item in enumerate(base)}
+        cursor: Any = None
+        at = 0
+        gone: Tag | None = None
+        for step in steps:
+            if step.base is not None and step.move >= 0:
+                for item in base[at : order[id(step.base)]]:
+                    if id(item) in quiet:
+                        self._quiet(item, gone)
+                        cursor = item.element
+                at = order[id(step.base)] + 1
+                gone = self._both_or_base(step)
+                cursor = step.base.element
+                if step.move:
+                    cursor = cursor.getnext()
+            else:
+                assert step.other is not None
+                first, last = self._theirs(step, cursor)
+                if cursor is None:
+                    _put_first(holder, base, first)
+                else:
+                    cursor.addnext(first)
+                if first is not last:
+                    first.addnext(last)
+                if step.move:
+                    self.changes.moved(first, first, self._move_tag(own=False), -step.move)
+                    last = first.getnext()
+                cursor = last
+        for item in base[at:]:
+            self._quiet(item, gone)
+        close_container(holder, self.changes, self._marks, self._before)
+
+    def _quiet(self, item: Item, gone: Tag | None) -> None:
+        """A paragraph that says nothing goes with the one before it; others stay."""
+        if not isinstance(item, Paragraph) or item.element is None:
+            return
+        bare_paragraph = not any(
+            True for each in item.element.iter(W + "r", W + "sectPr") if each.getparent() is not None
+        )
+        if gone is not None and bare_paragraph:
+            self._set_mark(item.element, gone)
+        else:
+            self._count(item)
+
+    def _count(self, item: Paragraph) -> None:
+        if not isinstance(self.other, WordSide):
+            properties = item.element.find(W + "pPr")
+            style = self.borrowed.base_styles.paragraph_style(properties)
+            self.borrowed.base_lists.label(properties, style)
+
+    def _set_mark(self, element: Any, tag: Tag) -> None:
+        self._marks[element] = tag
+        self.changes.mark(element, tag)
+
+    def _move_tag(self, *, own: bool) -> Tag:
+        return "moveTo" if own == self._base_is_b else "moveFrom"
+
+    def _kept(self, base: Paragraph, other: Paragraph) -> tuple[int, int]:
+        return words_kept(self._edits(base.text, typed_whole(other).text))
+
+    def _edits(self, base: str, other: str) -> Edits:
+        """What leads from A to B, as "equal", "delete" and "insert"."""
+        old, new = (other, base) if self._base_is_b else (base, other)
+        if old == new:
+            return [("equal", old)] if old else []
+        found = [(each.op, each.text) for each in stretches(old, new, self.language, Renumbering())]
+        return [
+            (op, "".join(text for _, text in same)) for op, same in groupby(found, key=lambda each: each[0])
+        ]
+
+    def _both_or_base(self, step: Step) -> Tag | None:
+        """Mark an item of the file; which mark a paragraph got that only its draft has here."""
+        item = step.base
+        if isinstance(item, Table):
+            if isinstance(step.other, Table):
+                self._table(item, step.other)
+            else:
+                self._whole_table(item)
+            return None
+        assert isinstance(item, Paragraph)
+        if step.other is None:
+            self._whole(item, self._own_tag)
+            return self._own_tag
+        assert isinstance(step.other, Paragraph)
+        if step.move:
+            tag = self._move_tag(own=True)
+            edits = self._edits(item.text, typed_whole(step.other).text)
+            apply_edits(item, edits, self._words, step.other, self.changes, own=self._own_tag, around=tag)
+            self._set_mark(item.element, tag)
+            self.changes.moved(item.element, item.element, tag, step.move)
+            return tag
+        self._pair(item, step.other)
+        return None
+
+    def _pair(self, base: Paragraph, other: Paragraph) -> None:
+        """Mark what changed inside a paragraph of both drafts."""
+        text = other.text
+        if other.element is None:
+            text = self._typed_text(base, other)
+        elif base.element is not None:
+            self._lists(base, other)
+        if base.text != text:
+            edits = self._edits(base.text, text)
+            shown = other
+            if other.element is None:
+                shown = Paragraph(text=text, role=other.role, depth=other.depth)
+            apply_edits(base, edits, self._words, shown, self.changes, own=self._own_tag)
+            self._kept_calls.update(c for op, part in edits if op == "equal" for c in part if is_sign(c))
+        else:
+            self._kept_calls.update(filter(is_sign, base.text))
+        for ours, theirs in zip(base.boxes, other.boxes, strict=False):
+            if ours and ours[0].element is not None:
+                self._story(ours, theirs, ours[0].element.getparent(), self.partners)
+
+    def _lists(self, base: Paragraph, other: Paragraph) -> None:
+        """Say which list a paragraph was in, where that is another."""
+        ours, theirs = base.element.find(W + "pPr"), other.element.find(W + "pPr")
+        if self.borrowed.place(ours, other=False) == self.borrowed.place(theirs, other=True):
+            return
+        self._former(base.element, self.borrowed.paragraph(theirs))
+
+    def _former(self, element: Any, theirs: Any) -> None:
+        """Give a paragraph the other draft's properties on the other side."""
+        if self._base_is_b:
+            self.changes.formerly(element, theirs)
+            self._before[element] = theirs
+            return
+        own = properties_of(element)
+        before = bare(own)
+        for each in [each for each in own if each.tag not in (W + "rPr", W + "sectPr", W + "pPrChange")]:
+            own.remove(each)
+        for at, each in enumerate(bare(theirs)):
+            own.insert(at, each)
+        self.changes.formerly(element, before)
+        self._before[element] = before
+
+    def _typed_text(self, base: Paragraph, other: Paragraph) -> str:
+        """What a typed line says beside a paragraph whose number Word may generate."""
+        if not base.number:
+            gap = next((c for c in base.text if c in "\t\n"), " ") if other.label else ""
+            self._count(base)
+            return other.label + (gap if other.text and other.label else "") + other.text
+        counted = self.borrowed.base_lists.counted()
+        properties = base.element.find(W + "pPr")
+        style = self.borrowed.base_styles.paragraph_style(properties)
+        label = self.borrowed.base_lists.label(properties, style)
+        if label is not None and base.number == other.label == label.text:
+            return other.text
+        self.borrowed.base_lists.return_to(counted)
+        self._former(base.element, in_list(bare(properties), "0"))
+        return "\t".join(part for part in (other.label, other.text) if part)
+
+    def _whole(self, item: Paragraph, tag: Tag) -> None:
+        """A paragraph that only the marked draft has."""
+        for run in list(whole_pieces(item.element)):
+            self.changes.wrap(run, tag)
+        self._set_mark(item.element, tag)
+
+    def _theirs(self, step: Step, cursor: Any) -> tuple[Any, Any]:
+        """The elements of an item that only the other draft has: the first and the last."""
+        if isinstance(step.other, Table):
+            table = self._words.table(step.other, self._their_tag)
+            following = None if cursor is None else cursor.getnext()
+            parted = self._words.empty(self._their_tag)
+            if cursor is not None and cursor.tag == W + "tbl":
+                self._marks[parted] = self._their_tag
+                return parted, table
+            if following is None or following.tag != W + "p":
+                self._marks[parted] = self._their_tag
+                return table, parted
+            return table, table
+        assert isinstance(step.other, Paragraph)
+        beside = self._beside(cursor)
+        if step.move:
+            assert isinstance(step.base, Paragraph)
+            tag = self._move_tag(own=False)
+            edits = self._edits(step.base.text, typed_whole(step.other).text)
+            element = self._words.paragraph(step.other, beside, self._their_tag, tag, edits)
+            self._set_mark(element, tag)
+            return element, element
+        element = self._words.paragraph(step.other, beside, self._their_tag)
+        self._set_mark(element, self._their_tag)
+        return element, element
+
+    def _beside(self, cursor: Any) -> Any:
+        """The paragraph that a new one stands beside."""
+        while cursor is not None and cursor.tag != W + "p":
+            cursor = cursor.getprevious()
+        return cursor
+
+    def _table(self, base: Table, other: Table) -> None:
+        """Mark a table of both drafts, row by row and cell by cell."""
+        pairs = _row_pairs(base, other)
+        cursor: Any = None
+        last = -1
+        for at, row in enumerate(base.rows):
+            partner = pairs.get(at)
+            if partner is None:
+                self._whole_row(row)
+            else:
+                for missing in other.rows[last + 1 : partner]:
+                    cursor = self._put_row(missing, cursor, row.element)
+                last = partner
+                for (cell, ours), (_, theirs) in zip(row.cells, other.rows[partner].cells, strict=True):
+                    self._cell(cell, ours, theirs)
+            cursor = row.element
+        for missing in other.rows[last + 1 :]:
+            cursor = self._put_row(missing, cursor, None)
+
+    def _cell(self, cell: Any, ours: Story, theirs: Story) -> None:
+        tied = dict(self.partners.paragraphs)
+        lasts = ours[-1] if ours else None, theirs[-1] if theirs else None
+        if (
+            isinstance(lasts[0], Paragraph)
+            and isinstance(lasts[1], Paragraph)
+            and not any(_belong(one, other, tied) for one in ours for other in theirs)
+        ):
+            tied[lasts[0]] = lasts[1]
+        self._story(ours, theirs, cell, Partners(tied, self.partners.tables, self.partners.loose))
+
+    def _put_row(self, row: Row, cursor: Any, following: Any) -> Any:
+        element = self._words.row(row, self._their_tag)
+        if cursor is not None:
+            cursor.addnext(element)
+        else:
+            following.addprevious(element)
+        return element
+
+    def _whole_row(self, row: Row) -> None:
+        self.changes.row(row.element, self._own_tag)  # type: ignore[arg-type]
+        for _, cell in row.cells:
+            for item in cell:
+                if isinstance(item, Table):
+                    self._whole_table(item)
+                elif item.element is not None:
+                    for run in list(item.element.iter(W + "r")):
+                        self.changes.wrap(run, self._own_tag)
+
+    def _whole_table(self, table: Table) -> None:
+        for row in table.rows:
+            self._whole_row(row)
+
+    def _notes(self) -> None:
+        """Mark the notes that both drafts call at one place."""
+        for sign in sorted(self._kept_calls):
+            things = self.base.signs.things(sign)
+            ours = next((each for each in things if each[1:2] == (self.base.name,)), None)
+            theirs = next((each for each in things if each[1:2] == (self.other.name,)), None)
+            if ours is None or theirs is None or ours[0] not in ("footnote", "endnote"):
+                continue
+            note = self.base.note(ours[0], ours[2])
+            if isinstance(self.other, WordSide):
+                other = self.other.note(theirs[0], theirs[2])
+            else:
+                other = self._words.lines_of(theirs[0], theirs[2], note)
+            if not note or not other:
+                continue
+            holder = note[0].element.getparent()
+            tied: dict[Item, Item] = {note[-1]: other[-1]}
+            if len(note) == len(other):
+                tied = dict(zip(note, other, strict=True))
+            self._story(note, other, holder, Partners(_of_paragraphs(tied), {}, loose=True))
+            for paragraph in holder.iter(W + "p"):
+                self.changes.join(paragraph)
+
+
+def _belong(one: Item, other: Item, tied: dict[Paragraph, Paragraph]) -> bool:
+    """Whether two items of a cell are one that was changed."""
+    known = isinstance(one, Paragraph) and tied.get(one) is other
+    return known or one.text == other.text or shared_words(one, other) >= LEAST_LIKENESS
+
+
+def _of_paragraphs(tied: dict[Item, Item]) -> dict[Paragraph, Paragraph]:
+    return {
+        one: other
+        for one, other in tied.items()
+        if isinstance(one, Paragraph) and isinstance(other, Paragraph)
+    }
+
+
+def _put_first(holder: Any, base: Sequence[Item], first: Any) -> None:
+    if base and base[0].element is not None:
+        base[0].element.addprevious(first)
+    else:
+        at = next((n for n, each in enumerate(holder) if each.tag != W + "tcPr"), len(holder))
+        holder.insert(at, first)
+
+
+def _row_pairs(base: Table, other: Table) -> dict[int, int]:
+    """Which row of the other table each row is: equal ones, then what stands between them, in order."""
+    from difflib import SequenceMatcher
+
+    def key(row: Row) -> tuple[str, ...]:
+        return tuple("\n".join(item.text for item in cell).strip() for _, cell in row.cells)
+
+    ours, theirs = [key(row) for row in base.rows], [key(row) for row in other.rows]
+    pairs: dict[int, int] = {}
+    for tag, from_j, to_j, from_i, to_i in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pairs |= zip(range(from_i, to_i), range(from_j, to_j), strict=True)
+        elif tag == "replace":
+            pairs |= _near_rows(range(from_i, to_i), range(from_j, to_j), ours, theirs)
+    return pairs
+
+
+def _near_rows(
+    here: range, there: range, ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]
+) -> dict[int, int]:
+    """Changed rows: those that share a cell, or, where as many stand on both sides, the same place."""
+    pairs: dict[int, int] = {}
+    start = there.start
+    for i in here:
+        for j in range(start, there.stop):
+            alike = len(ours[i]) == len(theirs[j]) and (
+                (len(here) == len(there) and i - here.start == j - there.start)
+                or any(cell and cell == theirs[j][n] for n, cell in enumerate(ours[i]))
+            )  # fmt: skip
+            if alike:
+                pairs[i] = j
+                start = j + 1
+                break
+    return pairs

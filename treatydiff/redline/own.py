@@ -1,0 +1,165 @@
+"""The redline in the file of one of the drafts, from the bytes of both to the bytes of the redline.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from treatydiff.errors import ReadError, TreatydiffError
+from treatydiff.model import Comparison, Draft
+from treatydiff.reading.docx.styles import W, whole_number
+from treatydiff.reading.reader import read_bytes
+from treatydiff.redline.borrowed import Borrowed
+from treatydiff.redline.changes import Changes
+from treatydiff.redline.leaves import Signs
+from treatydiff.redline.marking import Marking
+from treatydiff.redline.package import WordPackage
+from treatydiff.redline.proof import difference, sayings, typed_difference
+from treatydiff.redline.properties import modified, note_hashes, scrub
+from treatydiff.redline.sides import TypedSide, WordSide, open_word, pair_signs, partners, typed
+from treatydiff.redline.story import paragraphs
+from treatydiff.redline.summary import add_summary
+from treatydiff.report.kit.printed_lines import printed_lines
+from treatydiff.settings import Settings, merge_settings
+
+Files = tuple[bytes | None, bytes | None]
+"""The bytes of A and of B, None where that is no Word file."""
+
+
+class UnprovenError(TreatydiffError):
+    """The drafts cannot be restored from what was marked, or the file cannot be marked; the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLook:
+    """Whom the changes are of and when, and what else is done with the file.
+
+    `date` is empty where the file's own is to be taken.
+    """
+
+    author: str
+    date: str = ""
+    scrub: bool = False
+    summary_page: bool = False
+
+
+def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_date: str) -> bytes:
+    """Mark the changes in the file of B, or in that of A where only A is a Word file.
+
+    The redline is read again before it is handed on: with all changes accepted it says what B says, with all
+    rejected what A says.
+
+    Args:
+        comparison: the result of the pipeline, of whole drafts with their brackets as they are.
+        files: of the drafts.
+        look: author, date and choices.
+        neutral_date: of changes, where neither `look` nor the file has one.
+
+    Raises:
+        UnprovenError: it cannot be done so, or does not prove right.
+        ReadError: a file has changed or is damaged.
+    """
+    why_not = _hindrance(comparison)
+    if why_not:
+        raise UnprovenError(why_not)
+    settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
+    signs = Signs()
+    pair_signs(comparison, signs)
+    base, other = _sides(comparison, files, signs, settings)
+    package = base.package
+    date = look.date or modified(package) or neutral_date
+    changes = Changes(look.author, date, _first_free_id(package))
+    fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
+    known = partners(comparison, base, other)
+    borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    Marking(base, other, known, borrowed, changes, comparison.b.language).mark()
+    if look.scrub:
+        scrub(package)
+    note_hashes(package, comparison)
+    data = package.data()
+    _prove(data, base, other, fixed, settings)
+    if look.summary_page:
+        add_summary(package, comparison)
+        data = package.data()
+    return data
+
+
+def _hindrance(comparison: Comparison) -> str:
+    if comparison.a.source.scope or comparison.b.source.scope:
+        return "only a part of a draft was compared"
+    if comparison.theme:
+        return "only what speaks of one theme was compared"
+    settings = dict(comparison.settings)
+    if settings.get("brackets", "as-is") != "as-is":
+        return "brackets were read one way"
+    if settings.get("drafting_marks", "keep") != "keep":
+        return "struck-through and underlined words were read as changes"
+    return ""
+
+
+def _sides(
+    comparison: Comparison, files: Files, signs: Signs, settings: Settings
+) -> tuple[WordSide, WordSide | TypedSide]:
+    """The draft that is marked, and the other one."""
+    data_a, data_b = files
+    if data_a is not None and data_b is not None:
+        other = open_word(data_a, comparison.a, "a", signs, settings, alone=False)
+        return open_word(data_b, comparison.b, "b", signs, settings, alone=False), other
+    if data_b is not None:
+        base = open_word(data_b, comparison.b, "b", signs, settings, alone=True)
+        return base, typed(comparison.a, "a", signs, _parted(comparison, base, comparison.a))
+    if data_a is not None:
+        base = open_word(data_a, comparison.a, "a", signs, settings, alone=True)
+        return base, typed(comparison.b, "b", signs, _parted(comparison, base, comparison.b))
+    raise UnprovenError("neither draft is a Word file")
+
+
+def _parted(comparison: Comparison, base: WordSide, other: Draft) -> dict[tuple[str, str], int]:
+    """Headings whose number and title stand in paragraphs of their own in the marked file."""
+    from treatydiff.report.comparison.redline.line_pairs import line_pairs
+
+    lines_a, lines_b = printed_lines(comparison.a), printed_lines(comparison.b)
+    found: dict[tuple[str, str], int] = {}
+    for left, right in line_pairs(comparison, lines_a, lines_b):
+        a, b = lines_a[left], lines_b[right]
+        ours, theirs = (b, a) if other is comparison.a else (a, b)
+        found[theirs.role, theirs.id] = len(base.lines.get((ours.role, ours.id), ()))
+    return found
+
+
+def _first_free_id(package: WordPackage) -> int:
+    roots = [package.main, *(package.related(kind) for kind in ("footnotes", "endnotes", "comments"))]
+    numbers = (
+        whole_number(each.get(W + "id")) or 0
+        for root in roots
+        if root is not None
+        for each in root.iter()
+        if isinstance(each.tag, str)
+    )
+    return max(numbers, default=0) + 1
+
+
+def _prove(
+    data: bytes, base: WordSide, other: WordSide | TypedSide, fixed: list[str], settings: Settings
+) -> None:
+    """Read the redline with all changes accepted and with all rejected.
+
+    Raises:
+        UnprovenError: it does not say what the draft says.
+    """
+    sides: list[tuple[Literal["accept", "reject"], str]] = [("accept", "b"), ("reject", "a")]
+    for revisions, name in sides:
+        try:
+            read = read_bytes(data, "redline.docx", replace(settings, revisions=revisions))
+        except ReadError as fault:
+            raise UnprovenError(f"what was marked cannot be read: {fault}") from None
+        side = base if base.name == name else other
+        if isinstance(side, WordSide):
+            found = difference(sayings(read), sayings(side.text))
+        else:
+            found = typed_difference(read, list(paragraphs(side.story)), fixed)
+        if found:
+            raise UnprovenError(f"{revisions}ing all changes does not give {name.upper()} ({found})")

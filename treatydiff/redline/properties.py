@@ -1,0 +1,135 @@
+"""What a Word file says of itself: when it was saved, which drafts it compares, who worked on it.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from treatydiff.model import Comparison
+from treatydiff.reading.docx.styles import W
+from treatydiff.redline.package import OFFICE, WordPackage
+from treatydiff.report.kit.cards import TOOL
+
+_CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+_PERSONS = frozenset({"creator", "lastModifiedBy", "manager"})
+_COMMENT_PIECES = ("commentRangeStart", "commentRangeEnd", "commentReference")
+
+
+def modified(package: WordPackage) -> str:
+    """When the file says that it was last saved, ISO 8601 with "Z"; empty where it does not.
+
+    Args:
+        package: the file.
+    """
+    if _CORE not in package.members:
+        return ""
+    for each in package.root(_CORE):
+        if isinstance(each.tag, str) and etree.QName(each).localname == "modified":
+            return each.text if _MOMENT.fullmatch(each.text or "") else ""
+    return ""
+
+
+def note_hashes(package: WordPackage, comparison: Comparison) -> None:
+    """Say in the file's own properties which bytes were compared, and with what.
+
+    Args:
+        package: the file.
+        comparison: the result of the pipeline.
+    """
+    if _CUSTOM not in package.members:
+        empty = f'<Properties xmlns="{_CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES}"/>'.encode()
+        package.add(_CUSTOM, empty, _CUSTOM_TYPE)
+        package.relate("", f"{OFFICE}/custom-properties", _CUSTOM)
+    root = package.root(_CUSTOM)
+    said = {
+        "treatydiff": TOOL,
+        "treatydiff A": f"{comparison.a.source.label} sha256 {comparison.a.source.sha256}",
+        "treatydiff B": f"{comparison.b.source.label} sha256 {comparison.b.source.sha256}",
+    }
+    for each in [each for each in root if each.get("name") in said]:
+        root.remove(each)
+    first = max([1, *(int(each.get("pid", "1")) for each in root)]) + 1
+    for number, (name, value) in enumerate(said.items(), start=first):
+        own = etree.SubElement(root, f"{{{_CUSTOM_NAMESPACE}}}property")
+        own.set("fmtid", _FORMAT)
+        own.set("pid", str(number))
+        own.set("name", name)
+        etree.SubElement(own, f"{{{_VALUES}}}lpwstr").text = value
+
+
+def left_inside(package: WordPackage) -> tuple[str, ...]:
+    """What a file tells of who made it, in words: persons, comments, marks of editing sessions, custom XML.
+
+    Args:
+        package: the file.
+    """
+    found: list[str] = []
+    persons = sorted({each.text for each in _persons(package) if each.text})
+    if persons:
+        found.append(f"named in its properties: {', '.join(persons)}")
+    comments = package.related("comments")
+    if comments is not None and len(comments):
+        authors = sorted({each.get(W + "author", "") for each in comments} - {""})
+        found.append(f"{len(comments)} comments by {', '.join(authors) or 'nobody named'}")
+    sessions = sum(1 for each in package.main.iter() for name in each.attrib if _is_session(name))
+    if sessions:
+        found.append(f"{sessions} marks of editing sessions")
+    own = [name for name in package.members if name.startswith("customXml/") and name.endswith(".xml")]
+    if own:
+        found.append(f"{len(own)} parts of custom XML")
+    return tuple(found)
+
+
+def scrub(package: WordPackage) -> None:
+    """Take out who made the file: persons, comments, marks of editing sessions, custom XML.
+
+    Args:
+        package: the file.
+    """
+    for each in _persons(package):
+        each.text = ""
+    for root in (package.main, *(package.related(kind) for kind in ("footnotes", "endnotes", "styles"))):
+        for each in list(root.iter()) if root is not None else ():
+            for name in [name for name in each.attrib if _is_session(name)]:
+                del each.attrib[name]
+    for each in list(package.main.iter(*(W + name for name in _COMMENT_PIECES))):
+        each.getparent().remove(each)
+    settings = package.related("settings")
+    if settings is not None:
+        for each in settings.findall(W + "rsids"):
+            settings.remove(each)
+    bound = list(package.main.iter(W + "dataBinding"))
+    for each in bound:
+        each.getparent().remove(each)
+    for name in [name for name in package.members if _holds_persons(name)]:
+        package.remove(name)
+
+
+def _holds_persons(name: str) -> bool:
+    return (
+        name.startswith("customXml/") or re.fullmatch(r"word/(?:comments\w*|people)\.xml", name) is not None
+    )
+
+
+def _is_session(name: str) -> bool:
+    return name.startswith(W + "rsid")
+
+
+def _persons(package: WordPackage) -> list[Any]:
+    if _CORE not in package.members:
+        return []
+    return [
+        each
+        for each in package.root(_CORE)
+        if isinstance(each.tag, str) and etree.QName(each).localname in _PERSONS
+    ]

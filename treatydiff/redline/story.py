@@ -1,0 +1,132 @@
+"""The blocks of a Word story in reading order: paragraphs, and tables with their rows and cells.
+
+Imports lxml; import it only where a redline is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from treatydiff.model import Block
+from treatydiff.reading.docx.styles import MC, W
+from treatydiff.reading.docx.text import alternative
+from treatydiff.redline.leaves import Leaf, LeafReader, boxes_of
+
+_WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
+_ROW_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    """A paragraph of either draft.
+
+    `element` is None for one of a draft that is no Word file. `number` is the label that Word generates,
+    `label` one that is typed apart from the text. `fixed` are paragraphs that are not compared (generated
+    contents). `role` and `depth` are those of what it prints.
+    """
+
+    element: Any = None
+    leaves: list[Leaf] = field(default_factory=list)
+    text: str = ""
+    number: str = ""
+    label: str = ""
+    fixed: bool = False
+    boxes: list[Story] = field(default_factory=list)
+    role: str = ""
+    depth: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A row of a table; each cell is its element and what stands in it."""
+
+    element: Any
+    cells: list[tuple[Any, Story]]
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """A table."""
+
+    element: Any
+    rows: list[Row]
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return "\n".join(each.text for row in self.rows for _, cell in row.cells for each in paragraphs(cell))
+
+
+Item = Paragraph | Table
+Story = list[Item]
+
+
+def paragraphs(story: Story) -> Iterator[Paragraph]:
+    """All paragraphs, those of cells and text boxes included."""
+    for item in story:
+        if isinstance(item, Paragraph):
+            yield item
+            for box in item.boxes:
+                yield from paragraphs(box)
+        else:
+            for row in item.rows:
+                for _, cell in row.cells:
+                    yield from paragraphs(cell)
+
+
+class StoryReader:
+    """Makes the items of a story.
+
+    Args:
+        leaves: reads paragraphs.
+        blocks: what our reader made of each paragraph of the main text, by its element; None in notes,
+            where every paragraph counts.
+    """
+
+    def __init__(self, leaves: LeafReader, blocks: Mapping[Any, Block] | None = None) -> None:
+        self._leaves = leaves
+        self._blocks = blocks
+
+    def read(self, container: Any) -> Story:
+        """The items of a body, cell, text box or note.
+
+        Args:
+            container: its element.
+        """
+        return list(self._walk(container))
+
+    def _walk(self, container: Any) -> Iterator[Item]:
+        for child in container:
+            if child.tag == W + "p":
+                yield self._paragraph(child)
+            elif child.tag == W + "tbl":
+                yield Table(child, [self._row(row) for row in _inside(child, "tr")])
+            elif child.tag == W + "sdt":
+                inside = child.find(W + "sdtContent")
+                if inside is not None:
+                    yield from self._walk(inside)
+            elif child.tag == MC + "AlternateContent":
+                yield from self._walk(alternative(child))
+            elif child.tag in _WRAPPERS:
+                yield from self._walk(child)
+
+    def _row(self, row: Any) -> Row:
+        return Row(row, [(cell, self.read(cell)) for cell in _inside(row, "tc")])
+
+    def _paragraph(self, element: Any) -> Paragraph:
+        leaves = self._leaves.leaves(element)
+        text = "".join(leaf.text for leaf in leaves)
+        boxes = [self.read(box) for box in boxes_of(element)]
+        block = self._blocks.get(element) if self._blocks is not None else None
+        fixed = self._blocks is not None and block is None and bool(text.strip())
+        return Paragraph(element, leaves, text, block.number if block else "", fixed=fixed, boxes=boxes)
+
+
+def _inside(container: Any, name: str) -> Iterator[Any]:
+    for child in container:
+        if child.tag == W + name:
+            yield child
+        elif child.tag in _ROW_WRAPPERS:
+            yield from _inside(child, name)

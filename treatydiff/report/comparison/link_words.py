@@ -1,0 +1,75 @@
+"""What a row shares with others, and whether the texts are drafts of one another, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatydiff.model import Consonance, Nearness, UnitComparison
+from treatydiff.naming.citations import citation
+from treatydiff.naming.sides import Side
+from treatydiff.naming.wording import counted, percent
+
+TELLING_SHARE = 0.5
+"""Share of an added or deleted provision that the other draft has, from which on its source is named."""
+
+
+def link_words(unit: UnitComparison, a: Side, b: Side) -> tuple[str, ...]:
+    """The clauses that a row gave to units of other rows and had from them, each link a phrase.
+
+    Args:
+        unit: a row.
+        a: the earlier draft.
+        b: the later draft.
+    """
+    pairing = unit.pairing
+    return tuple(
+        f"{counted(link.words, 'word', 'words')} of {_name(a, link.a)}"
+        f"{_of_it(link.share_a)} now in {_name(b, link.b)}{_of_it(link.share_b)}"
+        for link in unit.links
+        if link.kind == "moved" and not (link.a in pairing.a and link.b in pairing.b)
+    )
+
+
+def _of_it(share: float | None) -> str:
+    return "" if share is None else f" ({percent(share)} of it)"
+
+
+def _name(side: Side, unit_id: str) -> str:
+    return side.standing((unit_id,)).whole
+
+
+def source_words(unit: UnitComparison, a: Side, b: Side) -> str:
+    """Where the words of an added or deleted provision stand in the other draft; "" where too few do.
+
+    The place is that draft's, cited as its own.
+    """
+    pairing, other, side = unit.pairing, *((b, "B") if unit.pairing.a else (a, "A"))
+    if pairing.a and pairing.b:
+        return ""
+    shares: Consonance = unit.consonance
+    share = shares.carried if pairing.a else shares.derived
+    nearest = next((each.text for each in pairing.evidence if each.kind == "nearest"), "")
+    if share is None or share < TELLING_SHARE or nearest not in other.places:
+        return ""
+    where = citation(other.name, other.places, nearest)
+    return f"{percent(share)} of it stands in {side}, most of that in {where}"
+
+
+def nearness_words(nearness: Nearness | None) -> Iterator[str]:
+    """How the texts were taken, with the evidence; nothing where the drafts say the very same."""
+    if nearness is None:
+        return
+    seen = (
+        f"{percent(nearness.share)} of the shorter text's words stand in provisions that are one another's "
+        f"nearest by wording, formulas aside ({percent(nearness.bar)} or more count as drafts of one another)"
+    )
+    if nearness.asked:
+        taken = "drafts of one another (--near)" if nearness.near else "different instruments (--far)"
+        yield f"Compared as {taken}, as asked: {seen}."
+    elif nearness.near:
+        yield f"Taken for drafts of one another: {seen}."
+    else:
+        yield (
+            f"Taken for different instruments: {seen}. A pair must show content or a heading of its own, "
+            "nothing counts as moved, and a provision alone has no textual counterpart. --near overrules."
+        )
