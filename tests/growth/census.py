@@ -127,7 +127,8 @@ def main() -> None:
                 own = getattr(pattern, "own", pattern)
                 key = (own.pattern, own.flags)
                 where.setdefault(key, _place(module.__name__))
-                used[key] |= static.get(_name(name, Path(module.__file__)), set())
+                if name.startswith("_") or not used[key]:  # many fields are called `pattern`
+                    used[key] |= static.get(_name(name, Path(module.__file__)), set())
     for key in sorted(where, key=lambda key: (str(key[0]), key[1])):
         pattern, flags = key
         text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")

@@ -20,9 +20,9 @@ from treatydiff.settings import Settings
 from treatydiff.studies.brackets.study import study_brackets
 from treatydiff.studies.checks.check import check_draft
 
-PARTS, PART = 8, 700
+PARTS, PART = 8, 400
 """Parts of a line, and characters of one."""
-CHEAP, STEEP, TRIES = 0.4, 3.0, 3
+CHEAP, STEEP, TRIES = 0.25, 3.0, 3
 """Seconds that need no comparison; how much more than its parts a line may cost; tries on a busy machine."""
 HERE = Settings(isolate="never", reference="none")
 LINES = [
