@@ -82,8 +82,8 @@ def test_markers_of_a_consolidated_text_are_marks_with_their_place() -> None:
     assert found == [
         ("art_1", "M2", ""),
         ("art_1__para_1", "M1", "shall"),
-        ("art_1__para_2", "B", ""),
         ("art_1__para_2", "C1", "Towers are lit."),
+        ("art_1__para_2", "B", ""),
         ("art_1__para_3", "M3", "are lit."),
     ]
     assert [node.text for node in draft.walk() if node.text] == [
