@@ -27,6 +27,7 @@ class SettingsFields(TypedDict, total=False):
     drafting_marks: Literal["keep", "apply"]
     column: int
     brackets: str
+    legend: str
     delegations: str
     max_pages: int
     max_file_mib: int
