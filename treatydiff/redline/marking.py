@@ -348,11 +348,3 @@ class Marking:
             self._story(note, other, holder, ItemPartners(of_paragraphs(tied), {}, loose=True))
             for paragraph in holder.iter(W + "p"):
                 self.changes.join(paragraph)
-
-
-def of_paragraphs(tied: dict[Item, Item]) -> dict[StoryParagraph, StoryParagraph]:
-    return {
-        one: other
-        for one, other in tied.items()
-        if isinstance(one, StoryParagraph) and isinstance(other, StoryParagraph)
-    }

@@ -59,9 +59,10 @@ def of_paragraphs(tied: Mapping[Item, Item]) -> dict[StoryParagraph, StoryParagr
     }
 
 
-def _put_first(holder: Any, base: Sequence[Item], first: Any) -> None:
-    if base and base[0].element is not None:
-        base[0].element.addprevious(first)
-    else:
-        at = next((n for n, each in enumerate(holder) if each.tag != W + "tcPr"), len(holder))
-        holder.insert(at, first)
+def of_paragraphs(tied: Mapping[Item, Item]) -> dict[StoryParagraph, StoryParagraph]:
+    """The pairs of items that are paragraphs on both sides."""
+    return {
+        one: other
+        for one, other in tied.items()
+        if isinstance(one, StoryParagraph) and isinstance(other, StoryParagraph)
+    }
