@@ -57,12 +57,3 @@ def of_paragraphs(tied: Mapping[Item, Item]) -> dict[StoryParagraph, StoryParagr
         for one, other in tied.items()
         if isinstance(one, StoryParagraph) and isinstance(other, StoryParagraph)
     }
-
-
-def of_paragraphs(tied: Mapping[Item, Item]) -> dict[StoryParagraph, StoryParagraph]:
-    """The pairs of items that are paragraphs on both sides."""
-    return {
-        one: other
-        for one, other in tied.items()
-        if isinstance(one, StoryParagraph) and isinstance(other, StoryParagraph)
-    }
