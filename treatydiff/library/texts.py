@@ -41,6 +41,7 @@ class SettingsFields(TypedDict, total=False):
     pair_similarity: float
     neighbour_bonus: float
     move_share: float
+    nearness: Literal["auto", "near", "far"]
     ngram: int
     verbatim_ngram: int
     reference: str
