@@ -35,9 +35,8 @@ check: $(VENV)/.installed-dev ## lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table
-	@test -d "$(CORPUS)" || { echo "eval: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
-	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate
+eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table; ONLY=judged needs none
+	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate $(if $(ONLY),--only $(ONLY))
 
 bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
 	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }

@@ -20,21 +20,24 @@ MEASURES = (
     "structure", "field", "eu_articles", "refused", "ids", "headings", "alignment", "rebuild",
     "self_comparison", "receipt", "words", "same_text", "generated_numbers", "reference", "consonance",
     "ancestry", "literature", "invariance", "mutation", "signals", "renumbered", "determinism", "archive",
-    "speed",
+    "judged", "speed",
 )  # fmt: skip
 """Modules of this package, in the order in which their rows are printed."""
 CHANGING = frozenset({"speed"})
 """Measures whose figures differ from run to run; they are printed, not kept."""
+WITHOUT_CORPUS = frozenset({"judged"})
+"""Measures whose texts lie in the project."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, and write the table where asked to; 0 unless the corpus is missing."""
+    """Measure, print, and write the table where asked to; 0 unless a corpus is needed and missing."""
     options = _options(arguments)
     named = os.environ.get("TREATYDIFF_CORPUS", "")
-    if not named or not Path(named).is_dir():
+    measures = options.only or MEASURES
+    if not WITHOUT_CORPUS.issuperset(measures) and (not named or not Path(named).is_dir()):
         print("tools.evaluate: TREATYDIFF_CORPUS must name the folder of texts to measure", file=sys.stderr)
         return 2
-    rows = list(measured(Corpus(Path(named)), options.only or MEASURES, quiet=options.quiet))
+    rows = list(measured(Corpus(Path(named)), measures, quiet=options.quiet))
     print(as_markdown(rows, verbose=options.verbose), end="")
     if options.output:
         kept = [row for row in rows if row.measure not in CHANGING]
