@@ -13,8 +13,8 @@ from treatydiff.cli.main import app
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
 _HEAD = """# Commands
 
-Written from the commands by `make docs`. The options for reading drafts and for writing results are the same on every
-command; they are explained once, in [reports.md](reports.md) and in the [README](../README.md).
+Written from the commands by `make docs`. The options for reading drafts and for writing results are the same
+on every command; they are explained once, in [reports.md](reports.md) and in the [README](../README.md).
 """
 
 

@@ -16,6 +16,7 @@ from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.definitions import definitions
 from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
@@ -86,6 +87,7 @@ app.command(name="compile", short_help="Write a compilation of proposals.")(comp
 app.command(short_help="The conference-room sheet, article by article.")(brief)
 app.command(short_help="Red lines followed through every draft.")(watch)
 app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
+app.command(short_help="Defined terms, and every clause that they reach.")(definitions)
 app.command(short_help="Who said what, as the drafts print it.")(positions)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
 _GROUPS = frozenset({"archive", "cache", "reference"})

@@ -32,6 +32,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/terms/1": "terms-1.schema.json",
     "treatydiff/positions/1": "positions-1.schema.json",
     "treatydiff/brief/1": "brief-1.schema.json",
+    "treatydiff/definitions/1": "definitions-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
 
