@@ -28,11 +28,11 @@ def refusing(_: bytes) -> None:
 
 
 def speaking_twice(_: bytes) -> None:
-    class Other(ReadError):
+    class OtherError(ReadError):
         def __str__(self) -> str:
             return "two\nlines"
 
-    raise Other("two lines")
+    raise OtherError("two lines")
 
 
 def crashing(data: bytes) -> None:
