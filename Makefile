@@ -6,7 +6,7 @@ OUT    ?= out
 CORPUS ?= $(TREATYDIFF_CORPUS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench mutants golden fixtures docs sbom clean
+.PHONY: help demo test check eval bench mutants fuzz golden fixtures docs sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -53,6 +53,10 @@ SAMPLE ?= 150
 SEED   ?= 1
 mutants: $(VENV)/.installed-dev ## faults put into MODULE: which do the tests find?
 	@$(BIN)/python -m tools.mutants $(MODULE) --sample $(SAMPLE) --seed $(SEED)
+
+FUZZ   ?= 200
+fuzz: $(VENV)/.installed-dev ## damaged inputs (FUZZ of each kind): is each read or refused?
+	@$(BIN)/python -m tools.fuzz --inputs $(FUZZ) --seed $(SEED) --keep $(OUT)/fuzz
 
 fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readable sources
 	$(BIN)/python -m fixtures.build

@@ -46,9 +46,11 @@ def guarded(command: Callable[[], object], *, debug: bool) -> int:
         say("treatydiff: interrupted")
         return INTERRUPTED
     except (BrokenPipeError, ReaderHasLeftError):
-        # Python would complain once more when it flushes stdout at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return _nobody_reads()
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # typer leaves with 1 where help is not read
+            return _nobody_reads()
+        raise
     except TreatydiffError as fault:
         say(f"treatydiff: error: {fault}")
         _trace(debug)
@@ -58,6 +60,12 @@ def guarded(command: Callable[[], object], *, debug: bool) -> int:
     except Exception as fault:  # noqa: BLE001 - the last line of defence: an internal error is exit 2
         return _unexpected(fault, debug=debug)
     return result if isinstance(result, int) and not isinstance(result, bool) else DONE
+
+
+def _nobody_reads() -> int:
+    """Python would complain once more when it flushes stdout at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
 
 
 def say(line: str) -> None:

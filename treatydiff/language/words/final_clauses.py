@@ -198,7 +198,7 @@ FURTHER_CLAUSE_WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("provisional_application", r"التطبيق المؤقت", r"تطبيق.{0,30}مؤقت|بصفة مؤقتة"),
         ("territorial_application", r"التطبيق الإقليمي", r"تمديد.{0,60}(?:إقليم|أقاليم)"),
         ("declarations", r"الإعلانات|البيانات", r"(?:التوقيع|التصديق).{0,80}(?:إعلان|بيان)"),
-        ("regional_organizations", r"منظمات التكامل", r"منظم\w+ (?:إقليمية ل)?لتكامل"),
+        ("regional_organizations", r"منظمات التكامل", r"منظم\w{1,20} (?:إقليمية ل)?لتكامل"),
     ),
 }  # fmt: skip
 """Rows as above; their words are looked for in every final clause, and in units without a heading."""

@@ -8,9 +8,9 @@ from treatydiff.language.numbers import SUFFIXES, latin_suffixes
 from treatydiff.structure.label_positions import label_positions
 
 _INSERTED = re.compile(
-    rf"(?P<base>\d+)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIXES[:12])})|(?P<letter>[a-l]))$", re.IGNORECASE
+    rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIXES[:12])})|(?P<letter>[a-l]))$", re.IGNORECASE
 )
-_LETTERED = re.compile(r"(?P<number>\d+)(?P<letter>[a-zа-я])$")
+_LETTERED = re.compile(r"(?P<number>(?<!\d)\d++)(?P<letter>[a-zа-я])$")
 
 
 def across_languages(number: str) -> str:
