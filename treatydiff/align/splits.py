@@ -146,7 +146,6 @@ def _absorbed(
     for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
         those = side.clauses_of[unit]
         held = (shares >= ABSORBED).T @ _evident(side, those)
-        held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
         words = int(held[home])
         if not words or words < MAJORITY * side.sizes[unit]:
