@@ -22,10 +22,9 @@ from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
 from treatydiff.cli.commands.trace import trace
-from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
-from treatydiff.settings import TRUST_OPTION
+from treatydiff.settings import TRUST_OPTION, TRUST_VARIABLE
 from treatydiff.version import __version__
 
 app = typer.Typer(
