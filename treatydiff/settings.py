@@ -200,7 +200,8 @@ def merge_settings(*layers: Mapping[str, Any]) -> Settings:
     return Settings(**merged)
 
 
-TRUST_OPTION = "--trust-config"
+TRUST_OPTION, TRUST_VARIABLE = "--trust-config", "TREATYDIFF_TRUST_CONFIG"
+"""By which the user trusts the settings that archives give themselves: an option, and in the environment."""
 
 
 def refuse_untrusted(values: Mapping[str, Any], where: str) -> None:

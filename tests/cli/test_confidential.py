@@ -17,8 +17,18 @@ from treatydiff.rendering import RENDERINGS, formats_of
 from treatydiff.report.kit.marking import CARRY_IT_THEMSELVES, DATA, marked_confidential
 
 HEAD = "Lamp Convention\n\nLC/2031/WP.{0}\n\n"
-ONE = HEAD + "Article 1\nAim\n\n1. Each Party shall act on [lamps].\n\nArticle 2\nEnd\n\nThe text ends.\n"
-TWO = HEAD + "Article 1\nAim\n\n1. Each Party may act on lamps.\n\nArticle 2\nEnd\n\nThe text stops.\n"
+FORCE = (
+    "\nArticle 3\nEntry into force\n\nThis Convention shall enter into force on the thirtieth day after the date "
+    "of deposit of the tenth instrument of ratification.\n"
+)
+ONE = (
+    HEAD
+    + "Article 1\nAim\n\n1. Each Party shall act on [lamps].\n\nArticle 2\nEnd\n\nThe text ends.\n"
+    + FORCE
+)
+TWO = (
+    HEAD + "Article 1\nAim\n\n1. Each Party may act on lamps.\n\nArticle 2\nEnd\n\nThe text stops.\n" + FORCE
+)
 COMMANDS = {
     "compare": ("compare", "1", "2"),
     "explain": ("compare", "1", "2", "--explain", "art_1"),

@@ -12,13 +12,18 @@ from typing import Any
 from treatydiff.cli.failures import say
 from treatydiff.errors import ReadError, SettingsError
 from treatydiff.model import DraftCache
-from treatydiff.settings import Settings, merge_settings, refuse_untrusted, settings_from_toml
+from treatydiff.settings import (
+    TRUST_VARIABLE,
+    Settings,
+    merge_settings,
+    refuse_untrusted,
+    settings_from_toml,
+)
 
 _PREFIX = "TREATYDIFF_"
 _LONGEST_FILE = 4 * 1024 * 1024
 """Bytes of a file of settings; it is looked for in whatever folder a command is run in."""
 LISTING = "treatydiff.toml"
-TRUST_VARIABLE = "TREATYDIFF_TRUST_CONFIG"
 _FILES = (("pyproject.toml", "tool.treatydiff"), (LISTING, None))
 
 

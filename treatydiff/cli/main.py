@@ -29,10 +29,9 @@ from treatydiff.cli.commands.terms import terms
 from treatydiff.cli.commands.trace import trace
 from treatydiff.cli.commands.verify import verify
 from treatydiff.cli.commands.watch import watch
-from treatydiff.cli.configuration import TRUST_VARIABLE
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
-from treatydiff.settings import TRUST_OPTION
+from treatydiff.settings import TRUST_OPTION, TRUST_VARIABLE
 from treatydiff.version import __version__
 
 app = typer.Typer(
