@@ -6,7 +6,7 @@ OUT    ?= out
 CORPUS ?= $(TREATYDIFF_CORPUS)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench mutants fuzz golden fixtures sbom clean
+.PHONY: help demo test check eval bench mutants fuzz golden fixtures docs sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -63,6 +63,11 @@ fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readabl
 
 golden: $(VENV)/.installed-dev ## write the expected outputs of the golden tests and of the notebook anew
 	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden tests/docs/test_library_examples.py
+
+docs: $(VENV)/.installed-dev ## the command reference, and the docs as a site in out/docs (mkdocs-material)
+	$(BIN)/python -m tools.command_reference
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(OUT)

@@ -50,6 +50,8 @@ class Settings:
             deleted and underlined ones as inserted, "keep" reads both as text and marks them.
         column: which column is read of tables that set several texts side by side, from 1; 0 reads all.
         brackets: the reading of brackets and options: "as-is", "in", "out" or "option:N".
+        legend: what colours and looks mean, "green = agreed; blue = facilitator's bridge"; it goes before
+            what the drafts print themselves.
         delegations: names of States and groups beyond those that ship, parted by semicolons, other forms
             of a name behind an equals sign: "Shelf Group = SG, Shelf States; Northland".
     Reading, caps against damaged or hostile files (docs/hostile-input.md):
@@ -82,6 +84,7 @@ class Settings:
     drafting_marks: Literal["keep", "apply"] = _setting("keep", "structure")
     column: int = _setting(0, "reading")
     brackets: str = _setting("as-is", "structure", decides=False)
+    legend: str = _setting("", "structure")
     delegations: str = _setting("", "structure")
     max_pages: int = _setting(20_000, "reading")
     max_file_mib: int = _setting(512, "reading")

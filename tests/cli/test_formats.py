@@ -53,7 +53,7 @@ def test_the_date_of_changes_is_the_flag_or_the_epoch_or_a_fixed_one(
     ("flags", "env", "said"),
     [
         (("--date", "tomorrow"), {}, b"'tomorrow' is no date; hint: --date 2024-05-31"),
-        (("--layout", "rows"), {}, b"there is no layout 'rows'; hint: one of redline, table"),
+        (("--layout", "rows"), {}, b"there is no layout 'rows'; hint: one of own, plain, table"),
         ((), {"SOURCE_DATE_EPOCH": "soon"}, b"SOURCE_DATE_EPOCH is 'soon'; hint: whole seconds since 1970"),
     ],
 )

@@ -65,3 +65,30 @@ def test_applied_on_request_with_what_was_struck_on_record(read: object) -> None
     assert draft.articles == 1
     assert draft.receipt.unaccounted == 0
     assert draft.receipt.other == len("mayArticle2Nobodyshallpayforlight.")
+
+
+def test_markers_of_a_consolidated_text_are_marks_with_their_place() -> None:
+    html = (
+        "<p>▼M2</p><p>Article 1</p><p>1. Ships ►M1 shall ◄ report.</p><p>▼B</p><p>2. ►C1 Towers are lit. ◄</p>"
+        "<p>3. Lamps ►M3 are lit.</p>"
+    )
+    draft = read_draft_bytes(f"<html><body>{html}</body></html>".encode(), "act.html", Settings())
+    found = [
+        (node.id, dict(mark.attrs)["act"], node.text[mark.start : mark.end].strip())
+        for node in draft.walk()
+        for mark in node.marks
+        if mark.kind == "consolidation"
+    ]
+    assert found == [
+        ("art_1", "M2", ""),
+        ("art_1__para_1", "M1", "shall"),
+        ("art_1__para_2", "C1", "Towers are lit."),
+        ("art_1__para_2", "B", ""),
+        ("art_1__para_3", "M3", "are lit."),
+    ]
+    assert [node.text for node in draft.walk() if node.text] == [
+        "Ships shall report.", "Towers are lit.", "Lamps are lit.",
+    ]  # fmt: skip
+    assert draft.receipt.unaccounted == 0
+    assert draft.receipt.other == len("▼M2►M1◄▼B►C1◄►M3")
+    assert draft.receipt.furniture == 0

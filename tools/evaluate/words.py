@@ -20,6 +20,10 @@ PAIRS = tuple(
 ) + tuple(
     (f"charter/un_charter_{code}.pdf", f"charter/un_charter_{code}.txt")
     for code in ("en", "es", "fr", "ru", "zh", "ar")
+) + tuple(
+    (f"field/isa_{regulations}_{code}.pdf", f"field/isa_{regulations}_{code}.txt")
+    for regulations in ("crusts-2012", "nodules-2013", "sulphides-2010")
+    for code in ("es", "fr", "ru", "zh")
 )  # fmt: skip
 
 

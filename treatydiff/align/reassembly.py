@@ -53,14 +53,12 @@ def reassembled(
     free = [
         unit
         for unit, size in enumerate(side.sizes)
-        if size >= LEAST_WORDS and unit not in tied and side.statements[unit] is None
+        if size >= LEAST_WORDS and unit not in tied
     ]
     found: dict[tuple[int, int], int] = {}
     units = unit_pairs.T.tocsr()
     whole = gathered(clause_pairs, side.unit_of, len(side.units))
     for unit, home in _likely_homes(free, whole, unit_pairs_there):
-        if other.statements[home] is not None:
-            continue
         those = other.clauses_of[home]
         block = clause_pairs_there[those.start : those.stop]
         rivals = units[:, [unit, *free, *([partner_there[home]] if home in partner_there else [])]]

@@ -6,7 +6,7 @@ between two units that have partners of their own makes no row, unless neither p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from treatydiff.align.sides import AlignedSide
@@ -35,7 +35,11 @@ class Row:
 
 
 def grouped(
-    a: AlignedSide, b: AlignedSide, pairs: tuple[UnitPair, ...], ties: Mapping[Tie, int]
+    a: AlignedSide,
+    b: AlignedSide,
+    pairs: tuple[UnitPair, ...],
+    ties: Mapping[Tie, int],
+    joining: Collection[Tie] = (),
 ) -> tuple[Row, ...]:
     """Every unit of either draft in exactly one row.
 
@@ -45,12 +49,13 @@ def grouped(
         pairs: the one-to-one pairs.
         ties: the units tied by moved clauses, with the number of words that moved; of every tie one
             unit at least has a partner.
+        joining: the ties by which a unit without a partner may join the row of its other end.
     """
     forward, backward = {pair.a: pair.b for pair in pairs}, {pair.b: pair.a for pair in pairs}
     further = {tie: words for tie, words in ties.items() if forward.get(tie[0]) != tie[1]}
     joins = [
         *_without_core(a, b, pairs, further, forward, backward),
-        *_guests(further, forward, backward),
+        *_guests({tie: further[tie] for tie in further if tie in joining}, forward, backward),
     ]
     return _components(a, b, pairs, further, joins)
 

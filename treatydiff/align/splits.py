@@ -32,6 +32,12 @@ ABSORBED = 0.45
 """Share of a clause's pairs of words that a unit without partner must find in its new home."""
 VERBATIM = 0.9
 """Share from which on a clause stands in a unit word for word, or nearly."""
+PART_SHARE = 0.25
+"""How much of a unit split off or taken in must stand in its home, as a share of what its best clause does.
+
+However much was reworded, the clauses of such a unit are reworded alike; an article that is new but for one
+clause has that clause alone.
+"""
 MAJORITY = 0.5
 """Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
@@ -51,7 +57,38 @@ def unit_rows(drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Sett
     kept = tuple(pair for pair in pairs if not _overruled(pair, drafts, ties, settings))
     if len(kept) < len(pairs):
         ties = _ties(drafts, kept, settings)
-    return grouped(drafts.a, drafts.b, _with_free_ties(drafts, kept, ties), ties)
+    paired = _with_free_ties(drafts, kept, ties)
+    return grouped(drafts.a, drafts.b, paired, ties, _joining(drafts, paired, ties))
+
+
+def _joining(
+    drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+) -> frozenset[tuple[int, int]]:
+    """The ties whose unit without a partner stands enough in the other unit to be a part of what it was.
+
+    An article that is new but for one clause was not split off from where that clause stood.
+    """
+    forward, backward = {pair.a for pair in pairs}, {pair.b for pair in pairs}
+    found = set()
+    for i, j in ties:
+        if i not in forward:
+            part = drafts.pairs_a, drafts.a.clauses_of[i], drafts.unit_pairs_b[[j]]
+        elif j not in backward:
+            part = drafts.pairs_b, drafts.b.clauses_of[j], drafts.unit_pairs_a[[i]]
+        else:
+            continue
+        clauses, those, home = part
+        if _stands_evenly(clauses[those.start : those.stop], home):
+            found.add((i, j))
+    return frozenset(found)
+
+
+def _stands_evenly(clauses: SparseMatrix, home: SparseMatrix) -> bool:
+    """Whether a unit as a whole stands in another nearly as much as its best clause does."""
+    shares = shares_held(clauses, home.T).reshape(-1)
+    weights = np.asarray(clauses.sum(axis=1)).reshape(-1)
+    whole = float(shares @ weights) / max(float(weights.sum()), 1e-9)
+    return whole >= PART_SHARE * float(shares.max(initial=0.0))
 
 
 def _ties(
@@ -109,7 +146,6 @@ def _absorbed(
     for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
         those = side.clauses_of[unit]
         held = (shares >= ABSORBED).T @ _evident(side, those)
-        held[[statement is not None for statement in other.statements]] = 0
         home = int(held.argmax())
         words = int(held[home])
         if not words or words < MAJORITY * side.sizes[unit]:

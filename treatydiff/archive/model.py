@@ -264,8 +264,8 @@ class Precedents(Result):
     """The precedents of every clause of a draft.
 
     `threshold` is the share of a clause's words that makes a precedent, `instruments` how many
-    earlier drafts were searched; `undated` those that were searched although nothing says when they
-    were made.
+    earlier drafts were searched; `undated` those of which nothing says when they were made: they are
+    left out where the draft has a date.
     """
 
     label: str

@@ -64,8 +64,8 @@ def find_precedents(
     """
     from treatydiff.archive.printed_metadata import printed_entry
 
-    date = before or printed_entry(draft).known_date
-    earlier = _earlier(archive, index, draft, date)
+    date = before or _own_date(archive, index, draft) or printed_entry(draft).known_date
+    earlier, undated = _earlier(archive, index, draft, date)
     if not earlier:
         raise UsageError(f"the archive has nothing in {draft.language} before {date or 'this draft'}",
                          hint="--before DATE says when the draft was made")  # fmt: skip
@@ -79,7 +79,6 @@ def find_precedents(
         for clause, (place, share) in enumerate(zip(best.clause.tolist(), best.share.tolist(), strict=True)):
             if share < threshold - _ROUNDING:
                 continue
-            # An instrument without a date cannot be the earliest while another one has one.
             if first[clause] is None:
                 first[clause] = (entry, place, share)
             held = most[clause]
@@ -89,20 +88,42 @@ def find_precedents(
             progress("looking for precedents", done, len(earlier))
     return Precedents(
         draft.source.label, date, _told(draft, own, first, most, index), threshold, len(earlier),
-        tuple(entry.file for entry in earlier if not entry.known_date),
+        undated,
     )  # fmt: skip
 
 
-def _earlier(archive: ArchiveListing, index: Index, draft: Draft, date: str) -> list[DraftEntry]:
-    """The instruments of the draft's language made before a date, in time; those without a date last."""
+def _own_date(archive: ArchiveListing, index: Index, draft: Draft) -> str:
+    """The date that the archive's listing gives the draft itself, where it holds it."""
+    return next(
+        (archive.entry(each.file, each.printed).known_date for each in index.drafts()
+         if each.sha256 == draft.source.sha256),
+        "",
+    )  # fmt: skip
+
+
+def _earlier(
+    archive: ArchiveListing, index: Index, draft: Draft, date: str
+) -> tuple[list[DraftEntry], tuple[str, ...]]:
+    """The instruments of the draft's language made before a date, in time, and the files without a date.
+
+    Where the draft has a date, a text without one is left out: nothing says that it is earlier. So is
+    one of the same year or month where that is all its date says.
+    """
     found = []
     for each in index.drafts():
         entry = archive.entry(each.file, each.printed)
-        if each.language != draft.language or each.sha256 == draft.source.sha256:
-            continue
-        if not (date and entry.known_date) or entry.known_date < date:
+        if each.language == draft.language and each.sha256 != draft.source.sha256:
             found.append(entry)
-    return sorted(found, key=lambda entry: (not entry.known_date, entry.known_date, entry.chronology))
+    undated = tuple(sorted(entry.file for entry in found if not entry.known_date))
+    if date:
+        found = [entry for entry in found if entry.known_date and _before(entry.known_date, date)]
+    return sorted(found, key=lambda entry: (not entry.known_date, entry.known_date, entry.chronology)), undated
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether a date is earlier than another to the place that both of them give."""
+    shared = min(len(one), len(other))
+    return one[:shared] < other[:shared]
 
 
 def _best_clauses(own: DraftWords, runs: Grams, other: DraftWords, ngram: int) -> _Best:

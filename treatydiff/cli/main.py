@@ -11,14 +11,17 @@ import typer
 from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
+from treatydiff.cli.commands.brief import brief
 from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.definitions import definitions
 from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
 from treatydiff.cli.commands.outline import outline, text
+from treatydiff.cli.commands.positions import positions
 from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
@@ -81,8 +84,11 @@ app.command(short_help="The draft in which every word first stood.")(blame)
 app.command(short_help="The closest and earliest wording in an archive.")(precedents)
 app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
 app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
+app.command(short_help="The conference-room sheet, article by article.")(brief)
 app.command(short_help="Red lines followed through every draft.")(watch)
 app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
+app.command(short_help="Defined terms, and every clause that they reach.")(definitions)
+app.command(short_help="Who said what, as the drafts print it.")(positions)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
 _GROUPS = frozenset({"archive", "cache", "reference"})
 """Commands that hold commands, and do nothing by themselves."""

@@ -84,6 +84,15 @@ class ReadingChoices:
         ),
     ] = None
 
+    legend: Annotated[
+        Path | None,
+        typer.Option(
+            "--legend",
+            metavar="FILE",
+            help='What colours mean: a TOML file with lines such as green = "agreed".',
+        ),
+    ] = None
+
     def settings(
         self, *, fixed: Mapping[str, str] | None = None, folder: Path | None = None, **further: Any
     ) -> Settings:
@@ -102,6 +111,10 @@ class ReadingChoices:
 
         names = [each.name for each in fields(self) if each.name not in _NO_SETTINGS]
         given = {name: getattr(self, name) for name in names}
+        if self.legend is not None:
+            from treatydiff.reading.beside import legend_text
+
+            given["legend"] = legend_text(self.legend)
         for name, value in (fixed or {}).items():
             if given.get(name) not in (None, value):
                 option = f"--{name.replace('_', '-')}"

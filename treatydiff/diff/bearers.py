@@ -195,15 +195,24 @@ def _named(keys: Sequence[str], language: str, words: BearerWords) -> tuple[str,
 def _singular(key: str, language: str) -> str:
     if language == "en" and key.endswith("ies"):
         return f"{key[:-3]}y"
+    key = key.removesuffix("'s")
     return key[:-1] if key.endswith("s") and key.isascii() and not key.endswith("ss") else key
 
 
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
     if old.bearer and new.bearer:
-        apart = set(old.bearer) ^ set(new.bearer)
-        if not apart or not all(_tells(key, words) for key in apart):
+        before, after = set(old.bearer), set(new.bearer)
+        if before == after:
+            return None
+        # A name that only grew or shrank is another; of words for words, only known ones tell who.
+        if not (before < after or after < before) and not all(_tells(key, words) for key in before ^ after):
             return None
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
+    if not old.bearer and not new.bearer and old.passive and new.passive:
+        agents = _has_agent(old, sides.a, words), _has_agent(new, sides.b, words)
+        if agents[0] != agents[1]:
+            return Signal("bearer", "named" if agents[1] else "removed", "")
+        return None
     if old.bearer and not new.bearer and new.passive and not old.passive:
         return (
             None if _has_agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
@@ -246,4 +255,11 @@ def _edit_of(old: _Norm, a: SideWords, new: _Norm, b: SideWords) -> int | None:
         for at in range(norm.first, max(norm.last, norm.modal.last if norm.modal else 0)):
             if at not in side.kept:
                 return side.edit_of[at]
-    return None
+    return _edit_behind(old, a) if _edit_behind(old, a) is not None else _edit_behind(new, b)
+
+
+def _edit_behind(norm: _Norm, side: SideWords) -> int | None:
+    """The first edit behind a modal, where the agent of a passive went or came."""
+    first = norm.modal.last if norm.modal else norm.last
+    behind = range(first, min(first + _LONGEST, len(side.words)))
+    return next((side.edit_of[at] for at in behind if at not in side.kept), None)

@@ -10,6 +10,7 @@ from treatydiff.diff.definitions import DefinedTerms, defined_terms
 from treatydiff.diff.edits import diff_texts
 from treatydiff.diff.moved_sentences import with_moved_sentences
 from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.row_force import settle_row
 from treatydiff.diff.stale_references import stale_references
 from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditOp, Pairing, Provision
 
@@ -27,10 +28,18 @@ def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[Clau
     by_id_a, by_id_b = _by_id(a), _by_id(b)
     renumbering = Renumbering(renumbering_of(alignment, a, b))
     terms = defined_terms(a, b)
+
+    def differ(text_a: str, text_b: str) -> tuple[Edit, ...]:
+        return diff_texts(text_a, text_b, a.language)
+
     return tuple(
-        tuple(
-            _clause_diff(pairing, by_id_a, by_id_b, a.language, renumbering, terms)
-            for pairing in unit.clauses
+        settle_row(
+            [
+                _clause_diff(pairing, by_id_a, by_id_b, a.language, renumbering, terms)
+                for pairing in unit.clauses
+            ],
+            a.language,
+            differ,
         )
         for unit in alignment.units
     )

@@ -109,9 +109,19 @@ def _key(text: str) -> str:
 
 def _uses(term: str, clauses: Iterable[tuple[str, str]], language: str) -> int:
     """Clauses that use a term, in its singular or plural, without those that define it."""
+    used = pattern_of_use(term, language)
+    return sum(1 for defined, text in clauses if defined != term and used.search(text))
+
+
+def pattern_of_use(term: str, language: str) -> re.Pattern[str]:
+    """What finds a term in running text, in its singular or plural.
+
+    Args:
+        term: in lower case.
+        language: code of the language of the text.
+    """
     table = SIGNAL_WORDS.get(language)
     if table is not None and table.unspaced:
-        return sum(1 for defined, text in clauses if defined != term and term in text)
+        return re.compile(re.escape(term))
     stem = re.escape(term[:-1]) + "(?:y|ies)" if term.endswith("y") else re.escape(term) + r"\w{0,2}"
-    used = re.compile(rf"(?<!\w){stem}(?!\w)")
-    return sum(1 for defined, text in clauses if defined != term and used.search(text))
+    return re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE)

@@ -29,7 +29,7 @@ from treatydiff.diff.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.phrases import Phrase, find_phrases
-from treatydiff.language.force import RIGHT
+from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 
@@ -102,7 +102,25 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions, unmarked=unmarked))]
             )
         seen += ((change.at(), signal) for signal in signals)
-    yield from without_moves(seen)
+    yield from _joined([*without_moves(seen)], changes)
+
+
+def _joined(
+    seen: Sequence[tuple[int, Signal]], changes: Sequence[PhraseChange]
+) -> Iterator[tuple[int, Signal]]:
+    """One modal that one change took out and another that the next put in, told as one for the other."""
+    single = [each for change in changes for each in change.lost], [each for change in changes for each in change.gained]
+    directions = sorted(signal.direction for _, signal in seen)
+    if directions != ["added", "removed"] or {len(side) for side in single} != {1}:
+        yield from seen
+        return
+    (old,), (new,) = single
+    rights = _is_right(old) != _is_right(new)
+    if abs(old.first - new.first) > _ONE_CHANGE or rights:
+        yield from seen
+    elif old.force != new.force:
+        direction = "strengthened" if new.force > old.force else "weakened"
+        yield seen[0][0], Signal("obligation", direction, f"{old.name} → {new.name}")
 
 
 def _settled(
@@ -135,7 +153,10 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
-            if new.force > old.force:
+            if _is_right(old) != _is_right(new) and _DUTY <= max(old.force, new.force):
+                yield Signal(_kind(old), "removed", old.name)
+                yield Signal(_kind(new), "added", new.name)
+            elif new.force > old.force:
                 yield Signal("obligation", "strengthened", words)
             elif new.force < old.force:
                 yield Signal("obligation", "weakened", words)
@@ -149,6 +170,11 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
 
 
+def _is_right(modal: Phrase) -> bool:
+    """Whether a modal says a right by name, and not only that something may be done."""
+    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS
+
+
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:
     return "obligation" if modal.force > RIGHT else "right"
 
@@ -157,7 +183,7 @@ def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:
     """A duty said by the plain verb that got a weaker modal ("adopte" → "peut adopter"), or lost it."""
     table = SIGNAL_WORDS.get(sides.language)
     modals = change.lost + change.gained
-    if table is None or not table.unmarked or len(modals) != 1 or modals[0].force >= _DUTY:
+    if table is None or not table.unmarked or len(modals) != 1 or modals[0].force >= _DUTY or _is_right(modals[0]):
         return []
     run = sides.run_at(change.at())
     if not any(

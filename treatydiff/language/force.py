@@ -118,21 +118,40 @@ def _read_in_place(
         of_effect = effects.match(" ".join(keys[max(0, term.first - 1) : term.last + 1])) is not None or (
             effects.match(" ".join(keys[term.first : term.last + 2])) is not None
         )
-    in_series = (
-        term.first > 0
-        and keys[term.first - 1] in _SERIES
-        and any(each.like == term.like for each in before[-1:])
-    )
+    in_series = any(each.like == term.like and _goes_on(keys, each, term, language) for each in before[-1:])
     forecast = term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
-    permits = term.rank == RIGHT and term.name in _BARE_PERMISSIONS
-    entitles = permits and bool(table) and names_bearer(keys, term.first, language)
+    permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
+    entitles = permits and (
+        names_bearer(keys, term.first, language)
+        or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
+    )
     lone = not (of_effect or in_series or forecast or (permits and not entitles))
     return term if lone else ForceTerm(
         term.axis, term.name, term.like, term.rank, term.first, term.last, term.group, lone=False
     )  # fmt: skip
 
 
-_BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "может", "可", "得", "يجوز"))
+def _goes_on(keys: Sequence[str], first: ForceTerm, second: ForceTerm, language: str, *, far: bool = False) -> bool:
+    """Whether a modal is the second of a series with one subject: "shall keep, shall train and shall pay"."""
+    between = keys[first.last : second.first]
+    if language == "zh":
+        return far and bool(between) and between[-1] in ("并", "且")
+    if between and between[-1] in _SERIES:
+        return True
+    table = force_tables().get(language)
+    return not far and 0 < len(between) <= _NEAR and table is not None and not any(
+        key in _SUBJECTS or table.bearers.actors.fullmatch(key) for key in between
+    )  # fmt: skip
+
+
+_NEAR = 2
+"""Words between two modals of a series that stand without a conjunction."""
+_SUBJECTS = frozenset((
+    "it", "they", "he", "she", "this", "that", "these", "those", "the", "a", "an", "which", "who", "il", "elle",
+    "ils", "elles", "la", "le", "les", "qui", "el", "los", "las", "que", "он", "она", "оно", "они",
+))  # fmt: skip
+"""Words that begin another subject."""
+BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "может", "可", "得", "يجوز"))
 """Modals that are as often of a possibility ("as may be necessary"); alone they tell of bearers only."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -24,6 +24,7 @@ Direction = Literal["", "raised", "lowered", "changed"]
 _DIGITS = re.compile(
     r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?"
 )
+_NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.\d{1,2}\.(?P<year>\d{4})")
 _YEARS = range(1900, 2100)
 _FAR = 3
 """Words behind a number in which its unit stands ("30 or 60 calendar days")."""
@@ -130,6 +131,7 @@ class _Number:
     weak: bool
     fraction: bool = False
     unit: str = ""
+    dated: bool = False
 
 
 def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None = None) -> list[Quantity]:
@@ -141,7 +143,7 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
         marks: what printed signs say of the words, where they are known.
     """
     marks = marks or PrintedMarks()
-    numbers = sorted(_numbers(keys, language, marks), key=lambda number: number.first)
+    numbers = _whole(sorted(_numbers(keys, language, marks), key=lambda number: number.first), keys, marks)
     behind = {number.first: number.last for number in numbers}
     table = UNIT_WORDS.get(language)
     quantities = [_quantity(number, keys, language, table, marks, behind) for number in numbers]
@@ -149,6 +151,52 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
 
 
 # --- numbers -------------------------------------------------------------------------------------
+
+_TIMES = {"万": 10**4, "亿": 10**8, "千": 1000, "百万": 10**6}
+"""Chinese signs that multiply a number in digits before them."""
+_MULTIPLIERS = frozenset(("1000", "1000000", "1000000000"))
+_BILLION = frozenset(("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار"))
+
+
+def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks) -> list[_Number]:
+    """The numbers with those made one that are said together: "1 million", "20 000", "five (5)"."""
+    whole: list[_Number] = []
+    for number in numbers:
+        last = whole[-1] if whole else None
+        if last is None or last.last != number.first or last.ordinal or last.fraction:
+            whole.append(number)
+        elif last.amount == number.amount:
+            whole[-1] = replace(last, last=number.last, unit=number.unit)
+        elif number.amount in _MULTIPLIERS and not number.ordinal:
+            whole[-1] = _times(last, int(number.amount), number.last)
+        elif number.first in marks.apart:
+            whole.append(number)
+        elif len(number.amount) == 3 and number.amount.isdigit() and _in_digits(last, keys) and _in_digits(number, keys):
+            whole[-1] = replace(last, amount=last.amount + number.amount, last=number.last, weak=False)
+        else:
+            whole.append(number)
+    return [_multiplied(number, keys) for number in whole]
+
+
+def _in_digits(number: _Number, keys: Sequence[str]) -> bool:
+    return keys[number.last - 1].isdecimal() and (number.last - number.first > 1 or len(keys[number.first]) <= 3)
+
+
+def _multiplied(number: _Number, keys: Sequence[str]) -> _Number:
+    """A number before a word that multiplies it and is no number word of the tables."""
+    behind = "".join(keys[number.last : number.last + 1])
+    if behind in _BILLION:
+        return _times(number, 10**9, number.last + 1)
+    if behind in _TIMES and keys[number.first][:1].isdecimal():
+        return _times(number, _TIMES[behind], number.last + 1)
+    return number
+
+
+def _times(number: _Number, times: int, last: int) -> _Number:
+    amount = _amount(number.amount)
+    name = number.amount if amount is None else f"{amount * times:.15g}"
+    return replace(number, amount=name, last=last, weak=False)
+
 
 
 def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterator[_Number]:
@@ -171,11 +219,20 @@ def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterato
     for at, key in enumerate(keys):
         found = _DIGITS.fullmatch(key) if at not in taken else None
         if found and at not in marks.symbols:
-            amount = ascii_digits(_without_thousands(found[1]))
+            if date := _NUMERIC_DATE.fullmatch(found[1]):
+                for part in (date["day"], date["year"]):
+                    yield _Number(str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True)
+                continue
+            amount = _plain_figures(ascii_digits(_without_thousands(found[1])))
             ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")
             yield _Number(
                 amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or ""
             )
+
+
+def _plain_figures(amount: str) -> str:
+    """Figures without zeros that change no value: "0.50" is "0.5"."""
+    return amount.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", amount) else amount
 
 
 def _without_thousands(digits: str) -> str:
@@ -236,7 +293,7 @@ def _quantity(
         or _percent(number, keys, table, behind)
     ):
         return _made("share", number, f"{number.amount} %", "%")
-    if _dated(number, keys, language, table):
+    if number.dated or _dated(number, keys, language, table):
         return _made("date", number, f"date {number.amount}", "")
     if timed := _duration(number, keys, table, behind):
         return timed
@@ -246,9 +303,24 @@ def _quantity(
         return _made("money", number, f"{number.amount} {currency}", currency)
     if number.ordinal and not (following and following[0] in table.counted_ordinals):
         return None
-    if number.first > 0 and keys[number.first - 1] in table.numbered and number.first not in marks.apart:
+    if number.first > 0 and number.first not in marks.apart and _is_label(number, keys, table):
         return None
     return _made("count", number, number.amount, "")
+
+
+def _is_label(number: _Number, keys: Sequence[str], table: UnitWords) -> bool:
+    """Whether a number names what stands before it: "session 3", "Channel 16 shall", "Room 12 of"."""
+    before = keys[number.first - 1]
+    if before in table.numbered:
+        return True
+    behind = keys[number.last] if number.last < len(keys) else ""
+    return (
+        bool(table.closing)
+        and keys[number.first][:1].isdecimal()
+        and before[:1].isalpha()
+        and before not in table.opening
+        and (not behind or behind in table.closing)
+    )
 
 
 def _made(kind: QuantityKind, number: _Number, value: str, unit: str) -> Quantity | None:
@@ -270,6 +342,8 @@ def _amount(text: str) -> float | None:
 
 
 def _percent(number: _Number, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]) -> bool:
+    if "".join(keys[max(0, number.first - 3) : number.first]) == "百分之":
+        return True
     at = _behind(number, keys, behind)
     return any(tuple(keys[at : at + len(words)]) == words for words in table.percent)
 

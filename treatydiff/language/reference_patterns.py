@@ -90,7 +90,7 @@ def patterns_of(language: str) -> ReferencePatterns | None:
             rf"(?P<kind>部分|{singular})(?P<again>之[二三四五六七八九十])?|(?:{words.this})(?P<this>{singular})"
         )
     else:
-        through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=\d))"
+        through = rf"(?:\s*(?:{words.through})\s+|[-\u2013\u2014](?=[\d(]))"
         item = rf"{number}(?:{through}(?!\s){number})?"
         lettered = rf"(?:{PAREN}|{CLOSED})(?:\s*+(?:{PAREN}|{CLOSED}))*"
         more = rf"(?:,\s*+{item})*(?:,?{_spaced(words)}{item}){'*' if words.and_again else '?'}"

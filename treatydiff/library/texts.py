@@ -27,6 +27,7 @@ class SettingsFields(TypedDict, total=False):
     drafting_marks: Literal["keep", "apply"]
     column: int
     brackets: str
+    legend: str
     delegations: str
     max_pages: int
     max_file_mib: int
@@ -40,6 +41,7 @@ class SettingsFields(TypedDict, total=False):
     pair_similarity: float
     neighbour_bonus: float
     move_share: float
+    nearness: Literal["auto", "near", "far"]
     ngram: int
     verbatim_ngram: int
     reference: str

@@ -20,7 +20,7 @@ ProvisionKind = Literal[
 ]  # fmt: skip
 MarkKind = Literal[
     "bracket", "option", "note_ref", "comment", "attribution", "status", "insertion", "deletion",
-    "strike", "underline",
+    "strike", "underline", "colour", "consolidation",
 ]  # fmt: skip
 
 OPENING_BRACKETS = "[\uff3b\u3010"

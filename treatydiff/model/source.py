@@ -57,7 +57,9 @@ class Run:
     """A stretch of characters of one look.
 
     `note` is the label of the note that this run calls (its text is then the printed marker, which
-    is no part of the canonical text).
+    is no part of the canonical text). `marker` is what a publisher prints here to say which act brought
+    the passage ("►M1"); such a run has no text. `colour` is the name of the colour of the letters, `ground`
+    that of the ground behind them, where somebody set it by hand; empty for black on white.
     """
 
     text: str
@@ -67,6 +69,9 @@ class Run:
     strike: bool = False
     note: str | None = None
     revision: Revision | None = None
+    marker: str = ""
+    colour: str = ""
+    ground: str = ""
 
     __repr__ = one_line
 

@@ -171,7 +171,8 @@ def relation_words(pairing: Pairing) -> str:
     elif pairing.relation == "merged" and _in_options(pairing.a):
         words = ["merged from options"]
     if pairing.relation in ("added", "deleted"):
-        return words[0]
+        alone = any(each.kind == "no_counterpart" for each in pairing.evidence)
+        return "no textual counterpart found" if alone else words[0]
     flags: tuple[tuple[Relation, bool], ...] = (
         ("moved", pairing.moved),
         ("amended", pairing.amended),

@@ -1,4 +1,4 @@
-"""Markers of a publisher that consolidates amendments (▼M1, ►M1 … ◄): set aside, they are no words."""
+"""Markers of a publisher that consolidates amendments (▼M1, ►M1 … ◄): kept in their place, no words."""
 
 from __future__ import annotations
 
@@ -6,67 +6,69 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from treatydiff.model import Block, Diagnostic, Furniture, Run, SourceText
+from treatydiff.model import Block, Diagnostic, Run, SourceText
 
-RULE = "consolidation marker"
-_OPENER = re.compile(r"[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_])\s*")
+_MARKER = re.compile(r"(?P<opener>[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_]))\s*|(?P<space>\s?)(?P<closer>◄)")
 """The sign and the code of the amending act: B basic act, M modifier, C corrigendum, A accession."""
-_CLOSER = re.compile(r"(?<!\s)\s*+◄")
 
 
-def without_markers(text: SourceText) -> SourceText:
-    """The text without markers that say which act brought a passage.
+def with_markers_apart(text: SourceText) -> SourceText:
+    """The text with markers that say which act brought a passage in runs of their own, without text.
 
-    A block that holds nothing else goes; markers inside a line are cut out of it. All are furniture.
+    A block that holds nothing else goes; its marker moves to the head of the block behind it.
 
     Args:
         text: what a reader returned.
     """
-    if not any(_OPENER.search(block.text) for block in text.blocks):
+    if not any(match["opener"] for block in text.blocks for match in _MARKER.finditer(block.text)):
         return text
     blocks: list[Block] = []
-    markers: list[Furniture] = []
+    waiting: tuple[Run, ...] = ()
+    count = 0
     for block in text.blocks:
-        found: list[str] = []
-        runs = tuple(_cleared(run, found) for run in block.runs)
-        markers += [Furniture(RULE, marker, block.page) for marker in found]
-        kept = replace(block, runs=_trimmed(runs) if found else runs)
-        if not found or kept.text.strip() or kept.number:
-            blocks.append(replace(kept, index=len(blocks)))
+        runs = tuple(piece for run in block.runs for piece in _parted(run))
+        markers = tuple(run for run in runs if run.marker)
+        count += len(markers)
+        kept = _trimmed(runs) if markers else runs
+        if markers and not block.number and not any(run.text.strip() for run in kept):
+            waiting += markers
+            continue
+        blocks.append(replace(block, runs=(*waiting, *kept), index=len(blocks)))
+        waiting = ()
+    if waiting and blocks:
+        blocks[-1] = replace(blocks[-1], runs=(*blocks[-1].runs, *waiting))
     said = Diagnostic(
         "consolidation_markers",
         "info",
-        f"{len(markers)} markers of the publisher (▼M1, ►M1 … ◄) are set aside: a consolidated text",
+        f"a consolidated text: {count} markers of the publisher (▼M1, ►M1 … ◄) are marks, no words",
     )
-    return replace(
-        text,
-        blocks=tuple(blocks),
-        furniture=(*text.furniture, *markers),
-        diagnostics=(*text.diagnostics, said),
-    )
+    return replace(text, blocks=tuple(blocks), diagnostics=(*text.diagnostics, said))
 
 
-def _cleared(run: Run, found: list[str]) -> Run:
-    """The run without its markers, which are added to `found`."""
+def _parted(run: Run) -> Iterator[Run]:
+    """A run parted at its markers, each a run of its own."""
     if run.note is not None or not any(sign in run.text for sign in "▼►◄"):
-        return run
-
-    def take(match: re.Match[str]) -> str:
-        found.append(match.group().strip())
-        return ""
-
-    return replace(run, text=_CLOSER.sub(take, _OPENER.sub(take, run.text)))
+        yield run
+        return
+    at = 0
+    for match in _MARKER.finditer(run.text):
+        if match.start() > at:
+            yield replace(run, text=run.text[at : match.start()])
+        yield Run("", marker=match["opener"] or match["closer"])
+        at = match.end()
+    if at < len(run.text):
+        yield replace(run, text=run.text[at:])
 
 
 def _trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The runs that are left, without the space that stood between a marker and the first word."""
+    """The runs without the space that stood between a marker and the first word."""
 
     def kept() -> Iterator[Run]:
         begun = False
         for run in runs:
             text = run.text if begun else run.text.lstrip()
             begun = begun or bool(text)
-            if text or run.note is not None:
+            if text or run.note is not None or run.marker:
                 yield replace(run, text=text)
 
     return tuple(kept())

@@ -19,7 +19,7 @@ from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError, sho
 from treatydiff.model import Diagnostic, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
-from treatydiff.reading.consolidation import without_markers
+from treatydiff.reading.consolidation import with_markers_apart
 from treatydiff.settings import Settings
 
 ENTRY_POINT_GROUP = "treatydiff.readers"
@@ -119,7 +119,7 @@ def read_bytes(
     refuse_oversize(len(data), label, settings)
     kind = sniff.sniff_content(data, label)
     reader = _reader_for(data, label, kind, media_type)
-    text = without_markers(reader.read(data, label, settings, progress))
+    text = with_markers_apart(reader.read(data, label, settings, progress))
     disagreement = _name_disagrees(label, kind) if media_type is None else None
     if disagreement is not None:
         text = replace(text, diagnostics=(disagreement, *text.diagnostics))

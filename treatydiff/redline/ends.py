@@ -5,13 +5,14 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml import etree
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, bare
+from treatydiff.redline.story import Item
 
 _KEPT = frozenset(W + name for name in ("rPr", "sectPr", "pPrChange"))
 _GONE: dict[bool, tuple[Tag, ...]] = {True: ("del", "moveFrom"), False: ("ins", "moveTo")}
@@ -54,6 +55,21 @@ def close_container(
             _replace(element, accepted[n])
             if _written(accepted[n]) != _written(rejected[n]):
                 changes.formerly(element, rejected[n])
+
+
+def put_first(holder: Any, story: Sequence[Item], first: Any) -> None:
+    """Put an element before everything else in a container.
+
+    Args:
+        holder: the container.
+        story: its items.
+        first: the element.
+    """
+    if story and story[0].element is not None:
+        story[0].element.addprevious(first)
+    else:
+        at = next((n for n, each in enumerate(holder) if each.tag != W + "tcPr"), len(holder))
+        holder.insert(at, first)
 
 
 def _side(

@@ -11,15 +11,15 @@ from typing import Any
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.leaves import Leaf, is_sign, reread, split
-from treatydiff.redline.story import Paragraph
+from treatydiff.redline.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
 
 
 def apply_edits(
-    base: Paragraph,
+    base: StoryParagraph,
     edits: Sequence[tuple[str, str]],
     words: OtherWords,
-    other: Paragraph,
+    other: StoryParagraph,
     changes: Changes,
     *,
     own: Tag,

@@ -5,7 +5,6 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -15,20 +14,19 @@ from treatydiff.diff.stretches import stretches
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed, in_list
 from treatydiff.redline.changes import Changes, Tag, bare, properties_of, whole_pieces
-from treatydiff.redline.ends import close_container
+from treatydiff.redline.ends import close_container, put_first
 from treatydiff.redline.inside import apply_edits
 from treatydiff.redline.leaves import is_sign
 from treatydiff.redline.plan import (
-    LEAST_LIKENESS,
-    Partners,
+    ItemPartners,
     Step,
     is_compared,
     plan,
-    shared_words,
     words_kept,
 )
+from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
-from treatydiff.redline.story import Item, Paragraph, Row, Story, Table
+from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable
 from treatydiff.redline.written import OtherWords, typed_whole
 
 Edits = list[tuple[str, str]]
@@ -49,7 +47,7 @@ class Marking:
 
     base: WordSide
     other: WordSide | TypedSide
-    partners: Partners
+    partners: ItemPartners
     borrowed: Borrowed
     changes: Changes
     language: str
@@ -79,7 +77,7 @@ class Marking:
     def _their_tag(self) -> Tag:
         return "del" if self._base_is_b else "ins"
 
-    def _story(self, base: Story, other: Story, holder: Any, partners: Partners) -> None:
+    def _story(self, base: Story, other: Story, holder: Any, partners: ItemPartners) -> None:
         """Mark one container."""
         base_first = not self._base_is_b
         steps = plan(base, other, partners, self._kept, base_first=base_first, first_move=self._moves + 1)
@@ -105,7 +103,7 @@ class Marking:
                 assert step.other is not None
                 first, last = self._theirs(step, cursor)
                 if cursor is None:
-                    _put_first(holder, base, first)
+                    put_first(holder, base, first)
                 else:
                     cursor.addnext(first)
                 if first is not last:
@@ -120,7 +118,7 @@ class Marking:
 
     def _quiet(self, item: Item, gone: Tag | None) -> None:
         """A paragraph that says nothing goes with the one before it; others stay."""
-        if not isinstance(item, Paragraph) or item.element is None:
+        if not isinstance(item, StoryParagraph) or item.element is None:
             return
         bare_paragraph = not any(
             True for each in item.element.iter(W + "r", W + "sectPr") if each.getparent() is not None
@@ -130,7 +128,7 @@ class Marking:
         else:
             self._count(item)
 
-    def _count(self, item: Paragraph) -> None:
+    def _count(self, item: StoryParagraph) -> None:
         if not isinstance(self.other, WordSide):
             properties = item.element.find(W + "pPr")
             style = self.borrowed.base_styles.paragraph_style(properties)
@@ -143,7 +141,7 @@ class Marking:
     def _move_tag(self, *, own: bool) -> Tag:
         return "moveTo" if own == self._base_is_b else "moveFrom"
 
-    def _kept(self, base: Paragraph, other: Paragraph) -> tuple[int, int]:
+    def _kept(self, base: StoryParagraph, other: StoryParagraph) -> tuple[int, int]:
         return words_kept(self._edits(base.text, typed_whole(other).text))
 
     def _edits(self, base: str, other: str) -> Edits:
@@ -159,17 +157,17 @@ class Marking:
     def _both_or_base(self, step: Step) -> Tag | None:
         """Mark an item of the file; which mark a paragraph got that only its draft has here."""
         item = step.base
-        if isinstance(item, Table):
-            if isinstance(step.other, Table):
+        if isinstance(item, StoryTable):
+            if isinstance(step.other, StoryTable):
                 self._table(item, step.other)
             else:
                 self._whole_table(item)
             return None
-        assert isinstance(item, Paragraph)
+        assert isinstance(item, StoryParagraph)
         if step.other is None:
             self._whole(item, self._own_tag)
             return self._own_tag
-        assert isinstance(step.other, Paragraph)
+        assert isinstance(step.other, StoryParagraph)
         if step.move:
             tag = self._move_tag(own=True)
             edits = self._edits(item.text, typed_whole(step.other).text)
@@ -180,7 +178,7 @@ class Marking:
         self._pair(item, step.other)
         return None
 
-    def _pair(self, base: Paragraph, other: Paragraph) -> None:
+    def _pair(self, base: StoryParagraph, other: StoryParagraph) -> None:
         """Mark what changed inside a paragraph of both drafts."""
         text = other.text
         if other.element is None:
@@ -191,7 +189,7 @@ class Marking:
             edits = self._edits(base.text, text)
             shown = other
             if other.element is None:
-                shown = Paragraph(text=text, role=other.role, depth=other.depth)
+                shown = StoryParagraph(text=text, role=other.role, depth=other.depth)
             apply_edits(base, edits, self._words, shown, self.changes, own=self._own_tag)
             self._kept_calls.update(c for op, part in edits if op == "equal" for c in part if is_sign(c))
         else:
@@ -200,7 +198,7 @@ class Marking:
             if ours and ours[0].element is not None:
                 self._story(ours, theirs, ours[0].element.getparent(), self.partners)
 
-    def _lists(self, base: Paragraph, other: Paragraph) -> None:
+    def _lists(self, base: StoryParagraph, other: StoryParagraph) -> None:
         """Say which list a paragraph was in, where that is another."""
         ours, theirs = base.element.find(W + "pPr"), other.element.find(W + "pPr")
         if self.borrowed.place(ours, other=False) == self.borrowed.place(theirs, other=True):
@@ -222,7 +220,7 @@ class Marking:
         self.changes.formerly(element, before)
         self._before[element] = before
 
-    def _typed_text(self, base: Paragraph, other: Paragraph) -> str:
+    def _typed_text(self, base: StoryParagraph, other: StoryParagraph) -> str:
         """What a typed line says beside a paragraph whose number Word may generate."""
         if not base.number:
             gap = next((c for c in base.text if c in "\t\n"), " ") if other.label else ""
@@ -238,7 +236,7 @@ class Marking:
         self._former(base.element, in_list(bare(properties), "0"))
         return "\t".join(part for part in (other.label, other.text) if part)
 
-    def _whole(self, item: Paragraph, tag: Tag) -> None:
+    def _whole(self, item: StoryParagraph, tag: Tag) -> None:
         """A paragraph that only the marked draft has."""
         for run in list(whole_pieces(item.element)):
             self.changes.wrap(run, tag)
@@ -246,7 +244,7 @@ class Marking:
 
     def _theirs(self, step: Step, cursor: Any) -> tuple[Any, Any]:
         """The elements of an item that only the other draft has: the first and the last."""
-        if isinstance(step.other, Table):
+        if isinstance(step.other, StoryTable):
             table = self._words.table(step.other, self._their_tag)
             following = None if cursor is None else cursor.getnext()
             parted = self._words.empty(self._their_tag)
@@ -257,10 +255,10 @@ class Marking:
                 self._marks[parted] = self._their_tag
                 return table, parted
             return table, table
-        assert isinstance(step.other, Paragraph)
+        assert isinstance(step.other, StoryParagraph)
         beside = self._beside(cursor)
         if step.move:
-            assert isinstance(step.base, Paragraph)
+            assert isinstance(step.base, StoryParagraph)
             tag = self._move_tag(own=False)
             edits = self._edits(step.base.text, typed_whole(step.other).text)
             element = self._words.paragraph(step.other, beside, self._their_tag, tag, edits)
@@ -276,9 +274,9 @@ class Marking:
             cursor = cursor.getprevious()
         return cursor
 
-    def _table(self, base: Table, other: Table) -> None:
+    def _table(self, base: StoryTable, other: StoryTable) -> None:
         """Mark a table of both drafts, row by row and cell by cell."""
-        pairs = _row_pairs(base, other)
+        pairs = row_pairs(base, other)
         cursor: Any = None
         last = -1
         for at, row in enumerate(base.rows):
@@ -299,14 +297,14 @@ class Marking:
         tied = dict(self.partners.paragraphs)
         lasts = ours[-1] if ours else None, theirs[-1] if theirs else None
         if (
-            isinstance(lasts[0], Paragraph)
-            and isinstance(lasts[1], Paragraph)
-            and not any(_belong(one, other, tied) for one in ours for other in theirs)
+            isinstance(lasts[0], StoryParagraph)
+            and isinstance(lasts[1], StoryParagraph)
+            and not any(belong_together(one, other, tied) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
-        self._story(ours, theirs, cell, Partners(tied, self.partners.tables, self.partners.loose))
+        self._story(ours, theirs, cell, ItemPartners(tied, self.partners.tables, self.partners.loose))
 
-    def _put_row(self, row: Row, cursor: Any, following: Any) -> Any:
+    def _put_row(self, row: StoryRow, cursor: Any, following: Any) -> Any:
         element = self._words.row(row, self._their_tag)
         if cursor is not None:
             cursor.addnext(element)
@@ -314,17 +312,17 @@ class Marking:
             following.addprevious(element)
         return element
 
-    def _whole_row(self, row: Row) -> None:
+    def _whole_row(self, row: StoryRow) -> None:
         self.changes.row(row.element, self._own_tag)  # type: ignore[arg-type]
         for _, cell in row.cells:
             for item in cell:
-                if isinstance(item, Table):
+                if isinstance(item, StoryTable):
                     self._whole_table(item)
                 elif item.element is not None:
                     for run in list(item.element.iter(W + "r")):
                         self.changes.wrap(run, self._own_tag)
 
-    def _whole_table(self, table: Table) -> None:
+    def _whole_table(self, table: StoryTable) -> None:
         for row in table.rows:
             self._whole_row(row)
 
@@ -347,64 +345,6 @@ class Marking:
             tied: dict[Item, Item] = {note[-1]: other[-1]}
             if len(note) == len(other):
                 tied = dict(zip(note, other, strict=True))
-            self._story(note, other, holder, Partners(_of_paragraphs(tied), {}, loose=True))
+            self._story(note, other, holder, ItemPartners(of_paragraphs(tied), {}, loose=True))
             for paragraph in holder.iter(W + "p"):
                 self.changes.join(paragraph)
-
-
-def _belong(one: Item, other: Item, tied: dict[Paragraph, Paragraph]) -> bool:
-    """Whether two items of a cell are one that was changed."""
-    known = isinstance(one, Paragraph) and tied.get(one) is other
-    return known or one.text == other.text or shared_words(one, other) >= LEAST_LIKENESS
-
-
-def _of_paragraphs(tied: dict[Item, Item]) -> dict[Paragraph, Paragraph]:
-    return {
-        one: other
-        for one, other in tied.items()
-        if isinstance(one, Paragraph) and isinstance(other, Paragraph)
-    }
-
-
-def _put_first(holder: Any, base: Sequence[Item], first: Any) -> None:
-    if base and base[0].element is not None:
-        base[0].element.addprevious(first)
-    else:
-        at = next((n for n, each in enumerate(holder) if each.tag != W + "tcPr"), len(holder))
-        holder.insert(at, first)
-
-
-def _row_pairs(base: Table, other: Table) -> dict[int, int]:
-    """Which row of the other table each row is: equal ones, then what stands between them, in order."""
-    from difflib import SequenceMatcher
-
-    def key(row: Row) -> tuple[str, ...]:
-        return tuple("\n".join(item.text for item in cell).strip() for _, cell in row.cells)
-
-    ours, theirs = [key(row) for row in base.rows], [key(row) for row in other.rows]
-    pairs: dict[int, int] = {}
-    for tag, from_j, to_j, from_i, to_i in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        if tag == "equal":
-            pairs |= zip(range(from_i, to_i), range(from_j, to_j), strict=True)
-        elif tag == "replace":
-            pairs |= _near_rows(range(from_i, to_i), range(from_j, to_j), ours, theirs)
-    return pairs
-
-
-def _near_rows(
-    here: range, there: range, ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]
-) -> dict[int, int]:
-    """Changed rows: those that share a cell, or, where as many stand on both sides, the same place."""
-    pairs: dict[int, int] = {}
-    start = there.start
-    for i in here:
-        for j in range(start, there.stop):
-            alike = len(ours[i]) == len(theirs[j]) and (
-                (len(here) == len(there) and i - here.start == j - there.start)
-                or any(cell and cell == theirs[j][n] for n, cell in enumerate(ours[i]))
-            )  # fmt: skip
-            if alike:
-                pairs[i] = j
-                start = j + 1
-                break
-    return pairs

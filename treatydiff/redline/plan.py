@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import word_count, words
-from treatydiff.redline.story import Item, Paragraph, Story, Table
+from treatydiff.redline.story import Item, Story, StoryParagraph, StoryTable
 from treatydiff.report.comparison.redline.line_pairs import LinePair, in_order
 from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 
@@ -18,7 +18,7 @@ LEAST_LIKENESS_OF_TABLES = 0.25
 _MOST_LIKENESSES = 10_000
 """Comparisons of words in one gap; beyond it only equal paragraphs are paired."""
 
-Kept = Callable[[Paragraph, Paragraph], tuple[int, int]]
+Kept = Callable[[StoryParagraph, StoryParagraph], tuple[int, int]]
 """How many words of A a pair of paragraphs keeps, and how many there are."""
 
 
@@ -32,26 +32,26 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Partners:
+class ItemPartners:
     """Which items of the other draft those of the marked one are.
 
     `loose` says whether what has no partner may be paired by its words between its neighbours.
     """
 
-    paragraphs: Mapping[Paragraph, Paragraph]
-    tables: Mapping[Table, Table]
+    paragraphs: Mapping[StoryParagraph, StoryParagraph]
+    tables: Mapping[StoryTable, StoryTable]
     loose: bool
 
 
 def is_compared(item: Item) -> bool:
     """Whether an item says anything that is compared."""
-    if isinstance(item, Table):
+    if isinstance(item, StoryTable):
         return bool(item.text.strip())
     return not item.fixed and bool(item.text.strip() or item.number or item.label)
 
 
 def plan(
-    base: Story, other: Story, partners: Partners, kept: Kept, *, base_first: bool, first_move: int
+    base: Story, other: Story, partners: ItemPartners, kept: Kept, *, base_first: bool, first_move: int
 ) -> list[Step]:
     """The items of both stories in the order of the marked one.
 
@@ -96,12 +96,12 @@ def _step(
     return Step(base, partner, number) if base is not None else Step(partner, other, -number)
 
 
-def _known(here: Sequence[Item], there: Sequence[Item], partners: Partners) -> list[LinePair]:
+def _known(here: Sequence[Item], there: Sequence[Item], partners: ItemPartners) -> list[LinePair]:
     at = {id(item): j for j, item in enumerate(there)}
     pairs: list[LinePair] = []
     for i, item in enumerate(here):
         found: Item | None = (
-            partners.paragraphs.get(item) if isinstance(item, Paragraph) else partners.tables.get(item)
+            partners.paragraphs.get(item) if isinstance(item, StoryParagraph) else partners.tables.get(item)
         )
         if found is not None and id(found) in at:
             pairs.append((at[id(found)], i))
@@ -120,7 +120,7 @@ def _moves(
     paired_here, paired_there = {i for _, i in pairs}, {j for j, _ in pairs}
     groups: list[list[LinePair]] = []
     for pair in moved:
-        if isinstance(here[pair[1]], Table):
+        if isinstance(here[pair[1]], StoryTable):
             continue
         last = groups[-1][-1] if groups else None
         beside = (
@@ -168,7 +168,7 @@ def _loose(
 
 
 def _key(item: Item) -> tuple[bool, str]:
-    return isinstance(item, Table), " ".join(item.text.split())
+    return isinstance(item, StoryTable), " ".join(item.text.split())
 
 
 def _near(
@@ -182,7 +182,7 @@ def _near(
             i = ours[at]
             if type(here[i]) is not type(there[j]):
                 continue
-            least = LEAST_LIKENESS_OF_TABLES if isinstance(here[i], Table) else LEAST_LIKENESS
+            least = LEAST_LIKENESS_OF_TABLES if isinstance(here[i], StoryTable) else LEAST_LIKENESS
             if _dice(words_there[j], words_here[i]) >= least:
                 yield j, i
                 start = at + 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from treatydiff.model import Draft, SourceText
 from treatydiff.redline.leaves import is_sign
-from treatydiff.redline.story import Paragraph
+from treatydiff.redline.story import StoryParagraph
 from treatydiff.report.kit.printed_lines import printed_lines
 
 _SHOWN = 60
@@ -69,7 +69,7 @@ def difference(said: Sequence[Saying], wanted: Sequence[Saying]) -> str:
     return ""
 
 
-def typed_difference(text: SourceText, lines: Sequence[Paragraph], fixed: Sequence[str]) -> str:
+def typed_difference(text: SourceText, lines: Sequence[StoryParagraph], fixed: Sequence[str]) -> str:
     """Where a file first departs from the lines of a draft that is no Word file; empty where it does not.
 
     Args:

@@ -17,9 +17,9 @@ from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.drafted import LineKey, places_of_lines, typed_lines
 from treatydiff.redline.leaves import LeafReader, Signs
 from treatydiff.redline.package import WordPackage
-from treatydiff.redline.plan import Partners, shared_words
+from treatydiff.redline.plan import ItemPartners, shared_words
 from treatydiff.redline.settled import settle
-from treatydiff.redline.story import Paragraph, Story, StoryReader, Table, paragraphs
+from treatydiff.redline.story import Story, StoryParagraph, StoryReader, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import line_pairs
 from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings
@@ -40,7 +40,7 @@ class WordSide:
     package: WordPackage
     text: SourceText
     story: Story
-    lines: dict[LineKey, list[Paragraph]]
+    lines: dict[LineKey, list[StoryParagraph]]
     signs: Signs
     settled: int = 0
     _notes: dict[tuple[str, str], Story] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class TypedSide:
     name: SideName
     draft: Draft
     story: Story
-    lines: dict[LineKey, list[Paragraph]]
+    lines: dict[LineKey, list[StoryParagraph]]
     signs: Signs
 
 
@@ -128,7 +128,7 @@ def typed(draft: Draft, name: SideName, signs: Signs, parted: Mapping[LineKey, i
     nodes = {node.id: node for node in draft.walk()}
     kinds = {note.label: note.kind for note in reversed(draft.notes)}
     story: Story = []
-    lines: dict[LineKey, list[Paragraph]] = {}
+    lines: dict[LineKey, list[StoryParagraph]] = {}
     for key, line in typed_lines(draft):
         text = line.text
         node = nodes.get(line.id)
@@ -137,10 +137,10 @@ def typed(draft: Draft, name: SideName, signs: Signs, parted: Mapping[LineKey, i
             if mark.kind == "note_ref" and kinds.get(label) in _NOTE_KINDS and line.role != "subheading":
                 at = mark.start if line.role == "clause" else len(text)
                 text = text[:at] + signs.of(kinds[label], name, label) + text[at:]
-        whole = Paragraph(text=text, label=line.label, role=line.role, depth=line.depth)
+        whole = StoryParagraph(text=text, label=line.label, role=line.role, depth=line.depth)
         if parted.get(key, 1) > 1 and line.label and text and line.role == "heading":
-            own = [Paragraph(text=line.label, role="heading", depth=line.depth),
-                   Paragraph(text=text, role="heading", depth=line.depth)]  # fmt: skip
+            own = [StoryParagraph(text=line.label, role="heading", depth=line.depth),
+                   StoryParagraph(text=text, role="heading", depth=line.depth)]  # fmt: skip
         else:
             own = [whole]
         story += own
@@ -178,7 +178,7 @@ def partners(
     comparison: Comparison,
     base: WordSide,
     other: WordSide | TypedSide,
-) -> Partners:
+) -> ItemPartners:
     """Which paragraphs and tables of the other draft those of the marked one are.
 
     Args:
@@ -204,7 +204,7 @@ def partners(
             votes[id(one), id(two)] += weight if key_b[0] == "clause" else 1
     chosen = _one_to_one(votes)
     by_id = {id(table): table for side in (base, other) for table in _all_tables(side.story)}
-    return Partners(
+    return ItemPartners(
         {known[one]: known[two] for one, two in chosen.items()},
         {by_id[one]: by_id[two] for one, two in _one_to_one(tables).items()},
         loose=isinstance(other, WordSide),
@@ -225,14 +225,16 @@ def _line_keys(comparison: Comparison) -> list[tuple[LineKey, LineKey]]:
     return keys
 
 
-def _nearest(ours: Sequence[Paragraph], theirs: Sequence[Paragraph]) -> list[tuple[Paragraph, Paragraph]]:
+def _nearest(
+    ours: Sequence[StoryParagraph], theirs: Sequence[StoryParagraph]
+) -> list[tuple[StoryParagraph, StoryParagraph]]:
     """The paragraphs of one line in both drafts: in order, or by their words where one draft has more."""
     if len(ours) == len(theirs):
         return list(zip(ours, theirs, strict=True))
     likely = sorted(
         ((-shared_words(one, other), i, j) for i, one in enumerate(ours) for j, other in enumerate(theirs)),
     )
-    pairs: list[tuple[Paragraph, Paragraph]] = []
+    pairs: list[tuple[StoryParagraph, StoryParagraph]] = []
     for _, i, j in likely:
         if not any(ours[i] is one or theirs[j] is other for one, other in pairs):
             pairs.append((ours[i], theirs[j]))
@@ -250,10 +252,10 @@ def _one_to_one(votes: Mapping[tuple[int, int], int]) -> dict[int, int]:
     return chosen
 
 
-def _all_tables(story: Story) -> list[Table]:
-    found: list[Table] = []
+def _all_tables(story: Story) -> list[StoryTable]:
+    found: list[StoryTable] = []
     for item in story:
-        if isinstance(item, Table):
+        if isinstance(item, StoryTable):
             found.append(item)
             for row in item.rows:
                 for _, cell in row.cells:
@@ -272,5 +274,5 @@ def _tables(story: Story) -> dict[int, int]:
     }
 
 
-def _direct(cell: Sequence[Any]) -> list[Paragraph]:
-    return [item for item in cell if isinstance(item, Paragraph)]
+def _direct(cell: Sequence[Any]) -> list[StoryParagraph]:
+    return [item for item in cell if isinstance(item, StoryParagraph)]

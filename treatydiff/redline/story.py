@@ -19,7 +19,7 @@ _ROW_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml"
 
 
 @dataclass(slots=True, eq=False)
-class Paragraph:
+class StoryParagraph:
     """A paragraph of either draft.
 
     `element` is None for one of a draft that is no Word file. `number` is the label that Word generates,
@@ -39,7 +39,7 @@ class Paragraph:
 
 
 @dataclass(slots=True, eq=False)
-class Row:
+class StoryRow:
     """A row of a table; each cell is its element and what stands in it."""
 
     element: Any
@@ -47,11 +47,11 @@ class Row:
 
 
 @dataclass(slots=True, eq=False)
-class Table:
+class StoryTable:
     """A table."""
 
     element: Any
-    rows: list[Row]
+    rows: list[StoryRow]
 
     @property
     def text(self) -> str:
@@ -59,14 +59,14 @@ class Table:
         return "\n".join(each.text for row in self.rows for _, cell in row.cells for each in paragraphs(cell))
 
 
-Item = Paragraph | Table
+Item = StoryParagraph | StoryTable
 Story = list[Item]
 
 
-def paragraphs(story: Story) -> Iterator[Paragraph]:
+def paragraphs(story: Story) -> Iterator[StoryParagraph]:
     """All paragraphs, those of cells and text boxes included."""
     for item in story:
-        if isinstance(item, Paragraph):
+        if isinstance(item, StoryParagraph):
             yield item
             for box in item.boxes:
                 yield from paragraphs(box)
@@ -102,7 +102,7 @@ class StoryReader:
             if child.tag == W + "p":
                 yield self._paragraph(child)
             elif child.tag == W + "tbl":
-                yield Table(child, [self._row(row) for row in _inside(child, "tr")])
+                yield StoryTable(child, [self._row(row) for row in _inside(child, "tr")])
             elif child.tag == W + "sdt":
                 inside = child.find(W + "sdtContent")
                 if inside is not None:
@@ -112,16 +112,16 @@ class StoryReader:
             elif child.tag in _WRAPPERS:
                 yield from self._walk(child)
 
-    def _row(self, row: Any) -> Row:
-        return Row(row, [(cell, self.read(cell)) for cell in _inside(row, "tc")])
+    def _row(self, row: Any) -> StoryRow:
+        return StoryRow(row, [(cell, self.read(cell)) for cell in _inside(row, "tc")])
 
-    def _paragraph(self, element: Any) -> Paragraph:
+    def _paragraph(self, element: Any) -> StoryParagraph:
         leaves = self._leaves.leaves(element)
         text = "".join(leaf.text for leaf in leaves)
         boxes = [self.read(box) for box in boxes_of(element)]
         block = self._blocks.get(element) if self._blocks is not None else None
         fixed = self._blocks is not None and block is None and bool(text.strip())
-        return Paragraph(element, leaves, text, block.number if block else "", fixed=fixed, boxes=boxes)
+        return StoryParagraph(element, leaves, text, block.number if block else "", fixed=fixed, boxes=boxes)
 
 
 def _inside(container: Any, name: str) -> Iterator[Any]:

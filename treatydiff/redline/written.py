@@ -18,7 +18,7 @@ from treatydiff.redline.borrowed import Borrowed, in_list
 from treatydiff.redline.changes import Changes, Tag, bare, piece_of, run_of
 from treatydiff.redline.leaves import Leaf, is_sign, put_text
 from treatydiff.redline.sides import TypedSide, WordSide, note_id
-from treatydiff.redline.story import Paragraph, Row, Story, Table
+from treatydiff.redline.story import Story, StoryParagraph, StoryRow, StoryTable
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _TYPED_GAP = {"clause": "\t", "heading": "\n"}
@@ -42,7 +42,7 @@ class OtherWords:
         self._borrowed = borrowed
         self._changes = changes
 
-    def part(self, paragraph: Paragraph, start: int, end: int, look: Any, own: Tag) -> Any:
+    def part(self, paragraph: StoryParagraph, start: int, end: int, look: Any, own: Tag) -> Any:
         """Some characters of a paragraph of the other draft, as one change.
 
         Args:
@@ -61,7 +61,7 @@ class OtherWords:
 
     def paragraph(
         self,
-        paragraph: Paragraph,
+        paragraph: StoryParagraph,
         beside: Any,
         tag: Tag,
         around: Tag | None = None,
@@ -103,7 +103,7 @@ class OtherWords:
         return element
 
     def _parts(
-        self, paragraph: Paragraph, edits: Sequence[tuple[str, str]], tag: Tag, around: Tag | None
+        self, paragraph: StoryParagraph, edits: Sequence[tuple[str, str]], tag: Tag, around: Tag | None
     ) -> Iterator[tuple[Tag, int]]:
         if around is None:
             yield tag, len(paragraph.text)
@@ -119,7 +119,7 @@ class OtherWords:
         self._changes.mark(element, tag)
         return element
 
-    def table(self, table: Table, tag: Tag) -> Any:
+    def table(self, table: StoryTable, tag: Tag) -> Any:
         """A whole table of the other draft."""
         copied = etree.Element(W + "tbl")
         for name in ("tblPr", "tblGrid"):
@@ -129,7 +129,7 @@ class OtherWords:
         copied.extend(self.row(row, tag) for row in table.rows)
         return copied
 
-    def row(self, row: Row, tag: Tag) -> Any:
+    def row(self, row: StoryRow, tag: Tag) -> Any:
         """A whole row of a table of the other draft."""
         copied = etree.Element(W + "tr")
         for name in ("tblPrEx", "trPr"):
@@ -143,9 +143,9 @@ class OtherWords:
             if properties is not None:
                 into.append(deepcopy(properties))
             for item in story:
-                into.append(self.table(item, tag) if isinstance(item, Table)
+                into.append(self.table(item, tag) if isinstance(item, StoryTable)
                             else self.paragraph(item, None, tag))  # fmt: skip
-            if not story or isinstance(story[-1], Table):
+            if not story or isinstance(story[-1], StoryTable):
                 etree.SubElement(into, W + "p")
         return copied
 
@@ -166,9 +166,9 @@ class OtherWords:
         first = beside[0].text if beside else ""
         gap = first[: len(first) - len(first.lstrip())]
         first_line, *others = note.text.split("\n")
-        return [Paragraph(text=gap + first_line), *(Paragraph(text=line) for line in others)]
+        return [StoryParagraph(text=gap + first_line), *(StoryParagraph(text=line) for line in others)]
 
-    def _runs(self, paragraph: Paragraph, start: int, end: int, beside: Any) -> Iterator[Any]:
+    def _runs(self, paragraph: StoryParagraph, start: int, end: int, beside: Any) -> Iterator[Any]:
         if paragraph.element is None:
             yield from self._typed_runs(paragraph.text[start:end], beside)
             return
@@ -230,10 +230,10 @@ class OtherWords:
         return self._other.signs.things(character)
 
 
-def typed_whole(paragraph: Paragraph) -> Paragraph:
+def typed_whole(paragraph: StoryParagraph) -> StoryParagraph:
     """A typed line with its number before its words."""
     gap = _TYPED_GAP.get(paragraph.role, " ") if paragraph.label and paragraph.text else ""
-    return Paragraph(text=f"{paragraph.label}{gap}{paragraph.text}", role=paragraph.role)
+    return StoryParagraph(text=f"{paragraph.label}{gap}{paragraph.text}", role=paragraph.role)
 
 
 def _plain_look(look: Any, borrowed: Borrowed) -> Any:

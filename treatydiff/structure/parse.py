@@ -23,6 +23,7 @@ from treatydiff.model import (
 from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import depth_diagnostic, mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
+from treatydiff.structure.colours import legend_of, unexplained, with_meanings
 from treatydiff.structure.headings.article_sections import without_article_sections
 from treatydiff.structure.headings.contents import contents_range
 from treatydiff.structure.headings.headings import Heading, Rejections, find_headings
@@ -65,6 +66,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     grammar = get_language(language)
     apply_marks = settings.drafting_marks == "apply"
     chosen = choose_column(source_text.blocks, grammar, settings.column, source_text.source.label)
+    legend = legend_of(source_text.blocks, settings.legend)
     lines = to_lines(fold_tables(chosen.blocks, grammar), apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
@@ -108,10 +110,12 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page, tuple(_spans(item))) for item in front)
     diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *rejected.diagnostics,
+                   *unexplained(source_text.blocks, legend),
                    *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),
                    *signature_diagnostic(signatures),
                    *receipt_diagnostics(receipt, source_text.furniture))  # fmt: skip
+    instruments = with_meanings(instruments, legend)
     instruments = add_bracket_kinds(instruments, source_text.notes, front_matter, settings.delegations)
     return with_openness(Draft(
         source_text.source, language, front_matter, instruments, source_text.notes, source_text.furniture,
@@ -238,7 +242,7 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         replace(mark, start=0, end=0)
         for piece in node.printed
         for mark in piece.marks
-        if mark.kind == "note_ref"
+        if mark.kind in ("note_ref", "consolidation")
     ]
     own += [*marks.get(id(node), ()), *node.marks]
     own.sort(key=lambda mark: (mark.start, -mark.end, mark.kind, mark.attrs))

@@ -54,6 +54,7 @@ def make_receipt(
                 name = "note" if run.note is not None else row[at]
                 counts[name or (home if char in _JOINERS else "unaccounted")] += 1
             offset += len(run.text)
+            counts["other"] += _visible(run.marker)
     return Receipt(
         provision=counts["provision"],
         note=counts["note"] + sum(_visible(note.label) + _visible(note.text) for note in notes),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from treatydiff.model import Block, Mark, MarkKind, Span
+from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"
@@ -80,36 +80,32 @@ def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
 def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
     """A block's canonical characters: note markers and soft hyphens out, layout space as one space.
 
-    Note markers become marks of no length; revisions, strike-through and underline become marks.
+    Note markers become marks of no length; revisions, strike-through, underline, colours and the markers
+    of consolidated texts become marks.
 
     Args:
         block: what a reader returned.
         apply_marks: whether struck-through words are left out, as a deletion of no length that holds
             them, and underlined ones are marked as insertions.
     """
-    kept: list[tuple[str, int, tuple[tuple[MarkKind, tuple[tuple[str, str], ...]], ...]]] = []
+    kept: list[tuple[str, int, tuple[tuple[MarkKind, Attrs], ...]]] = []
     notes: list[tuple[int, str]] = []
+    markers: list[tuple[int, str]] = []
     struck: list[tuple[int, str]] = []
     offset, length = 0, 0
     for run in block.runs:
         if run.note is not None:
             notes.append((length, run.note))
+        elif run.marker:
+            markers.append((length, run.marker))
         elif apply_marks and run.strike:
             struck.append((length, run.text))
         else:
-            looks: list[tuple[MarkKind, tuple[tuple[str, str], ...]]] = []
-            if run.revision is not None:
-                looks.append(
-                    (run.revision.kind, (("author", run.revision.author), ("date", run.revision.date)))
-                )
-            if run.strike:
-                looks.append(("strike", ()))
-            if run.underline:
-                looks.append(("insertion", (("form", "underline"),)) if apply_marks else ("underline", ()))
+            looks = _looks(run, apply_marks=apply_marks)
             for start, piece in _visible_pieces(
                 run.text, ends_in_space=bool(kept) and kept[-1][0].endswith(" ")
             ):
-                kept.append((piece, offset + start, tuple(looks)))
+                kept.append((piece, offset + start, looks))
                 length += len(piece)
         offset += len(run.text)
     text, origins = "", list[RunOrigin]()
@@ -119,7 +115,8 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
         for at, words in struck
         if words.strip()
     ]
-    last: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
+    marks += _consolidation(markers, length)
+    last: dict[tuple[str, Attrs], int] = {}
     for piece, start, looks_of_piece in kept:
         origins.append(RunOrigin(len(text), len(piece), block.index, start))
         for kind, attrs in looks_of_piece:
@@ -132,6 +129,47 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
         text += piece
     marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
     return SourcedText(text, tuple(origins), tuple(marks)).strip()
+
+
+def _looks(run: Run, *, apply_marks: bool) -> tuple[tuple[MarkKind, Attrs], ...]:
+    """The marks that the look of a run makes on its words, with their attributes."""
+    looks: list[tuple[MarkKind, Attrs]] = []
+    if run.revision is not None:
+        looks.append((run.revision.kind, (("author", run.revision.author), ("date", run.revision.date))))
+    if run.strike:
+        looks.append(("strike", ()))
+    if run.underline:
+        looks.append(("insertion", (("form", "underline"),)) if apply_marks else ("underline", ()))
+    looks += [
+        ("colour", (("colour", colour), ("form", form)))
+        for colour, form in ((run.colour, "letters"), (run.ground, "ground"))
+        if colour
+    ]
+    return tuple(looks)
+
+
+def _consolidation(markers: Sequence[tuple[int, str]], length: int) -> Iterator[Mark]:
+    """Marks with the act that brought a passage: over "►M1 … ◄", or where "▼M1" stands.
+
+    Args:
+        markers: where each stands, and what is printed.
+        length: of the text, to the end of which a passage goes that its block does not close.
+    """
+    opened: list[tuple[int, str]] = []
+    for at, printed in markers:
+        if printed.startswith("►"):
+            opened.append((at, printed))
+        elif printed == "◄":
+            start, opener = opened.pop() if opened else (at, printed)
+            yield _consolidated(start, at, opener)
+        else:
+            yield _consolidated(at, at, printed)
+    for at, printed in opened:
+        yield _consolidated(at, length, printed)
+
+
+def _consolidated(start: int, end: int, printed: str) -> Mark:
+    return Mark("consolidation", start, end, (("act", printed.lstrip("►▼◄")), ("printed", printed)))
 
 
 def _visible_pieces(text: str, *, ends_in_space: bool) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
 
 UNITS = frozenset({"article", "rule"})
 SMALL = frozenset({"paragraph", "subparagraph", "point", "recital"})
+SMALL_KINDS = ("paragraph", "subparagraph", "point")
 _MANY_CLAUSES = 3
 _REPEAT = re.compile(r"-\d+$")
 
@@ -84,12 +85,13 @@ class Targets:
         if not steps or any(number == "this" for _, number in steps):
             return None
         strict = self._strict(steps, path, scope)
-        kind, number = steps[0]
-        if not strict.found and kind in UNITS and re.fullmatch(r"\d+(?:\.\d+)+", number):
-            # "Article 9.1" is article 9, paragraph 1; "Article 9.5.4" is article 9.5, paragraph 4
-            article, _, paragraph = number.rpartition(".")
-            printed_so = self._strict([(kind, article), ("paragraph", paragraph), *steps[1:]], path, scope)
-            strict = printed_so if printed_so.found else strict
+        if not strict.found:
+            others = [self._strict(other, path, scope) for other in read_otherwise(steps)]
+            found = next((each for each in others if each.found), None)
+            if found is not None:
+                return found
+            # "Article 3.1 (c)" whose (c) is missing misses a subparagraph, and no article 3.1
+            strict = next((each for each in others if each.within is not None), strict)
         if strict.found or not (scope is None or scope.kind in SMALL):
             return strict
         return self._elsewhere(steps, path, scope) or strict
@@ -177,6 +179,52 @@ class Targets:
         clauses = [node for node in _inside(unit, small=True) if node.kind in SMALL]
         return len(clauses) >= _MANY_CLAUSES and not any(node.number for node in clauses)
 
+    def unknowable(self, resolution: Resolution, here: str) -> bool:
+        """Whether the draft's own numbers do not allow to say that something is missing.
+
+        A decimal number can be looked for only where provisions bear such numbers; paragraphs and
+        subparagraphs only where the article's paragraphs count from one, all of them.
+        """
+        if resolution.missing is None:
+            return False
+        kind, number = resolution.missing
+        if kind in CONTAINER_KINDS:
+            return self._lost_containers(kind, here)
+        if "." in number:
+            head = number.partition(".")[0]
+            heads = _matching(
+                (kind, head), (each.provision for each in self.standing.values()), self.language
+            )
+            return not any(_counts_from_one(node) for node in heads if node.kind in UNITS) and not any(
+                "." in each.provision.number and _alike(each.provision.kind, kind)
+                for each in self.standing.values()
+            )
+        if kind not in SMALL:
+            return False
+        standing = self.standing[resolution.within.id if resolution.within is not None else here]
+        unit = _unit_around((*standing.around, standing.provision))
+        if kind != "paragraph" and resolution.within is not None and resolution.within.kind in SMALL:
+            beside = standing.around[-1] if standing.around else unit
+            if any(number in number_of(node) for node in _inside(beside, small=True) if node.kind in SMALL):
+                return True  # a label of which the level was read otherwise
+        if any(node.kind == "paragraph" and node.number for node in _inside(unit, small=True)):
+            return not _counts_from_one(unit)
+        return kind != "paragraph" and any(
+            number in number_of(node) for node in _inside(unit, small=True) if node.kind in SMALL
+        )
+
+    def _lost_containers(self, kind: str, here: str) -> bool:
+        """Whether parts or chapters of an instrument were not read: more than one number is left out."""
+        instrument = self.standing[here].instrument
+        values = {
+            value
+            for node in _all(instrument.provisions)
+            if node.kind == kind
+            for number in number_of(node)
+            if (value := int(number) if number.isdigit() else roman_value(number)) is not None
+        }
+        return bool(values) and max(values) - len(values) > 1
+
     @property
     def annexes(self) -> int:
         """How many annexes the file holds."""
@@ -186,6 +234,29 @@ class Targets:
         """Whether the instrument of a place holds any provision of a kind."""
         kinds = self.kinds[self.standing[here].instrument.n]
         return kind in kinds
+
+
+def read_otherwise(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Other readings of numbers that hold several steps.
+
+    "Article 9.1" is article 9, paragraph 1; "Article 9.5.4" is article 9.5, paragraph 4, or article 9,
+    paragraph 5, subparagraph 4; "paragraph 2a" is paragraph 2 (a).
+
+    Args:
+        steps: of a reference.
+    """
+    for at, (kind, number) in enumerate(steps):
+        before, behind = list(steps[:at]), list(steps[at + 1 :])
+        if kind in UNITS and re.fullmatch(r"\d+(?:\.\d+)+", number):
+            article, _, paragraph = number.rpartition(".")
+            yield [*before, (kind, article), ("paragraph", paragraph), *behind]
+            parts = number.split(".")
+            smaller = [(SMALL_KINDS[min(depth, 2)], part) for depth, part in enumerate(parts[1:])]
+            yield [*before, (kind, parts[0]), *smaller, *behind]
+        lettered = re.fullmatch(r"(\d+)([a-z])", number)
+        if lettered and kind in ("paragraph", *UNITS):
+            inner = "subparagraph" if kind == "paragraph" else "paragraph"
+            yield [*before, (kind, lettered[1]), (inner, lettered[2]), *behind]
 
 
 def number_of(provision: Provision) -> tuple[str, ...]:
@@ -198,6 +269,11 @@ def _alike(kind: str, wanted: str) -> bool:
     return kind == wanted or any(
         kind in alike and wanted in alike for alike in (UNITS, SMALL, CONTAINER_KINDS)
     )
+
+
+def _counts_from_one(unit: Provision) -> bool:
+    """Whether the paragraphs of a unit bear numbers from one on."""
+    return any(node.kind == "paragraph" and "1" in number_of(node) for node in _inside(unit, small=True))
 
 
 def _around(path: Sequence[Provision], kind: str) -> Provision | None:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.word_files import p, r, read, style
+from tests.reading.word_files import p, r, style, word_package
+from treatydiff.errors import SettingsError
+from treatydiff.model import Draft
+from treatydiff.pipeline import read_draft_bytes
 from treatydiff.reading.docx.colours import colour_name
+from treatydiff.settings import Settings
+
+
+def read(body: str, *, legend: str = "", **parts: str) -> Draft:
+    """The draft that a Word document makes."""
+    return read_draft_bytes(word_package(body, **parts), "draft.docx", Settings(legend=legend))
+
 
 GREEN = '<w:color w:val="00B050"/>'
 
@@ -28,13 +38,62 @@ GREEN = '<w:color w:val="00B050"/>'
     ],
 )
 def test_colours_that_nothing_explains(body: str, expected: list[str]) -> None:
-    said = [each.message.partition(",")[0] for each in read(body).diagnostics]
+    said = [
+        each.message.partition(",")[0] for each in read(body).diagnostics if each.code == "colour_unexplained"
+    ]
     assert said == expected
 
 
 def test_the_colour_of_a_style_is_no_convention() -> None:
-    text = read(p("Ships report.", style="H"), styles=style("H", r_pr=GREEN))
-    assert text.diagnostics == ()
+    draft = read(p("Ships report.", style="H"), styles=style("H", r_pr=GREEN))
+    assert "colour_unexplained" not in {each.code for each in draft.diagnostics}
+
+
+def marks(draft: Draft) -> list[tuple[str, dict[str, object]]]:
+    """Words under every mark of a look, with what is said of them."""
+    return [
+        (node.text[mark.start : mark.end].strip(), dict(mark.attrs))
+        for node in draft.walk()
+        for mark in node.marks
+        if mark.kind in ("colour", "underline", "strike")
+    ]
+
+
+ARTICLE = p("Article 1") + p("Ships ", r("shall", GREEN), " report.")
+
+
+@pytest.mark.parametrize(
+    ("above", "legend", "said"),
+    [
+        ("", "", {}),
+        ("Text in green is agreed. Other text is not.", "", {"says": "Text in green is agreed", "legend": "printed"}),
+        ("Green: agreed; blue: bridge", "", {"says": "Green: agreed", "legend": "printed"}),
+        ("", "green = agreed", {"says": "agreed", "legend": "given"}),
+        ("Text in green is agreed.", "green = new", {"says": "new", "legend": "given"}),
+        ("The Green Fund met.", "", {}),
+    ],
+)  # fmt: skip
+def test_a_colour_is_a_mark_that_says_what_the_legend_says(
+    above: str, legend: str, said: dict[str, str]
+) -> None:
+    draft = read((p(above) if above else "") + ARTICLE, legend=legend)
+    assert marks(draft) == [("shall", {"colour": "green", "form": "letters", **said})]
+    assert [node.text for node in draft.walk() if node.text] == ["Ships shall report."]
+
+
+def test_underlining_that_the_draft_explains() -> None:
+    body = (
+        p("Underlined text is new.")
+        + p("Article 1")
+        + p("Ships ", r("shall", '<w:u w:val="single"/>'), " report.")
+    )
+    assert marks(read(body)) == [("shall", {"says": "Underlined text is new", "legend": "printed"})]
+
+
+@pytest.mark.parametrize("legend", ["green", "mauve = agreed", "green ="])
+def test_a_legend_of_no_colour_is_refused(legend: str) -> None:
+    with pytest.raises(SettingsError, match="legend"):
+        read(ARTICLE, legend=legend)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
         "notes",
         "front_matter",
         "reserved_positions",
+        "nearness",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 
@@ -71,7 +72,7 @@ def test_a_row_says_what_the_contract_says() -> None:
     row = next(row for row in rows if row["b"] == ["art_3"])
     assert list(row) == [
         "kind", "relation", "renumbered", "moved", "amended", "a", "b", "similarity", "evidence",
-        "consonance", "signals", "passages", "clauses",
+        "consonance", "signals", "passages", "clauses", "links",
     ]  # fmt: skip
     assert row["similarity"] == 0.812346
     assert row["clauses"][0] == {

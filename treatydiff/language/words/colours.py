@@ -22,6 +22,22 @@ COLOUR_WORDS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Words for each colour in the six languages, Latin ones whole, others how they begin.
-
-A draft that holds one may explain its colours.
 """
+
+LOOK_WORDS: dict[str, tuple[str, ...]] = {
+    "underline": ("underlined", "underlining", "underline", "souligné", "subrayado",
+                  "subrayada", "подчеркн", "下划线", "خط", "تحت"),
+    "strike": ("strikethrough", "struck", "strike", "barré", "biffé", "tachado", "tachada", "зачеркн",
+               "删除线", "مشطوب"),
+}  # fmt: skip
+"""Words for the looks that a legend explains beside colours."""
+
+PRINT_WORDS: tuple[str, ...] = (
+    "text", "language", "wording", "word", "letter", "font", "print", "printed", "highlight", "highlighted",
+    "marked", "shaded", "shown", "colour", "color",
+    "passage", "texte", "caractère", "surligné", "couleur", "mot",
+    "texto", "letra", "resaltado", "resaltada", "palabra", "текст", "шрифт", "цвет", "выделен",
+    "文字", "文本",
+    "案文", "字体", "标", "نص", "لون",
+)  # fmt: skip
+"""Words by which a sentence shows that it speaks of print ("text in green is agreed"), matched as above."""

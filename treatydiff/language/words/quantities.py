@@ -47,7 +47,7 @@ _ENGLISH = QuantityWords(
         ("1/2", r"half(?:-\w+)?"),
         ("2", "twice"),
     ),
-    not_numbers=rf"third (?:{_PERSONS})|on the other hand",
+    not_numbers=rf"third (?:{_PERSONS})|on the other hand|group of (?:77|20|seven|eight|twenty)|g (?:7|8|20|77)",
     counted_units=(
         r"(?:calendar |working |clear )?"
         r"(?:hours?|days?|weeks?|months?|years?|per cent|percent|copy|third|half)"
@@ -124,6 +124,10 @@ _ARABIC = QuantityWords(
         ("1/2", "(?:ب|ل)?(?:ال)?نصف"),
         ("2", "سنتين|شهرين|يومين|سنتان|شهران|يومان"),
     ),
+    months=frozenset((
+        "كانون", "شباط", "آذار", "نيسان", "أيار", "حزيران", "تموز", "آب", "أيلول", "تشرين", "يناير", "فبراير",
+        "مارس", "أبريل", "مايو", "يونيه", "يونيو", "يوليه", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    )),
     not_numbers=r"(?:[وفبلك]?ال|لل)?(?:دول|دولة|أطراف|طرف|بلدان|بلد) (?:ال)?ثالثة?",
 )
 

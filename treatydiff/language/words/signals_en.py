@@ -5,12 +5,12 @@ from __future__ import annotations
 from treatydiff.language.words.signal_table import SignalWords, plain
 
 _BE = r"(?:is|are|be|shall be|should be)"
-_BOUND = r"(?:required|obliged|bound)"
+_BOUND = r"(?:required|obliged|bound|obligated|mandated)"
 _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
 _WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
-_ITS = r"(?:its|their)(?: respective| own)?"
+_ITS = r"(?:its|their|his|her)(?: respective| own)?"
 _PRINCIPLES = r"(?:the )?(?:(?:basic |fundamental )?(?:principles|concepts) of )?"
 _DOMESTIC_LAW = (
     r"(?:domestic|national|internal|legal|constitutional)"
@@ -23,9 +23,9 @@ WORDS = SignalWords(
         ("need not", r"need not", 0),
         ("has the right to", r"(?:has|have|shall have) the right to", 1),
         ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
-        ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited) to", 2),
+        ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited|recommended|advised|requested|called upon) to", 2),
         ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
-        ("is required to", rf"{_BE} {_BOUND} to", 5),
+        ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to|(?:is|are) to(?= \w)", 5),
         ("undertakes to", r"undertakes? to", 5),
         ("agrees to", r"agrees? to", 4),
         ("shall not", r"shall(?: \w+ly)? not(?! only)", 5),
@@ -80,8 +80,9 @@ WORDS = SignalWords(
         ("subject to its domestic law", rf"subject to {_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}"),
         (
             "within its means",
-            rf"(?:within|according to|taking into account|in accordance with|subject to) {_ITS} "
-            r"(?:means|capabilities|capacity|capacities|resources|abilities)",
+            rf"(?:within|according to|taking into account|in accordance with|subject to|with due regard (?:for|to)|in line with) (?:{_ITS}|available|the|existing|national) "
+            r"(?:available |national |financial )?(?:means|capabilities|capacity|capacities|resources|abilities|circumstances)|"
+            rf"(?:in so far as|insofar as|as far as|to the extent) {_ITS} (?:means|resources|capabilities) (?:allow|permit)",
         ),
         ("on mutually agreed terms", r"on mutually agreed terms"),
         ("on a voluntary basis", r"on a voluntary basis|voluntarily"),
@@ -96,14 +97,14 @@ WORDS = SignalWords(
             rf"(?:if|where|when|provided that|to the extent(?: that)?) {_ITS} {_DOMESTIC_LAW} (?:so )?"
             r"(?:permits?|allows?|provides?|requires?)",
         ),
-        ("at its discretion", r"(?:at|in|within) (?:its|their)(?: own| sole| absolute)? discretion"),
+        ("at its discretion", r"(?:at|in|within) (?:its|their|his|her|the)(?: own| sole| absolute| full)? discretion"),
         (
             "as it deems fit",
             r"(?:as|if|where|when|to the extent) (?:it|they) (?:may )?(?:deems?|considers?|sees?|determines?) "
             r"(?:it )?(?:fit|appropriate|necessary|desirable|useful)(?: to do so)?",
         ),
         ("inter alia", r"inter alia"),
-        ("in principle", r"in principle"),
+        ("in principle", r"in principle|as a (?:general )?rule"),
     ),
     carve_outs=plain(
         "except",

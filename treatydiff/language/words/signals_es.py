@@ -7,14 +7,14 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 WORDS = SignalWords(
     modals=(
         ("no estará obligado a", r"no (?:estará|estarán|está|están) obligad[oa]s? a", 0),
-        ("tendrá derecho a", r"(?:tendrá|tendrán|tiene|tienen) derecho a|tendrán? el derecho de", 1),
+        ("tendrá derecho a", r"(?:tendrá|tendrán|tiene|tienen) (?:el )?derecho (?:a|de)", 1),
         ("no podrá", r"no (?:se )?(?:podrá|podrán|puede|pueden|deberá|deberán)", 5),
         ("deberá", r"deberá|deberán|debe|deben|habrá de|habrán de|ha de|han de", 5),
-        ("está obligado a", r"(?:está|están|estará|estarán) obligad[oa]s? a", 5),
+        ("está obligado a", r"(?:está|están|estará|estarán|queda|quedan) obligad[oa]s? a|se obliga a", 5),
         ("se compromete a", r"se (?:comprometen?|comprometerán?) a", 5),
         ("conviene en", r"(?:conviene|convienen) en", 4),
         ("debería", r"debería|deberían", 3),
-        ("se alienta a", r"se (?:alienta|alentará|insta|invita|invitará) a|son? alentad[oa]s? a", 2),
+        ("se alienta a", r"se (?:alienta|alentará|insta|invita|invitará|exhorta) a|(?:son?|quedan?|están?) (?:alentad|invitad|exhortad)[oa]s? a", 2),
         ("podrá", r"podrá|podrán|puede|pueden|podría|podrían", 1),
         ("futuro", r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)", 5),
     ),

@@ -28,6 +28,8 @@ class UnitWords:
         numbered: nouns whose number is a label where it stands behind them ("session 3", "decision 5").
         counted_ordinals: nouns that are counted by an ordinal ("thirtieth day", "sixtieth instrument").
         date_links: words between the day and its month ("twenty-third day of May").
+        opening: words before a bare number that counts ("a quorum of 12", "at least 5").
+        closing: words behind a number in digits that names what stands before it ("Channel 16 shall").
     """
 
     time: dict[str, Unit]
@@ -37,6 +39,8 @@ class UnitWords:
     numbered: frozenset[str] = frozenset()
     counted_ordinals: frozenset[str] = frozenset()
     date_links: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
 
 
 def _units(hours: str, days: str, weeks: str, months: str, years: str) -> dict[str, Unit]:
@@ -61,6 +65,13 @@ UNIT_WORDS: dict[str, UnitWords] = {
             ["day", "month", "year", "week", "hour", "instrument", "ratification", "accession", "deposit", "notification", "anniversary"]
         ),
         date_links=frozenset(("day", "of", "the", "in", "year")),
+        opening=frozenset(
+            "of least most than exceed exceeding by to and or between from is are be about over under up only "
+            "a the every each within after before in at for total shall with through until its their these".split()
+        ),
+        closing=frozenset(
+            "shall may should must will is are of at to on in for the from by with under as".split()
+        ),
     ),
     "fr": UnitWords(
         time=_units("heure heures", "jour jours", "semaine semaines", "mois", "an ans année années"),

@@ -1,4 +1,4 @@
-"""Colours in which a Word document prints words, where nothing in it says what they mean.
+"""Colours in which a Word document prints words.
 
 Imported only when a Word document is read, since it needs lxml.
 """
@@ -7,17 +7,11 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from typing import Any
 
-from treatydiff.language.words.colours import COLOUR_WORDS
-from treatydiff.model import Block, Diagnostic
 from treatydiff.reading.docx.styles import W, word_value
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
-_ENDING = {True: "(?:e?s)?", False: r"\w*"}
-"""How a word may end: Latin ones in a plural, Cyrillic ones in any case."""
 _LEAST_SATURATION = 0.25
 _DARKEST = 0.25
 """Below them a colour is a grey or nearly black, and says nothing."""
@@ -33,50 +27,23 @@ _HIGHLIGHTS: dict[str, str] = {
 """The colours of Word's marker pen."""
 
 
-def unexplained_colours(body: Any, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
-    """Colours set by hand on words of the text that no paragraph of it names.
+def colours_of(run: Any) -> tuple[str, str]:
+    """The names of the colours that are set by hand on a run: of its letters, of the ground behind them.
 
     Colours of styles and of links are the look of a house and no convention of drafting.
 
     Args:
-        body: the w:body element.
-        blocks: what was read.
+        run: the w:r element.
     """
-    counts: Counter[tuple[str, str]] = Counter()
-    for run in body.iter(W + "r"):
-        words = sum(len((each.text or "").split()) for each in run.iterchildren(W + "t"))
-        if words and next(run.iterancestors(W + "hyperlink"), None) is None:
-            for look in _looks(run.find(W + "rPr")):
-                counts[look] += words
-    if not counts:
-        return
-    text = "\n".join(block.text for block in blocks).lower()
-    for (how, colour), words in sorted(counts.items()):
-        if not _names(text, colour):
-            yield Diagnostic(
-                "colour_unexplained",
-                "info",
-                f"{words} words are {how} {colour}, and the draft does not say what that means",
-            )
-
-
-def _names(text: str, colour: str) -> bool:
-    """Whether a text holds a word for a colour: "red" but not "reduce"; Chinese ones also inside of words."""
-    return any(
-        word in text if word >= "\u0600" else re.search(rf"\b{word}{_ENDING[word.isascii()]}\b", text)
-        for word in COLOUR_WORDS[colour]
-    )
-
-
-def _looks(properties: Any) -> Iterator[tuple[str, str]]:
-    """How a run is coloured by hand: its letters, the ground behind them."""
+    properties = run.find(W + "rPr")
+    if properties is None:
+        return "", ""
     printed = colour_name(word_value(properties, "color") or "")
-    if printed:
-        yield "printed in", printed
-    marked = _HIGHLIGHTS.get(word_value(properties, "highlight") or "")
-    marked = marked or colour_name(word_value(properties, "shd", "fill") or "")
-    if marked:
-        yield "marked in", marked
+    ground = _HIGHLIGHTS.get(word_value(properties, "highlight") or "", "")
+    ground = ground or colour_name(word_value(properties, "shd", "fill") or "")
+    if (printed or ground) and next(run.iterancestors(W + "hyperlink"), None) is not None:
+        return "", ""
+    return printed, ground
 
 
 def colour_name(value: str) -> str:

@@ -15,7 +15,6 @@ from treatydiff.model import Block, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.docx.body import BodyReader, WordParagraph
-from treatydiff.reading.docx.colours import unexplained_colours
 from treatydiff.reading.docx.losses import missing_parts, numbering_doubts, sightings, unread_content
 from treatydiff.reading.docx.notes import NoteBook
 from treatydiff.reading.docx.numbering import Numbering
@@ -92,7 +91,6 @@ class _Document:
             *sightings(inline.seen, self._settings.revisions),
             *numbering_doubts(numbering, body),
             *unread_content(self._body),
-            *unexplained_colours(self._body, blocks),
         )
         source = Source(self._label, sha256(data).hexdigest(), DOCX)
         return SourceText(source, tuple(blocks), notes, tuple(furniture), tuple(diagnostics))

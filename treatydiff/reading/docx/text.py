@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from treatydiff.model import Revision, Run
 from treatydiff.reading.decoding import shown_characters
+from treatydiff.reading.docx.colours import colours_of
 from treatydiff.reading.docx.fields import FieldState
 from treatydiff.reading.docx.notes import NoteBook, NoteKind
 from treatydiff.reading.docx.signs import UNKNOWN_SIGN, has_signs, shown_signs, shown_symbol
@@ -200,7 +201,8 @@ class InlineReader:
 
     def _run(self, node: Any, place: _TextPlace) -> None:
         properties = node.find(W + "rPr")
-        look = self._look(properties, place)
+        colour, ground = colours_of(node)
+        look = replace(self._look(properties, place), colour=colour, ground=ground)
         hidden = self._is(properties, place, "vanish")
         custom_mark = any(call.get(W + "customMarkFollows", "0") not in ("0", "false") for call in node)
         for child in node:

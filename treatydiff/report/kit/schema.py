@@ -30,6 +30,9 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/verification/1": "verification-1.schema.json",
     "treatydiff/watch/1": "watch-1.schema.json",
     "treatydiff/terms/1": "terms-1.schema.json",
+    "treatydiff/positions/1": "positions-1.schema.json",
+    "treatydiff/brief/1": "brief-1.schema.json",
+    "treatydiff/definitions/1": "definitions-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
 

@@ -19,12 +19,10 @@ from treatydiff.studies.brackets.lattice import nearest_reading
 from treatydiff.studies.brackets.model import BracketFate, BracketFates, Fate
 from treatydiff.studies.brackets.option_fates import option_fates
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
-from treatydiff.studies.brackets.slots import ClausePoint, judge_slots, judge_wordless
+from treatydiff.studies.brackets.slots import ClausePoint, judge_qualified, judge_slots, judge_wordless
 
 SURVIVES = 0.5
 """Share of a bracket's words that must be found for it to have survived."""
-SAME_WORDS = 0.75
-"""Share from which on what survived outside brackets is adopted and not reworded."""
 TRACE = 0.25
 """Share from which on what did not survive is reworded and not dropped."""
 SAME_BRACKET = 0.5
@@ -55,7 +53,7 @@ class _Fates:
     """The work on one comparison."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._a, self._b = OpenSide(comparison.a), OpenSide(comparison.b)
+        self._a, self._b = OpenSide(comparison.a, _new_numbers(comparison)), OpenSide(comparison.b)
         self._rows: dict[str, tuple[str, ...]] = {}
         self._partner: dict[str, str] = {}
         for unit in comparison.units:
@@ -86,6 +84,7 @@ class _Fates:
             bracket.key: self._fate(bracket, same) for bracket in self._a.brackets
         }
         judge_slots(self._a, self._b, self._found, decided)
+        judge_qualified(self._a, self._b, self._found, decided)
         judge_wordless(self._a, self._b, self._successor, decided)
         for bracket in self._a.brackets:
             if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
@@ -250,8 +249,7 @@ class _Fates:
             return "reworded" if share >= TRACE else "dropped"
         if bracket.key in same or self._still_open(bracket):
             return "kept open"
-        lenient = bracket.role == "reserve" or len(bracket.pieces) > 1
-        return "adopted" if share >= (SURVIVES if lenient else SAME_WORDS) else "reworded"
+        return "adopted" if shared == words else "reworded"
 
     def _still_open(self, bracket: OpenBracket) -> bool:
         """Whether most of what was found stands as deep in brackets as before, or newly in an option."""
@@ -309,6 +307,21 @@ class _Fates:
             bracket.start, bracket.end, text_of(self._b, bracket), "newly bracketed",
             before[0] if before else "", "", len(own), len(before), bracket.group,
         )  # fmt: skip
+
+
+def _new_numbers(comparison: Comparison) -> dict[str, str]:
+    """The numbers of A's articles that bear another number in B."""
+    numbers = [
+        {unit.id: unit.provision.number for unit in draft.units() if unit.kind in ("article", "rule")}
+        for draft in (comparison.a, comparison.b)
+    ]
+    found: dict[str, str] = {}
+    for row in comparison.units:
+        if len(row.pairing.a) == len(row.pairing.b) == 1:
+            old, new = numbers[0].get(row.pairing.a[0]), numbers[1].get(row.pairing.b[0])
+            if old and new and old != new:
+                found[old.casefold()] = new.casefold()
+    return found
 
 
 def text_of(side: OpenSide, bracket: OpenBracket) -> str:

@@ -12,9 +12,9 @@ FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly
 """Fates in the order in which a reader needs them."""
 
 FATE_MEANINGS: dict[Fate, str] = {
-    "adopted": "its words stand in B outside brackets",
+    "adopted": "every word of it stands in B outside brackets, with none added at either end",
     "dropped": "its words are not in B",
-    "reworded": "other words stand in its place in B, outside brackets",
+    "reworded": "some of its words, or others in its place, stand in B outside brackets",
     "kept open": "its words stand in brackets, or among options, of B too",
     "newly bracketed": "in brackets, or an option, only in B",
 }

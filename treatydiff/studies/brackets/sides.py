@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from treatydiff.language.references import find_references
 from treatydiff.model import NO_WORDING, Draft, Mark, Provision
 from treatydiff.structure.brackets.brackets import DEEPEST
 from treatydiff.studies.brackets.lattice import LatticeWord, bracket_tokens
@@ -61,10 +62,16 @@ class OpenOption:
 
 
 class OpenSide:
-    """One draft: its clauses with words, brackets and options."""
+    """One draft: its clauses with words, brackets and options.
 
-    def __init__(self, draft: Draft) -> None:
+    Args:
+        draft: the draft.
+        numbers: of its articles that the other draft numbers otherwise, and how.
+    """
+
+    def __init__(self, draft: Draft, numbers: Mapping[str, str] | None = None) -> None:
         self.draft = draft
+        self.numbers = numbers or {}
         self.nodes = {node.id: node for node in draft.walk()}
         self.unit_of: dict[str, str] = {}
         for unit in draft.units():
@@ -145,7 +152,9 @@ class OpenSide:
                 for where, start, end in self.brackets[key].pieces
                 if where == clause
             ]
-            self._tokens[clause] = bracket_tokens(self.nodes[clause].text, spans)
+            text = self.nodes[clause].text
+            tokens = bracket_tokens(text, spans)
+            self._tokens[clause] = tuple(_renumbered(tokens, text, self.draft.language, self.numbers))
         return self._tokens[clause]
 
     def skippable(self, clause: str) -> list[tuple[int, int]]:
@@ -161,3 +170,25 @@ class OpenSide:
     def depth(self, clause: str, number: int) -> int:
         """How many brackets with wording stand around a word."""
         return sum(self.brackets[key].has_wording for key in self.tokens(clause)[number].inside)
+
+
+def _renumbered(
+    tokens: Sequence[LatticeWord], text: str, language: str, numbers: Mapping[str, str]
+) -> Iterator[LatticeWord]:
+    """The words, with the numbers of articles that references name as the other draft numbers them."""
+    spans = []
+    if numbers:
+        spans = [
+            (each.start, each.end)
+            for each in find_references(text, language)
+            if each.kind in ("article", "rule") and not each.external
+        ]
+    behind_kind = False
+    for token in tokens:
+        inside = any(start <= token.start and token.end <= end for start, end in spans)
+        if inside and not behind_kind and token.key in numbers:
+            yield replace(token, key=numbers[token.key])
+        else:
+            yield token
+        # The numbers of paragraphs stay: "article 5, paragraph 5".
+        behind_kind = inside and (behind_kind or "para" in token.key) and not token.key.startswith("art")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -41,7 +42,7 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoin
             kept = sum(place in found for each in adopted for place in each.own or each.words)
             if not short or max(0, put_in - taken_out) <= kept:
                 continue
-        elif not put_in:
+        elif put_in <= taken_out:  # what stood beside them went too: nothing stands in their place
             continue
         for each in members:
             decided[each.key] = "reworded"
@@ -98,6 +99,92 @@ def _slot(
     last = found[clause, right][1] if right < len(tokens) else len(b.tokens(target))
     used = {number for where, number in found.values() if where == target}
     return sum(number not in used for number in range(first, last)), gone
+
+
+def judge_qualified(
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], decided: Decided
+) -> None:
+    """Wording to which B adds words, inside it or at one of its ends in the same sentence, is reworded.
+
+    Args:
+        a, b: the drafts.
+        found: which word of A is which of B.
+        decided: the fates so far.
+    """
+    used = set(found.values())
+    for bracket in a.brackets:
+        if decided[bracket.key] != "adopted" or bracket.role == "reserve" or not bracket.words:
+            continue
+        first, last = bracket.words[0], bracket.words[-1]
+        if not _in_its_place(a, found, bracket):
+            continue
+        if (
+            _put_between(found, used, bracket)
+            or _added(a, b, found, used, first, -1)
+            or _added(a, b, found, used, last, 1)
+        ):
+            decided[bracket.key] = "reworded"
+
+
+def _put_between(
+    found: Mapping[ClausePoint, ClausePoint], used: set[ClausePoint], bracket: OpenBracket
+) -> bool:
+    """Whether new words of B stand among those of some wording that stands in one clause there.
+
+    Brackets inside it have fates of their own: what fills "within [X] days" is no addition.
+    """
+    if len(bracket.own) != len(bracket.words):
+        return False
+    places = [found[place] for place in bracket.words if place in found]
+    clauses = {clause for clause, _ in places}
+    numbers = [number for _, number in places]
+    return len(clauses) == 1 and any(
+        (clause, number) not in used for clause in clauses for number in range(min(numbers), max(numbers))
+    )
+
+
+def _in_its_place(a: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket) -> bool:
+    """Whether words beside some wording went to where it went; alone in its clause it has its own place."""
+    places = set(bracket.words)
+    beside = [
+        (bracket.clause, number)
+        for number in range(len(a.tokens(bracket.clause)))
+        if (bracket.clause, number) not in places
+    ]
+    targets = {found[place][0] for place in bracket.words if place in found}
+    return not beside or any(place in found and found[place][0] in targets for place in beside)
+
+
+def _added(
+    a: OpenSide,
+    b: OpenSide,
+    found: Mapping[ClausePoint, ClausePoint],
+    used: set[ClausePoint],
+    end: ClausePoint,
+    step: int,
+) -> bool:
+    """Whether more new words stand in B beside one end of some wording than words of A went there."""
+    if end not in found:
+        return False
+    clause, number = end
+    gone = 0
+    number += step
+    while 0 <= number < len(a.tokens(clause)) and (clause, number) not in found:
+        gone += not a.tokens(clause)[number].inside
+        number += step
+    target, there = found[end]
+    tokens, text = b.tokens(target), b.nodes[target].text
+    new = 0
+    while 0 <= there + step < len(tokens) and (target, there + step) not in used:
+        left, right = sorted((there, there + step))
+        if _SENTENCE.search(text, tokens[left].end, tokens[right].start):
+            break
+        new += 1
+        there += step
+    return new > gone
+
+
+_SENTENCE = re.compile(r"[.;:。；]")
 
 
 def judge_wordless(

@@ -171,7 +171,8 @@ def _evidence(each: BracketFate, other: Places) -> str:
     shared = f"{each.shared} of {wording.counted(each.words, 'word', 'words')}" if each.words else ""
     if each.fate == "reworded" and not each.shared:
         shared = "in other words"
-    return ", ".join(part for part in (where, shared) if part)
+    both = f"“{shortened(each.found)}”" if each.fate == "reworded" and each.found else ""
+    return ", ".join(part for part in (where, shared, both) if part)
 
 
 def _where(clause: str, places: Places) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.structure.label_positions import label_positions
@@ -55,7 +55,21 @@ def check_options(draft: Draft) -> Iterator[Finding]:
         draft: the draft.
     """
     for instrument in draft.instruments:
-        yield from _lone_options(instrument)
+        empty = {
+            option.id: option for option, _ in _options(instrument.provisions, "") if not option.children
+        }
+        found = list(_lone_options(instrument))
+        over_articles = [each for each in found if each.code == "option_lone" and each.provision in empty]
+        # "OPTION I", "OPTION II" over whole articles stand at the ends of other provisions.
+        yield from (
+            each for each in found if each not in over_articles or not _makes_a_row(over_articles, empty)
+        )
+
+
+def _makes_a_row(found: Sequence[Finding], options: Mapping[str, Provision]) -> bool:
+    """Whether options without text of their own are the first, the second and so on of one row."""
+    places = sorted(min(label_positions(options[each.provision or ""].number)) for each in found)
+    return len(places) > 1 and places == list(range(1, len(places) + 1))
 
 
 def _lone_options(instrument: Instrument) -> Iterator[Finding]:

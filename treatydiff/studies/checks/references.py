@@ -11,9 +11,10 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
-from treatydiff.structure.targets import UNITS, Resolution, Targets, number_of
+from treatydiff.structure.targets import SMALL, UNITS, Resolution, Targets, number_of
 from treatydiff.studies.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.studies.checks.model import Finding
+from treatydiff.studies.checks.printed import PrintedHeadings
 
 _IN_PARENTHESES = frozenset({"subparagraph", "point"})
 _ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
@@ -61,35 +62,69 @@ def _outside(finding: Finding) -> Finding:
 
 def _in_clauses(draft: Draft, targets: Targets) -> Iterator[Finding]:
     elsewhere = named_elsewhere(draft)
+    printed = PrintedHeadings(draft)
     for clause in (node for node in draft.walk() if not node.children and node.text):
         if clause.text.startswith(("(", "[(")) and _ONLY_A_REFERENCE.fullmatch(clause.text):
             continue  # "(paragraphs 3-3ter)" under an option says what the option holds
         if is_placeholder(clause, draft.language):
             continue  # "Moved as article 48, paragraph 2" tells where it went, at the time
         for reference in own_references(clause.text, draft.language):
-            yield from _faults(reference, clause, draft, targets, elsewhere)
+            if clause.kind == "recital" and reference.kind in SMALL:
+                continue  # a recital has no paragraphs: they are those of what it recalls
+            for finding, missing in _faults(reference, clause, draft, targets, elsewhere):
+                if missing is None or not (printed.has(*missing) or printed.labels(missing[1])):
+                    yield finding
 
 
 def _faults(
     reference: Reference, clause: Provision, draft: Draft, targets: Targets, elsewhere: frozenset[Step]
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Finding, Step | None]]:
+    """What is wrong with a reference, each with the step that leads to nothing."""
     quote = clause.text[reference.start : reference.end]
     for target in dict.fromkeys(reference.targets):
         resolution = targets.resolve(target, clause.id)
         if resolution is None:
             continue
         if resolution.missing is None:
-            yield from _placeholders(resolution, clause, quote, draft.language)
-        elif target[0] in elsewhere or targets.lost_labels(resolution, clause.id):
+            yield from ((each, None) for each in _placeholders(resolution, clause, quote, draft.language))
+        elif (
+            target[0] in elsewhere
+            or targets.lost_labels(resolution, clause.id)
+            or targets.unknowable(resolution, clause.id)
+            or _read_amiss(target, resolution)
+            or _own_paragraph(target, reference, clause, targets)
+        ):
             continue
         elif targets.has_kind(resolution.missing[0], clause.id):
             message = f"“{quote}”: there is no {step_words(_as_printed(resolution.missing, quote))}"
             if resolution.within is not None:
                 message += f" in {node_words(resolution.within)}"
-            yield Finding("reference_to_nothing", message, clause.page, clause.id, quote)
+            finding = Finding("reference_to_nothing", message, clause.page, clause.id, quote)
+            yield finding, resolution.missing
         elif resolution.missing[0] == "annex":
             message = f"“{quote}”: the file holds no annex"
-            yield Finding("reference_outside_file", message, clause.page, clause.id, quote)
+            yield Finding("reference_outside_file", message, clause.page, clause.id, quote), None
+
+
+def _read_amiss(target: tuple[Step, ...], resolution: Resolution) -> bool:
+    """Whether a reference was read as what nobody writes: subparagraph (10), chapter II of a chapter."""
+    if resolution.missing is None:
+        return False
+    kind, number = resolution.missing
+    inside = resolution.within.kind if resolution.within is not None else ""
+    unlike = inside in CONTAINER_KINDS and target[0][0] in CONTAINER_KINDS and inside != target[0][0]
+    return (kind in ("subparagraph", "point") and number.isdigit() and inside == "paragraph") or unlike
+
+
+def _own_paragraph(
+    target: tuple[Step, ...], reference: Reference, clause: Provision, targets: Targets
+) -> bool:
+    """Whether "articles 51 or 52, paragraph 2, does not apply" means paragraph 2 around the reader."""
+    several = {step for chain in reference.targets for step in chain[:1]}
+    if len(several) < 2 or len(target) < 2 or target[1][0] not in SMALL:
+        return False
+    own = targets.resolve(target[1:], clause.id)
+    return own is not None and own.missing is None
 
 
 def _placeholders(resolution: Resolution, clause: Provision, quote: str, language: str) -> Iterator[Finding]:

@@ -32,11 +32,16 @@ def check_remarks(draft: Draft) -> Iterator[Finding]:
     for doubt in draft.diagnostics:
         if doubt.code in _LEFT_BY_READER:
             yield Finding(doubt.code, doubt.message, doubt.page, doubt.provision)
+    places = _places_of_notes(draft)
     for note in draft.notes:
         if note.kind == "comment":
             by = f" by {note.author}" if note.author else ""
             quote = shortened(note.text)
-            yield Finding("comment_left", f"a comment{by}: “{quote}”", note.page, None, quote)
+            place = places.get(note.label)
+            page = note.page if note.page is not None or place is None else place.page
+            yield Finding(
+                "comment_left", f"a comment{by}: “{quote}”", page, place.id if place else None, quote
+            )
     for piece in draft.front_matter:
         yield from _remarks(piece.text, draft.language, piece.page, None)
     for node in draft.walk():
@@ -44,14 +49,32 @@ def check_remarks(draft: Draft) -> Iterator[Finding]:
             finding
             for text in (node.heading, node.text, *_marked(node))
             for finding in _remarks(text, draft.language, node.page, node.id)
-            # In a closing formula this is a line to sign on.
-            if not (finding.quote.startswith("__") and node.id.startswith("closing"))
+            # In a closing formula this is a line to sign on, in an annex a form to be filled in.
+            if not (
+                finding.quote.startswith("__")
+                and (node.id.startswith(("closing", "annex")) or _is_rule(node.text))
+            )
         ]
         headings = {finding.quote for finding in found if finding.code == "brace_heading"}
         for finding in found:
             # A heading in braces that structure set aside may stand in the text too.
             if finding.code == "brace_heading" or finding.quote not in headings:
                 yield finding
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a clause is nothing but a line drawn below the text."""
+    return not text.strip("_-–—=* \t\n")
+
+
+def _places_of_notes(draft: Draft) -> dict[str, Provision]:
+    """Where the notes of a draft hang, by their labels; labels that hang in several places are left out."""
+    found: dict[str, list[Provision]] = {}
+    for node in draft.walk():
+        for mark in node.marks:
+            if mark.kind in ("note_ref", "comment") and (label := str(dict(mark.attrs).get("label", ""))):
+                found.setdefault(label, []).append(node)
+    return {label: nodes[0] for label, nodes in found.items() if len(nodes) == 1}
 
 
 def _marked(node: Provision) -> Iterator[str]:

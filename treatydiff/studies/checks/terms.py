@@ -17,9 +17,9 @@ _QUOTED = (
 _ALSO_QUOTED = _QUOTED.replace("?P<curly>", "").replace("?P<angle>", "")
 _MEANS: dict[str, str] = {
     "en": rf"\s*+(?:\([^)]{{1,60}}\)\s*+)?(?:,?\s*+(?:or|and)\s*+{_ALSO_QUOTED})?\s*+,?\s*+"
-            r"(?:when\s+used[^,]{0,60},\s*+)?(?:shall\s+)?(?:mean|include|refer\s+to|be\s+understood)s?\b"
+            r"(?:when\s+used[^,]{0,60},\s*+)?(?:shall\s+)?(?:mean|include|refers?\s+to|be\s+understood)s?\b"
             r"|\s*+,?\s*+which\s[^,]{0,80},\s*+(?:shall\s+)?(?:mean|include)s?\b"
-            r"|\s*+(?:is|are)\s+(?:defined|understood)\b|\s+means\b|\s*+:\s",
+            r"|\s*+(?:is|are)\s+(?:defined|understood|an?|the)\b|\s+means\b|\s*+:\s",
     "fr": r"\s*+,?\s*+(?:on\s+entend|s['’]entend|désigne|signifie|vise|comprend)|\s*+[,:]?\s*+on\s+entend",
     "es": r"\s*+,?\s*+(?:se\s+entiende|se\s+entenderá|significa|designa|comprende)",
     "ru": r"\s*+,?\s*+(?:означа[ею]т|понимается|включа[ею]т)|\s*+[-–—]\s",
@@ -42,8 +42,11 @@ _DEFINITIONS: dict[str, str] = {
 }
 _INTRODUCED = re.compile(
     r"(?i:hereinafter|hereafter|referred\s+to\s+as|known\s+as|called|termed|titled|entitled|named|"
+    r"references?\s+(?:[\w.]+\s+){0,14}to|read\s+as|"
     r"the\s+(?:term|word|expression|phrase)s?|words?|marked|inscription|abbreviation)\W{0,3}(?:the\W{0,3}|an?\W{0,3})?$"
 )
+_NO_TERM_BEHIND = re.compile(r"\s*\)|\s+(?:box|boxes|field|column|row|line|heading|section|page|button)\b")
+"""(the “Committee”) introduces a term; the “Remarks” box of a form has a name and is none."""
 _DOCUMENT = re.compile(
     r"(?i:convention|treaty|protocol|agreement|declaration|resolution|report|guidelines?|charter|note)"
 )
@@ -155,7 +158,7 @@ def _undefined(definitions: Sequence[Definition], draft: Draft) -> Iterator[Find
                 continue
             if _INTRODUCED.search(clause.text[: quoted.start()]) or list(_defined(clause.text, "en")):
                 continue
-            if re.match(r"\s*\)", clause.text[quoted.end() :]):  # (the “Committee”) introduces it
+            if _NO_TERM_BEHIND.match(clause.text, quoted.end()):
                 continue
             told.add(key)
             message = f"“{term}” is quoted like a term and defined nowhere"

@@ -25,7 +25,9 @@ DIFFERENCE_WORDS: dict[str, str] = {
 """The codes of differences between language versions, as a report calls them."""
 
 
-NO_DIFFERENCE = "no difference found in structure, numbers, references and brackets; wording was not compared"
+NO_DIFFERENCE = (
+    "none: no difference found in structure, numbers, references and brackets; wording was not compared"
+)
 
 
 def difference_counts(versions: LanguageVersions) -> str:

@@ -1,0 +1,209 @@
+"""Links, clauses across all units, near and far: on invented drafts, in tables that a lawyer could read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.align.alignment_drafts import article, draft
+from treatydiff.align.align import align_drafts
+from treatydiff.model import Alignment, Draft, Provision
+from treatydiff.settings import Settings
+
+LAMPS = (
+    "Each keeper trims the wick of every harbour lamp before dusk and writes the hour into the book of the pier.",
+    "Oil for the lamps is bought by the harbour council from no fewer than three merchants of the coast.",
+    "A lamp that fails twice in one month is taken down and sent to the smith together with its chain.",
+    "Visitors may look at the lamps on feast days in the company of a keeper who carries the keys.",
+    "The council reads the books of all piers aloud at its first sitting after the winter storms end.",
+)
+NETS = (
+    "Nets with meshes narrower than two fingers are burnt on the beach in the presence of the owner.",
+    "No boat drags a net across the oyster banks between the new moon of May and the last one of August.",
+    "Herring is counted in barrels at the quay, and a tenth of them goes to the widows of drowned crews.",
+    "Whoever mends the nets of another boat for hire pays nothing to the guild of weavers for it.",
+    "Buoys over sunken nets bear the colours of the family that set them and a bell that rings in fog.",
+)
+GUEST = (
+    "Pilots from foreign ports swear before the bell of the mole that they know every rock and shoal there."
+)
+FORMULA = (
+    "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal "
+    "offences under its domestic law, when committed intentionally, "
+)
+
+
+def aligned(a: Draft, b: Draft, nearness: str = "auto") -> Alignment:
+    return align_drafts(a, b, Settings(nearness=nearness))  # type: ignore[arg-type]
+
+
+def relations(found: Alignment) -> dict[tuple[tuple[str, ...], tuple[str, ...]], str]:
+    return {(unit.pairing.a, unit.pairing.b): unit.pairing.relation for unit in found.units}
+
+
+def links(found: Alignment) -> set[tuple[str, str, str]]:
+    return {(link.a, link.b, link.kind) for unit in found.units for link in unit.links}
+
+
+def clause_pairs(found: Alignment) -> set[tuple[str, str]]:
+    return {(c.a[0], c.b[0]) for unit in found.units for c in unit.clauses if c.a and c.b}
+
+
+def lamps(*more: str) -> Provision:
+    return article("1", "Lamps", *LAMPS, *more)
+
+
+def nets(*more: str, number: str = "2") -> Provision:
+    return article(number, "Nets", *NETS, *more)
+
+
+def test_a_paragraph_that_moves_between_two_articles_leaves_them_themselves() -> None:
+    found = aligned(draft(lamps(GUEST), nets()), draft(lamps(), nets(GUEST)))
+    assert relations(found) == {(("art_1",), ("art_1",)): "amended", (("art_2",), ("art_2",)): "amended"}
+    assert links(found) == {
+        ("art_1", "art_1", "pair"), ("art_2", "art_2", "pair"), ("art_1", "art_2", "moved"),
+    }  # fmt: skip
+    assert ("art_1__para_6", "art_2__para_6") in clause_pairs(found)
+
+
+def test_a_paragraph_is_followed_into_a_new_article_and_out_of_a_deleted_one() -> None:
+    there = aligned(draft(lamps(GUEST)), draft(lamps(), nets(GUEST)))
+    assert relations(there)[(), ("art_2",)] == "added"
+    assert ("art_1", "art_2", "moved") in links(there)
+    back = aligned(draft(lamps(), nets(GUEST)), draft(lamps(GUEST)))
+    assert relations(back)[("art_2",), ()] == "deleted"
+    assert ("art_2__para_6", "art_1__para_6") in clause_pairs(back)
+
+
+def test_a_link_says_how_many_words_and_which_share_of_either_article() -> None:
+    found = aligned(draft(lamps(GUEST), nets()), draft(lamps(), nets(GUEST)))
+    moved = next(link for unit in found.units for link in unit.links if link.kind == "moved")
+    words = len(GUEST.rstrip(".").split())
+    assert moved.words == words
+    own = sum(len(text.rstrip(".").replace(",", "").split()) for text in (*LAMPS, GUEST))
+    assert moved.share_a == pytest.approx(words / own)
+
+
+def test_a_link_between_two_rows_stands_in_both() -> None:
+    found = aligned(draft(lamps(GUEST), nets()), draft(lamps(), nets(GUEST)))
+    holding = [unit.pairing.b for unit in found.units if any(link.kind == "moved" for link in unit.links)]
+    assert sorted(holding) == [("art_1",), ("art_2",)]
+
+
+def test_two_articles_cut_and_shuffled_into_two_are_recast_only_without_a_core() -> None:
+    kept = aligned(
+        draft(article("1", "", *LAMPS, NETS[0]), article("2", "", *NETS[1:], LAMPS[0])),
+        draft(article("1", "", *LAMPS), article("2", "", *NETS)),
+    )
+    assert "recast" not in set(relations(kept).values())
+    assert (("art_1",), ("art_1",)) in relations(kept)
+
+
+def test_a_clause_in_several_articles_is_said_to_be_so() -> None:
+    found = aligned(
+        draft(lamps(GUEST)),
+        draft(lamps(GUEST), nets(GUEST), article("3", "Ropes", *reversed(NETS[:2]), GUEST)),
+    )
+    copies = {
+        (each.text, each.value)
+        for unit in found.units
+        for each in unit.pairing.evidence
+        if each.kind == "copies"
+    }
+    assert copies == {("art_1__para_6", 3.0)}
+
+
+def test_a_heading_of_its_own_is_not_overruled_by_a_tie_to_definitions() -> None:
+    defined = "a vessel under tow counts as one boat together with the boat that tows it through the narrows"
+    before = article("2", "Towing", f"For this article {defined}.")
+    after = article(
+        "5", "Towing", "Towing at night needs two lanterns and the consent of the pilot on watch."
+    )
+    terms = article("1", "Definitions", LAMPS[0], NETS[0], f"For these rules {defined}.")
+    found = aligned(
+        draft(article("1", "Definitions", LAMPS[0], NETS[0]), before, nets(number="3")),
+        draft(terms, nets(number="3"), after),
+    )
+    assert (("art_2",), ("art_5",)) in relations(found)
+    assert ("art_2", "art_1", "moved") in links(found)
+
+
+def test_a_short_article_rewritten_is_its_own_successor() -> None:
+    found = aligned(
+        draft(lamps(), article("2", "", "The secretariat is served by two clerks of the council of elders.")),
+        draft(
+            lamps(), article("2", "", "Two clerks serve the secretariat; elders name them each third spring.")
+        ),
+    )
+    assert (("art_2",), ("art_2",)) in relations(found)
+
+
+def offences(*acts: str) -> list[Provision]:
+    return [article(str(n), "", FORMULA + act) for n, act in enumerate(acts, 1)]
+
+
+BREAD = offences("the promise of a gift to a baker.", "threats against an inspector of loaves.")
+LIGHTS = offences("the taking of a lantern from a pole.", "the mixing of sea water into lamp oil.")
+
+
+def test_a_formula_carries_no_pair() -> None:
+    found = aligned(draft(*LIGHTS), draft(*BREAD))
+    assert found.nearness is not None
+    assert not found.nearness.near
+    assert {bool(a) and bool(b) for a, b in relations(found)} == {False}
+
+
+@pytest.mark.parametrize(
+    ("heading_a", "heading_b"),
+    [
+        ("Amendments", "Amendment"),
+        ("Withdrawal", "Denunciation"),
+        ("Definitions", "Use of terms"),
+    ],
+)
+def test_between_instruments_final_clauses_and_definitions_answer_to_one_another(
+    heading_a: str, heading_b: str
+) -> None:
+    a = draft(*LIGHTS, article("3", heading_a, "A keeper who wishes it writes to the master of the harbour."))
+    b = draft(
+        *BREAD, article("3", heading_b, "Every guild may send a letter under seal to the oldest baker.")
+    )
+    assert (("art_3",), ("art_3",)) in relations(aligned(a, b))
+
+
+def test_between_instruments_nothing_is_moved() -> None:
+    a = draft(lamps(), nets(number="2"), article("3", "Pilots", GUEST))
+    b = draft(article("1", "Pilots", GUEST), nets(number="2"), article("3", "Lamps", *LAMPS))
+    near, far = aligned(a, b, "near"), aligned(a, b, "far")
+    assert any(unit.pairing.moved for unit in near.units)
+    assert not any(unit.pairing.moved for unit in far.units)
+    assert far.nearness is not None
+    assert (far.nearness.near, far.nearness.asked) == (False, True)
+
+
+def test_drafts_of_one_text_are_near() -> None:
+    found = aligned(draft(lamps(), nets()), draft(lamps(GUEST), nets()))
+    assert found.nearness is not None
+    assert found.nearness.near
+    assert found.nearness.share > 0.9
+
+
+texts = st.sampled_from([*LAMPS, *NETS, GUEST])
+articles = st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4)
+
+
+@given(articles, articles, st.sampled_from(["near", "far", "auto"]))
+def test_links_hold_together_whatever_the_drafts(
+    one: list[list[str]], other: list[list[str]], nearness: str
+) -> None:
+    a, b = (draft(*(article(str(n), "", *those) for n, those in enumerate(each, 1))) for each in (one, other))
+    found = aligned(a, b, nearness)
+    for unit in found.units:
+        for link in unit.links:
+            assert link.a in unit.pairing.a or link.b in unit.pairing.b
+            assert all(share is None or 0.0 <= share <= 1.0 + 1e-9 for share in (link.share_a, link.share_b))
+            both = link.a in unit.pairing.a and link.b in unit.pairing.b
+            assert both or link.kind == "moved"
+    listed = [c.a for unit in found.units for c in unit.clauses if c.a]
+    assert len(listed) == len(set(listed))

@@ -1,0 +1,108 @@
+"""The conference-room sheet on invented drafts, each question with a planted answer."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from docx import Document
+
+from tests.cli.running import run
+
+BEFORE = """Article 1
+
+Keepers
+
+Each Party shall protect the keepers of lighthouses on its coast.
+
+Article 2
+
+Oil
+
+Oil shall be clean.
+
+Article 3
+
+Reports
+
+Each Party shall report within thirty days.
+
+Article 4
+
+Fog
+
+Horns shall be sounded in fog.
+
+Article 5
+
+Seat
+
+The seat is on the island.
+"""
+NOW = (
+    BEFORE.replace("Each Party shall protect", "Each Party may protect")
+    .replace("Oil shall be clean.", "Oil shall be clean [and free of charge].")
+    .replace("thirty days", "ninety days")
+    .replace("\nArticle 4\n\nFog\n\nHorns shall be sounded in fog.\n", "")
+)
+OURS = "Article 1\n\nReports\n\nEach Party shall report within thirty days.\n"
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Path:
+    for name, text in (
+        ("before.txt", BEFORE), ("now.txt", NOW), ("ours.txt", OURS),
+        ("lines.toml", '[[keep]]\nname = "Clean oil"\nwords = "oil shall be clean"\n'),
+    ):  # fmt: skip
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def told(cwd: Path, *words: str) -> dict[str, object]:
+    done = run("brief", "now.txt", "--since", "before.txt", "-f", "json", *words, cwd=cwd)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    jsonschema.validate(found, json.loads(run("schema", "brief").stdout))
+    return dict(found)
+
+
+def test_every_planted_answer_is_found_and_nothing_else(drafts: Path) -> None:
+    found = told(drafts, "--ours", "ours.txt", "--red-lines", "lines.toml")
+    titles = [each["title"] for each in found["changes"]]
+    assert titles[0].startswith("Art. 2: Oil")  # a red line is touched
+    assert {title.split(":")[0] for title in titles} == {"Art. 1", "Art. 2", "Art. 3", "Art. 4 (deleted)"}
+    assert found["gone"] == ["Art. 4 Fog"]
+    sheets = {sheet["label"]: sheet for sheet in found["sheets"]}
+    assert set(sheets) == {"Art. 1", "Art. 2", "Art. 3"}
+    assert sheets["Art. 2"]["open"] == ["now.txt, Art. 2: [and free of charge]"]
+    assert sheets["Art. 2"]["red_lines"] == ["Clean oil: in the text"]
+    assert sheets["Art. 3"]["ours"][0].startswith("Art. 1 ")
+    assert sheets["Art. 1"]["ours"] == ["no textual counterpart found in our draft"]
+
+
+def test_one_article_alone(drafts: Path) -> None:
+    found = told(drafts, "--part", "Article 3")
+    assert [sheet["label"] for sheet in found["sheets"]] == ["Art. 3"]
+    assert [each["title"].split(":")[0] for each in found["changes"]] == ["Art. 3"]
+    done = run("brief", "now.txt", "--since", "before.txt", "--part", "Article 33", cwd=drafts)
+    assert done.returncode == 2
+    assert "nearest: art_3 (Article 3)" in done.stderr.decode()
+
+
+def test_the_sheet_in_every_format_has_its_rule(drafts: Path) -> None:
+    words = ("brief", "now.txt", "--since", "before.txt")
+    printed = run(*words, cwd=drafts).stdout.decode()
+    assert "Ranked by points" in printed
+    assert "Nothing to say of Art. 5." in printed
+    assert max(map(len, printed.splitlines())) <= 80
+    page = run(*words, "-f", "html", cwd=drafts).stdout.decode()
+    assert "The changes that matter" in page
+    assert "size: A4" in page
+    made = run(*words, "-f", "docx", "-o", "brief.docx", cwd=drafts)
+    assert made.returncode == 0
+    text = [each.text for each in Document(io.BytesIO((drafts / "brief.docx").read_bytes())).paragraphs]
+    assert any(line.startswith("1. Art.") for line in text)
+    assert any("ninety" in line and "thirty" in line for line in text)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.row_force import settle_row
+from treatydiff.model import ClauseDiff, Edit, Pairing
+
+Clause = tuple[str, str, str, str]
+"""Id and text in A, id and text in B; "" where a draft does not have the clause."""
+
+
+def clause(id_a: str, text_a: str, id_b: str, text_b: str) -> ClauseDiff:
+    ids = tuple(filter(None, [id_a])), tuple(filter(None, [id_b]))
+    if id_a and id_b:
+        return ClauseDiff(Pairing(*ids, "amended"), diff_texts(text_a, text_b, "en"))
+    edit = Edit("insert" if id_b else "delete", text_b or text_a, "substantive")
+    return ClauseDiff(Pairing(*ids, "added" if id_b else "deleted"), (edit,))
+
+
+def told(clauses: list[Clause]) -> list[str]:
+    row = settle_row([clause(*each) for each in clauses], "en", lambda a, b: diff_texts(a, b, "en"))
+    return [
+        f"{signal.kind} {signal.direction}: {signal.text}"
+        for each in row
+        for edit in each.edits
+        for signal in edit.signals
+    ]
+
+
+INTRO, ITEM_A, ITEM_B = "art_1__intro", "art_1__subpara_a", "art_1__subpara_b"
+PARA_1, PARA_2 = "art_1__para_1", "art_1__para_2"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        pytest.param(
+            [(INTRO, "Each keeper:", INTRO, "Each keeper shall:"),
+             (ITEM_A, "Shall trim the wick;", ITEM_A, "Trim the wick;"),
+             (ITEM_B, "Shall store oil.", ITEM_B, "Store oil.")],
+            [], id="the chapeau takes shall"),
+        pytest.param(
+            [(INTRO, "Each keeper shall:", INTRO, "Each keeper:"),
+             (ITEM_A, "Trim the wick;", ITEM_A, "Shall trim the wick;"),
+             (ITEM_B, "Store oil.", ITEM_B, "Shall store oil.")],
+            [], id="the items take shall"),
+        pytest.param(
+            [(INTRO, "Each keeper:", INTRO, "Each keeper should:"),
+             (ITEM_A, "Shall trim the wick;", ITEM_A, "Trim the wick;")],
+            ["obligation weakened: shall → should"], id="the chapeau takes another modal"),
+        pytest.param(
+            [(INTRO, "Each keeper shall:", INTRO, "Each keeper may:"),
+             (ITEM_A, "Trim the wick;", ITEM_A, "Trim the wick;")],
+            ["obligation weakened: shall → may"], id="the modal of the chapeau changes"),
+        pytest.param(
+            [(PARA_1, "The Board is open to all. The instruments of accession shall be kept by the Board.",
+              PARA_1, "The Board is open to all."),
+             ("", "", PARA_2, "The instruments of accession shall be kept by the Board.")],
+            [], id="a paragraph divided"),
+        pytest.param(
+            [(PARA_1, "The Board is open to all. The instruments of accession shall be kept by the Board.",
+              PARA_1, "The Board is open to all."),
+             ("", "", PARA_2, "The instruments of accession may be kept by the Board.")],
+            ["obligation weakened: shall → may"], id="a paragraph divided and weakened"),
+        pytest.param(
+            [(PARA_1, "The Board is open to all.",
+              PARA_1, "The Board is open to all. The instruments of accession shall be kept by the Board."),
+             (PARA_2, "The instruments of accession shall be kept by the Board.", "", "")],
+            [], id="two paragraphs joined"),
+        pytest.param(
+            [(PARA_1, "The Board is open to all. The Board shall publish a list of its members.",
+              PARA_1, "The Board is open to all."),
+             ("", "", PARA_2, "Keepers pay for the oil that they have used in spring.")],
+            ["obligation removed: shall"], id="a duty struck beside a new paragraph"),
+    ],
+)  # fmt: skip
+def test_force_over_a_row(clauses: list[Clause], expected: list[str]) -> None:
+    assert told(clauses) == expected

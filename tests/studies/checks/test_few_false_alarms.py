@@ -1,0 +1,121 @@
+"""What is no fault: other instruments, ranges and lists, decimal rules, chapters in hundreds, closing rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.structure.drafting import draft_of
+from treatydiff.model import Mark, Note
+from treatydiff.studies.checks.check import check_draft
+
+FRAME = """\
+Article 1
+
+{one}
+
+Article 2
+
+Lamps are lit at dusk.
+
+Article 3
+
+1. Oil is kept dry.
+
+2. Wicks are trimmed.
+"""
+
+
+def codes(one: str) -> list[tuple[str, str]]:
+    return [(each.code, each.quote) for each in check_draft(draft_of(FRAME.format(one=one))).findings]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By way of derogation from Article 16 of the Treaty on Lighthouses and paragraph 7 thereof, the Board pays.",
+        "The Board recalls Resolution 4 of the League, and its paragraph 9.",
+        "The Board applies Article 5 of Annex VI to the Treaty on Lighthouses.",
+        "Keepers rest under section 4.3 of the manual.",
+        "Keepers rest; see “Remarks” box.",
+        "_____________",
+    ],
+)
+def test_what_is_no_fault(words: str) -> None:
+    assert codes(words) == []
+
+
+def test_a_paragraph_behind_a_list_of_articles_may_be_that_of_the_reader() -> None:
+    text = "1. Keepers rest.\n\n2. Keepers sing.\n\n3. Where articles 2 or 3, paragraph 2, does not apply."
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("Keepers rest under article 9.", "article 9"),
+        ("Keepers rest under article 3, paragraph 5.", "article 3, paragraph 5"),
+        ("Keepers rest under Article 3.5.", "Article 3.5"),
+    ],
+)
+def test_what_is_a_fault_all_the_same(words: str, quote: str) -> None:
+    assert codes(words) == [("reference_to_nothing", quote)]
+
+
+def test_a_decimal_number_that_leads_to_a_paragraph() -> None:
+    assert codes("Keepers rest under Article 3.2.") == []
+
+
+def test_articles_that_count_in_the_hundreds_of_their_chapter() -> None:
+    articles = "\n\n".join(
+        f"CHAPTER {chapter}\n\n"
+        + "\n\n".join(f"Article {chapter}0{n}\n\nLamps {chapter}0{n} are lit." for n in (1, 2, 3))
+        for chapter in (1, 2, 3)
+    )
+    assert check_draft(draft_of(articles)).findings == ()
+
+
+def test_one_number_printed_for_another_is_one_finding() -> None:
+    one = "Keepers keep:\n\n(a) oil;\n\n(b) wicks;\n\n(b) glass;\n\n(d) tin."
+    assert [code for code, _ in codes(one)] == ["number_repeat"]
+
+
+def test_options_over_whole_articles_are_alternatives() -> None:
+    text = """\
+Article 1
+
+Lamps are lit at dusk.
+
+OPTION I:
+
+Article 2
+
+Oil is kept dry.
+
+OPTION II:
+
+Article 2
+
+Oil is kept in tins.
+
+Article 3
+
+Wicks are trimmed.
+"""
+    assert [each.code for each in check_draft(draft_of(text)).findings] == []
+
+
+def test_a_comment_has_its_place() -> None:
+    draft = draft_of(FRAME.format(one="Keepers rest."))
+    (instrument,) = draft.instruments
+    first, *rest = instrument.provisions
+    leaf = replace(first.children[0], marks=(Mark("comment", 0, 7, (("label", "1"),)),), page=4)
+    provisions = (replace(first, children=(leaf,)), *rest)
+    commented = replace(
+        draft,
+        instruments=(replace(instrument, provisions=provisions),),
+        notes=(Note("1", "Is this agreed?", None, "comment", "J. Doe"),),
+    )
+    (found,) = check_draft(commented).findings
+    assert (found.code, found.provision, found.page) == ("comment_left", leaf.id, 4)

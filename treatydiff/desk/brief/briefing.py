@@ -1,0 +1,63 @@
+"""A brief from the texts that were named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatydiff.archive.model import Precedents
+from treatydiff.desk.brief.model import Brief
+from treatydiff.desk.brief.ranking import ranked_changes
+from treatydiff.desk.watch.model import Watch
+from treatydiff.model import Comparison, Draft
+from treatydiff.structure.named_provisions import no_such_provision, provisions_named
+
+
+def brief_of(
+    since: Comparison,
+    *,
+    parts: Sequence[str] = (),
+    ours: Comparison | None = None,
+    watch: Watch | None = None,
+    precedents: Precedents | None = None,
+) -> Brief:
+    """A brief on a draft.
+
+    Args:
+        since: the text that instructions were written on, against the draft.
+        parts: what the sheets are about, as people name it ("Article 8", "Chapter II"); all if empty.
+        ours: our own draft against the draft.
+        watch: our red lines through both texts.
+        precedents: of the draft's clauses.
+
+    Raises:
+        ScopeError: the draft has no such part.
+    """
+    red = {
+        sighting.clause
+        for history in (watch.lines if watch is not None else ())
+        for found in history.drafts
+        for sighting in found.sightings
+    }
+    units = tuple(unit.id for unit in since.b.units())
+    wanted = [each for part in parts for each in _units_of(since.b, part)]
+    kept = tuple(each for each in units if not parts or each in wanted)
+    return Brief(since, ranked_changes(since, red), kept, ours, watch, precedents, since.settings)
+
+
+def _units_of(draft: Draft, part: str) -> list[str]:
+    named = provisions_named(draft, part)
+    if not named:
+        raise no_such_provision(draft, part)
+    units = draft.units()
+    inside = [
+        [
+            unit.id
+            for unit in units
+            if id_ in (unit.id, *unit.containers) or any(n.id == id_ for n in unit.provision.walk())
+        ]
+        for id_ in named
+    ]
+    if len(named) == 1:
+        return inside[0]
+    order = [unit.id for unit in units]
+    return order[order.index(inside[0][0]) : order.index(inside[-1][-1]) + 1]

@@ -1,0 +1,232 @@
+"""What a brief says, decided once for every format: a front page, then a sheet an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from treatydiff.archive.model import Precedent, PrecedentPassage
+from treatydiff.desk.brief.model import Brief, RankedChange
+from treatydiff.desk.brief.ranking import RULE
+from treatydiff.desk.watch.view import STANDING_WORDS
+from treatydiff.model import NO_WORDING, Draft, Provision
+from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.naming.wording import counted
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
+from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.pieces import DraftCard, Passage
+
+FRONT = 10
+"""Changes on the front page."""
+PER_SHEET = 3
+"""Changes shown of one article, so that a sheet keeps to a third of a page; the others are counted."""
+_QUOTED = 140
+"""Characters of a bracket or a precedent that are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change: where, what was observed, the words with what was struck and put in, and the place."""
+
+    title: str
+    why: str
+    passages: tuple[Passage, ...]
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One article: what changed, what is open, what became of ours, precedent and red lines; a line each."""
+
+    label: str
+    heading: str
+    relation: str
+    changes: tuple[ChangeLine, ...]
+    more: int
+    open: tuple[str, ...]
+    ours: tuple[str, ...]
+    precedent: tuple[str, ...]
+    red: tuple[str, ...]
+
+    @property
+    def quiet(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.changes or self.open or self.red)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """Everything that a rendering of a brief says, in its order."""
+
+    title: str
+    cards: tuple[DraftCard, ...]
+    headline: str
+    cautions: tuple[str, ...]
+    front: tuple[ChangeLine, ...]
+    rule: str
+    gone: tuple[str, ...]
+    sheets: tuple[SheetView, ...]
+    untouched: str
+    language: str
+    tool: str = TOOL
+
+
+def brief_view(brief: Brief) -> BriefView:
+    """Everything that a rendering of a brief says.
+
+    Args:
+        brief: the draft since the text before.
+    """
+    view = comparison_view(brief.since, only=("substantive", "bracket"))
+    clauses = {clause.anchor: clause for unit in view.units for clause in unit.clauses}
+    shown = set(brief.units)
+    ranked = [(each, _anchor(brief, each)) for each in brief.ranked]
+    rows = {id_: unit for unit in view.units for id_ in unit.ids_b}
+    own = {
+        id_: [pair for pair in ranked if _row_of(brief, pair[0]) == unit.anchor] for id_, unit in rows.items()
+    }
+    sheets = [
+        _sheet(brief, rows[id_], own[id_], clauses)
+        for id_ in brief.units
+        if id_ in rows and rows[id_].ids_b[0] == id_
+    ]
+    quiet = [sheet.label for sheet in sheets if sheet.quiet]
+    whole = len(shown) == len(brief.since.b.units())
+    front = [pair for pair in ranked if whole or shown.intersection(brief.since.units[pair[0].row].pairing.b)]
+    return BriefView(
+        title=f"{document_name(brief.since.b)}: since {document_name(brief.since.a)}",
+        cards=(view.a, view.b),
+        headline=_headline(view, len(front)),
+        cautions=view.cautions,
+        front=tuple(_line(each, clauses[anchor]) for each, anchor in front[:FRONT] if anchor in clauses),
+        rule=RULE,
+        gone=tuple(f"{unit.label_a} {unit.heading}".strip() for unit in view.units if not unit.ids_b)
+        if whole
+        else (),
+        sheets=tuple(sheet for sheet in sheets if not sheet.quiet),
+        untouched=f"Nothing to say of {', '.join(quiet)}." if quiet else "",
+        language=brief.since.b.language,
+    )
+
+
+def _anchor(brief: Brief, change: RankedChange) -> str:
+    pairing = brief.since.units[change.row].clauses[change.clause].pairing
+    return pairing.b[0] if pairing.b else f"a--{pairing.a[0]}"
+
+
+def _row_of(brief: Brief, change: RankedChange) -> str:
+    pairing = brief.since.units[change.row].pairing
+    return pairing.b[0] if pairing.b else f"a--{pairing.a[0]}"
+
+
+def _headline(view: ComparisonView, changes: int) -> str:
+    told = " · ".join(count.words for count in view.counts)
+    return (
+        f"{counted(changes, 'clause', 'clauses')} changed in substance. {view.units_name}: {told or 'none'}."
+    )
+
+
+def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
+    return ChangeLine(
+        title=f"{clause.title}{': ' + clause.heading if clause.heading else ''}",
+        why=", ".join((*clause.signals, *clause.notes)) or ", ".join(change.why),
+        passages=clause.passages,
+        citation=clause.citation_b or clause.citation_a,
+    )
+
+
+def _sheet(
+    brief: Brief, unit: UnitView, ranked: list[tuple[RankedChange, str]], clauses: Mapping[str, ClauseView]
+) -> SheetView:
+    changes = [_line(each, clauses[anchor]) for each, anchor in ranked if anchor in clauses]
+    return SheetView(
+        label=unit.label,
+        heading=unit.heading,
+        relation=unit.relation_words,
+        changes=tuple(changes[:PER_SHEET]),
+        more=max(0, len(changes) - PER_SHEET),
+        open=_open(brief.since.b, unit.ids_b),
+        ours=_ours(brief, unit.ids_b),
+        precedent=_precedent(brief, unit.ids_b),
+        red=_red(brief, unit.ids_b),
+    )
+
+
+def _open(draft: Draft, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The brackets and options of some units, each with whom the draft names beside it."""
+    name, places = document_name(draft), places_of(draft)
+    lines: dict[str, None] = {}
+    for unit in draft.units():
+        if unit.id not in ids:
+            continue
+        for node in unit.provision.walk():
+            for mark in node.marks:
+                attrs = dict(mark.attrs)
+                if mark.kind == "bracket" and attrs.get("role") not in NO_WORDING and mark.end > mark.start:
+                    words = _short(node.text[mark.start : mark.end])
+                    lines[f"{citation(name, places, unit.id, node.id)}: {words}{_named(node, mark.end)}"] = (
+                        None
+                    )
+            if node.kind == "option":
+                lines[f"{citation(name, places, unit.id, node.id)}: {node.label or 'option'}"] = None
+    return tuple(lines)
+
+
+def _named(node: Provision, end: int) -> str:
+    """The delegations that a draft names right behind a place."""
+    who = [str(dict(mark.attrs).get("who", "")) for mark in node.marks
+           if mark.kind == "attribution" and end <= mark.start <= end + 2]  # fmt: skip
+    return f" ({'; '.join(each for each in who if each)})" if any(who) else ""
+
+
+def _ours(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What of our own provisions stands in some units."""
+    if brief.ours is None:
+        return ()
+    view = comparison_view(brief.ours)
+    return tuple(
+        f"{unit.label_a} {unit.relation_words}"
+        + (f", {unit.shares.carried} of its weight is here" if unit.shares.carried else "")
+        for unit in view.units
+        if unit.ids_a and set(unit.ids_b) & set(ids)
+    ) or ("no textual counterpart found in our draft",)
+
+
+def _precedent(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The closest earlier wording of the longest clause of some units that has one."""
+    if brief.precedents is None:
+        return ()
+    inside = {clause.id for unit in brief.since.b.units() if unit.id in ids for clause in unit.clauses()}
+    found = [each for each in brief.precedents.clauses if each.id in inside and each.closest is not None]
+    best = sorted(
+        found, key=lambda each: (-(each.closest.share if each.closest else 0.0) * each.words, each.id)
+    )[:1]
+    return tuple(_precedent_words(each, each.closest) for each in best if each.closest is not None)
+
+
+def _precedent_words(clause: Precedent, closest: PrecedentPassage) -> str:
+    return f"{clause.place}: {closest.entry.name}, {closest.place} ({closest.share:.0%} of its words)"
+
+
+def _red(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Red lines that stand in some units, and those that stood in what they were."""
+    if brief.watch is None:
+        return ()
+    before = {
+        id_ for row in brief.since.units if set(row.pairing.b) & set(ids) for id_ in row.pairing.a
+    }  # fmt: skip
+    lines = []
+    for history in brief.watch.lines:
+        earlier, now = history.drafts[0], history.drafts[-1]
+        here = any(each.unit in ids for each in now.sightings)
+        was = any(each.unit in before for each in earlier.sightings)
+        if here or was:
+            words = STANDING_WORDS[now.standing] if here or now.standing == "absent" else "no longer here"
+            lines.append(f"{history.line.name}: {words}" + ("" if history.holds else " (does not hold)"))
+    return tuple(lines)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"

@@ -1,0 +1,50 @@
+"""Definitions on the terminal. Imports rich; import it only where a report is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from treatydiff.desk.definitions.view import DefinitionsView
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    draft_rows,
+    indented,
+    labelled,
+    redline,
+    rendered,
+    safe,
+)
+
+
+def definitions_terminal(view: DefinitionsView, *, width: int = 80, colour: bool = False) -> str:
+    """Defined terms and what they reach, as text for a terminal.
+
+    Args:
+        view: what is said.
+        width: columns.
+        colour: whether to write ANSI colours.
+    """
+    return rendered(_parts(view, width), width=width, colour=colour)
+
+
+def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
+    yield draft_rows(view.cards, width)
+    yield ""
+    yield Text(view.headline, STRONG)
+    for term in view.terms:
+        yield ""
+        fate = f"  {term.fate}" if term.fate else ""
+        yield Text(safe(term.term), STRONG) + Text(f"{fate}  {term.reach}  ({safe(term.citation)})", QUIET)
+        if term.passages:
+            yield indented(redline(term.passages))
+        if term.uses:
+            yield indented(Text(safe("; ".join(term.uses)), QUIET))
+    rows = [("Unused", "; ".join(view.unused)), ("In capitals, defined nowhere", "; ".join(view.undefined))]
+    rows = [row for row in rows if row[1]]
+    if rows:
+        yield ""
+        yield labelled(rows)

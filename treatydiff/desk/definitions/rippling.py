@@ -1,0 +1,118 @@
+"""Which clauses a changed definition reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from treatydiff.desk.definitions.model import CapitalisedTerm, DefinedTerm, Definitions, Fate
+from treatydiff.diff.definitions import pattern_of_use
+from treatydiff.model import ClauseDiff, Comparison, Draft, Edit
+from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.studies.checks.terms import find_definitions
+
+_OFTEN = 3
+"""Uses from which on words in capitals look like a term that somebody should define."""
+_CAPITALS = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,3}")
+_NO_TERMS = re.compile(
+    r"(?i)(?:states?|part(?:y|ies)|convention|protocol|agreement|treaty|articles?|chapters?|parts?|annex(?:es)?|united|nations|"
+    r"international|national|secretary|general|governments?|organizations?|committee|conference|member|members|regional)s?"
+)
+"""Words that every treaty prints in capitals, and names of institutions."""
+
+
+def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions:
+    """The defined terms of a draft and what uses them.
+
+    Args:
+        draft: the draft.
+        since: the draft before against it; None where there is none.
+    """
+    mine = dict(_defined(draft))
+    before = dict(_defined(since.a)) if since is not None else {}
+    pairs = (
+        {clause.pairing: clause for row in since.units for clause in row.clauses} if since is not None else {}
+    )
+    by_b = {pairing.b[0]: clause for pairing, clause in pairs.items() if pairing.b}
+    terms = [
+        _term(draft, key, printed, id_, *_fate(key, id_, before, by_b, since))
+        for key, (printed, id_) in mine.items()
+    ]
+    terms += [
+        _term(since.a, key, printed, id_, "gone", ())
+        for key, (printed, id_) in before.items()
+        if since is not None and key not in mine
+    ]
+    settings = since.settings if since is not None else ()
+    return Definitions(draft, since, tuple(terms), tuple(_undefined(draft, mine)), settings)
+
+
+def _defined(draft: Draft) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Every defined term once: in lower case, with its print and the clause that defines it."""
+    seen: set[str] = set()
+    for instrument in draft.instruments:
+        for definition in find_definitions(instrument, draft.language):
+            key = " ".join(definition.term.casefold().split())
+            if key not in seen:
+                seen.add(key)
+                yield key, (definition.term, definition.clause.id)
+
+
+def _fate(
+    key: str,
+    id_: str,
+    before: Mapping[str, tuple[str, str]],
+    by_b: Mapping[str, ClauseDiff],
+    since: Comparison | None,
+) -> tuple[Fate, tuple[Edit, ...]]:
+    if since is None:
+        return "", ()
+    if key not in before:
+        return "new", ()
+    clause = by_b.get(id_)
+    if clause is None or not clause.pairing.a:
+        return "redefined", ()
+    changed = any(edit.class_ == "substantive" for edit in clause.edits)
+    return ("redefined", clause.edits) if changed else ("same", ())
+
+
+def _term(draft: Draft, key: str, printed: str, id_: str, fate: Fate, edits: tuple[Edit, ...]) -> DefinedTerm:
+    name, places = document_name(draft), places_of(draft)
+    defining = {clause for _, clause in dict(_defined(draft)).values()}
+    used = pattern_of_use(key, draft.language)
+    found = [
+        (clause.id, citation(name, places, unit.id, clause.id))
+        for unit in draft.units()
+        for clause in unit.clauses()
+        if clause.id not in defining and used.search(clause.text)
+    ]
+    holder = next((u.id for u in draft.units() if any(node.id == id_ for node in u.provision.walk())), id_)
+    return DefinedTerm(
+        term=printed,
+        fate=fate,
+        clause=id_,
+        citation=citation(name, places, holder, id_),
+        edits=edits,
+        uses=tuple(each for each, _ in found),
+        citations=tuple(each for _, each in found),
+    )
+
+
+def _undefined(draft: Draft, known: Mapping[str, object]) -> Iterator[CapitalisedTerm]:
+    """English words in capitals inside sentences, often enough to look like terms, and defined nowhere."""
+    if draft.language != "en" or not known:
+        return
+    name, places = document_name(draft), places_of(draft)
+    counts: dict[str, int] = {}
+    first: dict[str, str] = {}
+    for unit in draft.units():
+        for clause in unit.clauses():
+            for found in _CAPITALS.finditer(clause.text):
+                words = [word for word in found[0].split() if not _NO_TERMS.fullmatch(word)]
+                if len(words) == len(found[0].split()):
+                    counts[found[0]] = counts.get(found[0], 0) + 1
+                    first.setdefault(found[0], citation(name, places, unit.id, clause.id))
+    patterns = [pattern_of_use(key, draft.language) for key in known]
+    for term in sorted(counts, key=lambda each: (-counts[each], each)):
+        if counts[term] >= _OFTEN and not any(pattern.search(term.casefold()) for pattern in patterns):
+            yield CapitalisedTerm(term, counts[term], first[term])
