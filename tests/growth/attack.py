@@ -32,9 +32,9 @@ STEEP = 3.0
 TRIES = 3
 ENOUGH = 0.1
 """Seconds of work for one way of using one pattern; only patterns of thousands of words need as much."""
-AT_MOST = 0.5
+AT_MOST = 0.3
 ENDLESS = 60.0
-"""Said of what was interrupted after half a second of work, five times what the widest pattern takes."""
+"""Said of what was interrupted after so many seconds of work, several times what the widest pattern takes."""
 
 
 def slow_lines(pattern: re.Pattern[Any], reading: Reading, methods: Iterable[str]) -> list[str]:
