@@ -70,6 +70,11 @@ class Sheets:
         self._canvas.drawString(x, y, text)
         return self
 
+    def ink(self, red: float, green: float, blue: float) -> Sheets:
+        """The colour of what is put from here on."""
+        self._canvas.setFillColorRGB(red, green, blue)
+        return self
+
     def rule(self, x0: float, x1: float, y: float) -> Sheets:
         """A drawn line."""
         self._canvas.line(x0, y, x1, y)

@@ -129,7 +129,7 @@ def unexplained(blocks: Sequence[Block], legend: Mapping[str, Meaning]) -> Itera
         legend: what is known of its colours.
     """
     counts: Counter[tuple[str, str]] = Counter()
-    for run in (run for block in blocks for run in block.runs):
+    for run in (run for block in blocks for run in block.runs if run.note is None):
         words = len(run.text.split())
         for how, colour in (("printed in", run.colour), ("marked in", run.ground)):
             if colour and words:

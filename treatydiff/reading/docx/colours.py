@@ -5,20 +5,13 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-import colorsys
 import re
 from typing import Any
 
+from treatydiff.reading.colour_names import name_of_colour
 from treatydiff.reading.docx.styles import W, word_value
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
-_LEAST_SATURATION = 0.25
-_DARKEST = 0.25
-"""Below them a colour is a grey or nearly black, and says nothing."""
-_HUES: tuple[tuple[float, str], ...] = (
-    (0.09, "red"), (0.2, "yellow"), (0.45, "green"), (0.72, "blue"), (0.94, "purple"), (1.01, "red"),
-)  # fmt: skip
-"""Where the hue of a colour ends (red is both ends of the circle), in turns."""
 _HIGHLIGHTS: dict[str, str] = {
     "red": "red", "darkRed": "red", "yellow": "yellow", "darkYellow": "yellow", "green": "green",
     "darkGreen": "green", "blue": "blue", "darkBlue": "blue", "cyan": "blue", "darkCyan": "blue",
@@ -54,8 +47,4 @@ def colour_name(value: str) -> str:
     """
     if not _HEX.fullmatch(value):
         return ""
-    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, saturation, brightness = colorsys.rgb_to_hsv(red, green, blue)
-    if saturation < _LEAST_SATURATION or brightness < _DARKEST:
-        return ""
-    return next(name for end, name in _HUES if hue < end)
+    return name_of_colour(*(int(value[at : at + 2], 16) / 255 for at in (0, 2, 4)))

@@ -18,6 +18,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from treatydiff.model import Diagnostic
+from treatydiff.reading.colour_names import name_of_ink
 from treatydiff.reading.pdf.annotations import unread_annotations
 from treatydiff.reading.pdf.layers import Layers
 
@@ -33,7 +34,8 @@ class Glyph(NamedTuple):
     """One printed character: place of its origin and advance in points from the lower left corner.
 
     `text` is empty where the font has no mapping for `cid`. `turned` is where the baseline runs: 0 to
-    the right, 1 upwards, 2 to the left (upside down), 3 downwards, 4 askew.
+    the right, 1 upwards, 2 to the left (upside down), 3 downwards, 4 askew. `colour` is its name; empty for
+    black and greys.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Glyph(NamedTuple):
     font: int
     cid: int
     turned: int
+    colour: str = ""
 
 
 class DrawnLine(NamedTuple):
@@ -182,7 +185,7 @@ class CharacterDevice(PDFTextDevice):
         rise: float,
         dxscale: float,
         _colours: Any,
-        _state: Any,
+        state: Any,
     ) -> tuple[float, float]:
         """Append every character of a string; the steps between them are pdfminer's."""
         x, y = pos
@@ -191,6 +194,7 @@ class CharacterDevice(PDFTextDevice):
         left, low = y * c + e + c * rise, y * d + f + d * rise
         _, index, widths = self._known.get(id(font)) or self._know(font)
         turned, size = _turn(a, b, d), abs(fontsize * math.hypot(c, d))
+        colour = name_of_ink(state.ncolor)
         scale, append = fontsize * scaling, self._shown().append
         stretch = math.hypot(a, b) if turned else a
         spaced = False
@@ -212,7 +216,17 @@ class CharacterDevice(PDFTextDevice):
                 advance = width * scale
                 if text is not None:
                     append(
-                        Glyph(text, x * a + left, x * b + low, advance * stretch, size, index, cid, turned)
+                        Glyph(
+                            text,
+                            x * a + left,
+                            x * b + low,
+                            advance * stretch,
+                            size,
+                            index,
+                            cid,
+                            turned,
+                            colour,
+                        )
                     )
                 x += advance
                 if cid == 32 and wordspace:

@@ -14,7 +14,7 @@ from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture
-from treatydiff.reading.pdf.blocks import blocks_of
+from treatydiff.reading.pdf.blocks import blocks_of, without_house_colour
 from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
 from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse
@@ -77,7 +77,7 @@ def _read(data: bytes, label: str, settings: Settings, progress: StepProgress | 
     notes = (*noted.notes, *ended.notes)
     return SourceText(
         source=Source(label, sha256(data).hexdigest(), MEDIA_TYPE, len(pages)),
-        blocks=blocks_of(text_pages),
+        blocks=without_house_colour(blocks_of(text_pages)),
         notes=notes,
         furniture=tuple(sorted(furniture, key=lambda piece: piece.page or 0)),
         diagnostics=(*doubts, *_table_diagnostics(pages), *unanswered(text_pages, notes)),

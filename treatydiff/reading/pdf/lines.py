@@ -48,6 +48,7 @@ class _LineLook:
     underline: bool
     strike: bool
     raised: bool
+    colour: str = ""
 
 
 @dataclass(slots=True)
@@ -157,7 +158,7 @@ def _letters(
 ) -> list[_Letter]:
     """Visible characters by ascending x, with one space where a gap or a printed space parts them."""
     letters: list[_Letter] = []
-    looks: dict[tuple[int, float, float], _LineLook] = {}
+    looks: dict[tuple[int, float, float, str], _LineLook] = {}
     printed_space = False
     recent: tuple[str, ...] = ()
     for glyph in glyphs:
@@ -172,9 +173,9 @@ def _letters(
         again = _printed_before(glyph, letters) if text in recent else None
         if again is not None:
             look = again.look
-            again.look = _LineLook(True, look.italic, look.underline, look.strike, look.raised)
+            again.look = replace(look, bold=True)
             continue
-        key = (glyph.font, glyph.size, glyph.y)
+        key = (glyph.font, glyph.size, glyph.y, glyph.colour)
         look = looks.get(key) or looks.setdefault(key, _look(glyph, row, fonts))
         if drawn:
             look = _with_drawn(look, glyph, row, drawn)
@@ -238,7 +239,9 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
 def _look(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> _LineLook:
     font = fonts[glyph.font]
     raised = glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
-    return _LineLook(font.bold, font.italic, underline=False, strike=False, raised=raised)
+    return _LineLook(
+        font.bold, font.italic, underline=False, strike=False, raised=raised, colour=glyph.colour
+    )
 
 
 def _with_drawn(look: _LineLook, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLine]) -> _LineLook:
@@ -252,7 +255,11 @@ def _with_drawn(look: _LineLook, glyph: Glyph, row: GlyphRow, drawn: Sequence[Dr
     strike = any(0.15 <= (line.y - row.y) / row.size <= 0.45 for line in over)
     if not underline and not strike:
         return look
-    return _LineLook(look.bold, look.italic, underline, strike, look.raised)
+    return _LineLook(look.bold, look.italic, underline, strike, look.raised, look.colour)
+
+
+_ADDRESS = re.compile(r"://|www\.|@")
+"""Addresses are printed in the colour of links."""
 
 
 def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
@@ -268,7 +275,8 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
 
 def _run(look: _LineLook, text: str) -> Run:
     note = note_label(text) if look.raised else None
-    return Run(text, look.bold, look.italic, look.underline, look.strike, note)
+    colour = "" if _ADDRESS.search(text) else look.colour
+    return Run(text, look.bold, look.italic, look.underline, look.strike, note, colour=colour)
 
 
 def note_label(text: str) -> str | None:
