@@ -17,7 +17,16 @@ from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
 from treatydiff.report import comparison, draft
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
-from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
+from treatydiff.studies import (
+    brackets,
+    chains,
+    changes,
+    checks,
+    derivation,
+    final_clauses,
+    languages,
+    proposals,
+)
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -33,6 +42,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     draft.RENDERINGS,
     brackets.RENDERINGS,
     chains.RENDERINGS,
+    changes.RENDERINGS,
     checks.RENDERINGS,
     derivation.RENDERINGS,
     final_clauses.RENDERINGS,

@@ -22,6 +22,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/concordance/1": "concordance-1.schema.json",
     "treatydiff/trace/1": "trace-1.schema.json",
     "treatydiff/blame/1": "blame-1.schema.json",
+    "treatydiff/changes/1": "changes-1.schema.json",
     "treatydiff/verification/1": "verification-1.schema.json",
 }
 _SHORT_NAMES = {name.split("/")[1]: name for name in SCHEMAS}
