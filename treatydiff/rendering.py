@@ -19,7 +19,16 @@ from treatydiff.report import comparison, draft
 from treatydiff.report.kit import schema
 from treatydiff.report.kit.marking import marked_confidential
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
-from treatydiff.studies import brackets, chains, checks, derivation, final_clauses, languages, proposals
+from treatydiff.studies import (
+    brackets,
+    chains,
+    changes,
+    checks,
+    derivation,
+    final_clauses,
+    languages,
+    proposals,
+)
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -35,6 +44,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     draft.RENDERINGS,
     brackets.RENDERINGS,
     chains.RENDERINGS,
+    changes.RENDERINGS,
     checks.RENDERINGS,
     derivation.RENDERINGS,
     final_clauses.RENDERINGS,

@@ -12,6 +12,7 @@ from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
 from treatydiff.cli.commands.brief import brief
+from treatydiff.cli.commands.changes import changes
 from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
@@ -74,6 +75,7 @@ app.command(short_help="A draft's text, one clause a line.")(text)
 app.command(short_help="Broken references, gaps, remarks left inside.")(check)
 app.command(name="final-clauses", short_help="Final clauses of drafts side by side.")(final_clauses)
 app.command(short_help="Hold language versions against one another.")(languages)
+app.command(short_help="Every changed clause in a table to fill in.")(changes)
 app.command(short_help="Prove that a redline holds both drafts.")(verify)
 app.command(short_help="Print the JSON Schema of a JSON output.")(schema)
 app.command(short_help="How open drafts are; the fate of every bracket.")(brackets)

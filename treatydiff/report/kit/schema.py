@@ -27,6 +27,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/concordance/1": "concordance-1.schema.json",
     "treatydiff/trace/1": "trace-1.schema.json",
     "treatydiff/blame/1": "blame-1.schema.json",
+    "treatydiff/changes/1": "changes-1.schema.json",
     "treatydiff/verification/1": "verification-1.schema.json",
     "treatydiff/watch/1": "watch-1.schema.json",
     "treatydiff/terms/1": "terms-1.schema.json",

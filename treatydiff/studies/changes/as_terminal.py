@@ -1,0 +1,36 @@
+"""A change list for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+
+from treatydiff.naming.wording import counted, printable
+from treatydiff.studies.changes.columns import COLUMNS, cells_of
+from treatydiff.studies.changes.model import ChangeList
+
+_MARKED = COLUMNS.index("Marked")
+_INDENT = "    "
+
+
+def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = False) -> str:  # noqa: ARG001 - as all
+    """The changed clauses one below another, then what became of notes that were carried forward.
+
+    Args:
+        changes: the list.
+        width: columns of the terminal.
+        colour: whether to write colours; the words carry the meaning.
+    """
+    lines = [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
+    for row in changes.changes:
+        cells = cells_of(row)
+        lines.append(
+            " · ".join(part for part in (f"{row.number}. {row.article}", row.relation, row.pages) if part)
+        )
+        lines += textwrap.wrap(
+            printable(cells[_MARKED]), width - 4, initial_indent="    ", subsequent_indent="    "
+        )
+        lines += [f"{_INDENT}{signal}" for signal in row.signals]
+        lines.append("")
+    lines.append(counted(len(changes.changes), "change", "changes"))
+    lines += [f"note on {each.article}: {each.fate} (no. {each.row})" for each in changes.carried]
+    return "".join(f"{printable(line)}\n" for line in lines)

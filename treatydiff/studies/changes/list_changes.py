@@ -1,0 +1,176 @@
+"""Lists the changed clauses of a comparison, and brings the notes of an earlier list forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from treatydiff.errors import UsageError
+from treatydiff.model import Comparison, Draft, Pairing
+from treatydiff.naming.wording import relation_words
+from treatydiff.report.comparison.view import comparison_view
+from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
+from treatydiff.studies.changes.model import FILLED, ChangeList, ChangeRow, NoteCarried, NoteFate
+
+_OF_A = "a--"
+_SHA = 16
+"""Characters of a hash that a key holds."""
+_CLASSES = ("substantive", "consequential", "bracket", "editorial", "typographic")
+_UNMOVED = frozenset({"identical", "renumbered"})
+
+
+def list_changes(comparison: Comparison) -> ChangeList:
+    """A row for every clause that changed in more than its number or its typography, heading and note.
+
+    Args:
+        comparison: the result of the pipeline.
+    """
+    view = comparison_view(comparison)
+    rows = [*_rows(comparison, view)]
+    numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
+    return ChangeList(comparison.a.source, comparison.b.source, numbered)
+
+
+def _rows(comparison: Comparison, view: ComparisonView) -> Iterator[ChangeRow]:
+    for unit in view.units:
+        if unit.heading_was:
+            yield _heading_row(comparison, unit)
+        for clause in unit.clauses:
+            if clause.changed or clause.relation not in _UNMOVED:
+                yield _clause_row(comparison, unit, clause)
+    for aside in view.asides:
+        yield ChangeRow(0, aside.label, aside.change, tuple((p.op, p.text) for p in aside.passages),
+                        pages=aside.pages, citation=aside.label)  # fmt: skip
+
+
+def _heading_row(comparison: Comparison, unit: UnitView) -> ChangeRow:
+    return ChangeRow(
+        0, unit.label, "heading revised", (("delete", unit.heading_was), ("insert", unit.heading)),
+        pages=unit.pages, citation=unit.citation_b or unit.citation_a,
+        key_a=key(comparison.a, unit.ids_a[0]) if unit.ids_a else "",
+        key_b=key(comparison.b, unit.ids_b[0]) if unit.ids_b else "",
+    )  # fmt: skip
+
+
+def _clause_row(comparison: Comparison, unit: UnitView, clause: ClauseView) -> ChangeRow:
+    id_a, id_b = clause.anchor_a.removeprefix(_OF_A), clause.anchor
+    if id_b.startswith(_OF_A):
+        id_a, id_b = id_b.removeprefix(_OF_A), ""
+    found = {passage.class_ for passage in clause.passages}
+    return ChangeRow(
+        0, clause.title or unit.label, clause.relation_words,
+        tuple((passage.op, passage.text) for passage in clause.passages),
+        tuple(each for each in _CLASSES if each in found), clause.signals, clause.pages,
+        clause.citation_b or clause.citation_a, "; ".join(clause.notes),
+        key(comparison.a, id_a) if id_a else "", key(comparison.b, id_b) if id_b else "",
+    )  # fmt: skip
+
+
+def key(draft: Draft, id_: str) -> str:
+    """What tells a provision of a file from those of others.
+
+    Args:
+        draft: of the file.
+        id_: of the provision.
+    """
+    return f"{draft.source.sha256[:_SHA]} {id_}"
+
+
+def carry(comparison: Comparison, changes: ChangeList, table: Sequence[Mapping[str, str]]) -> ChangeList:
+    """Bring what was filled in in an earlier list onto the rows of this one, through the alignment.
+
+    The earlier list must be one whose later draft is A of this comparison, or one of the same drafts. A note
+    on a clause that did not change gets a row of its own at the end, and so does one whose clause is gone.
+
+    Args:
+        comparison: what this list was made of.
+        changes: this list.
+        table: the rows of the earlier list, by the names of its columns.
+
+    Raises:
+        UsageError: the table is no change list, or one of other drafts.
+    """
+    if table and not {"Key A", "Key B", *FILLED} <= set(table[0]):
+        raise UsageError("the table is no change list", hint="one that treatydiff changes -f xlsx wrote")
+    side = _known_side(comparison, table)
+    pairings = _pairings(comparison)
+    rows = list(changes.changes)
+    carried: list[NoteCarried] = []
+    for old in table:
+        filled = tuple(old.get(name, "").strip() for name in FILLED)
+        if not any(filled):
+            continue
+        pairing = pairings.get(_own_key(old, side, comparison))
+        at = next((n for n, row in enumerate(rows) if pairing and _is_row(row, pairing, comparison)), None)
+        if at is None:
+            row = _row_of_its_own(comparison, pairing, old)
+            rows.append(replace(row, number=len(rows) + 1))
+            at = len(rows) - 1
+        rows[at] = replace(rows[at], filled=_joined(rows[at].filled, filled))
+        carried.append(NoteCarried(_fate(pairing, rows[at]), old.get("Article", ""), rows[at].number))
+    return replace(changes, changes=tuple(rows), carried=tuple(carried))
+
+
+def _known_side(comparison: Comparison, table: Sequence[Mapping[str, str]]) -> str:
+    """Which key of the table names provisions of A.
+
+    Raises:
+        UsageError: neither does.
+    """
+    sha = comparison.a.source.sha256[:_SHA]
+    for name in ("Key B", "Key A"):
+        if any(row.get(name, "").startswith(sha) for row in table):
+            return name
+    if table:
+        raise UsageError(
+            f"the table speaks of other drafts than {comparison.a.source.label}",
+            hint="give the draft that was the later one of that table as A",
+        )
+    return "Key B"
+
+
+def _own_key(old: Mapping[str, str], side: str, comparison: Comparison) -> str:
+    sha, _, id_ = old.get(side, "").partition(" ")
+    return id_ if sha == comparison.a.source.sha256[:_SHA] else ""
+
+
+def _pairings(comparison: Comparison) -> dict[str, Pairing]:
+    """The pairing of every clause and unit of A."""
+    found: dict[str, Pairing] = {}
+    for unit in comparison.units:
+        for clause in unit.clauses:
+            for id_ in clause.pairing.a:
+                found[id_] = clause.pairing
+    for unit in comparison.units:
+        for id_ in unit.pairing.a:
+            found.setdefault(id_, unit.pairing)
+    return found
+
+
+def _is_row(row: ChangeRow, pairing: Pairing, comparison: Comparison) -> bool:
+    return any(row.key_a == key(comparison.a, id_) for id_ in pairing.a)
+
+
+def _row_of_its_own(comparison: Comparison, pairing: Pairing | None, old: Mapping[str, str]) -> ChangeRow:
+    text = old.get("New text", "") or old.get("Old text", "")
+    if pairing is None or not pairing.b:
+        return ChangeRow(0, old.get("Article", ""), "vanished", (("delete", text),) if text else (),
+                         remark="the clause that these notes were on is gone")  # fmt: skip
+    words = relation_words(pairing)
+    return ChangeRow(
+        0, old.get("Article", ""), words, (("equal", text),) if text else (),
+        remark="did not change since the notes were made",
+        key_a=key(comparison.a, pairing.a[0]), key_b=key(comparison.b, pairing.b[0]),
+    )  # fmt: skip
+
+
+def _fate(pairing: Pairing | None, row: ChangeRow) -> NoteFate:
+    if pairing is None or not pairing.b:
+        return "vanished"
+    if any(op != "equal" for op, _ in row.pieces):
+        return "text changed"
+    return "moved" if pairing.moved or pairing.relation == "moved" else "unchanged"
+
+
+def _joined(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    return tuple(" / ".join(dict.fromkeys(filter(None, pair))) for pair in zip(one, other, strict=True))
