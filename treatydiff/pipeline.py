@@ -172,6 +172,7 @@ def compare_drafts(
         a, b, units, containers, scores, settings.changed(), (*_doubts(a, b), *_unequal_cover(a, b)),
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
+        standing_a=diffs.standing[0], standing_b=diffs.standing[1], agreed=diffs.agreed,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ file or knows a language. The words are those of the glossary (docs/glossary.md)
 
 from treatydiff.model.alignment import RELATIONS, Alignment, Evidence, Pairing, Relation, UnitPairing
 from treatydiff.model.comparison import (
+    AgreedChange,
     AsideComparison,
     AsideKind,
     ClauseDiff,
@@ -16,6 +17,7 @@ from treatydiff.model.comparison import (
     EditOp,
     ObligationCount,
     Obligations,
+    PrintedStanding,
     Signal,
     Substitution,
     UnitComparison,
@@ -80,6 +82,7 @@ __all__ = [
     "Alignment",
     "Ancestry",
     "ArticleCount",
+    "AgreedChange",
     "AsideComparison",
     "AsideKind",
     "Attrs",
@@ -111,6 +114,7 @@ __all__ = [
     "OptionChoice",
     "Origin",
     "Pairing",
+    "PrintedStanding",
     "Provision",
     "ProvisionKind",
     "Readings",

@@ -77,7 +77,7 @@ def _pictures(
 ) -> Iterator[tuple[str, str, str, UnitMap | PairBars]]:
     yield (
         "Consonance by chapter",
-        "Carried: of A’s weight, found in B. Derived: of B’s, found in A. Darker: with the same force.",
+        "Carried: of A’s weight, found in B. Derived: of B’s, found in A. Darker: no force word changed.",
         "bars",
         chapter_bars(view),
     )

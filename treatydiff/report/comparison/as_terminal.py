@@ -15,7 +15,7 @@ from rich.text import Text
 from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import aside_parts, meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import agreed_parts, aside_parts, meaning_parts, nothing_shown
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
     ClauseView,
@@ -42,7 +42,7 @@ from treatydiff.report.kit.terminal_parts import (
 
 SPLIT_FROM = 76
 """Columns from which the tables have room for the three shares."""
-SPLIT_LEGEND = "Split: with the same force / with changed force / not from A, in percent."
+SPLIT_LEGEND = "Split: no force word changed / one changed (as detected) / not from A, in percent."
 WIDE = 60
 """Columns from which the tables have room for a last column of signals or headings."""
 
@@ -70,6 +70,7 @@ def comparison_terminal(
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b), width)
+    yield from agreed_parts(view)
     if view.loss:
         yield Text(view.loss, STRONG)
     yield ""

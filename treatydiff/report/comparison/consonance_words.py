@@ -39,7 +39,7 @@ def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE
         return " / ".join(f"{number:,}" for number in numbers)
 
     same = [count.same_force for count in counted if count.same_force is not None]
-    force = f" (same force {row(same)})" if same else ""
+    force = f" (no force word changed {row(same)})" if same else ""
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
@@ -136,7 +136,7 @@ def split_words(whole: str, same: str, changed: str, rest: str, rest_name: str) 
     """A share with what it is made of: "62 %: 55 % same force, 7 % changed force; 38 % not carried"."""
     if not whole:
         return ""
-    force = f": {same} same force, {changed} changed force" if same else ""
+    force = f": {same} no force word changed, {changed} one changed" if same else ""
     return f"{whole}{force}; {rest} {rest_name}"
 
 

@@ -17,6 +17,7 @@ from treatydiff.model import (
 from treatydiff.naming import wording
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.naming.unit_names import unit_name
+from treatydiff.report.comparison.agreed_views import agreed_headline, agreed_views
 from treatydiff.report.comparison.asides import aside_counts, aside_views, reserved_positions
 from treatydiff.report.comparison.changes import class_count_words, class_counts, signal_count_words
 from treatydiff.report.comparison.consonance_words import (
@@ -93,6 +94,8 @@ def comparison_view(
         aside_counts=aside_counts(comparison.asides),
         positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
+        guard=agreed_headline(comparison),
+        agreed=agreed_views(comparison, a, b),
         loss=_LOSS if any(card.losses for card in cards) else "",
     )
 
@@ -194,17 +197,17 @@ def _headline_without_articles(comparison: Comparison) -> str:
 
 def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str:
     single = half == 1 or whole == 1
-    take = "takes" if single else "take"
+    share = "shares" if single else "share"
     noun = one if whole == 1 else many
     their = "its" if single else "their"
-    text = f"{half:,} of {whole:,} {noun} of B {take} at least half of {their} weight from A"
+    text = f"{half:,} of {whole:,} {noun} of B {share} at least half of {their} (weighted) wording with A"
     if same is not None and half:
-        text += f", {same:,} of them with the same force" if half > 1 else _one_same(same)
-    return text + "."
+        text += f"; in {same:,} of them no force word changed (as detected)" if half > 1 else _one_same(same)
+    return f"{text}. Shared wording does not show who proposed it."
 
 
 def _one_same(same: int) -> str:
-    return ", with the same force" if same else ", not with the same force"
+    return f"; {'no' if same else 'a'} force word changed in it (as detected)"
 
 
 def _same_force(comparison: Comparison, provisions: Iterable[Provision]) -> int | None:
