@@ -173,6 +173,7 @@ def compare_drafts(
         ancestry=ancestry, themes=find_themes(a, b, known_themes, scores, units), whole=of_whole,
         substitutions=diffs.substitutions, obligations=diffs.obligations, asides=diffs.asides,
         nearness=alignment.nearness,
+        standing_a=diffs.standing[0], standing_b=diffs.standing[1], agreed=diffs.agreed,
     )  # fmt: skip
 
 

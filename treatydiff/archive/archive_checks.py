@@ -198,10 +198,10 @@ def _not_weakened(shelf: _Shelf, rule: Rule) -> _Found:
     faults = []
     for row in rows:
         weaker = [
-            signal for signal in _signals(row) if signal.kind == "obligation" and signal.direction in _WEAKER
+            signal for signal in _signals(row) if signal.kind in ("obligation", "standard") and signal.direction in _WEAKER
         ]
         if weaker:
-            told = "; ".join(dict.fromkeys(f"obligation {each.direction} ({each.text})" for each in weaker))
+            told = "; ".join(dict.fromkeys(f"{each.kind} {each.direction} ({each.text})" for each in weaker))
             faults.append(_fault(shelf, rule, comparison, row, told.replace(" ()", "")))
         elif row.pairing.relation == "deleted" and rule.articles:
             faults.append(_fault(shelf, rule, comparison, row, "deleted, with the obligations in it"))

@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from treatydiff.diff.asides import compare_asides
 from treatydiff.diff.clauses import diff_alignment
 from treatydiff.diff.obligation_profile import obligation_profiles
+from treatydiff.diff.standing import agreed_changes, printed_standing
 from treatydiff.diff.substitutions import recurring_substitutions
 from treatydiff.diff.unit_signals import unit_signals
-from treatydiff.model import Alignment, AsideComparison, ClauseDiff, Draft, Obligations, Signal, Substitution
+from treatydiff.model import (
+    AgreedChange,
+    Alignment,
+    AsideComparison,
+    ClauseDiff,
+    Draft,
+    Obligations,
+    PrintedStanding,
+    Signal,
+    Substitution,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,8 @@ class DiffSheet:
     substitutions: tuple[Substitution, ...]
     obligations: Obligations | None
     asides: tuple[AsideComparison, ...]
+    standing: tuple[tuple[PrintedStanding, ...], tuple[PrintedStanding, ...]] = ((), ())
+    agreed: tuple[AgreedChange, ...] = ()
 
 
 def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
@@ -37,4 +50,6 @@ def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
         recurring_substitutions(clauses, b.language),
         obligation_profiles(a, b, alignment),
         compare_asides(a, b),
+        (printed_standing(a), printed_standing(b)),
+        agreed_changes(a, b, clauses),
     )

@@ -153,7 +153,7 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
-            if _is_right(old) != _is_right(new) and _DUTY <= max(old.force, new.force):
+            if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
             elif new.force > old.force:

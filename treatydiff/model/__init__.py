@@ -15,6 +15,7 @@ from treatydiff.model.alignment import (
     UnitPairing,
 )
 from treatydiff.model.comparison import (
+    AgreedChange,
     AsideComparison,
     AsideKind,
     ClauseDiff,
@@ -25,6 +26,7 @@ from treatydiff.model.comparison import (
     EditOp,
     ObligationCount,
     Obligations,
+    PrintedStanding,
     Signal,
     Substitution,
     UnitComparison,
@@ -86,6 +88,7 @@ __all__ = [
     "NO_WORDING",
     "OPENING_BRACKETS",
     "RELATIONS",
+    "AgreedChange",
     "Alignment",
     "Ancestry",
     "ArticleCount",
@@ -122,6 +125,7 @@ __all__ = [
     "OptionChoice",
     "Origin",
     "Pairing",
+    "PrintedStanding",
     "Provision",
     "ProvisionKind",
     "Readings",

@@ -83,6 +83,39 @@ class AsideComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedStanding:
+    """What a draft prints about the standing of a clause: `says` by name, `text` as printed."""
+
+    provision: str
+    says: str
+    text: str
+    page: int | None = None
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedChange:
+    """What became of a clause that A prints as agreed, where its words changed or its mark is gone.
+
+    `a` and `b` are ids ("" where B does not have it), `says` and `text` the standing in A by name and as
+    printed, `now` the standing that B prints, "" where it prints none.
+    """
+
+    a: str
+    b: str
+    says: str
+    text: str
+    now: str
+    words: bool
+    mark_lost: bool
+    page_a: int | None = None
+    page_b: int | None = None
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class Substitution:
     """The same words replaced by the same words in several clauses; `places` are ids of B, in order."""
 
@@ -150,8 +183,10 @@ class Comparison(Result):
 
     `ancestry` is that of B, where earlier instruments were named. `whole` are the scores of the whole
     drafts, where one was narrowed. `theme` names the theme that the rows were filtered by.
-    `asides` are the notes and the front matter, beside the rows. `nearness` says whether the texts were
-    taken for drafts of one another.
+    `asides` are the notes and the front matter, beside the rows. `standing_a` and `standing_b` are the
+    ledgers of what either draft prints about the standing of its clauses, `agreed` what changed in text
+    that A prints as agreed. `asides` are the notes and the front matter, beside the rows. `nearness` says
+    whether the texts were taken for drafts of one another.
     """
 
     a: Draft
@@ -169,6 +204,9 @@ class Comparison(Result):
     obligations: Obligations | None = None
     asides: tuple[AsideComparison, ...] = ()
     nearness: Nearness | None = None
+    standing_a: tuple[PrintedStanding, ...] = ()
+    standing_b: tuple[PrintedStanding, ...] = ()
+    agreed: tuple[AgreedChange, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, the number of its rows, and the shares of the whole."""

@@ -55,7 +55,7 @@ CLASS_NAMES: dict[EditClass, str] = {
 }  # fmt: skip
 CLASS_MEANINGS: dict[EditClass, str] = {
     "substantive": "may change what the provision requires",
-    "bracket": "square brackets set, lifted or shifted",
+    "bracket": "square brackets set, removed or shifted",
     "consequential": "follows from renumbering elsewhere in the draft",
     "editorial": "spelling, style or order without another sense that the rules know of",
     "typographic": "quotation marks, dashes, spaces",
@@ -63,6 +63,10 @@ CLASS_MEANINGS: dict[EditClass, str] = {
 
 SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "obligation": ("obligation", "obligations"),
+    "right": ("right or permission", "rights or permissions"),
+    "standard": ("standard of conduct", "standards of conduct"),
+    "content": ("content", "contents"),
+    "bearer": ("bearer", "bearers"),
     "negation": ("negation", "negations"),
     "number": ("number", "numbers"),
     "reference": ("reference", "references"),
@@ -71,6 +75,14 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "placement": ("placement", "placements"),
     "final_clause": ("final clause", "final clauses"),
 }
+
+DIRECTION_WORDS: dict[tuple[str, str], str] = {
+    ("obligation", "strengthened"): "towards more binding wording",
+    ("obligation", "weakened"): "towards less binding wording",
+    ("standard", "strengthened"): "towards a higher standard of conduct",
+    ("standard", "weakened"): "towards a lower standard of conduct",
+}
+"""What a direction inside an axis of force is called; no axis is ranked against another."""
 
 ANCESTRY_NOT_EXAMINED = "Ancestry was not examined."
 ANCESTRY_HINT = "--ancestors EARLIER... examines it."
@@ -188,7 +200,9 @@ def _in_options(ids: tuple[str, ...]) -> bool:
 
 
 def signal_words(signal: Signal, number: int = 1) -> str:
-    """A signal as a reader is told it: "obligation weakened", "2 hedges added"."""
+    """A signal as a reader is told it: "towards less binding wording", "2 hedges added"."""
+    if towards := DIRECTION_WORDS.get((signal.kind, signal.direction)):
+        return towards if number == 1 else f"{number:,} times {towards}"
     noun = _signal_noun(signal.kind, number)
     count = "" if number == 1 else f"{number:,} "
     colon = ":" if signal.kind == "final_clause" and signal.direction else ""
@@ -201,7 +215,7 @@ def signal_note(signal: Signal) -> str:
 
 
 def signal_group_words(counts: list[tuple[Signal, int]]) -> str:
-    """Signals of one kind: "obligation weakened", or "obligations: 2 added, 1 removed"."""
+    """Signals of one kind: "hedge added", or "obligations: 2 added, 1 towards less binding wording"."""
     if len(counts) == 1:
         return signal_words(*counts[0])
     told = [f"{number:,} {_direction(signal)}" for signal, number in counts]
@@ -214,4 +228,5 @@ def _signal_noun(kind: str, number: int) -> str:
 
 
 def _direction(signal: Signal) -> str:
-    return signal.direction.replace("_", " ") or "changed"
+    towards = DIRECTION_WORDS.get((signal.kind, signal.direction), "")
+    return towards.removesuffix(" of conduct") or signal.direction.replace("_", " ") or "changed"

@@ -12,12 +12,12 @@ def cell_words(cell: Cell) -> str:
 
 
 def cell_title(matrix: Matrix, row: int, column: int) -> str:
-    """A cell in a sentence: "a.pdf in b.pdf: 62 % carried, 55 % no force word changed"."""
+    """A cell in a sentence: "a.pdf in b.pdf: 62 % carried, 55 % with no force word changed"."""
     cell = matrix.cells[row, column]
     names = f"{matrix.drafts[row].entry.name} in {matrix.drafts[column].entry.name}"
     if not cell.measured:
         return f"{names}: at most {percent(cell.bound)} carried (not scored in full)"
-    force = f", {percent(cell.same_force)} no force word changed" if cell.same_force is not None else ""
+    force = f", {percent(cell.same_force)} with no force word changed" if cell.same_force is not None else ""
     return f"{names}: {percent(cell.carried)} carried{force}"
 
 

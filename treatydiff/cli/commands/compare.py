@@ -38,6 +38,12 @@ def compare(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit 1 if anything changed but numbers.")
     ] = False,
+    guard_agreed: Annotated[
+        bool,
+        typer.Option(
+            "--guard-agreed", help="Exit 1 if B changed text that A prints as agreed, or lost its mark."
+        ),
+    ] = False,
     fail_under: Annotated[
         list[str] | None,
         typer.Option("--fail-under", metavar="SCORE=SHARE", help="Exit 1 below it: carried=0.60."),
@@ -129,6 +135,10 @@ def compare(
     comparison = run_command(
         COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
     )
+    if guard_agreed and comparison.agreed:
+        from treatydiff.report.comparison.agreed_views import agreed_headline
+
+        raise FoundError(agreed_headline(comparison))
     _judge(comparison, floors, exit_code=exit_code)
 
 

@@ -66,11 +66,10 @@ UNIT_WORDS: dict[str, UnitWords] = {
         ),
         date_links=frozenset(("day", "of", "the", "in", "year")),
         opening=frozenset(
-            "of least most than exceed exceeding by to and or between from is are be about over under up only "
-            "a the every each within after before in at for total shall with through until its their these".split()
+            ["of", "least", "most", "than", "exceed", "exceeding", "by", "to", "and", "or", "between", "from", "is", "are", "be", "about", "over", "under", "up", "only", "a", "the", "every", "each", "within", "after", "before", "in", "at", "for", "total", "shall", "with", "through", "until", "its", "their", "these"]
         ),
         closing=frozenset(
-            "shall may should must will is are of at to on in for the from by with under as".split()
+            ["shall", "may", "should", "must", "will", "is", "are", "of", "at", "to", "on", "in", "for", "the", "from", "by", "with", "under", "as"]
         ),
     ),
     "fr": UnitWords(

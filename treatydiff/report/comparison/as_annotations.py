@@ -8,7 +8,7 @@ from itertools import groupby
 from treatydiff.model import Comparison, Relation
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.view import comparison_view
-from treatydiff.report.comparison.view_model import AsideView, ComparisonView, UnitView
+from treatydiff.report.comparison.view_model import AgreedView, AsideView, ComparisonView, UnitView
 from treatydiff.report.kit.annotations import annotation
 from treatydiff.report.kit.junit import JUnitCase, JUnitFailure, junit_xml
 from treatydiff.report.kit.pieces import Passage
@@ -38,7 +38,10 @@ def comparison_annotations(comparison: Comparison) -> str:
     losses = [
         annotation("error", card.label, "Loss", loss) for card in (view.a, view.b) for loss in card.losses
     ]
-    return "".join((*losses, *lines))
+    agreed = [
+        annotation("error", view.b.label, "Agreed text", f"{each.label}, {each.words}") for each in view.agreed
+    ]
+    return "".join((*losses, *agreed, *lines))
 
 
 def _consonance(unit: UnitView) -> tuple[float, int]:
@@ -78,7 +81,7 @@ def comparison_junit(comparison: Comparison) -> str:
     properties = (
         ("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256), *losses,
     )  # fmt: skip
-    cases = [*(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
+    cases = [*(_agreed_case(each) for each in view.agreed), *(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
     return junit_xml(f"{view.a.name} → {view.b.name}", cases, properties)
 
 
@@ -93,6 +96,11 @@ def _case(unit: UnitView) -> JUnitCase:
     )
     body = changes or f"{unit.label_a or ABSENT} → {unit.label_b or ABSENT}"
     return JUnitCase(_name(unit), JUnitFailure(unit.relation, message, body))
+
+
+def _agreed_case(agreed: AgreedView) -> JUnitCase:
+    """A clause that A prints as agreed and B changed: a failed test case of its own."""
+    return JUnitCase(f"Agreed text: {agreed.label}", JUnitFailure("agreed", agreed.words, agreed.citation_b or agreed.citation_a))
 
 
 def _aside_case(aside: AsideView) -> JUnitCase:

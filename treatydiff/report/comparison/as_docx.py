@@ -125,6 +125,10 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
+    if view.guard:
+        say(view.guard)
+        for each in view.agreed:
+            say(f"{each.label}, {each.words}.")
     for caution in view.cautions:
         say(caution)
     say("Consonance", "Report Label")

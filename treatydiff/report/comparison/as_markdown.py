@@ -97,6 +97,9 @@ def _head(view: ComparisonView) -> str:
     lines += [_card(card) for card in (view.a, view.b)]
     for card in (view.a, view.b):
         lines += [line for loss in card.losses for line in ("", f"> **{card.side}, error:** {plain(loss)}")]
+    if view.guard:
+        lines += ["", f"> **{plain(view.guard)}**", ">"]
+        lines += [f"> - {plain(each.label)}, {plain(each.words)}" for each in view.agreed]
     for caution in view.cautions:
         lines += ["", f"> **{plain(caution)}**"]
     lines += [

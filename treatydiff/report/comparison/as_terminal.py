@@ -14,6 +14,7 @@ from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ANCESTRY_HINT, ANCESTRY_NOT_EXAMINED
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.meaning_terminal import (
+    agreed_parts,
     aside_parts,
     link_parts,
     meaning_parts,
@@ -69,6 +70,7 @@ def comparison_terminal(
 
 def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Iterator[RenderableType]:
     yield draft_rows((view.a, view.b), width)
+    yield from agreed_parts(view)
     for caution in view.cautions:
         yield Text(safe(caution), STRONG)
     yield ""

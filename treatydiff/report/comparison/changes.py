@@ -58,7 +58,8 @@ def class_count_words(counts: Sequence[tuple[EditClass, int]]) -> tuple[str, ...
 
 
 _SIGNAL_ORDER = (
-    "obligation", "negation", "number", "hedge", "definition", "reference", "placement", "final_clause",
+    "obligation", "right", "standard", "content", "bearer", "negation", "number", "hedge", "definition",
+    "reference", "placement", "final_clause",
 )  # fmt: skip
 
 

@@ -24,6 +24,15 @@ from treatydiff.report.kit.terminal_parts import (
 )
 
 
+def agreed_parts(view: ComparisonView) -> Iterator[RenderableType]:
+    """What changed in text that A prints as agreed, before anything else is said."""
+    if view.guard:
+        yield ""
+        yield Text(safe(view.guard), STRONG)
+        for each in view.agreed:
+            yield indented(Text(safe(f"{each.label}, {each.words}")))
+
+
 def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
     """What recurs and what binds, each under its heading; nothing where there is nothing."""
     if view.substitutions:

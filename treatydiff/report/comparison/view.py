@@ -15,6 +15,7 @@ from treatydiff.model import (
 from treatydiff.naming import wording
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.naming.unit_names import unit_name
+from treatydiff.report.comparison.agreed_views import agreed_headline, agreed_views
 from treatydiff.report.comparison.asides import aside_counts, aside_views, reserved_positions
 from treatydiff.report.comparison.changes import class_count_words, class_counts, signal_count_words
 from treatydiff.report.comparison.consonance_words import (
@@ -92,6 +93,8 @@ def comparison_view(
         positions=reserved_positions(a, b),
         only=tuple(each for each in wording.EDIT_CLASSES if each in only),
         cautions=cautions(comparison, cards),
+        guard=agreed_headline(comparison),
+        agreed=agreed_views(comparison, a, b),
     )
 
 

@@ -210,6 +210,17 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedView:
+    """A clause that A prints as agreed, and what B made of it."""
+
+    anchor: str
+    label: str
+    words: str
+    citation_a: str
+    citation_b: str
+
+
+@dataclass(frozen=True, slots=True)
 class AsideView:
     """A note or a paragraph of front matter that differs: what it is called, how, its words, its pages."""
 
@@ -287,7 +298,8 @@ class ComparisonView:
     `profile` are the words of obligation over both drafts; None where the language has no table of them.
     `loss` says what errors in reading mean for the rows; empty where there are none.
     `openness` says how open either draft is, as a whole and by chapter; empty where nothing is open.
-    `asides` are the notes and the front matter that differ; `positions` what notes reserve.
+    `asides` are the notes and the front matter that differ; `positions` what notes reserve. `guard` says
+    what changed in text that A prints as agreed, `agreed` where.
     """
 
     tool: str
@@ -322,3 +334,5 @@ class ComparisonView:
     positions: tuple[ReservedPosition, ...] = ()
     only: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
+    guard: str = ""
+    agreed: tuple[AgreedView, ...] = ()
