@@ -9,7 +9,7 @@ from treatydiff.language.numerals import roman_value
 from treatydiff.model import Draft
 
 _HEADING = re.compile(
-    r"(?:^|[.;:\n]\s*|\s{2,})(?P<kind>[^\W\d_a-z][^\W\d_]{3,9})\s+(?P<number>\d{1,3}[A-Za-z]?|[IVXLC]{1,7})"
+    r"(?:^|(?:[.;:]|(?<!\s)\n)\s*+|(?<!\s)\s{2,}+)(?P<kind>[^\W\d_a-z][^\W\d_]{3,9})\s+(?P<number>\d{1,3}[A-Za-z]?|[IVXLC]{1,7})"
     r"(?=\s*$|\s+[^\W\d_a-z]|\s*[.:–—-]\s)"
 )
 _DECIMAL = re.compile(
