@@ -243,6 +243,7 @@ def proposals(
     base: Text,
     later: Text | None = None,
     *,
+    delegation: str | None = None,
     media_type: str | None = None,
     label: str | None = None,
     settings: Settings | None = None,
@@ -254,6 +255,7 @@ def proposals(
         compilation: path or bytes of proposals by article and delegation.
         base: the draft that they are on.
         later: a later draft, for what became of them.
+        delegation: keeps only the proposals of one delegation, alone or with others.
         media_type: of bytes; their content says it if None.
         label: what bytes are called in reports.
         settings: how to read and align; the defaults if None.
@@ -262,9 +264,10 @@ def proposals(
     Raises:
         ReadError: a file is missing, damaged, or no draft.
         LanguageError: the drafts are in different languages.
+        UsageError: no delegation is called so.
     """
     from treatydiff.pipeline import compare_drafts
-    from treatydiff.studies.proposals.proposals import read_proposals
+    from treatydiff.studies.proposals.proposals import of_delegation, read_proposals
 
     texts = [base] if later is None else [base, later]
     reading = reading_of([compilation, *texts], settings, options, media_type=media_type, label=label)
@@ -273,6 +276,8 @@ def proposals(
     draft, *after = reading.drafts(texts)
     comparison = compare_drafts(draft, after[0], reading.settings) if after else None
     found = read_proposals(source, draft, comparison, reading.settings.delegations)
+    if delegation:
+        found = of_delegation(found, delegation)
     return replace(found, settings=reading.settings.changed())
 
 

@@ -31,6 +31,10 @@ def proposals(
     later: Annotated[
         str | None, typer.Argument(metavar="LATER", help="A later draft, for what became of them.")
     ] = None,
+    delegation: Annotated[
+        str | None,
+        typer.Option("--delegation", metavar="NAME", help="Only the proposals of one delegation."),
+    ] = None,
     *,
     reading: FullReading,
     writing: Writing,
@@ -44,7 +48,7 @@ def proposals(
     def make(inputs: Inputs) -> Proposals:
         from treatydiff.isolation.guarded import read_guarded
         from treatydiff.pipeline import compare_drafts
-        from treatydiff.studies.proposals.proposals import read_proposals
+        from treatydiff.studies.proposals.proposals import of_delegation, read_proposals
 
         source_text = read_guarded(Path(compilation), inputs.settings)
         if reading.confidential:
@@ -54,7 +58,8 @@ def proposals(
         comparison = (
             compare_drafts(draft, after[0], inputs.settings, progress=inputs.progress) if after else None
         )
-        return read_proposals(source_text, draft, comparison, inputs.settings.delegations)
+        found = read_proposals(source_text, draft, comparison, inputs.settings.delegations)
+        return of_delegation(found, delegation) if delegation else found
 
     settings = reading.settings(fixed=_AS_PRINTED, reference="none")
     run_command(PROPOSALS, settings, writing, make, names=names, reading=reading)

@@ -9,6 +9,7 @@ from treatydiff.model import Source
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import Pairs, dumped
 from treatydiff.studies.proposals.model import PROPOSAL_FATES, PROPOSAL_KINDS, Proposal, Proposals
+from treatydiff.studies.proposals.view import tells_totals
 
 
 def proposals_json(found: Proposals, settings: Pairs = ()) -> str:
@@ -29,9 +30,10 @@ def proposals_json(found: Proposals, settings: Pairs = ()) -> str:
         "base": _source(found.base.source),
         "later": _source(found.later.source) if found.later is not None else None,
         "marked": found.marked,
+        "delegation": found.delegation or None,
         "totals": {
             "kinds": {kind: kinds[kind] for kind in PROPOSAL_KINDS},
-            "fates": {fate: fates[fate] for fate in PROPOSAL_FATES} if scored else {},
+            "fates": {fate: fates[fate] for fate in PROPOSAL_FATES} if scored and tells_totals(found) else {},
         },
         "proposals": [_proposal(each, scored=scored) for each in found.proposals],
     })  # fmt: skip
@@ -52,4 +54,5 @@ def _proposal(each: Proposal, *, scored: bool) -> dict[str, Any]:
             for change in each.changes
         ],
         "fate": each.fate, "elsewhere": each.elsewhere or None, "reason": each.reason,
+        "another_provision": each.another_provision,
     }  # fmt: skip

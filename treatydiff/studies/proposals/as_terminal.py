@@ -24,7 +24,8 @@ from treatydiff.report.kit.terminal_parts import (
     rendered,
     safe,
 )
-from treatydiff.studies.proposals.model import PROPOSAL_FATES, PROPOSAL_KINDS, Proposal, Proposals
+from treatydiff.studies.proposals.model import FATE_WORDS, PROPOSAL_KINDS, Proposal, Proposals
+from treatydiff.studies.proposals.view import fate_totals
 
 _STYLES = {"taken up": INSERTED.split()[0], "not taken up": DELETED.split()[0], "not determinable": QUIET}
 _PLURALS = {
@@ -48,12 +49,6 @@ def proposals_terminal(found: Proposals, *, width: int = 80, colour: bool = Fals
     return rendered(_parts(found), width=width, colour=colour)
 
 
-def fate_totals(found: Proposals) -> str:
-    """How many proposals had which fate: "2 taken up, 1 partly"."""
-    fates = Counter(each.fate for each in found.proposals)
-    return ", ".join(f"{fates[fate]:,} {fate}" for fate in PROPOSAL_FATES if fates[fate]) or "none"
-
-
 def _parts(found: Proposals) -> Iterator[RenderableType]:
     kinds = Counter(each.kind for each in found.proposals)
     said = ", ".join(counted(kinds[kind], *_PLURALS[kind]) for kind in PROPOSAL_KINDS if kinds[kind])
@@ -65,6 +60,8 @@ def _parts(found: Proposals) -> Iterator[RenderableType]:
     if found.later is not None:
         rows[2:2] = [("Later", found.later.source.label)]
         rows.append(("Fates", fate_totals(found)))
+    if found.delegation:
+        rows.append(("Delegation", f"{found.delegation}: only its proposals, alone or with others"))
     if not found.marked:
         rows.append(("Marking", "strike-through was not kept: changes are the differences from the base"))
     yield labelled(rows)
@@ -111,8 +108,10 @@ def _said(each: Proposal) -> Text:
 def _fate(each: Proposal, later: Places) -> Text:
     if each.fate is None:
         return Text("unchanged" if each.kind == "text" and later and not each.changes else "", QUIET)
-    text = Text(each.fate, _STYLES.get(each.fate, ""))
-    if each.elsewhere in later and each.fate in ("taken up", "partly"):
+    text = Text(FATE_WORDS[each.fate], _STYLES.get(each.fate, ""))
+    if each.another_provision:
+        text.append("\nin another provision", QUIET)
+    if each.elsewhere in later and each.fate in ("taken up", "bracketed", "partly"):
         place = later[each.elsewhere]
         units = [
             node.id

@@ -223,7 +223,11 @@ def _full_label(line: PrintedLine, places: Places) -> str:
     place = places[line.id]
     ids = [node.id for node in place.around]
     inside = place.around[ids.index(line.unit) + 1 :] if line.unit in ids else ()
-    outer = [label for node in inside if (label := printed_label(node)) and label not in line.label.split()]
+    labels = (
+        f"Option {node.number}:" if node.kind == "option" and node.number else printed_label(node)
+        for node in inside
+    )
+    outer = [label for label in labels if label and label not in line.label.split()]
     return " ".join(part for part in (*outer, line.label) if part)
 
 

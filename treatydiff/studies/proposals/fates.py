@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import words
-from treatydiff.model import ClauseDiff, Comparison, Provision
+from treatydiff.model import NO_WORDING, ClauseDiff, Comparison, Provision
 from treatydiff.studies.proposals.base import BaseStretch, in_runs, keys
 from treatydiff.studies.proposals.model import ProposalFate, ProposedChange
 from treatydiff.studies.proposals.words import SMALL_WORDS
 
 TAKEN, PARTLY = 0.75, 0.25
 """Shares of the changed words that the later draft follows."""
+_OPTION = re.compile(r"\boption\s+(?:[A-Z]|[IVX]+|\d)\b", re.IGNORECASE)
 BESIDE, ANYWHERE = 4, 8
 """Words from which on put-in wording is looked for in the rest of the article, and in the whole draft."""
 
@@ -36,6 +39,7 @@ class LaterText:
         self._unit_of: dict[str, str] = {
             node.id: unit.id for unit in comparison.b.units() for node in unit.provision.walk()
         }
+        self._clauses = [{node.id: node for node in draft.walk()} for draft in (comparison.a, comparison.b)]
         self.numbers = {unit.id: unit.provision.number for unit in comparison.b.units()}
         self._headings = {unit.id: unit.provision.heading for unit in comparison.b.units()}
         put: list[_Put] = []
@@ -97,6 +101,49 @@ class LaterText:
         best = max(answers, key=lambda where: answers[where], default="")
         return tuple(changes), best or self.clause(clause)
 
+    def another_provision(self, answer: str, units: Sequence[str], clause: str) -> bool:
+        """Whether a clause of the later draft is none of those that a place of the base became.
+
+        Args:
+            answer: id of the clause that answers a proposal.
+            units: of the base, that it is on.
+            clause: of the base; "" where it is new.
+        """
+        if not answer:
+            return False
+        if clause:
+            return answer != self.clause(clause)
+        later = {each for unit in units for each in self._units.get(unit, ())}
+        return bool(later) and self._unit_of.get(answer) not in later
+
+    def in_brackets(
+        self, stretches: Sequence[BaseStretch], answer: str, clause: str, wording: str, around: str
+    ) -> bool:
+        """Whether most of what is put in stands in brackets or an option that nobody asked for.
+
+        Args:
+            stretches: what is put in and taken out.
+            answer: id of the clause of the later draft that answers it.
+            clause: of the base; "" where it is new.
+            wording: of the proposal; what it puts in brackets itself is not told.
+            around: what the delegation prints before it under the same heading.
+        """
+        there = self._clauses[1].get(answer)
+        if there is None:
+            return False
+        base = self._clauses[0].get(clause)
+        before = min((depth for _, depth in _depths(base)), default=0) if base is not None else 0
+        words_there = _depths(there)
+        held = [key for key, _ in words_there]
+        inside = outside = 0
+        for each in stretches:
+            if each.op == "insert" and not _bracketed_in(each.text, wording, around):
+                for depth in (words_there[place][1] for place in _places(keys(each.text), held)):
+                    inside += depth > before
+                    outside += depth <= before
+        optional = "opt_" in answer and "opt_" not in clause and _OPTION.search(f"{around} {wording}") is None
+        return inside > outside or (optional and inside + outside > 0)
+
     def gone(self, clauses: Iterable[Provision]) -> tuple[ProposedChange, ...]:
         """The deletion of whole clauses, with how far it is followed."""
         return tuple(
@@ -145,6 +192,38 @@ class LaterText:
             if shared > best[0]:
                 best = shared, put.clause
         return best
+
+
+def _depths(clause: Provision) -> list[tuple[str, int]]:
+    """The words of a clause, each with how many brackets with wording stand around it."""
+    spans = [
+        (mark.start, mark.end)
+        for mark in clause.marks
+        if mark.kind == "bracket" and dict(mark.attrs).get("role") not in NO_WORDING
+    ]
+    return [
+        (word.key, sum(start <= word.start and word.end <= end for start, end in spans))
+        for word in words(clause.text)
+    ]
+
+
+def _bracketed_in(text: str, wording: str, around: str) -> bool:
+    """Whether a proposal itself prints some words in brackets, anywhere in its wording."""
+    if "[" in text:
+        return True
+    opened = around.count("[") - around.count("]")
+    at = wording.find(text)
+    while at >= 0:
+        if opened + wording.count("[", 0, at) > wording.count("]", 0, at):
+            return True
+        at = wording.find(text, at + 1)
+    return False
+
+
+def _places(said: Sequence[str], held: Sequence[str]) -> list[int]:
+    """Where the words of some wording stand in a clause, in order."""
+    blocks = SequenceMatcher(None, said, held, autojunk=False).get_matching_blocks()
+    return [place for block in blocks for place in range(block.b, block.b + block.size)]
 
 
 def fate_of(changes: Sequence[ProposedChange]) -> tuple[ProposalFate, float]:

@@ -11,15 +11,28 @@ ProposalKind = Literal["text", "instruction", "ellipsis", "rationale"]
 PROPOSAL_KINDS: tuple[ProposalKind, ...] = ("text", "instruction", "ellipsis", "rationale")
 """Kinds in the order in which a reader needs them."""
 
-ProposalFate = Literal["taken up", "partly", "not taken up", "not determinable"]
-PROPOSAL_FATES: tuple[ProposalFate, ...] = ("taken up", "partly", "not taken up", "not determinable")
+ProposalFate = Literal["taken up", "bracketed", "partly", "not taken up", "not determinable"]
+PROPOSAL_FATES: tuple[ProposalFate, ...] = (
+    "taken up", "bracketed", "partly", "not taken up", "not determinable",
+)  # fmt: skip
 
 FATE_MEANINGS: dict[ProposalFate, str] = {
     "taken up": "at least three quarters of the words that it changes are changed so in the later draft",
+    "bracketed": "they are, but stand in brackets or in an option there",
     "partly": "at least a quarter of them",
     "not taken up": "less than a quarter of them",
     "not determinable": "the source does not say what would change, or nothing in the later draft answers it",
 }
+FATE_WORDS: dict[ProposalFate, str] = {
+    "taken up": "wording found in the later text",
+    "bracketed": "in the text, bracketed",
+    "partly": "part of the wording found",
+    "not taken up": "wording not found",
+    "not determinable": "not determinable",
+}
+"""What reports call the fates: that wording is found does not say whose it is."""
+MOST_UNTOLD = 1 / 3
+"""Share of proposals whose fate is not determinable above which a delegation has no totals."""
 Method = Literal["marks", "difference", "new", "none"]
 """How the change is known: from marks in the source, by comparing with the base, as wholly new, or not."""
 
@@ -53,6 +66,7 @@ class Proposal:
         fate: what became of it; None where there is no later draft, or nothing that could have one.
         elsewhere: id of the clause or unit of the later draft that answers it.
         reason: why the fate is not determinable, or what it rests on.
+        another_provision: whether that answers it stands in another provision than the proposal is on.
     """
 
     article: str
@@ -68,6 +82,7 @@ class Proposal:
     fate: ProposalFate | None = None
     elsewhere: str = ""
     reason: str = ""
+    another_provision: bool = False
 
     __repr__ = one_line
 
@@ -76,7 +91,8 @@ class Proposal:
 class Proposals(Result):
     """Every proposal of a compilation, in its order.
 
-    `marked` says whether the reader kept strike-through, underline or tracked changes anywhere.
+    `marked` says whether the reader kept strike-through, underline or tracked changes anywhere;
+    `delegation` whose proposals alone these are, "" for all.
     """
 
     source: Source
@@ -85,6 +101,7 @@ class Proposals(Result):
     marked: bool
     proposals: tuple[Proposal, ...]
     settings: SettingValues = ()
+    delegation: str = ""
 
     __repr__ = one_line
 

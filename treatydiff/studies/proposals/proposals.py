@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from treatydiff.errors import UsageError
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
 from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
@@ -47,13 +48,37 @@ def read_proposals(
     later = LaterText(comparison) if comparison is not None else None
     marked = has_marks(compilation)
     passages = read_passages(compilation, text.speaks, text.titles, delegations)
-    found = tuple(_proposal(passage, text, later, marked=marked) for passage in passages)
+    around = _around(passages)
+    found = tuple(
+        _proposal(passage, text, later, marked=marked, around=before)
+        for passage, before in zip(passages, around, strict=True)
+    )
     return Proposals(
         compilation.source, base, comparison.b if comparison is not None else None, marked, found
     )
 
 
-def _proposal(passage: ProposalPassage, base: BaseText, later: LaterText | None, *, marked: bool) -> Proposal:
+def _around(passages: Sequence[ProposalPassage]) -> list[str]:
+    """What a delegation prints under a heading before each passage, brackets around the heading included."""
+    whole: dict[tuple[str, tuple[str, ...]], str] = {}
+    before: list[str] = []
+    for passage in passages:
+        key = passage.heading, passage.who
+        before.append(whole.get(key, ""))
+        whole[key] = f"{before[-1]} {passage.said.text}"
+    return [
+        "["
+        * max(
+            0, whole[passage.heading, passage.who].count("]") - whole[passage.heading, passage.who].count("[")
+        )
+        + said
+        for passage, said in zip(passages, before, strict=True)
+    ]
+
+
+def _proposal(
+    passage: ProposalPassage, base: BaseText, later: LaterText | None, *, marked: bool, around: str
+) -> Proposal:
     said = passage.said.proposed or " ".join(passage.said.text.split())
     plain = Proposal(passage.heading, passage.who, "rationale", passage.page, said)
     if passage.rationale:
@@ -63,14 +88,14 @@ def _proposal(passage: ProposalPassage, base: BaseText, later: LaterText | None,
     if (action := _action(said)) is not None:
         return _instruction(plain, *action, base, later)
     aimed = base.aim(passage, marked=marked)
-    return _textual(plain, aimed, later)
+    return _textual(plain, aimed, later, around)
 
 
 def _of(proposal: Proposal, **changes: Any) -> Proposal:
     return replace(proposal, **changes)
 
 
-def _textual(plain: Proposal, aimed: Aimed, later: LaterText | None) -> Proposal:
+def _textual(plain: Proposal, aimed: Aimed, later: LaterText | None, around: str) -> Proposal:
     units = [unit.id for unit in aimed.units]
     clause = aimed.clause.id if aimed.clause is not None else ""
     unit = next((each.id for each in aimed.units if aimed.clause in each.clauses()), "") if clause else (
@@ -92,11 +117,39 @@ def _textual(plain: Proposal, aimed: Aimed, later: LaterText | None) -> Proposal
     if vanished and not any(each.followed for each in changes if each.op == "insert"):
         why = "the later draft has no counterpart of the clause"
         return _of(placed, changes=_unscored(aimed.stretches), fate="not determinable", reason=why)
-    return _of(placed, changes=changes, fate=fate, elsewhere=elsewhere, reason=_share(share))
+    if fate == "taken up" and later.in_brackets(aimed.stretches, elsewhere, clause, plain.text, around):
+        fate = "bracketed"
+    another = fate in ("taken up", "bracketed", "partly") and later.another_provision(
+        elsewhere, units, clause
+    )
+    return _of(
+        placed, changes=changes, fate=fate, elsewhere=elsewhere, another_provision=another,
+        reason=_share(share) + (", in another provision" if another else ""),
+    )  # fmt: skip
 
 
 def _share(share: float) -> str:
     return f"{share:.0%} of the changed words"
+
+
+def of_delegation(found: Proposals, delegation: str) -> Proposals:
+    """The proposals of one delegation, alone or with others.
+
+    Args:
+        found: all proposals of a compilation.
+        delegation: its name, or a part of it, in any case.
+
+    Raises:
+        UsageError: no delegation of the compilation is called so.
+    """
+    wanted = " ".join(delegation.split()).casefold()
+    names = sorted({name for each in found.proposals for name in each.who})
+    exact = [name for name in names if name.casefold() == wanted]
+    meant = set(exact or [name for name in names if wanted and wanted in name.casefold()])
+    if not meant:
+        raise UsageError(f"no delegation {delegation!r} in {found.source.label}", hint=", ".join(names[:12]))
+    kept = tuple(each for each in found.proposals if meant.intersection(each.who))
+    return replace(found, proposals=kept, delegation=", ".join(sorted(meant)))
 
 
 def _unscored(stretches: Sequence[BaseStretch]) -> tuple[ProposedChange, ...]:
