@@ -16,6 +16,7 @@ from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.corrigendum import corrigendum
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
 from treatydiff.cli.commands.outline import outline, text
@@ -66,6 +67,7 @@ app.command(short_help="Broken references, gaps, remarks left inside.")(check)
 app.command(name="final-clauses", short_help="Final clauses of drafts side by side.")(final_clauses)
 app.command(short_help="Hold language versions against one another.")(languages)
 app.command(short_help="Every changed clause in a table to fill in.")(changes)
+app.command(short_help="Apply “for X read Y”, or draft it from two texts.")(corrigendum)
 app.command(short_help="Prove that a redline holds both drafts.")(verify)
 app.command(short_help="Print the JSON Schema of a JSON output.")(schema)
 app.command(short_help="How open drafts are; the fate of every bracket.")(brackets)
