@@ -17,6 +17,7 @@ from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
+from treatydiff.cli.commands.corrigendum import corrigendum
 from treatydiff.cli.commands.definitions import definitions
 from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
@@ -76,6 +77,7 @@ app.command(short_help="Broken references, gaps, remarks left inside.")(check)
 app.command(name="final-clauses", short_help="Final clauses of drafts side by side.")(final_clauses)
 app.command(short_help="Hold language versions against one another.")(languages)
 app.command(short_help="Every changed clause in a table to fill in.")(changes)
+app.command(short_help="Apply “for X read Y”, or draft it from two texts.")(corrigendum)
 app.command(short_help="Prove that a redline holds both drafts.")(verify)
 app.command(short_help="Print the JSON Schema of a JSON output.")(schema)
 app.command(short_help="How open drafts are; the fate of every bracket.")(brackets)

@@ -1,0 +1,16 @@
+"""How a corrigendum says what is to be read instead of what, in the languages of the field."""
+
+from __future__ import annotations
+
+FOR_AND_READ: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (("for", "read"), ("replace", "with"), ("replace", "by")),
+    "fr": (("au lieu de", "lire"), ("remplacer", "par")),
+    "es": (("donde dice", "debe decir"), ("donde dice", "léase"), ("sustitúyase", "por")),
+    "ru": (("вместо", "следует читать"), ("вместо", "читать")),
+    "zh": (("将", "改为"), ("原文", "应为")),
+    "ar": (("بدلا من", "يقرأ"), ("يستعاض عن", "بـ")),
+}
+"""Pairs of words around the old and the new wording; the first of a language is how one is written."""
+
+QUOTES: tuple[tuple[str, str], ...] = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("「", "」"))
+"""Signs that open and close a quotation; the first that stands in a line counts there."""
