@@ -50,11 +50,7 @@ def reassembled(
         How many words of the home belong to a unit: (unit, home) to words.
     """
     (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
-    free = [
-        unit
-        for unit, size in enumerate(side.sizes)
-        if size >= LEAST_WORDS and unit not in tied
-    ]
+    free = [unit for unit, size in enumerate(side.sizes) if size >= LEAST_WORDS and unit not in tied]
     found: dict[tuple[int, int], int] = {}
     units = unit_pairs.T.tocsr()
     whole = gathered(clause_pairs, side.unit_of, len(side.units))
