@@ -39,7 +39,7 @@ def test_a_line_end_or_a_comma_of_a_draft_ends_no_command() -> None:
     source = replace(comparison.b.source, label="a,b::c\n.pdf")
     lines = comparison_annotations(replace(comparison, b=replace(comparison.b, source=source))).splitlines()
     assert len(lines) == 1
-    assert lines[0].startswith("::warning file=a%2Cb%3A%3Ac%0A.pdf,title=Art. 1 Lights::amended")
+    assert lines[0].startswith("::warning file=a%2Cb%3A%3Ac%0A.pdf,title=Art. 1 Lights::revised")
 
 
 def test_a_test_case_a_unit_failed_where_more_than_the_number_changed() -> None:
@@ -51,7 +51,7 @@ def test_a_test_case_a_unit_failed_where_more_than_the_number_changed() -> None:
     failure = cases["Art. 3 (was 2) Protection of keepers"]
     assert failure is not None
     assert failure.get("type") == "amended"
-    assert "obligation weakened" in (failure.get("message") or "")
+    assert "towards less binding wording" in (failure.get("message") or "")
     assert "paragraph 1: Each State Party [-shall-]{+may+} protect" in (failure.text or "")
 
 

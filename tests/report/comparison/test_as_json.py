@@ -51,7 +51,7 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
         "obligations",
         "notes",
         "front_matter",
-        "reserved_positions",
+        "reserved_positions", "standing", "agreed_changed",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 

@@ -14,8 +14,8 @@ def test_the_report_of_two_small_drafts() -> None:
     lines = text.splitlines()
     assert lines[0] == "## first-draft.pdf → LIGHT/CONF/2"
     assert "| B | second-draft.pdf | 5 | 51 | `5f0c00000000` |" in lines
-    assert any(line.startswith("**4 of 5 articles of B take at least half") for line in lines)
-    assert "| Art. 3 | Art. 4+5 | split, amended | 100 % | 100 % |  |" in lines
+    assert any(line.startswith("**4 of 5 articles of B share at least half") for line in lines)
+    assert "| Art. 3 | Art. 4+5 | split, revised | 100 % | 100 % |  |" in lines
     assert "#### Art. 3 (was 2) Protection of keepers" in lines
     assert (
         "**paragraph 1** Each State Party <del>shall</del><ins>may</ins> protect the keepers of lighthouses on its "
@@ -48,7 +48,7 @@ def test_what_does_not_fit_is_left_out_from_the_least_important_and_a_line_says_
     assert "#### Art. 3 (was 2) Protection of keepers" in shorter
     short = comparison_markdown(lighthouses(), largest=len(shorter.encode()) - 300)
     assert re.search(r"\d rows? of unchanged provisions", short)
-    assert "| Art. 2 | Art. 3 | amended, renumbered" in short
+    assert "| Art. 2 | Art. 3 | revised, renumbered" in short
 
 
 def test_a_report_of_many_megabytes_fits_the_summary_of_a_job() -> None:
@@ -60,7 +60,7 @@ def test_a_report_of_many_megabytes_fits_the_summary_of_a_job() -> None:
     )
     assert len(text.encode()) <= LARGEST
     assert text.rstrip().endswith("1 changed provision. The HTML report has all of it.")
-    assert "| Art. 1 | Art. 1 | amended |" in text
+    assert "| Art. 1 | Art. 1 | revised |" in text
 
 
 def test_drafts_without_provisions_say_so() -> None:

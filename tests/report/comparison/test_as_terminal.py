@@ -13,34 +13,39 @@ LIGHTHOUSES = """\
 A  first-draft.pdf                        4 articles  54 words  en  sha256 5f0c…
 B  second-draft.pdf                       5 articles  51 words  en  sha256 5f0c…
 
-Consonance   4 of 5 articles of B take at least half of their weight from A, 4
-             of them with the same force.
-             carried 77 %: 58 % same force, 19 % changed force; 23 % not carried
-             derived 80 %: 60 % same force, 20 % changed force; 20 % not from A
-             At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B (same
-             force 4 / 4 / 4).
+Consonance   4 of 5 articles of B share at least half of their (weighted)
+             wording with A; in 4 of them no force word changed (as detected).
+             Shared wording does not show who proposed it.
+             carried 77 %: 58 % no force word changed, 19 % one changed; 23 %
+             not carried
+             derived 80 %: 60 % no force word changed, 20 % one changed; 20 %
+             not from A
+             At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B (no
+             force word changed 4 / 4 / 4).
              Both ways together 78 %. Word for word, in runs of at least 6
              words: 72 % of A, 75 % of B. Ancestry not examined: add
              --ancestors.
-Articles     1 identical · 1 amended · 1 split · 1 added · 1 deleted
+Articles     1 identical · 1 revised · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
-             obligation weakened · number changed
+             towards less binding wording · number changed
 Computed     Weights come from the reference en-1, 1,225 treaties.
 
 A         B         Relation             Derived     Split  Signals
 Preamble  Preamble  identical              100 %   75/25/0
 Art. 1    Art. 1    identical              100 %   75/25/0
 —         Art. 2    added                    0 %   0/0/100
-Art. 2    Art. 3    amended, renumbered     75 %  56/19/25  obligation weakened;
-                                                            number changed
+Art. 2    Art. 3    revised, renumbered     75 %  56/19/25  towards less binding
+                                                            wording; number
+                                                            changed
 Art. 3    Art. 4+5  split, amended         100 %   75/25/0
 Art. 4    —         deleted
 
 A        B        Relation  Derived     Split  Heading
-Part I   Part I   amended      75 %  56/19/25  GENERAL
-Part II  Part II  amended     100 %   75/25/0  LIGHTS AND OIL
-Split: with the same force / with changed force / not from A, in percent.
+Part I   Part I   revised      75 %  56/19/25  GENERAL
+Part II  Part II  revised     100 %   75/25/0  LIGHTS AND OIL
+Split: no force word changed / one changed (as detected) / not from A, in
+percent.
 
 Art. 2 (added)  Harbours                                                — / p. 2
   {+Harbours shall be marked.+}

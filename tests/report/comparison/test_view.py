@@ -31,7 +31,7 @@ def unmeasured_force(scores: ScoreSheet) -> Consonance:
 
 def test_the_headline_is_a_count() -> None:
     assert comparison_view(lighthouses()).headline == (
-        "4 of 5 articles of B take at least half of their weight from A, 4 of them with the same force."
+        "4 of 5 articles of B share at least half of their (weighted) wording with A; in 4 of them no force word changed (as detected). Shared wording does not show who proposed it."
     )
 
 
@@ -43,15 +43,15 @@ def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
         articles_derived=(ArticleCount(0.5, 4, None, 5),),
     )
     view = comparison_view(unmeasured)
-    assert view.headline == "4 of 5 articles of B take at least half of their weight from A."
+    assert view.headline == "4 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it."
     assert (view.shares.carried_same_force, view.shares.carried_changed_force) == ("", "")
 
 
 @pytest.mark.parametrize(
     ("half", "headline"),
     [
-        (0, "0 of 5 articles of B take at least half of their weight from A."),
-        (1, "1 of 5 articles of B takes at least half of its weight from A, with the same force."),
+        (0, "0 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it."),
+        (1, "1 of 5 articles of B shares at least half of its (weighted) wording with A; no force word changed in it (as detected). Shared wording does not show who proposed it."),
     ],
 )
 def test_the_headline_agrees_with_its_number(half: int, headline: str) -> None:
@@ -119,9 +119,9 @@ def test_a_replaced_word_is_one_change() -> None:
 
 def test_an_observation_on_an_edit_and_on_its_unit_counts_once() -> None:
     view = comparison_view(lighthouses())
-    assert view.signals == ("obligation weakened", "number changed")
+    assert view.signals == ("towards less binding wording", "number changed")
     keepers = next(unit for unit in view.units if unit.label_b == "Art. 3")
-    assert keepers.signals == ("obligation weakened", "number changed")
+    assert keepers.signals == ("towards less binding wording", "number changed")
 
 
 def test_an_observation_on_a_unit_alone_counts_too() -> None:
@@ -162,7 +162,7 @@ def test_an_instrument_without_articles_is_counted_by_units() -> None:
     view = comparison_view(
         with_scores(replace(comparison, b=loose), clauses_b=tallies, articles_derived=counts)
     )
-    assert view.headline.startswith("1 of 1 unit of B takes at least half of its weight from A")
+    assert view.headline.startswith("1 of 1 unit of B shares at least half of its (weighted) wording with A")
 
 
 def test_articles_of_annexes_are_counted_apart_as_the_headline_does() -> None:
