@@ -51,7 +51,7 @@ def test_a_relation_is_told_with_the_flags_it_does_not_imply(pairing: Pairing, w
 @pytest.mark.parametrize(
     ("signal", "number", "words"),
     [
-        (Signal("obligation", "weakened"), 1, "obligation weakened"),
+        (Signal("obligation", "weakened"), 1, "towards less binding wording"),
         (Signal("obligation", "weakened"), 2, "2 obligations weakened"),
         (Signal("obligation", "settled: shall"), 1, "obligation settled: shall"),
         (Signal("negation", "added"), 1, "negation added"),

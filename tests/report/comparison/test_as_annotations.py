@@ -51,7 +51,7 @@ def test_a_test_case_a_unit_failed_where_more_than_the_number_changed() -> None:
     failure = cases["Art. 3 (was 2) Protection of keepers"]
     assert failure is not None
     assert failure.get("type") == "amended"
-    assert "obligation weakened" in (failure.get("message") or "")
+    assert "towards less binding wording" in (failure.get("message") or "")
     assert "paragraph 1: Each State Party [-shall-]{+may+} protect" in (failure.text or "")
 
 

@@ -90,7 +90,7 @@ def test_the_page_says_what_was_read_and_what_came_out(outline: Outline) -> None
     for words in (
         "first-draft.pdf", "sha256 5f0c", "4 of 5 articles of B share at least half of their (weighted) wording with A",
         "58 % no force word changed (as detected) · 19 % changed · 23 % not carried", "Ancestry was not examined.",
-        "obligation weakened", "first-draft.pdf, Art. 2, p. 2", "LIGHT/CONF/2, Art. 3, p. 3",
+        "towards less binding wording", "first-draft.pdf, Art. 2, p. 2", "LIGHT/CONF/2, Art. 3, p. 3",
         "Art. 3 (was 2) Protection of keepers", "reference en-1, 1,225 treaties", "Article 5 is missing",
     ):  # fmt: skip
         assert words in said

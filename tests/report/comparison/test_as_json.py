@@ -53,6 +53,7 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
         "front_matter",
         "reserved_positions",
         "nearness",
+        "standing", "agreed_changed",
     ]  # fmt: skip
     assert sum(value["summary"].values()) == len(value["units"])
 

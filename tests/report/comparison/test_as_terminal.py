@@ -26,7 +26,7 @@ Consonance   4 of 5 articles of B share at least half of their (weighted)
 Articles     1 identical · 1 revised · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
-             obligation weakened · number changed
+             towards less binding wording · number changed
 Computed     Weights come from the reference en-1, 1,225 treaties.
 
 A         B         Heading                Relation             Carried  Derived
@@ -34,7 +34,7 @@ Preamble  Preamble                         identical              100 %    100 %
 Art. 1    Art. 1    Use of terms           identical              100 %    100 %
 —         Art. 2    Harbours               added                             0 %
 Art. 2    Art. 3    Protection of keepers  revised, renumbered     67 %     75 %
-                    obligation weakened; number changed
+                    towards less binding wording; number changed
 Art. 3    Art. 4+5  Oil / Lamps            split, revised         100 %    100 %
 Art. 4    —         Fog horns              deleted                  0 %
 

@@ -342,7 +342,7 @@ def test_it_prints_all_of_the_text_and_none_of_the_controls(tab: Any) -> None:
     tab.check("#layout-sides")
     printed = " ".join(extract_text(io.BytesIO(tab.pdf())).split())
     for words in ("sha256 226cb80f", "24 of 30 articles of B", "What the drafts say of their own standing",
-                  "A/AC.999/3, Art. 30", "obligation weakened"):  # fmt: skip
+                  "A/AC.999/3, Art. 30", "towards less binding wording"):  # fmt: skip
         assert words in printed
     for words in ("Next change", "Side by side", "Copy", "Only changed clauses"):
         assert words not in printed

@@ -124,9 +124,9 @@ def test_a_replaced_word_is_one_change() -> None:
 
 def test_an_observation_on_an_edit_and_on_its_unit_counts_once() -> None:
     view = comparison_view(lighthouses())
-    assert view.signals == ("obligation weakened", "number changed")
+    assert view.signals == ("towards less binding wording", "number changed")
     keepers = next(unit for unit in view.units if unit.label_b == "Art. 3")
-    assert keepers.signals == ("obligation weakened", "number changed")
+    assert keepers.signals == ("towards less binding wording", "number changed")
 
 
 def test_an_observation_on_a_unit_alone_counts_too() -> None:

@@ -71,13 +71,6 @@ def comparison_json(comparison: Comparison) -> str:
             for each in comparison.substitutions
         ],
         "obligations": _obligations(comparison.obligations),
-        "standing": {side: [_standing(each) for each in ledger] for side, ledger in
-                     (("a", comparison.standing_a), ("b", comparison.standing_b))},
-        "agreed_changed": [
-            {"a": each.a, "b": each.b or None, "says": each.says, "text": each.text, "now": each.now or None,
-             "words": each.words, "mark_lost": each.mark_lost, "page_a": each.page_a, "page_b": each.page_b}
-            for each in comparison.agreed
-        ],
         "notes": [_aside(each) for each in comparison.asides if each.kind != "front_matter"],
         "front_matter": [_aside(each) for each in comparison.asides if each.kind == "front_matter"],
         "reserved_positions": [
@@ -86,6 +79,13 @@ def comparison_json(comparison: Comparison) -> str:
             for each in reserved_positions(*sides)
         ],
         "nearness": _nearness(comparison.nearness),
+        "standing": {side: [_standing(each) for each in ledger] for side, ledger in
+                     (("a", comparison.standing_a), ("b", comparison.standing_b))},
+        "agreed_changed": [
+            {"a": each.a, "b": each.b or None, "says": each.says, "text": each.text, "now": each.now or None,
+             "words": each.words, "mark_lost": each.mark_lost, "page_a": each.page_a, "page_b": each.page_b}
+            for each in comparison.agreed
+        ],
     })  # fmt: skip
 
 
