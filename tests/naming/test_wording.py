@@ -52,7 +52,7 @@ def test_a_relation_is_told_with_the_flags_it_does_not_imply(pairing: Pairing, w
     ("signal", "number", "words"),
     [
         (Signal("obligation", "weakened"), 1, "towards less binding wording"),
-        (Signal("obligation", "weakened"), 2, "2 obligations weakened"),
+        (Signal("obligation", "weakened"), 2, "2 times towards less binding wording"),
         (Signal("obligation", "settled: shall"), 1, "obligation settled: shall"),
         (Signal("negation", "added"), 1, "negation added"),
         (Signal("number"), 3, "3 numbers changed"),

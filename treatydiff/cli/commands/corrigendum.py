@@ -58,9 +58,9 @@ def corrigendum(
     if write:
         as_text = replace(writing, form="text") if writing.form == "terminal" else writing
         run_command(CORRIGENDUM, settings, as_text, drafted, names=[draft, other],
-                    stdin_format=reading.stdin_format)  # fmt: skip
+                    reading=reading)  # fmt: skip
         return
-    done = run_command(CORRECTED, settings, writing, make, names=[draft], stdin_format=reading.stdin_format)
+    done = run_command(CORRECTED, settings, writing, make, names=[draft], reading=reading)
     if not done.corrections:
         raise FoundError("the corrigendum holds no entry that can be read")
     if done.refused:
