@@ -25,7 +25,7 @@ def test_a_legend_says_what_a_colour_means(draft: Path, toml: str) -> None:
     legend = draft.with_name("legend.toml")
     legend.write_text(toml)
     found = run("outline", str(draft), "--legend", str(legend), "-f", "json")
-    assert found.exit_code == 0
+    assert found.returncode == 0
     marks = json.loads(found.stdout)["instruments"][0]["provisions"][0]["children"][0]["marks"]
     assert [(mark["kind"], mark["colour"], mark["says"]) for mark in marks] == [("colour", "green", "agreed")]
 
@@ -38,5 +38,5 @@ def test_a_legend_that_says_nothing_is_refused(draft: Path, toml: str, said: str
     legend = draft.with_name("legend.toml")
     legend.write_text(toml)
     found = run("outline", str(draft), "--legend", str(legend))
-    assert found.exit_code == 2
-    assert said in found.stderr
+    assert found.returncode == 2
+    assert said in found.stderr.decode()

@@ -28,7 +28,7 @@ _WORDS = (
 
 _RULES = {word for _, row in RULE_WORDS for words in row.values() for word in words}
 _OF_RULES = "|".join(map(re.escape, sorted(_RULES, key=lambda word: (-len(word), word))))
-"""Words of other instruments' headings ("Regulation 4", "Principle 2"), which never stand without a number."""
+"""Words of other instruments' headings ("Regulation 4", "Principle 2"), never without a number."""
 _IN_WORDS = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
 _HEADING = re.compile(
     rf"""^[\[\(]*(?:
