@@ -45,6 +45,7 @@ def test_page_marks_by_form(line: str, rule: str | None) -> None:
         "Chapter I: Purposes and Principles", "Section 1", "ANNEX I", "Annex", "PREAMBLE", "Artículo 3",
         "CAPÍTULO II", "ANEXO", "Première partie", "PARTIE XI", "Статья 7", "ЧАСТЬ III", "Приложение I",
         "第三条", "第二部分", "附件一", "المادة 12", "المادة الأولى", "الفصل الأول", "Part One",
+        "Regulation 4", "Principle 2. Lamps", "GUIDELINE A.1", "Cláusula 7", "Правило 12", "البند ٤",
     ],
 )  # fmt: skip
 def test_headings_are_never_furniture(line: str) -> None:
@@ -59,6 +60,9 @@ def test_headings_are_never_furniture(line: str) -> None:
         "Convention on Mountain Waters",
         "Distr.: General",
         "parties to it",
+        "Directive 2031/12/EU",
+        "Standards",
+        "Rules of procedure 4",
     ],
 )
 def test_running_heads_are_no_headings(line: str) -> None:

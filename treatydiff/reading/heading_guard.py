@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.number_patterns import cardinal_pattern, ordinal_pattern
+from treatydiff.language.words.rule_words import RULE_WORDS
 
 _WORDS = (
     # English
@@ -25,6 +26,9 @@ _WORDS = (
 )  # fmt: skip
 """Heading words of the six languages."""
 
+_RULES = {word for _, row in RULE_WORDS for words in row.values() for word in words}
+_OF_RULES = "|".join(map(re.escape, sorted(_RULES, key=lambda word: (-len(word), word))))
+"""Words of other instruments' headings ("Regulation 4", "Principle 2"), never without a number."""
 _IN_WORDS = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
 _HEADING = re.compile(
     rf"""^[\[\(]*(?:
@@ -32,6 +36,7 @@ _HEADING = re.compile(
         (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|{_IN_WORDS})(?!\w)|[-\w]*الأول|ال\w+).*)?
       | (?:{ordinal_pattern("fr")}|{ordinal_pattern("es")})\s+(?:partie|parte).*
       | 第\s*[\d一二三四五六七八九十百零〇]+\s*(?:条|部分|章|节|編|编).*
+      | (?:{_OF_RULES})\s+[\[(]?(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z]{{1,2}}\.\d{{1,2}})(?:[.:–—]\s.*|[.:])?
       | (?:附件|序言).{{0,12}}
     )[\]\)]*$""",
     re.IGNORECASE | re.VERBOSE,
