@@ -71,7 +71,7 @@ def test_what_there_is_not_is_said_in_one_way() -> None:
         render(empty_comparison(), "yaml")
     assert str(refused.value) == (
         "there is no format 'yaml' for a comparison; hint: one of terminal, json, html, csv, docx, "
-        "markdown, github, svg, junit"
+        "xlsx, markdown, github, svg, junit"
     )
     with pytest.raises(TypeError, match="is no result"):
         render(3, "json")

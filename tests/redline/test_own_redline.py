@@ -19,7 +19,7 @@ from tests.reading.word_files import p, r, word_package
 from tests.redline.edited_copy import edited_copy
 from tests.redline.office import lines_of, settle_all
 from tests.redline.order import misplaced
-from tests.redline.pairs import Pair, pairs
+from tests.redline.pairs import DRESSES, EDITS, ENGLISH, Pair, pairs
 from treatydiff.model import Comparison
 from treatydiff.pipeline import compare_drafts, read_draft, read_draft_bytes
 from treatydiff.reading.reader import read_bytes
@@ -108,6 +108,26 @@ def test_paragraphs_that_did_not_change_keep_their_xml(name: str) -> None:
         # Before a last paragraph that comes or goes, the mark of the one above it comes or goes.
         assert len(changed) <= ("last" in name)
     assert sum(each in kept for each in b) >= 2  # the headings at least
+
+
+def _in_other_dress() -> list[tuple[str, str, str]]:
+    """Pairs of dresses, each with one of the edits: what two files of different houses would be."""
+    english = [name for name, (language, _) in DRESSES.items() if language == "en"]
+    edits = list(EDITS)
+    return [
+        (one, other, edits[(5 * i + j) % len(edits)])
+        for i, one in enumerate(english)
+        for j, other in enumerate(english)
+        if i != j and (i + j) % 4 == 1
+    ]
+
+
+@pytest.mark.parametrize(("one", "other", "edit"), _in_other_dress())
+def test_files_of_different_houses_come_back_too(one: str, other: str, edit: str) -> None:
+    a, b = DRESSES[one][1](ENGLISH), DRESSES[other][1](EDITS[edit](ENGLISH, "en"))
+    data = marked(a, b)
+    assert difference(says(data), says(b)) == ""
+    assert difference(says(data, "reject"), says(a)) == ""
 
 
 def test_no_more_words_are_marked_than_in_a_plain_redline() -> None:

@@ -26,7 +26,7 @@ from treatydiff.redline.plan import (
 )
 from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
-from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable
+from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
 from treatydiff.redline.written import OtherWords, typed_whole
 
 Edits = list[tuple[str, str]]
@@ -80,10 +80,10 @@ class Marking:
     def _story(self, base: Story, other: Story, holder: Any, partners: ItemPartners) -> None:
         """Mark one container."""
         base_first = not self._base_is_b
+        other = unboxed(other, base)
         steps = plan(base, other, partners, self._kept, base_first=base_first, first_move=self._moves + 1)
         self._moves += sum(step.move > 0 for step in steps)
-        here = iter([item for item in base if not is_compared(item)])
-        quiet = {id(item) for item in here}
+        quiet = {id(item) for item in base if not is_compared(item)}
         order = {id(item): at for at, item in enumerate(base)}
         cursor: Any = None
         at = 0

@@ -76,6 +76,23 @@ def paragraphs(story: Story) -> Iterator[StoryParagraph]:
                     yield from paragraphs(cell)
 
 
+def unboxed(story: Story, beside: Story) -> Story:
+    """The items of a story; where the one beside it has no text boxes, what stands in them as paragraphs.
+
+    Args:
+        story: of the other draft.
+        beside: of the marked one.
+    """
+    if any(isinstance(item, StoryParagraph) and item.boxes for item in beside):
+        return story
+    flat: Story = []
+    for item in story:
+        flat.append(item)
+        for box in item.boxes if isinstance(item, StoryParagraph) else ():
+            flat += unboxed(box, [])
+    return flat
+
+
 class StoryReader:
     """Makes the items of a story.
 

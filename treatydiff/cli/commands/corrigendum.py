@@ -34,8 +34,6 @@ def corrigendum(
     writing: Writing,
 ) -> None:
     """Apply the entries of a corrigendum; exit 1 where one does not match the draft."""
-    from dataclasses import replace
-
     settings = reading.settings()
 
     def make(inputs: Inputs) -> CorrectedDraft:
@@ -56,8 +54,7 @@ def corrigendum(
         return write_corrigendum(compare_drafts(earlier, later, inputs.settings, progress=inputs.progress))
 
     if write:
-        as_text = replace(writing, form="text") if writing.form == "terminal" else writing
-        run_command(CORRIGENDUM, settings, as_text, drafted, names=[draft, other],
+        run_command(CORRIGENDUM, settings, writing, drafted, names=[draft, other],
                     reading=reading)  # fmt: skip
         return
     done = run_command(CORRECTED, settings, writing, make, names=[draft], reading=reading)

@@ -18,6 +18,9 @@ RENDERINGS = (
     Renderings(
         f"{_HERE}.model:Corrigendum",
         "a corrigendum",
-        (Rendering("text", ".txt", f"{_HERE}.as_terminal", "corrigendum_text"),),
+        (
+            Rendering("terminal", ".txt", f"{_HERE}.as_terminal", "corrigendum_text"),
+            Rendering("text", ".txt", f"{_HERE}.as_terminal", "corrigendum_text"),
+        ),
     ),
 )
