@@ -7,6 +7,7 @@ and every language has them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -18,33 +19,35 @@ from treatydiff.align.sides import AlignedSide
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""
+_OPTION = re.compile(r"(?:^|__)opt_")
 UNITS_OF_BOTH = 2
 """A run is a formula if so many units of either draft have it,"""
 UNITS_OF_ONE = 4
 """or so many of one draft alone."""
 
 
-def content_vectors(
-    a: AlignedSide, b: AlignedSide, fives: SparseMatrix, by_unit: SparseMatrix
-) -> tuple[SparseMatrix, SparseMatrix]:
+def content_vectors(a: AlignedSide, b: AlignedSide, fives: SparseMatrix) -> tuple[SparseMatrix, SparseMatrix]:
     """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
 
     Args:
         a: the earlier draft.
         b: the later draft.
         fives: clauses of both x runs of five words, counts.
-        by_unit: units of both x the same runs, counts.
 
     Returns:
         For each draft units x terms, rows of length one (or empty).
     """
     texts: list[tuple[str, ...]] = []
     owners: list[int] = []
-    formulas = _formula_columns(by_unit, len(a.units))
+    places_a, places_b = _places(a), _places(b)
+    first_of_b = len(set(places_a))
+    places = [*places_a, *(place + first_of_b for place in places_b)]
+    bearers = gathered(fives, places, first_of_b + len(set(places_b)))
+    formulas = _formula_columns(bearers, first_of_b)
     touched = np.asarray(fives @ formulas.astype(np.float64)).reshape(-1) > 0
     keys = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
     units = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
-    known = _formulas_among([(keys[c], units[c]) for c in np.flatnonzero(touched).tolist()], len(a.units))
+    known = _formulas_among([(keys[c], places[c]) for c in np.flatnonzero(touched).tolist()], first_of_b)
     for clause, words in enumerate(keys):
         parts = _outside(words, known) if touched[clause] else (words,)
         for part in parts:
@@ -56,10 +59,20 @@ def content_vectors(
     return vectors[: len(a.units)], vectors[len(a.units) :]
 
 
-def _formula_columns(by_unit: SparseMatrix, units_of_a: int) -> Truths:
+def _places(side: AlignedSide) -> list[int]:
+    """For each clause the place that its words count for: its unit, but one place for all options of a group.
+
+    Options repeat one another's words because they are one provision in several readings.
+    """
+    numbers: dict[str, int] = {}
+    keys = [_OPTION.split(unit.id, maxsplit=1)[0] for unit in side.units]
+    return [numbers.setdefault(keys[unit], len(numbers)) for unit in side.unit_of]
+
+
+def _formula_columns(bearers: SparseMatrix, first_of_b: int) -> Truths:
     """Which runs are formulas."""
-    seen = binary(by_unit).tocsr()
-    in_a, in_b = (np.asarray(part.sum(axis=0)).reshape(-1) for part in (seen[:units_of_a], seen[units_of_a:]))
+    seen = binary(bearers).tocsr()
+    in_a, in_b = (np.asarray(part.sum(axis=0)).reshape(-1) for part in (seen[:first_of_b], seen[first_of_b:]))
     return _are_formulas(in_a, in_b)
 
 
@@ -69,17 +82,17 @@ def _are_formulas(in_a: Floats, in_b: Floats) -> Truths:
 
 
 def _formulas_among(
-    clauses: Sequence[tuple[tuple[str, ...], int]], units_of_a: int
+    clauses: Sequence[tuple[tuple[str, ...], int]], first_of_b: int
 ) -> frozenset[tuple[str, ...]]:
     """The formulas themselves, counted over the clauses that hold one (they hold all there are)."""
     bearers: dict[tuple[str, ...], set[int]] = {}
-    for words, unit in clauses:
+    for words, place in clauses:
         for start in range(len(words) - FORMULA_LENGTH + 1):
-            bearers.setdefault(words[start : start + FORMULA_LENGTH], set()).add(unit)
+            bearers.setdefault(words[start : start + FORMULA_LENGTH], set()).add(place)
     found = []
-    for run, units in bearers.items():
-        in_a = sum(1 for unit in units if unit < units_of_a)
-        in_b = len(units) - in_a
+    for run, places in bearers.items():
+        in_a = sum(1 for place in places if place < first_of_b)
+        in_b = len(places) - in_a
         if min(in_a, in_b) >= UNITS_OF_BOTH or max(in_a, in_b) >= UNITS_OF_ONE:
             found.append(run)
     return frozenset(found)

@@ -153,7 +153,7 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     first_clause, first_unit = len(a.clauses), len(a.units)
     unit_pairs = binary(by_unit[2])
     pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
-    content = content_vectors(a, b, counts[5], by_unit[5])
+    content = content_vectors(a, b, counts[5])
     return MeasuredPairs(
         a,
         b,

@@ -16,7 +16,7 @@ from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
@@ -57,8 +57,24 @@ def unit_rows(drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], settings: Sett
     kept = tuple(pair for pair in pairs if not _overruled(pair, drafts, ties, settings))
     if len(kept) < len(pairs):
         ties = _ties(drafts, kept, settings)
+    ties = _more_than_formulas(drafts, kept, ties)
     paired = _with_free_ties(drafts, kept, ties)
     return grouped(drafts.a, drafts.b, paired, ties, _joining(drafts, paired, ties))
+
+
+def _more_than_formulas(
+    drafts: MeasuredPairs, pairs: tuple[UnitPair, ...], ties: Mapping[tuple[int, int], int]
+) -> dict[tuple[int, int], int]:
+    """The ties without those of a unit without partner that shares formulas alone with the other."""
+    forward, backward = {pair.a for pair in pairs}, {pair.b for pair in pairs}
+    found = {}
+    for (i, j), words in ties.items():
+        if i not in forward or j not in backward:
+            cosine = drafts.content_a[[i]].multiply(drafts.content_b[[j]]).sum()
+            if cosine < LEAST_CONTENT and float(drafts.units.block([i], [j])[0, 0]) < MORE_THAN_FORMULAS:
+                continue
+        found[i, j] = words
+    return found
 
 
 def _joining(

@@ -37,7 +37,7 @@ LEAST_CONTENT = 0.12
 Of pairs below it that fifteen official tables know, one of four is theirs; above .16 nine of ten. On a
 convention and its protocol it takes apart five offences that were paired by their formulas.
 """
-MORE_THAN_FORMULAS = 0.5
+MORE_THAN_FORMULAS = 0.35
 """Similarity of texts from which on nobody asks what of them is formula."""
 NEAREST_FREE = 0.15
 """Cosine of content from which on two free units that are one another's nearest are a pair."""
