@@ -18,7 +18,9 @@ EXAMPLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "example"), EXAMPLES, ids=[f"{code}: {row[1]}" for code, row in EXAMPLES])
+@pytest.mark.parametrize(
+    ("language", "example"), EXAMPLES, ids=[f"{code}: {row[1]}" for code, row in EXAMPLES]
+)
 def test_every_entry_of_the_table_is_told_as_its_example_says(
     language: str, example: tuple[str, str, str]
 ) -> None:

@@ -214,7 +214,10 @@ def test_what_governs_a_point_of_a_paragraph(
 @pytest.mark.parametrize(
     ("parts", "found"),
     [
-        (["Each keeper shall", "not sail at noon"], ["content all at 0-1", "modal 5 at 2-3", "negation not at 3-4"]),
+        (
+            ["Each keeper shall", "not sail at noon"],
+            ["content all at 0-1", "modal 5 at 2-3", "negation not at 3-4"],
+        ),
         (["Keepers may", "not sail"], ["modal 1 at 1-2", "negation not at 2-3"]),  # no phrase over the end
         (["Keepers may not sail"], ["modal 5 at 1-3", "negation not at 1-3"]),
         (["Pilots", "sail", "within thirty-five days"], ["number 35 days at 3-4"]),
@@ -222,7 +225,10 @@ def test_what_governs_a_point_of_a_paragraph(
         (["The Council invites the pilots"], []),  # it opens no paragraph there
         (["on the 30th day"], ["number ordinal 30 days at 2-3"]),
         (["at least two thirds of twelve keepers"], ["number 2/3 at 2-4", "number 12 at 5-6"]),
-        (["except that they shall endeavour to sail"], ["carve_out except at 0-1", "modal 5 at 3-4", "standard 3 at 4-6"]),
+        (
+            ["except that they shall endeavour to sail"],
+            ["carve_out except at 0-1", "modal 5 at 3-4", "standard 3 at 4-6"],
+        ),
         (["under rule 2bis of the port"], []),  # a reference is no number
     ],
 )

@@ -54,12 +54,21 @@ def bearer_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     table = force_tables().get(sides.language)
     if table is None:
         return
-    norms_a = [_norm(each, sides.a, sides.language, table.bearers) for each in _modals(sides.a, sides.language)]
-    norms_b = [_norm(each, sides.b, sides.language, table.bearers) for each in _modals(sides.b, sides.language)]
+    norms_a = [
+        _norm(each, sides.a, sides.language, table.bearers) for each in _modals(sides.a, sides.language)
+    ]
+    norms_b = [
+        _norm(each, sides.b, sides.language, table.bearers) for each in _modals(sides.b, sides.language)
+    ]
     seen: set[Signal] = set()
     pairs = [*_paired(norms_a, norms_b, sides)]
     if sides.language in _UNMARKED and not any(norm.bearer for pair in pairs for norm in pair):
-        pairs = [(_opening(sides.a, sides.language, table.bearers), _opening(sides.b, sides.language, table.bearers))]
+        pairs = [
+            (
+                _opening(sides.a, sides.language, table.bearers),
+                _opening(sides.b, sides.language, table.bearers),
+            )
+        ]
     for old, new in pairs:
         signal = _compared(old, new, sides, table.bearers)
         at = _edit_of(old, sides.a, new, sides.b) if signal else None
@@ -126,7 +135,8 @@ def _opening(side: SideWords, language: str, words: BearerWords) -> _Norm:
         last += 1
     start = " ".join(keys[:8])
     passive = any(
-        pattern is not None and pattern.search(start) is not None for pattern in (words.impersonal, words.passive)
+        pattern is not None and pattern.search(start) is not None
+        for pattern in (words.impersonal, words.passive)
     )
     return _Norm(None, _named(keys[first:last], language, words), first, last, passive)
 
@@ -204,7 +214,9 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
             return Signal("bearer", "named" if agents[1] else "removed", "")
         return None
     if old.bearer and not new.bearer and new.passive and not old.passive:
-        return None if _has_agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
+        return (
+            None if _has_agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
+        )
     if new.bearer and not old.bearer and old.passive and not new.passive:
         return None if _has_agent(old, sides.a, words) else Signal("bearer", "named", _printed(new, sides.b))
     return None

@@ -77,7 +77,9 @@ def defined_terms(a: Draft, b: Draft) -> DefinedTerms:
     in_a, in_b = ({term for term, _ in clauses if term} for clauses in (clauses_a, clauses_b))
     uses = {term: _uses(term, clauses_a, a.language) for term in sorted(in_a - in_b)}
     uses |= {term: _uses(term, clauses_b, b.language) for term in sorted(in_b)}
-    return DefinedTerms(frozenset(in_a - in_b), frozenset(in_b - in_a), uses, _words_of(a) | _words_of(b) | _PARTY)
+    return DefinedTerms(
+        frozenset(in_a - in_b), frozenset(in_b - in_a), uses, _words_of(a) | _words_of(b) | _PARTY
+    )
 
 
 _PARTY = frozenset(("party", "parties", "partie", "parte", "partes"))
@@ -87,9 +89,7 @@ _LEAST_LETTERS = 4
 
 def _words_of(draft: Draft) -> frozenset[str]:
     """The words of the terms that a draft defines, with and without an ending of the plural."""
-    terms = (
-        defined_term(clause.text, draft.language) for unit in draft.units() for clause in unit.clauses()
-    )
+    terms = (defined_term(clause.text, draft.language) for unit in draft.units() for clause in unit.clauses())
     keys = {word.key for term in terms if term for word in words(term) if len(word.key) >= _LEAST_LETTERS}
     return frozenset(keys | {f"{key}s" for key in keys})
 

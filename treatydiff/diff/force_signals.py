@@ -59,7 +59,11 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
     left: _Held = []
     for change, each in lost:
         partner = next(
-            (held for held in gained if held[0] is change or (held[1].like != each.like and _one(held[1], each))),
+            (
+                held
+                for held in gained
+                if held[0] is change or (held[1].like != each.like and _one(held[1], each))
+            ),
             None,
         )
         if partner is None:
@@ -175,7 +179,11 @@ def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
     """Whether a run puts no other verb in the place of what it takes: "consider adopting" for "adopt"."""
     other = sides.b if side is sides.a else sides.a
     mine = sides.words_of(side, run)
-    modals = {key for each in find_phrases(other, "modal", sides.language) for key in other.keys[each.first : each.last]}
+    modals = {
+        key
+        for each in find_phrases(other, "modal", sides.language)
+        for key in other.keys[each.first : each.last]
+    }
     return all(
         key in modals or any(key[:_STEM] == word[:_STEM] for word in mine)
         for key in sides.words_of(other, run)
@@ -205,7 +213,7 @@ def content_signals(sides: PhraseSides) -> Observed:
 
 
 def conjunction_signals(sides: PhraseSides) -> Observed:
-    """ "and" for "or" and the reverse, where nothing else changed.
+    """A conjunction that became another, "and" for "or", where nothing else changed.
 
     Args:
         sides: both texts of a clause.
@@ -221,7 +229,10 @@ def conjunction_signals(sides: PhraseSides) -> Observed:
         elif (edit.text.strip().startswith("/") or edit.text.strip().endswith("/")) and (
             said := conjunction(_keys(edit), sides.language)
         ):
-            yield number, Signal("content", "changed", f"/{said} {'added' if edit.op == 'insert' else 'removed'}")
+            yield (
+                number,
+                Signal("content", "changed", f"/{said} {'added' if edit.op == 'insert' else 'removed'}"),
+            )
 
 
 def _keys(edit: Edit) -> list[str]:
@@ -243,7 +254,9 @@ def _replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase
             if old and new:
                 yield change.at(), old, new
             else:
-                waiting += [(change.at(), each, True) for each in old] + [(change.at(), each, False) for each in new]
+                waiting += [(change.at(), each, True) for each in old] + [
+                    (change.at(), each, False) for each in new
+                ]
     yield from _across(waiting)
 
 

@@ -61,7 +61,16 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
         language: code of the text's language.
     """
     return [
-        _phrase(side, term.name, term.rank, term.first, term.last, like=term.like, group=term.group, lone=term.lone)
+        _phrase(
+            side,
+            term.name,
+            term.rank,
+            term.first,
+            term.last,
+            like=term.like,
+            group=term.group,
+            lone=term.lone,
+        )
         for term in force_terms(side.keys, sort, language)
         if not (term.opening and not side.text[side.words[term.first].start].isupper())
     ]

@@ -21,7 +21,13 @@ from treatydiff.diff.force_signals import (
     standard_signals,
 )
 from treatydiff.diff.number_signals import definition_signals, number_signals, reference_signals
-from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common, without_moves
+from treatydiff.diff.phrase_changes import (
+    PhraseChange,
+    PhraseSides,
+    alternatives,
+    without_common,
+    without_moves,
+)
 from treatydiff.diff.phrases import Phrase, find_phrases
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
@@ -31,7 +37,7 @@ from treatydiff.model import Edit, Signal
 _ONE_CHANGE = 15
 _DUTY = 4
 _RESTATED = 6
-"""New and old words in a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
+"""Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
 
 def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
@@ -90,7 +96,11 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         elif opened and not offered:
             signals = [Signal("obligation", "reopened", " / ".join(each.name for each in opened))]
         else:
-            signals = [] if offered else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions, unmarked=unmarked))]
+            signals = (
+                []
+                if offered
+                else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions, unmarked=unmarked))]
+            )
         seen += ((change.at(), signal) for signal in signals)
     yield from _joined([*without_moves(seen)], changes)
 
@@ -99,7 +109,10 @@ def _joined(
     seen: Sequence[tuple[int, Signal]], changes: Sequence[PhraseChange]
 ) -> Iterator[tuple[int, Signal]]:
     """One modal that one change took out and another that the next put in, told as one for the other."""
-    single = [each for change in changes for each in change.lost], [each for change in changes for each in change.gained]
+    single = (
+        [each for change in changes for each in change.lost],
+        [each for change in changes for each in change.gained],
+    )
     directions = sorted(signal.direction for _, signal in seen)
     if directions != ["added", "removed"] or {len(side) for side in single} != {1}:
         yield from seen
@@ -143,7 +156,7 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
-            if _is_right(old) != _is_right(new) and _DUTY <= max(old.force, new.force):
+            if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
             elif new.force > old.force:
@@ -173,7 +186,13 @@ def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:
     """A duty said by the plain verb that got a weaker modal ("adopte" → "peut adopter"), or lost it."""
     table = SIGNAL_WORDS.get(sides.language)
     modals = change.lost + change.gained
-    if table is None or not table.unmarked or len(modals) != 1 or modals[0].force >= _DUTY or _is_right(modals[0]):
+    if (
+        table is None
+        or not table.unmarked
+        or len(modals) != 1
+        or modals[0].force >= _DUTY
+        or _is_right(modals[0])
+    ):
         return []
     run = sides.run_at(change.at())
     if not any(

@@ -21,7 +21,9 @@ from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, Unit
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
 
-_DIGITS = re.compile(r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?")
+_DIGITS = re.compile(
+    r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?"
+)
 _NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.\d{1,2}\.(?P<year>\d{4})")
 _YEARS = range(1900, 2100)
 _FAR = 3
@@ -103,7 +105,10 @@ def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> Pr
     for at, word in enumerate(words):
         if not word.key[:1].isdecimal():
             continue
-        before, behind = text[max(0, word.start - 2) : word.start].strip(), text[word.end : word.end + 2].strip()
+        before, behind = (
+            text[max(0, word.start - 2) : word.start].strip(),
+            text[word.end : word.end + 2].strip(),
+        )
         if behind[:1] in ("%", "％", "٪"):
             percent.add(at)
         if before[-1:] in "$€£¥" and before:
@@ -150,7 +155,9 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
 _TIMES = {"万": 10**4, "亿": 10**8, "千": 1000, "百万": 10**6}
 """Chinese signs that multiply a number in digits before them."""
 _MULTIPLIERS = frozenset(("1000", "1000000", "1000000000"))
-_BILLION = frozenset(("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار"))
+_BILLION = frozenset(
+    ("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار")
+)
 
 
 def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks) -> list[_Number]:
@@ -166,7 +173,12 @@ def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks)
             whole[-1] = _times(last, int(number.amount), number.last)
         elif number.first in marks.apart:
             whole.append(number)
-        elif len(number.amount) == 3 and number.amount.isdigit() and _in_digits(last, keys) and _in_digits(number, keys):
+        elif (
+            len(number.amount) == 3
+            and number.amount.isdigit()
+            and _in_digits(last, keys)
+            and _in_digits(number, keys)
+        ):
             whole[-1] = replace(last, amount=last.amount + number.amount, last=number.last, weak=False)
         else:
             whole.append(number)
@@ -174,7 +186,9 @@ def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks)
 
 
 def _in_digits(number: _Number, keys: Sequence[str]) -> bool:
-    return keys[number.last - 1].isdecimal() and (number.last - number.first > 1 or len(keys[number.first]) <= 3)
+    return keys[number.last - 1].isdecimal() and (
+        number.last - number.first > 1 or len(keys[number.first]) <= 3
+    )
 
 
 def _multiplied(number: _Number, keys: Sequence[str]) -> _Number:
@@ -191,7 +205,6 @@ def _times(number: _Number, times: int, last: int) -> _Number:
     amount = _amount(number.amount)
     name = number.amount if amount is None else f"{amount * times:.15g}"
     return replace(number, amount=name, last=last, weak=False)
-
 
 
 def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterator[_Number]:
@@ -216,11 +229,15 @@ def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterato
         if found and at not in marks.symbols:
             if date := _NUMERIC_DATE.fullmatch(found[1]):
                 for part in (date["day"], date["year"]):
-                    yield _Number(str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True)
+                    yield _Number(
+                        str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True
+                    )
                 continue
             amount = _plain_figures(ascii_digits(_without_thousands(found[1])))
             ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")
-            yield _Number(amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or "")
+            yield _Number(
+                amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or ""
+            )
 
 
 def _plain_figures(amount: str) -> str:
@@ -280,7 +297,11 @@ def _quantity(
         return _made("money", number, f"{number.amount} {sign}", sign)
     if number.fraction:
         return _made("share", number, number.amount, "")
-    if number.first in marks.percent or number.last - 1 in marks.percent or _percent(number, keys, table, behind):
+    if (
+        number.first in marks.percent
+        or number.last - 1 in marks.percent
+        or _percent(number, keys, table, behind)
+    ):
         return _made("share", number, f"{number.amount} %", "%")
     if number.dated or _dated(number, keys, language, table):
         return _made("date", number, f"date {number.amount}", "")

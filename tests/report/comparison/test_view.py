@@ -43,15 +43,24 @@ def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
         articles_derived=(ArticleCount(0.5, 4, None, 5),),
     )
     view = comparison_view(unmeasured)
-    assert view.headline == "4 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it."
+    assert (
+        view.headline
+        == "4 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it."
+    )
     assert (view.shares.carried_same_force, view.shares.carried_changed_force) == ("", "")
 
 
 @pytest.mark.parametrize(
     ("half", "headline"),
     [
-        (0, "0 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it."),
-        (1, "1 of 5 articles of B shares at least half of its (weighted) wording with A; no force word changed in it (as detected). Shared wording does not show who proposed it."),
+        (
+            0,
+            "0 of 5 articles of B share at least half of their (weighted) wording with A. Shared wording does not show who proposed it.",
+        ),
+        (
+            1,
+            "1 of 5 articles of B shares at least half of its (weighted) wording with A; no force word changed in it (as detected). Shared wording does not show who proposed it.",
+        ),
     ],
 )
 def test_the_headline_agrees_with_its_number(half: int, headline: str) -> None:

@@ -125,12 +125,9 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
-    if view.guard:
-        say(view.guard)
-        for each in view.agreed:
-            say(f"{each.label}, {each.words}.")
-    if view.loss:
-        say(view.loss)
+    for line in (view.guard, *(f"{each.label}, {each.words}." for each in view.agreed), view.loss):
+        if line:
+            say(line)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):

@@ -88,7 +88,12 @@ def comparison_json(comparison: Comparison) -> str:
 
 
 def _standing(standing: PrintedStanding) -> dict[str, Any]:
-    return {"provision": standing.provision, "says": standing.says, "text": standing.text, "page": standing.page}
+    return {
+        "provision": standing.provision,
+        "says": standing.says,
+        "text": standing.text,
+        "page": standing.page,
+    }
 
 
 def _aside(aside: AsideComparison) -> dict[str, Any]:

@@ -15,7 +15,12 @@ from rich.text import Text
 from treatydiff.model import Comparison, EditClass
 from treatydiff.naming.wording import ABSENT
 from treatydiff.report.comparison.consonance_words import share_lines
-from treatydiff.report.comparison.meaning_terminal import agreed_parts, aside_parts, meaning_parts, nothing_shown
+from treatydiff.report.comparison.meaning_terminal import (
+    agreed_parts,
+    aside_parts,
+    meaning_parts,
+    nothing_shown,
+)
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import (
     ClauseView,

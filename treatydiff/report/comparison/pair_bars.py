@@ -107,7 +107,12 @@ def _shares(shares: Shares) -> tuple[_Drawn, ...]:
         ("derived", s.derived, s.derived_share, s.derived_same_share, s.derived_same_force),
     )
     return tuple(
-        _Drawn("shared", share or 0.0, same, f"{name} {words}" + (f" ({force} no force word changed)" if force else ""))
+        _Drawn(
+            "shared",
+            share or 0.0,
+            same,
+            f"{name} {words}" + (f" ({force} no force word changed)" if force else ""),
+        )
         for name, words, share, same, force in found
         if words
     )

@@ -121,7 +121,11 @@ def _all_or(share: str) -> str:
 def _half_words(half: ArticleCount | None, name: str, units: UnitName) -> str:
     if half is None or not half.of:
         return f"no {units.many} to count against {name}"
-    same = f"; in {half.same_force:,} of them no force word changed (as detected)" if half.same_force is not None else ""
+    same = (
+        f"; in {half.same_force:,} of them no force word changed (as detected)"
+        if half.same_force is not None
+        else ""
+    )
     return f"{half.articles:,} of {units.counted(half.of)} at least half from {name}{same}"
 
 
