@@ -149,8 +149,9 @@ def _goes_on(
 _NEAR = 2
 """Words between two modals of a series that stand without a conjunction."""
 _SUBJECTS = frozenset((
-    "it", "they", "he", "she", "this", "that", "these", "those", "the", "a", "an", "which", "who", "il",
-    "elle",     "ils", "elles", "la", "le", "les", "qui", "el", "los", "las", "que", "он", "она", "оно", "они",
+    "it", "they", "he", "she", "this", "that", "these", "those", "the", "a", "an", "which", "who",
+    "il", "elle", "ils", "elles", "la", "le", "les", "qui", "el", "los", "las", "que",
+    "он", "она", "оно", "они",
 ))  # fmt: skip
 """Words that begin another subject."""
 BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "может", "可", "得", "يجوز"))

@@ -109,6 +109,15 @@ def _moment(date: str) -> str:
     return date if "T" in date else f"{date}T00:00:00Z"
 
 
+def _first_words(view: ComparisonView) -> Iterator[str]:
+    """What a reader must know before the figures: changes in agreed text, losses of reading."""
+    if view.guard:
+        yield view.guard
+    yield from (f"{each.label}, {each.words}." for each in view.agreed)
+    if view.loss:
+        yield view.loss
+
+
 def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
     """The first page: what was compared, with what, and what the document shows."""
 
@@ -125,9 +134,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
-    for line in (view.guard, *(f"{each.label}, {each.words}." for each in view.agreed), view.loss):
-        if line:
-            say(line)
+    for line in _first_words(view):
+        say(line)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):
