@@ -166,7 +166,8 @@ _INJECTIONS: dict[str, _Inject] = {
         _swap(r"^(?:Each State|A State|Each) Party(?= (?:shall|may) [a-z])", "The Conference"),
     ),
     "right": _one_of(
-        _swap(r"\.$", ". Each State Party shall have the right to object.", ". A State Party is entitled to object."),
+        _swap(r"\.$", ". Each State Party shall have the right to object.",
+              ". A State Party is entitled to object."),
     ),
     "negation": _one_of(
         _swap(_MODAL, r"\1 not"), _swap(r"\b(is|are)\b(?! not)", r"\1 not"),

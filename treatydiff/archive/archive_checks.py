@@ -198,7 +198,9 @@ def _not_weakened(shelf: _Shelf, rule: Rule) -> _Found:
     faults = []
     for row in rows:
         weaker = [
-            signal for signal in _signals(row) if signal.kind in ("obligation", "standard") and signal.direction in _WEAKER
+            signal
+            for signal in _signals(row)
+            if signal.kind in ("obligation", "standard") and signal.direction in _WEAKER
         ]
         if weaker:
             told = "; ".join(dict.fromkeys(f"{each.kind} {each.direction} ({each.text})" for each in weaker))

@@ -117,7 +117,9 @@ def _earlier(
     undated = tuple(sorted(entry.file for entry in found if not entry.known_date))
     if date:
         found = [entry for entry in found if entry.known_date and _before(entry.known_date, date)]
-    return sorted(found, key=lambda entry: (not entry.known_date, entry.known_date, entry.chronology)), undated
+    return sorted(
+        found, key=lambda entry: (not entry.known_date, entry.known_date, entry.chronology)
+    ), undated
 
 
 def _before(one: str, other: str) -> bool:

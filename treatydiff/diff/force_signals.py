@@ -213,7 +213,7 @@ def content_signals(sides: PhraseSides) -> Observed:
 
 
 def conjunction_signals(sides: PhraseSides) -> Observed:
-    """ "and" for "or" and the reverse, where nothing else changed.
+    """A conjunction that became another, "and" for "or", where nothing else changed.
 
     Args:
         sides: both texts of a clause.

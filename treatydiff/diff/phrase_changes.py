@@ -66,7 +66,7 @@ class PhraseSides:
         ]  # fmt: skip
 
     def is_of_its_own(self, phrase: Phrase, side: SideWords) -> bool:
-        """Whether a phrase stands in words so many, and new with a modal of their own, that it bears on them."""
+        """Whether a phrase stands among so many new words that it bears on them and not on the old ones."""
         return phrase.edit is not None and self._run_of[phrase.edit] in self._own_statements(side)
 
     def _own_statements(self, side: SideWords) -> frozenset[int]:

@@ -121,7 +121,9 @@ def _runs(edits: Sequence[Edit]) -> Iterator[_Run]:
             first = at
         elif not changed and first is not None:
             part = edits[first:at]
-            deleted, inserted = ("".join(each.text for each in part if each.op == op) for op in ("delete", "insert"))
+            deleted, inserted = (
+                "".join(each.text for each in part if each.op == op) for op in ("delete", "insert")
+            )
             yield _Run(first, at, deleted, inserted)
             first = None
 

@@ -37,7 +37,7 @@ from treatydiff.model import Edit, Signal
 _ONE_CHANGE = 15
 _DUTY = 4
 _RESTATED = 6
-"""New and old words in a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
+"""Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
 
 def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
@@ -109,7 +109,10 @@ def _joined(
     seen: Sequence[tuple[int, Signal]], changes: Sequence[PhraseChange]
 ) -> Iterator[tuple[int, Signal]]:
     """One modal that one change took out and another that the next put in, told as one for the other."""
-    single = [each for change in changes for each in change.lost], [each for change in changes for each in change.gained]
+    single = (
+        [each for change in changes for each in change.lost],
+        [each for change in changes for each in change.gained],
+    )
     directions = sorted(signal.direction for _, signal in seen)
     if directions != ["added", "removed"] or {len(side) for side in single} != {1}:
         yield from seen
@@ -183,7 +186,13 @@ def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:
     """A duty said by the plain verb that got a weaker modal ("adopte" → "peut adopter"), or lost it."""
     table = SIGNAL_WORDS.get(sides.language)
     modals = change.lost + change.gained
-    if table is None or not table.unmarked or len(modals) != 1 or modals[0].force >= _DUTY or _is_right(modals[0]):
+    if (
+        table is None
+        or not table.unmarked
+        or len(modals) != 1
+        or modals[0].force >= _DUTY
+        or _is_right(modals[0])
+    ):
         return []
     run = sides.run_at(change.at())
     if not any(

@@ -55,9 +55,7 @@ def _own(node: Provision) -> PrintedStanding | None:
     return None
 
 
-def agreed_changes(
-    a: Draft, b: Draft, clauses: Sequence[Sequence[ClauseDiff]]
-) -> tuple[AgreedChange, ...]:
+def agreed_changes(a: Draft, b: Draft, clauses: Sequence[Sequence[ClauseDiff]]) -> tuple[AgreedChange, ...]:
     """What B changed in text that A prints as agreed, and the marks that it no longer prints.
 
     Args:
@@ -73,7 +71,9 @@ def agreed_changes(
     found: dict[str, AgreedChange] = {}
     for clause in (clause for row in clauses for clause in row):
         id_a, id_b = "".join(clause.pairing.a[:1]), "".join(clause.pairing.b[:1])
-        if id_a in agreed and (change := _change(clause, agreed[id_a], standing_b.get(id_b), nodes_a, nodes_b)):
+        if id_a in agreed and (
+            change := _change(clause, agreed[id_a], standing_b.get(id_b), nodes_a, nodes_b)
+        ):
             found.setdefault(id_a, change)
     return tuple(found[id_] for id_ in sorted(found, key=order.__getitem__))
 
@@ -114,6 +114,4 @@ def _words_changed(edits: Sequence[Edit], a: Provision, b: Provision | None) -> 
 
 def _marked(node: Provision) -> frozenset[int]:
     """The places of the characters that say the standing."""
-    return frozenset(
-        at for mark in node.marks if mark.kind == "status" for at in range(mark.start, mark.end)
-    )
+    return frozenset(at for mark in node.marks if mark.kind == "status" for at in range(mark.start, mark.end))

@@ -131,7 +131,9 @@ def _read_in_place(
     )  # fmt: skip
 
 
-def _goes_on(keys: Sequence[str], first: ForceTerm, second: ForceTerm, language: str, *, far: bool = False) -> bool:
+def _goes_on(
+    keys: Sequence[str], first: ForceTerm, second: ForceTerm, language: str, *, far: bool = False
+) -> bool:
     """Whether a modal is the second of a series with one subject: "shall keep, shall train and shall pay"."""
     between = keys[first.last : second.first]
     if language == "zh":
@@ -147,8 +149,9 @@ def _goes_on(keys: Sequence[str], first: ForceTerm, second: ForceTerm, language:
 _NEAR = 2
 """Words between two modals of a series that stand without a conjunction."""
 _SUBJECTS = frozenset((
-    "it", "they", "he", "she", "this", "that", "these", "those", "the", "a", "an", "which", "who", "il", "elle",
-    "ils", "elles", "la", "le", "les", "qui", "el", "los", "las", "que", "он", "она", "оно", "они",
+    "it", "they", "he", "she", "this", "that", "these", "those", "the", "a", "an", "which", "who",
+    "il", "elle", "ils", "elles", "la", "le", "les", "qui", "el", "los", "las", "que",
+    "он", "она", "оно", "они",
 ))  # fmt: skip
 """Words that begin another subject."""
 BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "может", "可", "得", "يجوز"))
@@ -178,8 +181,13 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     if at < 0 or not words.actors.fullmatch(keys[at]):
         return False
     around = keys[max(0, at - 3) : at]
-    return not (words.relative and any(words.relative.fullmatch(key) for key in around[:-1] + around[-1:]
-                                       if key not in ("in", "en", "to", "a", "на", "в", "if", "si")))  # fmt: skip
+    relative = words.relative
+    told = [key for key in around if key not in _IN_NAMES]
+    return relative is None or not any(relative.fullmatch(key) for key in told)
+
+
+_IN_NAMES = frozenset(("in", "en", "to", "a", "на", "в", "if", "si"))
+"""Prepositions that stand inside names and before them, and so end no main clause."""
 
 
 @lru_cache(maxsize=64)

@@ -155,7 +155,9 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
 _TIMES = {"万": 10**4, "亿": 10**8, "千": 1000, "百万": 10**6}
 """Chinese signs that multiply a number in digits before them."""
 _MULTIPLIERS = frozenset(("1000", "1000000", "1000000000"))
-_BILLION = frozenset(("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار"))
+_BILLION = frozenset(
+    ("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار")
+)
 
 
 def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks) -> list[_Number]:
@@ -171,7 +173,12 @@ def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks)
             whole[-1] = _times(last, int(number.amount), number.last)
         elif number.first in marks.apart:
             whole.append(number)
-        elif len(number.amount) == 3 and number.amount.isdigit() and _in_digits(last, keys) and _in_digits(number, keys):
+        elif (
+            len(number.amount) == 3
+            and number.amount.isdigit()
+            and _in_digits(last, keys)
+            and _in_digits(number, keys)
+        ):
             whole[-1] = replace(last, amount=last.amount + number.amount, last=number.last, weak=False)
         else:
             whole.append(number)
@@ -179,7 +186,9 @@ def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks)
 
 
 def _in_digits(number: _Number, keys: Sequence[str]) -> bool:
-    return keys[number.last - 1].isdecimal() and (number.last - number.first > 1 or len(keys[number.first]) <= 3)
+    return keys[number.last - 1].isdecimal() and (
+        number.last - number.first > 1 or len(keys[number.first]) <= 3
+    )
 
 
 def _multiplied(number: _Number, keys: Sequence[str]) -> _Number:
@@ -196,7 +205,6 @@ def _times(number: _Number, times: int, last: int) -> _Number:
     amount = _amount(number.amount)
     name = number.amount if amount is None else f"{amount * times:.15g}"
     return replace(number, amount=name, last=last, weak=False)
-
 
 
 def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterator[_Number]:
@@ -221,7 +229,9 @@ def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterato
         if found and at not in marks.symbols:
             if date := _NUMERIC_DATE.fullmatch(found[1]):
                 for part in (date["day"], date["year"]):
-                    yield _Number(str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True)
+                    yield _Number(
+                        str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True
+                    )
                 continue
             amount = _plain_figures(ascii_digits(_without_thousands(found[1])))
             ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")

@@ -160,7 +160,7 @@ def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str
 
 
 def _quiet(words: Sequence[ForceWord]) -> frozenset[_Said]:
-    """What says nothing by coming or going alone: "shall enter into force", the second "shall" of a series."""
+    """What says nothing by coming or going alone, as the second "shall" of a series."""
     told = {(word.kind, word.slot, word.value) for word in words if word.lone}
     return frozenset((word.kind, word.slot, word.value) for word in words if not word.lone) - told
 

@@ -107,7 +107,9 @@ def _precedents(found: Precedents) -> Iterator[RenderableType]:
                   f"{len(new):,} have no precedent"),
     ]  # fmt: skip
     if found.undated:
-        said = "left out, since nothing says that they are earlier" if found.date else "searched with the others"
+        said = (
+            "left out, since nothing says that they are earlier" if found.date else "searched with the others"
+        )
         rows.append(("Undated", f"{', '.join(found.undated)}: {said}"))
     yield labelled(rows)
     for each in found.clauses:

@@ -27,14 +27,15 @@ STATUS: PatternTable = _table(
                               r"agreed\s+provisionally"),
     ("agreed ad referendum", r"a/r\.?|(?:agreed\s+)?a\.?r\.(?:\s.{0,30})?"),
     ("agreed in principle", r"(?:text\s+)?agreed\s+in\s+principle.{0,60}"),
-    ("agreed in informals", r"(?:text\s+)?agreed\s+(?:in|at)\s+(?:the\s+)?(?:informal|inf\.|working|contact|small|"
+    ("agreed in informals", r"(?:text\s+)?agreed\s+(?:in|at)\s+(?:the\s+)?(?:informal|working|contact|small|"
                             r"drafting)\w*\b.{0,60}"),
     ("agreed", r"(?:text\s+)?agreed\s+in\s+(?:the\s+)?plenary\b.{0,60}"),
     ("agreed", r"(?:texte\s+)?(?:convenu|agréé|approuvé)e?s?|(?:texto\s+)?(?:acordado|convenido|aprobado)|"
                r"(?:текст\s+)?согласован[оаы]?|(?:案文)?已?(?:商定|议定)(?:案文)?|(?:نص\s+)?متفق\s+عليه"),
     ("agreed", r"agreed(?:\s+(?:text|language|wording))?(?:\s+on\s+[\w\s.]{1,30})?"),
     ("not agreed", r"(?:not(?:\s+yet)?|yet\s+to\s+be|to\s+be)\s+agreed(?:\s+(?:upon|on))?"),
-    ("not discussed", r"(?:text\s+)?not(?:\s+(?:yet|been))*\s+(?:discussed|considered|negotiated)(?:\s.{0,60})?"),
+    ("not discussed", r"(?:text\s+)?not\s+(?:yet\s+)?(?:been\s+)?(?:discussed|considered|negotiated)"
+                      r"(?:\s.{0,60})?"),
     ("reserved", r"(?:text|article|paragraph|position)s?\s+reserved(?:\s.{0,60})?"),
     ("pending", r"(?:pending|under\s+(?:discussion|consideration|negotiation)|not\s+(?:yet\s+)?"
                 r"(?:discussed|considered|negotiated)|to\s+be\s+(?:discussed|considered|revisited|confirmed))"

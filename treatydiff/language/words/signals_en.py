@@ -23,7 +23,11 @@ WORDS = SignalWords(
         ("need not", r"need not", 0),
         ("has the right to", r"(?:has|have|shall have) the right to", 1),
         ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
-        ("is encouraged to", rf"{_BE} (?:strongly )?(?:encouraged|urged|invited|recommended|advised|requested|called upon) to", 2),
+        (
+            "is encouraged to",
+            rf"{_BE} (?:strongly )?(?:encouraged|urged|invited|recommended|advised|requested|called upon) to",
+            2,
+        ),
         ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
         ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to|(?:is|are) to(?= \w)", 5),
         ("undertakes to", r"undertakes? to", 5),
@@ -80,9 +84,12 @@ WORDS = SignalWords(
         ("subject to its domestic law", rf"subject to {_PRINCIPLES}{_ITS} {_DOMESTIC_LAW}"),
         (
             "within its means",
-            rf"(?:within|according to|taking into account|in accordance with|subject to|with due regard (?:for|to)|in line with) (?:{_ITS}|available|the|existing|national) "
-            r"(?:available |national |financial )?(?:means|capabilities|capacity|capacities|resources|abilities|circumstances)|"
-            rf"(?:in so far as|insofar as|as far as|to the extent) {_ITS} (?:means|resources|capabilities) (?:allow|permit)",
+            r"(?:within|according to|taking into account|in accordance with|subject to|"
+            rf"with due regard (?:for|to)|in line with) (?:{_ITS}|available|the|existing|national) "
+            r"(?:available |national |financial )?"
+            r"(?:means|capabilities|capacity|capacities|resources|abilities|circumstances)|"
+            rf"(?:in so far as|insofar as|as far as|to the extent) {_ITS} "
+            r"(?:means|resources|capabilities) (?:allow|permit)",
         ),
         ("on mutually agreed terms", r"on mutually agreed terms"),
         ("on a voluntary basis", r"on a voluntary basis|voluntarily"),
@@ -92,15 +99,20 @@ WORDS = SignalWords(
         ),
         (
             "if its domestic law so permits",
-            r"(?:if|where|when|as|to the extent(?: that)?) (?:so )?(?:permitted|allowed|authori[sz]ed|possible) "
+            r"(?:if|where|when|as|to the extent(?: that)?) (?:so )?"
+            r"(?:permitted|allowed|authori[sz]ed|possible) "
             rf"(?:by|under) {_PRINCIPLES}(?:{_ITS} )?{_DOMESTIC_LAW}|"
             rf"(?:if|where|when|provided that|to the extent(?: that)?) {_ITS} {_DOMESTIC_LAW} (?:so )?"
             r"(?:permits?|allows?|provides?|requires?)",
         ),
-        ("at its discretion", r"(?:at|in|within) (?:its|their|his|her|the)(?: own| sole| absolute| full)? discretion"),
+        (
+            "at its discretion",
+            r"(?:at|in|within) (?:its|their|his|her|the)(?: own| sole| absolute| full)? discretion",
+        ),
         (
             "as it deems fit",
-            r"(?:as|if|where|when|to the extent) (?:it|they) (?:may )?(?:deems?|considers?|sees?|determines?) "
+            r"(?:as|if|where|when|to the extent) (?:it|they) (?:may )?"
+            r"(?:deems?|considers?|sees?|determines?) "
             r"(?:it )?(?:fit|appropriate|necessary|desirable|useful)(?: to do so)?",
         ),
         ("inter alia", r"inter alia"),

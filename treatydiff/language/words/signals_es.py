@@ -14,7 +14,12 @@ WORDS = SignalWords(
         ("se compromete a", r"se (?:comprometen?|comprometerán?) a", 5),
         ("conviene en", r"(?:conviene|convienen) en", 4),
         ("debería", r"debería|deberían", 3),
-        ("se alienta a", r"se (?:alienta|alentará|insta|invita|invitará|exhorta) a|(?:son?|quedan?|están?) (?:alentad|invitad|exhortad)[oa]s? a", 2),
+        (
+            "se alienta a",
+            r"se (?:alienta|alentará|insta|invita|invitará|exhorta) a|"
+            r"(?:son?|quedan?|están?) (?:alentad|invitad|exhortad)[oa]s? a",
+            2,
+        ),
         ("podrá", r"podrá|podrán|puede|pueden|podría|podrían", 1),
         ("futuro", r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)", 5),
     ),

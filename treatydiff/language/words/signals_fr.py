@@ -7,7 +7,11 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 WORDS = SignalWords(
     modals=(
         ("n'est pas tenu de", r"n (?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d)", 0),
-        ("a le droit de", r"(?:a|ont) le droit (?:de|d)|(?:est|sont) en droit (?:de|d)|(?:a|ont) droit (?:à|au|aux)", 1),
+        (
+            "a le droit de",
+            r"(?:a|ont) le droit (?:de|d)|(?:est|sont) en droit (?:de|d)|(?:a|ont) droit (?:à|au|aux)",
+            1,
+        ),
         ("ne peut", r"ne (?:peut|peuvent|saurait|sauraient)(?! être interprété)", 5),
         ("ne doit", r"ne (?:doit|doivent)(?! être interprété)", 5),
         ("doit", r"doit|doivent|devra|devront", 5),

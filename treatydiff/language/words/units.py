@@ -48,51 +48,79 @@ def _units(hours: str, days: str, weeks: str, months: str, years: str) -> dict[s
     return {word: unit for words, unit in table for word in words.split()}
 
 
+def _set(*texts: str) -> frozenset[str]:
+    return frozenset(word for text in texts for word in text.split())
+
+
 _CODES = "usd eur gbp chf sdr sdrs xdr cny rub jpy euro euros"
 
 UNIT_WORDS: dict[str, UnitWords] = {
     "en": UnitWords(
         time=_units("hour hours", "day days", "week weeks", "month months", "year years"),
-        between=frozenset(
-            ["calendar", "working", "business", "clear", "consecutive", "full", "further", "additional", "successive"]
+        between=_set(
+            "calendar working business clear consecutive full further additional successive"
         ),
         percent=(("per", "cent"), ("percent",)),
-        money=frozenset(f"dollar dollars pound pounds franc francs yuan rubles {_CODES}".split()),
-        numbered=frozenset(
-            ["session", "meeting", "resolution", "decision", "document", "no", "nos", "number", "numbers", "table", "figure", "phase", "stage", "step", "goal", "target", "item", "recommendation", "principle", "schedule", "form", "category", "class", "type", "level", "option", "tier", "column", "row", "page", "line", "volume", "note", "box", "group", "list", "appendix", "annex", "section", "rule", "regulation", "directive", "law", "act", "chapter", "part", "title", "article", "articles", "paragraph", "paragraphs", "subparagraph", "subparagraphs", "point", "module", "standard", "convention", "protocol", "sentence", "division", "block"]
+        money=_set(
+            "dollar dollars pound pounds franc francs yuan rubles", _CODES
         ),
-        counted_ordinals=frozenset(
-            ["day", "month", "year", "week", "hour", "instrument", "ratification", "accession", "deposit", "notification", "anniversary"]
+        numbered=_set(
+            "session meeting resolution decision document no nos number numbers table figure phase "
+            "stage step goal target item recommendation principle schedule form category class type "
+            "level option tier column row page line volume note box group list appendix annex section "
+            "rule regulation directive law act chapter part title article articles paragraph "
+            "paragraphs subparagraph subparagraphs point module standard convention protocol sentence "
+            "division block"
+        ),
+        counted_ordinals=_set(
+            "day month year week hour instrument ratification accession deposit notification "
+            "anniversary"
         ),
         date_links=frozenset(("day", "of", "the", "in", "year")),
-        opening=frozenset(
-            ["of", "least", "most", "than", "exceed", "exceeding", "by", "to", "and", "or", "between", "from", "is", "are", "be", "about", "over", "under", "up", "only", "a", "the", "every", "each", "within", "after", "before", "in", "at", "for", "total", "shall", "with", "through", "until", "its", "their", "these"]
+        opening=_set(
+            "of least most than exceed exceeding by to and or between from is are be about over under "
+            "up only a the every each within after before in at for total shall with through until "
+            "its their these"
         ),
-        closing=frozenset(
-            ["shall", "may", "should", "must", "will", "is", "are", "of", "at", "to", "on", "in", "for", "the", "from", "by", "with", "under", "as"]
+        closing=_set(
+            "shall may should must will is are of at to on in for the from by with under as"
         ),
     ),
     "fr": UnitWords(
         time=_units("heure heures", "jour jours", "semaine semaines", "mois", "an ans année années"),
         percent=(("pour", "cent"),),
-        money=frozenset(f"dollar dollars livre livres franc francs {_CODES}".split()),
-        numbered=frozenset(
-            ["session", "réunion", "résolution", "décision", "document", "no", "nos", "numéro", "numéros", "tableau", "figure", "phase", "étape", "objectif", "point", "recommandation", "principe", "formulaire", "catégorie", "classe", "type", "niveau", "option", "colonne", "page", "ligne", "volume", "note", "groupe", "liste", "appendice", "annexe", "section", "règle", "règlement", "directive", "loi", "acte", "chapitre", "partie", "titre", "article", "articles", "paragraphe", "paragraphes", "alinéa", "alinéas", "module", "norme"]
+        money=_set(
+            "dollar dollars livre livres franc francs", _CODES
         ),
-        counted_ordinals=frozenset(
-            ["jour", "mois", "année", "semaine", "heure", "instrument", "ratification", "adhésion", "dépôt", "notification", "anniversaire"]
+        numbered=_set(
+            "session réunion résolution décision document no nos numéro numéros tableau figure phase "
+            "étape objectif point recommandation principe formulaire catégorie classe type niveau "
+            "option colonne page ligne volume note groupe liste appendice annexe section règle "
+            "règlement directive loi acte chapitre partie titre article articles paragraphe "
+            "paragraphes alinéa alinéas module norme"
+        ),
+        counted_ordinals=_set(
+            "jour mois année semaine heure instrument ratification adhésion dépôt notification "
+            "anniversaire"
         ),
         date_links=frozenset(("jour", "de", "du", "le", "l", "an")),
     ),
     "es": UnitWords(
         time=_units("hora horas", "día días", "semana semanas", "mes meses", "año años"),
         percent=(("por", "ciento"),),
-        money=frozenset(f"dólar dólares libra libras franco francos {_CODES}".split()),
-        numbered=frozenset(
-            ["sesión", "reunión", "período", "resolución", "decisión", "documento", "no", "nos", "número", "números", "cuadro", "figura", "fase", "etapa", "objetivo", "tema", "recomendación", "principio", "formulario", "categoría", "clase", "tipo", "nivel", "opción", "columna", "página", "línea", "volumen", "nota", "grupo", "lista", "apéndice", "anexo", "sección", "regla", "reglamento", "directiva", "ley", "acto", "capítulo", "parte", "título", "artículo", "artículos", "párrafo", "párrafos", "apartado", "apartados", "módulo", "norma"]
+        money=_set(
+            "dólar dólares libra libras franco francos", _CODES
         ),
-        counted_ordinals=frozenset(
-            ["día", "mes", "año", "semana", "hora", "instrumento", "ratificación", "adhesión", "depósito", "notificación", "aniversario"]
+        numbered=_set(
+            "sesión reunión período resolución decisión documento no nos número números cuadro figura "
+            "fase etapa objetivo tema recomendación principio formulario categoría clase tipo nivel "
+            "opción columna página línea volumen nota grupo lista apéndice anexo sección regla "
+            "reglamento directiva ley acto capítulo parte título artículo artículos párrafo párrafos "
+            "apartado apartados módulo norma"
+        ),
+        counted_ordinals=_set(
+            "día mes año semana hora instrumento ratificación adhesión depósito notificación "
+            "aniversario"
         ),
         date_links=frozenset(("día", "de", "del", "año")),
     ),
@@ -106,12 +134,17 @@ UNIT_WORDS: dict[str, UnitWords] = {
         ),
         between=frozenset(("календарных", "рабочих", "календарный", "рабочий", "полных")),
         percent=(("процентов",), ("процента",), ("процент",), ("процентами",)),
-        money=frozenset(f"доллар доллара долларов фунтов франков рублей евро {_CODES}".split()),
-        numbered=frozenset(
-            ["сессия", "сессии", "резолюция", "резолюции", "решение", "решения", "документ", "документа", "пункт", "пункта", "пункте", "пунктом", "статья", "статьи", "статье", "статьей", "подпункт", "подпункта", "таблица", "приложение", "приложения", "раздел", "раздела", "глава", "главы", "часть", "части", "этап", "этапа", "правило", "правила", "номер"]
+        money=_set(
+            "доллар доллара долларов фунтов франков рублей евро", _CODES
         ),
-        counted_ordinals=frozenset(
-            ["день", "дня", "месяц", "месяца", "год", "года", "неделя", "недели", "документа", "документ", "грамоты", "ратификационной", "годовщина", "годовщины"]
+        numbered=_set(
+            "сессия сессии резолюция резолюции решение решения документ документа пункт пункта пункте "
+            "пунктом статья статьи статье статьей подпункт подпункта таблица приложение приложения "
+            "раздел раздела глава главы часть части этап этапа правило правила номер"
+        ),
+        counted_ordinals=_set(
+            "день дня месяц месяца год года неделя недели документа документ грамоты ратификационной "
+            "годовщина годовщины"
         ),
     ),
     "zh": UnitWords(
@@ -125,11 +158,15 @@ UNIT_WORDS: dict[str, UnitWords] = {
             "سنة سنوات عام عاما أعوام",
         ),
         percent=(("في", "المائة"), ("في", "المئة"), ("بالمائة",), ("بالمئة",)),
-        money=frozenset(f"دولار دولارا دولارات يورو {_CODES}".split()),
-        numbered=frozenset(
-            ["الدورة", "المادة", "الفقرة", "القرار", "المقرر", "المرفق", "الفصل", "الباب", "الجزء", "الوثيقة", "رقم", "الجدول", "المرحلة"]
+        money=_set(
+            "دولار دولارا دولارات يورو", _CODES
         ),
-        counted_ordinals=frozenset(["اليوم", "الشهر", "السنة", "الصك", "للصك", "اليومي", "يوم"]),
+        numbered=_set(
+            "الدورة المادة الفقرة القرار المقرر المرفق الفصل الباب الجزء الوثيقة رقم الجدول المرحلة"
+        ),
+        counted_ordinals=_set(
+            "اليوم الشهر السنة الصك للصك اليومي يوم"
+        ),
     ),
 }  # fmt: skip
 """Languages without a table have counts only."""

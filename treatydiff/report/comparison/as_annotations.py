@@ -39,7 +39,8 @@ def comparison_annotations(comparison: Comparison) -> str:
         annotation("error", card.label, "Loss", loss) for card in (view.a, view.b) for loss in card.losses
     ]
     agreed = [
-        annotation("error", view.b.label, "Agreed text", f"{each.label}, {each.words}") for each in view.agreed
+        annotation("error", view.b.label, "Agreed text", f"{each.label}, {each.words}")
+        for each in view.agreed
     ]
     return "".join((*losses, *agreed, *lines))
 
@@ -81,7 +82,11 @@ def comparison_junit(comparison: Comparison) -> str:
     properties = (
         ("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256), *losses,
     )  # fmt: skip
-    cases = [*(_agreed_case(each) for each in view.agreed), *(_case(unit) for unit in view.units), *(_aside_case(aside) for aside in view.asides)]
+    cases = [
+        *(_agreed_case(each) for each in view.agreed),
+        *(_case(unit) for unit in view.units),
+        *(_aside_case(aside) for aside in view.asides),
+    ]
     return junit_xml(f"{view.a.name} → {view.b.name}", cases, properties)
 
 
@@ -100,7 +105,10 @@ def _case(unit: UnitView) -> JUnitCase:
 
 def _agreed_case(agreed: AgreedView) -> JUnitCase:
     """A clause that A prints as agreed and B changed: a failed test case of its own."""
-    return JUnitCase(f"Agreed text: {agreed.label}", JUnitFailure("agreed", agreed.words, agreed.citation_b or agreed.citation_a))
+    return JUnitCase(
+        f"Agreed text: {agreed.label}",
+        JUnitFailure("agreed", agreed.words, agreed.citation_b or agreed.citation_a),
+    )
 
 
 def _aside_case(aside: AsideView) -> JUnitCase:

@@ -109,6 +109,14 @@ def word_moment(date: str) -> str:
     return date if "T" in date else f"{date}T00:00:00Z"
 
 
+def _first_words(view: ComparisonView) -> Iterator[str]:
+    """What a reader must know before the figures: changes in agreed text, losses of reading."""
+    if view.guard:
+        yield view.guard
+    yield from (f"{each.label}, {each.words}." for each in view.agreed)
+    yield from view.cautions
+
+
 def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
     """The first page: what was compared, with what, and what the document shows."""
 
@@ -125,12 +133,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(f"sha256 {card.sha256}")
         for loss in card.losses:
             say(f"Error: {loss}.")
-    if view.guard:
-        say(view.guard)
-        for each in view.agreed:
-            say(f"{each.label}, {each.words}.")
-    for caution in view.cautions:
-        say(caution)
+    for line in _first_words(view):
+        say(line)
     say("Consonance", "Report Label")
     say(view.headline)
     for line in share_lines(view.shares):

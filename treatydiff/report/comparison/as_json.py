@@ -94,8 +94,15 @@ def _nearness(nearness: Nearness | None) -> dict[str, Any] | None:
         return None
     return {"verdict": "near" if nearness.near else "far", "share": nearness.share, "bar": nearness.bar,
             "asked": nearness.asked}  # fmt: skip
+
+
 def _standing(standing: PrintedStanding) -> dict[str, Any]:
-    return {"provision": standing.provision, "says": standing.says, "text": standing.text, "page": standing.page}
+    return {
+        "provision": standing.provision,
+        "says": standing.says,
+        "text": standing.text,
+        "page": standing.page,
+    }
 
 
 def _aside(aside: AsideComparison) -> dict[str, Any]:

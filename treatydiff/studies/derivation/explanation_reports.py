@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
-from treatydiff.model import ClauseSum, Comparison, Explanation, Tally, WordWeight
+from treatydiff.model import ClauseSum, Comparison, Explanation, Signal, Tally, WordWeight
 from treatydiff.naming.citations import citation, group_label
 from treatydiff.naming.sides import Side, sides_of
-from treatydiff.naming.wording import percent
+from treatydiff.naming.wording import percent, signal_note
 from treatydiff.report.comparison.consonance_json import explanation_json
 from treatydiff.report.comparison.consonance_words import split_words
 from treatydiff.report.comparison.rows import shares_of
@@ -40,7 +40,24 @@ def explanation_as_json(explained: ExplainedRow) -> str:
         "settings": dict(comparison.settings),
         "reference": {"id": comparison.scores.reference.id, "treaties": comparison.scores.reference.treaties},
         **explanation_json(explanation, citations),
+        "force_words": [
+            {"clause": clause, "kind": signal.kind, "direction": signal.direction, "text": signal.text}
+            for clause, signal in _force_words(explanation, comparison)
+        ],
     })  # fmt: skip
+
+
+_FORCE = frozenset(("obligation", "right", "standard", "content", "hedge", "bearer", "negation", "number"))
+
+
+def _force_words(explanation: Explanation, comparison: Comparison) -> Iterator[tuple[str, Signal]]:
+    """The words of force that changed in the row, each with the clause of B (else of A) that has it."""
+    for unit in comparison.units:
+        if unit.pairing == explanation.pairing:
+            for clause in unit.clauses:
+                id_ = "".join((clause.pairing.b or clause.pairing.a)[:1])
+                told = dict.fromkeys(signal for edit in clause.edits for signal in edit.signals)
+                yield from ((id_, signal) for signal in told if signal.kind in _FORCE)
 
 
 def _citation(side: Side, clause: str) -> str:
@@ -79,6 +96,13 @@ def _parts(explanation: Explanation, comparison: Comparison) -> Iterator[Rendera
         yield indented(
             _sums([each for each in explanation.clauses if each.side == name.lower()], side, tally)
         )
+        yield ""
+    decided = [*_force_words(explanation, comparison)]
+    if decided:
+        yield Text("Words of force that changed, as detected", STRONG)
+        for clause, signal in decided:
+            place = b.standing((clause,)).whole or a.standing((clause,)).whole
+            yield indented(Text(safe(f"{place}: {signal_note(signal)}")))
         yield ""
     yield Text(
         "Weight of a word: (rarity + 0.05) x (1 - formula). Rarity is 1 for a word in no treaty of the "
