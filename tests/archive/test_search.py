@@ -15,7 +15,7 @@ from treatydiff.archive.search import SearchFilter, search_like, search_words
 from treatydiff.errors import UsageError
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
-from treatydiff.structure.narrowing import narrow_draft
+from treatydiff.structure.addresses.narrowing import narrow_draft
 
 OLD = """Convention on Lighthouses
 

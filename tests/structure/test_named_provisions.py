@@ -6,8 +6,8 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.errors import ScopeError
-from treatydiff.structure.named_provisions import nearest_provisions, provisions_named, unit_named
-from treatydiff.structure.narrowing import narrow_draft
+from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named, unit_named
+from treatydiff.structure.addresses.narrowing import narrow_draft
 
 TEXT = (
     "CONVENTION ON LIGHTHOUSES\n\nThe States Parties to this Convention,\n\nMindful of the sea,\n\n"

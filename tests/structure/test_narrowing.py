@@ -4,7 +4,7 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.errors import ScopeError
-from treatydiff.structure.narrowing import narrow_draft
+from treatydiff.structure.addresses.narrowing import narrow_draft
 
 TEXT = "".join(
     f"CHAPTER {chapter}\n\nHEADING\n\n"

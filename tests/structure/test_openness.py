@@ -4,7 +4,7 @@ from tests.structure.drafting import draft_of
 from treatydiff.naming.openness import open_words, openness_words
 from treatydiff.report.kit.bracket_depths import with_depths
 from treatydiff.report.kit.pieces import Passage
-from treatydiff.structure.narrowing import narrow_draft
+from treatydiff.structure.addresses.narrowing import narrow_draft
 from treatydiff.structure.readings import read_brackets
 
 TEXT = """

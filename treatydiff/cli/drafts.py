@@ -63,7 +63,7 @@ def load_drafts(
     """
     from treatydiff.cli.configuration import draft_cache
     from treatydiff.pipeline import read_drafts
-    from treatydiff.structure.narrowing import narrow_draft
+    from treatydiff.structure.addresses.narrowing import narrow_draft
 
     parted = [split_name(name) for name in names]
     sources = [_stdin(stdin_format) if path == STDIN else Path(path) for path, _ in parted]

@@ -11,26 +11,26 @@ import typer
 from treatydiff.cli.commands import archive, cache, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
-from treatydiff.cli.commands.brief import brief
 from treatydiff.cli.commands.changes import changes
 from treatydiff.cli.commands.check import check
 from treatydiff.cli.commands.compare import compare
 from treatydiff.cli.commands.concordance import concordance
 from treatydiff.cli.commands.consonance import consonance
 from treatydiff.cli.commands.corrigendum import corrigendum
-from treatydiff.cli.commands.definitions import definitions
+from treatydiff.cli.commands.desk.brief import brief
+from treatydiff.cli.commands.desk.definitions import definitions
+from treatydiff.cli.commands.desk.positions import positions
+from treatydiff.cli.commands.desk.terms import terms
+from treatydiff.cli.commands.desk.watch import watch
 from treatydiff.cli.commands.doctor import doctor
 from treatydiff.cli.commands.final_clauses import final_clauses
 from treatydiff.cli.commands.languages import languages
 from treatydiff.cli.commands.outline import outline, text
-from treatydiff.cli.commands.positions import positions
 from treatydiff.cli.commands.precedents import precedents
 from treatydiff.cli.commands.proposals import compilation, proposals
 from treatydiff.cli.commands.schema import schema
-from treatydiff.cli.commands.terms import terms
 from treatydiff.cli.commands.trace import trace
 from treatydiff.cli.commands.verify import verify
-from treatydiff.cli.commands.watch import watch
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
 from treatydiff.settings import TRUST_OPTION, TRUST_VARIABLE

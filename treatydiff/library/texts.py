@@ -135,7 +135,7 @@ class TextReading:
 
     @staticmethod
     def _part(whole: Draft, scope: str) -> tuple[Draft, Draft]:
-        from treatydiff.structure.narrowing import narrow_draft
+        from treatydiff.structure.addresses.narrowing import narrow_draft
 
         return (narrow_draft(whole, scope) if scope else whole), whole
 

@@ -49,7 +49,7 @@ def blame(
     choices: dict[str, tuple[str, ...] | None] = {"only": None}
 
     def make(inputs: Inputs) -> Blame:
-        from treatydiff.structure.named_provisions import unit_named
+        from treatydiff.structure.addresses.named_provisions import unit_named
         from treatydiff.studies.chains.blame import blame_chain
 
         chain = chain_of(inputs, names)

@@ -37,7 +37,7 @@ def brackets(
     choices: dict[str, str | None] = {"only": None}
 
     def make(inputs: Inputs) -> BracketStudy:
-        from treatydiff.structure.named_provisions import unit_named
+        from treatydiff.structure.addresses.named_provisions import unit_named
         from treatydiff.studies.brackets.study import study_brackets
 
         read = inputs.drafts(drafts)

@@ -10,7 +10,7 @@ from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision, Signal, Unit
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.naming.wording import signal_note
-from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
 from treatydiff.studies.chains.concordance import draft_position
 from treatydiff.studies.chains.model import Chain
 from treatydiff.studies.chains.trace import trace_provision

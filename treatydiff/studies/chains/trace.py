@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import UnitComparison
-from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,

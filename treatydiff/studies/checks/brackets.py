@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.structure.addresses.targets import UNITS
 from treatydiff.structure.label_positions import label_positions
-from treatydiff.structure.targets import UNITS
 from treatydiff.studies.checks.model import Finding
 
 _AROUND = 40

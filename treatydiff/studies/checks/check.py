@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatydiff.model import Draft
 from treatydiff.settings import Settings
-from treatydiff.structure.targets import Targets
+from treatydiff.structure.addresses.targets import Targets
 from treatydiff.studies.checks.brackets import check_brackets, check_options
 from treatydiff.studies.checks.model import FINDING_GROUPS, DraftCheck, Finding
 from treatydiff.studies.checks.numbering import check_numbering

@@ -17,7 +17,7 @@ from treatydiff.model import (
 from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
-from treatydiff.structure.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
 from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from treatydiff.errors import ScopeError
 from treatydiff.language.references import Reference, Step, find_references
 from treatydiff.model import Draft, Provision
+from treatydiff.structure.addresses.targets import Targets
 from treatydiff.structure.identifiers import PREFIXES
-from treatydiff.structure.targets import Targets
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 """Tried in this order behind the draft's own language: people cite a draft in the language they work in."""

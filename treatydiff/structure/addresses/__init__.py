@@ -1,0 +1,1 @@
+"""How provisions are found: by id, by what people call them, by the references of a text."""
