@@ -52,6 +52,15 @@ def test_the_other_layouts_stay(drafts: tuple[Path, Path], tmp_path: Path) -> No
     assert run("verify", tmp_path / "plain.docx", *drafts).returncode == 0
 
 
+def test_the_own_file_of_drafts_that_are_no_word_files_is_refused(tmp_path: Path) -> None:
+    a, b = tmp_path / "a.txt", tmp_path / "b.txt"
+    a.write_text("Article 1\n\n" + BODY.format("lit"), "utf-8")
+    b.write_text("Article 1\n\n" + BODY.format("burning"), "utf-8")
+    done = run("compare", a, b, "-f", "docx", "--layout", "own", "-o", tmp_path / "out.docx")
+    assert done.returncode == 2
+    assert b"neither draft is a Word file that can be marked" in done.stderr
+
+
 def test_a_part_of_a_draft_is_marked_in_a_plain_redline_and_that_is_said(
     drafts: tuple[Path, Path], tmp_path: Path
 ) -> None:

@@ -49,19 +49,32 @@ def comparison_docx(
         tell: told in one line why a redline is not in the draft's own file.
 
     Raises:
-        UsageError: there is no such layout, or the date is none.
+        UsageError: there is no such layout, the date is none, or the draft's own file is asked for and
+            neither is a Word file at hand.
     """
     known = (*LAYOUTS, "redline")  # "redline" is how "plain" was called first
     if layout and layout not in known:
         raise UsageError(f"there is no layout {layout!r}", hint=f"one of {', '.join(LAYOUTS)}")
     moment = word_moment(date) if date else ""
-    if layout == "own" or (not layout and any(each is not None for each in files)):
+    at_hand = any(each is not None for each in files)
+    if layout == "own" and not at_hand:
+        raise UsageError(
+            "neither draft is a Word file that can be marked",
+            hint="--layout plain; in Python, files=(bytes of A, bytes of B)",
+        )
+    if layout == "own" or (not layout and at_hand):
         look = OwnLook(author or TOOL, moment, scrub, summary_page)
         try:
             return own_redline(comparison, files, look, NEUTRAL_DATE)
         except (UnprovenError, ReadError) as fault:
-            if tell is not None:
-                tell(f"the redline is not in the draft's own file but a plain one: {fault}")
+            _tell(tell, str(fault))
+        except Exception as fault:  # noqa: BLE001 - odd XML of a foreign file must not cost the redline
+            _tell(tell, f"the file cannot be marked ({type(fault).__name__})")
     return document_of_its_own(
         comparison, author=author, date=date, layout="table" if layout == "table" else "redline"
     )
+
+
+def _tell(tell: Callable[[str], None] | None, why: str) -> None:
+    if tell is not None:
+        tell(f"the redline is not in the draft's own file but a plain one: {why}")
