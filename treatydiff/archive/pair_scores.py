@@ -36,7 +36,7 @@ from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
 _SCORING_ROOMS = ("align", "score", "language")
-METHOD = 1
+METHOD = 2
 """Raised when what is kept of a pair, or how it is computed here, changes."""
 HELD_WORDS = 1_500_000
 """Words of the drafts that a process keeps at hand: about 250 bytes each."""
