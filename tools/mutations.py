@@ -240,11 +240,7 @@ def mutated(draft: Draft, foreign: Draft, edit: str, share: float, seed: int) ->
     for number, piece in enumerate(pieces, start=1):
         new = f"art_{number}"
         article = _with_words(piece.article, change) if piece.origins else piece.article
-        children = tuple(
-            with_id(child, child.id, f"{new}__c{place}_{child.id.rsplit('__', 1)[-1]}")
-            for place, child in enumerate(article.children)
-        )
-        after.append(replace(article, id=new, number=str(number), children=children))
+        after.append(_renumbered(article, number))
         if piece.origins:
             new_ids.setdefault(piece.origins, []).append(new)
         else:
@@ -257,6 +253,49 @@ def mutated(draft: Draft, foreign: Draft, edit: str, share: float, seed: int) ->
     survivors = {origin for origins in new_ids for origin in origins}
     truth.rows |= {((one.id,), ()): "deleted" for one in articles if one.id not in survivors}
     return rebuilt(draft, articles), rebuilt(draft, after), truth
+
+
+def _renumbered(article: Provision, number: int) -> Provision:
+    new = f"art_{number}"
+    children = tuple(
+        with_id(child, child.id, f"{new}__c{place}_{child.id.rsplit('__', 1)[-1]}")
+        for place, child in enumerate(article.children)
+    )
+    return replace(article, id=new, number=str(number), children=children)
+
+
+def lent(draft: Draft, foreign: Draft, share: float, seed: int) -> tuple[Draft, Draft, dict[str, str]]:
+    """The articles of a draft, the same after some gave a paragraph to a new article, and what went where.
+
+    Args:
+        draft: any draft with articles.
+        foreign: a draft of the same language whose articles are inserted and take a paragraph in.
+        share: of the words that are replaced besides (0 to 1).
+        seed: of all that is left to chance.
+    """
+    chance = random.Random(f"lent {share} {seed}")
+    articles, guests = content_articles(draft), content_articles(foreign)
+    change = _rewording(articles, share, chance)
+    able = [
+        one.id
+        for one in articles
+        if len(one.children) > 2
+        and not one.children[-1].children
+        and words_in(one.children[-1:]) >= LEAST_WORDS_OF_ARTICLE
+    ]
+    count = min(len(able), len(guests), max(1, round(TOUCHED * len(articles))))
+    donors, hosts = set(chance.sample(able, count)), chance.sample(guests, count)
+    after: list[Provision] = []
+    went: dict[str, str] = {}
+    for article in articles:
+        kept = replace(article, children=article.children[:-1]) if article.id in donors else article
+        after.append(_renumbered(_with_words(kept, change), len(after) + 1))
+        if article.id in donors:
+            host, last = hosts.pop(), article.children[-1]
+            taken = replace(host, children=(*host.children, _with_words(last, change)))
+            after.append(_renumbered(taken, len(after) + 1))
+            went[last.id] = after[-1].children[-1].id
+    return rebuilt(draft, articles), rebuilt(draft, after), went
 
 
 def content_articles(draft: Draft) -> list[Provision]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tools.evaluate.corpus import SETTINGS, Corpus
 from tools.evaluate.rows import Row, information, row
-from tools.mutations import EDITS, OWN_ROWS, Scores, mutated, score
+from tools.mutations import EDITS, OWN_ROWS, Scores, lent, mutated, score
 from treatydiff.align.align import align_drafts
 
 NAME = "mutation"
@@ -50,6 +50,9 @@ def measure(corpus: Corpus) -> Iterator[Row]:
                 yield row(NAME, what, "1.000 throughout", shown, perfect, details=scores.misses)
             else:
                 yield information(NAME, what, shown, details=scores.misses)
+        went, followed = _followed(corpus, share)
+        what = f"{share:.0%} of words, a paragraph moved into a new article: followed there"
+        yield information(NAME, what, f"{followed} of {went}")
         for kind, label in (("pairs", "pairs"), ("own", "rows, called what they are")):
             mean = sum(means[kind]) / len(means[kind])
             what = f"{share:.0%} of words, all {len(EDITS)} kinds of edit: mean F1 of {label}"
@@ -62,3 +65,15 @@ def _scores(corpus: Corpus, edit: str, share: float) -> Scores:
         before, after, truth = mutated(corpus.draft(name), corpus.draft(foreign), edit, share, seed)
         score(scores, truth, align_drafts(before, after, SETTINGS), name)
     return scores
+
+
+def _followed(corpus: Corpus, share: float) -> tuple[int, int]:
+    """How many paragraphs were moved into new articles, and how many were found there."""
+    went = followed = 0
+    for seed, (name, foreign) in enumerate(DRAFTS):
+        before, after, known = lent(corpus.draft(name), corpus.draft(foreign), share, seed)
+        rows = align_drafts(before, after, SETTINGS).units
+        found = {pair.a[0]: pair.b[0] for row in rows for pair in row.clauses if pair.a and pair.b}
+        went += len(known)
+        followed += sum(found.get(one) == other for one, other in known.items())
+    return went, followed
