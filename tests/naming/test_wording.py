@@ -35,9 +35,9 @@ def test_only_nothing_is_0_percent_and_only_all_is_100(share: float) -> None:
     ("pairing", "words"),
     [
         (Pairing(("art_1",), ("art_1",), "identical"), "identical"),
-        (Pairing(("art_5",), ("art_6",), "amended", renumbered=True, amended=True), "amended, renumbered"),
+        (Pairing(("art_5",), ("art_6",), "amended", renumbered=True, amended=True), "revised, renumbered"),
         (Pairing(("art_5",), ("art_6",), "renumbered", renumbered=True), "renumbered"),
-        (Pairing(("art_5",), ("art_5",), "brackets_lifted"), "brackets lifted"),
+        (Pairing(("art_5",), ("art_5",), "brackets_lifted"), "brackets removed"),
         (Pairing(("art_5",), ("art_9",), "moved", True, True, True), "moved, amended, renumbered"),
         (Pairing(("art_7",), ("art_8", "art_9"), "split", renumbered=True), "split"),
         (Pairing(("art_7",), ("art_8", "art_9"), "split", renumbered=True, amended=True), "split, amended"),
@@ -52,7 +52,7 @@ def test_a_relation_is_told_with_the_flags_it_does_not_imply(pairing: Pairing, w
     ("signal", "number", "words"),
     [
         (Signal("obligation", "weakened"), 1, "towards less binding wording"),
-        (Signal("obligation", "weakened"), 2, "2 obligations weakened"),
+        (Signal("obligation", "weakened"), 2, "2 times towards less binding wording"),
         (Signal("obligation", "settled: shall"), 1, "obligation settled: shall"),
         (Signal("negation", "added"), 1, "negation added"),
         (Signal("number"), 3, "3 numbers changed"),
