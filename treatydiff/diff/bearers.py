@@ -202,7 +202,7 @@ def _singular(key: str, language: str) -> str:
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
     if old.bearer and new.bearer:
         before, after = set(old.bearer), set(new.bearer)
-        if before == after:
+        if before == after or _fuller_name(old, new, sides):
             return None
         # A name that only grew or shrank is another; of words for words, only known ones tell who.
         if not (before < after or after < before) and not all(_tells(key, words) for key in before ^ after):
@@ -220,6 +220,23 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
     if new.bearer and not old.bearer and old.passive and not new.passive:
         return None if _has_agent(old, sides.a, words) else Signal("bearer", "named", _printed(new, sides.b))
     return None
+
+
+_CLASSES = frozenset(("party", "state", "country", "member"))
+
+
+def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
+    """Whether one name is the other with more of a proper name: "the Board", "the Oil Board"."""
+    extra = set(old.bearer) ^ set(new.bearer)
+    longer, side = (old, sides.a) if len(old.bearer) > len(new.bearer) else (new, sides.b)
+    if not (set(old.bearer) < set(new.bearer) or set(new.bearer) < set(old.bearer)):
+        return False
+    if not _CLASSES.isdisjoint(longer.bearer):
+        return False
+    extra -= {"and", "of", "the"}
+    named = side.words[longer.first : longer.last]
+    printed = [side.text[word.start] for word in named if _singular(word.key, sides.language) in extra]
+    return bool(printed) and all(char.isupper() for char in printed)
 
 
 def _tells(key: str, words: BearerWords) -> bool:

@@ -19,8 +19,10 @@ Observed = Iterator[tuple[int, Signal]]
 
 _SHORT = 8
 """New words in a row among which a word of content or conduct bears on the words that stayed."""
-_REACH = 4
-"""Words behind a new negation that it may negate before the words that stayed."""
+_REACH, _REACH_IN_TWO = 2, 4
+"""Words behind a new negation that it may negate before the words that stayed; "ne ... pas" is of two."""
+_SHORT_CONTENT = 4
+"""The same for words of content: "all" in longer new words is of these."""
 _SENTENCE = 12
 """Words that part the changes that take one word of a group and put in another."""
 _WITHOUT = frozenset(("without", "sans", "sin", "без", "无", "دون"))
@@ -85,7 +87,8 @@ def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:
 
 def _bears(phrase: Phrase, side: SideWords) -> bool:
     """Whether a new negation reaches words that stayed."""
-    behind = range(phrase.last, min(phrase.last + _REACH + 1, len(side.words)))
+    reach = _REACH_IN_TWO if phrase.name == "ne" else _REACH
+    behind = range(phrase.last, min(phrase.last + reach + 1, len(side.words)))
     return any(at in side.kept for at in behind) or phrase.last + 1 >= len(side.words)
 
 
@@ -204,7 +207,11 @@ def content_signals(sides: PhraseSides) -> Observed:
             (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
         ):  # fmt: skip
             for each in held:
-                if not each.lone or sides.is_of_its_own(each, side) or _new_around(each, side) > _SHORT:
+                if (
+                    not each.lone
+                    or sides.is_of_its_own(each, side)
+                    or _new_around(each, side) > _SHORT_CONTENT
+                ):
                     continue
                 instead = sides.words_of(other, sides.run_at(at))
                 if each.like == "any" and not _ARTICLES.isdisjoint(instead):
@@ -251,6 +258,8 @@ def _replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase
         lost, gained = without_common(change)
         for group in dict.fromkeys(each.group for each in (*lost, *gained)):
             old, new = ([each for each in held if each.group == group] for held in (lost, gained))
+            if old and new and (sides.is_of_its_own(old[0], sides.a) or sides.is_of_its_own(new[0], sides.b)):
+                continue
             if old and new:
                 yield change.at(), old, new
             else:

@@ -87,7 +87,7 @@ class _Moves:
         there = sum(holders.get(gram, at) != at for gram in grams)
         return bool(grams) and there >= _CHANGED_SHARE * len(grams)
 
-    def _compare_where_it_went(self, run: _Run, at: int, carried: dict[int, list[Signal]]) -> None:
+    def _compare_where_it_went(self, run: _ChangedWords, at: int, carried: dict[int, list[Signal]]) -> None:
         """What changed in a passage while it became a clause of its own."""
         grams = set(_grams(run.deleted))
         if len(words(run.deleted)) < _LEAST_MOVED:
@@ -104,7 +104,7 @@ class _Moves:
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _ChangedWords:
     """Neighbouring edits [first, last) that are not equal, and the words that they take and give."""
 
     first: int
@@ -113,7 +113,7 @@ class _Run:
     inserted: str
 
 
-def _runs(edits: Sequence[Edit]) -> Iterator[_Run]:
+def _runs(edits: Sequence[Edit]) -> Iterator[_ChangedWords]:
     first: int | None = None
     for at in range(len(edits) + 1):
         changed = at < len(edits) and edits[at].op != "equal"
@@ -124,7 +124,7 @@ def _runs(edits: Sequence[Edit]) -> Iterator[_Run]:
             deleted, inserted = (
                 "".join(each.text for each in part if each.op == op) for op in ("delete", "insert")
             )
-            yield _Run(first, at, deleted, inserted)
+            yield _ChangedWords(first, at, deleted, inserted)
             first = None
 
 

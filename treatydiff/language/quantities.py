@@ -6,14 +6,18 @@ that count nothing ("a third State") and numbers that are labels are none.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.language.number_words import numbers_in
-from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.quantity_numbers import (
+    YEARS,
+    PrintedMarks,
+    ReadNumber,
+    amount_of,
+    read_numbers,
+    whole_numbers,
+)
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.quantities import QUANTITY_WORDS
 from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, UnitWords
@@ -21,11 +25,6 @@ from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, Unit
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
 
-_DIGITS = re.compile(
-    r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?"
-)
-_NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.\d{1,2}\.(?P<year>\d{4})")
-_YEARS = range(1900, 2100)
 _FAR = 3
 """Words behind a number in which its unit stands ("30 or 60 calendar days")."""
 _DAYS: dict[Base, tuple[float, float]] = {"hours": (1 / 24, 1 / 24), "days": (1, 1), "months": (28, 31)}
@@ -33,23 +32,6 @@ _DAYS: dict[Base, tuple[float, float]] = {"hours": (1 / 24, 1 / 24), "days": (1,
 _LONG_MONTHS = (30.4, 30.6)
 """Days of a month where several are counted: three months are about ninety days."""
 _EITHER = frozenset(("or", "to", "and", "ou", "et", "à", "o", "y", "a", "или", "и", "до", "أو", "إلى"))
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedMarks:
-    """What printed signs around words say of them, by the numbers of words.
-
-    Args:
-        percent: words before a sign of hundredths.
-        money: words beside the sign of a currency.
-        symbols: words that are part of a document's symbol ("decision 2/CMA.3").
-        apart: words before which punctuation stands.
-    """
-
-    percent: frozenset[int] = frozenset()
-    money: Mapping[int, str] | None = None
-    symbols: frozenset[int] = frozenset()
-    apart: Container[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +102,6 @@ def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> Pr
     return PrintedMarks(frozenset(percent), money, frozenset(symbols), apart)
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number before its kind is known; `unit` is one that hangs on it by a hyphen."""
-
-    amount: str
-    first: int
-    last: int
-    ordinal: bool
-    weak: bool
-    fraction: bool = False
-    unit: str = ""
-    dated: bool = False
-
-
 def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None = None) -> list[Quantity]:
     """The quantities of a text, in order.
 
@@ -143,147 +111,20 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
         marks: what printed signs say of the words, where they are known.
     """
     marks = marks or PrintedMarks()
-    numbers = _whole(sorted(_numbers(keys, language, marks), key=lambda number: number.first), keys, marks)
+    numbers = whole_numbers(
+        sorted(read_numbers(keys, language, marks), key=lambda number: number.first), keys, marks
+    )
     behind = {number.first: number.last for number in numbers}
     table = UNIT_WORDS.get(language)
     quantities = [_quantity(number, keys, language, table, marks, behind) for number in numbers]
     return [each for each in quantities if each is not None]
 
 
-# --- numbers -------------------------------------------------------------------------------------
-
-_TIMES = {"万": 10**4, "亿": 10**8, "千": 1000, "百万": 10**6}
-"""Chinese signs that multiply a number in digits before them."""
-_MULTIPLIERS = frozenset(("1000", "1000000", "1000000000"))
-_BILLION = frozenset(
-    ("billion", "billions", "milliard", "milliards", "миллиард", "миллиарда", "миллиардов", "مليار")
-)
-
-
-def _whole(numbers: Sequence[_Number], keys: Sequence[str], marks: PrintedMarks) -> list[_Number]:
-    """The numbers with those made one that are said together: "1 million", "20 000", "five (5)"."""
-    whole: list[_Number] = []
-    for number in numbers:
-        last = whole[-1] if whole else None
-        if last is None or last.last != number.first or last.ordinal or last.fraction:
-            whole.append(number)
-        elif last.amount == number.amount:
-            whole[-1] = replace(last, last=number.last, unit=number.unit)
-        elif number.amount in _MULTIPLIERS and not number.ordinal:
-            whole[-1] = _times(last, int(number.amount), number.last)
-        elif number.first in marks.apart:
-            whole.append(number)
-        elif (
-            len(number.amount) == 3
-            and number.amount.isdigit()
-            and _in_digits(last, keys)
-            and _in_digits(number, keys)
-        ):
-            whole[-1] = replace(last, amount=last.amount + number.amount, last=number.last, weak=False)
-        else:
-            whole.append(number)
-    return [_multiplied(number, keys) for number in whole]
-
-
-def _in_digits(number: _Number, keys: Sequence[str]) -> bool:
-    return keys[number.last - 1].isdecimal() and (
-        number.last - number.first > 1 or len(keys[number.first]) <= 3
-    )
-
-
-def _multiplied(number: _Number, keys: Sequence[str]) -> _Number:
-    """A number before a word that multiplies it and is no number word of the tables."""
-    behind = "".join(keys[number.last : number.last + 1])
-    if behind in _BILLION:
-        return _times(number, 10**9, number.last + 1)
-    if behind in _TIMES and keys[number.first][:1].isdecimal():
-        return _times(number, _TIMES[behind], number.last + 1)
-    return number
-
-
-def _times(number: _Number, times: int, last: int) -> _Number:
-    amount = _amount(number.amount)
-    name = number.amount if amount is None else f"{amount * times:.15g}"
-    return replace(number, amount=name, last=last, weak=False)
-
-
-def _numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Iterator[_Number]:
-    """Every number, in digits or words; the longest reading wins."""
-    taken: set[int] = set()
-    if language in QUANTITY_WORDS:
-        for amount, first, last in _turns(keys, language):
-            if not taken.intersection(range(first, last)):
-                taken.update(range(first, last))
-                if amount:
-                    yield _Number(amount, first, last, ordinal=False, weak=False, fraction="/" in amount)
-    for number in numbers_in(keys, language, marks.apart):
-        if not taken.intersection(range(number.first, number.last)):
-            taken.update(range(number.first, number.last))
-            one = number.value == 1 and not number.ordinal and not number.tail
-            if number.weak and not one:
-                continue
-            unit = keys[number.last - 1].split("-")[-1] if number.tail else ""
-            yield _Number(str(number.value), number.first, number.last, number.ordinal, one, unit=unit)
-    for at, key in enumerate(keys):
-        found = _DIGITS.fullmatch(key) if at not in taken else None
-        if found and at not in marks.symbols:
-            if date := _NUMERIC_DATE.fullmatch(found[1]):
-                for part in (date["day"], date["year"]):
-                    yield _Number(
-                        str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True
-                    )
-                continue
-            amount = _plain_figures(ascii_digits(_without_thousands(found[1])))
-            ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")
-            yield _Number(
-                amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or ""
-            )
-
-
-def _plain_figures(amount: str) -> str:
-    """Figures without zeros that change no value: "0.50" is "0.5"."""
-    return amount.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", amount) else amount
-
-
-def _without_thousands(digits: str) -> str:
-    """Digits without the marks between thousands: "1,500", "1.500.000"."""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
-        return digits.replace(",", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", digits):
-        return digits.replace(".", "")
-    return digits.replace(",", ".").rstrip(".")
-
-
-def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
-    """Turns that say no number (""), and fractions."""
-    glue = "" if QUANTITY_WORDS[language].unspaced else " "
-    joined = glue.join(keys)
-    places: dict[int, int] = {}
-    length = 0
-    for at, key in enumerate(keys):
-        places[length] = at
-        length += len(key) + len(glue)
-    places[length] = places[length - len(glue)] = len(keys)
-    ends = {start - len(glue): at for start, at in places.items()}
-    for pattern, value in _turn_patterns(language):
-        for match in pattern.finditer(joined):
-            first, last = places.get(match.start()), ends.get(match.end(), places.get(match.end()))
-            if first is not None and last is not None and last > first:
-                yield value, first, last
-
-
-@lru_cache(maxsize=8)
-def _turn_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    table = QUANTITY_WORDS[language]
-    none = [(table.at_words(table.not_numbers), "")] if table.not_numbers else []
-    return (*none, *((table.at_words(pattern), value) for value, pattern in table.fractions))
-
-
 # --- what they measure ---------------------------------------------------------------------------
 
 
 def _quantity(
-    number: _Number,
+    number: ReadNumber,
     keys: Sequence[str],
     language: str,
     table: UnitWords | None,
@@ -318,7 +159,7 @@ def _quantity(
     return _made("count", number, number.amount, "")
 
 
-def _is_label(number: _Number, keys: Sequence[str], table: UnitWords) -> bool:
+def _is_label(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> bool:
     """Whether a number names what stands before it: "session 3", "Channel 16 shall", "Room 12 of"."""
     before = keys[number.first - 1]
     if before in table.numbered:
@@ -333,8 +174,8 @@ def _is_label(number: _Number, keys: Sequence[str], table: UnitWords) -> bool:
     )
 
 
-def _made(kind: QuantityKind, number: _Number, value: str, unit: str) -> Quantity | None:
-    amount = _amount(number.amount)
+def _made(kind: QuantityKind, number: ReadNumber, value: str, unit: str) -> Quantity | None:
+    amount = amount_of(number.amount)
     if amount is None:
         return None
     if unit == "%":
@@ -343,22 +184,14 @@ def _made(kind: QuantityKind, number: _Number, value: str, unit: str) -> Quantit
     return Quantity(kind, number.amount, value, amount, amount, unit, number.first, number.last, weak)
 
 
-def _amount(text: str) -> float | None:
-    whole, _, parts = text.partition("/")
-    try:
-        return float(whole) / float(parts or 1)
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
-def _percent(number: _Number, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]) -> bool:
+def _percent(number: ReadNumber, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]) -> bool:
     if "".join(keys[max(0, number.first - 3) : number.first]) == "百分之":
         return True
     at = _behind(number, keys, behind)
     return any(tuple(keys[at : at + len(words)]) == words for words in table.percent)
 
 
-def _behind(number: _Number, keys: Sequence[str], behind: Mapping[int, int]) -> int:
+def _behind(number: ReadNumber, keys: Sequence[str], behind: Mapping[int, int]) -> int:
     """The word behind a number and those beside it: "[120] [180] days", "30 or 60 days"."""
     at = number.last
     while True:
@@ -371,7 +204,7 @@ def _behind(number: _Number, keys: Sequence[str], behind: Mapping[int, int]) -> 
 
 
 def _duration(
-    number: _Number, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]
+    number: ReadNumber, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]
 ) -> Quantity | None:
     at = _behind(number, keys, behind)
     near = [number.unit] if number.unit else [*keys[at : at + _FAR]]
@@ -380,7 +213,7 @@ def _duration(
         near = _chinese_unit(keys, at)
     place = next((n for n, word in enumerate(near) if word not in table.between), len(near))
     unit = table.time.get(near[place]) if place < len(near) else None
-    amount = _amount(number.amount)
+    amount = amount_of(number.amount)
     if unit is None or amount is None or (unspaced and number.ordinal):
         return None
     if number.ordinal and near[place] not in table.counted_ordinals:
@@ -410,7 +243,7 @@ def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
     return [] if one == "月" and not counted else [one]
 
 
-def _dated(number: _Number, keys: Sequence[str], language: str, table: UnitWords) -> bool:
+def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords) -> bool:
     """Whether a number is a year, or the day beside a month."""
     months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
     months -= table.date_links
@@ -424,12 +257,12 @@ def _dated(number: _Number, keys: Sequence[str], language: str, table: UnitWords
         return True
     if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
         return True
-    whole = number.amount.isdigit() and int(number.amount) in _YEARS
+    whole = number.amount.isdigit() and int(number.amount) in YEARS
     return whole and not (following and following[0] in table.time)
 
 
-def _chinese_date(number: _Number, keys: Sequence[str]) -> bool:
+def _chinese_date(number: ReadNumber, keys: Sequence[str]) -> bool:
     one = "".join(keys[number.last : number.last + 1])
     before = "".join(keys[number.first - 1 : number.first]) if number.first else ""
-    year = one == "年" and number.amount.isdigit() and int(number.amount) in _YEARS
+    year = one == "年" and number.amount.isdigit() and int(number.amount) in YEARS
     return year or one == "月" or (one in ("日", "号") and before == "月")

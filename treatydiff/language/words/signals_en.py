@@ -29,7 +29,7 @@ WORDS = SignalWords(
             2,
         ),
         ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
-        ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to|(?:is|are) to(?= \w)", 5),
+        ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to", 5),
         ("undertakes to", r"undertakes? to", 5),
         ("agrees to", r"agrees? to", 4),
         ("shall not", r"shall(?: \w+ly)? not(?! only)", 5),
