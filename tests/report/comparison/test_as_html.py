@@ -79,7 +79,8 @@ def test_every_provision_of_either_draft_has_an_address(outline: Outline, anchor
 
 def test_changes_are_marked_as_what_they_are() -> None:
     assert (
-        '<del class="substantive" title="substantive; towards less binding wording (shall → may)">shall</del>' in PAGE
+        '<del class="substantive" title="substantive; towards less binding wording (shall → may)">shall</del>'
+        in PAGE
     )
     assert '<ins class="substantive" title="substantive">may</ins>' in PAGE
 
