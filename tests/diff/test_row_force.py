@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.diff.edits import diff_texts
-from treatydiff.diff.row_force import settle_row
+from treatydiff.diff.meaning.row_force import settle_row
 from treatydiff.model import ClauseDiff, Edit, Pairing
 
 Clause = tuple[str, str, str, str]

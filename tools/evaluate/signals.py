@@ -13,7 +13,7 @@ from treatydiff.align.align import align_drafts
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.diff_sheet import diff_drafts
 from treatydiff.diff.edits import diff_texts
-from treatydiff.diff.phrases import Sort, find_phrases, number_phrases
+from treatydiff.diff.meaning.phrases import Sort, find_phrases, number_phrases
 from treatydiff.diff.word_map import map_words
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references

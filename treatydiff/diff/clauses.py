@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from treatydiff.diff.definitions import DefinedTerms, defined_terms
 from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.meaning.row_force import settle_row
 from treatydiff.diff.moved_sentences import with_moved_sentences
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.row_force import settle_row
 from treatydiff.diff.stale_references import stale_references
 from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditOp, Pairing, Provision
 

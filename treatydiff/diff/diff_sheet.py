@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from treatydiff.diff.asides import compare_asides
 from treatydiff.diff.clauses import diff_alignment
-from treatydiff.diff.obligation_profile import obligation_profiles
+from treatydiff.diff.meaning.obligation_profile import obligation_profiles
+from treatydiff.diff.meaning.unit_signals import unit_signals
 from treatydiff.diff.standing import agreed_changes, printed_standing
 from treatydiff.diff.substitutions import recurring_substitutions
-from treatydiff.diff.unit_signals import unit_signals
 from treatydiff.model import (
     AgreedChange,
     Alignment,

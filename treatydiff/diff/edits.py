@@ -6,8 +6,8 @@ from collections.abc import Container, Sequence
 from itertools import groupby
 
 from treatydiff.diff.edit_classes import changes_sense, class_of_change
+from treatydiff.diff.meaning.signals import with_signals
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.signals import with_signals
 from treatydiff.diff.stretches import EditStretch, stretches
 from treatydiff.model import Edit, EditClass
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.diff.phrase_changes import PhraseSides
-from treatydiff.diff.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseSides
+from treatydiff.diff.meaning.phrases import Phrase, find_phrases
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.words.force_table import BearerWords, force_tables
 from treatydiff.model import Signal

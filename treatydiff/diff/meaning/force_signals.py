@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, without_common
-from treatydiff.diff.phrases import Phrase, Sort, find_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_common
+from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import conjunction
 from treatydiff.language.tokenizer import words

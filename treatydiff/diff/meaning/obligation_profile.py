@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from treatydiff.diff.phrases import profile_counts
+from treatydiff.diff.meaning.phrases import profile_counts
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, ObligationCount, Obligations
 

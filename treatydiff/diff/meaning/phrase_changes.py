@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.diff.phrases import Phrase, find_phrases, not_kept
+from treatydiff.diff.meaning.phrases import Phrase, find_phrases, not_kept
 from treatydiff.diff.tokens import find_references
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.words.signals import SIGNAL_WORDS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.definitions import defined_term
-from treatydiff.diff.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common
-from treatydiff.diff.phrases import Phrase, number_phrases, reference_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common
+from treatydiff.diff.meaning.phrases import Phrase, number_phrases, reference_phrases
 from treatydiff.language.quantities import Quantity, compared
 from treatydiff.language.references import Reference
 from treatydiff.model import Signal

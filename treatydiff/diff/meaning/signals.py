@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Literal
 from unicodedata import combining, normalize
 
-from treatydiff.diff.bearers import bearer_signals
-from treatydiff.diff.force_signals import (
+from treatydiff.diff.meaning.bearers import bearer_signals
+from treatydiff.diff.meaning.force_signals import (
     condition_signals,
     conjunction_signals,
     content_signals,
@@ -20,15 +20,15 @@ from treatydiff.diff.force_signals import (
     negation_signals,
     standard_signals,
 )
-from treatydiff.diff.number_signals import definition_signals, number_signals, reference_signals
-from treatydiff.diff.phrase_changes import (
+from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
+from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
     PhraseSides,
     alternatives,
     without_common,
     without_moves,
 )
-from treatydiff.diff.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrases import Phrase, find_phrases
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
