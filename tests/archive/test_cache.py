@@ -137,6 +137,7 @@ DECIDING = {
     "ocr": "auto",
     "drafting_marks": "apply",
     "delegations": "Northland",
+    "legend": "red = agreed",
     "max_pages": 7,
     "max_file_mib": 7,
     "max_unpacked_mib": 7,
@@ -147,6 +148,7 @@ DECIDING = {
 }
 """Settings that decide what draft a file holds, or whether it is read at all, each with another value."""
 NOT_DECIDING = {
+    "nearness": "far",
     "brackets": "in",
     "isolate": "always",
     "anchor_similarity": 0.5,

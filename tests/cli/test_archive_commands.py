@@ -160,7 +160,7 @@ def test_wrong_use_is_one_line_and_exit_2(words: tuple[str, ...], tmp_path: Path
 def test_checks_fail_with_exit_1_and_name_the_rule(tmp_path: Path) -> None:
     folder = write_archive(tmp_path / "archive", 2)
     (folder / "treatydiff.toml").write_text(
-        'isolate = "never"\n[[check]]\nname = "nothing new"\nrule = "consonance"\nat_least = 1.0\n'
+        'ngram = 4\n[[check]]\nname = "nothing new"\nrule = "consonance"\nat_least = 1.0\n'
         'a = "2001-03-01_draft-00.txt"\nb = "2002-03-01_draft-01.txt"\n'
     )
     done = run("archive", "check", folder, "-f", "junit")

@@ -61,7 +61,10 @@ def test_html_stands_alone_and_escapes() -> None:
     ("words", "message"),
     [
         (("brackets", REVISED, "-f", "docx"), "there is no format 'docx' for a study of brackets"),
-        (("brackets", REVISED, "--article", "art_999"), "no draft has a unit"),
+        (
+            ("brackets", REVISED, "--article", "art_999"),
+            "there is no provision 'art_999'; hint: nearest: art_9",
+        ),
         (("text", REVISED, "--brackets", "sideways"), "there is no reading"),
     ],
 )

@@ -59,7 +59,10 @@ def test_every_format_is_written(chain: list[Path], tmp_path: Path, form: str) -
         (("concordance", "1", "2", "--base", "9"), b"no draft is called '9'"),
         (("trace", "art_9", "1", "2"), b"no draft has a provision 'art_9'"),
         (("trace", "art_1", "1", "2", "--in", "7"), b"no draft is called '7'"),
-        (("blame", "3", "--through", "1", "--article", "art_9"), b"3.txt has no unit 'art_9'"),
+        (
+            ("blame", "3", "--through", "1", "--article", "art_9"),
+            b"3.txt: there is no provision 'art_9'; hint: nearest: art_1",
+        ),
         (("blame", "3", "4", "--through", "1", "--through", "2"), b"named in two ways"),
     ],
 )

@@ -42,7 +42,9 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
     share = sum(side.sizes[unit] for unit in units.tolist()) / whole if whole else 0.0
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
-    return Nearness(share >= NEAR_SHARE, share, NEAR_SHARE)
+    # Texts that are formulas throughout cannot be told apart by what is none.
+    content = drafts.content_a if side is a else drafts.content_b
+    return Nearness(share >= NEAR_SHARE or content.nnz == 0, share, NEAR_SHARE)
 
 
 def nearest_pairs(drafts: MeasuredPairs, floor: float) -> tuple[Ints, Ints]:

@@ -96,7 +96,7 @@ def test_a_workbook_that_was_written_is_read_again(files: list[Path], tmp_path: 
     book = tmp_path / "list.xlsx"
     assert run("changes", first, second, "-f", "xlsx", "-o", book).returncode == 0
     rows = read_table(book, Settings())
-    assert [row["Relation"] for row in rows] == ["amended", "amended", "amended", "added"]
+    assert [row["Relation"] for row in rows] == ["revised", "revised", "revised", "added"]
     assert rows[0]["New text"] == LAMPS.format("burning")[3:]
     with zipfile.ZipFile(book) as package:
         sheet = package.read("xl/worksheets/sheet1.xml").decode()

@@ -23,7 +23,9 @@ RENDERINGS = (
                 "docx", ".docx", "treatydiff.redline.as_docx", "comparison_docx",
                 ("author", "date", "layout", "files", "scrub", "summary_page", "tell"),
             ),
-            Rendering("xlsx", ".xlsx", "treatydiff.studies.changes.as_xlsx", "comparison_xlsx"),
+            Rendering(
+                "xlsx", ".xlsx", "treatydiff.studies.changes.as_xlsx", "comparison_xlsx", ("confidential",)
+            ),
             Rendering("markdown", ".md", f"{_HERE}.as_markdown", "comparison_markdown"),
             Rendering("github", ".txt", f"{_HERE}.as_annotations", "comparison_annotations"),
             Rendering("svg", ".svg", f"{_HERE}.pictures.as_svg", "comparison_svg"),

@@ -14,7 +14,7 @@ RENDERINGS = (
             Rendering("terminal", ".txt", f"{_HERE}.as_terminal", "changes_terminal", TERMINAL),
             Rendering("json", ".json", f"{_HERE}.as_json", "changes_json", SETTINGS),
             Rendering("csv", ".csv", f"{_HERE}.as_csv", "changes_csv"),
-            Rendering("xlsx", ".xlsx", f"{_HERE}.as_xlsx", "changes_xlsx"),
+            Rendering("xlsx", ".xlsx", f"{_HERE}.as_xlsx", "changes_xlsx", ("confidential",)),
         ),
     ),
 )

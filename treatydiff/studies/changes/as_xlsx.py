@@ -14,6 +14,7 @@ import xlsxwriter
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.marking import CONFIDENTIAL
 from treatydiff.studies.changes.columns import COLUMNS, cells_of
 from treatydiff.studies.changes.model import ChangeList, ChangeRow
 
@@ -27,11 +28,12 @@ _HIDDEN = tuple(COLUMNS.index(name) for name in ("Key A", "Key B"))
 _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 
 
-def changes_xlsx(changes: ChangeList) -> bytes:
+def changes_xlsx(changes: ChangeList, *, confidential: bool = False) -> bytes:
     """A change list as an Excel workbook: frozen head, filters, every cell text; the same bytes every time.
 
     Args:
         changes: the list.
+        confidential: whether every sheet bears that mark, on its tab and where it is printed.
     """
     held = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
@@ -39,20 +41,24 @@ def changes_xlsx(changes: ChangeList) -> bytes:
     with xlsxwriter.Workbook(held, options) as book:
         book.set_properties({"title": "Change list", "author": "treatydiff", "comments": TOOL,
                              "created": NEUTRAL_DATE})  # fmt: skip
-        _fill(book, book.add_worksheet("Changes"), changes)
-        _about(book, book.add_worksheet("About"), changes)
+        for name, fill in (("Changes", _fill), ("About", _about)):
+            sheet = book.add_worksheet(f"{CONFIDENTIAL} {name}" if confidential else name)
+            fill(book, sheet, changes)
+            if confidential:
+                sheet.set_header(f"&C&B{CONFIDENTIAL}")
     return held.getvalue()
 
 
-def comparison_xlsx(comparison: Comparison) -> bytes:
+def comparison_xlsx(comparison: Comparison, *, confidential: bool = False) -> bytes:
     """The change list of a comparison as an Excel workbook.
 
     Args:
         comparison: the result of the pipeline.
+        confidential: as for a change list.
     """
     from treatydiff.studies.changes.list_changes import list_changes
 
-    return changes_xlsx(list_changes(comparison))
+    return changes_xlsx(list_changes(comparison), confidential=confidential)
 
 
 def _fill(book: Any, sheet: Any, changes: ChangeList) -> None:
