@@ -30,11 +30,13 @@ def articles(draft: Draft) -> dict[tuple[str, ...], str]:
 
 
 def partners(alignment: Alignment) -> set[tuple[str, str]]:
-    return {(one, other) for row in alignment.units for one in row.pairing.a for other in row.pairing.b}
+    """Units of one row, and those whose clauses, all of them, went into another row."""
+    rows = {(one, other) for row in alignment.units for one in row.pairing.a for other in row.pairing.b}
+    return rows | {(link.a, link.b) for row in alignment.units for link in row.links if link.share_a >= 1.0}
 
 
 def found(a: Draft, b: Draft, alignment: Alignment, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Those of the known pairs that stand in one row."""
+    """Those of the known pairs that stand in one row, or of which one went whole into the other."""
     numbers_a, numbers_b, together = articles(a), articles(b), partners(alignment)
     return [
         (one, other) for one, other in pairs

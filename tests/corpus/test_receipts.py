@@ -50,6 +50,8 @@ def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) ->
         theirs = len(unicodedata.normalize("NFC", "".join(printed.split())))
         receipt = draft.receipt
         ours = receipt.provision + receipt.note + receipt.front_matter + receipt.furniture + receipt.other
+        # Text off the page is accounted for and told of; the other extractor leaves it out.
+        ours -= sum(len("".join(each.text.split())) for each in draft.furniture if each.rule == "off_page")
         assert abs(ours - theirs) <= 0.005 * theirs, name
         compared += 1
     assert compared

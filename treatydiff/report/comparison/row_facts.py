@@ -241,24 +241,19 @@ def _crossings(units: Iterable[UnitView], a: Side) -> tuple[dict[str, RowLink], 
 def _moved_rows(
     units: Iterable[UnitView], rows: Mapping[tuple[tuple[str, ...], tuple[str, ...]], UnitComparison], a: Side
 ) -> tuple[dict[str, RowLink], dict[str, list[RowLink]]]:
-    """For rows that were moved, the row right before them in A; and for the last that stayed, what left."""
+    """For rows that were moved, the row right before them in A; and for that one, what left."""
     by_unit_of_a = {each: unit for unit in units for each in unit.ids_a}
     stood: dict[str, RowLink] = {}
     left: dict[str, list[RowLink]] = {}
     before: UnitView | None = None
-    stayed: UnitView | None = None
     for each in a.draft.units():
         unit = by_unit_of_a.get(each.id)
         row = rows.get((unit.ids_a, unit.ids_b)) if unit is not None else None
         if unit is None or row is None:
             continue
-        if not row.pairing.moved:
-            stayed = unit
-        elif before is not None and unit.anchor not in stood and before.anchor != unit.anchor:
+        if row.pairing.moved and before is not None and before is not unit and unit.anchor not in stood:
             stood[unit.anchor] = RowLink(before.label_a, before.anchor)
-            if stayed is not None:
-                left.setdefault(stayed.anchor, []).append(
-                    RowLink(f"{unit.label_a} → {unit.label_b}", unit.anchor)
-                )
+            link = RowLink(f"{unit.label_a} → {unit.label_b}", unit.anchor)
+            left.setdefault(before.anchor, []).append(link)
         before = unit
     return stood, left

@@ -23,7 +23,7 @@ _ACTS = (
 )
 _BY = re.compile(rf"{_ACTS}\s+(?:by|of|from)\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
 _OWN_ACT = re.compile(
-    r"(?P<who>[^()\[\]:]{1,160}?)(?:[’']s?)?\s+(?P<verb>proposals?|reservation|text|"
+    r"(?P<who>[^()\[\]:]{1,160}?)(?<!\s)(?:[’']s?)?\s++(?P<verb>proposals?|reservation|text|"
     r"reserv(?:es|ed|e)(?:\s+(?:its|their)\s+positions?)?|supports?|opposes?|objects?|propos(?:es?|ed(?!\s+by))|prefers?)"
     r"(?P<rest>\s.*)?",
     re.IGNORECASE | re.S,
