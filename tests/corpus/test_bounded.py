@@ -10,7 +10,7 @@ import pytest
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
 
-pytestmark = pytest.mark.corpus
+pytestmark = [pytest.mark.corpus, pytest.mark.slow]
 SECONDS = 60
 FILES = ("isa_*_ru.pdf", "isa_*_ar.pdf")
 

@@ -14,9 +14,15 @@ from treatydiff.errors import UnreadableTextError
 pytestmark = pytest.mark.corpus
 
 
-def test_no_character_of_any_text_is_unaccounted_for_or_taken_by_a_page_rule(texts: Corpus) -> None:
+@pytest.mark.parametrize("field", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_no_character_of_any_text_is_unaccounted_for_or_taken_by_a_page_rule(
+    texts: Corpus, field: bool
+) -> None:
+    """The documents of other layouts take minutes to read."""
     faults: list[str] = []
     for name in texts.files():
+        if name.startswith("field/") is not field:
+            continue
         try:
             draft = texts.draft(name)
         except UnreadableTextError:
@@ -28,7 +34,8 @@ def test_no_character_of_any_text_is_unaccounted_for_or_taken_by_a_page_rule(tex
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed")
-def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) -> None:
+@pytest.mark.parametrize("field", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus, field: bool) -> None:
     """Where fonts are readable; in right-to-left text pdftotext adds marks of direction.
 
     Characters are counted composed: where a page draws accents over letters pdftotext gives "e" and a
@@ -36,7 +43,7 @@ def test_totals_are_within_half_a_percent_of_another_extractor(texts: Corpus) ->
     """
     compared = 0
     for name in texts.files():
-        if not name.endswith(".pdf"):
+        if not name.endswith(".pdf") or name.startswith("field/") is not field:
             continue
         try:
             draft = texts.draft(name)

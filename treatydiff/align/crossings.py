@@ -53,6 +53,8 @@ def crossing_clauses(
         settled: clauses of A and of B that are so much their partner's that they cannot have gone.
     """
     a, b = drafts.a, drafts.b
+    if not a.clauses or not b.clauses:
+        return []
     candidates = _candidates(a, settled[0])
     there = _nearest(drafts, candidates, b, turned=False)
     likely = [
