@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
-import subprocess
 import sys
-import tempfile
-import webbrowser
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,6 +22,9 @@ def show_on_terminal(text: str) -> bool:
     Returns:
         Whether it was shown; if not, whoever asked writes it.
     """
+    import shutil
+    import subprocess
+
     command = pager_command(os.environ)
     if not command or text.count("\n") < shutil.get_terminal_size((80, 24)).lines:
         return False
@@ -48,6 +46,9 @@ def pager_command(environment: Mapping[str, str]) -> list[str]:
     Args:
         environment: the variables of the process.
     """
+    import shlex
+    import shutil
+
     named = environment.get("PAGER")
     if environment.get("TERM") == "dumb" or (named is not None and named.strip() in ("", "cat")):
         return []
@@ -69,12 +70,16 @@ def open_page(page: Path) -> None:
     Raises:
         ReportError: no browser can be started.
     """
+    import webbrowser
+
     if not webbrowser.open(page.resolve().as_uri()):
         raise ReportError("no browser can be started", where=str(page), hint="open the file yourself")
 
 
 def page_for_now() -> Path:
     """A new file for a page that was given no name, in a folder that only this user sees."""
+    import tempfile
+
     return Path(tempfile.mkdtemp(prefix="treatydiff-")) / "report.html"
 
 

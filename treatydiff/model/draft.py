@@ -77,6 +77,14 @@ class Provision:
 
     __repr__ = one_line
 
+    def in_brackets(self, start: int, end: int) -> bool:
+        """Whether code points `start` to `end` stand in square brackets around wording."""
+        return any(
+            mark.kind == "bracket" and mark.start <= start and end <= mark.end
+            and dict(mark.attrs).get("role") not in NO_WORDING
+            for mark in self.marks
+        )  # fmt: skip
+
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in text order."""
         yield self

@@ -12,7 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.errors import SettingsError
-from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Draft, Mark, Provision
+from treatydiff.model import (
+    CLOSING_BRACKETS,
+    NO_WORDING,
+    OPENING_BRACKETS,
+    BracketCount,
+    Draft,
+    Mark,
+    Provision,
+)
 from treatydiff.settings import BRACKET_READING
 from treatydiff.structure.openness import with_openness
 
@@ -20,7 +28,6 @@ AS_IS = "as-is"
 _BRACKETS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS)
 _OPTION = re.compile(r"option:([1-9]\d?)")
 _CLOSING = frozenset(",.;:)?!")
-_NO_WORDING = frozenset({"status", "attribution", "remark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class _Choice:
         """Whether a bracket's content is dropped."""
         attrs = dict(mark.attrs)
         role = attrs.get("role", "text")
-        if role in _NO_WORDING:
+        if role in NO_WORDING:
             return True
         if role in ("reserve", "label", "astray"):
             return False

@@ -6,7 +6,6 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from treatydiff.cli.failures import FoundError
@@ -63,6 +62,8 @@ def _findings() -> Iterator[_Checkup]:
 
 
 def _package(name: str) -> _Checkup:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return _Checkup(name, True, version(name))
     except PackageNotFoundError:

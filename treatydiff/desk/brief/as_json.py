@@ -7,7 +7,7 @@ from typing import Any
 from treatydiff.desk.brief.model import Brief
 from treatydiff.desk.brief.view import BriefView, ChangeLine, SheetView, brief_view
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 
 
 def brief_json(brief: Brief, settings: Pairs = ()) -> str:
@@ -22,10 +22,7 @@ def brief_json(brief: Brief, settings: Pairs = ()) -> str:
         "schema": "treatydiff/brief/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [
-            {"label": each.source.label, "sha256": each.source.sha256, "language": each.language}
-            for each in (brief.since.a, brief.since.b)
-        ],
+        "drafts": [draft_name_json(each) for each in (brief.since.a, brief.since.b)],
         "rule": view.rule,
         "changes": [_change(each) for each in view.front],
         "gone": list(view.gone),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.archive.model import Precedent, PrecedentPassage
@@ -86,8 +86,9 @@ def brief_view(brief: Brief) -> BriefView:
     own = {
         id_: [pair for pair in ranked if _row_of(brief, pair[0]) == unit.anchor] for id_, unit in rows.items()
     }
+    ours = comparison_view(brief.ours).units if brief.ours is not None else None
     sheets = [
-        _sheet(brief, rows[id_], own[id_], clauses)
+        _sheet(brief, ours, rows[id_], own[id_], clauses)
         for id_ in brief.units
         if id_ in rows and rows[id_].ids_b[0] == id_
     ]
@@ -137,7 +138,11 @@ def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
 
 
 def _sheet(
-    brief: Brief, unit: UnitView, ranked: list[tuple[RankedChange, str]], clauses: Mapping[str, ClauseView]
+    brief: Brief,
+    ours: Sequence[UnitView] | None,
+    unit: UnitView,
+    ranked: list[tuple[RankedChange, str]],
+    clauses: Mapping[str, ClauseView],
 ) -> SheetView:
     changes = [_line(each, clauses[anchor]) for each, anchor in ranked if anchor in clauses]
     return SheetView(
@@ -147,7 +152,7 @@ def _sheet(
         changes=tuple(changes[:PER_SHEET]),
         more=max(0, len(changes) - PER_SHEET),
         open=_open(brief.since.b, unit.ids_b),
-        ours=_ours(brief, unit.ids_b),
+        ours=_ours(ours, unit.ids_b),
         precedent=_precedent(brief, unit.ids_b),
         red=_red(brief, unit.ids_b),
     )
@@ -180,15 +185,14 @@ def _named(node: Provision, end: int) -> str:
     return f" ({'; '.join(each for each in who if each)})" if any(who) else ""
 
 
-def _ours(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
+def _ours(ours: Sequence[UnitView] | None, ids: tuple[str, ...]) -> tuple[str, ...]:
     """What of our own provisions stands in some units."""
-    if brief.ours is None:
+    if ours is None:
         return ()
-    view = comparison_view(brief.ours)
     return tuple(
         f"{unit.label_a} {unit.relation_words}"
         + (f", {unit.shares.carried} of its weight is here" if unit.shares.carried else "")
-        for unit in view.units
+        for unit in ours
         if unit.ids_a and set(unit.ids_b) & set(ids)
     ) or ("no textual counterpart found in our draft",)
 

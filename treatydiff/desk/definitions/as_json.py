@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatydiff.desk.definitions.model import Definitions
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 
 
 def definitions_json(definitions: Definitions, settings: Pairs = ()) -> str:
@@ -20,10 +20,7 @@ def definitions_json(definitions: Definitions, settings: Pairs = ()) -> str:
         "schema": "treatydiff/definitions/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [
-            {"label": each.source.label, "sha256": each.source.sha256, "language": each.language}
-            for each in drafts
-        ],
+        "drafts": [draft_name_json(each) for each in drafts],
         "terms": [
             {
                 "term": each.term, "fate": each.fate or None,

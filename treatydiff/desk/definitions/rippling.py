@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from treatydiff.desk.definitions.model import CapitalisedTerm, DefinedTerm, Definitions, Fate
 from treatydiff.diff.definitions import pattern_of_use
-from treatydiff.model import ClauseDiff, Comparison, Draft, Edit
+from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.studies.checks.terms import find_definitions
 
@@ -30,19 +31,20 @@ def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions
     """
     mine = dict(_defined(draft))
     before = dict(_defined(since.a)) if since is not None else {}
-    pairs = (
-        {clause.pairing: clause for row in since.units for clause in row.clauses} if since is not None else {}
-    )
-    by_b = {pairing.b[0]: clause for pairing, clause in pairs.items() if pairing.b}
+    clauses = (clause for row in since.units for clause in row.clauses) if since is not None else ()
+    by_b = {clause.pairing.b[0]: clause for clause in clauses if clause.pairing.b}
+    here = _Searched.of(draft, mine)
     terms = [
-        _term(draft, key, printed, id_, *_fate(key, id_, before, by_b, since))
+        _term(here, key, printed, id_, *_fate(key, id_, before, by_b, since))
         for key, (printed, id_) in mine.items()
     ]
-    terms += [
-        _term(since.a, key, printed, id_, "gone", ())
-        for key, (printed, id_) in before.items()
-        if since is not None and key not in mine
-    ]
+    if since is not None:
+        there = _Searched.of(since.a, before)
+        terms += [
+            _term(there, key, printed, id_, "gone", ())
+            for key, (printed, id_) in before.items()
+            if key not in mine
+        ]
     settings = since.settings if since is not None else ()
     return Definitions(draft, since, tuple(terms), tuple(_undefined(draft, mine)), settings)
 
@@ -76,25 +78,39 @@ def _fate(
     return ("redefined", clause.edits) if changed else ("same", ())
 
 
-def _term(draft: Draft, key: str, printed: str, id_: str, fate: Fate, edits: tuple[Edit, ...]) -> DefinedTerm:
-    name, places = document_name(draft), places_of(draft)
-    defining = {clause for _, clause in dict(_defined(draft)).values()}
-    used = pattern_of_use(key, draft.language)
-    found = [
-        (clause.id, citation(name, places, unit.id, clause.id))
-        for unit in draft.units()
-        for clause in unit.clauses()
-        if clause.id not in defining and used.search(clause.text)
-    ]
-    holder = next((u.id for u in draft.units() if any(node.id == id_ for node in u.provision.walk())), id_)
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A draft in which terms are looked for: its clauses beside its definitions, and how each is cited."""
+
+    language: str
+    clauses: tuple[Provision, ...]
+    citations: Mapping[str, str]
+
+    @classmethod
+    def of(cls, draft: Draft, defined: Mapping[str, tuple[str, str]]) -> _Searched:
+        name, places = document_name(draft), places_of(draft)
+        defining = {clause for _, clause in defined.values()}
+        found = [(unit.id, clause) for unit in draft.units() for clause in unit.clauses()]
+        return cls(
+            draft.language,
+            tuple(clause for _, clause in found if clause.id not in defining),
+            {clause.id: citation(name, places, unit, clause.id) for unit, clause in found},
+        )
+
+
+def _term(
+    searched: _Searched, key: str, printed: str, id_: str, fate: Fate, edits: tuple[Edit, ...]
+) -> DefinedTerm:
+    used = pattern_of_use(key, searched.language)
+    found = [clause.id for clause in searched.clauses if used.search(clause.text)]
     return DefinedTerm(
         term=printed,
         fate=fate,
         clause=id_,
-        citation=citation(name, places, holder, id_),
+        citation=searched.citations[id_],
         edits=edits,
-        uses=tuple(each for each, _ in found),
-        citations=tuple(each for _, each in found),
+        uses=tuple(found),
+        citations=tuple(searched.citations[each] for each in found),
     )
 
 

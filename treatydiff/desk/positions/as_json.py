@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from treatydiff.desk.positions.model import Positions
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 
 
 def positions_json(positions: Positions, settings: Pairs = ()) -> str:
@@ -18,10 +18,7 @@ def positions_json(positions: Positions, settings: Pairs = ()) -> str:
         "schema": "treatydiff/positions/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [
-            {"label": each.source.label, "sha256": each.source.sha256, "language": each.language}
-            for each in positions.drafts
-        ],
+        "drafts": [draft_name_json(each) for each in positions.drafts],
         "positions": [
             {
                 "who": each.who, "role": each.role, "where": each.where, "draft": each.draft,

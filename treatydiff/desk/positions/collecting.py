@@ -46,7 +46,7 @@ def _of_draft(at: int, draft: Draft) -> Iterator[Position]:
                             unit=unit.id,
                             clause=node.id,
                             words=words,
-                            bracketed=_in_brackets(node, mark),
+                            bracketed=node.in_brackets(mark.start, mark.end),
                             citation=citation(name, places, unit.id, None if node.id == unit.id else node.id),
                         )
 
@@ -64,11 +64,3 @@ def _around(node: Provision, mark: Mark) -> str:
     """The words that an attribution stands behind, as far as they are worth quoting."""
     text = node.text[max(0, mark.start - _AROUND) : mark.end]
     return ("… " if mark.start > _AROUND else "") + " ".join(text.split())
-
-
-def _in_brackets(node: Provision, mark: Mark) -> bool:
-    return any(
-        each.kind == "bracket" and each.start <= mark.start and mark.end <= each.end
-        and dict(each.attrs).get("role") not in ("status", "attribution", "remark")
-        for each in node.marks
-    )  # fmt: skip

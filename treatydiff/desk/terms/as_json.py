@@ -6,7 +6,7 @@ from typing import Any
 
 from treatydiff.desk.terms.model import Term, TermTable
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 
 
 def terms_json(table: TermTable, settings: Pairs = ()) -> str:
@@ -20,10 +20,7 @@ def terms_json(table: TermTable, settings: Pairs = ()) -> str:
         "schema": "treatydiff/terms/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [
-            {"label": each.source.label, "sha256": each.source.sha256, "language": each.language}
-            for each in table.drafts
-        ],
+        "drafts": [draft_name_json(each) for each in table.drafts],
         "terms": [
             {
                 "kind": row.last.kind,

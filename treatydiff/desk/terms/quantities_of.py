@@ -14,7 +14,7 @@ from treatydiff.language.quantities import Quantity, printed_marks, quantities_i
 from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.language.words.units import UNIT_WORDS
-from treatydiff.model import Draft, Provision
+from treatydiff.model import Draft
 from treatydiff.naming.citations import citation, document_name, places_of
 
 LIMITS: dict[str, str] = {
@@ -57,7 +57,7 @@ def terms_of(draft: Draft) -> Iterator[Term]:
                     sentence=_sentence(clause.text, start),
                     clause=clause.id,
                     unit=unit.id,
-                    bracketed=_in_brackets(clause, start, end),
+                    bracketed=clause.in_brackets(start, end),
                     citation=citation(name, places, unit.id, clause.id),
                     quantity=quantity,
                 )
@@ -125,11 +125,3 @@ def _sentence(text: str, at: int) -> str:
         if found.start() <= at < found.end():
             return found[0].strip()
     return text
-
-
-def _in_brackets(clause: Provision, start: int, end: int) -> bool:
-    return any(
-        mark.kind == "bracket" and mark.start <= start and end <= mark.end
-        and dict(mark.attrs).get("role") not in ("status", "attribution", "remark")
-        for mark in clause.marks
-    )  # fmt: skip

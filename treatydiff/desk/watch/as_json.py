@@ -6,7 +6,7 @@ from typing import Any
 
 from treatydiff.desk.watch.model import LineHistory, LineInDraft, Watch
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 
 
 def watch_json(watch: Watch, settings: Pairs = ()) -> str:
@@ -20,10 +20,7 @@ def watch_json(watch: Watch, settings: Pairs = ()) -> str:
         "schema": "treatydiff/watch/1",
         "tool": TOOL,
         "settings": dict(settings),
-        "drafts": [
-            {"label": each.source.label, "sha256": each.source.sha256, "language": each.language}
-            for each in watch.drafts
-        ],
+        "drafts": [draft_name_json(each) for each in watch.drafts],
         "lines": [_line(each) for each in watch.lines],
     })  # fmt: skip
 

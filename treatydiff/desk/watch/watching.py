@@ -10,7 +10,7 @@ from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision, Signal, Unit
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.naming.wording import signal_note
-from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
 from treatydiff.studies.chains.concordance import draft_position
 from treatydiff.studies.chains.model import Chain
 from treatydiff.studies.chains.trace import trace_provision
@@ -60,7 +60,7 @@ def _words_in(draft: Draft, line: RedLine, weaker: dict[str, tuple[str, ...]]) -
                         clause=clause.id,
                         unit=unit.id,
                         text=clause.text[start:end],
-                        bracketed=_in_brackets(clause, start, end),
+                        bracketed=clause.in_brackets(start, end),
                         preamble=_is_preamble(unit),
                         who=_proposers(clause),
                         weakened=weaker.get(clause.id, ()),
@@ -96,7 +96,7 @@ def _followed(draft: Draft, cells: Sequence[str], weaker: dict[str, tuple[str, .
                 clause=node.id,
                 unit=unit.id,
                 text=node.heading or " ".join(leaves[0].text.split()[:12]),
-                bracketed=all(_in_brackets(leaf, 0, len(leaf.text)) for leaf in leaves),
+                bracketed=all(leaf.in_brackets(0, len(leaf.text)) for leaf in leaves),
                 preamble=_is_preamble(unit),
                 who=tuple(dict.fromkeys(who for leaf in leaves for who in _proposers(leaf))),
                 weakened=tuple(dict.fromkeys(said for leaf in leaves for said in weaker.get(leaf.id, ()))),
@@ -111,10 +111,9 @@ def _home(chain: Chain, line: RedLine) -> int:
     for at, draft in enumerate(chain.drafts):
         if provisions_named(draft, line.provision):
             return at
-    near = nearest_provisions(chain.drafts[0], line.provision)
     raise ScopeError(
         f"no draft has a provision {line.provision!r}", where=line.name,
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
+        hint=nearest_hint(chain.drafts[0], line.provision),
     )  # fmt: skip
 
 
@@ -159,14 +158,6 @@ def _since(drafts: Sequence[LineInDraft]) -> int:
     while since > 0 and drafts[since - 1].standing == last:
         since -= 1
     return since
-
-
-def _in_brackets(clause: Provision, start: int, end: int) -> bool:
-    return any(
-        mark.kind == "bracket" and mark.start <= start and end <= mark.end
-        and dict(mark.attrs).get("role") not in ("status", "attribution", "remark")
-        for mark in clause.marks
-    )  # fmt: skip
 
 
 def _is_preamble(unit: Unit) -> bool:

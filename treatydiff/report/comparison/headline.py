@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import Comparison, Draft, Provision, Tally
 from treatydiff.naming import wording
 from treatydiff.naming.unit_names import unit_name
@@ -23,20 +22,21 @@ _LOSS = (
 )
 
 
-def cautions(comparison: Comparison, cards: Iterable[DraftCard]) -> tuple[str, ...]:
+def cautions(comparison: Comparison, cards: tuple[DraftCard, DraftCard]) -> tuple[str, ...]:
     """What a reader must know before the headline: text lost, one draft far shorter, one without articles.
 
     Args:
         comparison: the result of the pipeline.
-        cards: of both drafts.
+        cards: of A and of B.
     """
     lost = [_LOSS] if any(card.losses for card in cards) else []
-    sides = (("A", comparison.a, "B", comparison.b), ("B", comparison.b, "A", comparison.a))
-    return (*lost, *(said for side in sides for said in _cautions_of(*side)))
+    a, b = (comparison.a, cards[0].words), (comparison.b, cards[1].words)
+    return (*lost, *_cautions_of("A", *a, "B", *b), *_cautions_of("B", *b, "A", *a))
 
 
-def _cautions_of(name: str, draft: Draft, other_name: str, other: Draft) -> Iterator[str]:
-    words, others = draft_word_count(draft), draft_word_count(other)
+def _cautions_of(
+    name: str, draft: Draft, words: int, other_name: str, other: Draft, others: int
+) -> Iterator[str]:
     if 0 < words < FAR_SHORTER * others:
         yield (
             f"{name} is far shorter: {words:,} words against {others:,}. If it is not the whole text, "

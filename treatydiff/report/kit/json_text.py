@@ -11,6 +11,7 @@ import msgspec
 
 from treatydiff.model import (
     Diagnostic,
+    Draft,
     Link,
     Source,
 )
@@ -51,6 +52,11 @@ def source_json(source: Source) -> dict[str, Any]:
     """Which file a draft was read from."""
     return {"label": source.label, "sha256": source.sha256, "media_type": source.media_type,
             "pages": source.pages, "scope": source.scope}  # fmt: skip
+
+
+def draft_name_json(draft: Draft) -> dict[str, Any]:
+    """What a draft is called, which file it is, and its language."""
+    return {"label": draft.source.label, "sha256": draft.source.sha256, "language": draft.language}
 
 
 def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:

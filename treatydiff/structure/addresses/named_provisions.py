@@ -59,12 +59,20 @@ def no_such_provision(draft: Draft, words: str) -> ScopeError:
         draft: the draft that was searched.
         words: what was asked for.
     """
-    near = nearest_provisions(draft, words)
     return ScopeError(
-        f"there is no provision {words!r}",
-        where=draft.source.label,
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
+        f"there is no provision {words!r}", where=draft.source.label, hint=nearest_hint(draft, words)
     )
+
+
+def nearest_hint(draft: Draft, words: str) -> str:
+    """The hint behind an error: the nearest that is there, or how to list what is.
+
+    Args:
+        draft: the draft that was searched.
+        words: what was asked for.
+    """
+    near = nearest_provisions(draft, words)
+    return f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids"
 
 
 def unit_named(drafts: Sequence[Draft], words: str) -> str:

@@ -23,6 +23,7 @@ from treatydiff.language.words.brackets import (
 )
 from treatydiff.model import (
     CLOSING_BRACKETS,
+    NO_WORDING,
     OPENING_BRACKETS,
     FrontMatter,
     Instrument,
@@ -41,9 +42,6 @@ from treatydiff.structure.brackets.attributions import (
 )
 from treatydiff.structure.brackets.brackets import behind_wording, enclosed
 from treatydiff.structure.brackets.groups import choices, is_slashed, side_by_side
-
-NO_WORDING = frozenset({"status", "attribution", "remark"})
-"""Roles of brackets that hold no wording of the instrument."""
 
 _AROUND = " \t.,;:"
 _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)

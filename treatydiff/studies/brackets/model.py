@@ -18,8 +18,6 @@ FATE_MEANINGS: dict[Fate, str] = {
     "kept open": "its words stand in brackets, or among options, of B too",
     "newly bracketed": "in brackets, or an option, only in B",
 }
-NO_WORDING = frozenset({"status", "attribution", "remark"})
-"""Roles of brackets that hold no wording of the instrument and so have no fate."""
 
 
 @dataclass(frozen=True, slots=True)

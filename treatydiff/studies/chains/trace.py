@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import UnitComparison
-from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,
@@ -36,13 +36,12 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
     for at in reversed(positions):
         if named := provisions_named(chain.drafts[at], provision):
             return _traced(chain, named[0], at, chosen=draft is not None)
-    near = nearest_provisions(chain.drafts[positions[-1]], provision)
     where = "no draft" if draft is None else chain.drafts[positions[0]].source.label
     raise ScopeError(
         f"{where} has a provision {provision!r}"
         if draft is None
         else f"{where} has no provision {provision!r}",
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
+        hint=nearest_hint(chain.drafts[positions[-1]], provision),
     )
 
 

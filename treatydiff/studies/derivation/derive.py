@@ -17,7 +17,7 @@ from treatydiff.model import (
 from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
-from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
 from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 
@@ -115,10 +115,10 @@ def _row_with(comparison: Comparison, id_: str) -> UnitComparison:
         for row in comparison.units:
             if holder in (row.pairing.b if letter == "b" else row.pairing.a):
                 return row
-    near = nearest_provisions(comparison.a if side.lower() == "a" else comparison.b, bare)
+    searched = comparison.a if side.lower() == "a" else comparison.b
     raise ScopeError(
         f"no row holds {id_!r}",
-        hint=f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids",
+        hint=nearest_hint(searched, bare),
     )
 
 
