@@ -17,9 +17,9 @@ from fixtures.build_docx import build_docx
 from fixtures.sources import SOURCES, read_source
 from tests.reading.word_files import p, r, word_package
 from tests.redline.edited_copy import edited_copy
-from tests.redline.office import lines_of, settle_all
 from tests.redline.order import misplaced
 from tests.redline.pairs import DRESSES, EDITS, ENGLISH, Pair, pairs
+from tests.report.office_revisions import lines_of, settle_all
 from treatydiff.model import Comparison
 from treatydiff.pipeline import compare_drafts, read_draft, read_draft_bytes
 from treatydiff.reading.reader import read_bytes

@@ -1,13 +1,14 @@
-"""Accepts and rejects the tracked changes of a Word document in LibreOffice, by a macro in a new profile."""
+"""Accepts and rejects the tracked changes of Word files in LibreOffice, by a macro in a new profile."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-MACRO = """
-Sub Settle(source As String, folder As String)
+_MACRO = """
+Sub SettleAll(folder As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -17,13 +18,17 @@ Sub Settle(source As String, folder As String)
   plain(1).Name = "FilterOptions"
   plain(1).Value = "UTF8"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  For Each side In Array("Accept", "Reject")
-    document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
-    frame = document.CurrentController.Frame
-    dispatcher.executeDispatch(frame, ".uno:" & side & "AllTrackedChanges", "", 0, Array())
-    document.storeToURL(folder & "/" & side & ".txt", plain())
-    document.close(True)
-  Next
+  name = Dir(ConvertFromURL(folder) & "/*.docx")
+  Do While name <> ""
+    For Each side In Array("Accept", "Reject")
+      document = StarDesktop.loadComponentFromURL(folder & "/" & name, "_blank", 0, hidden())
+      frame = document.CurrentController.Frame
+      dispatcher.executeDispatch(frame, ".uno:" & side & "AllTrackedChanges", "", 0, Array())
+      document.storeToURL(folder & "/" & name & "." & side & ".txt", plain())
+      document.close(True)
+    Next
+    name = Dir
+  Loop
 End Sub
 """
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -40,6 +45,21 @@ LIBRARY = (
 )
 
 
+def settle_all(folder: Path) -> None:
+    """Write beside every .docx of a folder its text with all changes accepted, and with all rejected.
+
+    Args:
+        folder: of the files; LibreOffice's profile is made in it too.
+    """
+    profile = folder / "office-profile"
+    _office(profile, "--terminate_after_init")
+    basic = profile / "user" / "basic" / "Standard"
+    basic.mkdir(parents=True, exist_ok=True)
+    (basic / "Revisions.xba").write_text(f"{HEAD}{MODULE}{escape(_MACRO)}</script:module>", "utf-8")
+    (basic / "script.xlb").write_text(HEAD + LIBRARY, "utf-8")
+    _office(profile, f'macro:///Standard.Revisions.SettleAll("{folder.as_uri()}")')
+
+
 def settled(document: Path, folder: Path) -> dict[str, str]:
     """The text of a document with all changes accepted, and with all rejected.
 
@@ -47,14 +67,19 @@ def settled(document: Path, folder: Path) -> dict[str, str]:
         document: the Word file.
         folder: where the profile and the texts may be written.
     """
-    profile = folder / "office-profile"
-    _office(profile, "--terminate_after_init")
-    basic = profile / "user" / "basic" / "Standard"
-    basic.mkdir(parents=True, exist_ok=True)
-    (basic / "Revisions.xba").write_text(f"{HEAD}{MODULE}{escape(MACRO)}</script:module>", "utf-8")
-    (basic / "script.xlb").write_text(HEAD + LIBRARY, "utf-8")
-    _office(profile, f'macro:///Standard.Revisions.Settle("{document.as_uri()}","{folder.as_uri()}")')
-    return {side.lower(): (folder / f"{side}.txt").read_text("utf-8-sig") for side in ("Accept", "Reject")}
+    alone = folder / "settled"
+    alone.mkdir()
+    shutil.copyfile(document, alone / "document.docx")
+    settle_all(alone)
+    return {
+        side.lower(): (alone / f"document.docx.{side}.txt").read_text("utf-8-sig")
+        for side in ("Accept", "Reject")
+    }
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a text that say anything, without their white space."""
+    return [" ".join(line.split()) for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
 
 
 def _office(profile: Path, *words: str) -> None:
