@@ -277,3 +277,36 @@ def test_the_module_is_run_as_the_command_is(folder: Path) -> None:
     words = [sys.executable, "-m", "treatydiff", "text", "a.txt"]
     done = subprocess.run(words, capture_output=True, cwd=folder, check=True, timeout=60, env=environment())
     assert done.stdout == run("text", "a.txt", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "beside"),
+    [
+        (("outline", "a.txt", "--legend", "beside.toml", "-f", "json"), 'green = "agreed"\n'),
+        (("watch", "beside.toml", "a.txt", "b.txt"), '[[keep]]\nwords = "lamps"\n'),
+        (("brief", "b.txt", "--since", "a.txt", "--red-lines", "beside.toml"), '[[keep]]\nwords = "lamps"\n'),
+        (("corrigendum", "a.txt", "beside.toml"), "For \u201clamps\u201d read \u201clights\u201d\n"),
+    ],
+)
+def test_what_is_read_beside_drafts_is_not_written_either(
+    words: tuple[str, ...], beside: str, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Article 1\n\nAim\n\nThe aim is lamps.\n")
+    (tmp_path / "beside.toml").write_text(beside, encoding="utf-8")
+    done = run(*words, "-o", "beside.toml", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"is one of the files that are read" in done.stderr
+    assert (tmp_path / "beside.toml").read_text("utf-8") == beside
+
+
+def test_stdin_is_not_read_beyond_the_cap(tmp_path: Path) -> None:
+    with (tmp_path / "sparse").open("wb") as file:
+        file.truncate(3 << 30)
+    with (tmp_path / "sparse").open("rb") as file:
+        done = subprocess.run(
+            ["sh", "-c", f"ulimit -v 3000000; exec {COMMAND} outline - --stdin-format txt"],
+            stdin=file, capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert b"stdin: the file is bigger than 512 MiB" in done.stderr

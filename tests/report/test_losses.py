@@ -8,12 +8,14 @@ import zipfile
 from xml.etree import ElementTree
 
 import pytest
+from docx import Document
 
 from tests.reading.damaged_pdf import DAMAGES, ten_pages
 from treatydiff.model import Comparison, Draft
 from treatydiff.pipeline import compare_drafts, read_draft_bytes
 from treatydiff.rendering import render
 from treatydiff.settings import Settings
+from treatydiff.studies.changes.list_changes import list_changes
 
 
 def _draft(name: str, kind: str | None) -> Draft:
@@ -29,12 +31,15 @@ def comparison(request: pytest.FixtureRequest) -> Comparison:
 def _text(report: str | bytes, form: str) -> str:
     if isinstance(report, str):
         return report
+    part = "xl/sharedStrings.xml" if form == "xlsx" else "word/document.xml"
     with zipfile.ZipFile(io.BytesIO(report)) as package:
-        root = ElementTree.fromstring(package.read("word/document.xml"))
+        root = ElementTree.fromstring(package.read(part))
     return "".join(root.itertext())
 
 
-@pytest.mark.parametrize("form", ["terminal", "json", "html", "markdown", "docx", "junit", "github", "svg"])
+@pytest.mark.parametrize(
+    "form", ["terminal", "json", "html", "markdown", "docx", "xlsx", "csv", "junit", "github", "svg"]
+)
 def test_every_format_names_the_page(comparison: Comparison, form: str) -> None:
     text = " ".join(_text(render(comparison, form), form).split())
     assert "page 5 cannot be read whole" in text
@@ -64,3 +69,25 @@ def test_whole_drafts_say_nothing_of_losses() -> None:
     text = str(render(compare_drafts(draft, draft, Settings()), "terminal"))
     assert "may be wrong" not in text
     assert "error" not in text
+
+
+def test_a_redline_in_the_drafts_own_file_says_it_before_the_text() -> None:
+    word = io.BytesIO()
+    document = Document()
+    for line in ("Article 1", "Lamps", "Lamps shall be clean."):
+        document.add_paragraph(line)
+    document.save(word)
+    own = read_draft_bytes(word.getvalue(), "own.docx", Settings())
+    compared = compare_drafts(own, _draft("damaged", "stream cut"), Settings())
+    made = render(compared, "docx", layout="own", files=(word.getvalue(), None))
+    text = " ".join(_text(made, "docx").split())
+    assert "page 5 cannot be read whole" in text[: text.index("Lamps shall be clean")]
+    told: list[str] = []
+    render(compared, "docx", layout="own", files=(word.getvalue(), None), tell=told.append)
+    assert told == []
+
+
+@pytest.mark.parametrize("form", ["terminal", "csv", "json", "xlsx"])
+def test_a_change_list_says_it(comparison: Comparison, form: str) -> None:
+    text = " ".join(_text(render(list_changes(comparison), form), form).split())
+    assert "page 5 cannot be read whole" in text

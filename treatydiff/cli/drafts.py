@@ -66,7 +66,7 @@ def load_drafts(
     from treatydiff.structure.addresses.narrowing import narrow_draft
 
     parted = [split_name(name) for name in names]
-    sources = [_stdin(stdin_format) if path == STDIN else Path(path) for path, _ in parted]
+    sources = [_stdin(stdin_format, settings) if path == STDIN else Path(path) for path, _ in parted]
     wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
     return tuple(
         NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
@@ -74,14 +74,15 @@ def load_drafts(
     )
 
 
-def _stdin(stdin_format: str | None) -> DraftBytes:
+def _stdin(stdin_format: str | None, settings: Settings) -> DraftBytes:
     from treatydiff.isolation.kept import DraftBytes
+    from treatydiff.reading.reader import stream_bytes
 
     if stdin_format is not None and stdin_format not in _STDIN_TYPES:
         raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
     if sys.stdin is None:
         raise ReadError("stdin is closed", where="-", hint="name a file, or pipe a draft in")
-    return DraftBytes(sys.stdin.buffer.read(), "stdin", stdin_format)
+    return DraftBytes(stream_bytes(sys.stdin.buffer, "stdin", settings), "stdin", stdin_format)
 
 
 def word_file(name: str, settings: Settings) -> bytes | None:

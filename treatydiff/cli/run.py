@@ -33,6 +33,7 @@ def run_command(
     make: Callable[[Inputs], Result],
     *,
     names: Sequence[str] = (),
+    beside: Sequence[Path | None] = (),
     reading: VersionsReading | None = None,
     choices: Mapping[str, object] | None = None,
 ) -> Result:
@@ -46,6 +47,7 @@ def run_command(
         writing: where the result goes, and in which formats.
         make: makes the result.
         names: the arguments that name drafts.
+        beside: files that are read and are no drafts; None where one was not named.
         reading: how these are read, called and kept.
         choices: what the renderings depend on, beside the width and colour of a terminal and the settings.
 
@@ -58,7 +60,9 @@ def run_command(
     page = (writing.output or page_for_now()) if writing.open_page else None
     main = find_format(result, "html" if page else writing.form), page or writing.output
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
-    check_targets((target for _, target in (main, *further)), [*names, settings.reference, settings.themes])
+    read = [*names, settings.reference, settings.themes]
+    read += [str(path) for path in (*beside, reading.legend if reading is not None else None) if path]
+    check_targets((target for _, target in (main, *further)), read)
     refuse_two_stdins(names)
     called = reading.names_of(len(names)) if reading is not None else ()
     if reading is not None and reading.confidential:

@@ -13,7 +13,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from io import BufferedReader
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from treatydiff.errors import ReadError, UnsupportedFormatError, UsageError, shown
 from treatydiff.model import Diagnostic, SourceText
@@ -146,12 +146,27 @@ def bytes_of(path: Path, settings: Settings) -> bytes:
         ReadError: it is missing, a folder, a device, too big, or the disk fails.
     """
     with _opened(path, settings) as file:
-        data = _read_up_to(file, settings.max_file_mib * _MIB + 1)
-    refuse_oversize(len(data), path.name, settings)
+        return stream_bytes(file, path.name, settings)
+
+
+def stream_bytes(file: BinaryIO, label: str, settings: Settings) -> bytes:
+    """The content of a stream that is open, up to the cap on its size; that of a file is looked at first.
+
+    Args:
+        file: the stream, unread.
+        label: what to call it in messages.
+        settings: gives the cap.
+
+    Raises:
+        ReadError: it is too big.
+    """
+    refuse_oversize(os.fstat(file.fileno()).st_size, label, settings)
+    data = _read_up_to(file, settings.max_file_mib * _MIB + 1)
+    refuse_oversize(len(data), label, settings)
     return data
 
 
-def _read_up_to(file: BufferedReader, most: int) -> bytes:
+def _read_up_to(file: BinaryIO, most: int) -> bytes:
     """As many bytes at the most; a read of so many would set that much memory aside for the smallest file."""
     pieces: list[bytes] = []
     wanted = os.fstat(file.fileno()).st_size or _MIB

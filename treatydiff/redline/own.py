@@ -81,10 +81,17 @@ def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_dat
     note_hashes(package, comparison)
     data = package.data()
     _prove(data, base, other, fixed, settings)
-    if look.summary_page:
+    if look.summary_page or _lost(comparison):
         add_summary(package, comparison)
         data = package.data()
     return data
+
+
+def _lost(comparison: Comparison) -> bool:
+    """Whether text of a draft could not be read: the page that says so is not left to be asked for."""
+    return any(
+        each.severity == "error" for draft in (comparison.a, comparison.b) for each in draft.diagnostics
+    )
 
 
 def _hindrance(comparison: Comparison) -> str:

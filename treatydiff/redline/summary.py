@@ -21,17 +21,20 @@ SUMMARY_TAG = "treatydiff-summary"
 
 
 def add_summary(package: WordPackage, comparison: Comparison) -> None:
-    """Put the page behind the text, in a content control of its own.
+    """Put the page behind the text, in a content control of its own; at the head where text was lost.
 
     Args:
         package: the redline.
         comparison: the result of the pipeline.
     """
     view = comparison_view(comparison)
+    losses = [f"{card.side}, error: {loss}" for card in (view.a, view.b) for loss in card.losses]
     lines = [
         f"Comparison of two drafts ({TOOL})",
         f"A, the earlier draft: {view.a.label}, sha256 {view.a.sha256}",
         f"B, the later draft: {view.b.label}, sha256 {view.b.sha256}",
+        *losses,
+        *view.cautions,
         view.headline,
         ", ".join(count.words for count in view.counts),
     ]
@@ -41,10 +44,13 @@ def add_summary(package: WordPackage, comparison: Comparison) -> None:
     content = etree.SubElement(control, W + "sdtContent")
     for at, line in enumerate(each for each in lines if each):
         paragraph = etree.SubElement(content, W + "p")
-        if not at:
+        if not at and not losses:
             own = etree.SubElement(paragraph, W + "pPr")
             etree.SubElement(own, W + "pageBreakBefore")
         paragraph.append(run_of(None, [piece_of(line)]))
+    if losses:
+        package.body.insert(0, control)
+        return
     end = package.body.find(W + "sectPr")
     if end is None:
         package.body.append(control)

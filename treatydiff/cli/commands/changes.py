@@ -49,4 +49,4 @@ def changes(
         listed = list_changes(comparison)
         return brought_forward(comparison, listed, table) if carry is not None else listed
 
-    run_command(CHANGES, settings, writing, make, names=[a, b], reading=reading)
+    run_command(CHANGES, settings, writing, make, names=[a, b], beside=[carry], reading=reading)

@@ -57,7 +57,8 @@ def corrigendum(
         run_command(CORRIGENDUM, settings, writing, drafted, names=[draft, other],
                     reading=reading)  # fmt: skip
         return
-    done = run_command(CORRECTED, settings, writing, make, names=[draft], reading=reading)
+    done = run_command(CORRECTED, settings, writing, make, names=[draft], beside=[Path(other)],
+                       reading=reading)  # fmt: skip
     if not done.corrections:
         raise FoundError("the corrigendum holds no entry that can be read")
     if done.refused:

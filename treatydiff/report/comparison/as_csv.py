@@ -8,6 +8,7 @@ from treatydiff.model import Ancestry, Comparison, Pairing, Tally
 from treatydiff.naming.citations import citation, page_of
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.report.comparison.consonance_words import origin_words
+from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.csv_text import CsvValue, csv_text, links_cell
 
 _MEASURES = ("words", "weight", "share", "same_force", "changed_force", "not_found")
@@ -18,13 +19,15 @@ def comparison_csv(comparison: Comparison) -> str:
 
     Columns ending in `_a` are A's clause seen from A (carried), those in `_b` B's (derived). Shares are
     of the clause's weight and add up to 1; they are empty where nothing has weight. `links` are those of
-    the clause's row: which unit shares clauses with which, and how many words.
+    the clause's row: which unit shares clauses with which, and how many words. Where text of a draft could
+    not be read, a last column says so in every row.
 
     Args:
         comparison: the result of the pipeline.
     """
     a, b = sides_of(comparison)
     scores, ancestry = comparison.scores, comparison.ancestry
+    cards = (draft_card(comparison.a, side="A"), draft_card(comparison.b, side="B"))
     header = ["unit_relation", "relation", "unit_a", "unit_b"]
     for side in ("a", "b"):
         header += [f"{name}_{side}" for name in ("clause", "citation", "page", *_MEASURES)]
@@ -43,6 +46,8 @@ def comparison_csv(comparison: Comparison) -> str:
                 *origin_cells(ancestry, id_b),
                 links_cell(unit.links),
             ))  # fmt: skip
+    if losses := "; ".join(f"{card.side}: {loss}" for card in cards for loss in card.losses):
+        header, rows = [*header, "losses"], [(*row, losses) for row in rows]
     return csv_text(header, rows)
 
 

@@ -8,9 +8,12 @@ from treatydiff.studies.changes.model import ChangeList
 
 
 def changes_csv(changes: ChangeList) -> str:
-    """A change list as CSV with a header, a row a changed clause.
+    """A change list as CSV with a header, a row a changed clause; what was lost in reading has a last column.
 
     Args:
         changes: the list.
     """
-    return csv_text(COLUMNS, map(cells_of, changes.changes))
+    if not changes.losses:
+        return csv_text(COLUMNS, map(cells_of, changes.changes))
+    losses = "; ".join(changes.losses)
+    return csv_text((*COLUMNS, "Losses"), ((*cells_of(row), losses) for row in changes.changes))

@@ -20,6 +20,7 @@ def changes_json(changes: ChangeList, settings: Pairs = ()) -> str:
         "settings": dict(settings),
         "a": source_json(changes.a),
         "b": source_json(changes.b),
+        "losses": list(changes.losses),
         "changes": [
             {
                 "number": row.number, "article": row.article, "relation": row.relation, "old": row.old,

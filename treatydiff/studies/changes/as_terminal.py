@@ -21,6 +21,7 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
         colour: whether to write colours; the words carry the meaning.
     """
     lines = [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
+    lines += [f"error: {loss}" for loss in changes.losses]
     for row in changes.changes:
         cells = cells_of(row)
         lines.append(

@@ -28,7 +28,8 @@ def list_changes(comparison: Comparison) -> ChangeList:
     view = comparison_view(comparison)
     rows = [*_rows(comparison, view)]
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
-    return ChangeList(comparison.a.source, comparison.b.source, numbered)
+    losses = tuple(f"{card.side}: {loss}" for card in (view.a, view.b) for loss in card.losses)
+    return ChangeList(comparison.a.source, comparison.b.source, numbered, losses=losses)
 
 
 def _rows(comparison: Comparison, view: ComparisonView) -> Iterator[ChangeRow]:

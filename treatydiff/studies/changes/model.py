@@ -57,12 +57,16 @@ class NoteCarried:
 
 @dataclass(frozen=True, slots=True)
 class ChangeList(Result):
-    """The changed clauses of two drafts in the order of the text, and the notes that came forward."""
+    """The changed clauses of two drafts in the order of the text, and the notes that came forward.
+
+    `losses` say what of either draft could not be read.
+    """
 
     a: Source
     b: Source
     changes: tuple[ChangeRow, ...]
     carried: tuple[NoteCarried, ...] = ()
+    losses: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, and how much changed."""

@@ -67,7 +67,14 @@ def brief(
 
     settings = reading.settings()
     run_command(
-        BRIEF, settings, writing, make, names=names, reading=reading, choices={"date": report_date(date)}
+        BRIEF,
+        settings,
+        writing,
+        make,
+        names=names,
+        beside=[red_lines],
+        reading=reading,
+        choices={"date": report_date(date)},
     )
 
 

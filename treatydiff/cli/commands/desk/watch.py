@@ -49,7 +49,13 @@ def watch(
         return watch_lines(chain_of(inputs, drafts), lines)
 
     found = run_command(
-        WATCH, reading.settings(reference="none"), writing, make, names=drafts, reading=reading
+        WATCH,
+        reading.settings(reference="none"),
+        writing,
+        make,
+        names=drafts,
+        beside=[Path(red_lines)],
+        reading=reading,
     )
     if exit_code and found.broken:
         raise FoundError
