@@ -6,11 +6,8 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
-from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.stretches import stretches
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed, in_list
 from treatydiff.redline.changes import Changes, Tag, bare, properties_of, whole_pieces
@@ -27,9 +24,8 @@ from treatydiff.redline.plan import (
 from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
 from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
+from treatydiff.redline.wording import Edits, Wording
 from treatydiff.redline.written import OtherWords, typed_whole
-
-Edits = list[tuple[str, str]]
 
 
 @dataclass(slots=True)
@@ -42,7 +38,7 @@ class Marking:
         partners: what belongs together.
         borrowed: brings the looks of the other file.
         changes: makes the marks.
-        language: code of the drafts' language.
+        wording: says how paragraphs were changed.
     """
 
     base: WordSide
@@ -50,7 +46,7 @@ class Marking:
     partners: ItemPartners
     borrowed: Borrowed
     changes: Changes
-    language: str
+    wording: Wording
     _moves: int = 0
     _kept_calls: set[str] = field(default_factory=set)
     _marks: dict[Any, Tag] = field(default_factory=dict)
@@ -142,17 +138,13 @@ class Marking:
         return "moveTo" if own == self._base_is_b else "moveFrom"
 
     def _kept(self, base: StoryParagraph, other: StoryParagraph) -> tuple[int, int]:
-        return words_kept(self._edits(base.text, typed_whole(other).text))
+        return words_kept(self._edits(base, other, typed_whole(other).text))
 
-    def _edits(self, base: str, other: str) -> Edits:
-        """What leads from A to B, as "equal", "delete" and "insert"."""
-        old, new = (other, base) if self._base_is_b else (base, other)
-        if old == new:
-            return [("equal", old)] if old else []
-        found = [(each.op, each.text) for each in stretches(old, new, self.language, Renumbering())]
-        return [
-            (op, "".join(text for _, text in same)) for op, same in groupby(found, key=lambda each: each[0])
-        ]
+    def _edits(self, base: StoryParagraph, other: StoryParagraph, text: str) -> Edits:
+        """What leads from A to B; `text` is what the other draft's paragraph says, with its number."""
+        if self._base_is_b:
+            return self.wording.edits(other, base, text, base.text)
+        return self.wording.edits(base, other, base.text, text)
 
     def _both_or_base(self, step: Step) -> Tag | None:
         """Mark an item of the file; which mark a paragraph got that only its draft has here."""
@@ -170,7 +162,7 @@ class Marking:
         assert isinstance(step.other, StoryParagraph)
         if step.move:
             tag = self._move_tag(own=True)
-            edits = self._edits(item.text, typed_whole(step.other).text)
+            edits = self._edits(item, step.other, typed_whole(step.other).text)
             apply_edits(item, edits, self._words, step.other, self.changes, own=self._own_tag, around=tag)
             self._set_mark(item.element, tag)
             self.changes.moved(item.element, item.element, tag, step.move)
@@ -186,7 +178,7 @@ class Marking:
         elif base.element is not None:
             self._lists(base, other)
         if base.text != text:
-            edits = self._edits(base.text, text)
+            edits = self._edits(base, other, text)
             shown = other
             if other.element is None:
                 shown = StoryParagraph(text=text, role=other.role, depth=other.depth)
@@ -260,7 +252,7 @@ class Marking:
         if step.move:
             assert isinstance(step.base, StoryParagraph)
             tag = self._move_tag(own=False)
-            edits = self._edits(step.base.text, typed_whole(step.other).text)
+            edits = self._edits(step.base, step.other, typed_whole(step.other).text)
             element = self._words.paragraph(step.other, beside, self._their_tag, tag, edits)
             self._set_mark(element, tag)
             return element, element

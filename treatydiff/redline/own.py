@@ -22,6 +22,7 @@ from treatydiff.redline.properties import modified, note_hashes, scrub
 from treatydiff.redline.sides import TypedSide, WordSide, open_word, pair_signs, partners, typed
 from treatydiff.redline.story import paragraphs
 from treatydiff.redline.summary import add_summary
+from treatydiff.redline.wording import wording_of
 from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings, merge_settings
 
@@ -75,7 +76,8 @@ def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_dat
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
-    Marking(base, other, known, borrowed, changes, comparison.b.language).mark()
+    side_a, side_b = (other, base) if base.name == "b" else (base, other)
+    Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
     if look.scrub:
         scrub(package)
     note_hashes(package, comparison)
