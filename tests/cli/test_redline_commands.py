@@ -100,3 +100,21 @@ def test_the_summary_page_belongs_to_neither_draft(drafts: tuple[Path, Path], tm
     run("compare", *drafts, "-f", "docx", "-o", out, "--summary-page")
     assert "Comparison of two drafts" in document(out)
     assert run("verify", out, *drafts).returncode == 0
+
+
+def test_tracked_changes_that_are_there_are_told_of_or_left(tmp_path: Path) -> None:
+    a, b, out = tmp_path / "a.docx", tmp_path / "b.docx", tmp_path / "out.docx"
+    new = '<w:ins w:id="3" w:author="Norvania" w:date="2023-03-04T05:06:07Z"><w:r><w:t>soon </w:t></w:r></w:ins>'
+    a.write_bytes(word_package(p("Article 1") + p(BODY.format("lit"))))
+    b.write_bytes(word_package(p("Article 1") + p(new, BODY.format("burning"))))
+    done = run("compare", a, b, "-f", "docx", "-o", out, "-q")
+    assert done.stderr == b"treatydiff: b.docx: 1 tracked change accepted first (Norvania 1)\n"
+    assert "Norvania" not in document(out)
+    done = run("compare", a, b, "-f", "docx", "-o", out, "-q", "--revisions", "keep", "--author", "Clerk")
+    assert done.stderr == b"treatydiff: b.docx: 1 tracked change left as it is (Norvania 1)\n"
+    assert 'w:author="Norvania" w:date="2023-03-04T05:06:07Z"' in document(out)
+    assert 'w:author="Clerk"' in document(out)
+    assert run("verify", out, a, b).returncode == 0
+    refused = run("compare", a, b, "--revisions", "keep")
+    assert refused.returncode == 2
+    assert b"--revisions keep is for a redline in the draft's own file" in refused.stderr

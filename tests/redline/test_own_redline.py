@@ -17,7 +17,7 @@ from fixtures.build_docx import build_docx
 from fixtures.sources import SOURCES, read_source
 from tests.reading.word_files import p, r, word_package
 from tests.redline.edited_copy import edited_copy
-from tests.redline.order import misplaced
+from treatydiff.redline.order import misplaced
 from tests.redline.pairs import DRESSES, EDITS, ENGLISH, Pair, pairs
 from tests.report.office_revisions import lines_of, settle_all
 from treatydiff.model import Comparison, Draft
@@ -64,9 +64,7 @@ def compared_pair(name: str) -> Comparison:
 
 @cache
 def marked_pair(name: str) -> bytes:
-    return own_redline(
-        compared_pair(name), (PAIRS[name].a, PAIRS[name].b), OwnLook("Secretariat"), NEUTRAL
-    )
+    return own_redline(compared_pair(name), (PAIRS[name].a, PAIRS[name].b), OwnLook("Secretariat"), NEUTRAL)
 
 
 def part(data: bytes, name: str = "word/document.xml") -> Any:

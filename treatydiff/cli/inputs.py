@@ -91,6 +91,16 @@ class Inputs:
             found.append(read.called(called) if called else read)
         return found
 
+    def read_otherwise(self, name: str, settings: Settings) -> NamedDraft:
+        """The draft that an argument names, read with other settings than the rest.
+
+        Raises:
+            ReadError, ScopeError, UsageError: what the name says is not there.
+        """
+        place = self.names.index(name)
+        called = (self.called[place],) if self.called else ()
+        return replace(self, settings=settings, names=(name,), called=called, _read={}).with_wholes([name])[0]
+
     def _alone(self, name: str) -> Draft:
         """A draft read by itself, whatever the others are."""
         return replace(self, names=(name,), _read={}).drafts((name,))[0]

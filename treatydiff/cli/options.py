@@ -49,7 +49,12 @@ class ReadingChoices:
 
     revisions: Annotated[
         str | None,
-        typer.Option("--revisions", metavar="accept|reject", help="Which side of tracked changes to read."),
+        typer.Option(
+            "--revisions",
+            metavar="accept|reject",
+            help="Which side of tracked changes to read; compare -f docx also takes keep: those of the "
+            "marked file stay.",
+        ),
     ] = None
     brackets: Annotated[
         str | None,

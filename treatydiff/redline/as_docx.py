@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from treatydiff.errors import ReadError, UsageError
 from treatydiff.model import Comparison
-from treatydiff.redline.own import Files, OwnLook, UnprovenError, own_redline
+from treatydiff.redline.own import Files, OwnLook, own_redline
+from treatydiff.redline.proof import UnprovenError
 from treatydiff.report.comparison.as_docx import comparison_docx as document_of_its_own
 from treatydiff.report.comparison.as_docx import word_moment
 from treatydiff.report.kit.cards import TOOL
@@ -28,6 +29,7 @@ def comparison_docx(
     files: Files = _NO_FILES,
     scrub: bool = False,
     summary_page: bool = False,
+    keep_revisions: bool = False,
     tell: Callable[[str], None] | None = None,
 ) -> bytes:
     """A comparison as a Word document.
@@ -46,7 +48,9 @@ def comparison_docx(
         files: the bytes of A and of B, None where that is no Word file or not at hand.
         scrub: whether who made the file is taken out of it (layout "own").
         summary_page: whether a last page says what was compared (layout "own").
-        tell: told in one line why a redline is not in the draft's own file.
+        keep_revisions: whether tracked changes that the marked file holds stay as they are, with their authors
+            and dates (layout "own"); B must then have been read with them rejected.
+        tell: told whose tracked changes the files held; told in one line why a redline is not in the draft's own file.
 
     Raises:
         UsageError: there is no such layout, the date is none, or the draft's own file is asked for and
@@ -63,18 +67,19 @@ def comparison_docx(
             hint="--layout plain; in Python, files=(bytes of A, bytes of B)",
         )
     if layout == "own" or (not layout and at_hand):
-        look = OwnLook(author or TOOL, moment, scrub, summary_page)
+        look = OwnLook(author or TOOL, moment, scrub, summary_page, keep_revisions)
         try:
-            return own_redline(comparison, files, look, NEUTRAL_DATE)
+            return own_redline(comparison, files, look, NEUTRAL_DATE, tell)
         except (UnprovenError, ReadError) as fault:
-            _tell(tell, str(fault))
+            _tell(tell, str(fault), kept=keep_revisions)
         except Exception as fault:  # noqa: BLE001 - odd XML of a foreign file must not cost the redline
-            _tell(tell, f"the file cannot be marked ({type(fault).__name__})")
+            _tell(tell, f"the file cannot be marked ({type(fault).__name__})", kept=keep_revisions)
     return document_of_its_own(
         comparison, author=author, date=date, layout="table" if layout == "table" else "redline"
     )
 
 
-def _tell(tell: Callable[[str], None] | None, why: str) -> None:
+def _tell(tell: Callable[[str], None] | None, why: str, *, kept: bool) -> None:
     if tell is not None:
-        tell(f"the redline is not in the draft's own file but a plain one: {why}")
+        lost = "; the tracked changes that were to be kept are not in it" if kept else ""
+        tell(f"the redline is not in the draft's own file but a plain one: {why}{lost}")

@@ -15,6 +15,8 @@ from lxml import etree
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.docx.text import M
 from treatydiff.redline.leaves import put_text
+from treatydiff.redline.proof import UnprovenError
+from treatydiff.redline.standing import ADDING, CHANGES, TAKING, alone, claim, outside, rejoin
 from treatydiff.report.kit.xml_text import xml_text
 
 Tag = Literal["ins", "del", "moveFrom", "moveTo"]
@@ -30,13 +32,28 @@ class Changes:
         author: whom they are of.
         date: of all of them, ISO 8601 with "Z".
         first: the first id; those of the file must be smaller.
+        claimed: number of the author in a compilation, where what stands already may be theirs too.
+        left_out: tags of the changes that stand in the file and are not read.
     """
 
-    def __init__(self, author: str, date: str, first: int) -> None:
+    def __init__(
+        self,
+        author: str,
+        date: str,
+        first: int,
+        claimed: str = "",
+        left_out: frozenset[str] = TAKING,
+    ) -> None:
+        self.left_out = left_out
+        self._claimed = claimed
         self._author = xml_text(author)
         self._date = date
         self._ids = count(first)
         self.ours: set[Any] = set()
+
+    def new_id(self) -> str:
+        """An id that nothing in the file has."""
+        return str(next(self._ids))
 
     def change(self, tag: str) -> Any:
         """An empty change.
@@ -45,21 +62,44 @@ class Changes:
             tag: local name of the element.
         """
         element = etree.Element(W + tag)
-        element.set(W + "id", str(next(self._ids)))
+        element.set(W + "id", self.new_id())
         element.set(W + "author", self._author)
         element.set(W + "date", self._date)
         self.ours.add(element)
         return element
 
     def wrap(self, run: Any, tag: Tag) -> Any:
-        """Put a run into a change, where it stands."""
+        """Put a run into a change, where it stands; the outermost change around it.
+
+        Inside somebody's insertion it is deleted there; somebody's deletion is put in as it is.
+        """
+        around = run.getparent()
+        stands = around.tag in CHANGES and around not in self.ours
+        if stands:
+            around = alone(run, self.new_id)
+            if (around.tag in ADDING) == (tag in ("ins", "moveTo")):
+                claim(around, self._claimed)
+                return around
+            if tag == "ins":
+                wrapper = self.change(tag)
+                around.addprevious(wrapper)
+                wrapper.append(around)
+                return wrapper
         wrapper = self.change(tag)
         run.addprevious(wrapper)
         wrapper.append(run)
         if tag == "del":
             for each in wrapper.iter(*_DELETED):
                 each.tag = _DELETED[each.tag]
-        return wrapper
+        return around if stands else wrapper
+
+    def put_behind(self, element: Any, change: Any) -> None:
+        """Put a change behind an element, outside of what stands around it; in a compilation behind others'."""
+        place = outside(element, self.new_id)
+        if self._claimed:
+            while (behind := place.getnext()) is not None and behind.tag in ADDING:
+                place = behind
+        place.addnext(change)
 
     def join(self, paragraph: Any) -> None:
         """Make neighbouring changes of one kind one."""
@@ -70,6 +110,8 @@ class Changes:
             if before in self.ours and before.tag == wrapper.tag and before.getparent().tag != W + "rPr":
                 before.extend(list(wrapper))
                 wrapper.getparent().remove(wrapper)
+        if not self.ours.isdisjoint(paragraph.iter(*CHANGES)):
+            rejoin(paragraph)
 
     def mark(self, paragraph: Any, tag: Tag | None) -> None:
         """Say of a paragraph's mark that it was changed, or that it was not."""
@@ -78,8 +120,11 @@ class Changes:
             return
         for each in [each for each in look if each in self.ours]:
             look.remove(each)
-        if tag is not None:
-            look.insert(0, self.change(tag))
+        standing = None if tag is None else look.find(W + tag)
+        if standing is not None:
+            claim(standing, self._claimed)
+        elif tag is not None:
+            look.insert(int(tag != "ins" and look.find(W + "ins") is not None), self.change(tag))
         elif not len(look):
             look.getparent().remove(look)
 
@@ -92,6 +137,8 @@ class Changes:
         """
         own = properties_of(paragraph)
         for each in own.findall(W + "pPrChange"):
+            if each not in self.ours and self._claimed:
+                raise UnprovenError("two change the list that a paragraph is in")
             own.remove(each)
         change = self.change("pPrChange")
         change.append(bare(properties))
@@ -100,6 +147,10 @@ class Changes:
     def row(self, row: Any, tag: Literal["ins", "del"]) -> None:
         """Say that a whole row was put in or taken out."""
         properties = row.find(W + "trPr")
+        standing = None if properties is None else properties.find(W + tag)
+        if standing is not None:
+            claim(standing, self._claimed)
+            return
         if properties is None:
             properties = etree.Element(W + "trPr")
             exceptions = row.find(W + "tblPrEx")
@@ -132,17 +183,18 @@ class Changes:
 _WHOLE = frozenset({W + "r", W + "sdt", W + "smartTag", W + "customXml", M + "oMath"})
 
 
-def whole_pieces(parent: Any) -> Iterator[Any]:
+def whole_pieces(parent: Any, left_out: frozenset[str]) -> Iterator[Any]:
     """What of a paragraph can stand in a change as it is: runs, and content controls with all that they hold.
 
     Args:
         parent: a w:p element, or one inside it.
+        left_out: tags of the tracked changes that are not read.
     """
     for child in list(parent):
         if child.tag in _WHOLE:
             yield child
-        elif isinstance(child.tag, str) and child.tag != W + "pPr":
-            yield from whole_pieces(child)
+        elif isinstance(child.tag, str) and child.tag != W + "pPr" and child.tag not in left_out:
+            yield from whole_pieces(child, left_out)
 
 
 def properties_of(paragraph: Any) -> Any:

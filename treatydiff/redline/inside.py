@@ -44,7 +44,7 @@ def apply_edits(
         at += len(text) if op in ("equal", own_op) else 0
     cuts.add(at)
     split(base.leaves, cuts)
-    leaves = base.leaves = reread(base.element, base.leaves)
+    leaves = base.leaves = reread(base.element, base.leaves, changes.left_out)
     only: list[tuple[int, int]] = []
     foreign: list[tuple[int, int, int]] = []
     at = at_other = 0
@@ -65,13 +65,18 @@ def apply_edits(
     if around is None:
         for place, first, last in reversed(foreign):
             look = _look(leaves, place)
-            _put(base.element, leaves, outer, place, words.part(other, first, last, look, own))
+            change = words.part(other, first, last, look, own)
+            ends = [leaf for leaf in leaves if leaf.text and leaf.end <= place]
+            if ends:
+                changes.put_behind(outer.get(ends[-1].run, ends[-1].run), change)
+            else:
+                _put_first(base.element, leaves, change)
 
 
 def _wrapped(paragraph: Any, tags: dict[Any, Tag], changes: Changes, *, whole: bool) -> dict[Any, Any]:
     """Put runs into changes; of a paragraph that moved, a content control of one kind goes as a whole."""
     outer: dict[Any, Any] = {}
-    for piece in list(whole_pieces(paragraph)) if whole else ():
+    for piece in list(whole_pieces(paragraph, changes.left_out)) if whole else ():
         inside = [run for run in piece.iter(W + "r") if run in tags]
         if piece not in tags and len({tags[run] for run in inside}) == 1:
             outer |= dict.fromkeys(inside, changes.wrap(piece, tags[inside[0]]))
@@ -97,12 +102,8 @@ def _look(leaves: Sequence[Leaf], place: int) -> Any:
     return None if found is None else found.run.find(W + "rPr")
 
 
-def _put(paragraph: Any, leaves: Sequence[Leaf], outer: dict[Any, Any], place: int, change: Any) -> None:
-    """Put the other draft's words behind the run that ends at a place, or before the first."""
-    ends = [leaf for leaf in leaves if leaf.text and leaf.end <= place]
-    if ends:
-        outer.get(ends[-1].run, ends[-1].run).addnext(change)
-        return
+def _put_first(paragraph: Any, leaves: Sequence[Leaf], change: Any) -> None:
+    """Put the other draft's words before the first run."""
     first = next((leaf.run for leaf in leaves if leaf.text), None)
     if first is None:
         paragraph.append(change)

@@ -14,13 +14,15 @@ from lxml import etree
 
 from treatydiff.reading.docx.styles import MC, W, toggle
 from treatydiff.reading.docx.text import M, alternative
+from treatydiff.redline.standing import TAKING
 
 _SPACES = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _CALLS = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _PASSED = {
     W + name
-    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tbl", "del", "moveFrom")
+    for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "tbl")
 }  # fmt: skip
+_TEXTS = frozenset({W + "t", W + "delText"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_SIGN = 0x100000
 
@@ -83,9 +85,11 @@ class LeafReader:
         story: the root of the part, whose fields may span paragraphs.
         side: "a" or "b", since notes of either draft have ids of their own.
         signs: shared by both drafts.
+        left_out: tags of the tracked changes, where some stand in the part, that are not read.
     """
 
-    def __init__(self, story: Any, side: str, signs: Signs) -> None:
+    def __init__(self, story: Any, side: str, signs: Signs, left_out: frozenset[str] = TAKING) -> None:
+        self.left_out = left_out
         self._side = side
         self._signs = signs
         self._instructions = set(_instructions(story))
@@ -97,7 +101,7 @@ class LeafReader:
             paragraph: its w:p element.
         """
         found: list[Leaf] = []
-        for element, run in _pieces(paragraph):
+        for element, run in _pieces(paragraph, self.left_out):
             text, note = self._said(element, run)
             found.append(Leaf(text, found[-1].end if found else 0, element, run, note))
         return found
@@ -106,7 +110,7 @@ class LeafReader:
         tag = element.tag
         if element in self._instructions or (run is not element and toggle(run.find(W + "rPr"), "vanish")):
             return "", ""
-        if tag == W + "t":
+        if tag in _TEXTS:
             return element.text or "", ""
         if tag in _SPACES:
             return _SPACES[tag], ""
@@ -134,9 +138,9 @@ def boxes_of(paragraph: Any) -> list[Any]:
     return found
 
 
-def _pieces(node: Any) -> Iterator[tuple[Any, Any]]:
+def _pieces(node: Any, left_out: frozenset[str]) -> Iterator[tuple[Any, Any]]:
     for child in node:
-        if not isinstance(child.tag, str) or child.tag in _PASSED:
+        if not isinstance(child.tag, str) or child.tag in _PASSED or child.tag in left_out:
             continue
         if child.tag == W + "r":
             for piece in child:
@@ -145,7 +149,7 @@ def _pieces(node: Any) -> Iterator[tuple[Any, Any]]:
         elif child.tag == M + "oMath":
             yield child, child
         else:
-            yield from _pieces(child)
+            yield from _pieces(child, left_out)
 
 
 def _instructions(story: Any) -> Iterator[Any]:
@@ -164,21 +168,22 @@ def _instructions(story: Any) -> Iterator[Any]:
                 yield piece
 
 
-def reread(paragraph: Any, leaves: list[Leaf]) -> list[Leaf]:
+def reread(paragraph: Any, leaves: list[Leaf], left_out: frozenset[str]) -> list[Leaf]:
     """The pieces of a paragraph whose runs were parted: as before, but each within one run.
 
     Args:
         paragraph: its w:p element.
         leaves: as they were before.
+        left_out: tags of the tracked changes that are not read.
     """
     known = {leaf.element: leaf for leaf in leaves}
     whole = "".join(leaf.text for leaf in leaves)
     found: list[Leaf] = []
     at = 0
-    for element, run in _pieces(paragraph):
+    for element, run in _pieces(paragraph, left_out):
         old = known.get(element)
         silent = old is not None and not old.text
-        length = 0 if silent else len(element.text or "") if element.tag == W + "t" else 1
+        length = 0 if silent else len(element.text or "") if element.tag in _TEXTS else 1
         found.append(Leaf(whole[at : at + length], at, element, run, old.note if old else ""))
         at += length
     return found

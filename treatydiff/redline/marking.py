@@ -23,6 +23,7 @@ from treatydiff.redline.plan import (
 )
 from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
+from treatydiff.redline.standing import holds_changes, is_left_out
 from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
 from treatydiff.redline.wording import Edits, Wording
 from treatydiff.redline.written import OtherWords, typed_whole
@@ -39,6 +40,7 @@ class Marking:
         borrowed: brings the looks of the other file.
         changes: makes the marks.
         wording: says how paragraphs were changed.
+        moves: whether what moved is shown so, or as deleted here and inserted there.
     """
 
     base: WordSide
@@ -47,6 +49,7 @@ class Marking:
     borrowed: Borrowed
     changes: Changes
     wording: Wording
+    moves: bool = True
     _moves: int = 0
     _kept_calls: set[str] = field(default_factory=set)
     _marks: dict[Any, Tag] = field(default_factory=dict)
@@ -97,6 +100,9 @@ class Marking:
                     cursor = cursor.getnext()
             else:
                 assert step.other is not None
+                while at < len(base) and self._stands_alone(base[at]):
+                    cursor = base[at].element
+                    at += 1
                 first, last = self._theirs(step, cursor)
                 if cursor is None:
                     put_first(holder, base, first)
@@ -114,7 +120,7 @@ class Marking:
 
     def _quiet(self, item: Item, gone: Tag | None) -> None:
         """A paragraph that says nothing goes with the one before it; others stay."""
-        if not isinstance(item, StoryParagraph) or item.element is None:
+        if not isinstance(item, StoryParagraph) or item.element is None or self._stands_alone(item):
             return
         bare_paragraph = not any(
             True for each in item.element.iter(W + "r", W + "sectPr") if each.getparent() is not None
@@ -123,6 +129,11 @@ class Marking:
             self._set_mark(item.element, gone)
         else:
             self._count(item)
+
+    def _stands_alone(self, item: Item) -> bool:
+        """Whether a paragraph is of a change of others that is not read."""
+        mark = item.element.find(f"{W}pPr/{W}rPr") if isinstance(item, StoryParagraph) else None
+        return not item.text and is_left_out(mark, self.changes.left_out)
 
     def _count(self, item: StoryParagraph) -> None:
         if not isinstance(self.other, WordSide):
@@ -138,6 +149,8 @@ class Marking:
         return "moveTo" if own == self._base_is_b else "moveFrom"
 
     def _kept(self, base: StoryParagraph, other: StoryParagraph) -> tuple[int, int]:
+        if not self.moves or holds_changes(base.element):
+            return 0, 1
         return words_kept(self._edits(base, other, typed_whole(other).text))
 
     def _edits(self, base: StoryParagraph, other: StoryParagraph, text: str) -> Edits:
@@ -230,7 +243,7 @@ class Marking:
 
     def _whole(self, item: StoryParagraph, tag: Tag) -> None:
         """A paragraph that only the marked draft has."""
-        for run in list(whole_pieces(item.element)):
+        for run in list(whole_pieces(item.element, self.changes.left_out)):
             self.changes.wrap(run, tag)
         self._set_mark(item.element, tag)
 
@@ -312,7 +325,8 @@ class Marking:
                     self._whole_table(item)
                 elif item.element is not None:
                     for run in list(item.element.iter(W + "r")):
-                        self.changes.wrap(run, self._own_tag)
+                        if next(run.iterancestors(*self.changes.left_out), None) is None:
+                            self.changes.wrap(run, self._own_tag)
 
     def _whole_table(self, table: StoryTable) -> None:
         for row in table.rows:

@@ -5,11 +5,12 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from treatydiff.errors import ReadError, TreatydiffError
-from treatydiff.model import Comparison, Draft
+from treatydiff.errors import ReadError
+from treatydiff.model import Comparison, Draft, SourceText
 from treatydiff.reading.docx.styles import W, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
@@ -17,9 +18,9 @@ from treatydiff.redline.changes import Changes
 from treatydiff.redline.leaves import Signs
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.package import WordPackage
-from treatydiff.redline.proof import difference, sayings, typed_difference
+from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.properties import modified, note_hashes, scrub
-from treatydiff.redline.sides import TypedSide, WordSide, open_word, pair_signs, partners, typed
+from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
 from treatydiff.redline.story import paragraphs
 from treatydiff.redline.summary import add_summary
 from treatydiff.redline.wording import wording_of
@@ -30,24 +31,28 @@ Files = tuple[bytes | None, bytes | None]
 """The bytes of A and of B, None where that is no Word file."""
 
 
-class UnprovenError(TreatydiffError):
-    """The drafts cannot be restored from what was marked, or the file cannot be marked; the reason."""
-
-
 @dataclass(frozen=True, slots=True)
 class OwnLook:
     """Whom the changes are of and when, and what else is done with the file.
 
-    `date` is empty where the file's own is to be taken.
+    `date` is empty where the file's own is to be taken. `keep` leaves the tracked changes that the marked
+    file holds already; B was then read with them rejected, A with them accepted.
     """
 
     author: str
     date: str = ""
     scrub: bool = False
     summary_page: bool = False
+    keep: bool = False
 
 
-def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_date: str) -> bytes:
+Tell = Callable[[str], None]
+"""Told what a user must know of the file, a line each time."""
+
+
+def own_redline(
+    comparison: Comparison, files: Files, look: OwnLook, neutral_date: str, tell: Tell | None = None
+) -> bytes:
     """Mark the changes in the file of B, or in that of A where only A is a Word file.
 
     The redline is read again before it is handed on: with all changes accepted it says what B says, with all
@@ -58,6 +63,7 @@ def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_dat
         files: of the drafts.
         look: author, date and choices.
         neutral_date: of changes, where neither `look` nor the file has one.
+        tell: told whose tracked changes the files held, and what became of them.
 
     Raises:
         UnprovenError: it cannot be done so, or does not prove right.
@@ -69,10 +75,10 @@ def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_dat
     settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
     signs = Signs()
     pair_signs(comparison, signs)
-    base, other = _sides(comparison, files, signs, settings)
+    base, other = _sides(comparison, files, signs, settings, keep=look.keep)
     package = base.package
     date = look.date or modified(package) or neutral_date
-    changes = Changes(look.author, date, _first_free_id(package))
+    changes = Changes(look.author, date, first_free_id(package), left_out=base.left_out)
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
@@ -82,7 +88,12 @@ def own_redline(comparison: Comparison, files: Files, look: OwnLook, neutral_dat
         scrub(package)
     note_hashes(package, comparison)
     data = package.data()
-    _prove(data, base, other, fixed, settings)
+    _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
+    if tell is not None:
+        for side in (base, other):
+            said = revisions_said(side, kept=look.keep and side is base, settings=settings)
+            if said:
+                tell(said)
     if look.summary_page or _lost(comparison):
         add_summary(package, comparison)
         data = package.data()
@@ -110,18 +121,19 @@ def _hindrance(comparison: Comparison) -> str:
 
 
 def _sides(
-    comparison: Comparison, files: Files, signs: Signs, settings: Settings
+    comparison: Comparison, files: Files, signs: Signs, settings: Settings, *, keep: bool
 ) -> tuple[WordSide, WordSide | TypedSide]:
     """The draft that is marked, and the other one."""
     data_a, data_b = files
-    if data_a is not None and data_b is not None:
-        other = open_word(data_a, comparison.a, "a", signs, settings, alone=False)
-        return open_word(data_b, comparison.b, "b", signs, settings, alone=False), other
     if data_b is not None:
-        base = open_word(data_b, comparison.b, "b", signs, settings, alone=True)
+        own = replace(settings, revisions="reject") if keep else settings
+        alone = data_a is None
+        base = open_word(data_b, comparison.b, "b", signs, own, alone=alone, keep=keep)
+        if data_a is not None:
+            return base, open_word(data_a, comparison.a, "a", signs, settings, alone=False)
         return base, typed(comparison.a, "a", signs, _parted(comparison, base, comparison.a))
     if data_a is not None:
-        base = open_word(data_a, comparison.a, "a", signs, settings, alone=True)
+        base = open_word(data_a, comparison.a, "a", signs, settings, alone=True, keep=keep)
         return base, typed(comparison.b, "b", signs, _parted(comparison, base, comparison.b))
     raise UnprovenError("neither draft is a Word file")
 
@@ -139,7 +151,8 @@ def _parted(comparison: Comparison, base: WordSide, other: Draft) -> dict[tuple[
     return found
 
 
-def _first_free_id(package: WordPackage) -> int:
+def first_free_id(package: WordPackage) -> int:
+    """A number above all ids of a file."""
     roots = [package.main, *(package.related(kind) for kind in ("footnotes", "endnotes", "comments"))]
     numbers = (
         whole_number(each.get(W + "id")) or 0
@@ -151,24 +164,69 @@ def _first_free_id(package: WordPackage) -> int:
     return max(numbers, default=0) + 1
 
 
-def _prove(
-    data: bytes, base: WordSide, other: WordSide | TypedSide, fixed: list[str], settings: Settings
-) -> None:
+Wanted = list[Saying] | TypedSide
+"""What a side must say: as our reader has it, or, of a draft that is no Word file, its lines."""
+
+
+def _wanted(
+    base: WordSide, other: WordSide | TypedSide, files: Files, settings: Settings, *, keep: bool
+) -> dict[SideName, Wanted]:
+    """What A and B must say; tracked changes that stand in the marked file are part of what it becomes."""
+    wanted: dict[SideName, Wanted] = {
+        side.name: sayings(side.text) if isinstance(side, WordSide) else side for side in (base, other)
+    }
+    if keep:
+        data = files[base.name == "b"]
+        assert data is not None
+        settled = replace(settings, revisions="accept" if base.name == "b" else "reject")
+        wanted[base.name] = sayings(read_bytes(data, base.package.label, settled))
+    return wanted
+
+
+def _prove(data: bytes, wanted: Mapping[SideName, Wanted], fixed: list[str], settings: Settings) -> None:
     """Read the redline with all changes accepted and with all rejected.
 
     Raises:
         UnprovenError: it does not say what the draft says.
     """
-    sides: list[tuple[Literal["accept", "reject"], str]] = [("accept", "b"), ("reject", "a")]
+    sides: list[tuple[Literal["accept", "reject"], SideName]] = [("accept", "b"), ("reject", "a")]
     for revisions, name in sides:
-        try:
-            read = read_bytes(data, "redline.docx", replace(settings, revisions=revisions))
-        except ReadError as fault:
-            raise UnprovenError(f"what was marked cannot be read: {fault}") from None
-        side = base if base.name == name else other
-        if isinstance(side, WordSide):
-            found = difference(sayings(read), sayings(side.text))
+        read = read_marked(data, replace(settings, revisions=revisions))
+        own = wanted[name]
+        if isinstance(own, TypedSide):
+            found = typed_difference(read, list(paragraphs(own.story)), fixed)
         else:
-            found = typed_difference(read, list(paragraphs(side.story)), fixed)
+            found = difference(sayings(read), own)
         if found:
             raise UnprovenError(f"{revisions}ing all changes does not give {name.upper()} ({found})")
+
+
+def read_marked(data: bytes, settings: Settings) -> SourceText:
+    """Read what was marked.
+
+    Raises:
+        UnprovenError: it cannot be read.
+    """
+    try:
+        return read_bytes(data, "redline.docx", settings)
+    except ReadError as fault:
+        raise UnprovenError(f"what was marked cannot be read: {fault}") from None
+
+
+def revisions_said(side: WordSide | TypedSide, *, kept: bool, settings: Settings) -> str:
+    """How many tracked changes a file held, whose, and what became of them; empty where it held none.
+
+    Args:
+        side: a draft.
+        kept: whether they stand.
+        settings: which side of them was read.
+    """
+    if not isinstance(side, WordSide) or not side.authors:
+        return ""
+    ranked = sorted(side.authors.items(), key=lambda each: (-each[1], each[0]))
+    whose = ", ".join(f"{name or 'nobody named'} {count}" for name, count in ranked)
+    number = sum(side.authors.values())
+    changes = "tracked change" if number == 1 else "tracked changes"
+    left = "left as it is" if number == 1 else "left as they are"
+    became = left if kept else f"{settings.revisions}ed first"
+    return f"{side.package.label}: {number} {changes} {became} ({whose})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from treatydiff.errors import TreatydiffError
 from treatydiff.model import Draft, SourceText
 from treatydiff.redline.leaves import is_sign
 from treatydiff.redline.story import StoryParagraph
@@ -12,6 +13,10 @@ from treatydiff.report.kit.printed_lines import printed_lines
 
 _SHOWN = 60
 """Characters of a text that a difference quotes."""
+
+
+class UnprovenError(TreatydiffError):
+    """The drafts cannot be restored from what was marked, or the file cannot be marked; the reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from treatydiff.redline.drafted import LineKey, places_of_lines, typed_lines
 from treatydiff.redline.leaves import LeafReader, Signs
 from treatydiff.redline.package import WordPackage
 from treatydiff.redline.plan import ItemPartners, shared_words
-from treatydiff.redline.settled import settle
+from treatydiff.redline.settled import authors_of, settle
+from treatydiff.redline.standing import TAKING, left_out
 from treatydiff.redline.story import Story, StoryParagraph, StoryReader, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import line_pairs
 from treatydiff.report.kit.printed_lines import printed_lines
@@ -30,10 +31,10 @@ _NOTE_KINDS = ("footnote", "endnote")
 
 @dataclass(slots=True)
 class WordSide:
-    """A draft that is a Word file, its tracked changes settled.
+    """A draft that is a Word file, its tracked changes settled, or left to stand.
 
-    `lines` are its paragraphs by what they print; `text` is what our reader makes of it; `settled` counts the
-    tracked changes that the file held.
+    `lines` are its paragraphs by what they print; `text` is what our reader makes of it; `authors` counts the
+    tracked changes that the file held, by whose they are; `left_out` are tags of those that stand unread.
     """
 
     name: SideName
@@ -42,8 +43,8 @@ class WordSide:
     story: Story
     lines: dict[LineKey, list[StoryParagraph]]
     signs: Signs
-    settled: int = 0
-    _notes: dict[tuple[str, str], Story] = field(default_factory=dict)
+    authors: Counter[str] = field(default_factory=Counter)
+    left_out: frozenset[str] = TAKING
 
     def note(self, kind: str, note_id: str, element: Any = None) -> Story:
         """The paragraphs of a note.
@@ -59,7 +60,7 @@ class WordSide:
             element = next((each for each in found if each.get(W + "id") == note_id), None)
         if element is None:
             return []
-        return StoryReader(LeafReader(element, self.name, self.signs)).read(element)
+        return StoryReader(LeafReader(element, self.name, self.signs, self.left_out)).read(element)
 
 
 @dataclass(slots=True)
@@ -74,7 +75,14 @@ class TypedSide:
 
 
 def open_word(
-    data: bytes, draft: Draft, name: SideName, signs: Signs, settings: Settings, *, alone: bool
+    data: bytes,
+    draft: Draft,
+    name: SideName,
+    signs: Signs,
+    settings: Settings,
+    *,
+    alone: bool,
+    keep: bool = False,
 ) -> WordSide:
     """Open the Word file of a draft.
 
@@ -86,6 +94,7 @@ def open_word(
         settings: how it was read.
         alone: whether the other draft is no Word file: what this one prints beside its provisions and its
             front matter (signatures) is then in both, since nobody knows what the other has of it.
+        keep: whether its tracked changes are left to stand, instead of settled.
 
     Raises:
         ReadError: the file is damaged, or another one.
@@ -98,12 +107,12 @@ def open_word(
     package = WordPackage(data, draft.source.label, settings)
     elements = list(package.main.iter(W + "p"))
     blocks = {elements[block.place]: block for block in text.blocks if block.place is not None}
-    settled = settle(package.main, settings.revisions)
-    for kind in _NOTE_KINDS:
-        part = package.related(f"{kind}s")
+    authors: Counter[str] = Counter()
+    for part in (package.main, *(package.related(f"{kind}s") for kind in _NOTE_KINDS)):
         if part is not None:
-            settled += settle(part, settings.revisions)
-    story = StoryReader(LeafReader(package.main, name, signs), blocks).read(package.body)
+            authors += authors_of(part) if keep else settle(part, settings.revisions)
+    unread = left_out(settings.revisions)
+    story = StoryReader(LeafReader(package.main, name, signs, unread), blocks).read(package.body)
     by_element = {paragraph.element: paragraph for paragraph in paragraphs(story)}
     lines = {
         key: [by_element[elements[place]] for place in places if elements[place] in by_element]
@@ -113,7 +122,7 @@ def open_word(
         printed = {id(each) for own in lines.values() for each in own}
         for each in paragraphs(story):
             each.fixed = each.fixed or id(each) not in printed
-    return WordSide(name, package, text, story, lines, signs, settled)
+    return WordSide(name, package, text, story, lines, signs, authors, unread)
 
 
 def typed(draft: Draft, name: SideName, signs: Signs, parted: Mapping[LineKey, int]) -> TypedSide:

@@ -13,9 +13,10 @@ from treatydiff.model import Block
 from treatydiff.reading.docx.styles import MC, W
 from treatydiff.reading.docx.text import alternative
 from treatydiff.redline.leaves import Leaf, LeafReader, boxes_of
+from treatydiff.redline.standing import CHANGES, is_left_out
 
-_WRAPPERS = frozenset(W + name for name in ("customXml", "smartTag", "ins", "moveTo"))
-_ROW_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_WRAPPERS = CHANGES | {W + "customXml", W + "smartTag"}
+_ROW_WRAPPERS = CHANGES | {W + "sdt", W + "sdtContent", W + "customXml"}
 
 
 @dataclass(slots=True, eq=False)
@@ -119,15 +120,20 @@ class StoryReader:
             if child.tag == W + "p":
                 yield self._paragraph(child)
             elif child.tag == W + "tbl":
-                yield StoryTable(child, [self._row(row) for row in _inside(child, "tr")])
+                yield StoryTable(child, [self._row(row) for row in self._rows(child)])
             elif child.tag == W + "sdt":
                 inside = child.find(W + "sdtContent")
                 if inside is not None:
                     yield from self._walk(inside)
             elif child.tag == MC + "AlternateContent":
                 yield from self._walk(alternative(child))
-            elif child.tag in _WRAPPERS:
+            elif child.tag in _WRAPPERS and child.tag not in self._leaves.left_out:
                 yield from self._walk(child)
+
+    def _rows(self, table: Any) -> Iterator[Any]:
+        for row in _inside(table, "tr"):
+            if not is_left_out(row.find(W + "trPr"), self._leaves.left_out):
+                yield row
 
     def _row(self, row: Any) -> StoryRow:
         return StoryRow(row, [(cell, self.read(cell)) for cell in _inside(row, "tc")])

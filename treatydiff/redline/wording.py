@@ -82,9 +82,7 @@ def _without_signs(text: str) -> str:
 
 
 def _joined(edits: Iterable[tuple[str, str]]) -> Edits:
-    return [
-        (op, "".join(text for _, text in same)) for op, same in groupby(edits, key=lambda each: each[0])
-    ]
+    return [(op, "".join(text for _, text in same)) for op, same in groupby(edits, key=lambda each: each[0])]
 
 
 def _with_signs(edits: Iterable[tuple[str, str]], old: str, new: str) -> Iterator[tuple[str, str]]:

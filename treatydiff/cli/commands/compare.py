@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -109,17 +110,21 @@ def compare(
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date
 
+    makes_word = _makes_word(writing)
+    keeps = reading.revisions == "keep"
+    if keeps:
+        reading = _keeping(reading, layout, makes_word=makes_word)
     settings = reading.settings(reference=reference, nearness=nearing.chosen())
     choices: dict[str, object] = {
         "author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
-        "only": _classes(only or ()), "scrub": scrub, "summary_page": summary_page, "tell": _tell,
+        "only": _classes(only or ()), "scrub": scrub, "summary_page": summary_page,
+        "keep_revisions": keeps, "tell": _tell,
     }  # fmt: skip
-    makes_word = _makes_word(writing)
     floors = [_floor(text) for text in fail_under or ()]
     names = [a, b, *(ancestors or ())]
 
     def make(inputs: Inputs) -> Comparison:
-        comparison = _compared(inputs, a, b, ancestors or (), theme)
+        comparison = _compared(inputs, a, b, ancestors or (), theme, keeps=keeps)
         if makes_word:
             choices["files"] = tuple(word_file(name, settings) for name in (a, b))
         return comparison
@@ -146,15 +151,33 @@ def _makes_word(writing: Writing) -> bool:
     return writing.form == "docx" or any(each.startswith("docx=") for each in writing.report or ())
 
 
+def _keeping(reading: FullReading, layout: str | None, *, makes_word: bool) -> FullReading:
+    """How drafts are read where the tracked changes of the marked file are to stay.
+
+    Raises:
+        UsageError: no redline in the draft's own file is asked for.
+    """
+    if not makes_word or layout not in (None, "own"):
+        raise UsageError(
+            "--revisions keep is for a redline in the draft's own file", hint="-f docx --layout own"
+        )
+    return replace(reading, revisions="accept")
+
+
 def _tell(line: str) -> None:
     say(f"treatydiff: {line}")
 
 
-def _compared(inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None) -> Comparison:
+def _compared(
+    inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None, *, keeps: bool
+) -> Comparison:
     from treatydiff.pipeline import compare_drafts
     from treatydiff.studies.derivation.derive import about_theme
 
     in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
+    if keeps and word_file(b, inputs.settings) is not None:
+        # Its changes stay in the file; ours lead to the text that they were made on.
+        in_b = inputs.read_otherwise(b, replace(inputs.settings, revisions="reject"))
     narrowed = in_a.draft is not in_a.whole or in_b.draft is not in_b.whole
     comparison = compare_drafts(
         in_a.draft, in_b.draft, inputs.settings, reference_table=inputs.reference_table(),

@@ -21,7 +21,8 @@ RENDERINGS = (
             Rendering(
                 # In the room above: it marks the draft's own file where it can.
                 "docx", ".docx", "treatydiff.redline.as_docx", "comparison_docx",
-                ("author", "date", "layout", "files", "scrub", "summary_page", "tell"),
+                ("author", "date", "layout", "files", "scrub", "summary_page",
+                 "keep_revisions", "tell"),
             ),
             Rendering(
                 "xlsx", ".xlsx", "treatydiff.studies.changes.as_xlsx", "comparison_xlsx", ("confidential",)
