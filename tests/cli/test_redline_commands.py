@@ -118,3 +118,21 @@ def test_tracked_changes_that_are_there_are_told_of_or_left(tmp_path: Path) -> N
     refused = run("compare", a, b, "--revisions", "keep")
     assert refused.returncode == 2
     assert b"--revisions keep is for a redline in the draft's own file" in refused.stderr
+
+
+def test_copies_of_delegations_are_compiled_in_the_base_s_own_file(
+    drafts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    base, one = drafts
+    other, out = tmp_path / "c.docx", tmp_path / "out.docx"
+    other.write_bytes(word_package(p("Article 1") + p(BODY.format("bright"))))
+    done = run("compile", base, f"Norvania={one}", f"Quillon={other}", "-f", "docx", "-o", out, "-q")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert 'w:author="Norvania"' in document(out)
+    assert 'w:author="Quillon"' in document(out)
+    assert "Norvania: “burning”; Quillon: “bright”" in document(out)
+    listed = run("compile", base, f"Norvania={one}", f"Quillon={other}")
+    assert b"Passages that several change in different ways" in listed.stdout
+    refused = run("compile", base, Path("fixtures/chain/2-chairs-text.pdf"), "-f", "docx", "--layout", "own")
+    assert refused.returncode == 2
+    assert b"a text is no Word file" in refused.stderr

@@ -11,8 +11,8 @@ from tests.reading.word_files import p, r, word_package
 from tests.redline.test_own_redline import NEUTRAL, READING, W, difference, part, says
 from treatydiff.pipeline import compare_drafts, read_draft_bytes
 from treatydiff.redline.as_docx import comparison_docx
-from treatydiff.redline.order import misplaced
 from treatydiff.redline.own import OwnLook, own_redline
+from treatydiff.redline.word.order import misplaced
 from treatydiff.settings import Settings
 
 OTHERS = 'w:author="{}" w:date="2023-03-04T05:06:07Z"'
@@ -114,7 +114,6 @@ def test_how_many_there_were_and_whose_is_said() -> None:
 def test_a_paragraph_that_nobody_but_they_touched_keeps_its_xml() -> None:
     from lxml import etree
 
-    a, b = (word_package(HEAD + body + LAST) for body in CASES["words of ours beside theirs"])
     theirs = word_package(
         HEAD + p(r("Bells ring "), taken_out("twice "), r("at noon in all of the ports.")) + LAST
     )

@@ -17,7 +17,6 @@ from fixtures.build_docx import build_docx
 from fixtures.sources import SOURCES, read_source
 from tests.reading.word_files import p, r, word_package
 from tests.redline.edited_copy import edited_copy
-from treatydiff.redline.order import misplaced
 from tests.redline.pairs import DRESSES, EDITS, ENGLISH, Pair, pairs
 from tests.report.office_revisions import lines_of, settle_all
 from treatydiff.model import Comparison, Draft
@@ -26,6 +25,7 @@ from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.as_docx import comparison_docx
 from treatydiff.redline.own import OwnLook, UnprovenError, own_redline
 from treatydiff.redline.proof import difference, sayings
+from treatydiff.redline.word.order import misplaced
 from treatydiff.settings import Settings
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -80,6 +80,11 @@ def run_command(
     return made
 
 
+def makes_word(writing: Writing) -> bool:
+    """Whether a Word file is asked for, so that the bytes of the drafts are needed."""
+    return writing.form == "docx" or any(each.startswith("docx=") for each in writing.report or ())
+
+
 def _is_paged(content: str | bytes, writing: Writing) -> bool:
     return isinstance(content, str) and not writing.no_pager and stdout_is_watched()
 

@@ -48,9 +48,10 @@ def comparison_docx(
         files: the bytes of A and of B, None where that is no Word file or not at hand.
         scrub: whether who made the file is taken out of it (layout "own").
         summary_page: whether a last page says what was compared (layout "own").
-        keep_revisions: whether tracked changes that the marked file holds stay as they are, with their authors
-            and dates (layout "own"); B must then have been read with them rejected.
-        tell: told whose tracked changes the files held; told in one line why a redline is not in the draft's own file.
+        keep_revisions: whether tracked changes that the marked file holds stay as they are, with their
+            authors and dates (layout "own"); B must then have been read with them rejected.
+        tell: told in one line each whose tracked changes the files held, and why a redline is not in the
+            draft's own file.
 
     Raises:
         UsageError: there is no such layout, the date is none, or the draft's own file is asked for and

@@ -13,7 +13,7 @@ from lxml import etree
 from treatydiff.reading.docx.numbering import Numbering
 from treatydiff.reading.docx.styles import StyleSheet, W, whole_number, word_value
 from treatydiff.redline.changes import piece_of, run_of
-from treatydiff.redline.package import WordPackage
+from treatydiff.redline.word.package import WordPackage
 
 _IDENTITY = frozenset(W + name for name in ("nsid", "tmpl"))
 _BEFORE_LIST = frozenset(

@@ -14,9 +14,9 @@ from lxml import etree
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.docx.text import M
-from treatydiff.redline.leaves import put_text
 from treatydiff.redline.proof import UnprovenError
-from treatydiff.redline.standing import ADDING, CHANGES, TAKING, alone, claim, outside, rejoin
+from treatydiff.redline.word.leaves import put_text
+from treatydiff.redline.word.standing import ADDING, CHANGES, TAKING, alone, claim, outside, rejoin
 from treatydiff.report.kit.xml_text import xml_text
 
 Tag = Literal["ins", "del", "moveFrom", "moveTo"]
@@ -94,7 +94,7 @@ class Changes:
         return around if stands else wrapper
 
     def put_behind(self, element: Any, change: Any) -> None:
-        """Put a change behind an element, outside of what stands around it; in a compilation behind others'."""
+        """Put one behind an element, outside of what stands around it; in compilations, behind others."""
         place = outside(element, self.new_id)
         if self._claimed:
             while (behind := place.getnext()) is not None and behind.tag in ADDING:

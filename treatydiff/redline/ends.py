@@ -12,7 +12,7 @@ from lxml import etree
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, bare
-from treatydiff.redline.story import Item
+from treatydiff.redline.word.story import Item
 
 _KEPT = frozenset(W + name for name in ("rPr", "sectPr", "pPrChange"))
 _GONE: dict[bool, tuple[Tag, ...]] = {True: ("del", "moveFrom"), False: ("ins", "moveTo")}

@@ -10,8 +10,8 @@ from typing import Any
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
-from treatydiff.redline.leaves import Leaf, is_sign, reread, split
-from treatydiff.redline.story import StoryParagraph
+from treatydiff.redline.word.leaves import Leaf, is_sign, reread, split
+from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
-from treatydiff.redline.borrowed import Borrowed, in_list
-from treatydiff.redline.changes import Changes, Tag, bare, properties_of, whole_pieces
+from treatydiff.redline.borrowed import Borrowed
+from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.ends import close_container, put_first
 from treatydiff.redline.inside import apply_edits
-from treatydiff.redline.leaves import is_sign
+from treatydiff.redline.numbers import Numbers
 from treatydiff.redline.plan import (
     ItemPartners,
     Step,
@@ -23,9 +23,10 @@ from treatydiff.redline.plan import (
 )
 from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
-from treatydiff.redline.standing import holds_changes, is_left_out
-from treatydiff.redline.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
-from treatydiff.redline.wording import Edits, Wording
+from treatydiff.redline.word.leaves import is_sign
+from treatydiff.redline.word.standing import holds_changes, is_left_out
+from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
+from treatydiff.redline.wording import Edits, ParagraphWording
 from treatydiff.redline.written import OtherWords, typed_whole
 
 
@@ -48,17 +49,18 @@ class Marking:
     partners: ItemPartners
     borrowed: Borrowed
     changes: Changes
-    wording: Wording
+    wording: ParagraphWording
     moves: bool = True
     _moves: int = 0
     _kept_calls: set[str] = field(default_factory=set)
     _marks: dict[Any, Tag] = field(default_factory=dict)
-    _before: dict[Any, Any] = field(default_factory=dict)
     _words: OtherWords = field(init=False)
+    _numbers: Numbers = field(init=False)
 
     def mark(self) -> None:
         """Mark the main text, then the notes that both drafts call."""
         self._words = OtherWords(self.other, self.borrowed, self.changes)
+        self._numbers = Numbers(self.borrowed, self.changes, base_is_b=self._base_is_b)
         self._story(self.base.story, self.other.story, self.base.package.body, self.partners)
         self._notes()
         for paragraph in self.base.package.body.iter(W + "p"):
@@ -116,7 +118,7 @@ class Marking:
                 cursor = last
         for item in base[at:]:
             self._quiet(item, gone)
-        close_container(holder, self.changes, self._marks, self._before)
+        close_container(holder, self.changes, self._marks, self._numbers.before)
 
     def _quiet(self, item: Item, gone: Tag | None) -> None:
         """A paragraph that says nothing goes with the one before it; others stay."""
@@ -127,19 +129,13 @@ class Marking:
         )
         if gone is not None and bare_paragraph:
             self._set_mark(item.element, gone)
-        else:
-            self._count(item)
+        elif not isinstance(self.other, WordSide):
+            self._numbers.count(item)
 
     def _stands_alone(self, item: Item) -> bool:
         """Whether a paragraph is of a change of others that is not read."""
         mark = item.element.find(f"{W}pPr/{W}rPr") if isinstance(item, StoryParagraph) else None
         return not item.text and is_left_out(mark, self.changes.left_out)
-
-    def _count(self, item: StoryParagraph) -> None:
-        if not isinstance(self.other, WordSide):
-            properties = item.element.find(W + "pPr")
-            style = self.borrowed.base_styles.paragraph_style(properties)
-            self.borrowed.base_lists.label(properties, style)
 
     def _set_mark(self, element: Any, tag: Tag) -> None:
         self._marks[element] = tag
@@ -187,9 +183,9 @@ class Marking:
         """Mark what changed inside a paragraph of both drafts."""
         text = other.text
         if other.element is None:
-            text = self._typed_text(base, other)
+            text = self._numbers.typed_text(base, other)
         elif base.element is not None:
-            self._lists(base, other)
+            self._numbers.lists(base, other)
         if base.text != text:
             edits = self._edits(base, other, text)
             shown = other
@@ -202,44 +198,6 @@ class Marking:
         for ours, theirs in zip(base.boxes, other.boxes, strict=False):
             if ours and ours[0].element is not None:
                 self._story(ours, theirs, ours[0].element.getparent(), self.partners)
-
-    def _lists(self, base: StoryParagraph, other: StoryParagraph) -> None:
-        """Say which list a paragraph was in, where that is another."""
-        ours, theirs = base.element.find(W + "pPr"), other.element.find(W + "pPr")
-        if self.borrowed.place(ours, other=False) == self.borrowed.place(theirs, other=True):
-            return
-        self._former(base.element, self.borrowed.paragraph(theirs))
-
-    def _former(self, element: Any, theirs: Any) -> None:
-        """Give a paragraph the other draft's properties on the other side."""
-        if self._base_is_b:
-            self.changes.formerly(element, theirs)
-            self._before[element] = theirs
-            return
-        own = properties_of(element)
-        before = bare(own)
-        for each in [each for each in own if each.tag not in (W + "rPr", W + "sectPr", W + "pPrChange")]:
-            own.remove(each)
-        for at, each in enumerate(bare(theirs)):
-            own.insert(at, each)
-        self.changes.formerly(element, before)
-        self._before[element] = before
-
-    def _typed_text(self, base: StoryParagraph, other: StoryParagraph) -> str:
-        """What a typed line says beside a paragraph whose number Word may generate."""
-        if not base.number:
-            gap = next((c for c in base.text if c in "\t\n"), " ") if other.label else ""
-            self._count(base)
-            return other.label + (gap if other.text and other.label else "") + other.text
-        counted = self.borrowed.base_lists.counted()
-        properties = base.element.find(W + "pPr")
-        style = self.borrowed.base_styles.paragraph_style(properties)
-        label = self.borrowed.base_lists.label(properties, style)
-        if label is not None and base.number == other.label == label.text:
-            return other.text
-        self.borrowed.base_lists.return_to(counted)
-        self._former(base.element, in_list(bare(properties), "0"))
-        return "\t".join(part for part in (other.label, other.text) if part)
 
     def _whole(self, item: StoryParagraph, tag: Tag) -> None:
         """A paragraph that only the marked draft has."""

@@ -15,14 +15,14 @@ from treatydiff.reading.docx.styles import W, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
-from treatydiff.redline.leaves import Signs
 from treatydiff.redline.marking import Marking
-from treatydiff.redline.package import WordPackage
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
-from treatydiff.redline.properties import modified, note_hashes, scrub
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
-from treatydiff.redline.story import paragraphs
-from treatydiff.redline.summary import add_summary
+from treatydiff.redline.word.leaves import Signs
+from treatydiff.redline.word.package import WordPackage
+from treatydiff.redline.word.properties import modified, note_hashes, scrub
+from treatydiff.redline.word.story import paragraphs
+from treatydiff.redline.word.summary import add_summary
 from treatydiff.redline.wording import wording_of
 from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings, merge_settings
@@ -69,7 +69,7 @@ def own_redline(
         UnprovenError: it cannot be done so, or does not prove right.
         ReadError: a file has changed or is damaged.
     """
-    why_not = _hindrance(comparison)
+    why_not = hindrance(comparison)
     if why_not:
         raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
@@ -86,7 +86,7 @@ def own_redline(
     Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
     if look.scrub:
         scrub(package)
-    note_hashes(package, comparison)
+    note_hashes(package, {"A": comparison.a.source, "B": comparison.b.source})
     data = package.data()
     _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
     if tell is not None:
@@ -107,7 +107,8 @@ def _lost(comparison: Comparison) -> bool:
     )
 
 
-def _hindrance(comparison: Comparison) -> str:
+def hindrance(comparison: Comparison) -> str:
+    """Why a comparison cannot be marked in a draft's own file; empty where it can."""
     if comparison.a.source.scope or comparison.b.source.scope:
         return "only a part of a draft was compared"
     if comparison.theme:

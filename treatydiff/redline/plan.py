@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import word_count, words
-from treatydiff.redline.story import Item, Story, StoryParagraph, StoryTable
+from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable
 from treatydiff.report.comparison.redline.line_pairs import LinePair, in_order
 from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Draft, SourceText
-from treatydiff.redline.leaves import is_sign
-from treatydiff.redline.story import StoryParagraph
+from treatydiff.redline.word.leaves import is_sign
+from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.report.kit.printed_lines import printed_lines
 
 _SHOWN = 60

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from treatydiff.redline.plan import LEAST_LIKENESS, shared_words
-from treatydiff.redline.story import Item, StoryParagraph, StoryRow, StoryTable
+from treatydiff.redline.word.story import Item, StoryParagraph, StoryRow, StoryTable
 
 
 def belong_together(one: Item, other: Item, tied: Mapping[StoryParagraph, StoryParagraph]) -> bool:

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from treatydiff.errors import ReadError
-from treatydiff.model import Comparison, Draft, Note, SourceText
+from treatydiff.model import Block, Comparison, Draft, Note, SourceText
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.drafted import LineKey, places_of_lines, typed_lines
-from treatydiff.redline.leaves import LeafReader, Signs
-from treatydiff.redline.package import WordPackage
 from treatydiff.redline.plan import ItemPartners, shared_words
-from treatydiff.redline.settled import authors_of, settle
-from treatydiff.redline.standing import TAKING, left_out
-from treatydiff.redline.story import Story, StoryParagraph, StoryReader, StoryTable, paragraphs
+from treatydiff.redline.word.leaves import LeafReader, Signs
+from treatydiff.redline.word.package import WordPackage
+from treatydiff.redline.word.settled import authors_of, settle
+from treatydiff.redline.word.standing import TAKING, left_out
+from treatydiff.redline.word.story import Story, StoryParagraph, StoryReader, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import line_pairs
 from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings
@@ -34,7 +34,9 @@ class WordSide:
     """A draft that is a Word file, its tracked changes settled, or left to stand.
 
     `lines` are its paragraphs by what they print; `text` is what our reader makes of it; `authors` counts the
-    tracked changes that the file held, by whose they are; `left_out` are tags of those that stand unread.
+    tracked changes that the file held, by whose they are; `blocks` and `held` are what our reader made of its
+    paragraphs, and which of them each printed line holds, by their elements; `left_out` are tags of changes
+    that stand unread.
     """
 
     name: SideName
@@ -43,6 +45,8 @@ class WordSide:
     story: Story
     lines: dict[LineKey, list[StoryParagraph]]
     signs: Signs
+    blocks: Mapping[Any, Block]
+    held: Mapping[LineKey, tuple[Any, ...]]
     authors: Counter[str] = field(default_factory=Counter)
     left_out: frozenset[str] = TAKING
 
@@ -112,17 +116,42 @@ def open_word(
         if part is not None:
             authors += authors_of(part) if keep else settle(part, settings.revisions)
     unread = left_out(settings.revisions)
+    held = {key: tuple(elements[place] for place in places) for key, places in places_of_lines(draft).items()}
+    side = _told(name, package, text, blocks, held, signs, unread)
+    side.authors = authors
+    if alone:
+        printed = {id(each) for own in side.lines.values() for each in own}
+        for each in paragraphs(side.story):
+            each.fixed = each.fixed or id(each) not in printed
+    return side
+
+
+def reopened(side: WordSide, signs: Signs, unread: frozenset[str]) -> WordSide:
+    """A draft as it is now that changes stand in its file: what it says without them.
+
+    Args:
+        side: as it was opened.
+        signs: shared with another draft.
+        unread: tags of the changes that stand in it.
+    """
+    return _told(side.name, side.package, side.text, side.blocks, side.held, signs, unread)
+
+
+def _told(
+    name: SideName,
+    package: WordPackage,
+    text: SourceText,
+    blocks: Mapping[Any, Block],
+    held: Mapping[LineKey, tuple[Any, ...]],
+    signs: Signs,
+    unread: frozenset[str],
+) -> WordSide:
     story = StoryReader(LeafReader(package.main, name, signs, unread), blocks).read(package.body)
     by_element = {paragraph.element: paragraph for paragraph in paragraphs(story)}
     lines = {
-        key: [by_element[elements[place]] for place in places if elements[place] in by_element]
-        for key, places in places_of_lines(draft).items()
+        key: [by_element[element] for element in own if element in by_element] for key, own in held.items()
     }
-    if alone:
-        printed = {id(each) for own in lines.values() for each in own}
-        for each in paragraphs(story):
-            each.fixed = each.fixed or id(each) not in printed
-    return WordSide(name, package, text, story, lines, signs, authors, unread)
+    return WordSide(name, package, text, story, lines, signs, blocks, held, left_out=unread)
 
 
 def typed(draft: Draft, name: SideName, signs: Signs, parted: Mapping[LineKey, int]) -> TypedSide:

@@ -19,10 +19,10 @@ from treatydiff.reading.docx.styles import W
 from treatydiff.reading.reader import bytes_of
 from treatydiff.reading.sniff import DOCX, sniff_content
 from treatydiff.redline.model import Verification
-from treatydiff.redline.package import WordPackage
 from treatydiff.redline.proof import difference, draft_difference, sayings
-from treatydiff.redline.properties import left_inside
-from treatydiff.redline.summary import without_summary
+from treatydiff.redline.word.package import WordPackage
+from treatydiff.redline.word.properties import left_inside
+from treatydiff.redline.word.summary import without_summary
 from treatydiff.settings import Settings
 
 COVER_END = "The text begins on the next page."

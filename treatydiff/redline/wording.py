@@ -12,9 +12,9 @@ from itertools import groupby
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import stretches
 from treatydiff.model import Comparison
-from treatydiff.redline.leaves import is_sign
 from treatydiff.redline.sides import TypedSide, WordSide
-from treatydiff.redline.story import StoryParagraph
+from treatydiff.redline.word.leaves import is_sign
+from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.report.comparison.redline.line_pairs import clause_diffs
 
 Edits = list[tuple[str, str]]
@@ -22,7 +22,7 @@ Edits = list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ParagraphWording:
     """Says how paragraphs were changed.
 
     Args:
@@ -62,7 +62,7 @@ class Wording:
         return [(each.op, each.text) for each in stretches(old, new, self.language, Renumbering())]
 
 
-def wording_of(comparison: Comparison, a: WordSide | TypedSide, b: WordSide | TypedSide) -> Wording:
+def wording_of(comparison: Comparison, a: WordSide | TypedSide, b: WordSide | TypedSide) -> ParagraphWording:
     """The wording of two drafts.
 
     Args:
@@ -74,7 +74,7 @@ def wording_of(comparison: Comparison, a: WordSide | TypedSide, b: WordSide | Ty
         ours, theirs = a.lines.get(("clause", id_a), ()), b.lines.get(("clause", id_b), ())
         if len(ours) == len(theirs) == 1:
             known[ours[0], theirs[0]] = [(each.op, each.text) for each in diff.edits]
-    return Wording(comparison.b.language, known)
+    return ParagraphWording(comparison.b.language, known)
 
 
 def _without_signs(text: str) -> str:

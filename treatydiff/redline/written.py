@@ -16,9 +16,9 @@ from lxml import etree
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed, in_list
 from treatydiff.redline.changes import Changes, Tag, bare, piece_of, run_of
-from treatydiff.redline.leaves import Leaf, is_sign, put_text
 from treatydiff.redline.sides import TypedSide, WordSide, note_id
-from treatydiff.redline.story import Story, StoryParagraph, StoryRow, StoryTable
+from treatydiff.redline.word.leaves import Leaf, is_sign, put_text
+from treatydiff.redline.word.story import Story, StoryParagraph, StoryRow, StoryTable
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _TYPED_GAP = {"clause": "\t", "heading": "\n"}

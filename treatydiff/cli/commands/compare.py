@@ -12,7 +12,7 @@ from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Nearing, ReferenceOption, Writing
-from treatydiff.cli.run import run_command
+from treatydiff.cli.run import makes_word, run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
@@ -110,10 +110,10 @@ def compare(
     """Compare two drafts clause by clause and measure their consonance."""
     from treatydiff.cli.configuration import report_date
 
-    makes_word = _makes_word(writing)
+    in_word = makes_word(writing)
     keeps = reading.revisions == "keep"
     if keeps:
-        reading = _keeping(reading, layout, makes_word=makes_word)
+        reading = _keeping(reading, layout, in_word=in_word)
     settings = reading.settings(reference=reference, nearness=nearing.chosen())
     choices: dict[str, object] = {
         "author": author, "date": report_date(date), "layout": layout, "clauses": not summary,
@@ -125,7 +125,7 @@ def compare(
 
     def make(inputs: Inputs) -> Comparison:
         comparison = _compared(inputs, a, b, ancestors or (), theme, keeps=keeps)
-        if makes_word:
+        if in_word:
             choices["files"] = tuple(word_file(name, settings) for name in (a, b))
         return comparison
 
@@ -147,17 +147,13 @@ def compare(
     _judge(comparison, floors, exit_code=exit_code)
 
 
-def _makes_word(writing: Writing) -> bool:
-    return writing.form == "docx" or any(each.startswith("docx=") for each in writing.report or ())
-
-
-def _keeping(reading: FullReading, layout: str | None, *, makes_word: bool) -> FullReading:
+def _keeping(reading: FullReading, layout: str | None, *, in_word: bool) -> FullReading:
     """How drafts are read where the tracked changes of the marked file are to stay.
 
     Raises:
         UsageError: no redline in the draft's own file is asked for.
     """
-    if not makes_word or layout not in (None, "own"):
+    if not in_word or layout not in (None, "own"):
         raise UsageError(
             "--revisions keep is for a redline in the draft's own file", hint="-f docx --layout own"
         )

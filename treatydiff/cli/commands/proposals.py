@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.drafts import word_file
+from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
-from treatydiff.cli.run import run_command
+from treatydiff.cli.run import makes_word, run_command
 from treatydiff.cli.signatures import command
 from treatydiff.errors import UsageError
 
@@ -76,6 +78,15 @@ def compilation(
         str | None,
         typer.Option("--date", metavar="DATE", help="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            "--layout",
+            metavar="own|articles",
+            help="What a docx is: the base's own file with everybody's changes tracked in it (the default "
+            "where all texts are Word files), or provision by provision.",
+        ),
+    ] = None,
     *,
     reading: FullReading,
     writing: Writing,
@@ -87,23 +98,33 @@ def compilation(
     from treatydiff.cli.configuration import report_date
 
     named = [_name_and_path(word) for word in proposed]
+    settings = reading.settings(fixed=_AS_PRINTED, reference="none")
+    choices: dict[str, object] = {"date": report_date(date), "layout": layout, "tell": _tell}
 
     def make(inputs: Inputs) -> Compilation:
         from treatydiff.studies.proposals.compile import compile_proposals
 
         base, *texts = inputs.drafts([draft, *(path for _, path in named)])
         called = [(name or text.source.label, text) for (name, _), text in zip(named, texts, strict=True)]
+        if makes_word(writing):
+            choices["files"] = tuple(
+                word_file(name, settings) for name in (draft, *(path for _, path in named))
+            )
         return compile_proposals(base, called, inputs.settings, progress=inputs.progress)
 
     run_command(
         COMPILATION,
-        reading.settings(fixed=_AS_PRINTED, reference="none"),
+        settings,
         writing,
         make,
         names=[draft, *(path for _, path in named)],
         reading=reading,
-        choices={"date": report_date(date)},
+        choices=choices,
     )
+
+
+def _tell(line: str) -> None:
+    say(f"treatydiff: {line}")
 
 
 def _name_and_path(word: str) -> tuple[str, str]:

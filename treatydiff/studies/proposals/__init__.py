@@ -24,7 +24,8 @@ RENDERINGS = (
                 "terminal", ".txt", f"{_HERE}.compilation_as_text", "compilation_terminal", TERMINAL, _VIEW
             ),
             Rendering("markdown", ".md", f"{_HERE}.compilation_as_text", "compilation_markdown", view=_VIEW),
-            Rendering("docx", ".docx", f"{_HERE}.compilation_as_docx", "compilation_docx", ("date",), _VIEW),
+            Rendering("docx", ".docx", f"{_HERE}.compilation_in_word", "compilation_docx",
+                      ("date", "layout", "files", "tell")),
         ),
     ),
 )  # fmt: skip

@@ -24,7 +24,7 @@ from treatydiff.report.kit.word_package import (
     run_of,
 )
 from treatydiff.report.kit.xml_text import xml_text
-from treatydiff.studies.proposals.compilation_view import CompilationView, ProposedLine
+from treatydiff.studies.proposals.compilation_view import CONFLICTS, CompilationView, ProposedLine
 
 _CHANGES = {"insert": "w:ins", "delete": "w:del"}
 
@@ -55,6 +55,10 @@ def compilation_docx(view: CompilationView, *, date: str | None = None) -> bytes
             document.add_paragraph(style="Heading 4").add_run(xml_text(entry.who)).bold = True
             for said in entry.lines:
                 writer.proposed(said, entry.who)
+    if view.conflicts:
+        document.add_paragraph(CONFLICTS, style="Report Label")
+        for conflict in view.conflicts:
+            document.add_paragraph(xml_text(conflict), style="Report Text")
     return package_bytes(document)
 
 

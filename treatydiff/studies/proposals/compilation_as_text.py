@@ -15,7 +15,7 @@ from rich.text import Text
 from treatydiff.naming.wording import encodable, listed
 from treatydiff.report.kit.printed_lines import PrintedLine
 from treatydiff.report.kit.terminal_parts import DELETED, INSERTED, QUIET, STRONG, rendered, safe
-from treatydiff.studies.proposals.compilation_view import CompilationView, ProposedLine
+from treatydiff.studies.proposals.compilation_view import CONFLICTS, CompilationView, ProposedLine
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -49,6 +49,11 @@ def _parts(view: CompilationView) -> Iterator[RenderableType]:
             yield Text(f"  {safe(entry.who)}", "bold underline")
             for proposed in entry.lines:
                 yield Padding(_said(proposed), (0, 0, 0, 4 + 2 * proposed.depth))
+    if view.conflicts:
+        yield Text()
+        yield Text(CONFLICTS, STRONG)
+        for conflict in view.conflicts:
+            yield Padding(Text(safe(conflict)), (0, 0, 0, 2))
 
 
 def _said(line: ProposedLine) -> Text:
@@ -75,6 +80,8 @@ def compilation_markdown(view: CompilationView) -> str:
         for entry in unit.entries:
             parts.append(f"##### {_plain(entry.who)}")
             parts += [f"> {_marked(line)}" for line in entry.lines]
+    if view.conflicts:
+        parts += [f"## {CONFLICTS}", "\n".join(f"- {_plain(said)}" for said in view.conflicts)]
     return encodable("\n\n".join(part for part in parts if part)) + "\n"
 
 

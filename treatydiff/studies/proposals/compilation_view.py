@@ -13,12 +13,17 @@ from treatydiff.naming.printed import printed_label
 from treatydiff.naming.wording import listed
 from treatydiff.report.comparison.redline.redline import word_pieces
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
+from treatydiff.studies.proposals.conflicts import conflict_lines, conflicts_of
 from treatydiff.studies.proposals.model import Compilation
 
 EditPiece = tuple[EditOp, str]
 
 _NO_PROPOSAL = (None, "typographic", "consequential")
 """Classes of edits that propose nothing: typography, and references that only follow a renumbering."""
+
+
+CONFLICTS = "Passages that several change in different ways"
+"""What stands above the conflicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class CompilationView:
     title: str
     names: tuple[str, ...]
     units: tuple[CompiledUnit, ...]
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,11 @@ def compilation_view(compilation: Compilation) -> CompilationView:
             units += _new_units(name, new.get(unit, ()) if unit else ())
     title = next((each.title for each in base.instruments if each.main and each.title), base.source.label)
     return CompilationView(
-        base, " ".join(title.split()), tuple(dict.fromkeys(name for name, _ in compared)), tuple(units)
+        base,
+        " ".join(title.split()),
+        tuple(dict.fromkeys(name for name, _ in compared)),
+        tuple(units),
+        tuple(conflict_lines(conflicts_of(compilation))),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from treatydiff.reading.docx.styles import W
-from treatydiff.redline.standing import ADDING, CHANGES
+from treatydiff.redline.word.standing import ADDING, CHANGES
 
 Choice = Callable[[Any], bool]
 """Whether a tracked change is accepted."""

@@ -5,6 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -12,7 +13,7 @@ from lxml import etree
 from treatydiff.model import Comparison
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import piece_of, run_of
-from treatydiff.redline.package import WordPackage
+from treatydiff.redline.word.package import WordPackage
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.kit.cards import TOOL
 
@@ -38,17 +39,28 @@ def add_summary(package: WordPackage, comparison: Comparison) -> None:
         view.headline,
         ", ".join(count.words for count in view.counts),
     ]
+    add_page(package, lines, first=bool(losses))
+
+
+def add_page(package: WordPackage, lines: Sequence[str], *, first: bool = False) -> None:
+    """Put a page of ours behind the text, or before it.
+
+    Args:
+        package: the file.
+        lines: its paragraphs.
+        first: whether it stands before the text.
+    """
     control = etree.Element(W + "sdt")
     properties = etree.SubElement(control, W + "sdtPr")
     etree.SubElement(properties, W + "tag").set(W + "val", SUMMARY_TAG)
     content = etree.SubElement(control, W + "sdtContent")
     for at, line in enumerate(each for each in lines if each):
         paragraph = etree.SubElement(content, W + "p")
-        if not at and not losses:
+        if not at and not first:
             own = etree.SubElement(paragraph, W + "pPr")
             etree.SubElement(own, W + "pageBreakBefore")
         paragraph.append(run_of(None, [piece_of(line)]))
-    if losses:
+    if first:
         package.body.insert(0, control)
         return
     end = package.body.find(W + "sectPr")

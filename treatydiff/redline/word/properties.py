@@ -6,13 +6,14 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
 
-from treatydiff.model import Comparison
+from treatydiff.model import Source
 from treatydiff.reading.docx.styles import W
-from treatydiff.redline.package import OFFICE, WordPackage
+from treatydiff.redline.word.package import OFFICE, WordPackage
 from treatydiff.report.kit.cards import TOOL
 
 _CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
@@ -39,23 +40,20 @@ def modified(package: WordPackage) -> str:
     return ""
 
 
-def note_hashes(package: WordPackage, comparison: Comparison) -> None:
+def note_hashes(package: WordPackage, compared: Mapping[str, Source]) -> None:
     """Say in the file's own properties which bytes were compared, and with what.
 
     Args:
         package: the file.
-        comparison: the result of the pipeline.
+        compared: the drafts by what they are called: "A" and "B".
     """
     if _CUSTOM not in package.members:
         empty = f'<Properties xmlns="{_CUSTOM_NAMESPACE}" xmlns:vt="{_VALUES}"/>'.encode()
         package.add(_CUSTOM, empty, _CUSTOM_TYPE)
         package.relate("", f"{OFFICE}/custom-properties", _CUSTOM)
     root = package.root(_CUSTOM)
-    said = {
-        "treatydiff": TOOL,
-        "treatydiff A": f"{comparison.a.source.label} sha256 {comparison.a.source.sha256}",
-        "treatydiff B": f"{comparison.b.source.label} sha256 {comparison.b.source.sha256}",
-    }
+    said = {"treatydiff": TOOL}
+    said |= {f"treatydiff {name}": f"{each.label} sha256 {each.sha256}" for name, each in compared.items()}
     for each in [each for each in root if each.get("name") in said]:
         root.remove(each)
     first = max([1, *(int(each.get("pid", "1")) for each in root)]) + 1

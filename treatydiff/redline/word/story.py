@@ -12,8 +12,8 @@ from typing import Any
 from treatydiff.model import Block
 from treatydiff.reading.docx.styles import MC, W
 from treatydiff.reading.docx.text import alternative
-from treatydiff.redline.leaves import Leaf, LeafReader, boxes_of
-from treatydiff.redline.standing import CHANGES, is_left_out
+from treatydiff.redline.word.leaves import Leaf, LeafReader, boxes_of
+from treatydiff.redline.word.standing import CHANGES, is_left_out
 
 _WRAPPERS = CHANGES | {W + "customXml", W + "smartTag"}
 _ROW_WRAPPERS = CHANGES | {W + "sdt", W + "sdtContent", W + "customXml"}

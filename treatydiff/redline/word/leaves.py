@@ -14,7 +14,7 @@ from lxml import etree
 
 from treatydiff.reading.docx.styles import MC, W, toggle
 from treatydiff.reading.docx.text import M, alternative
-from treatydiff.redline.standing import TAKING
+from treatydiff.redline.word.standing import TAKING
 
 _SPACES = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _CALLS = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}

@@ -8,6 +8,8 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -23,6 +25,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MIB = 1024 * 1024
+NOTE_PARTS = ("footnotes", "endnotes")
 
 
 class WordPackage:
@@ -166,11 +169,21 @@ class WordPackage:
             for each in [each for each in root if _place(source, each.get("Target", "")) == name]:
                 root.remove(each)
 
-    def data(self) -> bytes:
-        """The file: what was opened and changed anew, everything else as it was."""
+    def data(self, settled: Callable[[Any], object] | None = None) -> bytes:
+        """The file: what was opened and changed anew, everything else as it was.
+
+        Args:
+            settled: changes a copy of the main part and of the notes before they are written.
+        """
+        roots = dict(self._roots)
+        if settled is not None:
+            for name in (self.main_name, *(self._target(self.main_name, each) for each in NOTE_PARTS)):
+                if name in self.members:
+                    roots[name] = deepcopy(self.root(name))
+                    settled(roots[name])
         written = {
             name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            for name, root in self._roots.items()
+            for name, root in roots.items()
         }
         return zipped((name, written.get(name, content)) for name, content in self.members.items())
 
