@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.tokens import find_references
-from treatydiff.language.references import Reference
+from treatydiff.language.references import Reference, find_references
 from treatydiff.model import Signal
 
 

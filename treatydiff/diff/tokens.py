@@ -14,8 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from treatydiff.diff.word_diff import SPACE
-from treatydiff.language import references
-from treatydiff.language.references import Reference
+from treatydiff.language.references import Reference, find_references
 from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import fold
 from treatydiff.language.words.spelling import plain_spelling
@@ -34,12 +33,6 @@ class Token(NamedTuple):
     start: int
     end: int
     reference: Reference | None = None
-
-
-@lru_cache(maxsize=8_192)
-def find_references(text: str, language: str) -> tuple[Reference, ...]:
-    """The cross-references of a clause, kept: its tokens, its signals and staleness ask for them."""
-    return references.find_references(text, language)
 
 
 def without_brackets(text: str) -> str:
