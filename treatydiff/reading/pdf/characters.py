@@ -20,8 +20,8 @@ from treatydiff.model import Diagnostic
 from treatydiff.reading.colour_names import name_of_ink
 from treatydiff.reading.pdf.annotations import unread_annotations
 from treatydiff.reading.pdf.glyph_texts import text_and_width
-from treatydiff.reading.pdf.layers import Layers
-from treatydiff.reading.pdf.markings import HEIGHTS, Marking, markings_of_annotations
+from treatydiff.reading.pdf.markings import HEIGHTS, PaintedArea, markings_of_annotations
+from treatydiff.reading.pdf.objects.layers import Layers
 
 _THIN = 2.0
 """Points: a drawn area no higher than this is a line."""
@@ -82,7 +82,7 @@ class PageCharacters:
     unseen: Sequence[Glyph] = ()
     doubts: Sequence[Diagnostic] = ()
     pictured: float = 0.0
-    markings: Sequence[Marking] = ()
+    markings: Sequence[PaintedArea] = ()
 
 
 class CharacterDevice(PDFTextDevice):
@@ -97,7 +97,7 @@ class CharacterDevice(PDFTextDevice):
         self._glyphs: list[Glyph] = []
         self._unseen: list[Glyph] = []
         self._drawn: list[DrawnLine] = []
-        self._markings: list[Marking] = []
+        self._markings: list[PaintedArea] = []
         self._outer: list[Any] = []
         self.layers = Layers({})
         self.faults: dict[int, str] = {}
@@ -303,7 +303,9 @@ class CharacterDevice(PDFTextDevice):
         if max(ys) - min(ys) <= _THIN and max(xs) - min(xs) > _THIN:
             self._drawn.append(DrawnLine(min(xs), max(xs), (min(ys) + max(ys)) / 2))
         elif colour and HEIGHTS[0] <= max(ys) - min(ys) <= HEIGHTS[1]:
-            self._markings.append(Marking("ground", min(xs), max(xs), min(ys), max(ys), colour, drawn=True))
+            self._markings.append(
+                PaintedArea("ground", min(xs), max(xs), min(ys), max(ys), colour, drawn=True)
+            )
 
 
 def _turn(a: float, b: float, d: float) -> int:

@@ -15,8 +15,8 @@ from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharac
 from treatydiff.reading.pdf.columns import strips_of
 from treatydiff.reading.pdf.letter_spacing import close_up
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
-from treatydiff.reading.pdf.looks import Look, look_of, markings_on, with_drawn, with_markings
-from treatydiff.reading.pdf.markings import Marking
+from treatydiff.reading.pdf.looks import PrintedLook, look_of, markings_on, with_drawn, with_markings
+from treatydiff.reading.pdf.markings import PaintedArea
 from treatydiff.reading.pdf.rows import GlyphRow, on_page, page_rows, rows_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
@@ -48,7 +48,7 @@ class _Letter:
     """A visible character or a space between two, with its edges in points."""
 
     text: str
-    look: Look
+    look: PrintedLook
     x0: float
     x1: float
     glyph: Glyph | None = None
@@ -149,12 +149,12 @@ def _letters(
     glyphs: Sequence[Glyph],
     row: GlyphRow,
     drawn: Sequence[DrawnLine],
-    markings: Sequence[Marking],
+    markings: Sequence[PaintedArea],
     fonts: Sequence[Font],
 ) -> list[_Letter]:
     """Visible characters by ascending x, with one space where a gap or a printed space parts them."""
     letters: list[_Letter] = []
-    looks: dict[tuple[int, float, float, str], Look] = {}
+    looks: dict[tuple[int, float, float, str], PrintedLook] = {}
     printed_space = False
     recent: tuple[str, ...] = ()
     for glyph in glyphs:
@@ -239,7 +239,7 @@ _ADDRESS = re.compile(r"://|www\.|@")
 
 
 def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
-    parts: list[tuple[Look, list[str]]] = []
+    parts: list[tuple[PrintedLook, list[str]]] = []
     for letter in letters:
         # A space takes the look of what it follows, so that it opens no run.
         if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
@@ -249,7 +249,7 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
     return tuple(_run(look, "".join(texts)) for look, texts in parts)
 
 
-def _run(look: Look, text: str) -> Run:
+def _run(look: PrintedLook, text: str) -> Run:
     note = note_label(text) if look.raised else None
     colour = "" if _ADDRESS.search(text) else look.colour
     return Run(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph
-from treatydiff.reading.pdf.markings import Marking
+from treatydiff.reading.pdf.markings import PaintedArea
 from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, visible
 
 _TALLEST = 2.2
@@ -18,7 +18,7 @@ _MIDDLE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PrintedLook:
     """The look of a character; `raised` as calls of notes are, `ground` the colour behind it."""
 
     bold: bool
@@ -30,7 +30,7 @@ class Look:
     ground: str = ""
 
 
-def look_of(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> Look:
+def look_of(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> PrintedLook:
     """The look of a character by its font, size and colour.
 
     Args:
@@ -40,10 +40,12 @@ def look_of(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> Look:
     """
     font = fonts[glyph.font]
     raised = glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
-    return Look(font.bold, font.italic, underline=False, strike=False, raised=raised, colour=glyph.colour)
+    return PrintedLook(
+        font.bold, font.italic, underline=False, strike=False, raised=raised, colour=glyph.colour
+    )
 
 
-def with_drawn(look: Look, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLine]) -> Look:
+def with_drawn(look: PrintedLook, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLine]) -> PrintedLook:
     """The look of a character with the drawn lines under or through it.
 
     Args:
@@ -64,7 +66,7 @@ def with_drawn(look: Look, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLin
     return replace(look, underline=underline, strike=strike)
 
 
-def markings_on(row: GlyphRow, markings: Sequence[Marking]) -> list[Marking]:
+def markings_on(row: GlyphRow, markings: Sequence[PaintedArea]) -> list[PaintedArea]:
     """The markings that lie on the words of a row.
 
     A ground that the page draws counts only where it fits its words: boxes and cells do not.
@@ -80,7 +82,7 @@ def markings_on(row: GlyphRow, markings: Sequence[Marking]) -> list[Marking]:
     return [each for each in near if not each.drawn or _fits(each, row)]
 
 
-def _fits(ground: Marking, row: GlyphRow) -> bool:
+def _fits(ground: PaintedArea, row: GlyphRow) -> bool:
     if ground.y1 - ground.y0 > _TALLEST * row.size:
         return False
     words = [
@@ -94,7 +96,7 @@ def _fits(ground: Marking, row: GlyphRow) -> bool:
     return max(left - ground.x0, ground.x1 - right) <= _CLOSE * row.size
 
 
-def with_markings(look: Look, glyph: Glyph, markings: Sequence[Marking]) -> Look:
+def with_markings(look: PrintedLook, glyph: Glyph, markings: Sequence[PaintedArea]) -> PrintedLook:
     """The look of a character with what is painted on it.
 
     Args:

@@ -22,7 +22,7 @@ _HIDDEN = 2 | 32
 _FAULTS = (PSException, AttributeError, LookupError, TypeError, ValueError)
 
 
-class Marking(NamedTuple):
+class PaintedArea(NamedTuple):
     """An area painted on a page, in points from the lower left corner; `drawn` by the page itself."""
 
     kind: Literal["ground", "underline", "strike"]
@@ -34,7 +34,7 @@ class Marking(NamedTuple):
     drawn: bool = False
 
 
-def markings_of_annotations(page: PDFPage, ctm: Any) -> list[Marking]:
+def markings_of_annotations(page: PDFPage, ctm: Any) -> list[PaintedArea]:
     """What reviewers highlighted, underlined and struck out on a page.
 
     Args:
@@ -50,7 +50,7 @@ def markings_of_annotations(page: PDFPage, ctm: Any) -> list[Marking]:
     return [marking for each in annotations for marking in markings_of(each, ctm)]
 
 
-def markings_of(annotation: Any, ctm: Any = (1, 0, 0, 1, 0, 0)) -> list[Marking]:
+def markings_of(annotation: Any, ctm: Any = (1, 0, 0, 1, 0, 0)) -> list[PaintedArea]:
     """What one annotation paints on words: nothing where it is of another kind, or does not say where.
 
     Args:
@@ -71,7 +71,7 @@ def markings_of(annotation: Any, ctm: Any = (1, 0, 0, 1, 0, 0)) -> list[Marking]
         quads = [points[at : at + 8] for at in range(0, len(points) - 7, 8)]
     except _FAULTS:
         return []
-    return [Marking(kind, *_bounds(quad, ctm), colour) for quad in quads]
+    return [PaintedArea(kind, *_bounds(quad, ctm), colour) for quad in quads]
 
 
 def _bounds(quad: Sequence[float], ctm: Any) -> tuple[float, float, float, float]:
