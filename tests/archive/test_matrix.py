@@ -109,7 +109,7 @@ def test_nothing_is_measured_twice(
     def refuse(*_: object) -> None:
         raise AssertionError("measured again")
 
-    monkeypatch.setattr("treatydiff.archive.matrix.measure_pairs", refuse)
+    monkeypatch.setattr("treatydiff.archive.pair_work.measure_pairs", refuse)
     assert built(archive, tmp_path / "index") == first
 
 

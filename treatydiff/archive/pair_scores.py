@@ -14,6 +14,7 @@ import numpy as np
 
 from treatydiff.align.align import align_drafts
 from treatydiff.archive.index_rows import PairFigures
+from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
@@ -31,7 +32,13 @@ from treatydiff.score.grams import (
     stand_in,
 )
 from treatydiff.score.matching import find_in_partners, partners_of
-from treatydiff.score.reference import ReferenceTable, leave_out_near_copies, load_reference, near_copies
+from treatydiff.score.reference import (
+    PAIR_ID,
+    ReferenceTable,
+    leave_out_near_copies,
+    load_reference,
+    near_copies,
+)
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
@@ -66,6 +73,16 @@ class _Held:
     offered: dict[int, Numbers]
     weights: Shares | None = None
     copies: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTask:
+    """A draft whose words are wanted as arrays: its content and bytes, and how words are weighed."""
+
+    content: str
+    data: bytes
+    settings: Settings
+    table: bytes | None = field(default=None, repr=False)
 
 
 class _Drafts:
@@ -111,6 +128,38 @@ def scoring_key(settings: Settings, table: bytes | None = None) -> str:
     return hashlib.sha256(f"{METHOD};{code_of(_SCORING_ROOMS)};{chosen}".encode()).hexdigest()[:32]
 
 
+def make_sheet(task: SheetTask) -> RunSheet:
+    """The words of a draft as arrays; a function for other processes.
+
+    Args:
+        task: the draft.
+    """
+    _forget_other_methods(task)
+    held = _DRAFTS.get(task.content, task.data)
+    reference = load_reference(
+        task.settings.reference, held.draft.language, held.draft, held.draft, table=task.table
+    )
+    _weigh(held, reference)
+    own = reference.info.id != PAIR_ID and not held.copies
+    weights = held.weights if held.weights is not None else np.zeros(len(held.words.row.numbers))
+    return RunSheet(held.words.row.numbers, held.words.row.bounds, weights, own)
+
+
+def _forget_other_methods(task: SheetTask | PairTask) -> None:
+    method = scoring_key(task.settings, task.table)
+    if _METHOD_AT_HAND[0] != method:
+        _DRAFTS.clear()
+        _METHOD_AT_HAND[0] = method
+
+
+def _weigh(held: _Held, reference: ReferenceTable) -> None:
+    """Note the weights of a draft where they are the same whatever it is held against."""
+    if held.weights is None:
+        runs = np.unique(clause_grams(held.words.row, reference.gram_size).numbers)
+        held.copies = bool(near_copies(reference, runs))
+        held.weights = token_weights(held.words.row, reference)
+
+
 def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
     """The figures of the pairs of a task, in their order; a function for other processes.
 
@@ -119,10 +168,7 @@ def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
     is never less than what is carried. Scores are, for a and then b, the sums of the weight, of what is
     carried, of what is carried with the same force (nan: not measured), words, and words in long runs.
     """
-    method = scoring_key(task.settings, task.table)
-    if _METHOD_AT_HAND[0] != method:
-        _DRAFTS.clear()
-        _METHOD_AT_HAND[0] = method
+    _forget_other_methods(task)
     data = dict(task.drafts)
     figures = []
     for content_a, content_b in task.pairs:
@@ -141,10 +187,7 @@ def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, Refere
     if not len(reference.table.sample_keys):
         return token_weights(a.words.row, reference), token_weights(b.words.row, reference), reference
     for held in (a, b):
-        if held.weights is None:
-            runs = np.unique(clause_grams(held.words.row, reference.gram_size).numbers)
-            held.copies = bool(near_copies(reference, runs))
-            held.weights = token_weights(held.words.row, reference)
+        _weigh(held, reference)
     if not (a.copies or b.copies) and a.weights is not None and b.weights is not None:
         return a.weights, b.weights, reference
     reference = leave_out_near_copies(reference, a.words, b.words)
