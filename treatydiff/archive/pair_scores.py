@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from treatydiff.align.align import align_drafts
+from treatydiff.align.align import match_drafts
+from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.archive.index_rows import PairFigures
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
@@ -31,7 +32,7 @@ from treatydiff.score.grams import (
     offered_grams,
     stand_in,
 )
-from treatydiff.score.matching import find_in_partners, partners_of
+from treatydiff.score.matching import find_in_partners, partners_in
 from treatydiff.score.reference import (
     PAIR_ID,
     ReferenceTable,
@@ -53,7 +54,7 @@ HELD_WORDS = 1_500_000
 class PairTask:
     """Pairs to measure: texts by content, pairs of contents, and how. Everything travels along.
 
-    `full` asks for scores; otherwise only bounds are wanted.
+    `full` asks for scores, otherwise bounds are wanted; what is not asked for is empty in what comes back.
     """
 
     drafts: tuple[tuple[str, bytes], ...]
@@ -73,6 +74,7 @@ class _Held:
     offered: dict[int, Numbers]
     weights: Shares | None = None
     copies: bool = True
+    side: AlignedSide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +177,10 @@ def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
         a = _DRAFTS.get(content_a, data[content_a])
         b = _DRAFTS.get(content_b, data[content_b])
         weights_a, weights_b, _ = _weights(a, b, task)
-        bounds = _bounds(a, b, weights_a, weights_b, task.settings.ngram)
-        scores = _scores(a, b, weights_a, weights_b, task.settings) if task.full else ()
-        figures.append(PairFigures(bounds, scores))
+        if task.full:
+            figures.append(PairFigures((), _scores(a, b, weights_a, weights_b, task.settings)))
+        else:
+            figures.append(PairFigures(_bounds(a, b, weights_a, weights_b, task.settings.ngram)))
     return tuple(figures)
 
 
@@ -221,11 +224,17 @@ def _offered(held: _Held, n: int) -> Numbers:
     return held.offered[n]
 
 
+def _side(held: _Held) -> AlignedSide:
+    if held.side is None:
+        held.side = side_of(held.draft)
+    return held.side
+
+
 def _scores(
     a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, settings: Settings
 ) -> tuple[float, ...]:
-    alignment = align_drafts(a.draft, b.draft, settings)
-    partners = partners_of(alignment, a.words, b.words)
+    rows = match_drafts(a.draft, b.draft, settings, sides=(_side(a), _side(b)))
+    partners = partners_in(rows, a.words, b.words)
     lexicon = force_lexicon(a.draft.language)
     figures: list[float] = []
     for own, other, weights, seen in (

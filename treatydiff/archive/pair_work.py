@@ -173,9 +173,10 @@ class PairWork:
         tasks = (self._pair_task(table, group, full=full) for group in groups)
         for group, result in self._mapped(measure_pairs, tasks, named):
             for pair, figures in zip(group.tolist(), result, strict=True):
-                table.bounds[pair] = figures.bounds
-                if figures.scores:
+                if full:
                     table.scores[pair] = figures.scores
+                else:
+                    table.bounds[pair] = figures.bounds
             self._keep(table, group)
             done += len(group)
             self._tell(stage, done, total)
