@@ -8,7 +8,7 @@ from treatydiff.align.arrays import Floats, Ints, SparseMatrix
 
 _SMALL = 2_500
 """Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
-ten times as long to be made, turned and multiplied. The sums are added in the same order, and are the same."""
+ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
 
 
 def products(left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: Ints) -> Floats:

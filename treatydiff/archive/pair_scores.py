@@ -17,9 +17,10 @@ from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.archive.index_rows import PairFigures
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
+from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
-from treatydiff.score.draft_words import DraftWords, draft_words
+from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.grams import (
@@ -46,8 +47,8 @@ from treatydiff.settings import Settings
 _SCORING_ROOMS = ("align", "score", "language")
 METHOD = 2
 """Raised when what is kept of a pair, or how it is computed here, changes."""
-HELD_WORDS = 1_500_000
-"""Words of the drafts that a process keeps at hand: about 250 bytes each."""
+HELD_WORDS = 700_000
+"""Words of the drafts that a process keeps at hand: about 400 bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,10 @@ class _Drafts:
             held = _Held(draft, draft_words(draft), {}, {})
             self._held[content] = held
             self._words += len(held.words.row.numbers)
+            if self._words > HELD_WORDS:
+                # What is at hand holds its own words; others would fill these caches and memory with theirs.
+                comparison_words.cache_clear()
+                clause_words.cache_clear()
             while self._words > HELD_WORDS and len(self._held) > 2:
                 _, oldest = self._held.popitem(last=False)
                 self._words -= len(oldest.words.row.numbers)
