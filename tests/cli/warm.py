@@ -24,7 +24,14 @@ from typing import Any
 
 from treatydiff.cli.entry import main
 
-LOADED = ("treatydiff.cli.main", "treatydiff.rendering", "treatydiff.pipeline", "treatydiff.isolation.worker")
+LOADED = (
+    "treatydiff.cli.main",
+    "treatydiff.cli.commands",
+    "treatydiff.cli.commands.desk",
+    "treatydiff.rendering",
+    "treatydiff.pipeline",
+    "treatydiff.isolation.worker",
+)
 
 
 class WarmCommand:

@@ -6,6 +6,7 @@ A repeated running head may well read "PART II"; losing an article is worse than
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from treatydiff.language.number_patterns import cardinal_pattern, ordinal_pattern
 from treatydiff.language.words.rule_words import RULE_WORDS
@@ -29,18 +30,23 @@ _WORDS = (
 _RULES = {word for _, row in RULE_WORDS for words in row.values() for word in words}
 _OF_RULES = "|".join(map(re.escape, sorted(_RULES, key=lambda word: (-len(word), word))))
 """Words of other instruments' headings ("Regulation 4", "Principle 2"), never without a number."""
-_IN_WORDS = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
-_HEADING = re.compile(
-    rf"""^[\[\(]*(?:
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Made when a margin line is first looked at: texts without pages have none."""
+    in_words = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
+    return re.compile(
+        rf"""^[\[\(]*(?:
         (?:{"|".join(map(re.escape, _WORDS))})
-        (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|{_IN_WORDS})(?!\w)|[-\w]*الأول|ال\w+).*)?
+        (?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z]|{in_words})(?!\w)|[-\w]*الأول|ال\w+).*)?
       | (?:{ordinal_pattern("fr")}|{ordinal_pattern("es")})\s+(?:partie|parte).*
       | 第\s*[\d一二三四五六七八九十百零〇]+\s*(?:条|部分|章|节|編|编).*
       | (?:{_OF_RULES})\s+[\[(]?(?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z]{{1,2}}\.\d{{1,2}})(?:[.:–—]\s.*|[.:])?
       | (?:附件|序言).{{0,12}}
     )[\]\)]*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 def looks_like_heading(text: str) -> bool:
@@ -50,4 +56,4 @@ def looks_like_heading(text: str) -> bool:
         text: the whole line.
     """
     line = " ".join(text.split())
-    return len(line) <= 120 and _HEADING.match(line) is not None
+    return len(line) <= 120 and _heading().match(line) is not None
