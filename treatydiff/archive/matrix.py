@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations_with_replacement
 
-import numpy as np
-
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
 from treatydiff.archive.index import Index
 from treatydiff.archive.index_rows import IndexedDraft, PairFigures
@@ -190,7 +188,7 @@ class _Board:
                 for each in self._drafts
             ),
             cells=cells,
-            order=self._order(),
+            order=tuple(range(len(self._drafts))),
             neighbours=tuple(self._neighbours(nearest)),
             threshold=threshold,
             pairs=len(self._pairs),
@@ -209,25 +207,6 @@ class _Board:
                 Neighbour(pair[0] if pair[1] == place else pair[1], share, certain=share >= unscored)
                 for share, pair in scored[: max(SHOWN, nearest)]
             )
-
-    def _order(self) -> tuple[int, ...]:
-        """Drafts so that similar ones stand side by side: the leaves of average-linkage clusters."""
-        count = len(self._drafts)
-        if count < 3:
-            return tuple(range(count))
-        from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
-        from scipy.spatial.distance import squareform
-
-        distance = np.ones((count, count))
-        for (i, j), figures in self._known.items():
-            share = _symmetric(figures) if figures.scores else _bound(figures)
-            distance[i, j] = distance[j, i] = round(1.0 - share, 9)
-        np.fill_diagonal(distance, 0.0)
-        condensed = squareform(distance, checks=False)
-        tree = linkage(condensed, "average")
-        if count <= 500:  # the best order of the leaves takes cubic time
-            tree = optimal_leaf_ordering(tree, condensed)
-        return tuple(leaves_list(tree).tolist())
 
 
 def _cell(bound: float, scores: tuple[float, ...]) -> Cell:
