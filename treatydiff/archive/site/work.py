@@ -92,7 +92,7 @@ class ChainTask:
 
 
 def chain_pages(task: ChainTask) -> tuple[tuple[str, str | bytes], ...]:
-    """The page of a chain, its table to download, the history of each article; a function for other processes."""
+    """The page of a chain, its table, the history of each article; a function for other processes."""
     steps = task.comparisons
     chain = chain_of(
         (steps[0].a, *(step.b for step in steps)), steps, task.settings, reference_table=task.table

@@ -55,7 +55,7 @@ class StepView:
     @property
     def short(self) -> str:
         """The relation alone, or that it returned."""
-        known: dict[str, str] = {**RELATION_WORDS}
+        known = {str(relation): words for relation, words in RELATION_WORDS.items()}
         return "returned" if self.returned else known.get(self.relation, self.relation)
 
     @property
