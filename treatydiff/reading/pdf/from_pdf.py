@@ -73,6 +73,7 @@ def _read(data: bytes, label: str, settings: Settings, progress: StepProgress | 
     sheets = sheets_of(pages)
     noted = take_notes(sheets, [_drawn_over(sheet, drawn) for sheet in sheets])
     furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
+    furniture += [Furniture("note_title", line.text, line.page) for line in noted.titles]
     ended = take_endnotes(noted.pages, noted.notes)
     if ended.title is not None:
         furniture.append(Furniture("note_title", ended.title.text, ended.title.page))
