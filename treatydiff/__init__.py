@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     )
     from treatydiff.library.archive import Archive
     from treatydiff.library.questions import (
+        across,
         brackets,
         chain,
         check,
@@ -51,6 +52,7 @@ __all__ = [
     "UnsupportedFormatError",
     "UsageError",
     "__version__",
+    "across",
     "brackets",
     "chain",
     "check",
@@ -65,7 +67,8 @@ __all__ = [
 
 _MODULES = {
     "treatydiff.library.questions": (
-        "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages", "proposals", "read",
+        "across", "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages",
+        "proposals", "read",
     ),
     "treatydiff.library.archive": ("Archive",),
     "treatydiff.library.results": ("_result_renderer",),

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from treatydiff.cli.commands import archive, cache, reference
+from treatydiff.cli.commands import archive, cache, lexicon, reference
 from treatydiff.cli.commands.blame import blame
 from treatydiff.cli.commands.brackets import brackets
 from treatydiff.cli.commands.changes import changes
@@ -93,10 +93,11 @@ app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
 app.command(short_help="Defined terms, and every clause that they reach.")(definitions)
 app.command(short_help="Who said what, as the drafts print it.")(positions)
 app.command(short_help="Whether all that the tool relies on works here.")(doctor)
-_GROUPS = frozenset({"archive", "cache", "reference"})
+_GROUPS = frozenset({"archive", "cache", "lexicon", "reference"})
 """Commands that hold commands, and do nothing by themselves."""
 app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
 app.add_typer(cache.app, name="cache", short_help="Take away drafts that were kept.")
+app.add_typer(lexicon.app, name="lexicon", short_help="Words that answer to one another in two languages.")
 app.add_typer(reference.app, name="reference", short_help="Tables of counts that weights come from.")
 
 
