@@ -19,6 +19,8 @@ from treatydiff.model import Signal
 
 _LONGEST = 40
 """Words before a modal among which its subject is looked for."""
+_ARABIC_REACH = 4
+"""Words behind an Arabic modal among which its subject is named, before "that" and the verb."""
 _LONGEST_NAME = 9
 """A longer subject is a description, which is compared as words and not as a bearer."""
 
@@ -155,7 +157,9 @@ def _subject(modal: Phrase, side: SideWords, language: str, words: BearerWords) 
     while last > 0 and language not in ("zh", "ar") and words.adverbs.fullmatch(side.keys[last - 1]):
         last -= 1
     if language == "ar":
-        return modal.last, min(modal.last + 4, len(side.words))
+        last = min(modal.last + _ARABIC_REACH, len(side.words))
+        clause = side.keys[modal.last : last]
+        return modal.last, modal.last + clause.index("أن") if "أن" in clause[1:] else last
     start = max(0, last - _LONGEST)
     segment = last
     for at in range(last, start, -1):

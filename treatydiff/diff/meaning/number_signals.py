@@ -59,6 +59,8 @@ def _pairs(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase])
 
 def _words(quantity: Quantity, other: Quantity) -> str:
     """A quantity by its figures; with its unit where the other has another."""
+    if quantity.kind == other.kind and quantity.kind in ("money", "date") and quantity.name == other.name:
+        return quantity.value.removeprefix("date ")
     bases = [each.value.removeprefix("ordinal ").partition(" ")[2] for each in (quantity, other)]
     times = [float(each.value.removeprefix("ordinal ").split()[0]) for each in (quantity, other)
              if each.kind == "duration"]  # fmt: skip
