@@ -77,7 +77,7 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
 }
 
 REMARK_KINDS: dict[str, float] = {"bearer": 0.80}
-"""Kinds of signal that are right in less than nine of ten judged rows, with that share (docs/signals.md).
+"""Kinds of signal that were right in less than nine of ten judged rows, with that share (docs/signals.md).
 
 They are shown, but as remarks: after a few false alarms nobody reads the next signal.
 """

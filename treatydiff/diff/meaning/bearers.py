@@ -226,7 +226,10 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
         if before == after or _fuller_name(old, new, sides):
             return None
         # A name that only grew or shrank is another; of words for words, only known ones tell who.
-        other_head = sides.language == "en" and {old.bearer[-1], new.bearer[-1]} <= before ^ after
+        heads = {old.bearer[-1], new.bearer[-1]}
+        other_head = (
+            sides.language == "en" and heads <= before ^ after and all(_is_actor(key, words) for key in heads)
+        )
         if not (
             before < after
             or after < before
@@ -267,6 +270,10 @@ def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
     named = side.words[longer.first : longer.last]
     printed = [side.text[word.start] for word in named if _singular(word.key, sides.language) in extra]
     return bool(printed) and all(char.isupper() for char in printed)
+
+
+def _is_actor(key: str, words: BearerWords) -> bool:
+    return any(words.actors.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
 
 
 def _tells(key: str, words: BearerWords) -> bool:
