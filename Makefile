@@ -49,9 +49,10 @@ eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), on
 sample: $(VENV)/.installed-dev ## signals and silences drawn from the corpus, for a reader to judge (SEED)
 	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.sample --seed $(SEED) -o $(OUT)/sample
 
-bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
-	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
-	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench
+RUNS   ?= 5
+bench: $(VENV)/.installed-dev ## time the command beside other tools (PEERS: a virtual environment); stages, with a corpus
+	@$(BIN)/python -m tools.side_by_side --runs $(RUNS) $(if $(PEERS),--peers $(PEERS))
+	@if test -d "$(CORPUS)"; then TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench; fi
 
 SAMPLE ?= 150
 mutants: $(VENV)/.installed-dev ## faults put into MODULE: which do the tests find?

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
@@ -91,18 +92,15 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
     return tuple(found)
 
 
-def joined_keys(keys: Sequence[str], language: str) -> tuple[str, list[int]]:
-    """The keys of words as patterns are matched against them, and where each begins."""
+@lru_cache(maxsize=4_096)
+def joined_keys(keys: tuple[str, ...], language: str) -> tuple[str, tuple[int, ...]]:
+    """The keys of words as patterns are matched against them, and where each begins; kept for all axes."""
     table = SIGNAL_WORDS.get(language)
     glue = table.glue if table else " "
     if language == "ar":
-        keys = [_ARABIC_MARKS.sub("", key) for key in keys]
-    starts: list[int] = []
-    length = 0
-    for key in keys:
-        starts.append(length)
-        length += len(key) + len(glue)
-    return glue.join(keys), starts
+        keys = tuple(_ARABIC_MARKS.sub("", key) for key in keys)
+    steps = accumulate((len(key) + len(glue) for key in keys), initial=0)
+    return glue.join(keys), tuple(steps)[: len(keys)]
 
 
 def _read_in_place(

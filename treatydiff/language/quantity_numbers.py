@@ -177,15 +177,18 @@ def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]
     """Turns that say no number (""), and fractions."""
     glue = "" if QUANTITY_WORDS[language].unspaced else " "
     joined = glue.join(keys)
-    places: dict[int, int] = {}
-    length = 0
-    for at, key in enumerate(keys):
-        places[length] = at
-        length += len(key) + len(glue)
-    places[length] = places[length - len(glue)] = len(keys)
-    ends = {start - len(glue): at for start, at in places.items()}
-    for pattern, value in _turn_patterns(language):
-        for match in pattern.finditer(joined):
+    found = [
+        (match, value) for pattern, value in _turn_patterns(language) for match in pattern.finditer(joined)
+    ]
+    if found:
+        places: dict[int, int] = {}
+        length = 0
+        for at, key in enumerate(keys):
+            places[length] = at
+            length += len(key) + len(glue)
+        places[length] = places[length - len(glue)] = len(keys)
+        ends = {start - len(glue): at for start, at in places.items()}
+        for match, value in found:
             first, last = places.get(match.start()), ends.get(match.end(), places.get(match.end()))
             if first is not None and last is not None and last > first:
                 yield value, first, last

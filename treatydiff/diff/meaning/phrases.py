@@ -87,7 +87,7 @@ def profile_counts(text: str, language: str) -> Counter[str]:
     if table is None or not table.profile:
         return Counter()
     pattern = _profile(language)
-    joined, _ = joined_keys([word.key for word in words(text)], language)
+    joined, _ = joined_keys(tuple(word.key for word in words(text)), language)
     return Counter(table.profile[(match.lastindex or 1) - 1][0] for match in pattern.finditer(joined))
 
 
