@@ -36,7 +36,7 @@ ARCHIVE = {
     "update": "(self)",
     "entries": "(self)",
     "draft": "(self, file)",
-    "matrix": "(self, *, threshold=0.5, nearest=1, most_pairs=5000)",
+    "matrix": "(self, *, threshold=0.5, nearest=1, most_pairs=5000, floor=None)",
     "search": "(self, words, *, draft='', since='', until='', article='', language='', most=20)",
     "like": "(self, provision, *, draft='', since='', until='', language='', most=20)",
     "precedents": "(self, draft, *, before='', threshold=0.5)",

@@ -8,6 +8,7 @@ and every language has them.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -85,10 +86,10 @@ def _formulas_among(
     clauses: Sequence[tuple[tuple[str, ...], int]], first_of_b: int
 ) -> frozenset[tuple[str, ...]]:
     """The formulas themselves, counted over the clauses that hold one (they hold all there are)."""
-    bearers: dict[tuple[str, ...], set[int]] = {}
+    bearers: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
     for words, place in clauses:
-        for start in range(len(words) - FORMULA_LENGTH + 1):
-            bearers.setdefault(words[start : start + FORMULA_LENGTH], set()).add(place)
+        for run in _runs(words):
+            bearers[run].add(place)
     found = []
     for run, places in bearers.items():
         in_a = sum(1 for place in places if place < first_of_b)
@@ -98,11 +99,16 @@ def _formulas_among(
     return frozenset(found)
 
 
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The runs of so many words, from the left."""
+    return zip(*(words[first:] for first in range(FORMULA_LENGTH)), strict=False)
+
+
 def _outside(words: tuple[str, ...], formulas: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The stretches of a clause between its formulas."""
     inside = [False] * len(words)
-    for start in range(len(words) - FORMULA_LENGTH + 1):
-        if words[start : start + FORMULA_LENGTH] in formulas:
+    for start, run in enumerate(_runs(words)):
+        if run in formulas:
             inside[start : start + FORMULA_LENGTH] = [True] * FORMULA_LENGTH
     begin = 0
     for place, formula in enumerate([*inside, True]):

@@ -1,170 +1,52 @@
-"""What a clause says in every language alike: its numbers and its cross-references."""
+"""One form for the ways to write a number: "twenty thousand", "20,000" and "20 000"; "per cent" and "%"."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import partial
 
-from treatydiff.language.label_positions import label_positions
-from treatydiff.language.labels_across import across_languages, parted
-from treatydiff.language.number_words import numbers_in, words_apart
-from treatydiff.language.numerals import ascii_digits
-from treatydiff.language.references import Step, find_references
+from treatydiff.language.number_words import words_apart
+from treatydiff.language.quantities import printed_marks
+from treatydiff.language.quantity_numbers import read_numbers, whole_numbers
 from treatydiff.language.tokenizer import words
-from treatydiff.model import CONTAINER_KINDS
+from treatydiff.language.words.units import UNIT_WORDS
 
-SMALLEST = 4
-"""Smaller numbers are articles, pronouns and turns of phrase in some languages ("un", "三份")."""
-
-_DIGITS = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
-_SEPARATOR = re.compile(r"[\s\u00a0\u202f.,](?=\d{3}(?!\d))")
-_ZH_MONTH = re.compile(r"(?<!\d)\d+\s*月|[一二三四五六七八九十]{1,3}月")
-_ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
-_PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分之", re.IGNORECASE)
-_NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
-_ACT = re.compile(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
-"""The number of an act, "2015/77" or "95/46/EC": a language may repeat it where another says "the said"."""
-_GREAT: dict[str, tuple[tuple[str, int], ...]] = {
-    "en": (("million", 6), ("billion", 9)),
-    "fr": (("millions?", 6), ("milliards?", 9)),
-    "es": (("mil millones", 9), ("millón|millones", 6)),
-    "ru": (("миллион(?:а|ов)?|млн\\.?", 6), ("миллиард(?:а|ов)?|млрд\\.?", 9)),
-    "zh": (("万", 4), ("亿", 8)),
-    "ar": (("مليون(?:ا|ين)?|ملايين", 6), ("مليار(?:ا|ين)?|مليارات", 9)),
-}  # fmt: skip
-"""Words that go on with a number in digits ("5 million"), and the zeros that they stand for."""
+_MARKS = re.compile(r"[%％٪‰$€£¥]")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
-def figures(text: str, language: str) -> Counter[str]:
-    """The numbers of a text with their counts, those of cross-references left out.
-
-    Digits of any script and number words; symbols of documents ("A/RES/72/249") are no numbers.
+def figures(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text with every number in figures, and the signs that stand for words.
 
     Args:
-        text: canonical text of a clause.
-        language: code of its language.
+        text: some words of a clause.
+        language: code of their language.
     """
-    plain = ascii_digits(_without_references(text, language))
-    acts = {f"{first}/{second}" for first, second in _ACT.findall(plain)}
-    plain = _in_full(_PER_CENT.sub(" ", _NAMES.sub(" ", _ACT.sub(" ", plain))), language)
-    if language == "zh":
-        plain = _ZH_FRACTION.sub(" ", _ZH_MONTH.sub(" ", plain))
-    found = Counter(_SEPARATOR.sub("", digits).replace(",", ".") for digits in _DIGITS.findall(plain))
-    said = list(_said_in(_DIGITS.sub(" | ", plain), language))
-    found.update(str(value) for value, ordinal in said if value >= SMALLEST and not ordinal)
-    # "The tenth session ... that session" is "the tenth session" twice in another language.
-    found.update({str(value) for value, ordinal in said if value >= SMALLEST and ordinal} - set(found))
-    found.update(acts)
-    return found
-
-
-def _in_full(text: str, language: str) -> str:
-    """The text with "2.5 million" as 2500000."""
-    for word, zeros in _GREAT.get(language, ()):
-        behind = "" if language == "zh" else r"(?!\w)"
-        text = re.sub(
-            rf"(?<![\d.,])(\d{{1,9}})(?:[.,](\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
-            partial(_written_out, zeros),
-            text,
-            flags=re.IGNORECASE,
-        )
-    return text
-
-
-def _written_out(zeros: int, found: re.Match[str]) -> str:
-    return str(found[1]) + (found[2] or "").ljust(zeros, "0")
-
-
-def _said_in(text: str, language: str) -> Iterator[tuple[int, bool]]:
-    """The values of the numbers in words, each with whether it is an ordinal."""
-    spoken = words(text)
-    for number in numbers_in([word.key for word in spoken], language, words_apart(text, spoken)):
-        yield number.value, number.ordinal
-
-
-def _without_references(text: str, language: str) -> str:
-    kept: list[str] = []
-    at = 0
-    for reference in find_references(text, language):
-        kept.append(text[at : reference.start])
-        at = max(at, reference.end)
-    return " ".join([*kept, text[at:]])
-
-
-def reference_steps(text: str, language: str) -> tuple[Step, ...]:
-    """The steps of a text's cross-references, each provision named counted once, in order of print.
-
-    Args:
-        text: canonical text of a clause.
-        language: code of its language.
-
-    Returns:
-        Kind and number of each step, as the language calls it; "this article" is no step.
-    """
-    chains: dict[tuple[Step, ...], None] = {}
-    for reference in find_references(text, language):
-        for target in reference.targets:
-            steps = tuple(step for step in target if step[1] != "this")
-            chains.update((steps[: depth + 1], None) for depth in range(len(steps)))
-    return tuple(chain[-1] for chain in chains)
-
-
-def _sort(kind: str) -> str:
-    """What a kind counts as between languages, which call paragraphs, points and parts differently."""
-    if kind in CONTAINER_KINDS:
-        return "container"
-    if kind in ("article", "rule"):
-        return "article"
-    return kind if kind == "annex" else "paragraph"
-
-
-def unlike_steps(one: Sequence[Step], two: Sequence[Step]) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    """The steps of each that the other has none for: (b), b), б) and （二） are alike, being second.
-
-    Args:
-        one, two: steps of two versions of a clause.
-    """
-    left, right = _apart(one, two), _apart(two, one)
-    for alike in (_equal, _alike):
-        for step in list(left):
-            partner = next((each for each in right if alike(each, step)), None)
-            if partner is not None:
-                left.remove(step)
-                right.remove(partner)
-    return tuple(left), tuple(right)
-
-
-def _apart(steps: Sequence[Step], others: Sequence[Step]) -> list[Step]:
-    """The steps, with "paragraph 1b" as paragraph 1 and (b) where the others name no such number."""
-    named = {across_languages(number) for _, number in others}
-    told: list[Step] = []
-    for kind, number in steps:
-        two = parted(number) if across_languages(number) not in named else None
-        if two is not None and _sort(kind) == "paragraph":
-            told += [(kind, each) for each in two if each != two[0] or (kind, each) not in told]
-        else:
-            told.append((kind, number))
-    return told
-
-
-def _equal(one: Step, two: Step) -> bool:
-    return _sort(one[0]) == _sort(two[0]) and across_languages(one[1]) == across_languages(two[1])
-
-
-def _alike(one: Step, two: Step) -> bool:
-    return _sort(one[0]) == _sort(two[0]) and bool(label_positions(one[1]) & label_positions(two[1]))
-
-
-def counter_words(found: Counter[str]) -> str:
-    """Numbers as a message lists them: "10, 60 (twice)"."""
-    ordered = sorted(
-        found, key=lambda value: (float(value) if value.replace(".", "", 1).isdigit() else 0.0, value)
+    found = words(text)
+    keys = [word.key for word in found]
+    marks = printed_marks(text, found, words_apart(text, found))
+    numbers = whole_numbers(
+        sorted(read_numbers(keys, language, marks), key=lambda each: each.first), keys, marks
     )
-    return ", ".join(f"{value} ({found[value]} times)" if found[value] > 1 else value for value in ordered)
-
-
-def step_list(steps: Sequence[Step]) -> str:
-    """Steps of references as a message lists them: "article 12, paragraph 3"."""
-    return ", ".join(f"{kind} {number}" for kind, number in steps)
+    by_place = {number.first: number for number in numbers}
+    table = UNIT_WORDS.get(language)
+    said: list[str] = []
+    at = 0
+    while at < len(keys):
+        number = by_place.get(at)
+        percent = next(
+            (each for each in (table.percent if table else ()) if tuple(keys[at : at + len(each)]) == each),
+            (),
+        )
+        if language == "zh" and "".join(keys[at : at + 3]) == "百分之":
+            percent = ("百", "分", "之")
+        if percent:
+            said.append("%")
+        elif number is not None:
+            said.append(number.amount)
+        else:
+            said.append(_ORDINAL.sub(r"\1", keys[at]))
+        at = at + len(percent) if percent else number.last if number else at + 1
+    signs = ["%" if each in "%％٪" else each for each in _MARKS.findall(text)]
+    return (*sorted(each for each in (*said, *signs) if each == "%"), *(
+        each for each in (*said, *signs) if each != "%"
+    ))  # fmt: skip

@@ -50,6 +50,7 @@ _SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intr
 _UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
 _ITEM_KINDS = frozenset({"subparagraph", "point"})
 _PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
+_SIGN = re.compile(r"[^\W_]")
 _ID_NUMBER = re.compile(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
 _UNNUMBERED_ID = re.compile(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
 _SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
@@ -132,7 +133,7 @@ def printed_number(provision: Provision) -> str:
     otherwise the canonical one of the id ("Article premier" is Art. 1); "" for none.
     """
     number = provision.number.strip().strip("().[]").strip()
-    if not any(character.isalnum() for character in number):
+    if _SIGN.search(number) is None:
         return ""
     if provision.kind in CLAUSE_NAMES and provision.kind != "article":
         return number

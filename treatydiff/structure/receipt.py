@@ -40,6 +40,9 @@ def make_receipt(
     for name, spans in (("provision", provision), ("front_matter", front_matter), ("other", other)):
         for span in spans:
             row = claims[span.block]
+            if not any(row[span.start : span.end]):
+                row[span.start : span.end] = [name] * len(row[span.start : span.end])
+                continue
             for at in range(span.start, min(span.end, len(row))):
                 row[at] = row[at] or name
     counts = {"provision": 0, "front_matter": 0, "other": 0, "note": 0, "unaccounted": 0}
@@ -48,6 +51,12 @@ def make_receipt(
         home = next((name for name in row if name), "unaccounted")
         offset = 0
         for run in block.runs:
+            classes = set(row[offset : offset + len(run.text)])
+            if run.note is None and len(classes) == 1 and "" not in classes:
+                counts[classes.pop()] += _visible(run.text)
+                offset += len(run.text)
+                counts["other"] += _visible(run.marker)
+                continue
             for at, char in enumerate(run.text, offset):
                 if char.isspace():
                     continue
@@ -92,4 +101,4 @@ def receipt_diagnostics(receipt: Receipt, furniture: Sequence[Furniture]) -> tup
 
 
 def _visible(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return len("".join(text.split()))

@@ -9,7 +9,7 @@ import pytest
 
 import treatydiff
 from treatydiff.errors import ReadError
-from treatydiff.language.figures import figures, reference_steps, unlike_steps
+from treatydiff.language.figures_across import figures, reference_steps, unlike_steps
 from treatydiff.language.labels_across import across_languages, same_label
 
 

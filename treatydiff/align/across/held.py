@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from treatydiff.align.across.lexicon import Lexicon
-from treatydiff.language.figures import (
+from treatydiff.language.figures_across import (
     SMALLEST,
     counter_words,
     figures,

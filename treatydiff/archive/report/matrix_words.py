@@ -23,7 +23,8 @@ def cell_title(matrix: Matrix, row: int, column: int) -> str:
 
 def completeness(matrix: Matrix) -> tuple[str, ...]:
     """How much of the matrix was scored in full, and what the rest shows."""
-    rest = matrix.pairs - matrix.measured
+    listed = len(matrix.cells) // 2
+    rest = listed - matrix.measured
     said = [f"{matrix.measured:,} of {counted(matrix.pairs, 'pair', 'pairs')} scored in full"]
     if rest:
         said.append(
@@ -31,6 +32,9 @@ def completeness(matrix: Matrix) -> tuple[str, ...]:
             f"{percent(matrix.threshold)}" if not matrix.limited else
             f"of the other {rest:,} the figure is a bound, marked ≤: the limit on full scores was reached"
         )  # fmt: skip
+    if listed < matrix.pairs:
+        said.append(f"{matrix.pairs - listed:,} pairs are not listed: no share of theirs reaches "
+                    f"{percent(matrix.floor)}")  # fmt: skip
     uncertain = sum(not near[0].certain for near in matrix.neighbours if near)
     if uncertain:
         nearer = "a pair left unscored may be nearer than the nearest given"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from treatydiff.errors import UsageError
-from treatydiff.language.figures import (
+from treatydiff.language.figures_across import (
     SMALLEST,
     counter_words,
     figures,
