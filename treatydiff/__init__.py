@@ -22,9 +22,9 @@ if TYPE_CHECKING:
         UnsupportedFormatError,
         UsageError,
     )
+    from treatydiff.library.across_languages import across
     from treatydiff.library.archive import Archive
     from treatydiff.library.questions import (
-        across,
         brackets,
         chain,
         check,
@@ -67,9 +67,10 @@ __all__ = [
 
 _MODULES = {
     "treatydiff.library.questions": (
-        "across", "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages",
+        "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages",
         "proposals", "read",
     ),
+    "treatydiff.library.across_languages": ("across",),
     "treatydiff.library.archive": ("Archive",),
     "treatydiff.library.results": ("_result_renderer",),
     "treatydiff.rendering": ("render",),
