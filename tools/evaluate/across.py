@@ -9,9 +9,9 @@ from tools.evaluate.corpus import Corpus, label, main_articles
 from tools.evaluate.eu_articles import plain_number
 from tools.evaluate.rows import Row, information, row
 from tools.parallel_texts import LANGUAGES, ParallelTexts, parallel_texts
-from treatydiff.align.across.align import RowAcross, align_across
+from treatydiff.align.across.align import AlignedRow, align_across
 from treatydiff.align.across.lexicon import Lexicon
-from treatydiff.language.labels_across import same_label
+from treatydiff.language.across.labels import same_label
 from treatydiff.model import Draft
 from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
@@ -25,7 +25,7 @@ EARLIER = "bbnj/draft_2022-06-01.txt"
 FINAL = ("es", "fr", "ru", "zh")
 
 _Link = tuple[str, str]
-_Held = tuple[list[bool], list[bool], list[str], list[str]]
+_Paired = tuple[list[bool], list[bool], list[str], list[str]]
 """Of articles and of clauses whether each was paired, and those that were not."""
 
 
@@ -63,7 +63,7 @@ def versions(corpus: Corpus, texts: ParallelTexts, languages: Sequence[str]) -> 
                 )  # fmt: skip
 
 
-def same_places(a: Draft, b: Draft, rows: Sequence[RowAcross]) -> _Held:
+def same_places(a: Draft, b: Draft, rows: Sequence[AlignedRow]) -> _Paired:
     """Whether articles and clauses that stand in one place are paired, and those that are not.
 
     Args:

@@ -8,7 +8,7 @@ from treatydiff.align.across.lengths import by_length
 from treatydiff.align.across.lexicon import decode_lexicon, encode_lexicon, lexicon_of, shipped_lexicon
 from treatydiff.align.across.parallel import parallel_clauses
 from treatydiff.errors import ReferenceDataError
-from treatydiff.language.stems import terms
+from treatydiff.language.across.stems import terms
 
 NOUNS = {"lampe": "lamp", "huile": "oil", "rapport": "report", "navire": "ship", "phare": "lighthouse"}
 """Words that are only ever translated so, in clauses of two of them."""

@@ -8,7 +8,7 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.errors import UsageError
-from treatydiff.language.figures_across import figures, reference_steps, unlike_steps
+from treatydiff.language.across.figures import figures, reference_steps, unlike_steps
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
 from treatydiff.studies.languages.model import LanguageDifference

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.align.across.clause_pairs import ClauseAcross, pair_clauses_across
+from treatydiff.align.across.clause_pairs import ClauseMatch, pair_clauses_across
 from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.align.across.sides import MeasuredAcross, measure_across
 from treatydiff.align.across.unit_pairs import PairAcross, pair_units_across
@@ -31,7 +31,7 @@ class ClauseLink:
 
 
 @dataclass(frozen=True, slots=True)
-class RowAcross:
+class AlignedRow:
     """Units of A and of B that answer to one another, by id, with their clauses in the order of B.
 
     `links` are the units that share clauses, those of other rows too.
@@ -45,7 +45,7 @@ class RowAcross:
     links: tuple[tuple[str, str], ...]
 
 
-def align_across(a: Draft, b: Draft, lexicons: Sequence[Lexicon | None]) -> tuple[RowAcross, ...]:
+def align_across(a: Draft, b: Draft, lexicons: Sequence[Lexicon | None]) -> tuple[AlignedRow, ...]:
     """Say of every unit of two drafts in different languages what answers to it in the other.
 
     Args:
@@ -65,7 +65,7 @@ def align_across(a: Draft, b: Draft, lexicons: Sequence[Lexicon | None]) -> tupl
 
 
 def _grouped(
-    measured: MeasuredAcross, pairs: Sequence[PairAcross], clauses: Sequence[ClauseAcross]
+    measured: MeasuredAcross, pairs: Sequence[PairAcross], clauses: Sequence[ClauseMatch]
 ) -> tuple[Row, ...]:
     a, b = measured.a, measured.b
     ties: dict[tuple[int, int], int] = {}
@@ -83,7 +83,7 @@ def _grouped(
     return grouped(a, b, known, ties, joining)
 
 
-def _words_of(measured: MeasuredAcross, clauses: Sequence[ClauseAcross], i: int, j: int) -> float:
+def _words_of(measured: MeasuredAcross, clauses: Sequence[ClauseMatch], i: int, j: int) -> float:
     """Words of A that the whole of a unit of B would be: its own, in the proportion of its clauses there."""
     b = measured.b
     there = [each for each in clauses if measured.a.unit_of[each.a] == i and b.unit_of[each.b] == j]
@@ -113,8 +113,8 @@ def _relation(row: Row, *, moved: bool) -> RelationAcross:
 
 
 def _row(
-    measured: MeasuredAcross, row: Row, relation: RelationAcross, clauses: Sequence[ClauseAcross]
-) -> RowAcross:
+    measured: MeasuredAcross, row: Row, relation: RelationAcross, clauses: Sequence[ClauseMatch]
+) -> AlignedRow:
     a, b = measured.a, measured.b
     own, other = set(row.a), set(row.b)
     here = [each for each in clauses if b.unit_of[each.b] in other]
@@ -132,7 +132,7 @@ def _row(
     ties = {(pair.a, pair.b) for pair in row.pairs}
     ties |= {(i, j) for i, j, _ in (*row.moved, *row.outside)}
     similarity = max((pair.text for pair in row.pairs), default=None)
-    return RowAcross(
+    return AlignedRow(
         tuple(a.units[i].id for i in row.a), tuple(b.units[j].id for j in row.b), relation,
         None if similarity is None else round(similarity, 6),
         tuple(entries[at][2] for at in order),

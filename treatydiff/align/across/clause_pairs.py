@@ -11,7 +11,7 @@ from treatydiff.align.across.sides import MeasuredAcross
 from treatydiff.align.across.unit_pairs import PairAcross
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment, context
-from treatydiff.language.labels_across import same_label
+from treatydiff.language.across.labels import same_label
 
 LEAST = 0.18
 """Score that two clauses of paired units must have at least."""
@@ -30,7 +30,7 @@ LONG = 12
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseAcross:
+class ClauseMatch:
     """A clause of A and one of B, by index, with how alike they are (0 to 1); `moved` out of its pair."""
 
     a: int
@@ -39,7 +39,7 @@ class ClauseAcross:
     moved: bool = False
 
 
-def pair_clauses_across(measured: MeasuredAcross, pairs: Sequence[PairAcross]) -> tuple[ClauseAcross, ...]:
+def pair_clauses_across(measured: MeasuredAcross, pairs: Sequence[PairAcross]) -> tuple[ClauseMatch, ...]:
     """The pairs of clauses, at most one to a clause, in the order of A.
 
     Args:
@@ -53,23 +53,21 @@ def pair_clauses_across(measured: MeasuredAcross, pairs: Sequence[PairAcross]) -
     return tuple(sorted([*kept, *moved], key=lambda each: each.a))
 
 
-def _inside(measured: MeasuredAcross, pair: PairAcross) -> list[ClauseAcross]:
+def _inside(measured: MeasuredAcross, pair: PairAcross) -> list[ClauseMatch]:
     """The pairs of clauses of two paired units, by what they say, their labels and their places."""
     those, others = measured.a.clauses_of[pair.a], measured.b.clauses_of[pair.b]
     if not len(those) or not len(others):
         return []
     alike = measured.clauses(those, others)
     if len(those) == len(others) == 1:
-        return [ClauseAcross(those[0], others[0], float(alike[0, 0]))]
+        return [ClauseMatch(those[0], others[0], float(alike[0, 0]))]
     score = alike + LABEL_BONUS * _labels(measured, those, others) + PLACE_BONUS * _places(those, others)
     left, right = (each.ravel() for each in np.indices(score.shape))
     flat = score.ravel()
     rank = flat + CONTEXT_WEIGHT * context(left, right, flat, score.shape[1])
     assigned = Assignment()
     assigned.take(left, right, rank, flat >= LEAST)
-    return [
-        ClauseAcross(those[i], others[j], float(alike[i, j])) for i, j in sorted(assigned.partner.items())
-    ]
+    return [ClauseMatch(those[i], others[j], float(alike[i, j])) for i, j in sorted(assigned.partner.items())]
 
 
 def _labels(measured: MeasuredAcross, those: range, others: range) -> Floats:
@@ -105,8 +103,8 @@ def _places(those: range, others: range) -> Floats:
 
 
 def _moved(
-    measured: MeasuredAcross, inside: Sequence[ClauseAcross], paired: set[tuple[int, int]]
-) -> list[ClauseAcross]:
+    measured: MeasuredAcross, inside: Sequence[ClauseMatch], paired: set[tuple[int, int]]
+) -> list[ClauseMatch]:
     """Clauses that are one another's nearest although their units are no pair."""
     a, b = measured.a, measured.b
     beside_a = {each.a: each.similarity for each in inside}
@@ -123,7 +121,7 @@ def _moved(
         if nearest_b[j][0] != i or alike < MOVED or (a.unit_of[i], b.unit_of[j]) in paired:
             continue
         if alike >= BETTER + max(beside_a.get(i, 0.0), beside_b.get(j, 0.0)):
-            found.append(ClauseAcross(i, j, alike, moved=True))
+            found.append(ClauseMatch(i, j, alike, moved=True))
     return found
 
 

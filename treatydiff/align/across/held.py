@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from treatydiff.align.across.lexicon import Lexicon
-from treatydiff.language.figures_across import (
+from treatydiff.language.across.figures import (
     SMALLEST,
     counter_words,
     figures,
@@ -23,25 +23,25 @@ from treatydiff.language.figures_across import (
     step_list,
     unlike_steps,
 )
+from treatydiff.language.across.stems import stem, terms
 from treatydiff.language.force import ForceTerm, force_terms
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.references import Step
-from treatydiff.language.stems import stem, terms
-from treatydiff.language.words.answers import ForceClass, answering_words
+from treatydiff.language.words.across import ForceClass, answering_words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import OPENING_BRACKETS
 
-HeldKind = Literal["figures", "references", "brackets", "force"]
+UnmatchedKind = Literal["figures", "references", "brackets", "force"]
 SURE = 0.06
 """Weight from which on a word counts as a translation of one that answers to a class of force."""
 _ASKED: tuple[ForceClass, ...] = ("permitted", "recommended", "prohibited")
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Unmatched:
     """A place where two clauses do not match: what each has, "" for nothing."""
 
-    kind: HeldKind
+    kind: UnmatchedKind
     one: str
     other: str
     class_one: str = ""
@@ -57,7 +57,7 @@ class Said:
     lexicon: Lexicon | None
 
 
-def held(one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None) -> tuple[Held, ...]:
+def held(one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None) -> tuple[Unmatched, ...]:
     """Where two clauses do not match in numbers, references, brackets and words of force.
 
     Args:
@@ -67,14 +67,14 @@ def held(one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None) 
     found = [*_figures(one, other), *_references(one, other, renumbered or {})]
     brackets = [sum(char in OPENING_BRACKETS for char in each.text) for each in (one, other)]
     if brackets[0] != brackets[1]:
-        found.append(Held("brackets", str(brackets[0]), str(brackets[1])))
+        found.append(Unmatched("brackets", str(brackets[0]), str(brackets[1])))
     return (*found, *held_force(one, other))
 
 
-def _figures(one: Said, other: Said) -> Iterator[Held]:
+def _figures(one: Said, other: Said) -> Iterator[Unmatched]:
     more, less = unlike_figures(figures(one.text, one.language), figures(other.text, other.language))
     if more or less:
-        yield Held("figures", counter_words(more), counter_words(less))
+        yield Unmatched("figures", counter_words(more), counter_words(less))
 
 
 def unlike_figures(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
@@ -92,20 +92,20 @@ def unlike_figures(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], 
     return one - two, two - one
 
 
-def _references(one: Said, other: Said, renumbered: Mapping[Step, Step]) -> Iterator[Held]:
+def _references(one: Said, other: Said, renumbered: Mapping[Step, Step]) -> Iterator[Unmatched]:
     steps = reference_steps(one.text, one.language)
     followed = tuple(renumbered.get(step, step) for step in steps)
     named, other_named = unlike_steps(followed, reference_steps(other.text, other.language))
     if named or other_named:
         printed = dict(zip(followed, steps, strict=True))
-        yield Held("references", step_list([printed[step] for step in named if step in printed]),
+        yield Unmatched("references", step_list([printed[step] for step in named if step in printed]),
                    step_list(other_named))  # fmt: skip
 
 
 # --- words of force --------------------------------------------------------------------------------
 
 
-def held_force(one: Said, other: Said) -> tuple[Held, ...]:
+def held_force(one: Said, other: Said) -> tuple[Unmatched, ...]:
     """Where a class of words of force that one clause has is not in the other.
 
     Args:
@@ -117,9 +117,9 @@ def held_force(one: Said, other: Said) -> tuple[Held, ...]:
         mine = [term for term in of_one.get(class_, ()) if term.lone]
         theirs = [term for term in of_other.get(class_, ()) if term.lone]
         if mine and not of_other.get(class_) and not _answers(other, class_):
-            found.append(Held("force", _names(mine), _instead(of_other), class_, ""))
+            found.append(Unmatched("force", _names(mine), _instead(of_other), class_, ""))
         elif theirs and not of_one.get(class_) and not _answers(one, class_):
-            found.append(Held("force", _instead(of_one), _names(theirs), "", class_))
+            found.append(Unmatched("force", _instead(of_one), _names(theirs), "", class_))
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from scipy import sparse
 
 from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.align.arrays import Floats, SparseMatrix
-from treatydiff.language.stems import terms
+from treatydiff.language.across.stems import terms
 from treatydiff.language.tokenizer import words
 
 LEXICON_WEIGHT, COGNATE_WEIGHT, NUMBER_WEIGHT = 0.65, 0.25, 0.10

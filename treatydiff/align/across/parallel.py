@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatydiff.align.across.lengths import by_length
-from treatydiff.language.stems import terms
+from treatydiff.language.across.stems import terms
 from treatydiff.model import Draft, Provision
 
 WIDEST = 2.5

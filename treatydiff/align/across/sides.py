@@ -21,7 +21,7 @@ from treatydiff.align.across.meaning import (
 )
 from treatydiff.align.arrays import Floats, SparseMatrix
 from treatydiff.align.sides import AlignedSide, side_of
-from treatydiff.language.figures_across import figures
+from treatydiff.language.across.figures import figures
 from treatydiff.model import Draft
 
 Bag = Mapping[str, float]

@@ -97,8 +97,8 @@ def show(
 ) -> None:
     """Show what the lexicon that comes with the program knows of some words."""
     from treatydiff.align.across.lexicon import shipped_lexicon
+    from treatydiff.language.across.stems import terms
     from treatydiff.language.registry import get_language
-    from treatydiff.language.stems import terms
 
     get_language(language)
     lexicon = shipped_lexicon(language)

@@ -20,7 +20,7 @@ from treatydiff.report.kit.terminal_parts import (
     rendered,
     safe,
 )
-from treatydiff.studies.across.view import AcrossView, ClauseView
+from treatydiff.studies.across.view import AcrossView, ClauseBeside
 
 
 def across_terminal(view: AcrossView, *, width: int = 80, colour: bool = False, clauses: bool = True) -> str:
@@ -73,7 +73,7 @@ def _table(view: AcrossView) -> RenderableType:
     return table
 
 
-def _clause(clause: ClauseView) -> Iterator[RenderableType]:
+def _clause(clause: ClauseBeside) -> Iterator[RenderableType]:
     pages = [f"p. {page}" if page else "" for page in (clause.page_a, clause.page_b)]
     labels = [
         f"{safe(label)}{', ' + page if page else ''}"

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from treatydiff.align.across.align import ClauseLink, align_across
-from treatydiff.align.across.align import RowAcross as AlignedRow
+from treatydiff.align.across.align import AlignedRow, ClauseLink, align_across
 from treatydiff.align.across.held import Said, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import LanguageError
+from treatydiff.language.across.stems import terms
 from treatydiff.language.references import Step
-from treatydiff.language.stems import terms
 from treatydiff.model import Diagnostic, Draft, Provision, SettingValues
-from treatydiff.studies.across.model import AcrossComparison, ClauseAcross, LexiconUsed, Mismatch, RowAcross
+from treatydiff.studies.across.model import (
+    AcrossComparison,
+    ClauseAcross,
+    ClauseMismatch,
+    LexiconUsed,
+    RowAcross,
+)
 
 LEAST_KNOWN = 0.6
 """Share of a draft's words that a lexicon must know for its silence to say much; below it, it is said.
@@ -71,14 +76,14 @@ def _clause(
 ) -> ClauseAcross:
     one = texts[0][link.a] if link.a else None
     other = texts[1][link.b] if link.b else None
-    found: tuple[Mismatch, ...] = ()
+    found: tuple[ClauseMismatch, ...] = ()
     if one is not None and other is not None:
         said, answered = (
             Said(leaf.text, draft.language, lexicon)
             for leaf, draft, lexicon in zip((one, other), drafts, lexicons, strict=True)
         )
         found = tuple(
-            Mismatch(each.kind, each.one, each.other, each.class_one, each.class_other)
+            ClauseMismatch(each.kind, each.one, each.other, each.class_one, each.class_other)
             for each in held(said, answered, renumbered)
         )
     return ClauseAcross(link.a, link.b, one.page if one else None, other.page if other else None,

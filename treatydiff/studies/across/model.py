@@ -13,7 +13,7 @@ MismatchKind = Literal["figures", "references", "brackets", "force"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mismatch:
+class ClauseMismatch:
     """Where two clauses do not match, as detected: what each has, "" for nothing.
 
     `class_a` and `class_b` name the class of the words of force that only one of the clauses has.
@@ -42,7 +42,7 @@ class ClauseAcross:
     page_b: int | None = None
     similarity: float | None = None
     moved: bool = False
-    mismatches: tuple[Mismatch, ...] = ()
+    mismatches: tuple[ClauseMismatch, ...] = ()
 
     __repr__ = one_line
 
@@ -65,7 +65,7 @@ class RowAcross:
     __repr__ = one_line
 
     @property
-    def mismatches(self) -> tuple[Mismatch, ...]:
+    def mismatches(self) -> tuple[ClauseMismatch, ...]:
         """Where its clauses do not match, in order."""
         return tuple(each for clause in self.clauses for each in clause.mismatches)
 

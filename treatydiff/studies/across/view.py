@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from treatydiff.language.words.answers import CLASS_WORDS
+from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft
 from treatydiff.naming.citations import Places, clause_label, document_name, group_label, places_of
 from treatydiff.naming.unit_names import unit_name
@@ -16,7 +16,7 @@ from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.studies.across.model import (
     AcrossComparison,
     ClauseAcross,
-    Mismatch,
+    ClauseMismatch,
     MismatchKind,
     RelationAcross,
     RowAcross,
@@ -48,7 +48,7 @@ class MismatchView:
 
 
 @dataclass(frozen=True, slots=True)
-class ClauseView:
+class ClauseBeside:
     """A pair of clauses: labels, pages, texts, where the clause of A stands if it is not in A's unit."""
 
     label_a: str
@@ -62,7 +62,7 @@ class ClauseView:
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
+class RowBeside:
     """One row: its labels, headings, relation in words, what does not match in brief, and its clauses."""
 
     a: str
@@ -71,10 +71,10 @@ class RowView:
     heading_b: str
     relation: str
     brief: str
-    clauses: tuple[ClauseView, ...]
+    clauses: tuple[ClauseBeside, ...]
 
     @property
-    def shown(self) -> tuple[ClauseView, ...]:
+    def shown(self) -> tuple[ClauseBeside, ...]:
         """The clauses in which something does not match."""
         return tuple(each for each in self.clauses if each.mismatches)
 
@@ -88,7 +88,7 @@ class AcrossView:
     relations: tuple[str, ...]
     to_read: tuple[str, ...]
     lexicon: str
-    rows: tuple[RowView, ...]
+    rows: tuple[RowBeside, ...]
     languages: tuple[str, str]
     diagnostics: tuple[DiagnosticGroup, ...]
     note: str = NOT_SAID
@@ -153,7 +153,7 @@ def coverage(comparison: AcrossComparison, side: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _PlacedTexts:
     """A draft's places, the headings of its units by id, and of each clause the text and the unit."""
 
     places: Places
@@ -162,9 +162,9 @@ class _Side:
     homes: Mapping[str, str]
 
 
-def _side(draft: Draft) -> _Side:
+def _side(draft: Draft) -> _PlacedTexts:
     leaves = [(leaf, unit.id) for unit in draft.units() for leaf in unit.clauses()]
-    return _Side(
+    return _PlacedTexts(
         places_of(draft),
         {unit.id: unit.provision.heading for unit in draft.units()},
         {leaf.id: leaf.text for leaf, _ in leaves},
@@ -172,10 +172,10 @@ def _side(draft: Draft) -> _Side:
     )
 
 
-def _row(row: RowAcross, sides: tuple[_Side, _Side]) -> RowView:
+def _row(row: RowAcross, sides: tuple[_PlacedTexts, _PlacedTexts]) -> RowBeside:
     counts = Counter(each.kind for each in row.mismatches)
     one, two = sides
-    return RowView(
+    return RowBeside(
         a=group_label(one.places, row.a) or ABSENT,
         b=group_label(two.places, row.b) or ABSENT,
         heading_a=next((one.headings[id_] for id_ in row.a if one.headings[id_]), ""),
@@ -186,16 +186,16 @@ def _row(row: RowAcross, sides: tuple[_Side, _Side]) -> RowView:
     )
 
 
-def _clause(clause: ClauseAcross, sides: tuple[_Side, _Side]) -> ClauseView:
+def _clause(clause: ClauseAcross, sides: tuple[_PlacedTexts, _PlacedTexts]) -> ClauseBeside:
     one, two = sides
-    return ClauseView(
+    return ClauseBeside(
         _label(one, clause.a), _label(two, clause.b), clause.page_a, clause.page_b,
         one.texts.get(clause.a or "", ""), two.texts.get(clause.b or "", ""),
         clause.moved, tuple(map(_mismatch, clause.mismatches)),
     )  # fmt: skip
 
 
-def _label(side: _Side, clause: str | None) -> str:
+def _label(side: _PlacedTexts, clause: str | None) -> str:
     if clause is None:
         return ABSENT
     unit = side.homes[clause]
@@ -203,7 +203,7 @@ def _label(side: _Side, clause: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _mismatch(mismatch: Mismatch) -> MismatchView:
+def _mismatch(mismatch: ClauseMismatch) -> MismatchView:
     kind = MISMATCH_WORDS[mismatch.kind]
     if mismatch.kind != "force":
         return MismatchView(kind, mismatch.a or "none", mismatch.b or "none")

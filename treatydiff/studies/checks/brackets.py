@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from treatydiff.language.label_positions import label_positions
+from treatydiff.language.across.label_positions import label_positions
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.structure.addresses.targets import UNITS
 from treatydiff.studies.checks.model import Finding

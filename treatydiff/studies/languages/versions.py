@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from treatydiff.errors import UsageError
-from treatydiff.language.figures_across import (
+from treatydiff.language.across.figures import (
     SMALLEST,
     counter_words,
     figures,
@@ -16,7 +16,7 @@ from treatydiff.language.figures_across import (
     step_list,
     unlike_steps,
 )
-from treatydiff.language.labels_across import across_languages, same_label
+from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
 from treatydiff.studies.languages.model import (
     LanguageDifference,

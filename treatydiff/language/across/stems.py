@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from treatydiff.language.keys import XREF, comparison_words
-from treatydiff.language.words.stems import STEM_WORDS, StemWords
+from treatydiff.language.words.across import STEM_WORDS, StemWords
 
 _ARABIC_LETTERS = str.maketrans("أإآىئؤ", "ااايءء")
 """Letters of Arabic that one text writes with a sign and another without."""

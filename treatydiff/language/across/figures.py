@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from treatydiff.language.label_positions import label_positions
-from treatydiff.language.labels_across import across_languages, parted
+from treatydiff.language.across.label_positions import label_positions
+from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step, find_references

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.label_positions import label_positions
+from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.numbers import SUFFIXES, latin_suffixes
 
 _INSERTED = re.compile(

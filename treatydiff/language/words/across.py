@@ -1,4 +1,6 @@
-"""What is taken off words before they are looked up in a lexicon: endings, and the particles of Arabic.
+"""Words for drafts in different languages: what is taken off words, and what answers to words of force.
+
+Before words are looked up in a lexicon they lose their endings, and in Arabic their particles.
 
 Endings go longest first, one a word, and leave at least `least` letters. Measured on links of articles
 between English and French: endings and a cut together lost nothing against endings alone, and a table of
@@ -8,6 +10,7 @@ half the size was left.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,33 @@ STEM_WORDS: dict[str, StemWords] = {
     ),
 }
 """How each language shortens its words."""
+
+ForceClass = Literal["binding", "recommended", "permitted", "prohibited", "exempt"]
+
+CLASS_WORDS: dict[ForceClass, str] = {
+    "binding": "a word that binds",
+    "recommended": "a word that recommends",
+    "permitted": "a word that permits",
+    "prohibited": "a word that prohibits",
+    "exempt": "a word that exempts",
+}
+"""What reports call the classes of words of force."""
+
+_SAID: dict[ForceClass, str] = {
+    "recommended": "should ought encourage encouraged invite invited recommend recommended urged advise "
+    "advised requested called desirable appropriate endeavour",
+    "permitted": "may can could right rights entitled permit permitted allow allowed authorise authorised "
+    "authorize authorized free possible able option optional might possibility discretion liberty",
+    "prohibited": "not no nor neither never none without except unless prohibited prohibit prohibition "
+    "forbidden refrain cannot only nothing exclude excluded prevent",
+    "exempt": "not no need exempt exempted without unless",
+}
+
+
+def answering_words(class_: ForceClass) -> tuple[str, ...]:
+    """The words of English that answer to a class.
+
+    Args:
+        class_: of words of force.
+    """
+    return tuple(_SAID.get(class_, "").split())
