@@ -71,7 +71,7 @@ def run_command(
     with shown_progress(quiet=writing.quiet) as progress:
         made = make(Inputs(settings, reading, progress, tuple(names), called))
     for format_, target in (*further, main):
-        content = _rendered(format_, made, target, settings, writing, choices or {})
+        content = _rendered(_format_of(made, result, format_), made, target, settings, writing, choices or {})
         if target is None and _is_paged(content, writing) and show_on_terminal(str(content)):
             continue
         write_result(content, target)
@@ -79,6 +79,18 @@ def run_command(
         open_page(page)
         say(f"treatydiff: the page is {page}")
     return made
+
+
+def _format_of(made: object, result: str, format_: Format) -> Format:
+    """The format as the result itself has it: what was read may have asked for a result of another type.
+
+    Raises:
+        ReportError: the result has no such format.
+    """
+    type_ = type(made)
+    if f"{type_.__module__}:{type_.__qualname__}" == result:
+        return format_
+    return find_format(made, format_.name)
 
 
 def _is_paged(content: str | bytes, writing: Writing) -> bool:

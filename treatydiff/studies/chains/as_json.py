@@ -7,7 +7,7 @@ from typing import Any
 from treatydiff.model import ClauseDiff, Edit
 from treatydiff.naming.citations import places_of, unit_label
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, dumped, signal_json
 from treatydiff.studies.chains.blame_view import FINAL
 from treatydiff.studies.chains.concordance_as_json import drafts_json, pairing_json, shares_json
 from treatydiff.studies.chains.concordance_view import draft_names
@@ -78,9 +78,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "op": edit.op,
         "text": edit.text,
         "class": edit.class_,
-        "signals": [
-            {"kind": each.kind, "direction": each.direction, "text": each.text} for each in edit.signals
-        ],
+        "signals": [{**signal_json(each), "text": each.text} for each in edit.signals],
     }
 
 
