@@ -168,8 +168,7 @@ def _letters(
             continue
         again = _printed_before(glyph, letters) if text in recent else None
         if again is not None:
-            look = again.look
-            again.look = replace(look, bold=True)
+            again.look = replace(again.look, bold=True)
             continue
         key = (glyph.font, glyph.size, glyph.y, glyph.colour)
         look = looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
@@ -177,7 +176,13 @@ def _letters(
             look = with_drawn(look, glyph, row, drawn)
         if markings:
             look = with_markings(look, glyph, markings)
-        letter = _Letter(letters_of(glyph.text) or _UNKNOWN, look, glyph.x, glyph.x + glyph.advance, glyph)
+        letter = _Letter(
+            (text if text.isascii() else letters_of(text)) or _UNKNOWN,
+            look,
+            glyph.x,
+            glyph.x + glyph.advance,
+            glyph,
+        )
         if letters and _parted(letters[-1], letter, row.size, printed_space):
             letters.append(_Letter(" ", letters[-1].look, letters[-1].x1, letter.x0))
         letters.append(letter)
