@@ -1,4 +1,4 @@
-"""Changes that no proposal in the documents given accounts for, and proposals whose words came in elsewhere."""
+"""Changes without a matching proposal in the documents given; proposals whose words came in elsewhere."""
 
 from __future__ import annotations
 

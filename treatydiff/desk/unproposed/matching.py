@@ -27,7 +27,7 @@ def unproposed_changes(proposals: Proposals, comparison: Comparison) -> Unpropos
         proposals: of the documents given, on the earlier draft.
         comparison: of the draft that they are on with the later one.
     """
-    held = _Held(proposals.proposals)
+    held = _ProposedWords(proposals.proposals)
     changes = tuple(
         found
         for row, unit in enumerate(comparison.units)
@@ -40,7 +40,7 @@ def unproposed_changes(proposals: Proposals, comparison: Comparison) -> Unpropos
     return Unproposed(proposals, comparison, changes, elsewhere, comparison.settings)
 
 
-class _Held:
+class _ProposedWords:
     """The words of proposals, in runs."""
 
     def __init__(self, proposals: Iterable[Proposal]) -> None:

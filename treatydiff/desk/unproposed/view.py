@@ -20,7 +20,7 @@ UNSEEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeLine:
+class UnmatchedLine:
     """A changed clause: its places, its text, and the words that no proposal has."""
 
     citation: str
@@ -46,7 +46,7 @@ class UnproposedView:
     cards: tuple[DraftCard, ...]
     source: str
     headline: str
-    changes: tuple[ChangeLine, ...]
+    changes: tuple[UnmatchedLine, ...]
     elsewhere: tuple[ElsewhereLine, ...]
     language: str
     note: str = UNSEEN
@@ -80,12 +80,12 @@ def unproposed_view(found: Unproposed) -> UnproposedView:
     )  # fmt: skip
 
 
-def _change(found: Unproposed, change: UnmatchedChange) -> ChangeLine:
+def _change(found: Unproposed, change: UnmatchedChange) -> UnmatchedLine:
     comparison = found.comparison
     clause = comparison.units[change.row].clauses[change.clause]
     a, b = sides_of(comparison)
     draft, ids = (comparison.b, clause.pairing.b) if clause.pairing.b else (comparison.a, clause.pairing.a)
     words = [f"came: “{each}”" for each in change.came] + [f"went: “{each}”" for each in change.went]
-    return ChangeLine(
+    return UnmatchedLine(
         provision_citation(draft, places_of(draft), ids[0]), passages_of(clause, a, b), "; ".join(words)
     )
