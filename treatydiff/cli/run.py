@@ -57,13 +57,14 @@ def run_command(
     Raises:
         TreatydiffError: the options contradict one another, or something cannot be read or written.
     """
-    page = (writing.output or page_for_now()) if writing.open_page else None
-    main = find_format(result, "html" if page else writing.form), page or writing.output
+    main = find_format(result, "html" if writing.open_page else writing.form), writing.output
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
     read = [*names, settings.reference, settings.themes]
     read += [str(path) for path in (*beside, reading.legend if reading is not None else None) if path]
     check_targets((target for _, target in (main, *further)), read)
     refuse_two_stdins(names)
+    page = (writing.output or page_for_now()) if writing.open_page else None
+    main = main[0], page or writing.output
     called = reading.names_of(len(names)) if reading is not None else ()
     if reading is not None and reading.confidential:
         choices = {**(choices or {}), "confidential": True}
