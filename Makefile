@@ -4,9 +4,10 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 OUT    ?= out
 CORPUS ?= $(TREATYDIFF_CORPUS)
+SEED   ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check eval bench mutants fuzz golden fixtures docs sbom clean
+.PHONY: help demo test check eval sample bench mutants fuzz golden fixtures docs sbom clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -45,12 +46,15 @@ sbom: $(VENV)/.installed ## what the package is made of, as CycloneDX JSON
 eval: $(VENV)/.installed-dev ## measures over the corpus (TREATYDIFF_CORPUS), one table; ONLY=judged needs none
 	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.evaluate $(if $(ONLY),--only $(ONLY))
 
-bench: $(VENV)/.installed-dev ## timings of the stages over the corpus
-	@test -d "$(CORPUS)" || { echo "bench: set TREATYDIFF_CORPUS to the folder of texts to measure"; exit 2; }
-	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench
+sample: $(VENV)/.installed-dev ## signals and silences drawn from the corpus, for a reader to judge (SEED)
+	@TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.sample --seed $(SEED) -o $(OUT)/sample
+
+RUNS   ?= 5
+bench: $(VENV)/.installed-dev ## time the command beside other tools (PEERS: a virtual environment); stages, with a corpus
+	@$(BIN)/python -m tools.side_by_side --runs $(RUNS) $(if $(PEERS),--peers $(PEERS))
+	@if test -d "$(CORPUS)"; then TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench; fi
 
 SAMPLE ?= 150
-SEED   ?= 1
 mutants: $(VENV)/.installed-dev ## faults put into MODULE: which do the tests find?
 	@$(BIN)/python -m tools.mutants $(MODULE) --sample $(SAMPLE) --seed $(SEED)
 

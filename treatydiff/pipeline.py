@@ -48,9 +48,17 @@ def read_drafts(
     """
     distinct = list(dict.fromkeys(sources))
     tells = [_page_progress(source, progress) for source in distinct]
-    read = read_all([partial(begin_known, source, settings, cache) for source in distinct], tells)
+    begin = [partial(begin_known, source, settings, cache) for source in distinct]
+    read = read_all(begin, tells, _load_stages if len(distinct) > 1 else None)
     known = dict(zip(distinct, read, strict=True))
     return tuple(_under_reading(known[source], settings) for source in sources)
+
+
+def _load_stages() -> None:
+    """Load what compares drafts: it takes a third of a second, in which workers read them."""
+    import treatydiff.align.align
+    import treatydiff.diff.diff_sheet
+    import treatydiff.score.consonance  # noqa: F401
 
 
 def read_draft(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.align.alignment_drafts import ALL, draft
 from treatydiff.align.assignment import out_of_order, reading_order
-from treatydiff.align.evidence import longest_common_run
+from treatydiff.align.evidence import _longest_by_automaton, longest_common_run
 from treatydiff.align.grams import gram_counts
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import measure
@@ -80,6 +80,8 @@ def test_longest_common_run(a: list[str], b: list[str]) -> None:
     assert length == longest
     if longest:
         assert start == min(i for size, i in spans if size == longest)
+    assert _longest_by_automaton(a, b)[0] == length
+    assert not length or _longest_by_automaton(a, b) == (length, start)
 
 
 def test_similarity_is_one_for_the_same_text_and_symmetric() -> None:

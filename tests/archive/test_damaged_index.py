@@ -45,7 +45,7 @@ def used(folder: Path, path: Path) -> str:
                 index.draft(each.file)
             search_words(listed, index, "harbours", SearchFilter("", "", "", "", ""), most=5)
             for method in [method for (method,) in index.rows("SELECT DISTINCT method FROM comparisons")]:
-                index.figures(method)
+                list(index.figures(method))
             for _ in index.dump():
                 pass
     except ReadError as fault:

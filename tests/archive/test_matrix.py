@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.archive.invented_archive import write_archive
@@ -11,7 +13,7 @@ from treatydiff.archive.indexing import index_archive
 from treatydiff.archive.listing import ArchiveListing, open_archive
 from treatydiff.archive.matrix import build_matrix
 from treatydiff.archive.model import Matrix
-from treatydiff.archive.report.matrix_data import matrix_csv
+from treatydiff.archive.report.matrix_data import matrix_csv, matrix_json
 from treatydiff.archive.report.matrix_html import matrix_html
 from treatydiff.archive.report.matrix_svg import matrix_svg
 from treatydiff.archive.report.matrix_terminal import matrix_terminal
@@ -85,10 +87,41 @@ def test_what_the_limit_leaves_out_keeps_its_bound_and_is_said(
     assert sum(not cell.measured for cell in limited.cells.values()) == 2 * (limited.pairs - 3)
 
 
-def test_drafts_of_one_family_stand_side_by_side(full: Matrix) -> None:
-    families = [full.drafts[place].entry.file[-5:-4] for place in full.order]
-    even = [number in "02468" for number in families]
-    assert even in ([True] * 4 + [False] * 4, [False] * 4 + [True] * 4)
+def test_above_a_floor_a_matrix_says_the_same_of_fewer_pairs(
+    archive: ArchiveListing, full: Matrix, tmp_path: Path
+) -> None:
+    floor = 0.8
+    found = built(archive, tmp_path / "index", threshold=floor, floor=floor)
+    high = {
+        pair for pair, cell in full.cells.items() if max(cell.bound, full.cells[pair[::-1]].bound) >= floor
+    }
+    assert 0 < len(high) < len(full.cells)
+    assert dict(found.cells) == {pair: full.cells[pair] for pair in high}
+    assert (found.pairs, found.floor) == (full.pairs, floor)
+    assert len(high) // 2 <= found.looked_at <= full.pairs
+    for place, near in enumerate(found.neighbours):
+        for each in near:
+            assert (place, each.draft) in high
+        assert [each.draft for each in near if each.certain] == [
+            each.draft for each in full.neighbours[place][: sum(each.certain for each in near)]
+        ]
+    said = json.loads(matrix_json(found))
+    assert (said["summary"]["listed"], len(said["pairs"])) == (len(high) // 2, len(high) // 2)
+    assert f"{full.pairs - len(high) // 2} pairs are not listed: no share of theirs reaches 80 %" in " ".join(
+        matrix_terminal(found).split()
+    )
+
+
+def test_a_long_list_of_pairs_is_written_as_one(full: Matrix, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = matrix_json(full)
+    assert whole == msgspec.json.format(msgspec.json.encode(json.loads(whole)), indent=1).decode() + "\n"
+    monkeypatch.setattr("treatydiff.archive.report.matrix_data._AT_ONCE", 3)
+    assert matrix_json(full) == whole
+
+
+def test_drafts_stand_in_the_order_of_their_dates(full: Matrix) -> None:
+    dates = [full.drafts[place].entry.chronology for place in full.order]
+    assert dates == sorted(dates)
 
 
 def test_processes_give_the_same_index(archive: ArchiveListing, tmp_path: Path) -> None:
@@ -109,7 +142,7 @@ def test_nothing_is_measured_twice(
     def refuse(*_: object) -> None:
         raise AssertionError("measured again")
 
-    monkeypatch.setattr("treatydiff.archive.matrix.measure_pairs", refuse)
+    monkeypatch.setattr("treatydiff.archive.pair_work.measure_pairs", refuse)
     assert built(archive, tmp_path / "index") == first
 
 

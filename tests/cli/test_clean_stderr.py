@@ -57,7 +57,7 @@ def test_a_name_of_a_file_stays_in_its_line(tmp_path: Path, name: str, content: 
         ("compare", f"missing{name}", name),
         ("outline", name, "-o", name),
     ):
-        done = run(*words, cwd=tmp_path)
+        done = run(*words, cwd=tmp_path, cold=True)
         said = done.stderr.decode()
         assert done.returncode == 2
         assert said.startswith("treatydiff: error: ")
@@ -85,7 +85,7 @@ def test_a_name_of_a_file_does_not_speak_to_github(tmp_path: Path) -> None:
             "github",
         ),
     ):
-        done = run(*words, cwd=tmp_path)
+        done = run(*words, cwd=tmp_path, cold=True)
         for line in (done.stdout + done.stderr).decode().splitlines():
             assert not line.startswith("::error::owned"), (words, line)
 
@@ -146,7 +146,7 @@ def test_absurd_settings_are_blamed_by_name(name: str, value: object, said: str)
 def test_deep_or_endless_toml_is_no_internal_error(text: str, tmp_path: Path) -> None:
     (tmp_path / "treatydiff.toml").write_text(text)
     (tmp_path / "a.txt").write_text(TEXT)
-    done = run("text", "a.txt", cwd=tmp_path)
+    done = run("text", "a.txt", cwd=tmp_path, cold=True)
     assert done.returncode in (0, 2)
     assert b"internal error" not in done.stderr
     assert done.stderr.count(b"\n") == (1 if done.returncode else 0)
@@ -156,7 +156,7 @@ def test_a_huge_file_of_settings_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "pyproject.toml").open("wb") as file:
         file.truncate(3 * 1024**3)
     (tmp_path / "a.txt").write_text(TEXT)
-    done = run("text", "a.txt", cwd=tmp_path)
+    done = run("text", "a.txt", cwd=tmp_path, cold=True)
     assert done.stderr == b"treatydiff: error: pyproject.toml: is too long for a file of settings\n"
 
 

@@ -91,6 +91,7 @@ def test_the_comparison_in_the_readme_is_what_the_command_prints() -> None:
     assert [line for line in wanted[1:] if line not in lines] == []
 
 
+@pytest.mark.usefixtures("_read_once")
 def test_the_library_example_in_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (example,) = blocks(ROOT / "README.md", "python")
     chain = ROOT / "fixtures" / "chain"

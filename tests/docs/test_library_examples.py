@@ -22,6 +22,7 @@ NOTEBOOK = ROOT / "docs" / "example.ipynb"
 LARGEST_NOTEBOOK = 60_000
 
 
+@pytest.mark.usefixtures("_read_once")
 def test_the_examples_run_in_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -45,6 +46,7 @@ def test_every_public_name_is_told_of() -> None:
     assert [name for name in treatydiff.__all__ if not re.search(rf"\b{name}\b", text)] == []
 
 
+@pytest.mark.usefixtures("_read_once")
 def test_the_notebook_shows_what_its_cells_give(monkeypatch: pytest.MonkeyPatch) -> None:
     notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
     monkeypatch.chdir(NOTEBOOK.parent)

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+import re
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.language.tokenizer import pieces, word_count, words
+from treatydiff.language.tokenizer import (
+    _IDEOGRAPHS,
+    _ZERO_WIDTH,
+    _is_plain,
+    _patterns,
+    pieces,
+    word_count,
+    words,
+)
 
 TREATY_CHARACTERS = st.text(
     alphabet=st.one_of(
@@ -73,6 +84,26 @@ def test_pieces_keep_brackets_apart_and_spaces_together() -> None:
     assert pieces("[shall]  [[not]] do, so") == (
         "[", "shall", "]", "  ", "[", "[", "not", "]", "]", " ", "do", ",", " ", "so",
     )  # fmt: skip
+
+
+PLAIN_CHARACTERS = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("ab Zs1२[]().,;-'\u2010\u2011’“–\n\u00a0ноéß"),
+        st.characters(exclude_categories=("Cs",), max_codepoint=0x2BFF).filter(_is_plain),
+    )
+)
+
+
+def test_what_is_read_by_the_short_patterns_holds_nothing_that_they_do_not_know() -> None:
+    plain = [char for char in map(chr, range(0x110000)) if _is_plain(char)]
+    assert not [char for char in plain if category(char)[0] == "M"]
+    assert not [char for char in plain if re.match(f"[{_IDEOGRAPHS}{_ZERO_WIDTH}]", char)]
+
+
+@given(PLAIN_CHARACTERS)
+def test_the_short_patterns_find_what_the_long_ones_find(text: str) -> None:
+    for short, long in zip(_patterns(True), _patterns(False), strict=True):
+        assert short.findall(text) == long.findall(text)
 
 
 @given(TREATY_CHARACTERS)

@@ -19,7 +19,8 @@ class AlignedSide:
     `words[c]` are the comparison words of clause c; `unit_of[c]` its unit; `clauses_of[u]` the range
     of clauses of unit u; `parents[c]` the provision directly above clause c (None where the clause is
     its own unit); `headings[u]` the comparison words of a unit's heading; `sizes[u]` the number of
-    words of a unit; `statements[u]` what a placeholder says (None for a provision with content).
+    words of a unit; `statements[u]` what a placeholder says (None for a provision with content);
+    `clause_keys[c]` what `keys` gives.
     """
 
     units: tuple[Unit, ...]
@@ -32,10 +33,11 @@ class AlignedSide:
     sizes: tuple[int, ...]
     statements: tuple[PlaceholderStatement | None, ...]
     language: str
+    clause_keys: tuple[tuple[str, ...], ...]
 
     def keys(self, clause: int) -> tuple[str, ...]:
         """The comparison words of a clause, without their places; of a clause without words, its text."""
-        return tuple(word.key for word in self.words[clause]) or (fold(self.clauses[clause].text),)
+        return self.clause_keys[clause]
 
 
 def side_of(draft: Draft) -> AlignedSide:
@@ -65,6 +67,10 @@ def side_of(draft: Draft) -> AlignedSide:
         tuple(sum(len(words[clause]) for clause in those) for those in clauses_of),
         statements,
         draft.language,
+        tuple(
+            tuple([word.key for word in found]) or (fold(clause.text),)
+            for found, clause in zip(words, clauses, strict=True)
+        ),
     )
 
 

@@ -15,8 +15,9 @@ import numpy as np
 from scipy import sparse
 
 from treatydiff.align.arrays import Floats, Ints, SparseMatrix
-from treatydiff.align.formulas import content_vectors
-from treatydiff.align.grams import binary, gathered, gram_counts, inverse_frequencies, tf_idf
+from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
+from treatydiff.align.grams import binary, gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
+from treatydiff.align.products import products
 from treatydiff.align.sides import AlignedSide
 
 LEAST_WEIGHT = 0.05
@@ -70,12 +71,12 @@ class Similarity:
         """The similarities of some texts of A with some of B, rows x columns."""
         a, b = self._a, self._b
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        total: Floats = (a.cosine[row] @ b.cosine[column].T).toarray()
+        total = products(a.cosine, b.cosine, row, column)
         for left, right, size_a, size_b in (
             (a.threes, b.threes, a.size_3, b.size_3),
             (a.fives, b.fives, a.size_5, b.size_5),
         ):
-            shared = (left[row] @ right[column].T).toarray()
+            shared = products(left, right, row, column)
             sizes = size_a[row][:, None] + size_b[column][None, :]
             total += 2.0 * shared / np.maximum(sizes, 1.0)
         return np.minimum(total / 3.0, 1.0)
@@ -96,8 +97,7 @@ class Similarity:
     def cosines(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The first of the three measures alone of some texts of A with some of B, rows x columns."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        values: Floats = (self._a.cosine[row] @ self._b.cosine[column].T).toarray()
-        return np.minimum(values, 1.0)
+        return np.minimum(products(self._a.cosine, self._b.cosine, row, column), 1.0)
 
     def components(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
@@ -145,15 +145,15 @@ class MeasuredPairs:
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
-    texts = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
-    counts = gram_counts(texts, (1, 2, 3, 5))
+    texts = word_numbers([side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))])
+    counts, runs = run_counts(texts, (1, 2, 3, FORMULA_LENGTH))
     owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
     units = len(a.units) + len(b.units)
     by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
     first_clause, first_unit = len(a.clauses), len(a.units)
     unit_pairs = binary(by_unit[2])
     pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
-    content = content_vectors(a, b, counts[5])
+    content = content_vectors(a, b, texts, counts[FORMULA_LENGTH], runs)
     return MeasuredPairs(
         a,
         b,

@@ -7,13 +7,16 @@ import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from treatydiff.archive.model import ClearedCache
 from treatydiff.archive.private import make_private
 from treatydiff.errors import ReadError
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 from treatydiff.version import __version__
+
+if TYPE_CHECKING:
+    from treatydiff.archive.model import ClearedCache
 
 _SUFFIX = ".draft"
 _ENTRY = re.compile(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.draft")
@@ -145,6 +148,8 @@ def clear_cache(folder: Path) -> ClearedCache:
             path.unlink()
     except OSError as fault:
         raise ReadError(f"cannot be taken away: {fault.strerror}", where=str(fault.filename)) from None
+    from treatydiff.archive.model import ClearedCache  # every run that keeps drafts loads this module
+
     return ClearedCache(folder.as_posix(), drafts, size, left)
 
 

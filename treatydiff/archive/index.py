@@ -163,15 +163,20 @@ class Index:
             )  # fmt: skip
             return tuple(known_draft(row) for row in rows)
 
-    def data(self, file: str) -> bytes:
+    def data(self, file: str, *, looked_at: bool = False) -> bytes:
         """The bytes of a draft (`draft_codec`), which are known to hold one.
+
+        Args:
+            file: of the draft.
+            looked_at: they were asked for before, and did hold one.
 
         Raises:
             ReadError: the index does not hold it.
         """
         data = self._data(file)
-        with self._reading():
-            decode_draft(data)
+        if not looked_at:
+            with self._reading():
+                decode_draft(data)
         return data
 
     def draft(self, file: str) -> Draft:
@@ -194,16 +199,14 @@ class Index:
             raise ReadError("the index holds no draft of it", where=file)
         return bytes(found[0])
 
-    def figures(self, method: str) -> dict[tuple[str, str], PairFigures]:
-        """What is known of pairs under a method, by the contents of the two drafts."""
+    def figures(self, method: str) -> Iterator[tuple[str, str, PairFigures]]:
+        """What is known of pairs under a method: the contents of the two drafts, and the figures."""
         with self._reading() as connection:
             rows = connection.execute(
                 "SELECT a, b, bounds, scores FROM comparisons WHERE method = ?", (method,)
             )
-            return {
-                (text_of(a), text_of(b)): PairFigures(numbers_of(bounds, 4), numbers_of(scores, 0, 10))
-                for a, b, bounds, scores in rows
-            }
+            for a, b, bounds, scores in rows:
+                yield text_of(a), text_of(b), PairFigures(numbers_of(bounds, 4), numbers_of(scores, 0, 10))
 
     def keep_figures(self, method: str, figures: Mapping[tuple[str, str], PairFigures]) -> None:
         """Put figures in the place of what was known of these pairs."""

@@ -178,7 +178,8 @@ class Matrix(Result):
     `cells` holds (row, column) for drafts of one language. `order` puts similar drafts side by side.
     `neighbours` are the nearest of every draft, the nearest first. `measured` counts the pairs scored
     in full of `pairs`; `limited` says that the limit on them was reached. `title` is what the archive is
-    called.
+    called. `floor` above 0 says that `cells` lists those pairs only of which a share may reach it;
+    `looked_at` counts the pairs that got a bound to find them. `cells` come by row and column.
     """
 
     drafts: tuple[MatrixDraft, ...]
@@ -192,6 +193,8 @@ class Matrix(Result):
     failures: tuple[ReadFailure, ...] = ()
     title: str = ""
     settings: SettingValues = ()
+    floor: float = 0.0
+    looked_at: int = 0
 
     __repr__ = one_line
 

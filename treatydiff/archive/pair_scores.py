@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from treatydiff.align.align import align_drafts
+from treatydiff.align.align import match_drafts
+from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.archive.index_rows import PairFigures
+from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
+from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
-from treatydiff.score.draft_words import DraftWords, draft_words
+from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.grams import (
@@ -30,23 +33,29 @@ from treatydiff.score.grams import (
     offered_grams,
     stand_in,
 )
-from treatydiff.score.matching import find_in_partners, partners_of
-from treatydiff.score.reference import ReferenceTable, leave_out_near_copies, load_reference, near_copies
+from treatydiff.score.matching import find_in_partners, partners_in
+from treatydiff.score.reference import (
+    PAIR_ID,
+    ReferenceTable,
+    leave_out_near_copies,
+    load_reference,
+    near_copies,
+)
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
 _SCORING_ROOMS = ("align", "score", "language")
 METHOD = 2
 """Raised when what is kept of a pair, or how it is computed here, changes."""
-HELD_WORDS = 1_500_000
-"""Words of the drafts that a process keeps at hand: about 250 bytes each."""
+HELD_WORDS = 700_000
+"""Words of the drafts that a process keeps at hand: about 400 bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairTask:
     """Pairs to measure: texts by content, pairs of contents, and how. Everything travels along.
 
-    `full` asks for scores; otherwise only bounds are wanted.
+    `full` asks for scores, otherwise bounds are wanted; what is not asked for is empty in what comes back.
     """
 
     drafts: tuple[tuple[str, bytes], ...]
@@ -66,6 +75,17 @@ class _Held:
     offered: dict[int, Numbers]
     weights: Shares | None = None
     copies: bool = True
+    side: AlignedSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTask:
+    """A draft whose words are wanted as arrays: its content and bytes, and how words are weighed."""
+
+    content: str
+    data: bytes
+    settings: Settings
+    table: bytes | None = field(default=None, repr=False)
 
 
 class _Drafts:
@@ -82,6 +102,10 @@ class _Drafts:
             held = _Held(draft, draft_words(draft), {}, {})
             self._held[content] = held
             self._words += len(held.words.row.numbers)
+            if self._words > HELD_WORDS:
+                # What is at hand holds its own words; others would fill these caches and memory with theirs.
+                comparison_words.cache_clear()
+                clause_words.cache_clear()
             while self._words > HELD_WORDS and len(self._held) > 2:
                 _, oldest = self._held.popitem(last=False)
                 self._words -= len(oldest.words.row.numbers)
@@ -111,6 +135,38 @@ def scoring_key(settings: Settings, table: bytes | None = None) -> str:
     return hashlib.sha256(f"{METHOD};{code_of(_SCORING_ROOMS)};{chosen}".encode()).hexdigest()[:32]
 
 
+def make_sheet(task: SheetTask) -> RunSheet:
+    """The words of a draft as arrays; a function for other processes.
+
+    Args:
+        task: the draft.
+    """
+    _forget_other_methods(task)
+    held = _DRAFTS.get(task.content, task.data)
+    reference = load_reference(
+        task.settings.reference, held.draft.language, held.draft, held.draft, table=task.table
+    )
+    _weigh(held, reference)
+    own = reference.info.id != PAIR_ID and not held.copies
+    weights = held.weights if held.weights is not None else np.zeros(len(held.words.row.numbers))
+    return RunSheet(held.words.row.numbers, held.words.row.bounds, weights, own)
+
+
+def _forget_other_methods(task: SheetTask | PairTask) -> None:
+    method = scoring_key(task.settings, task.table)
+    if _METHOD_AT_HAND[0] != method:
+        _DRAFTS.clear()
+        _METHOD_AT_HAND[0] = method
+
+
+def _weigh(held: _Held, reference: ReferenceTable) -> None:
+    """Note the weights of a draft where they are the same whatever it is held against."""
+    if held.weights is None:
+        runs = np.unique(clause_grams(held.words.row, reference.gram_size).numbers)
+        held.copies = bool(near_copies(reference, runs))
+        held.weights = token_weights(held.words.row, reference)
+
+
 def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
     """The figures of the pairs of a task, in their order; a function for other processes.
 
@@ -119,19 +175,17 @@ def measure_pairs(task: PairTask) -> tuple[PairFigures, ...]:
     is never less than what is carried. Scores are, for a and then b, the sums of the weight, of what is
     carried, of what is carried with the same force (nan: not measured), words, and words in long runs.
     """
-    method = scoring_key(task.settings, task.table)
-    if _METHOD_AT_HAND[0] != method:
-        _DRAFTS.clear()
-        _METHOD_AT_HAND[0] = method
+    _forget_other_methods(task)
     data = dict(task.drafts)
     figures = []
     for content_a, content_b in task.pairs:
         a = _DRAFTS.get(content_a, data[content_a])
         b = _DRAFTS.get(content_b, data[content_b])
         weights_a, weights_b, _ = _weights(a, b, task)
-        bounds = _bounds(a, b, weights_a, weights_b, task.settings.ngram)
-        scores = _scores(a, b, weights_a, weights_b, task.settings) if task.full else ()
-        figures.append(PairFigures(bounds, scores))
+        if task.full:
+            figures.append(PairFigures((), _scores(a, b, weights_a, weights_b, task.settings)))
+        else:
+            figures.append(PairFigures(_bounds(a, b, weights_a, weights_b, task.settings.ngram)))
     return tuple(figures)
 
 
@@ -141,10 +195,7 @@ def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, Refere
     if not len(reference.table.sample_keys):
         return token_weights(a.words.row, reference), token_weights(b.words.row, reference), reference
     for held in (a, b):
-        if held.weights is None:
-            runs = np.unique(clause_grams(held.words.row, reference.gram_size).numbers)
-            held.copies = bool(near_copies(reference, runs))
-            held.weights = token_weights(held.words.row, reference)
+        _weigh(held, reference)
     if not (a.copies or b.copies) and a.weights is not None and b.weights is not None:
         return a.weights, b.weights, reference
     reference = leave_out_near_copies(reference, a.words, b.words)
@@ -178,11 +229,17 @@ def _offered(held: _Held, n: int) -> Numbers:
     return held.offered[n]
 
 
+def _side(held: _Held) -> AlignedSide:
+    if held.side is None:
+        held.side = side_of(held.draft)
+    return held.side
+
+
 def _scores(
     a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, settings: Settings
 ) -> tuple[float, ...]:
-    alignment = align_drafts(a.draft, b.draft, settings)
-    partners = partners_of(alignment, a.words, b.words)
+    rows = match_drafts(a.draft, b.draft, settings, sides=(_side(a), _side(b)))
+    partners = partners_in(rows, a.words, b.words)
     lexicon = force_lexicon(a.draft.language)
     figures: list[float] = []
     for own, other, weights, seen in (

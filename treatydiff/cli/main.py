@@ -4,45 +4,55 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from treatydiff.cli.commands import archive, cache, reference
-from treatydiff.cli.commands.blame import blame
-from treatydiff.cli.commands.brackets import brackets
-from treatydiff.cli.commands.changes import changes
-from treatydiff.cli.commands.check import check
-from treatydiff.cli.commands.compare import compare
-from treatydiff.cli.commands.concordance import concordance
-from treatydiff.cli.commands.consonance import consonance
-from treatydiff.cli.commands.corrigendum import corrigendum
-from treatydiff.cli.commands.desk.brief import brief
-from treatydiff.cli.commands.desk.definitions import definitions
-from treatydiff.cli.commands.desk.positions import positions
-from treatydiff.cli.commands.desk.terms import terms
-from treatydiff.cli.commands.desk.watch import watch
-from treatydiff.cli.commands.doctor import doctor
-from treatydiff.cli.commands.final_clauses import final_clauses
-from treatydiff.cli.commands.languages import languages
-from treatydiff.cli.commands.outline import outline, text
-from treatydiff.cli.commands.precedents import precedents
-from treatydiff.cli.commands.proposals import compilation, proposals
-from treatydiff.cli.commands.schema import schema
-from treatydiff.cli.commands.trace import trace
-from treatydiff.cli.commands.verify import verify
 from treatydiff.cli.drafts import STDIN
 from treatydiff.cli.failures import guarded
 from treatydiff.settings import TRUST_OPTION, TRUST_VARIABLE
 from treatydiff.version import __version__
 
-app = typer.Typer(
-    name="treatydiff",
-    help="Compare drafts of international conventions, clause by clause, and measure their consonance.",
-    context_settings={"help_option_names": ["-h", "--help"]},
-    rich_markup_mode=None,
-)
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "compare": ("compare", "compare", "Compare two drafts clause by clause."),
+    "consonance": ("consonance", "consonance", "What a draft derives from each of several sources."),
+    "outline": ("outline", "outline", "How a draft is divided into articles and clauses."),
+    "text": ("outline", "text", "A draft's text, one clause a line."),
+    "check": ("check", "check", "Broken references, gaps, remarks left inside."),
+    "final-clauses": ("final_clauses", "final_clauses", "Final clauses of drafts side by side."),
+    "languages": ("languages", "languages", "Hold language versions against one another."),
+    "changes": ("changes", "changes", "Every changed clause in a table to fill in."),
+    "corrigendum": ("corrigendum", "corrigendum", "Apply “for X read Y”, or draft it from two texts."),
+    "verify": ("verify", "verify", "Prove that a redline holds both drafts."),
+    "schema": ("schema", "schema", "Print the JSON Schema of a JSON output."),
+    "brackets": ("brackets", "brackets", "How open drafts are; the fate of every bracket."),
+    "concordance": ("concordance", "concordance", "Which provisions of many drafts correspond."),
+    "trace": ("trace", "trace", "Follow a provision through successive drafts."),
+    "blame": ("blame", "blame", "The draft in which every word first stood."),
+    "precedents": ("precedents", "precedents", "The closest and earliest wording in an archive."),
+    "proposals": ("proposals", "proposals", "Proposals of a compilation, and their fates."),
+    "compile": ("proposals", "compilation", "Write a compilation of proposals."),
+    "brief": ("desk.brief", "brief", "The conference-room sheet, article by article."),
+    "watch": ("desk.watch", "watch", "Red lines followed through every draft."),
+    "terms": ("desk.terms", "terms", "Deadlines and thresholds, through all drafts."),
+    "definitions": ("desk.definitions", "definitions", "Defined terms, and every clause that they reach."),
+    "positions": ("desk.positions", "positions", "Who said what, as the drafts print it."),
+    "unproposed": ("desk.unproposed", "unproposed", "Changes without a matching proposal."),
+    "doctor": ("doctor", "doctor", "Whether all that the tool relies on works here."),
+}  # fmt: skip
+"""Name of each command -> its module among the commands, its function there, and the line of help."""
+GROUPS: dict[str, tuple[str, str]] = {
+    "archive": ("archive", "Many drafts: index, matrix, search, checks, site."),
+    "cache": ("cache", "Take away drafts that were kept."),
+    "lexicon": ("lexicon", "Words that answer to one another in two languages."),
+    "reference": ("reference", "Tables of counts that weights come from."),
+}  # fmt: skip
+"""Commands that hold commands, and do nothing by themselves: module and line of help."""
 
+if TYPE_CHECKING:
+    app: typer.Typer
 
 _ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
@@ -54,7 +64,6 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _main(
     version: Annotated[
         bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
@@ -69,35 +78,49 @@ def _main(
     """Compare drafts of international conventions, clause by clause, and measure their consonance."""
 
 
-app.command(short_help="Compare two drafts clause by clause.")(compare)
-app.command(short_help="What a draft derives from each of several sources.")(consonance)
-app.command(short_help="How a draft is divided into articles and clauses.")(outline)
-app.command(short_help="A draft's text, one clause a line.")(text)
-app.command(short_help="Broken references, gaps, remarks left inside.")(check)
-app.command(name="final-clauses", short_help="Final clauses of drafts side by side.")(final_clauses)
-app.command(short_help="Hold language versions against one another.")(languages)
-app.command(short_help="Every changed clause in a table to fill in.")(changes)
-app.command(short_help="Apply “for X read Y”, or draft it from two texts.")(corrigendum)
-app.command(short_help="Prove that a redline holds both drafts.")(verify)
-app.command(short_help="Print the JSON Schema of a JSON output.")(schema)
-app.command(short_help="How open drafts are; the fate of every bracket.")(brackets)
-app.command(short_help="Which provisions of many drafts correspond.")(concordance)
-app.command(short_help="Follow a provision through successive drafts.")(trace)
-app.command(short_help="The draft in which every word first stood.")(blame)
-app.command(short_help="The closest and earliest wording in an archive.")(precedents)
-app.command(short_help="Proposals of a compilation, and their fates.")(proposals)
-app.command(name="compile", short_help="Write a compilation of proposals.")(compilation)
-app.command(short_help="The conference-room sheet, article by article.")(brief)
-app.command(short_help="Red lines followed through every draft.")(watch)
-app.command(short_help="Deadlines and thresholds, through all drafts.")(terms)
-app.command(short_help="Defined terms, and every clause that they reach.")(definitions)
-app.command(short_help="Who said what, as the drafts print it.")(positions)
-app.command(short_help="Whether all that the tool relies on works here.")(doctor)
-_GROUPS = frozenset({"archive", "cache", "reference"})
-"""Commands that hold commands, and do nothing by themselves."""
-app.add_typer(archive.app, name="archive", short_help="Many drafts: index, matrix, search, checks, site.")
-app.add_typer(cache.app, name="cache", short_help="Take away drafts that were kept.")
-app.add_typer(reference.app, name="reference", short_help="Tables of counts that weights come from.")
+def _app(words: Sequence[str] = ()) -> typer.Typer:
+    """The command line; where its first word is a command, with this one alone.
+
+    All others need not be loaded for it: that would take a tenth of a second of every run.
+
+    Args:
+        words: what follows the command's name.
+    """
+    app = typer.Typer(
+        name="treatydiff",
+        help="Compare drafts of international conventions, clause by clause, and measure their consonance.",
+        context_settings={"help_option_names": ["-h", "--help"]},
+        rich_markup_mode=None,
+    )
+    app.callback()(_main)
+    asked = set(words[:1]) & (COMMANDS.keys() | GROUPS.keys())
+    if _COMPLETION in os.environ:
+        asked = set()
+    for name, (module, function, line) in COMMANDS.items():
+        if name in asked or not asked:
+            app.command(name=name, short_help=line)(getattr(_module(module), function))
+    for name, (module, line) in GROUPS.items():
+        if name in asked or not asked:
+            app.add_typer(_module(module).app, name=name, short_help=line)
+    return app
+
+
+def _module(name: str) -> Any:
+    return import_module(f"treatydiff.cli.commands.{name}")
+
+
+_COMPLETION = "_TREATYDIFF_COMPLETE"
+"""What a shell sets that asks for completions: of any command."""
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """`app`, with all commands, made when it is first asked for."""
+        if name != "app":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()["app"] = whole = _app()
+        return whole
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -116,14 +139,16 @@ def run(arguments: list[str] | None = None) -> None:
     prepared = _asks_for_help(
         [STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE]
     )
-    sys.exit(guarded(lambda: app(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug))
+    sys.exit(
+        guarded(lambda: _app(prepared)(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug)
+    )
 
 
 def _asks_for_help(words: list[str]) -> list[str]:
     """A command line as the parser takes it: nothing, a bare group and `help COMMAND` all ask for help."""
     if words[:1] == ["help"]:
         return [*words[1:], "--help"]
-    if not words or (len(words) == 1 and words[0] in _GROUPS):
+    if not words or (len(words) == 1 and words[0] in GROUPS):
         return [*words, "--help"]
     return words
 

@@ -26,11 +26,22 @@ class Renumbering:
     Args:
         ids: id of A -> id of B, for provisions that correspond one to one (changed or not).
         here_a, here_b: ids of the two clauses being compared, to resolve "paragraph 2 above".
+        dotted: steps of these ids with a dot in their number ("art_12.3").
+        known_b: the ids of B among them.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
     here_a: str = ""
     here_b: str = ""
+    dotted: frozenset[str] = frozenset()
+    known_b: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Gather what is looked up in the ids once; views from other clauses take it over."""
+        if self.ids and not self.known_b:
+            steps = {step for pair in self.ids.items() for known in pair for step in known.split("__")}
+            object.__setattr__(self, "dotted", frozenset(step for step in steps if "." in step))
+            object.__setattr__(self, "known_b", frozenset(self.ids.values()))
 
     def at(self, here_a: str, here_b: str) -> Renumbering:
         """The same renumbering as seen from another pair of clauses."""
@@ -71,9 +82,7 @@ class Renumbering:
     def _has_dotted(self, target: tuple[Step, ...]) -> bool:
         """Whether the drafts have an article of this very number, as "Article 12.3" of a trade agreement."""
         numbers = {f"art_{number}" for kind, number in target if kind == "article" and "." in number}
-        return bool(numbers) and any(
-            not numbers.isdisjoint(known.split("__")) for pair in self.ids.items() for known in pair
-        )
+        return bool(numbers) and not numbers.isdisjoint(self.dotted)
 
     def _now(self, target: str, here: Mapping[str, str]) -> str:
         """The id of B for an id of A: its own, or that of the nearest provision around it."""

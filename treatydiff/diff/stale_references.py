@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.tokens import find_references
-from treatydiff.language.references import Reference
+from treatydiff.language.references import Reference, find_references
 from treatydiff.model import Signal
 
 
@@ -48,10 +47,9 @@ def _stale(
 ) -> Iterator[Signal]:
     if renumbering.key_of_a(a) == renumbering.key_of_b(b):
         return
-    now_known = set(renumbering.ids.values())
     targets = zip(renumbering.targets_of_a(a), renumbering.now(a), renumbering.targets_of_b(b), strict=False)
     for before, now, read in targets:
-        if before in known_a and now != read and now in now_known and _renumbered(before, now):
+        if before in known_a and now != read and now in renumbering.known_b and _renumbered(before, now):
             yield Signal("reference", "stale", f"{printed}, now {_name(before, now)}")
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from treatydiff.diff.word_diff import SPACE
-from treatydiff.language import references
-from treatydiff.language.references import Reference
+from treatydiff.language.references import Reference, find_references
 from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import fold
 from treatydiff.language.words.spelling import plain_spelling
@@ -27,20 +26,13 @@ _JOINED = re.compile(r"\w[\u00ad\u200b-\u200d\u2060\ufeff]\w")
 _NOTHING = str.maketrans("", "", BRACKETS)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token with its place in the text, in code points."""
 
     key: str
     start: int
     end: int
     reference: Reference | None = None
-
-
-@lru_cache(maxsize=8_192)
-def find_references(text: str, language: str) -> tuple[Reference, ...]:
-    """The cross-references of a clause, kept: its tokens, its signals and staleness ask for them."""
-    return references.find_references(text, language)
 
 
 def without_brackets(text: str) -> str:
@@ -68,6 +60,8 @@ def tokens(
         found.append(Token(key, reference.start, reference.end, reference))
         position = reference.end
     found += _plain(text, position, len(text), language)
+    if not any(token.key.isdigit() for token in found):
+        return tuple(found)
     return tuple(_numbers_said_twice(found))
 
 
@@ -76,11 +70,15 @@ def _numbers_said_twice(found: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(found):
         token = found[at]
+        if not token.key.isdigit():
+            yield token
+            at += 1
+            continue
         after = found[at + 1 : at + 5]
         keys = [each.key for each in after]
-        if token.key.isdigit() and keys[:1] == [SPACE]:
+        if keys[:1] == [SPACE]:
             after, keys = after[1:], keys[1:]
-        if token.key.isdigit() and keys[:3] == ["(", token.key, ")"]:
+        if keys[:3] == ["(", token.key, ")"]:
             yield Token(token.key, token.start, after[2].end)
             at = found.index(after[2], at) + 1
         else:
@@ -94,6 +92,19 @@ def _inside_word(text: str, at: int) -> bool:
 
 
 def _plain(text: str, start: int, end: int, language: str) -> Iterator[Token]:
+    stretch = text[start:end]
+    if without_brackets(stretch) != stretch:
+        yield from _between_brackets(text, start, end, language)
+        return
+    position = start
+    for piece in pieces(stretch):
+        here, position = position, position + len(piece)
+        key = token_key(piece, language)
+        if key:
+            yield Token(key, here, position)
+
+
+def _between_brackets(text: str, start: int, end: int, language: str) -> Iterator[Token]:
     pending: tuple[int, int] | None = None
     position = start
     joins = False

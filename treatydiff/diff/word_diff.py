@@ -80,12 +80,12 @@ class _Encoder:
         self._codes: dict[str, str] = {}
 
     def encode(self, keys: Iterable[str]) -> str:
-        return "".join(self._code(key) for key in keys)
+        codes = self._codes
+        return "".join([codes.get(key) or self._new(key) for key in keys])
 
-    def _code(self, key: str) -> str:
-        if key not in self._codes:
-            itself = key == SPACE or (len(key) == 1 and unicodedata.category(key)[0] in "PS")
-            self._codes[key] = key if itself else next(self._free)
+    def _new(self, key: str) -> str:
+        itself = key == SPACE or (len(key) == 1 and unicodedata.category(key)[0] in "PS")
+        self._codes[key] = key if itself else next(self._free)
         return self._codes[key]
 
 
@@ -101,6 +101,13 @@ def _common_words(a: str, b: str) -> Diffs:
     at_a = at_b = 0
     for opcode in opcodes:
         if opcode.tag != "equal":
+            continue
+        first_a, last_a = solid_a[opcode.src_start], solid_a[opcode.src_end - 1] + 1
+        first_b, last_b = solid_b[opcode.dest_start], solid_b[opcode.dest_end - 1] + 1
+        if a[first_a:last_a] == b[first_b:last_b]:  # spaces too
+            _append_gap(diffs, a[at_a:first_a], b[at_b:first_b])
+            diffs.append((EQUAL, a[first_a:last_a]))
+            at_a, at_b = last_a, last_b
             continue
         for offset in range(opcode.src_end - opcode.src_start):
             i, j = solid_a[opcode.src_start + offset], solid_b[opcode.dest_start + offset]

@@ -18,17 +18,14 @@ class SideWords:
         words: its words, in order.
         kept: number of a word -> number of the word of the other side that it stayed.
         edit_of: for every word, the number of the edit in which it stands.
+        keys: the comparison keys of the words.
     """
 
     text: str
     words: tuple[Word, ...]
     kept: Mapping[int, int]
     edit_of: tuple[int, ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The comparison keys of the words."""
-        return tuple(word.key for word in self.words)
+    keys: tuple[str, ...]
 
 
 def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
@@ -54,7 +51,11 @@ def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
         if len(here) == len(there):
             kept.update(zip(here, there, strict=True))
     back = {j: i for i, j in kept.items()}
-    return SideWords(text_a, words_a, kept, edit_of_a), SideWords(text_b, words_b, back, edit_of_b)
+    keys_a, keys_b = (tuple(word.key for word in found) for found in (words_a, words_b))
+    return (
+        SideWords(text_a, words_a, kept, edit_of_a, keys_a),
+        SideWords(text_b, words_b, back, edit_of_b, keys_b),
+    )
 
 
 def _edit_of(found: Sequence[Word], edits: Sequence[Edit], absent: str) -> tuple[int, ...]:

@@ -28,13 +28,16 @@ class Reading(Protocol):
 
 
 def read_all(
-    begin: Sequence[Callable[[], Reading]], progress: Sequence[StepProgress | None]
+    begin: Sequence[Callable[[], Reading]],
+    progress: Sequence[StepProgress | None],
+    meanwhile: Callable[[], None] | None = None,
 ) -> tuple[Draft, ...]:
     """Read drafts side by side; the outcome is that of reading them one after another.
 
     Args:
         begin: begins the reading of one draft each.
         progress: told (pages done, pages in all) of the draft at the same place.
+        meanwhile: what this process does once, while workers read.
 
     Raises:
         Exception: what is wrong with the first of those that cannot be read.
@@ -64,6 +67,8 @@ def read_all(
             running[place] = reading
             if not reading.is_under_way:
                 settle(place, running.pop(place))
+        if running and meanwhile is not None:
+            meanwhile()
         for place, reading in running.items():
             settle(place, reading)
     finally:

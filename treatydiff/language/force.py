@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
@@ -91,18 +92,15 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
     return tuple(found)
 
 
-def joined_keys(keys: Sequence[str], language: str) -> tuple[str, list[int]]:
-    """The keys of words as patterns are matched against them, and where each begins."""
+@lru_cache(maxsize=4_096)
+def joined_keys(keys: tuple[str, ...], language: str) -> tuple[str, tuple[int, ...]]:
+    """The keys of words as patterns are matched against them, and where each begins; kept for all axes."""
     table = SIGNAL_WORDS.get(language)
     glue = table.glue if table else " "
     if language == "ar":
-        keys = [_ARABIC_MARKS.sub("", key) for key in keys]
-    starts: list[int] = []
-    length = 0
-    for key in keys:
-        starts.append(length)
-        length += len(key) + len(glue)
-    return glue.join(keys), starts
+        keys = tuple(_ARABIC_MARKS.sub("", key) for key in keys)
+    steps = accumulate((len(key) + len(glue) for key in keys), initial=0)
+    return glue.join(keys), tuple(steps)[: len(keys)]
 
 
 def _read_in_place(
@@ -124,6 +122,7 @@ def _read_in_place(
     entitles = permits and (
         names_bearer(keys, term.first, language)
         or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
+        or (not before and _goes_on_from_plain_verb(keys, term.first, language))
     )
     lone = not (of_effect or in_series or forecast or (permits and not entitles))
     return term if lone else ForceTerm(
@@ -144,6 +143,24 @@ def _goes_on(
     return not far and 0 < len(between) <= _NEAR and table is not None and not any(
         key in _SUBJECTS or table.bearers.actors.fullmatch(key) for key in between
     )  # fmt: skip
+
+
+_ONE_SENTENCE = 14
+"""Words before "and may" among which the one subject of both verbs stands."""
+
+
+def _goes_on_from_plain_verb(keys: Sequence[str], modal: int, language: str) -> bool:
+    """Whether a permission is the second verb of somebody whose first verb had no modal.
+
+    "L'État publie ses cartes et peut percevoir une taxe": languages in which a plain verb is a duty.
+    """
+    table, words = force_tables().get(language), SIGNAL_WORDS.get(language)
+    if table is None or words is None or not words.unmarked:
+        return False
+    written_on = language == "ar" and keys[modal].startswith(_ARABIC_AND)
+    if not written_on and not (modal and keys[modal - 1] in _SERIES):
+        return False
+    return any(table.bearers.actors.fullmatch(key) for key in keys[max(0, modal - _ONE_SENTENCE) : modal])
 
 
 _NEAR = 2
@@ -173,6 +190,8 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     at = modal - 1
     while at >= 0 and words.adverbs.fullmatch(keys[at]):
         at -= 1
+    if at > 0 and keys[at] in _RELATIVES and words.actors.fullmatch(keys[at - 1]):
+        at -= 1
     if language == "zh":
         behind = "".join(keys[max(0, at - 5) : at + 1])
         return re.search(f"(?:{words.actors.pattern})$", behind) is not None
@@ -186,6 +205,8 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     return relative is None or not any(relative.fullmatch(key) for key in told)
 
 
+_RELATIVES = frozenset(("which", "who", "qui", "который", "которая", "которое", "которые"))
+"""Pronouns that stand for the bearer right before them: "the Board, which may refuse"."""
 _IN_NAMES = frozenset(("in", "en", "to", "a", "на", "в", "if", "si"))
 """Prepositions that stand inside names and before them, and so end no main clause."""
 
@@ -224,6 +245,25 @@ def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[t
         (_Entry(each.name, each.like, each.rank, each.group, each.lone), each.pattern)
         for each in phrases_of[axis]
     ]
+
+
+_ARABIC_AND = "و"
+
+
+def conjunctions(old: Sequence[str], new: Sequence[str], language: str) -> tuple[str, str]:
+    """The conjunctions that two stretches of words are; in Arabic one may be written on to the next word.
+
+    Args:
+        old, new: comparison keys of what was taken out and of what was put in.
+        language: code of their language.
+    """
+    if language == "ar" and abs(len(old) - len(new)) == 1:
+        shorter, longer = sorted((list(old), list(new)), key=len)
+        if (or_ := conjunction(longer[:1], language)) and shorter == [
+            f"{_ARABIC_AND}{longer[1]}", *longer[2:]
+        ]:  # fmt: skip
+            return (or_, _ARABIC_AND) if len(old) > len(new) else (_ARABIC_AND, or_)
+    return conjunction(old, language), conjunction(new, language)
 
 
 def conjunction(keys: Sequence[str], language: str) -> str:

@@ -73,6 +73,7 @@ def numbers_in(
             at = found.last
 
 
+@lru_cache(maxsize=16_384)
 def word_number(text: str, language: str) -> NumberInWords | None:
     """The number that a text is, and nothing but it: "twenty-one", "Premier", 二十一; None if it is none.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
 from treatydiff.language.numerals import LONGEST_NUMBER, ascii_digits, cjk_value, roman, roman_value
@@ -24,16 +25,25 @@ PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
 """Suffixes in every script that drafts print them in, longer ones before those they begin with."""
 
 
+_NATIVE = tuple(
+    (re.compile(rf"(?<![^\W\d_]){native}(?![^\W\d_])", re.IGNORECASE), latin)
+    for native, latin in _NATIVE_SUFFIXES.items()
+)
+_ARABIC_VOWELS = re.compile(r"[\u064b-\u0652]")
+
+
 def latin_suffixes(printed: str) -> str:
     """A number with its suffix in Latin: "7 бис" is "7 bis", "十二之二" is "十二 bis".
 
     Args:
         printed: the number as the draft prints it.
     """
+    if printed.isascii() and "qu" not in printed.lower():  # all others have letters of their own scripts
+        return printed
     text = _AGAIN.sub(lambda found: " " + _suffix_at(cjk_value(found.group(1)) or 2), printed)
-    text = re.sub(r"[\u064b-\u0652]", "", text)
-    for native, latin in _NATIVE_SUFFIXES.items():
-        text = re.sub(rf"(?<![^\W\d_]){native}(?![^\W\d_])", latin, text, flags=re.IGNORECASE)
+    text = _ARABIC_VOWELS.sub("", text)
+    for native, latin in _NATIVE:
+        text = native.sub(latin, text)
     return text
 
 
@@ -51,6 +61,7 @@ def number_value(text: str, language: str) -> int | None:
     return said.value if said else roman_value(plain) or cjk_value(plain)
 
 
+@lru_cache(maxsize=16_384)
 def canonical_number(printed: str, kind: str, language: str) -> str:
     """The number of a provision as ids carry it.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
 from treatydiff.language.numbers import SUFFIXES, canonical_number
@@ -65,8 +66,11 @@ class _Designator:
         return _RANK[self.chains[0][0][0]]
 
 
+@lru_cache(maxsize=16_384)
 def find_references(text: str, language: str) -> tuple[Reference, ...]:
     """The cross-references of a text in order; none for a language without a table.
+
+    Kept, because alignment, diff, signals and staleness ask for those of the same clauses.
 
     Args:
         text: canonical text of a clause (any text will do).

@@ -59,7 +59,7 @@ def detect_language(text: str) -> str:
         text: any length; 200,000 characters from the start are looked at.
     """
     sample = text[:200_000]
-    letters = sum(char.isalpha() for char in sample)
+    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) >= letters / 3:
             return code

@@ -100,20 +100,28 @@ class Archive:
         with self._indexed() as (_, index, _):
             return index.draft(file)
 
-    def matrix(self, *, threshold: float = 0.5, nearest: int = 1, most_pairs: int = 5_000) -> Matrix:
+    def matrix(
+        self,
+        *,
+        threshold: float = 0.5,
+        nearest: int = 1,
+        most_pairs: int = 5_000,
+        floor: float | None = None,
+    ) -> Matrix:
         """The consonance of all pairs of drafts, in both directions.
 
         Args:
             threshold: pairs whose share may reach it are scored in full; 0 scores every pair.
             nearest: so many nearest drafts of each are found for certain.
             most_pairs: limit on pairs scored in full.
+            floor: pairs of which no share reaches it are not listed; None is 0 up to 200 drafts, else 0.25.
         """
         from treatydiff.archive.matrix import build_matrix
 
         with self._workers() as workers, self._indexed(workers) as (listing, index, _):
             found = build_matrix(
                 listing, index, self._settings, table=reference_table(self._settings), threshold=threshold,
-                nearest=nearest, most_pairs=most_pairs, workers=workers,
+                nearest=nearest, most_pairs=most_pairs, floor=floor, workers=workers,
             )  # fmt: skip
         return replace(found, settings=self._settings.changed())
 

@@ -98,6 +98,17 @@ class UnitPairing:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchedRow:
+    """Units of either draft that belong together, and the pairs of clauses listed with them, by their ids."""
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    clauses: tuple[tuple[str, str], ...]
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """Every unit of either draft in exactly one row, and the same for containers and annexes.
 

@@ -26,6 +26,9 @@ _COMMON_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
 _INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Byte order marks, zero-width spaces, soft hyphens, word joiners and marks of writing direction."""
 
+_CUT_WORD = re.compile("(?<=[^\\W\\d_])\u00ad(?=[ \t]?\r?\n)")
+"""A soft hyphen that shows, as it parts a word at the end of a line."""
+
 _SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfc\ufe80-\ufefc]+")
 
 
@@ -63,6 +66,15 @@ def shown_characters(text: str) -> str:
         text: any text.
     """
     return _SHAPED.sub(lambda match: normalize("NFKC", match[0]), _INVISIBLE.sub("", text))
+
+
+def with_cut_words(text: str) -> str:
+    """The text of printed lines, in which a soft hyphen at the end of a line is a hyphen.
+
+    Args:
+        text: any text.
+    """
+    return _CUT_WORD.sub("-", text) if "\u00ad" in text else text
 
 
 def _unmarked_utf16(sample: bytes) -> str:

@@ -227,12 +227,16 @@ def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str
     """Masked text of the margin lines that come back in one place on enough pages, and the places."""
     places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in pages:
+        here: set[tuple[str, float]] = set()
         for depth, index in enumerate(_from_edge(lines, edge)[:_DEPTH]):
             line = lines[index]
             # Without geometry a lone number says too little: any page may begin with one.
             bare = line.baseline is None and _LONE_NUMBER.fullmatch(line.text.strip())
             if line.text.strip() and not bare and not looks_like_heading(line.text):
-                places[masked(line.text)].append(_place(line, depth))
+                here.add((masked(line.text), round(_place(line, depth), 1)))
+        # What two columns print at one height stands there once.
+        for text, place in here:
+            places[text].append(place)
     wanted = max(2 if len(pages) <= 4 else _REPEATED_PAGES, ceil(_REPEATED_SHARE * len(pages)))
     repeated: defaultdict[str, list[float]] = defaultdict(list)
     for text, heights in places.items():

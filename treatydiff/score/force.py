@@ -144,6 +144,8 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     gained: Counter[_Said] = Counter()
     for change in changes:
         gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
+        if not gone and not come:
+            continue
         near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
         replaced = {slot for _, slot, _ in gone} & {slot for _, slot, _ in come} if near else set()
         lost += _telling(gone - come, change.a, replaced, quiet)

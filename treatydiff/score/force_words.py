@@ -56,7 +56,7 @@ class ForceLexicon:
         return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord, ...]:
     prohibitions = SIGNAL_WORDS[language].negated_modals
     found: list[ForceWord] = []

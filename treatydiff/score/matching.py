@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from treatydiff.model import Alignment
+from treatydiff.model import Alignment, MatchedRow
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import (
     Flags,
@@ -54,18 +55,37 @@ def partners_of(alignment: Alignment, a: DraftWords, b: DraftWords) -> Partners:
         a: the words of A.
         b: the words of B.
     """
+    rows = [
+        MatchedRow(
+            row.pairing.a,
+            row.pairing.b,
+            tuple((pair.a[0], pair.b[0]) for pair in row.clauses if pair.a and pair.b),
+        )
+        for row in alignment.units
+    ]
+    return partners_in(rows, a, b)
+
+
+def partners_in(rows: Sequence[MatchedRow], a: DraftWords, b: DraftWords) -> Partners:
+    """Read who is whose partner from rows of units with pairs of clauses.
+
+    Args:
+        rows: every unit that has a counterpart in one of them at least.
+        a: the words of A.
+        b: the words of B.
+    """
     unit_a, unit_b = _places(a.units), _places(b.units)
     clause_a, clause_b = _places(a.clauses), _places(b.clauses)
     groups = Partners(_none(a.units), _none(b.units), _none(a.clauses), _none(b.clauses))
-    for number, row in enumerate(alignment.units):
-        if row.pairing.a and row.pairing.b:
-            groups.a[[unit_a[id_] for id_ in row.pairing.a]] = number
-            groups.b[[unit_b[id_] for id_ in row.pairing.b]] = number
+    for number, row in enumerate(rows):
+        if row.a and row.b:
+            groups.a[[unit_a[id_] for id_ in row.a]] = number
+            groups.b[[unit_b[id_] for id_ in row.b]] = number
     pairs = [
-        (clause_a[pair.a[0]], clause_b[pair.b[0]])
-        for row in alignment.units
-        for pair in row.clauses
-        if pair.a and pair.b and pair.a[0] in clause_a and pair.b[0] in clause_b
+        (clause_a[one], clause_b[other])
+        for row in rows
+        for one, other in row.clauses
+        if one in clause_a and other in clause_b
     ]
     for number, (left, right) in enumerate(pairs):
         group_a, group_b = groups.a[a.unit[left]], groups.b[b.unit[right]]

@@ -98,6 +98,22 @@ def test_notes_are_found_by_the_links_that_call_them(call: str, note: str) -> No
     assert [block.text for block in text.blocks[1:]] == ["last"]
 
 
+@pytest.mark.parametrize(
+    ("call", "begins", "is_note"),
+    [
+        ("<sup><a href='#x1'>1</a></sup>", "<sup>1</sup> ", True),
+        ("<a href='#x1'><sup>[1]</sup></a>", "[1] ", True),
+        ("<a href='#x1'>1</a>", "1 ", False),
+        ("<sup><a href='#x1'>1</a></sup>", "", False),
+    ],
+)
+def test_raised_links_call_what_begins_with_their_mark(call: str, begins: str, is_note: bool) -> None:
+    found = read(
+        f"<h2>Article 1</h2><p>Keepers mend lamps{call} by day.</p><p id='x1'>{begins}See Annex B.</p>"
+    )
+    assert [(note.label, note.text) for note in found.notes] == ([("1", "See Annex B.")] if is_note else [])
+
+
 def test_links_to_other_articles_call_no_notes() -> None:
     text = read('<p>See article <a href="#a5">5</a>.</p><p id="a5">Article 5</p>')
     assert shown(text) == ["See article 5.", "Article 5"]

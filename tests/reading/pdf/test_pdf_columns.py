@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.reading.pdf_pages import LEFT, RIGHT, Sheets, rules_of, texts
+from tests.reading.pdf_pages import LEFT, PITCH, RIGHT, Sheets, rules_of, texts
 
 SECOND = 290.0
 """Where the second column begins."""
@@ -173,3 +174,35 @@ def test_paragraph_numbers_without_a_dot_are_no_line_numbers() -> None:
     found = sheets.read()
     assert rules_of(found) == []
     assert [text.split()[0] for text in texts(found)[::2]] == [str(number) for number in range(1, 10)]
+
+
+def short_articles(sheets: Sheets, x: float, first: int, y: float) -> None:
+    """Short articles of a column, their headings in its middle."""
+    for number in (first, first + 1):
+        for heading in (f"Article {number}", "On lamps"):
+            sheets.put(heading, x + (163 - stringWidth(heading, "Times-Roman", 11)) / 2, y)
+            y -= PITCH
+        sheets.put(f"{number} keepers of the lamps shall mend", x, y).put("them.", x, y - PITCH)
+        y -= 2.5 * PITCH
+    sheets.put("The keepers of the buoys shall mend", x, y)
+
+
+@pytest.mark.parametrize("above", [True, False], ids=["at the foot of a page", "at its top"])
+def test_short_articles_with_centred_headings_in_columns_at_the_edge_of_a_page(above: bool) -> None:
+    sheets = Sheets()
+    for x, first in ((LEFT, 1), (SECOND, 3)):
+        short_articles(sheets, x, first, 500.0 if above else 760.0)
+    sheets.y = 760.0 if above else 600.0
+    sheets.filled(16)
+    found = [text for text in texts(sheets.read()) if not text.startswith("the ")]
+    assert [text for text in found if text.startswith("Article")] == [f"Article {n}" for n in (1, 2, 3, 4)]
+    assert len(found) == 18
+
+
+def test_cells_of_figures_in_the_middle_of_their_columns_are_no_columns_of_text() -> None:
+    sheets = Sheets()
+    for at in range(8):
+        sheets.put(f"{100 + at} t", LEFT + 80, 700 - PITCH * at).put(
+            f"{at} days", SECOND + 80, 700 - PITCH * at
+        )
+    assert len(texts(sheets.read())) == 8

@@ -174,3 +174,37 @@ def test_small_notes_without_a_gap_behind_their_number(line: str, is_note: bool)
     sheets.y = 90
     found = sheets.line(line, size=8).read()
     assert [(note.label, note.text) for note in found.notes] == ([("1", line[1:])] if is_note else [])
+
+
+@pytest.mark.parametrize(
+    ("call", "line", "is_note"),
+    [
+        ("(1)", "(1) Report of the Council, chapter two.", True),
+        ("(1)", "(2) lamps that are lit by night and by day.", False),
+        ("", "(1) lamps that are lit by night and by day.", False),
+    ],
+    ids=["called", "another label", "nothing called"],
+)
+def test_labels_in_brackets_at_the_size_of_the_text(call: str, line: str, is_note: bool) -> None:
+    words = "The Parties, acting together,"
+    sheets = Sheets().filled(6).line(words)
+    if call:
+        sheets.put(call, LEFT + stringWidth(words, "Times-Roman", 11), sheets.y + PITCH + 4, size=6)
+    found = sheets.put("_" * 10, LEFT, 134).put(line, LEFT, 118).read()
+    assert [(note.label, note.text) for note in found.notes] == ([("1", line[4:])] if is_note else [])
+    assert (line in texts(found)) is not is_note
+
+
+def test_notes_of_a_volume_begin_anew_below_their_title() -> None:
+    sheets = Sheets()
+    for part in ("lamps", "buoys"):
+        words = f"The Parties mend {part}"
+        sheets.filled(6).line(words)
+        sheets.put("1", LEFT + stringWidth(words, "Times-Roman", 11), sheets.y + PITCH + 4, size=6)
+        sheets.line("Notes").line(f"1. What {part} are is said elsewhere.", size=8.5).page()
+    found = sheets.read()
+    assert [(note.label, note.text, note.page) for note in found.notes] == [
+        ("1", "What lamps are is said elsewhere.", 1),
+        ("1", "What buoys are is said elsewhere.", 2),
+    ]
+    assert rules_of(found) == [("note_title", "Notes")] * 2

@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.reading.pdf_pages import Sheets, texts
+from tests.reading.pdf_pages import Sheets, rules_of, texts
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import SourceText
 from treatydiff.reading.pdf.from_pdf import read_pdf
@@ -135,3 +135,63 @@ def test_paragraphs_of_one_full_line_may_each_be_one() -> None:
         sheets.line("and this goes on without a number, as the words of a paragraph do here.")
     found = sheets.read()
     assert [block.starts_paragraph for block in found.blocks] == [None] * 4 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "y"),
+    [
+        ("DRAFT", 60, 500),
+        ("ADVANCE COPY", 44, 473),
+        ("NOT FOR QUOTATION", 20, 480),
+        ("CONFIDENTIEL", 40, 760 - 140),
+    ],
+)
+@pytest.mark.parametrize("pages", [1, 3])
+def test_level_watermarks_behind_the_text_are_furniture(
+    words: str, size: float, y: float, pages: int
+) -> None:
+    sheets = Sheets()
+    for page in range(pages):
+        sheets.ink(0.8, 0.8, 0.8).put(words, 110, y, size=size, font="Helvetica-Bold").ink(0, 0, 0)
+        sheets.centred(f"Article {page + 1}").filled(30 if page < 2 else 3).page()
+    found = sheets.read()
+    assert rules_of(found) == [("watermark", words)] * pages
+    assert all(text.startswith(("Article", "the ")) and text.isprintable() for text in texts(found))
+    assert len(texts(found)) == sum(31 if page < 2 else 4 for page in range(pages))
+
+
+@pytest.mark.parametrize(
+    ("large", "x", "y"),
+    [("CONVENTION ON LAMPS", 140, 775), ("E", 40, 735), ("IV", 200, 775)],
+    ids=["a title", "a letter that opens the text", "a number"],
+)
+def test_large_letters_beside_the_text_are_no_watermark(large: str, x: float, y: float) -> None:
+    found = Sheets().put(large, x, y, size=26).filled(12).read()
+    assert rules_of(found) == []
+    assert any(large in text for text in texts(found))
+
+
+_CUT = ("Each Party shall co\u00adoperate with the others in the imple\u00ad", "mentation of this Treaty.")
+
+
+def test_soft_hyphens_that_a_page_prints_are_hyphens() -> None:
+    assert texts(Sheets().line(_CUT[0]).line(_CUT[1]).read()) == [
+        "Each Party shall co-operate with the others in the imple-",
+        "mentation of this Treaty.",
+    ]
+
+
+def test_text_printed_sideways_beside_other_text_is_said() -> None:
+    canvas, file = _canvas()
+    canvas.setFont("Times-Roman", 11)
+    for at in range(8):
+        canvas.drawString(72, 700 - 14 * at, f"The keepers {at} of the coast shall mend their lamps by day.")
+    canvas.rotate(90)
+    for at in range(3):
+        canvas.drawString(100, -100 - 14 * at, f"Keeper {at} of the harbour is paid as the Council decides.")
+    assert [(each.code, each.page) for each in _read(canvas, file).diagnostics] == [("sideways_not_read", 1)]
+
+
+def test_a_long_stamp_at_the_edge_of_one_picture_is_a_stamp() -> None:
+    with pytest.raises(UnreadableTextError, match="looks like a scan"):
+        _scan(["This copy was scanned by the archive of the port authority for its readers"])

@@ -253,3 +253,12 @@ def test_pages_of_real_drafts(corpus: Path, name: str, pages: int, marks: int) -
 def test_no_pages_are_found_where_there_are_none(corpus: Path) -> None:
     for path in sorted((corpus / "trade").glob("*.txt")):
         assert read_file(path, Settings()).source.pages is None, path.name
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_parts_a_word() -> None:
+    data = "Article 1\n\nEach Party shall co\u00adoperate in the imple\u00ad\nmentation of this Treaty.\n".encode()
+    found = read_text(data, "draft.txt", Settings())
+    assert [block.text for block in found.blocks][1:] == [
+        "Each Party shall cooperate in the imple-",
+        "mentation of this Treaty.",
+    ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from treatydiff.archive.model import Cell, Matrix
@@ -11,6 +13,10 @@ from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.cells import safe_cell
 from treatydiff.report.kit.json_text import Pairs, dumped
+
+_BEGINNING, _END = "{\n", "\n}\n"
+"""How an object begins and ends as JSON text."""
+_AT_ONCE = 500
 
 
 def matrix_csv(matrix: Matrix) -> str:
@@ -21,7 +27,7 @@ def matrix_csv(matrix: Matrix) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(("a", "b", "bound", "carried", "same_force", "verbatim"))
-    for (row, column), cell in sorted(matrix.cells.items()):
+    for (row, column), cell in matrix.cells.items():
         names = (matrix.drafts[place].entry.file for place in (row, column))
         figures = (cell.bound, cell.carried, cell.same_force, cell.verbatim)
         writer.writerow((*(safe_cell(printable(name)) for name in names), *map(_figure, figures)))
@@ -39,12 +45,14 @@ def matrix_json(matrix: Matrix, settings: Pairs = ()) -> str:
         matrix: all pairs.
         settings: names and values of the settings that differ from the defaults.
     """
-    return dumped({
+    listed = {"floor": matrix.floor, "looked_at": matrix.looked_at, "listed": len(matrix.cells) // 2}
+    before = dumped({
         "schema": "treatydiff/matrix/1",
         "tool": TOOL,
         "settings": dict(settings),
         "summary": {"drafts": len(matrix.drafts), "pairs": matrix.pairs, "scored": matrix.measured,
-                    "threshold": matrix.threshold, "limited": matrix.limited},
+                    "threshold": matrix.threshold, "limited": matrix.limited,
+                    **(listed if matrix.floor > 0.0 else {})},
         "drafts": [
             {"file": each.entry.file, "symbol": each.entry.symbol or None,
              "date": each.entry.known_date or None, "language": each.language, "articles": each.articles,
@@ -54,13 +62,22 @@ def matrix_json(matrix: Matrix, settings: Pairs = ()) -> str:
             for place, each in enumerate(matrix.drafts)
         ],
         "order": [matrix.drafts[place].entry.file for place in matrix.order],
-        "pairs": [
-            {"a": matrix.drafts[row].entry.file, "b": matrix.drafts[column].entry.file,
-             "carried": _cell(matrix.cells[row, column]), "derived": _cell(matrix.cells[column, row])}
-            for row, column in sorted(matrix.cells) if row < column
-        ],
-        "failures": [{"file": each.file, "message": each.message} for each in matrix.failures],
     })  # fmt: skip
+    after = dumped({"failures": [{"file": each.file, "message": each.message} for each in matrix.failures]})
+    pairs = ",\n".join(_pairs(matrix))
+    listing = f"[\n{pairs}\n ]" if pairs else "[]"
+    return f'{before.removesuffix(_END)},\n "pairs": {listing},\n{after.removeprefix(_BEGINNING)}'
+
+
+def _pairs(matrix: Matrix) -> Iterator[str]:
+    """The pairs as they stand in the list, some hundreds at a time: a large matrix holds a million."""
+    pairs = (
+        {"a": matrix.drafts[row].entry.file, "b": matrix.drafts[column].entry.file,
+         "carried": _cell(cell), "derived": _cell(matrix.cells[column, row])}
+        for (row, column), cell in matrix.cells.items() if row < column
+    )  # fmt: skip
+    while some := list(islice(pairs, _AT_ONCE)):
+        yield dumped({"pairs": some}).removeprefix(f'{_BEGINNING} "pairs": [\n').removesuffix(f"\n ]{_END}")
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

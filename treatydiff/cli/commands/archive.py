@@ -107,6 +107,16 @@ def matrix(
     most_pairs: Annotated[
         int, typer.Option("--most-pairs", metavar="N", min=0, help="Limit on pairs scored in full.")
     ] = 5_000,
+    floor: Annotated[
+        float | None,
+        typer.Option(
+            "--floor",
+            metavar="SHARE",
+            min=0.0,
+            max=1.0,
+            help="List only pairs of which a share may reach this (default: 0 up to 200 drafts, else 0.25).",
+        ),
+    ] = None,
     reference: ReferenceOption = None,
     *,
     indexing: Indexing,
@@ -121,8 +131,8 @@ def matrix(
         with opened(folder, inputs, indexing) as archive:
             return build_matrix(
                 archive.listed, archive.index, inputs.settings, table=inputs.reference_table(),
-                threshold=threshold, nearest=nearest, most_pairs=most_pairs, workers=archive.workers,
-                progress=inputs.progress,
+                threshold=threshold, nearest=nearest, most_pairs=most_pairs, floor=floor,
+                workers=archive.workers, progress=inputs.progress,
             )  # fmt: skip
 
     settings = reading.settings(folder=archive_folder(folder), reference=reference)
@@ -150,6 +160,7 @@ def search(
     ] = "",
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Only in this language.")] = "",
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="Hits to show.")] = 20,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where nothing is found.")] = False,
     *,
     indexing: Indexing,
     reading: ReadingChoices,
@@ -170,7 +181,9 @@ def search(
                 return search_like(archive.listed, archive.index, inputs.draft(like), where, most=most)
             return search_words(archive.listed, archive.index, phrase or "", where, most=most)
 
-    run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
+    found = run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
+    if exit_code and not found.hits:
+        raise FoundError
 
 
 @app.command("check")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases, not_kept
-from treatydiff.diff.tokens import find_references
 from treatydiff.diff.word_map import SideWords, map_words
+from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -72,10 +73,30 @@ class ForceTable:
 
 
 @cache
-def force_tables() -> dict[str, ForceTable]:
+def force_tables() -> Mapping[str, ForceTable]:
     """The table of every language that has one, by its code."""
     text = (resources.files("treatydiff.language.words") / "force.toml").read_text("utf-8")
-    return {language: _table(rows, language) for language, rows in tomllib.loads(text).items()}
+    return _Tables(tomllib.loads(text))
+
+
+class _Tables(Mapping[str, ForceTable]):
+    """Tables whose patterns are compiled when the language is first asked for: most runs need one."""
+
+    def __init__(self, rows: dict[str, dict[str, Any]]) -> None:
+        self._rows = rows
+        self._made: dict[str, ForceTable] = {}
+
+    def __getitem__(self, language: str) -> ForceTable:
+        made = self._made.get(language)
+        if made is None:
+            made = self._made[language] = _table(self._rows[language], language)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def _table(rows: dict[str, Any], language: str) -> ForceTable:

@@ -34,7 +34,8 @@ def find_notes(root: Any) -> HtmlNotes:
     """The notes of a page.
 
     A link is a call if its words are a mark ("1", "[a]", "*") and it leads further down the page to
-    a place that links back to it, or to one that is named as notes are.
+    a place that links back to it, to one that is named as notes are, or, where it is raised, to one that
+    begins with the mark.
 
     Args:
         root: the page's root element.
@@ -57,7 +58,8 @@ def find_notes(root: Any) -> HtmlNotes:
         holder = _holder(target)
         if holder is None or holder in link.iterancestors():
             continue
-        if _links_back(holder, link, named) or _is_named_as_note(link.get("href")[1:]):
+        raised = _is_raised(link) and _begins_with(holder, mark[1])
+        if raised or _links_back(holder, link, named) or _is_named_as_note(link.get("href")[1:]):
             notes.calls[link] = mark[1]
             notes.holders.setdefault(holder, mark[1])
     return notes
@@ -87,6 +89,16 @@ def _links_back(holder: Any, link: Any, named: dict[str, Any]) -> bool:
         if place is not None and (place in around or place in link.iter()):
             return True
     return False
+
+
+def _is_raised(link: Any) -> bool:
+    return any(next(each, None) is not None for each in (link.iter("sup"), link.iterancestors("sup")))
+
+
+def _begins_with(holder: Any, mark: str) -> bool:
+    """Whether a block begins with a mark that stands apart ("1 See ...", "[1] See ...")."""
+    found = _MARK.match(" ".join(holder.text_content().split()))
+    return found is not None and found[1] == mark
 
 
 def _is_named_as_note(name: str) -> bool:

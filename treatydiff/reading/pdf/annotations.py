@@ -1,4 +1,4 @@
-"""What stands on a page beside its content: form fields and annotations, which are not read."""
+"""What stands on a page beside its content: form fields and annotations that are not read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pdfminer.psexceptions import PSException
 from pdfminer.psparser import literal_name
 
 from treatydiff.model import Diagnostic
+from treatydiff.reading.pdf.markings import markings_of
 
 _CALLED = {
     "FreeText": "text box", "StrikeOut": "strike-out", "Caret": "insertion", "Redact": "redaction",
@@ -57,7 +58,8 @@ def _kind(annotation: Any) -> str | None:
         if not isinstance(found, dict) or int(resolve1(found.get("F")) or 0) & _HIDDEN:
             return None
         kind = _CALLED.get(str(literal_name(resolve1(found.get("Subtype")))))
-        return None if kind == "form field" and not _is_filled(found) else kind
+        unfilled = kind == "form field" and not _is_filled(found)
+        return None if unfilled or markings_of(found) else kind
     except _FAULTS:
         return None
 

@@ -22,7 +22,8 @@ def with_calls_in_place(glyphs: list[Glyph], row: GlyphRow, page: PageCharacters
         row: the row.
         page: all characters in the order in which they were drawn.
     """
-    raised = [glyph for glyph in glyphs if _is_raised(glyph, row)]
+    small = SMALL * row.size
+    raised = [glyph for glyph in glyphs if glyph.size < small and _is_raised(glyph, row)]
     if not 0 < len(raised) <= _MOST_RAISED:
         return glyphs
     letters = [glyph for glyph in glyphs if visible(glyph) and not _is_raised(glyph, row)]

@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
-from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from treatydiff.model import Diagnostic
 from treatydiff.reading.colour_names import name_of_ink
 from treatydiff.reading.pdf.annotations import unread_annotations
-from treatydiff.reading.pdf.layers import Layers
+from treatydiff.reading.pdf.glyph_texts import text_and_width
+from treatydiff.reading.pdf.markings import HEIGHTS, PaintedArea, markings_of_annotations
+from treatydiff.reading.pdf.objects.layers import Layers
 
 _THIN = 2.0
 """Points: a drawn area no higher than this is a line."""
-
 
 _SKEW = 0.05
 """Baselines that rise no more than this are horizontal (scans lie askew)."""
@@ -71,7 +71,7 @@ class PageCharacters:
     """What one page prints; `number` from 1, `width` and `height` in points.
 
     `unseen` are characters of layers that are switched off; `doubts` say what is not read or not whole.
-    `pictured` is the share of the page that images cover, at most 1.
+    `pictured` is the share of the page that images cover, at most 1; `markings` are painted on words.
     """
 
     number: int
@@ -82,6 +82,7 @@ class PageCharacters:
     unseen: Sequence[Glyph] = ()
     doubts: Sequence[Diagnostic] = ()
     pictured: float = 0.0
+    markings: Sequence[PaintedArea] = ()
 
 
 class CharacterDevice(PDFTextDevice):
@@ -96,6 +97,7 @@ class CharacterDevice(PDFTextDevice):
         self._glyphs: list[Glyph] = []
         self._unseen: list[Glyph] = []
         self._drawn: list[DrawnLine] = []
+        self._markings: list[PaintedArea] = []
         self._outer: list[Any] = []
         self.layers = Layers({})
         self.faults: dict[int, str] = {}
@@ -119,8 +121,9 @@ class CharacterDevice(PDFTextDevice):
         """
         self._hidden += step
 
-    def begin_page(self, _page: PDFPage, _ctm: Any) -> None:
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
         """Forget the page before."""
+        self._markings = markings_of_annotations(page, ctm)
         self._glyphs, self._unseen, self._drawn, self._outer = [], [], [], []
         self._losses, self._hidden, self._pictured = {}, 0, 0.0
 
@@ -155,7 +158,7 @@ class CharacterDevice(PDFTextDevice):
         self.page = PageCharacters(
             number, width, height, tuple(self._glyphs), tuple(self._drawn), tuple(self._unseen),
             (*doubts, *([unread] if unread is not None else ())),
-            min(1.0, self._pictured / max(1.0, width * height)),
+            min(1.0, self._pictured / max(1.0, width * height)), tuple(self._markings),
         )  # fmt: skip
 
     def render_image(self, _name: str, _stream: Any) -> None:
@@ -211,7 +214,7 @@ class CharacterDevice(PDFTextDevice):
                 spaced = True
                 found = widths.get(cid)
                 if found is None:
-                    found = widths[cid] = (_text_of(font, cid), float(font.char_width(cid)))
+                    found = widths[cid] = text_and_width(font, cid)
                 text, width = found
                 advance = width * scale
                 if text is not None:
@@ -248,7 +251,7 @@ class CharacterDevice(PDFTextDevice):
         _, index, widths = self._known.get(id(font)) or self._know(font)
         found = widths.get(cid)
         if found is None:
-            found = widths[cid] = (_text_of(font, cid), float(font.char_width(cid)))
+            found = widths[cid] = text_and_width(font, cid)
         text, width = found
         advance = width * fontsize * scaling
         a, b, c, d, x, y = matrix
@@ -278,26 +281,31 @@ class CharacterDevice(PDFTextDevice):
         self._known[id(font)] = (font, index, {})
         return self._known[id(font)]
 
-    def paint_path(self, _state: Any, stroke: bool, fill: bool, _evenodd: bool, path: Any) -> None:
-        """Keep thin horizontal lines."""
+    def paint_path(self, state: Any, stroke: bool, fill: bool, _evenodd: bool, path: Any) -> None:
+        """Keep thin horizontal lines, and coloured areas that may be the ground of words."""
         if not (stroke or fill) or self.ctm is None:
             return
         a, b, c, d, e, f = self.ctm
+        colour = name_of_ink(state.ncolor) if fill else ""
         part: list[tuple[float, float]] = []
         for step in (*path, ("m", 0, 0)):
             if step[0] == "m":
-                self._draw(part)
+                self._draw(part, colour)
                 part = []
             if step[0] != "h":
                 x, y = float(step[-2]), float(step[-1])
                 part.append((a * x + c * y + e, b * x + d * y + f))
 
-    def _draw(self, part: list[tuple[float, float]]) -> None:
+    def _draw(self, part: list[tuple[float, float]], colour: str) -> None:
         if len(part) < 2:
             return
         xs, ys = [x for x, _ in part], [y for _, y in part]
         if max(ys) - min(ys) <= _THIN and max(xs) - min(xs) > _THIN:
             self._drawn.append(DrawnLine(min(xs), max(xs), (min(ys) + max(ys)) / 2))
+        elif colour and HEIGHTS[0] <= max(ys) - min(ys) <= HEIGHTS[1]:
+            self._markings.append(
+                PaintedArea("ground", min(xs), max(xs), min(ys), max(ys), colour, drawn=True)
+            )
 
 
 def _turn(a: float, b: float, d: float) -> int:
@@ -317,19 +325,3 @@ def _plain_name(fontname: object) -> str:
     name = fontname.decode("latin-1") if isinstance(fontname, bytes) else str(fontname)
     prefix, plus, rest = name.partition("+")
     return rest if plus and len(prefix) == 6 else name
-
-
-def _text_of(font: Any, cid: int) -> str | None:
-    """The text of a glyph; empty where it has no mapping, None where it stands for no character.
-
-    Fonts that draw a letter from parts (the dots of Arabic letters) map all but one part to nothing.
-    """
-    try:
-        text = str(font.to_unichr(cid))
-    except PDFUnicodeNotDefined:
-        return ""
-    if not text:
-        return None
-    # Control characters come from fonts whose codes are no characters.
-    unknown = text.startswith("(cid:") or text == "\ufffd" or (text < " " and not text.isspace())
-    return "" if unknown else text

@@ -24,6 +24,9 @@ _MOST_CROSSING = 0.40
 """... and no larger share of all lines may run across it."""
 _LEAST_FILLED = 0.55
 """The usual line of a column fills this share of its width; cells of figures do not."""
+_CLEAR = 0.1
+"""Headings of a column leave more than this share of its width on either side."""
+_FEWEST_RUNNING = 3
 _NARROWEST = 0.3
 """Neither column is narrower than this share of the text; labels and their text are no columns."""
 _ALIGNED = ((1, 0.5), (3, 0.7))
@@ -207,17 +210,34 @@ def _are_columns(rows: Sequence[GlyphRow], gutter: float, least: int) -> bool:
         return False
     width = max(row.x1 for row in rows) - min(row.x0 for row in rows)
     for column in (lefts, rights):
-        x0, x1 = min(edge[0] for edge, _ in column), max(edge[1] for edge, _ in column)
-        filled = statistics.median(edge[1] - edge[0] for edge, _ in column)
+        edges = [edge for edge, _ in column]
+        x0, x1 = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
+        filled = statistics.median(edge[1] - edge[0] for edge in _running(edges, x0, x1))
         if x1 - x0 < _NARROWEST * width or filled < _LEAST_FILLED * (x1 - x0):
             return False
     if not _is_wider_than_spaces([row for _, row in lefts], gutter):
         return False
-    starts = [edge[0] for edge, _ in rights]
+    edges = [edge for edge, _ in rights]
+    starts = [x0 for x0, _ in _running(edges, min(x0 for x0, _ in edges), max(x1 for _, x1 in edges))]
     top = min(max(row.y for _, row in column) for column in (lefts, rights))
     bottom = max(min(row.y for _, row in column) for column in (lefts, rights))
     shorter = min(max(row.y for _, row in c) - min(row.y for _, row in c) for c in (lefts, rights))
     return _begin_at_few_places(starts) and top - bottom >= 0.5 * shorter
+
+
+def _running(
+    edges: Sequence[tuple[float, float]], left: float, right: float
+) -> Sequence[tuple[float, float]]:
+    """The lines of a column but its headings, which stand in its middle and are short.
+
+    Where hardly a line runs from the margin, all: cells of figures are centred too.
+    """
+    running = [
+        (x0, x1)
+        for x0, x1 in edges
+        if abs((x0 - left) - (right - x1)) > 2 * _SAME_PLACE or x0 - left < _CLEAR * (right - left)
+    ]
+    return running if len(running) >= max(_FEWEST_RUNNING, len(edges) / 3) else edges
 
 
 def _begin_at_few_places(starts: Sequence[float]) -> bool:

@@ -15,8 +15,8 @@ from pdfminer.pdftypes import PDFStream, list_value, resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.psparser import LIT, literal_name
 
-from treatydiff.reading.pdf.bounds import unpacked
-from treatydiff.reading.pdf.layers import Layers
+from treatydiff.reading.pdf.objects.bounds import unpacked
+from treatydiff.reading.pdf.objects.layers import Layers
 
 FAULTS_OF_DAMAGED_FILES = (
     PSException, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError,

@@ -9,12 +9,8 @@ from dataclasses import dataclass
 from treatydiff.model import Note
 from treatydiff.reading.heading_guard import looks_like_heading
 from treatydiff.reading.lines import PageLine
-from treatydiff.reading.pdf.notes import body_size, join_lines
+from treatydiff.reading.pdf.notes import NOTE_TITLE, body_size, join_lines
 
-_TITLE = re.compile(
-    r"(?:end\s?notes?|foot\s?notes?|notes?|notas?|примечани[ея]|сноски|注释?|尾注|الحواشي)\s*:?",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3})(?P<stop>[.)\]]*)\s+(?P<text>\S.*)")
 _LEAST_CALLS = 2
 _ANSWERED = 0.8
@@ -61,7 +57,7 @@ def take_endnotes(pages: Sequence[Sequence[PageLine]], notes: Sequence[Note]) ->
         found = _notes_from(lines[start:], min(calls))
         if len(calls & {int(note.label) for note in found}) < _ANSWERED * len(calls):
             continue
-        titled = start > 0 and _TITLE.fullmatch(lines[start - 1].text.strip()) is not None
+        titled = start > 0 and NOTE_TITLE.fullmatch(lines[start - 1].text.strip()) is not None
         if titled or _told_apart(lines, start):
             first = places[start - 1 if titled else start]
             return Endnotes(

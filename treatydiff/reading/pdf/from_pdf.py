@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -13,7 +14,7 @@ from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.lines import PageLine, sheets_of
-from treatydiff.reading.page_furniture import find_furniture
+from treatydiff.reading.page_furniture import find_furniture, masked
 from treatydiff.reading.pdf.blocks import blocks_of, without_house_colour
 from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
@@ -24,9 +25,12 @@ from treatydiff.reading.pdf.opened import OpenedPdf
 from treatydiff.reading.pdf.recognition import is_installed, recognise, with_recognition_hint
 from treatydiff.reading.pdf.scans import check_scan
 from treatydiff.reading.pdf.turned_pages import turned_to_read
+from treatydiff.reading.pdf.watermarks import Watermark, without_watermarks
 from treatydiff.settings import Settings
 
 MEDIA_TYPE = "application/pdf"
+_MORE_THAN_A_STAMP = 60
+"""So many characters printed sideways on one page alone may be text of the draft."""
 
 
 def read_pdf(data: bytes, label: str, settings: Settings, progress: StepProgress | None = None) -> SourceText:
@@ -69,6 +73,7 @@ def _read(data: bytes, label: str, settings: Settings, progress: StepProgress | 
     sheets = sheets_of(pages)
     noted = take_notes(sheets, [_drawn_over(sheet, drawn) for sheet in sheets])
     furniture += [Furniture("note_rule", line.text, line.page) for line in noted.rules]
+    furniture += [Furniture("note_title", line.text, line.page) for line in noted.titles]
     ended = take_endnotes(noted.pages, noted.notes)
     if ended.title is not None:
         furniture.append(Furniture("note_title", ended.title.text, ended.title.page))
@@ -140,7 +145,7 @@ def _read_pages(
     use = FontUse()
     pages: list[list[PageLine]] = []
     drawn: list[Sequence[DrawnLine]] = []
-    strays: dict[int, list[Furniture]] = {}
+    strays = _Strays()
     waiting: dict[int, bytes] = {}
     mapped = FontDecoding(opened.fonts, {}, ())
     pictured: list[float] = []
@@ -159,15 +164,56 @@ def _read_pages(
         page = pickle.loads(zlib.decompress(waiting.pop(at)))  # nosec B301
         pages[at] = _lines_of(decoding.applied(page), opened, strays)
     said += check_scan(pages, pictured, label)
-    doubts = (*said, *decoding.notes, *use.check_mapped(decoding, label))
-    return pages, drawn, [piece for at in sorted(strays) for piece in strays[at]], doubts
+    doubts = (*said, *strays.doubts(), *decoding.notes, *use.check_mapped(decoding, label))
+    return [strays.marked(lines) for lines in pages], drawn, strays.furniture(), doubts
 
 
-def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: dict[int, list[Furniture]]) -> list[PageLine]:
-    page = turned_to_read(page)
-    found = stray_text(page)
-    if found:
-        strays[page.number] = [Furniture(rule, text, page.number) for rule, text in found.items()]
+class _Strays:
+    """What stands in no line of its page, page by page, and the watermarks of the file."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, list[Furniture]] = {}
+        self._watermarks: dict[Watermark, None] = {}
+
+    def see(self, page: PageCharacters, watermarks: Sequence[Watermark]) -> None:
+        """Keep what a page holds beside its lines."""
+        found = [("watermark", each.text) for each in watermarks] + [*stray_text(page).items()]
+        self._found[page.number] = [Furniture(rule, text, page.number) for rule, text in found]
+        self._watermarks |= dict.fromkeys(watermarks)
+
+    def marked(self, lines: list[PageLine]) -> list[PageLine]:
+        """The lines of a page, with those marked that are the watermark of other pages."""
+        if not self._watermarks:
+            return lines
+        return [replace(line, rule="watermark") if self._is_watermark(line) else line for line in lines]
+
+    def _is_watermark(self, line: PageLine) -> bool:
+        size, y = line.size or 0.0, line.baseline or 0.0
+        return any(each.stands_as(line.text, size, y) for each in self._watermarks)
+
+    def furniture(self) -> list[Furniture]:
+        """All of it, in the order of the pages."""
+        return [piece for at in sorted(self._found) for piece in self._found[at]]
+
+    def doubts(self) -> list[Diagnostic]:
+        """A warning for every page on which more is printed sideways than a stamp says."""
+        found = [piece for piece in self.furniture() if piece.rule == "sideways"]
+        pages = Counter(masked(piece.text) for piece in found)
+        return [
+            Diagnostic(
+                "sideways_not_read",
+                "warning",
+                "a part of the page is printed sideways or askew; it was set aside",
+                piece.page,
+            )
+            for piece in found
+            if len(masked(piece.text)) >= _MORE_THAN_A_STAMP and pages[masked(piece.text)] == 1
+        ]
+
+
+def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: _Strays) -> list[PageLine]:
+    page, watermarks = without_watermarks(turned_to_read(page))
+    strays.see(page, watermarks)
     return page_lines(page, opened.fonts)
 
 

@@ -138,8 +138,13 @@ def _columns(pages: Sequence[Sequence[PageLine]]) -> tuple[Column, ...]:
 
 def _of_usual_size(lines: Sequence[PageLine]) -> Sequence[PageLine]:
     """The lines of the type size in which most is printed: mastheads and titles keep other margins."""
-    usual = _most_common(size_key(size_of(line)) for line in lines for _ in line.text)
-    alike = [line for line in lines if size_key(size_of(line)) == usual]
+    sizes = [size_key(size_of(line)) for line in lines]
+    printed: Counter[float] = Counter()
+    for size, line in zip(sizes, lines, strict=True):
+        if line.text:
+            printed[size] += len(line.text)
+    usual = min(printed, key=lambda size: (-printed[size], size))
+    alike = [line for size, line in zip(sizes, lines, strict=True) if size == usual]
     return alike if len(alike) >= _FEWEST_LINES else lines
 
 

@@ -45,7 +45,11 @@ def take_line_numbers(rows: Sequence[GlyphRow]) -> list[Glyph]:
 
 
 def _number_of(at: int, row: GlyphRow, leftmost: bool) -> _Numbered | None:
-    seen = sorted((g for g in row.glyphs if visible(g)), key=lambda g: g.x, reverse=not leftmost)
+    shown = [g for g in row.glyphs if visible(g)]
+    first = (min if leftmost else max)(shown, key=lambda g: g.x, default=None)
+    if first is None or (first.text and not first.text.isdecimal()):  # most rows: they need no sorting
+        return None
+    seen = sorted(shown, key=lambda g: g.x, reverse=not leftmost)
     taken: list[Glyph] = []
     for glyph in seen:
         if taken:

@@ -15,7 +15,9 @@ from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharac
 from treatydiff.reading.pdf.columns import strips_of
 from treatydiff.reading.pdf.letter_spacing import close_up
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
-from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, on_page, page_rows, rows_of
+from treatydiff.reading.pdf.looks import PrintedLook, look_of, markings_on, with_drawn, with_markings
+from treatydiff.reading.pdf.markings import PaintedArea
+from treatydiff.reading.pdf.rows import GlyphRow, on_page, page_rows, rows_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -41,22 +43,12 @@ _LAST_ACCENT = "\u036f"
 """Marks up to here are accents of European letters; behind them come vowel signs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _LineLook:
-    bold: bool
-    italic: bool
-    underline: bool
-    strike: bool
-    raised: bool
-    colour: str = ""
-
-
 @dataclass(slots=True)
 class _Letter:
     """A visible character or a space between two, with its edges in points."""
 
     text: str
-    look: _LineLook
+    look: PrintedLook
     x0: float
     x1: float
     glyph: Glyph | None = None
@@ -122,7 +114,7 @@ def _with_mirrored_brackets(line: PageLine) -> PageLine:
 def _line(row: GlyphRow, page: PageCharacters, fonts: Sequence[Font]) -> PageLine | None:
     glyphs = with_calls_in_place(_left_to_right(row.glyphs), row, page)
     drawn = [line for line in page.drawn if abs(line.y - row.y) < row.size]
-    letters = _letters(glyphs, row, drawn, fonts)
+    letters = _letters(glyphs, row, drawn, markings_on(row, page.markings), fonts)
     if not letters:
         return None
     for mark in row.marks:
@@ -154,11 +146,15 @@ def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _letters(
-    glyphs: Sequence[Glyph], row: GlyphRow, drawn: Sequence[DrawnLine], fonts: Sequence[Font]
+    glyphs: Sequence[Glyph],
+    row: GlyphRow,
+    drawn: Sequence[DrawnLine],
+    markings: Sequence[PaintedArea],
+    fonts: Sequence[Font],
 ) -> list[_Letter]:
     """Visible characters by ascending x, with one space where a gap or a printed space parts them."""
     letters: list[_Letter] = []
-    looks: dict[tuple[int, float, float, str], _LineLook] = {}
+    looks: dict[tuple[int, float, float, str], PrintedLook] = {}
     printed_space = False
     recent: tuple[str, ...] = ()
     for glyph in glyphs:
@@ -172,14 +168,21 @@ def _letters(
             continue
         again = _printed_before(glyph, letters) if text in recent else None
         if again is not None:
-            look = again.look
-            again.look = replace(look, bold=True)
+            again.look = replace(again.look, bold=True)
             continue
         key = (glyph.font, glyph.size, glyph.y, glyph.colour)
-        look = looks.get(key) or looks.setdefault(key, _look(glyph, row, fonts))
+        look = looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
         if drawn:
-            look = _with_drawn(look, glyph, row, drawn)
-        letter = _Letter(letters_of(glyph.text) or _UNKNOWN, look, glyph.x, glyph.x + glyph.advance, glyph)
+            look = with_drawn(look, glyph, row, drawn)
+        if markings:
+            look = with_markings(look, glyph, markings)
+        letter = _Letter(
+            (text if text.isascii() else letters_of(text)) or _UNKNOWN,
+            look,
+            glyph.x,
+            glyph.x + glyph.advance,
+            glyph,
+        )
         if letters and _parted(letters[-1], letter, row.size, printed_space):
             letters.append(_Letter(" ", letters[-1].look, letters[-1].x1, letter.x0))
         letters.append(letter)
@@ -236,34 +239,12 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
         letter.text += letters_of(mark.text)
 
 
-def _look(glyph: Glyph, row: GlyphRow, fonts: Sequence[Font]) -> _LineLook:
-    font = fonts[glyph.font]
-    raised = glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
-    return _LineLook(
-        font.bold, font.italic, underline=False, strike=False, raised=raised, colour=glyph.colour
-    )
-
-
-def _with_drawn(look: _LineLook, glyph: Glyph, row: GlyphRow, drawn: Sequence[DrawnLine]) -> _LineLook:
-    middle = glyph.x + glyph.advance / 2
-    over = [line for line in drawn if line.x0 - 0.5 <= middle <= line.x1 + 0.5]
-    # A line that runs on beyond the words is a border or the rule of a table.
-    underline = any(
-        -0.30 <= (line.y - row.y) / row.size <= 0.02 and line.x0 >= row.x0 - 3 and line.x1 <= row.x1 + 3
-        for line in over
-    )
-    strike = any(0.15 <= (line.y - row.y) / row.size <= 0.45 for line in over)
-    if not underline and not strike:
-        return look
-    return _LineLook(look.bold, look.italic, underline, strike, look.raised, look.colour)
-
-
 _ADDRESS = re.compile(r"://|www\.|@")
 """Addresses are printed in the colour of links."""
 
 
 def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
-    parts: list[tuple[_LineLook, list[str]]] = []
+    parts: list[tuple[PrintedLook, list[str]]] = []
     for letter in letters:
         # A space takes the look of what it follows, so that it opens no run.
         if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
@@ -273,10 +254,12 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
     return tuple(_run(look, "".join(texts)) for look, texts in parts)
 
 
-def _run(look: _LineLook, text: str) -> Run:
+def _run(look: PrintedLook, text: str) -> Run:
     note = note_label(text) if look.raised else None
     colour = "" if _ADDRESS.search(text) else look.colour
-    return Run(text, look.bold, look.italic, look.underline, look.strike, note, colour=colour)
+    return Run(
+        text, look.bold, look.italic, look.underline, look.strike, note, colour=colour, ground=look.ground
+    )
 
 
 def note_label(text: str) -> str | None:

@@ -22,10 +22,17 @@ _UNDERSCORES = re.compile(r"[_‗‾⎯─—]{5,}|[-–]{10,}")
 _SIGNS = re.compile(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
 _OLD_STYLE = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
+_ENCLOSED = re.compile(r"[(\[](?P<label>\d{1,3})[)\]]\s+(?P<text>\S.*)")
+"""A label at the size of its note, as Arabic print has it: a note where the text above calls it."""
 _GLUED = re.compile(r"(?P<label>\d{1,3})(?P<text>[^\W\d_].*)")
 """A label set at the size of its note, without a gap ("1United Nations")."""
 _OLD_REFERENCE = re.compile(r"(?<=\S) ?(?P<label>\d{1,3})/(?=[\s,.;:)\]]|$)")
 _SIGN_REFERENCE = re.compile(r"(?<=[^\s*†‡§])(?P<label>\*{1,4}|†{1,3}|‡{1,3})(?=[\s,.;:)\]]|$)")
+NOTE_TITLE = re.compile(
+    r"(?:end\s?notes?|foot\s?notes?|notes?|notas?|примечани[ея]|сноски|注释?|尾注|الحواشي)\s*:?",
+    re.IGNORECASE,
+)
+"""What stands over notes that are gathered below or behind a text."""
 _UNIT_BEFORE = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
 
 
@@ -33,12 +40,14 @@ _UNIT_BEFORE = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
 class PageNotes:
     """What was read from the feet of the pages.
 
-    `pages` are the lines that stay; `rules` the rows of underscores, which are furniture.
+    `pages` are the lines that stay; `rules` the rows of underscores and `titles` the lines "Notes" over
+    them, which are furniture.
     """
 
     pages: tuple[tuple[PageLine, ...], ...]
     notes: tuple[Note, ...]
     rules: tuple[PageLine, ...]
+    titles: tuple[PageLine, ...] = ()
 
 
 def take_notes(pages: Sequence[Sequence[PageLine]], drawn: Sequence[Sequence[DrawnLine]]) -> PageNotes:
@@ -51,6 +60,7 @@ def take_notes(pages: Sequence[Sequence[PageLine]], drawn: Sequence[Sequence[Dra
     body = body_size(pages)
     kept: list[tuple[PageLine, ...]] = []
     rules: list[PageLine] = []
+    titles: list[PageLine] = []
     book = _NotesOfPages()
     for lines, rules_drawn in zip(pages, drawn, strict=True):
         start = _start_of_notes(lines, rules_drawn, body, goes_on=book.goes_on)
@@ -58,11 +68,14 @@ def take_notes(pages: Sequence[Sequence[PageLine]], drawn: Sequence[Sequence[Dra
         if notes and _UNDERSCORES.fullmatch(notes[0].text.replace(" ", "")):
             rules.append(notes[0])
             notes = notes[1:]
+        if notes and text and NOTE_TITLE.fullmatch(text[-1].text.strip()):
+            titles.append(text[-1])
+            text = text[:-1]
         book.read_page(notes, _called(text))
         kept.append(tuple(text))
     found = tuple(book.notes())
     marked = tuple(tuple(_mark_references(line, found, book.old_style) for line in lines) for lines in kept)
-    return PageNotes(marked, found, tuple(rules))
+    return PageNotes(marked, found, tuple(rules), tuple(titles))
 
 
 def body_size(pages: Sequence[Sequence[PageLine]]) -> float:
@@ -89,14 +102,20 @@ def _start_of_notes(
         index
         for rule in drawn
         if (index := _below_rule(lines, rule, goes_on=goes_on)) is not None
-        and _are_notes(lines[index:], _size_above(lines[:index], body), goes_on=goes_on)
+        and (
+            _are_notes(lines[index:], _size_above(lines[:index], body), goes_on=goes_on)
+            or _is_called(lines, index, index)
+        )
     ]
     starts += [
         index
         for index, line in enumerate(lines[:-1])
         if _UNDERSCORES.fullmatch(line.text.replace(" ", ""))
         and (line.x1 or 0) - (line.x0 or 0) <= _RULE_LENGTH[1] * (line.page_width or 612)
-        and _are_notes(lines[index + 1 :], _size_above(lines[:index], body), goes_on=goes_on)
+        and (
+            _are_notes(lines[index + 1 :], _size_above(lines[:index], body), goes_on=goes_on)
+            or _is_called(lines, index, index + 1)
+        )
     ]
     if starts:
         return min(starts)
@@ -141,6 +160,12 @@ def _are_notes(lines: Sequence[PageLine], body: float, *, goes_on: bool) -> bool
     if label is not None and label.sure:
         return small or label.old_style or _raised_label(lines[0]) is not None
     return small and (goes_on or _numbered(lines[0].text.strip()) is not None)
+
+
+def _is_called(lines: Sequence[PageLine], end: int, at: int) -> bool:
+    """Whether a line below a rule bears a label in brackets that the text above, up to `end`, calls."""
+    match = _ENCLOSED.fullmatch(lines[at].text.strip())
+    return match is not None and match["label"] in _called(lines[:end])
 
 
 def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
@@ -197,6 +222,12 @@ def _label(line: PageLine, before: str | None) -> _NoteLabel | None:
     return None
 
 
+def _enclosed(line: PageLine, called: frozenset[str]) -> _NoteLabel | None:
+    match = _ENCLOSED.fullmatch(line.text.strip())
+    known = match is not None and match["label"] in called
+    return _NoteLabel(match["label"], match["text"], sure=True) if match is not None and known else None
+
+
 def _numbered(text: str) -> re.Match[str] | None:
     """A number and its note; "2nd" and "5e" are no labels."""
     match = _NUMBERED.fullmatch(text)
@@ -219,6 +250,8 @@ class _NotesOfPages:
         before = self._notes[-1][0] if self._notes else None
         for index, line in enumerate(lines):
             label = _label(line, before)
+            if label is None:
+                label = _enclosed(line, called)
             opens = label is not None and (label.sure or (index == 0 and self._may_open(label, called)))
             if label is not None and opens:
                 self._notes.append((label.text, line.page, [label.rest]))

@@ -15,11 +15,11 @@ from pdfminer.pdftypes import resolve1
 from treatydiff.errors import ReadError
 from treatydiff.model import Diagnostic
 from treatydiff.model.progress import StepProgress
-from treatydiff.reading.pdf.bounds import CountedDrawings, bound_objects, bounded
 from treatydiff.reading.pdf.characters import CharacterDevice, Font, PageCharacters
 from treatydiff.reading.pdf.content import FAULTS_OF_DAMAGED_FILES, ContentInterpreter
-from treatydiff.reading.pdf.layers import Layers
-from treatydiff.reading.pdf.page_tree import page_tree
+from treatydiff.reading.pdf.objects.bounds import CountedDrawings, bound_objects, bounded
+from treatydiff.reading.pdf.objects.layers import Layers
+from treatydiff.reading.pdf.objects.page_tree import page_tree
 from treatydiff.settings import Settings
 
 _FAULTS = (*FAULTS_OF_DAMAGED_FILES, RecursionError)

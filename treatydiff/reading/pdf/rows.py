@@ -94,11 +94,9 @@ def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     start = 0
     for index in range(1, len(ordered) + 1):
         if index < len(ordered):
-            near = _SAME_BASELINE * min(ordered[index].size, ordered[start].size)
-            if (
-                ordered[index - 1].y - ordered[index].y <= near / 2
-                and ordered[start].y - ordered[index].y <= near
-            ):
+            first, last, glyph = ordered[start], ordered[index - 1], ordered[index]
+            near = _SAME_BASELINE * (glyph.size if glyph.size < first.size else first.size)
+            if last.y - glyph.y <= near / 2 and first.y - glyph.y <= near:
                 continue
         row = _row(ordered[start:index])
         if row is not None:

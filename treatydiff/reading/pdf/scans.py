@@ -16,10 +16,14 @@ _ON_A_PICTURE = 40
 """Characters that a stamp may print on the picture of a page."""
 _PICTURE = 0.5
 """An image over this share of a page is a picture of the page."""
+_WHOLE = 0.8
+"""... and an image over this share leaves room for stamps alone."""
 _STAMPED = 0.5
 """A line on more than this share of the pages is a stamp, where it is nearly all that they print."""
 _STAMP_LINES = 3
 """A page with more lines than this has more than a stamp."""
+_EDGE = 0.12
+"""Stamps stand no further from the top or the foot than this share of the page's height."""
 _MOST = 0.9
 """A file is a scan where this share of its pages is."""
 
@@ -39,8 +43,12 @@ def check_scan(
     """
     stamps = _stamps(pages)
     printed = [
-        sum(len(line.text) for line in lines if len(lines) > _STAMP_LINES or masked(line.text) not in stamps)
-        for lines in pages
+        sum(
+            len(line.text)
+            for line in lines
+            if len(lines) > _STAMP_LINES or not _is_stamp(line, share, stamps)
+        )
+        for lines, share in zip(pages, pictured, strict=True)
     ]
     pictures = [
         number
@@ -62,6 +70,13 @@ def check_scan(
         )
         for number in pictures
     ]
+
+
+def _is_stamp(line: PageLine, share: float, stamps: set[str]) -> bool:
+    """Whether a line of a page is a stamp: most pages have it, or it stands at the edge of a picture."""
+    height, place = line.page_height or 0.0, line.baseline or 0.0
+    at_edge = place < _EDGE * height or place > (1 - _EDGE) * height
+    return masked(line.text) in stamps or (at_edge and share >= _WHOLE)
 
 
 def _stamps(pages: Sequence[Sequence[PageLine]]) -> set[str]:

@@ -13,7 +13,9 @@ _MOST = 0.5
 
 
 def turned_to_read(page: PageCharacters) -> PageCharacters:
-    """The page as one holds it to read most of its text; drawn lines of a turned page are left out.
+    """The page as one holds it to read most of its text.
+
+    Drawn lines and markings of a turned page are left out.
 
     Args:
         page: its characters.
@@ -26,7 +28,7 @@ def turned_to_read(page: PageCharacters) -> PageCharacters:
         return page
     width, height = (page.width, page.height) if turn == 2 else (page.height, page.width)
     glyphs = tuple(_turned(glyph, turn, page) for glyph in page.glyphs)
-    return replace(page, width=width, height=height, glyphs=glyphs, drawn=())
+    return replace(page, width=width, height=height, glyphs=glyphs, drawn=(), markings=())
 
 
 def _turned(glyph: Glyph, turn: int, page: PageCharacters) -> Glyph:

@@ -12,7 +12,7 @@ from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
-from treatydiff.reading.decoding import decode_text, shown_characters
+from treatydiff.reading.decoding import decode_text, shown_characters, with_cut_words
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.sniff import TEXT
 from treatydiff.reading.text.layout import TextLine, blocks_of
@@ -49,7 +49,7 @@ def read_text(
     """
     text, diagnostics = decode_text(data)
     _refuse_garbled(text, label)
-    lines, furniture, pages = lines_of(shown_characters(text))
+    lines, furniture, pages = lines_of(shown_characters(with_cut_words(text)))
     if not lines:
         raise ReadError("the file holds no text", where=label, hint="check that it was saved whole")
     source = Source(label, sha256(data).hexdigest(), TEXT, pages)

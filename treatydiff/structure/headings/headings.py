@@ -169,9 +169,16 @@ def _with_inline(heading: Heading, line: Line, start: int) -> Heading:
     return replace(heading, title=text)
 
 
+_PARTED_WORD = re.compile(r"[^\W\d_][-\u2010]$")
+"""A word that a line end parts, or that is written with its hyphen: a title is too short to tell."""
+
+
 def printed_title(pieces: Sequence[str]) -> str:
     """A title of one or more lines, without brackets that open or close outside it."""
-    text = " ".join(piece.strip() for piece in pieces if piece.strip()).strip()
+    text = ""
+    for piece in filter(None, map(str.strip, pieces)):
+        wrapped = piece[0].islower() and _PARTED_WORD.search(text[-2:]) is not None
+        text += piece if wrapped or not text else f" {piece}"
     while text[-1:] in CLOSING_BRACKETS and text and _balance(text) < 0:
         text = text[:-1].rstrip()
     while text[:1] in OPENING_BRACKETS and text and _balance(text) > 0:

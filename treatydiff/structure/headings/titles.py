@@ -23,6 +23,10 @@ _VERBS = re.compile(
     rf"\b(?:{'|'.join(_MODALS)}|is|are|has|have|est|sont|es|son|является|являются)\b", re.IGNORECASE
 )
 """Verbs that a sentence holds and a title does not."""
+_DUTY = re.compile(
+    r"\b(?:shall|must|doit|doivent|deberá|deberán|debe|deben|должен|должна|должно|должны|обязан[аоы]?)\b"
+)
+"""Verbs that no title holds; "may" and its like do ("States that may become Parties")."""
 _TIGHT = 0.3
 """Heights of a line above a line that the title before it wraps to."""
 _MOST_RUN_IN_WORDS = 9
@@ -125,7 +129,12 @@ def _reads_like_title(lines: Sequence[Line], at: int, grammar: Grammar) -> bool:
         or text.rstrip("]").endswith(",")
     ):
         return False
-    if starts_lower(text) or read_label(text, grammar.code) or grammar.placeholder.match(text):
+    if (
+        _DUTY.search(text)
+        or starts_lower(text)
+        or read_label(text, grammar.code)
+        or grammar.placeholder.match(text)
+    ):
         return False
     return not (grammar.preamble_opener.match(text) and len(text) > 60) and not grammar.option.match(text)
 
@@ -203,7 +212,7 @@ def _continues_title(
             # The first line may fill the page, so that only what is left of the title looks centred.
             return line.block.bold == before.block.bold and _wraps(before, line)
         return line.block.centred or not ends_sentence(text)
-    if (taken or heading.title) and _wraps(before, line):
+    if (taken or heading.title) and before.block.bold == line.block.bold and _wraps(before, line):
         return True
     if head.block.centred or (taken and lines[taken[0]].styled):
         return False

@@ -15,7 +15,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, list_value, resolve1
 from pdfminer.psexceptions import PSException
 
-from treatydiff.reading.pdf.found_objects import FoundObjects
+from treatydiff.reading.pdf.objects.found_objects import FoundObjects
 
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 _FAULTS = (PSException, AssertionError, AttributeError, LookupError, TypeError, ValueError)
