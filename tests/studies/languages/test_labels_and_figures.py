@@ -9,8 +9,8 @@ import pytest
 
 import treatydiff
 from treatydiff.errors import ReadError
-from treatydiff.studies.languages.figures import figures, reference_steps, unlike_steps
-from treatydiff.studies.languages.labels import across_languages, same_label
+from treatydiff.language.across.figures import figures, reference_steps, unlike_steps
+from treatydiff.language.across.labels import across_languages, same_label
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
     shown = " ".join(treatydiff.render(found, "terminal").split())
     assert "Not read es.pdf: " in shown
     assert (
-        "no difference found in structure, numbers, references and brackets; wording was not compared"
+        "no difference found in structure, numbers, references, brackets and words of force; wording was not compared"
         in shown
     )
 

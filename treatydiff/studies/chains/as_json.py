@@ -39,6 +39,11 @@ def trace_json(trace: Trace, settings: Pairs = ()) -> str:
             for ids, places in zip(trace.cells, map(places_of, drafts), strict=True)
         ],
         "steps": [_step(each) for each in trace.steps],
+        "records": [
+            {"draft": each.draft, "provision": each.provision, "kind": each.kind, "source": each.source,
+             "text": each.text}
+            for each in trace.records
+        ],
     })  # fmt: skip
 
 
