@@ -40,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "terms": ("desk.terms", "terms", "Deadlines and thresholds, through all drafts."),
     "definitions": ("desk.definitions", "definitions", "Defined terms, and every clause that they reach."),
     "positions": ("desk.positions", "positions", "Who said what, as the drafts print it."),
+    "unproposed": ("desk.unproposed", "unproposed", "Changes without a matching proposal."),
     "doctor": ("doctor", "doctor", "Whether all that the tool relies on works here."),
 }  # fmt: skip
 """Name of each command -> its module among the commands, its function there, and the line of help."""

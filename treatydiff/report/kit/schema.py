@@ -34,6 +34,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/watch/1": "watch-1.schema.json",
     "treatydiff/terms/1": "terms-1.schema.json",
     "treatydiff/positions/1": "positions-1.schema.json",
+    "treatydiff/unproposed/1": "unproposed-1.schema.json",
     "treatydiff/brief/1": "brief-1.schema.json",
     "treatydiff/definitions/1": "definitions-1.schema.json",
 }

@@ -8,8 +8,8 @@ from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped
 from treatydiff.studies.glossary.model import Glossary, GlossaryTerm
 
 _NOTE = (
-    "Defined terms are those in quotation marks at the beginning of a clause. “Otherwise” are clauses of A with "
-    "the term whose counterparts show no form of its counterpart, as detected."
+    "Defined terms are those in quotation marks at the beginning of a clause. “Otherwise” are clauses of A "
+    "with the term whose counterparts show no form of its counterpart, as detected."
 )
 
 
