@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import zipfile
 from collections.abc import Callable, Sequence
@@ -44,7 +45,8 @@ _DOCXODUS = (
     "a, b = (open(p, 'rb').read() for p in sys.argv[1:3]); "
     "open(sys.argv[3], 'wb').write(DocxodusEngine().run_redline('A', a, b)[0])"
 )
-_TIMEOUT = 600
+LIMIT = 60.0
+"""Seconds by the clock after which a tool is stopped, and not asked again for the same texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Measured:
     work: list[float] = field(default_factory=list)
     clock: list[float] = field(default_factory=list)
     memory: float = 0.0
+    stopped: bool = False
 
 
 def tools(peers: Path | None, beside: Sequence[str]) -> tuple[list[Tool], list[str]]:
@@ -118,11 +121,19 @@ def run(tool: Tool, files: tuple[Path, Path], out: Path, measured: Measured) -> 
     out.unlink(missing_ok=True)
     began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    guard = threading.Timer(LIMIT, _stop, (process, measured))
+    guard.start()
     _, _, used = os.wait4(process.pid, 0)
+    guard.cancel()
     measured.clock.append(time.perf_counter() - began)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     measured.work.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
     measured.memory = max(measured.memory, used.ru_maxrss / 1024)
+
+
+def _stop(process: subprocess.Popen[bytes], measured: Measured) -> None:
+    measured.stopped = True
+    process.kill()
 
 
 # --- what they mark ------------------------------------------------------------------------------
@@ -181,7 +192,7 @@ def rows_of(
     measured = {tool.name: Measured() for tool in found}
     for _ in range(runs):
         for tool in found:
-            if tool.kind in files:
+            if tool.kind in files and not measured[tool.name].stopped:
                 run(tool, files[tool.kind], folder / f"out-{tool.name.split()[0]}", measured[tool.name])
     lines = []
     ours = measured[OURS]
@@ -189,7 +200,10 @@ def rows_of(
         each = measured[tool.name]
         if not each.work:
             continue
-        ratio = median(one / other for one, other in zip(each.work, ours.work, strict=True))
+        ratio = median(one / other for one, other in zip(each.work, ours.work, strict=False))
+        if each.stopped:
+            lines.append(f"| {name} | {tool.name} | over {LIMIT:.0f} | stopped | | | | |")
+            continue
         out = folder / f"out-{tool.name.split()[0]}"
         lines.append(
             f"| {name} | {tool.name} | {median(each.work):.2f} | {median(each.clock):.2f} | {ratio:.2f} "
