@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         UnsupportedFormatError,
         UsageError,
     )
+    from treatydiff.library.across_languages import across
     from treatydiff.library.archive import Archive
     from treatydiff.library.questions import (
         brackets,
@@ -51,6 +52,7 @@ __all__ = [
     "UnsupportedFormatError",
     "UsageError",
     "__version__",
+    "across",
     "brackets",
     "chain",
     "check",
@@ -65,8 +67,10 @@ __all__ = [
 
 _MODULES = {
     "treatydiff.library.questions": (
-        "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages", "proposals", "read",
+        "brackets", "chain", "check", "compare", "derive", "final_clauses", "languages",
+        "proposals", "read",
     ),
+    "treatydiff.library.across_languages": ("across",),
     "treatydiff.library.archive": ("Archive",),
     "treatydiff.library.results": ("_result_renderer",),
     "treatydiff.rendering": ("render",),

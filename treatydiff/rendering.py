@@ -20,6 +20,7 @@ from treatydiff.report.kit import schema
 from treatydiff.report.kit.marking import marked_confidential
 from treatydiff.report.kit.renderings import Rendering, Renderings, View
 from treatydiff.studies import (
+    across,
     brackets,
     chains,
     changes,
@@ -43,6 +44,7 @@ COMPARISON = "treatydiff.model.comparison:Comparison"
 _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     comparison.RENDERINGS,
     draft.RENDERINGS,
+    across.RENDERINGS,
     brackets.RENDERINGS,
     chains.RENDERINGS,
     changes.RENDERINGS,

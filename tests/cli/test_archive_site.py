@@ -84,6 +84,9 @@ def test_every_link_leads_to_a_place_in_the_site(site: Path) -> None:
             address, _, anchor = link.partition("#")
             anchor = anchor.partition("?")[0]  # behind the question mark stands a view
             target = (file.parent / unquote(address)).resolve() if address else file
+            if target.suffix in (".docx", ".xlsx"):
+                assert target.read_bytes()[:2] == b"PK", f"{file.name}: {link}"
+                continue
             assert target in pages, f"{file.name}: {link}"
             assert not anchor or unquote(anchor) in pages[target].ids, f"{file.name}: {link}"
 

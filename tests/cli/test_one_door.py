@@ -105,11 +105,14 @@ def commands(of: Any, name: str = "treatydiff") -> list[tuple[str, Any]]:
 
 ALL = commands(typer.main.get_command(app))
 READING = {"--language", "--revisions", "--brackets", "--ocr", "--drafting-marks", "--column"}
-NO_DRAFTS = {"treatydiff schema", "treatydiff doctor", "treatydiff cache clear"}
-WRITE_FILES_OF_THEIR_OWN = {"treatydiff archive site", "treatydiff reference build", "treatydiff doctor"}
-"""Their result is a folder of pages, a table of counts (`-o` must be given), or lines about this machine."""
+NO_DRAFTS = {"treatydiff schema", "treatydiff lexicon show", "treatydiff doctor", "treatydiff cache clear"}
+WRITE_FILES_OF_THEIR_OWN = {
+    "treatydiff archive site", "treatydiff reference build", "treatydiff lexicon build", "treatydiff lexicon show",
+    "treatydiff doctor",
+}  # fmt: skip
+"""Their result is a folder of pages, a table (`-o` must be given), or lines about words or this machine."""
 FOLDERS = {"treatydiff reference build"} | {name for name, _ in ALL if name.startswith("treatydiff archive ")}
-ANY_LANGUAGE = {"treatydiff languages"}
+ANY_LANGUAGE = {"treatydiff languages", "treatydiff lexicon build"}
 
 
 @pytest.mark.parametrize(("name", "command"), ALL, ids=[name for name, _ in ALL])

@@ -10,7 +10,9 @@ import pytest
 
 from tests.cli.running import run
 from tests.structure.drafting import draft_of
+from tests.studies.chains.chains import chain_of
 from treatydiff.desk.terms.quantities_of import terms_of
+from treatydiff.desk.terms.table import term_table
 
 FIRST = """Article 1
 
@@ -56,7 +58,28 @@ THIRD = (
         ),
         ("A Party shall pay 5,000 dollars.", "5,000 dollars", "money", False, "A Party"),
         ("The Committee shall have nine members.", "nine members", "count", False, "The Committee"),
-        ("[Thirty][Sixty] days are enough.", "Thirty days", "duration", False, ""),
+        ("[Thirty][Sixty] days are enough.", "[Thirty][Sixty] days", "duration", False, ""),
+        (
+            "The [thirtieth] [sixtieth] instrument counts.",
+            "[thirtieth] [sixtieth] instrument",
+            "count",
+            False,
+            "",
+        ),
+        (
+            "A Party shall answer within [ten days] [two weeks].",
+            "[ten days] [two weeks]",
+            "duration",
+            True,
+            "A Party",
+        ),
+        (
+            "The Board decides by [two thirds/three fourths].",
+            "[two thirds/three fourths]",
+            "share",
+            False,
+            "The Board",
+        ),
     ],
 )
 def test_a_quantity_with_its_unit_its_actor_and_whether_it_is_a_limit(
@@ -115,3 +138,23 @@ def test_every_format_says_the_changes(drafts: Path) -> None:
 
 def test_one_draft_is_enough(drafts: Path) -> None:
     assert "4 terms." in run("terms", "1.txt", cwd=drafts).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("within [thirty] [sixty] days", "within sixty days", "settled"),
+        ("within thirty days", "within [thirty] [sixty] days", "opened"),
+        ("within [thirty] [sixty] days", "within [thirty] [sixty] days", "same"),
+        ("within [thirty] [sixty] days", "within ninety days", "changed"),
+    ],
+)
+def test_alternatives_are_one_row(before: str, after: str, change: str) -> None:
+    text = "Article 1\n\nReports\n\nEach Party shall report to the Secretariat {} of its accession.\n"
+    (row,) = term_table(chain_of(text.format(before), text.format(after))).terms
+    assert row.changes == ("", change)
+
+
+def test_two_quantities_in_two_brackets_with_words_between_are_two() -> None:
+    sentence = "A Party shall pay [ten dollars] and wait [two days] for [three days]."
+    assert len(list(terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n")))) == 3

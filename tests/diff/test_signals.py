@@ -54,7 +54,8 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("after [120][180] days", "after 120 days", ["number settled: 120"]),
         ("until 12 December 2002", "until 9 December 2005",
          ["number changed: 12 → 9", "number changed: 2002 → 2005"]),
-        ("open until 1 May 2002", "open until 1 June 2002", []),
+        ("open until 1 May 2002", "open until 1 June 2002", ["number changed: 1 may → 1 june"]),
+        ("open until 1 May 2002", "open until May 1, 2002", []),
         ("a State", "a third State", []),
         ("under decision 2/CMA.3", "under decision 6/CMA.4", []),
         # references

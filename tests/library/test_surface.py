@@ -26,6 +26,7 @@ FUNCTIONS = {
     "brackets": "(*drafts, media_type=None, label=None, settings=None, **options)",
     "chain": "(*drafts, media_type=None, label=None, settings=None, **options)",
     "proposals": "(compilation, base, later=None, *, delegation=None, media_type=None, label=None, settings=None, **options)",
+    "across": "(a, b, *, media_type=None, label=None, settings=None, **options)",
     "languages": "(*versions, media_type=None, label=None, settings=None, **options)",
     "final_clauses": "(*drafts, media_type=None, label=None, settings=None, **options)",
     "render": "(result, form, **choices)",

@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 
 from tests.report.report_factories import draft
 from treatydiff.model import Draft, Provision
-from treatydiff.naming.citations import UNIT_NAMES, citation, clause_label, places_of, unit_label
+from treatydiff.naming.citations import citation, clause_label, places_of, unit_label
+from treatydiff.naming.labels import UNIT_NAMES
 from treatydiff.report.draft.as_json import draft_json
 from treatydiff.report.draft.as_terminal import draft_terminal
 from treatydiff.report.draft.as_text import draft_text

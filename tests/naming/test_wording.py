@@ -57,6 +57,8 @@ def test_a_relation_is_told_with_the_flags_it_does_not_imply(pairing: Pairing, w
         (Signal("negation", "added"), 1, "negation added"),
         (Signal("number"), 3, "3 numbers changed"),
         (Signal("final_clause"), 1, "final clause changed"),
+        (Signal("bearer", "removed"), 1, "remark: bearer removed"),
+        (Signal("bearer", "changed"), 3, "remarks: 3 bearers changed"),
     ],
 )
 def test_signals_in_words(signal: Signal, number: int, words: str) -> None:
@@ -67,6 +69,8 @@ def test_signals_of_one_kind_are_told_together() -> None:
     counts = [(Signal("obligation", "added"), 2), (Signal("obligation", "removed"), 1)]
     assert signal_group_words(counts) == "obligations: 2 added, 1 removed"
     assert signal_group_words(counts[:1]) == "2 obligations added"
+    bearers = [(Signal("bearer", "changed"), 2), (Signal("bearer", "named"), 1)]
+    assert signal_group_words(bearers) == "remarks: bearers: 2 changed, 1 named"
 
 
 @pytest.mark.parametrize(

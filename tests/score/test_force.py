@@ -191,7 +191,7 @@ def test_share_carried_inside_brackets(shipped: ReferenceTable) -> None:
     [
         ("Keepers may not sail", ["modal 5", "negation not"]),
         ("Keepers shall not sail", ["modal 5", "negation not"]),
-        ("signed on 31 May 2003", ["number date 31", "number date 2003"]),
+        ("signed on 31 May 2003", ["number date 31 may", "number date 2003"]),
         ("by twenty-one of the third States", ["number 21"]),
         ("Invites the pilots, and decides on nothing", ["modal 1", "negation not"]),
         ("subject to its domestic law, and subject to the tide", [

@@ -6,6 +6,7 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.errors import ScopeError
+from treatydiff.naming.citations import names_in_reports
 from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named, unit_named
 from treatydiff.structure.addresses.narrowing import narrow_draft
 
@@ -89,3 +90,28 @@ def test_of_several_drafts_the_last_that_has_the_unit_speaks() -> None:
     assert unit_named((draft_of(TEXT), short), "Article 6 bis") == "art_6bis"
     with pytest.raises(ScopeError, match="nearest: art_2"):
         unit_named((short,), "Article 22")
+
+
+DECISION = (
+    "DECISION 4 ON LIGHTHOUSES\n\nCHAPTER I\n\nLAMPS\n\nSection A\n\nBurning\n\n1. Decides that lamps burn:\n\n"
+    "(a) At night;\n\n(b) In fog.\n\nSection B\n\nOil\n\n2. Requests keepers to buy oil.\n\n"
+    "CHAPTER II\n\nKEEPERS\n\nSection A\n\nWages\n\n3. Urges States to pay keepers.\n"
+)
+
+
+@pytest.mark.parametrize("text", [TEXT, DECISION], ids=["convention", "decision"])
+def test_whatever_a_report_calls_a_provision_names_it(text: str) -> None:
+    draft = draft_of(text)
+    names = names_in_reports(draft)
+    single = {name: tuple(ids) for name, ids in names.items() if len(ids) == 1}
+    assert {name: provisions_named(draft, name) for name in single} == single
+
+
+def test_a_paragraph_outside_articles_is_named_with_its_section() -> None:
+    names = names_in_reports(draft_of(DECISION))
+    assert {
+        "Section A, para. 1",
+        "Section A, para. 1 (b)",
+        "Section B, para. 2",
+        "Section A, para. 3",
+    } <= set(names)

@@ -17,8 +17,9 @@ from tools.evaluate.corpus import Corpus, fault_text
 from tools.evaluate.rows import Row, as_markdown
 
 MEASURES = (
-    "structure", "field", "eu_articles", "refused", "ids", "headings", "alignment", "official", "cross",
-    "rebuild", "self_comparison", "receipt", "words", "same_text", "generated_numbers", "reference",
+    "structure", "field", "eu_articles", "refused", "ids", "headings", "alignment", "official", "across",
+    "cross", "rebuild", "self_comparison", "receipt", "words", "same_text", "generated_numbers",
+    "reference",
     "consonance", "ancestry", "literature", "invariance", "mutation", "signals", "renumbered",
     "determinism", "archive", "judged", "speed",
 )  # fmt: skip

@@ -53,7 +53,7 @@ def bound_block(task: BlockTask) -> Bounds:
         found[at, looked_for[at][each.size == task.n]] = True
         found[at, _shorter(sheet, task.n, short, known)] = True
     sides = [
-        _Side(sheet, each, runs, task.n)
+        _WeighedRuns(sheet, each, runs, task.n)
         for sheet, each, runs in zip(task.sheets, grams, looked_for, strict=True)
     ]
     bounds = np.empty((len(task.pairs), 4))
@@ -70,7 +70,7 @@ def _shorter(sheet: RunSheet, n: int, short: Numbers, known: Numbers) -> Indices
     return np.searchsorted(known, offered[stand_in(offered, short)])
 
 
-class _Side:
+class _WeighedRuns:
     """A draft of a block, its runs by their places among the block's."""
 
     def __init__(self, sheet: RunSheet, grams: Grams, places: Indices, n: int) -> None:

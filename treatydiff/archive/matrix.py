@@ -31,8 +31,6 @@ WHOLE = 200
 """Up to so many drafts every pair gets a bound, and is listed."""
 FLOOR = 0.25
 """Of more drafts, those pairs are looked at of which a share may reach so much."""
-MOST_CLUSTERED = 4_000
-"""Of more drafts the order is that of time: clusters take memory that grows with the square."""
 
 
 def build_matrix(
@@ -93,7 +91,7 @@ def build_matrix(
     return Matrix(
         drafts=tuple(_matrix_draft(entries, each) for each in drafts),
         cells=CellTable(known),
-        order=_order(known),
+        order=tuple(range(known.count)),
         neighbours=tuple(known.neighbours(max(SHOWN, nearest), unlisted)),
         threshold=threshold,
         pairs=sum(count * (count - 1) // 2 for count in together.values()),
@@ -116,23 +114,3 @@ def _score(work: PairWork, known: PairTable, pairs: Indices, most: int) -> bool:
 
 def _matrix_draft(entries: Mapping[str, DraftEntry], draft: IndexedDraft) -> MatrixDraft:
     return MatrixDraft(entries[draft.file], draft.language, draft.articles, draft.words)
-
-
-def _order(known: PairTable) -> tuple[int, ...]:
-    """Drafts so that similar ones stand side by side: the leaves of average-linkage clusters."""
-    count = known.count
-    if not 3 <= count <= MOST_CLUSTERED:
-        return tuple(range(count))
-    from scipy.cluster.hierarchy import leaves_list, linkage, optimal_leaf_ordering
-    from scipy.spatial.distance import squareform
-
-    distance = np.ones((count, count))
-    # Python rounds decimals as they are written, numpy by way of a product: ties must not depend on it.
-    distance[known.a, known.b] = [round(1.0 - share, 9) for share in known.symmetric().tolist()]
-    distance[known.b, known.a] = distance[known.a, known.b]
-    np.fill_diagonal(distance, 0.0)
-    condensed = squareform(distance, checks=False)
-    tree = linkage(condensed, "average")
-    if count <= 500:  # the best order of the leaves takes cubic time
-        tree = optimal_leaf_ordering(tree, condensed)
-    return tuple(leaves_list(tree).tolist())

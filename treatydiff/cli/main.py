@@ -45,6 +45,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 GROUPS: dict[str, tuple[str, str]] = {
     "archive": ("archive", "Many drafts: index, matrix, search, checks, site."),
     "cache": ("cache", "Take away drafts that were kept."),
+    "lexicon": ("lexicon", "Words that answer to one another in two languages."),
     "reference": ("reference", "Tables of counts that weights come from."),
 }  # fmt: skip
 """Commands that hold commands, and do nothing by themselves: module and line of help."""

@@ -57,20 +57,21 @@ def run_command(
     Raises:
         TreatydiffError: the options contradict one another, or something cannot be read or written.
     """
-    page = (writing.output or page_for_now()) if writing.open_page else None
-    main = find_format(result, "html" if page else writing.form), page or writing.output
+    main = find_format(result, "html" if writing.open_page else writing.form), writing.output
     further = [(find_format(result, name), path) for name, path in map(report_target, writing.report or ())]
     read = [*names, settings.reference, settings.themes]
     read += [str(path) for path in (*beside, reading.legend if reading is not None else None) if path]
     check_targets((target for _, target in (main, *further)), read)
     refuse_two_stdins(names)
+    page = (writing.output or page_for_now()) if writing.open_page else None
+    main = main[0], page or writing.output
     called = reading.names_of(len(names)) if reading is not None else ()
     if reading is not None and reading.confidential:
         choices = {**(choices or {}), "confidential": True}
     with shown_progress(quiet=writing.quiet) as progress:
         made = make(Inputs(settings, reading, progress, tuple(names), called))
     for format_, target in (*further, main):
-        content = _rendered(format_, made, target, settings, writing, choices or {})
+        content = _rendered(_format_of(made, result, format_), made, target, settings, writing, choices or {})
         if target is None and _is_paged(content, writing) and show_on_terminal(str(content)):
             continue
         write_result(content, target)
@@ -78,6 +79,18 @@ def run_command(
         open_page(page)
         say(f"treatydiff: the page is {page}")
     return made
+
+
+def _format_of(made: object, result: str, format_: Format) -> Format:
+    """The format as the result itself has it: what was read may have asked for a result of another type.
+
+    Raises:
+        ReportError: the result has no such format.
+    """
+    type_ = type(made)
+    if f"{type_.__module__}:{type_.__qualname__}" == result:
+        return format_
+    return find_format(made, format_.name)
 
 
 def _is_paged(content: str | bytes, writing: Writing) -> bool:

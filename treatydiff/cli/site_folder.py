@@ -55,7 +55,7 @@ def _written_before(target: Path) -> set[str]:
         return set()
 
 
-def write_site(pages: Iterable[tuple[str, str]], target: Path) -> int:
+def write_site(pages: Iterable[tuple[str, str | bytes]], target: Path) -> int:
     """Write pages into a folder that takes the place of what stood there once all are written.
 
     Args:
@@ -63,7 +63,7 @@ def write_site(pages: Iterable[tuple[str, str]], target: Path) -> int:
         target: the folder; missing, empty, or a site.
 
     Returns:
-        How many pages there are.
+        How many pages there are, files to download not counted.
 
     Raises:
         ReportError: it cannot be written.
@@ -85,7 +85,7 @@ def write_site(pages: Iterable[tuple[str, str]], target: Path) -> int:
     return written
 
 
-def _write_all(pages: Iterable[tuple[str, str]], folder: Path) -> int:
+def _write_all(pages: Iterable[tuple[str, str | bytes]], folder: Path) -> int:
     umask = os.umask(0)
     os.umask(umask)
     folder.chmod(0o777 & ~umask)
@@ -93,10 +93,10 @@ def _write_all(pages: Iterable[tuple[str, str]], folder: Path) -> int:
     for name, content in pages:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode("utf-8", errors="replace"))
+        file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", errors="replace"))
         names.append(name)
     (folder / SITE_MARKER).write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
-    return len(names)
+    return sum(name.endswith(".html") for name in names)
 
 
 def _put(beside: Path, place: Path, old: Path) -> None:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from treatydiff.diff.tokens import token_key
+from treatydiff.language.figures import figures
 from treatydiff.language.number_words import word_number
 from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import same_typographically
@@ -19,6 +20,7 @@ from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.
 _SAID_TWICE = re.compile(r"(?<!\d)(\d+\x1f)\1")
+_DIGIT = re.compile(r"[\d%％٪]")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
 
 
@@ -40,6 +42,8 @@ def class_of_change(
     if same_typographically(deleted, inserted):
         return "typographic"
     if editorial_form(deleted, language) == editorial_form(inserted, language):
+        return "editorial"
+    if _DIGIT.search(deleted + inserted) and figures(deleted, language) == figures(inserted, language):
         return "editorial"
     return "substantive"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from itertools import groupby
 
@@ -9,8 +10,12 @@ from treatydiff.diff.edit_classes import changes_sense, class_of_change
 from treatydiff.diff.meaning.signals import with_signals
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import EditStretch, stretches
+from treatydiff.language.figures import figures
 from treatydiff.model import Edit, EditClass
 
+_IN_FIGURES = re.compile(r"\s*\((\d+)\)\s*")
+_LONGEST_NUMBER = 4
+"""Words of a number: "one hundred and twenty"."""
 _SENTENCE_ENDS = (".", ":", ";", "。", "；", "：", "")
 
 
@@ -49,10 +54,20 @@ def _classed(found: Sequence[EditStretch], language: str, terms: Container[str])
         inserted = "".join(part.text for part in group if part.op == "insert" and part.nature != "bracket")
         # The first word of a sentence has a capital whatever it means.
         words = class_of_change(deleted, inserted, language, frozenset() if begins else terms)
+        if words == "substantive" and edits and _repeats(edits[-1].text, deleted, inserted, language):
+            words = "editorial"
         told = changes_sense(deleted, inserted, language)
         edits += (Edit(part.op, part.text, _class(part, words, told=told)) for part in group)
         begins = not edits or edits[-1].text.rstrip()[-1:] in _SENTENCE_ENDS
     return edits
+
+
+def _repeats(before: str, deleted: str, inserted: str, language: str) -> bool:
+    """Whether all that came or went is the figure of the number before it: "three (3)"."""
+    match = _IN_FIGURES.fullmatch(inserted or deleted)
+    if match is None or (deleted and inserted):
+        return False
+    return figures(" ".join(before.split()[-_LONGEST_NUMBER:]), language)[-1:] == (match[1],)
 
 
 def _class(part: EditStretch, words: EditClass, *, told: bool) -> EditClass | None:

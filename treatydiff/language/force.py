@@ -122,6 +122,7 @@ def _read_in_place(
     entitles = permits and (
         names_bearer(keys, term.first, language)
         or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
+        or (not before and _goes_on_from_plain_verb(keys, term.first, language))
     )
     lone = not (of_effect or in_series or forecast or (permits and not entitles))
     return term if lone else ForceTerm(
@@ -142,6 +143,24 @@ def _goes_on(
     return not far and 0 < len(between) <= _NEAR and table is not None and not any(
         key in _SUBJECTS or table.bearers.actors.fullmatch(key) for key in between
     )  # fmt: skip
+
+
+_ONE_SENTENCE = 14
+"""Words before "and may" among which the one subject of both verbs stands."""
+
+
+def _goes_on_from_plain_verb(keys: Sequence[str], modal: int, language: str) -> bool:
+    """Whether a permission is the second verb of somebody whose first verb had no modal.
+
+    "L'État publie ses cartes et peut percevoir une taxe": languages in which a plain verb is a duty.
+    """
+    table, words = force_tables().get(language), SIGNAL_WORDS.get(language)
+    if table is None or words is None or not words.unmarked:
+        return False
+    written_on = language == "ar" and keys[modal].startswith(_ARABIC_AND)
+    if not written_on and not (modal and keys[modal - 1] in _SERIES):
+        return False
+    return any(table.bearers.actors.fullmatch(key) for key in keys[max(0, modal - _ONE_SENTENCE) : modal])
 
 
 _NEAR = 2
@@ -171,6 +190,8 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     at = modal - 1
     while at >= 0 and words.adverbs.fullmatch(keys[at]):
         at -= 1
+    if at > 0 and keys[at] in _RELATIVES and words.actors.fullmatch(keys[at - 1]):
+        at -= 1
     if language == "zh":
         behind = "".join(keys[max(0, at - 5) : at + 1])
         return re.search(f"(?:{words.actors.pattern})$", behind) is not None
@@ -184,6 +205,8 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     return relative is None or not any(relative.fullmatch(key) for key in told)
 
 
+_RELATIVES = frozenset(("which", "who", "qui", "который", "которая", "которое", "которые"))
+"""Pronouns that stand for the bearer right before them: "the Board, which may refuse"."""
 _IN_NAMES = frozenset(("in", "en", "to", "a", "на", "в", "if", "si"))
 """Prepositions that stand inside names and before them, and so end no main clause."""
 
@@ -222,6 +245,25 @@ def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[t
         (_Entry(each.name, each.like, each.rank, each.group, each.lone), each.pattern)
         for each in phrases_of[axis]
     ]
+
+
+_ARABIC_AND = "و"
+
+
+def conjunctions(old: Sequence[str], new: Sequence[str], language: str) -> tuple[str, str]:
+    """The conjunctions that two stretches of words are; in Arabic one may be written on to the next word.
+
+    Args:
+        old, new: comparison keys of what was taken out and of what was put in.
+        language: code of their language.
+    """
+    if language == "ar" and abs(len(old) - len(new)) == 1:
+        shorter, longer = sorted((list(old), list(new)), key=len)
+        if (or_ := conjunction(longer[:1], language)) and shorter == [
+            f"{_ARABIC_AND}{longer[1]}", *longer[2:]
+        ]:  # fmt: skip
+            return (or_, _ARABIC_AND) if len(old) > len(new) else (_ARABIC_AND, or_)
+    return conjunction(old, language), conjunction(new, language)
 
 
 def conjunction(keys: Sequence[str], language: str) -> str:

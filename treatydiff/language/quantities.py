@@ -25,6 +25,7 @@ from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, Unit
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
 
+_LONGEST_MONTH = 31
 _FAR = 3
 """Words behind a number in which its unit stands ("30 or 60 calendar days")."""
 _DAYS: dict[Base, tuple[float, float]] = {"hours": (1 / 24, 1 / 24), "days": (1, 1), "months": (28, 31)}
@@ -46,6 +47,7 @@ class Quantity:
         unit: base unit or currency.
         first, last: numbers of the words of the number, the last excluded.
         weak: a one that is as often an article ("un", "1 keeper").
+        until: number of the word behind those that say what it measures (currency, month); 0 for none.
     """
 
     kind: QuantityKind
@@ -57,6 +59,7 @@ class Quantity:
     first: int
     last: int
     weak: bool = False
+    until: int = 0
 
 
 def compared(old: Quantity, new: Quantity) -> Direction:
@@ -64,7 +67,7 @@ def compared(old: Quantity, new: Quantity) -> Direction:
 
     Dates are never higher or lower; amounts of different kinds or currencies are only other amounts.
     """
-    if old.value == new.value:
+    if old.value == new.value or (old.kind == new.kind == "date" and _one_day(old.value, new.value)):
         return ""
     if old.kind == "date" or new.kind == "date" or old.kind != new.kind:
         return "changed"
@@ -73,6 +76,12 @@ def compared(old: Quantity, new: Quantity) -> Direction:
     if old.most < new.least:
         return "raised"
     return "lowered" if new.most < old.least else "changed"
+
+
+def _one_day(a: str, b: str) -> bool:
+    """Whether two dates may be one, of which one is printed without the name of its month: "01.07.2024"."""
+    shorter, longer = sorted((a, b), key=len)
+    return longer.startswith(f"{shorter} ")
 
 
 def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> PrintedMarks:
@@ -137,21 +146,25 @@ def _quantity(
     if sign:
         return _made("money", number, f"{number.amount} {sign}", sign)
     if number.fraction:
-        return _made("share", number, number.amount, "")
+        timed = _duration(number, keys, table, behind) if _unit_follows(number, keys, table) else None
+        return timed or _made("share", number, number.amount, "")
     if (
         number.first in marks.percent
         or number.last - 1 in marks.percent
         or _percent(number, keys, table, behind)
     ):
         return _made("share", number, f"{number.amount} %", "%")
-    if number.dated or _dated(number, keys, language, table):
-        return _made("date", number, f"date {number.amount}", "")
+    month = _month_beside(number, keys, language, table)
+    if month or number.dated or _dated(number, keys, language, table):
+        name, until = month or ("", 0)
+        return _made("date", number, f"date {number.amount} {name}".strip(), "", until)
     if timed := _duration(number, keys, table, behind):
         return timed
     following = keys[number.last : number.last + 2]
     if any(word in table.money for word in following):
-        currency = next(word for word in following if word in table.money)
-        return _made("money", number, f"{number.amount} {currency}", currency)
+        at = next(at for at, word in enumerate(following) if word in table.money)
+        currency = _one_currency(following[at])
+        return _made("money", number, f"{number.amount} {currency}", currency, number.last + at + 1)
     if number.ordinal and not (following and following[0] in table.counted_ordinals):
         return None
     if number.first > 0 and number.first not in marks.apart and _is_label(number, keys, table):
@@ -174,14 +187,25 @@ def _is_label(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> bool
     )
 
 
-def _made(kind: QuantityKind, number: ReadNumber, value: str, unit: str) -> Quantity | None:
+def _one_currency(word: str) -> str:
+    """A currency in the singular: "euros" is "euro"."""
+    return word[:-1] if word.isascii() and word.endswith("s") and len(word) > len("sdrs") else word
+
+
+def _unit_follows(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> bool:
+    """Whether a unit of time stands right behind a fraction: "half a year", "半年"."""
+    behind = "".join(keys[number.last : number.last + 1])
+    return behind in table.time or "".join(keys[number.last : number.last + 2]) in table.time
+
+
+def _made(kind: QuantityKind, number: ReadNumber, value: str, unit: str, until: int = 0) -> Quantity | None:
     amount = amount_of(number.amount)
     if amount is None:
         return None
     if unit == "%":
         amount /= 100
     weak = number.weak and kind == "count"
-    return Quantity(kind, number.amount, value, amount, amount, unit, number.first, number.last, weak)
+    return Quantity(kind, number.amount, value, amount, amount, unit, number.first, number.last, weak, until)
 
 
 def _percent(number: ReadNumber, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]) -> bool:
@@ -241,6 +265,24 @@ def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
         return [two]
     one = "".join(keys[at : at + 1])
     return [] if one == "月" and not counted else [one]
+
+
+def _month_beside(
+    number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords
+) -> tuple[str, int] | None:
+    """The month behind the number of a day, and the number of the word behind it; "first of February" too."""
+    months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
+    at = number.last
+    while at < len(keys) and keys[at] in table.date_links and at < number.last + 3:
+        at += 1
+    if not number.amount.isdigit() or not 0 < int(number.amount) <= _LONGEST_MONTH:
+        return None
+    months -= table.date_links
+    if at < len(keys) and keys[at] in months:
+        return keys[at], at + 1
+    if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
+        return keys[number.first - 1], 0
+    return None
 
 
 def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords) -> bool:

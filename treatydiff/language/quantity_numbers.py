@@ -125,7 +125,10 @@ def read_numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Ite
             if not taken.intersection(range(first, last)):
                 taken.update(range(first, last))
                 if amount:
-                    yield ReadNumber(amount, first, last, ordinal=False, weak=False, fraction="/" in amount)
+                    dual = keys[first] if language == "ar" and amount == "2" else ""
+                    yield ReadNumber(
+                        amount, first, last, ordinal=False, weak=False, fraction="/" in amount, unit=dual
+                    )
     for number in numbers_in(keys, language, marks.apart):
         if not taken.intersection(range(number.first, number.last)):
             taken.update(range(number.first, number.last))
@@ -143,7 +146,7 @@ def read_numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Ite
                         str(int(ascii_digits(part))), at, at + 1, ordinal=False, weak=False, dated=True
                     )
                 continue
-            amount = _plain_figures(ascii_digits(_without_thousands(found[1])))
+            amount = _plain_figures(ascii_digits(_without_thousands(found[1], language)))
             ordinal = bool(found["ordinal"]) or (at > 0 and keys[at - 1] == "第")
             yield ReadNumber(
                 amount, at, at + 1, ordinal, amount == "1" and not found["unit"], unit=found["unit"] or ""
@@ -155,8 +158,14 @@ def _plain_figures(amount: str) -> str:
     return amount.rstrip("0").rstrip(".") if re.fullmatch(r"\d+\.\d+", amount) else amount
 
 
-def _without_thousands(digits: str) -> str:
+_POINTS_GROUP = frozenset(("es", "fr", "ru"))
+"""Languages that write "20.000" for twenty thousand, since their decimals stand behind a comma."""
+
+
+def _without_thousands(digits: str, language: str) -> str:
     """Digits without the marks between thousands: "1,500", "1.500.000"."""
+    if language in _POINTS_GROUP and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", digits):
+        return digits.replace(".", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", digits):
         return digits.replace(",", "")
     if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", digits):

@@ -112,6 +112,11 @@ def _languages(data: Mapping[str, Any]) -> str:
     return f"{labels}: {found} not match"
 
 
+def _across(data: Mapping[str, Any]) -> str:
+    coverage: str = data["coverage"]["a"]
+    return f"{data['a']['source']['label']}, {data['b']['source']['label']}: {coverage}"
+
+
 def _final_clauses(data: Mapping[str, Any]) -> str:
     return f"Final clauses of {_labels(data['drafts'], 'label')}"
 
@@ -171,6 +176,7 @@ _HEADLINES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "treatydiff/check/1": _check,
     "treatydiff/brackets/1": _brackets,
     "treatydiff/languages/1": _languages,
+    "treatydiff/across/1": _across,
     "treatydiff/final-clauses/1": _final_clauses,
     "treatydiff/proposals/1": _proposals,
     "treatydiff/concordance/1": _concordance,

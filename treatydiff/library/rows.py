@@ -154,6 +154,14 @@ def _concordance(data: Mapping[str, Any]) -> Iterator[Row]:
         yield cells
 
 
+def _across(data: Mapping[str, Any]) -> Iterator[Row]:
+    for unit in data["units"]:
+        found = [each["kind"] for clause in unit["clauses"] for each in clause["mismatches"]]
+        yield {"a": " ".join(unit["a"]), "b": " ".join(unit["b"]), "kind": unit["kind"],
+               "relation": unit["relation"], "similarity": unit["similarity"],
+               "mismatches": "; ".join(dict.fromkeys(found))}  # fmt: skip
+
+
 def _trace(data: Mapping[str, Any]) -> Iterator[Row]:
     names = [draft["name"] for draft in data["drafts"]]
     for step in data["steps"]:
@@ -207,6 +215,7 @@ _ROWS: dict[str, Callable[[Mapping[str, Any]], Iterator[Row]]] = {
     "treatydiff/check/1": _findings,
     "treatydiff/brackets/1": _fates,
     "treatydiff/languages/1": _language_places,
+    "treatydiff/across/1": _across,
     "treatydiff/final-clauses/1": _final_clauses,
     "treatydiff/proposals/1": _proposals,
     "treatydiff/concordance/1": _concordance,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from treatydiff.model.alignment import Link, Nearness, Pairing, Relation
@@ -18,9 +18,16 @@ EditOp = Literal["equal", "delete", "insert"]
 EditClass = Literal["substantive", "consequential", "editorial", "typographic", "bracket"]
 
 
+QuantitySort = Literal["duration", "threshold", "percentage", "money", "date", "count"]
+"""What a number measures; a threshold is an amount from which, or up to which, a rule holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A rule-based observation on an edit, a clause or a unit; no legal conclusion."""
+    """A rule-based observation on an edit, a clause or a unit; no legal conclusion.
+
+    `quantity` is what a number measures: "" for the other kinds and where its sort is not known.
+    """
 
     kind: Literal[
         "obligation", "right", "standard", "content", "hedge", "bearer", "negation", "number", "reference",
@@ -28,6 +35,7 @@ class Signal:
     ]  # fmt: skip
     direction: str = ""
     text: str = ""
+    quantity: QuantitySort | Literal[""] = field(default="", compare=False)
 
     __repr__ = one_line
 

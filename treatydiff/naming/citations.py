@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
+from treatydiff.naming.labels import (
+    CLAUSE_NAMES,
+    ITEM_KINDS,
+    SHORT_NAMES,
+    SMALL_KINDS,
+    own_label,
+    printed_number,
+)
 from treatydiff.naming.this_draft import ThisDraft
 
-UNIT_NAMES: dict[str, tuple[str, str]] = {
-    "article": ("Art.", "Art. without number"),
-    "rule": ("Rule", "Rule without number"),
-    "part": ("Part", "Part without number"),
-    "title": ("Title", "Title without number"),
-    "chapter": ("Chapter", "Chapter without number"),
-    "section": ("Section", "Section without number"),
-    "subsection": ("Subsection", "Subsection without number"),
-    "annex": ("Annex", "Annex"),
-    "table": ("Table", "Table"),
-    "option": ("Option", "Option"),
-    "preamble": ("Preamble", "Preamble"),
-    "closing": ("Closing formula", "Closing formula"),
-    "paragraph": ("Para.", "Para. without number"),
-    "subparagraph": ("Subpara.", "Subpara. without number"),
-    "point": ("Point", "Point without number"),
-    "recital": ("Preambular para.", "Preambular para."),
-    "intro": ("Chapeau", "Chapeau"),
-    "wrapup": ("Closing text", "Closing text"),
-}
-CLAUSE_NAMES: dict[str, str] = {
-    "paragraph": "paragraph",
-    "subparagraph": "subparagraph",
-    "point": "point",
-    "recital": "preambular para.",
-    "intro": "chapeau",
-    "wrapup": "closing text",
-    "option": "option",
-    "table": "table",
-    "section": "section",
-    "subsection": "subsection",
-    "article": "article",
-}
-SHORT_NAMES: dict[str, str] = {**CLAUSE_NAMES, "paragraph": "para.", "subparagraph": "subpara."}
-LONGEST_HEADING = 24
-"""Characters of a heading by which a container without a number is called."""
-
 _LETTERS = "PpOo. "
-_SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intro", "wrapup"})
-_UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
-_ITEM_KINDS = frozenset({"subparagraph", "point"})
-_PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
-_SIGN = re.compile(r"[^\W_]")
-_ID_NUMBER = re.compile(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
-_UNNUMBERED_ID = re.compile(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
-_SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
+_ITEM_STARTS = (SHORT_NAMES["subparagraph"], SHORT_NAMES["point"])
+_KNOWN_BY_PARENT = SMALL_KINDS - {"recital"} | {"option", "table"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +61,31 @@ def _places(this: ThisDraft) -> Places:
     return places
 
 
-def _always_named(node: Provision, around: Iterable[Provision]) -> list[Provision]:
-    """Annexes and options, and the containers in which the numbers of articles begin anew."""
+def _always_named(node: Provision, around: Sequence[Provision]) -> list[Provision]:
+    """Annexes and options, the containers in which articles are numbered anew, the parent of the rest."""
     restarts = node.kind in ("article", "rule")
+    parent = _parent_named(node, around)
     return [
         each for each in around
-        if each.kind in ("annex", "option") or (restarts and node.id.startswith(f"{each.id}__"))
+        if each.kind in ("annex", "option") or each is parent
+        or (restarts and node.id.startswith(f"{each.id}__"))
     ]  # fmt: skip
+
+
+def _parent_named(node: Provision, around: Sequence[Provision]) -> Provision | None:
+    """The container by which a paragraph or option outside articles is known: "Section B, para. 12".
+
+    It is the innermost that has a number; for items, and for what has no number itself, the innermost, by
+    its heading if need be.
+    """
+    if node.kind not in _KNOWN_BY_PARENT:
+        return None
+    whole = node.kind in ITEM_KINDS or not printed_number(node)
+    return next(
+        (each for each in reversed(around)
+         if each.kind in CONTAINER_KINDS and (printed_number(each) or (whole and each.heading))),
+        None,
+    )  # fmt: skip
 
 
 def _tell_apart(units: Iterable[Place], places: dict[str, Place]) -> None:
@@ -128,56 +110,10 @@ def _joined(path: Iterable[Provision]) -> str:
     label = ""
     for node in path:
         own = own_label(node)
-        if label and node.kind in _SMALL_KINDS:
+        if label and node.kind in SMALL_KINDS:
             own = own[0].lower() + own[1:]
         label = f"{label}, {own}" if label else own
     return label
-
-
-def printed_number(provision: Provision) -> str:
-    """The number by which a report calls a provision.
-
-    The draft's own where it is written in Latin letters and digits; for articles and containers
-    otherwise the canonical one of the id ("Article premier" is Art. 1); "" for none.
-    """
-    number = provision.number.strip().strip("().[]").strip()
-    if _SIGN.search(number) is None:
-        return ""
-    if provision.kind in CLAUSE_NAMES and provision.kind != "article":
-        return number
-    if number and _PLAIN_NUMBER.fullmatch(number):
-        return number
-    canonical = _ID_NUMBER.search(provision.id.rsplit("__", 1)[-1])
-    if number and canonical:
-        return _SUFFIXES.sub(" ", canonical["number"])
-    return number
-
-
-def own_label(provision: Provision, *, bare: bool = False) -> str:
-    """The name of a provision without what it stands in: "Art. 6", "Section “Finance”".
-
-    Args:
-        provision: the provision.
-        bare: whether to leave out the heading by which one without a number is called.
-    """
-    name, without = UNIT_NAMES[provision.kind]
-    if provision.called:
-        name = provision.called.capitalize()
-        without = f"{name} without number"
-    number = printed_number(provision)
-    if number and provision.kind not in _UNNUMBERED_KINDS:
-        return f"{name} {number}"
-    ordinal = _UNNUMBERED_ID.search(provision.id)
-    if ordinal and provision.kind in _SMALL_KINDS:
-        return f"Unnumbered {name.lower()} {ordinal['ordinal']}"
-    if provision.kind in CONTAINER_KINDS and (bare or provision.heading):
-        return name if bare else f"{name} “{_shortened(provision.heading)}”"
-    return without
-
-
-def _shortened(heading: str) -> str:
-    words = " ".join(heading.split())
-    return words if len(words) <= LONGEST_HEADING else f"{words[: LONGEST_HEADING - 1].rstrip()}…"
 
 
 def unit_label(places: Places, unit_id: str, *, instrument: bool = True) -> str:
@@ -195,7 +131,7 @@ def unit_label(places: Places, unit_id: str, *, instrument: bool = True) -> str:
         return unit_id
     if not instrument or place.instrument.main:
         return place.label
-    small = place.provision.kind in _SMALL_KINDS and place.label.startswith(own_label(place.provision))
+    small = place.provision.kind in SMALL_KINDS and place.label.startswith(own_label(place.provision))
     label = place.label[0].lower() + place.label[1:] if small else place.label
     return f"Instrument {place.instrument.n}, {label}"
 
@@ -265,11 +201,24 @@ def clause_label(places: Places, clause_id: str, unit_id: str, *, short: bool = 
         node = path[at]
         siblings = path[at - 1].children if at else place.instrument.provisions
         part = _clause_part(node, siblings, short=short)
-        if node.kind in _ITEM_KINDS and printed_number(node) and parts and parts[-1][-1] in ")0123456789":
+        if node.kind in ITEM_KINDS and printed_number(node) and parts and parts[-1][-1] in ")0123456789":
             parts[-1] += f" {_item(node)}"
         elif part:
             parts.append(part)
     return ", ".join(parts)
+
+
+def inside_unit(unit: str, inside: str) -> str:
+    """The names of a unit and of a clause of it in one: "Art. 6, para. 2", "Section B, para. 12 (d)".
+
+    Args:
+        unit: name of the unit.
+        inside: short name of the clause in it; "" where it is all of it.
+    """
+    item = next((inside[len(each) :] for each in _ITEM_STARTS if inside.startswith(f"{each} (")), "")
+    if item and unit[-1:].isdigit() and ", para. " in f", {unit[:1].lower()}{unit[1:]}":
+        return f"{unit}{item}"
+    return ", ".join(part for part in (unit, inside) if part)
 
 
 def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: bool) -> str:
@@ -285,7 +234,7 @@ def _clause_part(node: Provision, siblings: tuple[Provision, ...], *, short: boo
         # Margin labels print their own word: "Pp6" is preambular paragraph 6.
         return f"{name} {number.lstrip(_LETTERS) or _ordinal(node, siblings)}"
     if number:
-        return f"{name} ({number})" if node.kind in _ITEM_KINDS else f"{name} {number}"
+        return f"{name} ({number})" if node.kind in ITEM_KINDS else f"{name} {number}"
     if len(siblings) == 1 and node.kind == "paragraph":
         return ""
     unnumbered = [sibling for sibling in alike if not printed_number(sibling)]
@@ -313,8 +262,8 @@ def citation(name: str, places: Places, unit_id: str, clause_id: str | None = No
     parts = [name]
     inside = clause_label(places, clause_id, unit_id, short=True) if clause_id else ""
     if unit is None or unit.provision.kind != "preamble" or not inside:
-        parts.append(unit_label(places, unit_id))
-    if inside:
+        parts.append(inside_unit(unit_label(places, unit_id), inside))
+    else:
         parts.append(inside)
     page = page_of(places, clause_id or unit_id)
     if page is not None:
@@ -343,3 +292,16 @@ def provision_citation(draft: Draft, places: Places, provision_id: str) -> str:
     unit = next((node.id for node in path if node.id in units), provision_id)
     clause = provision_id if provision_id != unit else None
     return citation(document_name(draft), places, unit, clause)
+
+
+def names_in_reports(draft: Draft) -> dict[str, list[str]]:
+    """The ids of provisions by what reports call them: "Section B, para. 12 (d)"; some have one name."""
+    places = places_of(draft)
+    units = {unit.id for instrument in draft.instruments for unit in instrument.units()}
+    names: dict[str, list[str]] = {}
+    for id_, place in places.items():
+        unit = next((node.id for node in (*place.around, place.provision) if node.id in units), id_)
+        inside = clause_label(places, id_, unit, short=True) if unit != id_ else ""
+        if inside or unit == id_:
+            names.setdefault(inside_unit(unit_label(places, unit), inside), []).append(id_)
+    return names

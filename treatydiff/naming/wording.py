@@ -76,6 +76,12 @@ SIGNAL_WORDS: dict[str, tuple[str, str]] = {
     "final_clause": ("final clause", "final clauses"),
 }
 
+REMARK_KINDS: dict[str, float] = {"bearer": 0.80}
+"""Kinds of signal that were right in less than nine of ten judged rows, with that share (docs/signals.md).
+
+They are shown, but as remarks: after a few false alarms nobody reads the next signal.
+"""
+
 DIRECTION_WORDS: dict[tuple[str, str], str] = {
     ("obligation", "strengthened"): "towards more binding wording",
     ("obligation", "weakened"): "towards less binding wording",
@@ -204,6 +210,9 @@ def signal_words(signal: Signal, number: int = 1) -> str:
     if towards := DIRECTION_WORDS.get((signal.kind, signal.direction)):
         return towards if number == 1 else f"{number:,} times {towards}"
     noun = _signal_noun(signal.kind, number)
+    if is_remark(signal):
+        noun = f"remark: {noun}" if number == 1 else f"remarks: {number:,} {noun}"
+        return f"{noun} {_direction(signal)}"
     count = "" if number == 1 else f"{number:,} "
     colon = ":" if signal.kind == "final_clause" and signal.direction else ""
     return f"{count}{noun}{colon} {_direction(signal)}"
@@ -219,7 +228,13 @@ def signal_group_words(counts: list[tuple[Signal, int]]) -> str:
     if len(counts) == 1:
         return signal_words(*counts[0])
     told = [f"{number:,} {_direction(signal)}" for signal, number in counts]
-    return f"{_signal_noun(counts[0][0].kind, 2)}: {', '.join(told)}"
+    kind = "remarks: " if is_remark(counts[0][0]) else ""
+    return f"{kind}{_signal_noun(counts[0][0].kind, 2)}: {', '.join(told)}"
+
+
+def is_remark(signal: Signal) -> bool:
+    """Whether a signal is of a kind that is too often wrong to be more than a remark."""
+    return signal.kind in REMARK_KINDS
 
 
 def _signal_noun(kind: str, number: int) -> str:

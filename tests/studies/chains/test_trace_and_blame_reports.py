@@ -92,8 +92,11 @@ def test_text_of_drafts_is_escaped() -> None:
 def test_a_trace_says_whose_provision_was_followed() -> None:
     last = trace_terminal(trace_view(trace_provision(fixture_chain(), "art_8")))
     named = trace_terminal(trace_view(trace_provision(fixture_chain(), "art_8", draft="1")))
-    assert "Followed: Art. 8 of 4-final-text, the last draft that has art_8" in last
-    assert "Followed: Art. 8 of 1-national-draft\n" in named
+    gone = trace_terminal(trace_view(trace_provision(fixture_chain(), "art_11bis")))
+    heading = "Interference with data and information systems"
+    assert f"Followed: Art. 8 ({heading}) of 4-final-text" in " ".join(last.split())
+    assert "Followed: Art. 8 (Interference with information systems) of 1-national-draft\n" in named
+    assert "of A/AC.999/7, the last draft that has it" in " ".join(gone.split())
     assert max(map(len, last.splitlines())) <= 80
 
 
@@ -106,7 +109,7 @@ def test_a_trace_shows_the_redline_of_every_step() -> None:
 
 def test_a_trace_marks_a_return() -> None:
     text = trace_terminal(trace_view(trace_provision(fixture_chain(), "art_11bis")))
-    assert "1-national-draft → 3-revised-text  returns" in text
+    assert "1-national-draft → A/AC.999/7  returns" in text
     assert "2-chairs-text → 3-revised-text" not in text
 
 

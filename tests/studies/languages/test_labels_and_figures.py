@@ -9,8 +9,8 @@ import pytest
 
 import treatydiff
 from treatydiff.errors import ReadError
-from treatydiff.studies.languages.figures import figures, reference_steps, unlike_steps
-from treatydiff.studies.languages.labels import across_languages, same_label
+from treatydiff.language.across.figures import figures, reference_steps, unlike_steps
+from treatydiff.language.across.labels import across_languages, same_label
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.errors import UsageError
+from treatydiff.language.across.figures import figures, reference_steps, unlike_steps
 from treatydiff.pipeline import read_draft
 from treatydiff.settings import Settings
-from treatydiff.studies.languages.figures import figures, reference_steps, unlike_steps
 from treatydiff.studies.languages.model import LanguageDifference
 from treatydiff.studies.languages.versions import compare_languages
 

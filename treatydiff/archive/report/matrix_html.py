@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from treatydiff.archive.model import Matrix
 from treatydiff.archive.report.matrix_svg import matrix_svg
-from treatydiff.archive.report.matrix_words import cell_words, completeness
+from treatydiff.archive.report.matrix_words import cell_words, completeness, draft_names
 from treatydiff.naming.wording import percent
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.report.kit.page_parts import page_style
@@ -28,6 +28,7 @@ def matrix_html(
     return page_environment(__package__).get_template("matrix.html.j2").render(
         matrix=matrix,
         title=matrix.title,
+        names=draft_names(matrix),
         notes=completeness(matrix),
         map=Markup(matrix_svg(matrix)),
         style=Markup(page_style(in_site=frame is not None)),

@@ -1,16 +1,20 @@
-"""A matrix as a heat map: one self-contained SVG, similar drafts side by side."""
+"""A matrix as a heat map: one self-contained SVG, drafts in order of date, figures in the cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from treatydiff.archive.model import Matrix
-from treatydiff.archive.report.matrix_words import cell_title, completeness
+from treatydiff.archive.report.matrix_words import cell_figure, cell_title, completeness, draft_names
 from treatydiff.report.kit.svg import svg_opening
 from treatydiff.report.kit.xml_text import xml_content
 
-LARGEST_CELL, SMALLEST_CELL = 22.0, 2.0
+LARGEST_CELL, SMALLEST_CELL = 30.0, 2.0
 MAP_WIDTH = 760.0
+FIGURED_CELL = 20.0
+"""Points from which on a cell has room for its figure."""
+DARK_CELL = 0.6
+"""Share from which on a cell is so dark that its figure is light."""
 MOST_TITLED = 150
 """Drafts up to which every cell says what it shows; a larger map would weigh tens of megabytes."""
 _LABEL_WIDTH = 250.0
@@ -18,7 +22,8 @@ _LONGEST_LABEL = 40
 _STYLE = (
     ".m text{font:9px system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif;fill:#1d1c1a}"
     ".m .p{fill:#fdfcf9}.m .quiet{fill:#68645c}.m .s{fill:#00695a}.m .b{fill:#b4668e}.m .d{fill:#b9b4a8}"
-    ".m .f{fill:#f4f1ea}@media (prefers-color-scheme:dark){.m text{fill:#e7e3da}.m .p{fill:#17181a}"
+    ".m .f{fill:#f4f1ea}.m .o{fill:#ffffff}"
+    "@media (prefers-color-scheme:dark){.m text{fill:#e7e3da}.m .p{fill:#17181a}.m .o{fill:#10211d}"
     ".m .quiet{fill:#a29d92}.m .s{fill:#6fc9b5}.m .b{fill:#c77fa4}.m .d{fill:#57554f}.m .f{fill:#202124}}"
 )
 
@@ -72,13 +77,19 @@ def _cell(matrix: Matrix, row: int, column: int, square: tuple[float, float, flo
         f'<rect class="{kind}" x="{x + inset:.1f}" y="{y + inset:.1f}" width="{side - 2 * inset:.1f}" '
         f'height="{side - 2 * inset:.1f}" fill-opacity="{max(0.04, cell.value):.2f}"'
     )
-    return (
+    drawn = (
         f"{head}><title>{xml_content(cell_title(matrix, row, column))}</title></rect>\n"
         if titled
         else f"{head}/>\n"
     )
+    if side < FIGURED_CELL:
+        return drawn
+    light = ' class="o"' if cell.measured and cell.value >= DARK_CELL else ""
+    figure = xml_content(cell_figure(cell))
+    at = f'x="{x + side / 2:.1f}" y="{y + side / 2 + 3:.1f}"'
+    return f'{drawn}<text{light} {at} text-anchor="middle" pointer-events="none">{figure}</text>\n'
 
 
 def _label(matrix: Matrix, place: int) -> str:
-    name = matrix.drafts[place].entry.name
+    name = draft_names(matrix)[place]
     return xml_content(name if len(name) <= _LONGEST_LABEL else f"{name[: _LONGEST_LABEL - 1]}…")

@@ -5,13 +5,13 @@ Imports rich; import it only where a report is made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.archive.model import Matrix
-from treatydiff.archive.report.matrix_words import cell_words, completeness
+from treatydiff.archive.report.matrix_words import cell_figure, cell_words, completeness, draft_names
 from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, labelled, rendered, safe
 
@@ -40,33 +40,37 @@ def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
         yield labelled([("Not read", f"{failure.file}: {failure.message}")])
     yield ""
     yield Text("Nearest drafts, by the weight that both share", STRONG)
+    names = draft_names(matrix)
     for place in matrix.order:
         yield ""
-        yield Text(safe(matrix.drafts[place].entry.name))
+        yield Text(safe(names[place]))
         table = columns("right", "right", "right", "fold", limits=(10,))
         for near in matrix.neighbours[place][:_NEAREST_SHOWN]:
             there, back = matrix.cells[place, near.draft], matrix.cells[near.draft, place]
-            name = matrix.drafts[near.draft].entry.name + ("" if near.certain else " (others may be nearer)")
+            name = names[near.draft] + ("" if near.certain else " (others may be nearer)")
             table.add_row(
                 Text("  " + percent(near.symmetric)), Text(f"carried {cell_words(there)}", QUIET),
                 Text(f"derived {cell_words(back)}", QUIET), Text(safe(name)),
             )  # fmt: skip
         if matrix.neighbours[place]:
             yield table
-    if matrix.drafts and _NAME + 4 + (_CELL + 1) * len(matrix.drafts) <= width:
-        yield ""
-        yield Text("Share of each row’s draft carried in each column’s", STRONG)
-        yield Text("\n".join(_table(matrix)))
+    if not matrix.drafts:
+        return
+    yield ""
+    yield Text("Share of each row’s draft carried in each column’s, in percent, in order of date", STRONG)
+    room = max(1, (width - _NAME - 4) // (_CELL + 1))
+    for start in range(0, len(matrix.order), room):
+        yield Text("\n".join(_table(matrix, names, range(start, min(start + room, len(matrix.order))))))
 
 
-def _table(matrix: Matrix) -> Iterator[str]:
-    yield " " * (_NAME + 4) + " ".join(f"{number:>{_CELL}}" for number in range(1, len(matrix.order) + 1))
+def _table(matrix: Matrix, names: Sequence[str], shown: range) -> Iterator[str]:
+    """The rows with those columns that fit."""
+    yield " " * (_NAME + 4) + " ".join(f"{number + 1:>{_CELL}}" for number in shown)
     for number, row in enumerate(matrix.order, 1):
-        name = safe(matrix.drafts[row].entry.name)
-        shown = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+        name = safe(names[row])
+        called = name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
         cells = []
-        for column in matrix.order:
+        for column in (matrix.order[at] for at in shown):
             cell = matrix.cells.get((row, column))
-            words = "" if cell is None else cell_words(cell).replace(" %", "").replace("≤ ", "≤")
-            cells.append(f"{words:>{_CELL}}")
-        yield f"{number:>3} {shown:<{_NAME}}" + " ".join(cells)
+            cells.append(f"{cell_figure(cell) if cell is not None else '':>{_CELL}}")
+        yield f"{number:>3} {called:<{_NAME}}" + " ".join(cells)

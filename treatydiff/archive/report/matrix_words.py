@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from treatydiff.archive.model import Cell, Matrix
 from treatydiff.naming.wording import counted, percent
 
@@ -11,10 +13,25 @@ def cell_words(cell: Cell) -> str:
     return percent(cell.carried) if cell.measured else f"≤ {percent(cell.bound)}"
 
 
+def cell_figure(cell: Cell) -> str:
+    """A share in the least room: "62", "≤12"; the figures are percents."""
+    return cell_words(cell).replace(" %", "").replace("≤ ", "≤")
+
+
+def draft_names(matrix: Matrix) -> tuple[str, ...]:
+    """What drafts are called: symbol, else file; both where several have one symbol."""
+    names = Counter(each.entry.name for each in matrix.drafts)
+    return tuple(
+        each.entry.name if names[each.entry.name] == 1 else f"{each.entry.name} ({each.entry.file})"
+        for each in matrix.drafts
+    )
+
+
 def cell_title(matrix: Matrix, row: int, column: int) -> str:
     """A cell in a sentence: "a.pdf in b.pdf: 62 % carried, 55 % with no force word changed"."""
     cell = matrix.cells[row, column]
-    names = f"{matrix.drafts[row].entry.name} in {matrix.drafts[column].entry.name}"
+    called = draft_names(matrix)
+    names = f"{called[row]} in {called[column]}"
     if not cell.measured:
         return f"{names}: at most {percent(cell.bound)} carried (not scored in full)"
     force = f", {percent(cell.same_force)} with no force word changed" if cell.same_force is not None else ""

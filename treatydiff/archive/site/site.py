@@ -39,8 +39,8 @@ from treatydiff.naming.wording import percent
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.settings import Settings
 
-SitePage = tuple[str, str]
-"""Address relative to the top of the site, and content."""
+SitePage = tuple[str, str | bytes]
+"""Address relative to the top of the site, and content: a page, or a file to download."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -143,6 +143,8 @@ class _Maker:
         for place, (each, (a, b)) in enumerate(zip(made, pairwise(chain.drafts), strict=True), 1):
             page = f"comparisons/{number}-{place}-{_stem(self._drafts[b].page)}.html"
             yield page, each.html
+            yield f"{page.removesuffix('.html')}.docx", each.redline
+            yield f"{page.removesuffix('.html')}.xlsx", each.changes
             comparisons.append(each.comparison)
             steps.append(SiteStep(a, b, page, each.headline, each.carried, each.derived, each.counts))
         linked = SiteChain(chain, f"chain-{number}/index.html", tuple(steps))

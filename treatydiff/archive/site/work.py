@@ -20,16 +20,25 @@ from treatydiff.model import Comparison
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.naming.citations import unit_label
 from treatydiff.pipeline import compare_drafts
+from treatydiff.report.comparison.as_docx import comparison_docx
 from treatydiff.report.comparison.as_html import page_of_comparison
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.settings import Settings
 from treatydiff.studies.chains.chain import chain_of
 from treatydiff.studies.chains.concordance import concordance_of
-from treatydiff.studies.chains.concordance_view import CellView, concordance_view
+from treatydiff.studies.chains.concordance_as_docx import concordance_docx
+from treatydiff.studies.chains.concordance_as_xlsx import concordance_xlsx
+from treatydiff.studies.chains.concordance_view import (
+    CellView,
+    concordance_view,
+    concordance_view_with_texts,
+)
 from treatydiff.studies.chains.model import Chain
 from treatydiff.studies.chains.trace import trace_provision
 from treatydiff.studies.chains.trace_view import ChainViews, trace_view
+from treatydiff.studies.changes.as_xlsx import changes_xlsx
+from treatydiff.studies.changes.list_changes import list_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,11 @@ class StepTask:
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """The page of a comparison, the comparison, and what it says in a line or two."""
+    """The page of a comparison, the comparison, what it says in a line or two, and what can be downloaded."""
 
     html: str
+    redline: bytes = field(repr=False)
+    changes: bytes = field(repr=False)
     comparison: Comparison
     headline: str
     carried: str
@@ -62,7 +73,8 @@ def step_page(task: StepTask) -> StepPage:
     view = comparison_view(comparison)
     counts = tuple(each.words for each in view.counts)
     return StepPage(
-        page_of_comparison(comparison, view, task.frame), comparison, view.headline, view.shares.carried,
+        page_of_comparison(comparison, view, task.frame), comparison_docx(comparison),
+        changes_xlsx(list_changes(comparison)), comparison, view.headline, view.shares.carried,
         view.shares.derived, counts,
     )  # fmt: skip
 
@@ -79,13 +91,15 @@ class ChainTask:
     frame: SiteFrame
 
 
-def chain_pages(task: ChainTask) -> tuple[tuple[str, str], ...]:
-    """The page of a chain and the history of each of its articles; a function for other processes."""
+def chain_pages(task: ChainTask) -> tuple[tuple[str, str | bytes], ...]:
+    """The page of a chain, its table, the history of each article; a function for other processes."""
     steps = task.comparisons
     chain = chain_of(
         (steps[0].a, *(step.b for step in steps)), steps, task.settings, reference_table=task.table
     )
-    view = concordance_view(concordance_of(chain))
+    table = concordance_of(chain)
+    view = concordance_view(table)
+    texts = concordance_view_with_texts(table)
     shared = ChainViews(chain)
     found = {
         (at, id_): unit_label(shared.places[at], id_) for row in view.rows for at, id_ in _keys(row.cells)
@@ -94,7 +108,11 @@ def chain_pages(task: ChainTask) -> tuple[tuple[str, str], ...]:
     names = page_names(["index", *(id_ for _, id_ in found)])[1:]
     addresses = {key: f"{name}.html" for key, name in zip(found, names, strict=True)}
     links = [[PageLink(addresses[key], found[key]) for key in _keys(row.cells)] for row in view.rows]
-    pages = [("index.html", site_chain(task.chain, task.drafts, view, links, task.frame))]
+    pages: list[tuple[str, str | bytes]] = [
+        ("index.html", site_chain(task.chain, task.drafts, view, links, task.frame)),
+        ("concordance.xlsx", concordance_xlsx(texts)),
+        ("concordance.docx", concordance_docx(texts)),
+    ]
     pages += _history_pages(task, chain, shared, found, addresses)
     return tuple(pages)
 

@@ -160,6 +160,7 @@ def search(
     ] = "",
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Only in this language.")] = "",
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="Hits to show.")] = 20,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where nothing is found.")] = False,
     *,
     indexing: Indexing,
     reading: ReadingChoices,
@@ -180,7 +181,9 @@ def search(
                 return search_like(archive.listed, archive.index, inputs.draft(like), where, most=most)
             return search_words(archive.listed, archive.index, phrase or "", where, most=most)
 
-    run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
+    found = run_command(SEARCH, reading.settings(folder=archive_folder(folder)), writing, make)
+    if exit_code and not found.hits:
+        raise FoundError
 
 
 @app.command("check")

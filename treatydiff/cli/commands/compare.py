@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -17,7 +17,9 @@ from treatydiff.errors import UsageError
 
 if TYPE_CHECKING:
     # The model is dozens of dataclasses; --help need not make them.
-    from treatydiff.model import Comparison, EditClass
+    from treatydiff.model import Comparison, Draft, EditClass
+    from treatydiff.settings import Settings
+    from treatydiff.studies.across.model import AcrossComparison
     from treatydiff.studies.derivation.model import ExplainedRow
 
 COMPARISON = "treatydiff.model.comparison:Comparison"
@@ -118,28 +120,68 @@ def compare(
     floors = [_floor(text) for text in fail_under or ()]
     names = [a, b, *(ancestors or ())]
 
-    def make(inputs: Inputs) -> Comparison:
+    word_based = _word_based(
+        {"--fail-under": fail_under, "--ancestors": ancestors, "--theme": theme, "--explain": explain,
+         "--only": only, "--guard-agreed": guard_agreed, "--reference": reference, "--near": nearing.near,
+         "--far": nearing.far}
+    )  # fmt: skip
+
+    def make(inputs: Inputs) -> Comparison | AcrossComparison:
+        drafts = inputs.drafts([a, b])
+        if drafts[0].language != drafts[1].language:
+            return _across(drafts[0], drafts[1], word_based, settings)
         comparison = _compared(inputs, a, b, ancestors or (), theme)
         if makes_word:
             choices["files"] = tuple(word_file(name, settings) for name in (a, b))
         return comparison
 
     def make_explanation(inputs: Inputs) -> ExplainedRow:
+        from treatydiff.model import Comparison
         from treatydiff.studies.derivation.derive import explain_provision
 
-        return explain_provision(make(inputs), explain or "", settings, inputs.reference_table())
+        comparison = make(inputs)
+        assert isinstance(comparison, Comparison)  # across languages --explain is refused before
+        return explain_provision(comparison, explain or "", settings, inputs.reference_table())
 
     if explain:
         run_command(EXPLANATION, settings, writing, make_explanation, names=names, reading=reading)
         return
+    from treatydiff.model import Comparison
+
     comparison = run_command(
         COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
     )
+    if not isinstance(comparison, Comparison):
+        if exit_code and (any(not row.a or not row.b or row.mismatches for row in comparison.units)):
+            raise FoundError
+        return
     if guard_agreed and comparison.agreed:
         from treatydiff.report.comparison.agreed_views import agreed_headline
 
         raise FoundError(agreed_headline(comparison))
     _judge(comparison, floors, exit_code=exit_code)
+
+
+def _word_based(given: Mapping[str, object]) -> tuple[str, ...]:
+    """The options given that need the words of both drafts to be of one language."""
+    return tuple(name for name, value in given.items() if value)
+
+
+def _across(a: Draft, b: Draft, word_based: Sequence[str], settings: Settings) -> AcrossComparison:
+    """The comparison of two drafts in different languages.
+
+    Raises:
+        UsageError: an option was given that compares words.
+    """
+    from treatydiff.studies.across.compare import compare_across
+
+    if word_based:
+        raise UsageError(
+            f"{word_based[0]} compares words, and the drafts are in different languages: {a.source.label} in "
+            f"{a.language}, {b.source.label} in {b.language}",
+            hint=f"leave {word_based[0]} out; --language overrides the detection",
+        )
+    return compare_across(a, b, settings=settings.changed())
 
 
 def _makes_word(writing: Writing) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -35,6 +36,14 @@ def trace(
             help="Whose provision it is: a file's name, or 1, 2, ...; else the last draft that has it.",
         ),
     ] = None,
+    records: Annotated[
+        Path | None,
+        typer.Option(
+            "--records",
+            metavar="FILE.csv",
+            help="Meeting records and reports on provisions: columns draft, provision, source, kind, text.",
+        ),
+    ] = None,
     reference: ReferenceOption = None,
     *,
     reading: FullReading,
@@ -44,10 +53,13 @@ def trace(
     """Follow a provision through successive drafts, forward and back, with the changes at each step."""
 
     def make(inputs: Inputs) -> Trace:
+        from treatydiff.reading.spreadsheet import read_table
+        from treatydiff.studies.chains.records import with_records
         from treatydiff.studies.chains.trace import trace_provision
 
-        return trace_provision(chain_of(inputs, drafts), provision, draft=draft)
+        table = read_table(records, settings) if records is not None else []
+        trace = trace_provision(chain_of(inputs, drafts), provision, draft=draft)
+        return with_records(trace, table, where=records.name) if records is not None else trace
 
     settings = reading.settings(reference=reference, nearness=nearing.chosen())
-    run_command(TRACE, settings, writing, make, names=drafts,
-                reading=reading)  # fmt: skip
+    run_command(TRACE, settings, writing, make, names=drafts, beside=[records], reading=reading)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from treatydiff.desk.positions.view import PositionsView
-from treatydiff.report.kit.page_parts import page_style
-from treatydiff.report.kit.pages import page_environment
+from treatydiff.report.kit.pages import plain_page
 
 
 def positions_html(view: PositionsView) -> str:
@@ -15,5 +12,4 @@ def positions_html(view: PositionsView) -> str:
     Args:
         view: what is said.
     """
-    template = page_environment(__package__).get_template("positions.html.j2")
-    return template.render(view=view, style=Markup(page_style()))
+    return plain_page(__package__, "positions.html.j2", view)

@@ -9,9 +9,12 @@ from treatydiff.language.quantities import Quantity
 from treatydiff.model import Draft, Result, SettingValues, one_line
 
 Kind = Literal["duration", "share", "money", "count"]
-Change = Literal["", "same", "tightened", "loosened", "raised", "lowered", "changed", "new", "gone"]
+Change = Literal[
+    "", "same", "tightened", "loosened", "raised", "lowered", "changed", "settled", "opened", "new", "gone"
+]
 """From the draft before: "" where neither has it. A limit ("within", "not later than") is tightened when it
-is shorter and loosened when it is longer; anything else is raised or lowered, which judges nothing."""
+is shorter and loosened when it is longer; anything else is raised or lowered, which judges nothing. Bracketed
+alternatives are settled when one of them stands alone, opened when what stood is one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Term:
         bracketed: whether it stands in square brackets.
         citation: the place, to be copied.
         quantity: what it measures, to be compared by.
+        alternatives: what each of several bracketed alternatives measures ("[thirty] [sixty] days").
     """
 
     kind: Kind
@@ -42,8 +46,14 @@ class Term:
     bracketed: bool
     citation: str
     quantity: Quantity
+    alternatives: tuple[Quantity, ...] = ()
 
     __repr__ = one_line
+
+    @property
+    def values(self) -> frozenset[str]:
+        """Its value, or those of its alternatives."""
+        return frozenset(each.value for each in self.alternatives or (self.quantity,))
 
 
 @dataclass(frozen=True, slots=True)

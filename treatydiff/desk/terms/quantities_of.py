@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from treatydiff.desk.terms.model import Kind, Term
@@ -14,7 +15,7 @@ from treatydiff.language.quantities import Quantity, printed_marks, quantities_i
 from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.language.words.units import UNIT_WORDS
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 
 LIMITS: dict[str, str] = {
@@ -46,12 +47,15 @@ def terms_of(draft: Draft) -> Iterator[Term]:
     name, places = document_name(draft), places_of(draft)
     for unit in draft.units():
         for clause in unit.clauses():
-            for quantity, found in _quantities(clause.text, draft.language):
+            found = words(clause.text)
+            quantities = tuple(_quantities(clause.text, found, draft.language))
+            for group in _alternatives(clause, quantities, found, draft.language):
+                quantity = group[0]
                 start, end = found[quantity.first].start, found[quantity.last - 1].end
                 yield Term(
                     kind=_KINDS[quantity.kind],
-                    printed=_printed(quantity, clause.text, found, draft.language),
-                    value=quantity.value,
+                    printed=_printed_group(group, clause.text, found, draft.language),
+                    value=" | ".join(each.value for each in group),
                     limit=_is_limit(clause.text, start, end, draft.language),
                     actor=_actor(clause.text, found, quantity, draft.language),
                     sentence=_sentence(clause.text, start),
@@ -60,14 +64,68 @@ def terms_of(draft: Draft) -> Iterator[Term]:
                     bracketed=clause.in_brackets(start, end),
                     citation=citation(name, places, unit.id, clause.id),
                     quantity=quantity,
+                    alternatives=group if len(group) > 1 else (),
                 )
 
 
 _KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 
 
-def _quantities(text: str, language: str) -> Iterator[tuple[Quantity, tuple[Word, ...]]]:
-    found = words(text)
+def _alternatives(
+    clause: Provision, quantities: Sequence[Quantity], found: Sequence[Word], language: str
+) -> Iterator[tuple[Quantity, ...]]:
+    """Quantities in groups: those of "[thirtieth] [sixtieth]" and of "[two thirds/three fourths]" are one."""
+    group: list[Quantity] = []
+    for each in quantities:
+        if group and (group[-1].kind != each.kind or not _excludes(clause, group[-1], each, found)):
+            yield tuple(group)
+            group = []
+        if not group and each.kind == "count":
+            group += _without_noun(clause, each, found, language)
+        group.append(each)
+    if group:
+        yield tuple(group)
+
+
+def _without_noun(clause: Provision, other: Quantity, found: Sequence[Word], language: str) -> list[Quantity]:
+    """The alternatives before a count whose noun stands behind the last: "[thirtieth] [sixtieth] State"."""
+    before: list[Quantity] = []
+    at = other
+    while at.first and _excludes(clause, replace(other, last=at.first), at, found):
+        first = at.first - 1
+        keys = [word.key for word in (found[first], *found[other.last :])]
+        read = next((each for each in quantities_in(keys, language) if each.first == 0), None)
+        if read is None or read.kind != other.kind:
+            break
+        at = replace(read, first=first, last=first + 1)
+        before.insert(0, at)
+    return before
+
+
+def _excludes(clause: Provision, one: Quantity, other: Quantity, found: Sequence[Word]) -> bool:
+    """Whether two quantities in brackets stand side by side, with at most their units between them."""
+    start, end = found[one.last - 1].end, found[other.first].start
+    if not (clause.in_brackets(start - 1, start) and clause.in_brackets(end, end + 1)):
+        return False
+    between = clause.text[start:end]
+    unit, sign, rest = between.partition("]" if "]" in between else "/")
+    opens = "[" if sign == "]" else ""
+    return bool(sign) and len(unit.split()) <= _UNIT_REACH and rest.strip(" /,") == opens
+
+
+def _printed_group(group: Sequence[Quantity], text: str, found: Sequence[Word], language: str) -> str:
+    """What is printed of one quantity, or of alternatives: "[thirtieth] [sixtieth] instrument"."""
+    last = group[-1]
+    printed = _printed(last, text, found, language)
+    if len(group) == 1:
+        return printed
+    end = found[last.last - 1].end
+    unit = printed.removeprefix(text[found[last.first].start : end])
+    listed = f"[{text[found[group[0].first].start : end]}"
+    return f"{listed}]{unit}" if text[end:].lstrip().startswith("]") else f"{listed}{unit}]"
+
+
+def _quantities(text: str, found: tuple[Word, ...], language: str) -> Iterator[Quantity]:
     references = [(each.start, each.end) for each in find_references(text, language)]
     marks = printed_marks(text, found, words_apart(text, found))
     for each in quantities_in([word.key for word in found], language, marks):
@@ -75,7 +133,7 @@ def _quantities(text: str, language: str) -> Iterator[tuple[Quantity, tuple[Word
         cited = any(first <= start < last for first, last in references)
         cited |= found[each.last].key in SUFFIXES if each.last < len(found) else False
         if each.kind in _KINDS and not each.weak and not cited:
-            yield each, found
+            yield each
 
 
 def _printed(quantity: Quantity, text: str, found: Sequence[Word], language: str) -> str:

@@ -73,9 +73,19 @@ def _changes(row: Sequence[Term | None]) -> Iterator[Change]:
         if old is None or new is None:
             yield "gone" if old else "new" if new else ""
             continue
-        found = compared(old.quantity, new.quantity)
-        limited = old.limit and new.limit and found in _LIMITED
-        yield _LIMITED[found] if limited else found or "same"
+        yield _change(old, new)
+
+
+def _change(old: Term, new: Term) -> Change:
+    if old.alternatives or new.alternatives:
+        if old.values == new.values:
+            return "same"
+        settled = not new.alternatives and new.values < old.values
+        opened = not old.alternatives and old.values < new.values
+        return "settled" if settled else "opened" if opened else "changed"
+    found = compared(old.quantity, new.quantity)
+    limited = old.limit and new.limit and found in _LIMITED
+    return _LIMITED[found] if limited else found or "same"
 
 
 def _in_order(rows: Sequence[TermRow], drafts: Sequence[Draft]) -> list[TermRow]:

@@ -7,14 +7,24 @@ from dataclasses import dataclass
 
 from treatydiff.desk.terms.model import Change, Kind, Term, TermRow, TermTable
 from treatydiff.naming.citations import places_of, unit_label
-from treatydiff.naming.wording import ABSENT
+from treatydiff.naming.wording import ABSENT, counted
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 
 KIND_WORDS: dict[Kind, str] = {
     "duration": "time limit", "share": "share or majority", "money": "sum", "count": "number",
 }  # fmt: skip
-CHANGE_ORDER: tuple[Change, ...] = ("tightened", "loosened", "raised", "lowered", "changed", "new", "gone")
+CHANGE_ORDER: tuple[Change, ...] = (
+    "tightened",
+    "loosened",
+    "raised",
+    "lowered",
+    "changed",
+    "settled",
+    "opened",
+    "new",
+    "gone",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,11 @@ def terms_view(table: TermTable) -> TermsView:
     return TermsView(
         cards=tuple(draft_card(each) for each in table.drafts),
         names=tuple(draft.source.label for draft in table.drafts),
-        headline=f"{number:,} {'term' if number == 1 else 'terms'}" + (f": {told}." if told else "."),
+        headline=(
+            f"{counted(number, 'term', 'terms')}{f': {told}' if told else ''}."
+            if number
+            else "No time limit, share, sum or count was found in these drafts."
+        ),
         rows=tuple(rows),
         language=table.drafts[-1].language,
     )

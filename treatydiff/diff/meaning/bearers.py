@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
@@ -18,6 +19,8 @@ from treatydiff.model import Signal
 
 _LONGEST = 40
 """Words before a modal among which its subject is looked for."""
+_ARABIC_REACH = 4
+"""Words behind an Arabic modal among which its subject is named, before "that" and the verb."""
 _LONGEST_NAME = 9
 """A longer subject is a description, which is compared as words and not as a bearer."""
 
@@ -28,6 +31,10 @@ _COPULAS = frozenset((
     "are", "is", "sont", "est", "son", "es", "sean", "sea", "являются", "является",
 ))  # fmt: skip
 """Verbs that make a relative clause a name of a class: "Parties that are developed countries"."""
+_ARABIC_SINGULARS = {
+    "أطراف": "طرف", "دول": "دولة", "بلدان": "بلد", "أعضاء": "عضو", "منظمات": "منظمة", "سلطات": "سلطة",
+    "أشخاص": "شخص", "حكومات": "حكومة", "حراس": "حارس",
+}  # fmt: skip
 _BEING = frozenset(("являющиеся", "являющееся", "являющаяся", "являющихся", "being", "étant", "siendo"))
 
 
@@ -121,6 +128,8 @@ def _norm(modal: Phrase, side: SideWords, language: str, words: BearerWords) -> 
     if words.impersonal is not None and modal.first > 0:
         passive |= words.impersonal.match(" ".join(keys[modal.first - 1 : modal.last])) is not None
     passive |= language == "zh" and first == last
+    if not named and words.impersonal is not None and language == "es":
+        passive |= first < last and keys[first] == "se"
     return _Norm(modal, named, first, last, passive)
 
 
@@ -134,11 +143,12 @@ def _opening(side: SideWords, language: str, words: BearerWords) -> _Norm:
     ):
         last += 1
     start = " ".join(keys[:8])
-    passive = any(
+    named = _named(keys[first:last], language, words)
+    passive = not named and any(
         pattern is not None and pattern.search(start) is not None
         for pattern in (words.impersonal, words.passive)
     )
-    return _Norm(None, _named(keys[first:last], language, words), first, last, passive)
+    return _Norm(None, named, first, last, passive)
 
 
 def _subject(modal: Phrase, side: SideWords, language: str, words: BearerWords) -> tuple[int, int]:
@@ -147,7 +157,9 @@ def _subject(modal: Phrase, side: SideWords, language: str, words: BearerWords) 
     while last > 0 and language not in ("zh", "ar") and words.adverbs.fullmatch(side.keys[last - 1]):
         last -= 1
     if language == "ar":
-        return modal.last, min(modal.last + 4, len(side.words))
+        last = min(modal.last + _ARABIC_REACH, len(side.words))
+        clause = side.keys[modal.last : last]
+        return modal.last, modal.last + clause.index("أن") if "أن" in clause[1:] else last
     start = max(0, last - _LONGEST)
     segment = last
     for at in range(last, start, -1):
@@ -192,7 +204,13 @@ def _named(keys: Sequence[str], language: str, words: BearerWords) -> tuple[str,
     return told or (_singular(core[-1], language),)
 
 
+_WRITTEN_ON = re.compile("^[ولبكف]?(?:ال|لل)(?=..)|^[لبك](?=...)")
+"""What Arabic writes on to a noun: the article, a preposition, a conjunction."""
+
+
 def _singular(key: str, language: str) -> str:
+    if language == "ar":
+        return _ARABIC_SINGULARS.get(bare := _WRITTEN_ON.sub("", key), bare)
     if language == "en" and key.endswith("ies"):
         return f"{key[:-3]}y"
     key = key.removesuffix("'s")
@@ -200,12 +218,24 @@ def _singular(key: str, language: str) -> str:
 
 
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
+    # Whom something is done to is not bound by it, unless both sentences are about that.
+    if sides.language == "en" and old.bearer and new.bearer and old.passive != new.passive:
+        old, new = (replace(each, bearer=()) if each.passive else each for each in (old, new))
     if old.bearer and new.bearer:
-        before, after = set(old.bearer), set(new.bearer)
+        before, after = set(old.bearer) - _CLASSES, set(new.bearer) - _CLASSES
         if before == after or _fuller_name(old, new, sides):
             return None
         # A name that only grew or shrank is another; of words for words, only known ones tell who.
-        if not (before < after or after < before) and not all(_tells(key, words) for key in before ^ after):
+        heads = {old.bearer[-1], new.bearer[-1]}
+        other_head = (
+            sides.language == "en" and heads <= before ^ after and all(_is_actor(key, words) for key in heads)
+        )
+        if not (
+            before < after
+            or after < before
+            or other_head
+            or all(_tells(key, words) for key in before ^ after)
+        ):
             return None
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
     if not old.bearer and not new.bearer and old.passive and new.passive:
@@ -222,7 +252,10 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
     return None
 
 
-_CLASSES = frozenset(("party", "state", "country", "member"))
+_CLASSES = frozenset((
+    "party", "state", "country", "member", "طرف", "دولة", "بلد", "عضو", "and",
+))  # fmt: skip
+"""Names of a whole class; which of them is printed tells nobody apart."""
 
 
 def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
@@ -237,6 +270,10 @@ def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
     named = side.words[longer.first : longer.last]
     printed = [side.text[word.start] for word in named if _singular(word.key, sides.language) in extra]
     return bool(printed) and all(char.isupper() for char in printed)
+
+
+def _is_actor(key: str, words: BearerWords) -> bool:
+    return any(words.actors.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
 
 
 def _tells(key: str, words: BearerWords) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_common
 from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.force import conjunction
+from treatydiff.language.force import conjunction, conjunctions
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Edit, Signal
 
@@ -188,9 +188,21 @@ def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
         for key in other.keys[each.first : each.last]
     }
     return all(
-        key in modals or any(key[:_STEM] == word[:_STEM] for word in mine)
+        key in modals or any(_one_stem(key, word, sides.language) for word in mine)
         for key in sides.words_of(other, run)
     )
+
+
+_PERSONS = "يتنأ"
+"""Letters that the person of an Arabic verb puts before its root."""
+
+
+def _one_stem(a: str, b: str, language: str) -> bool:
+    """Whether two words are forms of one verb: "adopt" and "adopting", "take" and "taking"."""
+    if language == "ar":
+        a, b = (word[1:] if len(word) > _STEM - 1 and word[0] in _PERSONS else word for word in (a, b))
+    shared = max(_STEM - 1, min(_STEM, len(a) - 1, len(b) - 1))
+    return a[:shared] == b[:shared]
 
 
 def content_signals(sides: PhraseSides) -> Observed:
@@ -230,7 +242,7 @@ def conjunction_signals(sides: PhraseSides) -> Observed:
         if edit.class_ != "substantive":
             continue
         if edit.op == "delete" and after is not None and after.op == "insert":
-            old, new = (conjunction(_keys(each), sides.language) for each in (edit, after))
+            old, new = conjunctions(_keys(edit), _keys(after), sides.language)
             if old and new and old != new:
                 yield number, Signal("content", "changed", f"{old} → {new}")
         elif (edit.text.strip().startswith("/") or edit.text.strip().endswith("/")) and (

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common
 from treatydiff.diff.meaning.phrases import Phrase, number_phrases, reference_phrases
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
+from treatydiff.language.quantity_sorts import quantity_sort
 from treatydiff.language.references import Reference
-from treatydiff.model import Signal
+from treatydiff.model import QuantitySort, Signal
 
 _SHORT = 4
 """Words of either side of a change in which a bare "one" can be replaced by another number."""
@@ -29,10 +32,10 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         offered = next((choices[each.first] for each in change.lost if each.first in choices), ())
         left = [each.name for each in offered if each not in change.lost]
         if len(left) == 1 and lost and not gained:
-            yield change.at(), Signal("number", "settled", left[0])
+            yield change.at(), Signal("number", "settled", left[0], _sort(lost, sides.a, sides.language))
         elif len(lost) == len(gained):
             if all(each.lone for each in (*lost, *gained)) or change.words <= _SHORT:
-                yield from ((change.at(), each) for each in _pairs(lost, gained))
+                yield from ((change.at(), each) for each in _pairs(sides, lost, gained))
         else:
             yield from ((change.at(), each) for each in _unlike(sides, lost, gained))
 
@@ -41,15 +44,23 @@ def _said_once(phrases: Sequence[Phrase]) -> list[Phrase]:
     return [*{each.like: each for each in phrases if each.quantity}.values()]
 
 
-def _pairs(lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
+def _sort(phrases: Sequence[Phrase], side: SideWords, language: str) -> QuantitySort | Literal[""]:
+    """What some numbers measure, where all measure one thing."""
+    sorts = {quantity_sort(each.quantity, side.keys, language) for each in phrases if each.quantity}
+    return sorts.pop() if len(sorts) == 1 else ""
+
+
+def _pairs(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
     for old, new in zip(lost, gained, strict=True):
         if old.quantity and new.quantity and (direction := compared(old.quantity, new.quantity)):
-            yield Signal("number", direction, f"{_words(old.quantity, new.quantity)} → "
-                         f"{_words(new.quantity, old.quantity)}")  # fmt: skip
+            words = f"{_words(old.quantity, new.quantity)} → {_words(new.quantity, old.quantity)}"
+            yield Signal("number", direction, words, _sort([new], sides.b, sides.language))
 
 
 def _words(quantity: Quantity, other: Quantity) -> str:
     """A quantity by its figures; with its unit where the other has another."""
+    if quantity.kind == other.kind and quantity.kind in ("money", "date") and quantity.name == other.name:
+        return quantity.value.removeprefix("date ")
     bases = [each.value.removeprefix("ordinal ").partition(" ")[2] for each in (quantity, other)]
     times = [float(each.value.removeprefix("ordinal ").split()[0]) for each in (quantity, other)
              if each.kind == "duration"]  # fmt: skip
@@ -61,11 +72,13 @@ def _words(quantity: Quantity, other: Quantity) -> str:
 
 def _unlike(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
     """More numbers on one side than on the other; those of statements of their own are left aside."""
-    old = [each.name for each in lost if each.lone and not sides.is_of_its_own(each, sides.a)]
-    new = [each.name for each in gained if each.lone and not sides.is_of_its_own(each, sides.b)]
+    old = [each for each in lost if each.lone and not sides.is_of_its_own(each, sides.a)]
+    new = [each for each in gained if each.lone and not sides.is_of_its_own(each, sides.b)]
     if old or new:
         direction = "changed" if old and new else "removed" if old else "added"
-        yield Signal("number", direction, " → ".join(filter(None, (", ".join(old), ", ".join(new)))))
+        words = " → ".join(", ".join(each.name for each in side) for side in (old, new) if side)
+        sorts = {_sort(old, sides.a, sides.language), _sort(new, sides.b, sides.language)} - {""}
+        yield Signal("number", direction, words, sorts.pop() if len(sorts) == 1 else "")
 
 
 def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list[Phrase]:

@@ -106,9 +106,12 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     """
     marks = printed_marks(side.text, side.words, words_apart(side.text, side.words))
     return [
-        _phrase(side, each.name, 0, each.first, each.last, like=each.value, lone=not each.weak, quantity=each)
+        _phrase(
+            side, each.name, 0, each.first, max(each.last, each.until),
+            like=each.value, lone=not each.weak, quantity=each,
+        )
         for each in quantities_in(side.keys, language, marks)
-    ]
+    ]  # fmt: skip
 
 
 def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:

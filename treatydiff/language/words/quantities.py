@@ -44,8 +44,11 @@ _ENGLISH = QuantityWords(
             for above, numerator in enumerate(("one", "two", "three", "four"), start=1)
             for denominator, below in _DENOMINATORS
         ),
+        ("1/2", "half an?(?= (?:year|hour|month))"),
         ("1/2", r"half(?:-\w+)?"),
         ("2", "twice"),
+        ("12", "(?:a )?dozen"),
+
     ),
     not_numbers=rf"third (?:{_PERSONS})|on the other hand|group of (?:77|20|seven|eight|twenty)",
     counted_units=(
@@ -111,7 +114,7 @@ _CHINESE = QuantityWords(
             for below, part in enumerate(_NUMERALS, start=1)
             for above, whole in enumerate(_NUMERALS[: below - 1], start=1)
         ),
-        ("1/2", "(?:过)?半数|一半"),
+        ("1/2", "(?:过)?半数|一半|半(?=年|小时|个月)"),
     ),
     unspaced=True,
 )
@@ -122,7 +125,7 @@ _ARABIC = QuantityWords(
         ("3/4", "(?:ب|ل)?ثلاثة أرباع"),
         ("1/4", "(?:ب|ل)?(?:ال)?ربع"),
         ("1/2", "(?:ب|ل)?(?:ال)?نصف"),
-        ("2", "سنتين|شهرين|يومين|سنتان|شهران|يومان"),
+        ("2", "سنتين|شهرين|يومين|سنتان|شهران|يومان|أسبوعين|أسبوعان|ساعتين|ساعتان|عامين|عامان"),
     ),
     months=frozenset(
         (

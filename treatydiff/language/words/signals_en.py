@@ -21,7 +21,11 @@ WORDS = SignalWords(
     modals=(
         ("is not required to", rf"(?:shall|is|are|be|should) not (?:be )?{_BOUND} to", 0),
         ("need not", r"need not", 0),
-        ("has the right to", r"(?:has|have|shall have) the right to", 1),
+        (
+            "has the right to",
+            r"(?:has|have|shall have|enjoys?) (?:the right to|(?:the )?freedom of|the option (?:of|to))",
+            1,
+        ),
         ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
         (
             "is encouraged to",
@@ -30,7 +34,7 @@ WORDS = SignalWords(
         ),
         ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
         ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to", 5),
-        ("undertakes to", r"undertakes? to", 5),
+        ("undertakes to", r"undertakes? to|commits? (?:itself |themselves )?to", 5),
         ("agrees to", r"agrees? to", 4),
         ("shall not", r"shall(?: \w+ly)? not(?! only)", 5),
         ("must not", r"must(?: \w+ly)? not(?! only)", 5),

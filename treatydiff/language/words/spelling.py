@@ -70,10 +70,12 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^período(s?)$", r"periodo\1"),
         (r"^obscur", "oscur"),
         (r"^substitu", "sustitu"),
+        (r"^substanc", "sustanc"),
         (r"^subscri", "suscri"),
         (r"^transcend", "trascend"),
     ),
     "ru": ((r"ё", "е"),),
+    "ar": ((r"مئة", "مائة"),),
 }  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from treatydiff.model import (
     Nearness,
     Obligations,
     PrintedStanding,
-    Signal,
     UnitComparison,
 )
 from treatydiff.naming.citations import Places, page_of
@@ -32,7 +31,7 @@ from treatydiff.report.comparison.consonance_json import (
     shares_json,
 )
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import diagnostic_json, dumped, link_json, source_json
+from treatydiff.report.kit.json_text import diagnostic_json, dumped, link_json, signal_json, source_json
 from treatydiff.report.kit.openness_json import openness_json
 
 
@@ -144,7 +143,7 @@ def _unit(unit: UnitComparison, comparison: Comparison, sides: tuple[Side, Side]
         "similarity": pairing.similarity,
         "evidence": [_evidence(each) for each in pairing.evidence],
         "consonance": shares_json(unit.consonance),
-        "signals": [_signal(each) for each in unit.signals],
+        "signals": [signal_json(each) for each in unit.signals],
         "passages": passages_json(pairing, comparison.scores, sides),
         "clauses": [_clause(each, places_a, places_b) for each in unit.clauses],
         "links": [link_json(each) for each in unit.links],
@@ -153,11 +152,6 @@ def _unit(unit: UnitComparison, comparison: Comparison, sides: tuple[Side, Side]
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     return {"kind": evidence.kind, "text": evidence.text, "value": evidence.value}
-
-
-def _signal(signal: Signal) -> dict[str, Any]:
-    value = {"kind": signal.kind, "direction": signal.direction}
-    return {**value, "text": signal.text} if signal.text else value
 
 
 def _obligations(profiles: Obligations | None) -> dict[str, Any] | None:
@@ -182,7 +176,7 @@ def _clause(clause: ClauseDiff, places_a: Places, places_b: Places) -> dict[str,
         "page_a": page_of(places_a, id_a) if id_a else None,
         "page_b": page_of(places_b, id_b) if id_b else None,
         "edits": [_edit(each) for each in clause.edits],
-        **({"signals": [_signal(each) for each in clause.signals]} if clause.signals else {}),
+        **({"signals": [signal_json(each) for each in clause.signals]} if clause.signals else {}),
     }
 
 
@@ -191,5 +185,5 @@ def _edit(edit: Edit) -> dict[str, Any]:
     if edit.class_ is not None:
         value["class"] = edit.class_
     if edit.signals:
-        value["signals"] = [_signal(each) for each in edit.signals]
+        value["signals"] = [signal_json(each) for each in edit.signals]
     return value

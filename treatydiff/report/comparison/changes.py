@@ -58,8 +58,8 @@ def class_count_words(counts: Sequence[tuple[EditClass, int]]) -> tuple[str, ...
 
 
 _SIGNAL_ORDER = (
-    "obligation", "right", "standard", "content", "bearer", "negation", "number", "hedge", "definition",
-    "reference", "placement", "final_clause",
+    "obligation", "right", "standard", "content", "negation", "number", "hedge", "definition", "reference",
+    "placement", "final_clause", "bearer",
 )  # fmt: skip
 
 

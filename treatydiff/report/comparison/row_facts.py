@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Comparison, Signal, UnitComparison
-from treatydiff.naming.citations import own_label, unit_label
+from treatydiff.naming.citations import unit_label
+from treatydiff.naming.labels import own_label
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.naming.wording import (
     CLASS_NAMES,

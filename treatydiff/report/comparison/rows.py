@@ -22,10 +22,10 @@ from treatydiff.naming.citations import (
     citation,
     former_label,
     group_label,
-    own_label,
     page_of,
     unlike,
 )
+from treatydiff.naming.labels import own_label
 from treatydiff.naming.sides import Side, Standing
 from treatydiff.report.comparison.changes import reading_order, signal_count_words
 from treatydiff.report.comparison.evidence_words import evidence_words, stated_words

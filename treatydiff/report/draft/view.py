@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from treatydiff.model import Draft, Instrument, Openness, Provision, Receipt
 from treatydiff.naming import wording
-from treatydiff.naming.citations import beside_label, document_name, own_label
+from treatydiff.naming.citations import beside_label, document_name
+from treatydiff.naming.labels import own_label
 from treatydiff.naming.openness import open_words, openness_words
 from treatydiff.naming.unit_names import rule_counts
 from treatydiff.report.draft.view_model import (

@@ -13,9 +13,10 @@ from treatydiff.model import (
     Diagnostic,
     Draft,
     Link,
+    Signal,
     Source,
 )
-from treatydiff.naming.wording import encodable
+from treatydiff.naming.wording import encodable, is_remark
 
 Pairs = Iterable[tuple[str, Any]]
 """Names and values of settings that differ from their defaults."""
@@ -63,6 +64,18 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic as every report gives it."""
     return {"code": diagnostic.code, "severity": diagnostic.severity, "message": diagnostic.message,
             "page": diagnostic.page, "provision": diagnostic.provision}  # fmt: skip
+
+
+def signal_json(signal: Signal) -> dict[str, Any]:
+    """A signal; what it measures where it is a quantity, and `remark` where its kind is no more than that."""
+    value: dict[str, Any] = {"kind": signal.kind, "direction": signal.direction}
+    if signal.text:
+        value["text"] = signal.text
+    if signal.quantity:
+        value["quantity"] = signal.quantity
+    if is_remark(signal):
+        value["remark"] = True
+    return value
 
 
 def link_json(link: Link) -> dict[str, Any]:

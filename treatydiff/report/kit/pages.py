@@ -13,7 +13,7 @@ from markupsafe import Markup
 from treatydiff.model import EditClass
 from treatydiff.naming.wording import counted, printable
 from treatydiff.report.kit.bracket_depths import with_depths
-from treatydiff.report.kit.page_parts import page_file
+from treatydiff.report.kit.page_parts import page_file, page_style
 
 
 @cache
@@ -31,6 +31,17 @@ def page_environment(package: str) -> Environment:
         with_depths=with_depths, counted=counted, width=_width, weight=weight, direction=_direction,
     )  # fmt: skip
     return environment
+
+
+def plain_page(package: str, template: str, view: object) -> str:
+    """A page without script, with the style of all pages.
+
+    Args:
+        package: whose template it is.
+        template: the template's file; it is given `view` and `style`.
+        view: what is said.
+    """
+    return page_environment(package).get_template(template).render(view=view, style=Markup(page_style()))
 
 
 def _clean(value: object) -> object:

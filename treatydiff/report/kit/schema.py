@@ -16,6 +16,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/check/1": "check-1.schema.json",
     "treatydiff/final-clauses/1": "final-clauses-1.schema.json",
     "treatydiff/languages/1": "languages-1.schema.json",
+    "treatydiff/across/1": "across-1.schema.json",
     "treatydiff/matrix/1": "matrix-1.schema.json",
     "treatydiff/search/1": "search-1.schema.json",
     "treatydiff/precedents/1": "precedents-1.schema.json",

@@ -119,9 +119,20 @@ def labelled(rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
-def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:
-    """What was read: one line a draft, or two where names are long for the width; then what was lost."""
+def draft_rows(cards: Sequence[DraftCard], width: int, *, by_name: bool = False) -> RenderableType:
+    """What was read: one line a draft, or two where names are long for the width; then what was lost.
+
+    Args:
+        cards: of the drafts.
+        width: columns.
+        by_name: whether the report calls drafts by their names, which then stand before their files.
+    """
     names = [safe(card.label if not card.scope else f"{card.label}#{card.scope}") for card in cards]
+    if by_name:
+        names = [
+            f"{safe(card.name)}  {name}" if card.name != card.label else name
+            for card, name in zip(cards, names, strict=True)
+        ]
     beside = max(cell_len(name) for name in names) + ROOM_FOR_FIGURES <= width
     sides = any(card.side for card in cards)
     table = columns(

@@ -10,6 +10,7 @@ from typing import Literal
 from treatydiff.errors import ScopeError
 from treatydiff.language.references import Reference, Step, find_references
 from treatydiff.model import Draft, Provision
+from treatydiff.naming.citations import names_in_reports
 from treatydiff.structure.addresses.targets import Targets
 from treatydiff.structure.identifiers import PREFIXES
 
@@ -38,7 +39,8 @@ def provisions_named(draft: Draft, words: str) -> tuple[str, ...]:
     Args:
         draft: the whole draft.
         words: an id ("art_8__para_2"), a reference in one of six languages ("Article 8 (2)", "Part II",
-            "第八条"), a bare number of an article ("8(2)"), a label or heading as the draft prints it.
+            "第八条"), a bare number of an article ("8(2)"), a label or heading as the draft prints it, or a
+            name as reports give it ("Section B, para. 12 (d)").
     """
     ids = {node.id for node in draft.walk()}
     squeezed = "".join(words.split())
@@ -46,6 +48,9 @@ def provisions_named(draft: Draft, words: str) -> tuple[str, ...]:
         return (squeezed,)
     if _plain(words) in PREAMBLES:
         return next(((node.id,) for node in draft.walk() if node.kind == "preamble"), ())
+    called = _called(draft).get(_plain(words), ())
+    if len(called) == 1:
+        return (called[0],)
     for reference in _references(draft, words):
         if found := _resolved(draft, reference):
             return found
@@ -146,6 +151,11 @@ def _printed(draft: Draft, words: str) -> tuple[str, ...]:
         if found := places.get(wanted):
             return (found[0],) if len(found) == 1 else ()
     return ()
+
+
+def _called(draft: Draft) -> dict[str, list[str]]:
+    """The ids of provisions by what reports call them, so that what is read there can be typed here."""
+    return {_plain(name): ids for name, ids in names_in_reports(draft).items()}
 
 
 def _places(draft: Draft, printed: Literal["label", "heading"]) -> dict[str, list[str]]:

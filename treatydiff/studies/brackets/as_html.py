@@ -13,7 +13,7 @@ from treatydiff.naming.openness import openness_words
 from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.page_parts import page_style
 from treatydiff.report.kit.pages import page_environment
-from treatydiff.studies.brackets.model import FATE_MEANINGS
+from treatydiff.studies.brackets.model import FATE_MEANINGS, FATE_WORDS
 from treatydiff.studies.brackets.view import BracketsView, DraftOpenness, shortened, totals_words
 
 _LEFT, _LONGEST, _ROW, _WIDTH = 150.0, 420.0, 15, 680
@@ -78,6 +78,7 @@ def brackets_html(view: BracketsView) -> str:
         curve=convergence_curve(view.drafts) if len(view.drafts) > 1 else None,
         maps=[(draft, openness_bars(draft)) for draft in view.drafts],
         meanings=FATE_MEANINGS,
+        fate_words=FATE_WORDS,
         totals=totals_words,
         words=openness_words,
         percent=percent,

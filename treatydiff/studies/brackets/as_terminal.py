@@ -26,7 +26,7 @@ from treatydiff.report.kit.terminal_parts import (
 )
 from treatydiff.studies.brackets.view import BracketsView, DraftOpenness, totals_words
 
-_STYLES = {"adopted": INSERTED.split()[0], "dropped": DELETED.split()[0]}
+_STYLES = {"retained": INSERTED.split()[0], "not retained": DELETED.split()[0]}
 BAR = 16
 """Columns of the longest bar."""
 

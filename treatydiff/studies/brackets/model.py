@@ -11,6 +11,15 @@ Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed"]
 FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed")
 """Fates in the order in which a reader needs them."""
 
+FATE_WORDS: dict[Fate, str] = {
+    "adopted": "retained",
+    "dropped": "not retained",
+    "reworded": "retained with changes",
+    "kept open": "kept open",
+    "newly bracketed": "newly bracketed",
+}
+"""What reports that people read call the fates; data keeps the shorter names."""
+
 FATE_MEANINGS: dict[Fate, str] = {
     "adopted": "every word of it stands in B outside brackets, with none added at either end",
     "dropped": "its words are not in B",

@@ -8,10 +8,17 @@ from dataclasses import dataclass
 
 from treatydiff.model import Draft, Openness, OpenPlace
 from treatydiff.naming import wording
-from treatydiff.naming.citations import Places, clause_label, document_name, places_of, unit_label
+from treatydiff.naming.citations import (
+    Places,
+    clause_label,
+    document_name,
+    inside_unit,
+    places_of,
+    unit_label,
+)
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.pieces import DraftCard
-from treatydiff.studies.brackets.model import FATES, BracketFate, BracketFates, BracketStudy, Fate
+from treatydiff.studies.brackets.model import FATE_WORDS, FATES, BracketFate, BracketFates, BracketStudy, Fate
 
 ROLE_WORDS = {
     "text": "bracket",
@@ -106,8 +113,8 @@ def fate_totals(fates: Sequence[BracketFate], what: str) -> tuple[tuple[Fate, in
 
 
 def totals_words(totals: Sequence[tuple[Fate, int]]) -> str:
-    """Totals in words: "30 adopted · 26 dropped"."""
-    return " · ".join(f"{number:,} {fate}" for fate, number in totals if number) or "none"
+    """Totals in words: "30 retained · 26 not retained"."""
+    return " · ".join(f"{number:,} {FATE_WORDS[fate]}" for fate, number in totals if number) or "none"
 
 
 def _openness(draft: Draft, only: str | None) -> DraftOpenness:
@@ -146,7 +153,7 @@ def _row(each: BracketFate, places: Places, other: Places) -> FateRow:
     if each.fate is None:
         outcome = "as printed" if each.role == "status" else "no wording"
     else:
-        outcome = each.fate
+        outcome = FATE_WORDS[each.fate]
     return FateRow(
         each,
         place,
@@ -184,7 +191,7 @@ def _where(clause: str, places: Places) -> str:
     if unit is None:
         return clause_label(places, clause, "", short=True)
     inside = clause_label(places, clause, unit.id, short=True) if unit.id != clause else ""
-    return ", ".join(part for part in (unit_label(places, unit.id), inside) if part)
+    return inside_unit(unit_label(places, unit.id), inside)
 
 
 def shortened(text: str, longest: int = LONGEST_TEXT) -> str:

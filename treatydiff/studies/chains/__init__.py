@@ -8,6 +8,7 @@ _HERE = "treatydiff.studies.chains"
 _TABLE = View(f"{_HERE}.concordance_view", "concordance_view")
 _TEXTS = View(f"{_HERE}.concordance_view", "concordance_view_with_texts")
 _TRACE = View(f"{_HERE}.trace_view", "trace_view")
+_HISTORY = View(f"{_HERE}.history_view", "history_view")
 _BLAME = View(f"{_HERE}.blame_view", "blame_view", ("only",))
 
 _TABLES = (
@@ -39,6 +40,7 @@ RENDERINGS = (
             Rendering("terminal", ".txt", f"{_HERE}.trace_as_terminal", "trace_terminal", TERMINAL, _TRACE),
             Rendering("json", ".json", f"{_HERE}.as_json", "trace_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.as_html", "trace_html", view=_TRACE),
+            Rendering("docx", ".docx", f"{_HERE}.trace_as_docx", "trace_docx", view=_HISTORY),
         ),
     ),
     Renderings(

@@ -7,7 +7,7 @@ from typing import Any
 from treatydiff.model import ClauseDiff, Edit
 from treatydiff.naming.citations import places_of, unit_label
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import Pairs, dumped
+from treatydiff.report.kit.json_text import Pairs, dumped, signal_json
 from treatydiff.studies.chains.blame_view import FINAL
 from treatydiff.studies.chains.concordance_as_json import drafts_json, pairing_json, shares_json
 from treatydiff.studies.chains.concordance_view import draft_names
@@ -39,6 +39,11 @@ def trace_json(trace: Trace, settings: Pairs = ()) -> str:
             for ids, places in zip(trace.cells, map(places_of, drafts), strict=True)
         ],
         "steps": [_step(each) for each in trace.steps],
+        "records": [
+            {"draft": each.draft, "provision": each.provision, "kind": each.kind, "source": each.source,
+             "text": each.text}
+            for each in trace.records
+        ],
     })  # fmt: skip
 
 
@@ -73,9 +78,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
         "op": edit.op,
         "text": edit.text,
         "class": edit.class_,
-        "signals": [
-            {"kind": each.kind, "direction": each.direction, "text": each.text} for each in edit.signals
-        ],
+        "signals": [{**signal_json(each), "text": each.text} for each in edit.signals],
     }
 
 

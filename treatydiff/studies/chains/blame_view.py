@@ -16,7 +16,7 @@ from treatydiff.naming.citations import (
 )
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
-from treatydiff.studies.chains.concordance_view import draft_names
+from treatydiff.studies.chains.concordance_view import called_names
 from treatydiff.studies.chains.model import Blame, BlamedClause, LostDraft
 
 FINAL = "FINAL"
@@ -134,7 +134,7 @@ def blame_view(blame: Blame, *, only: Collection[str] = ()) -> BlameView:
         only: ids of the units of the final text that are shown; all if empty.
     """
     drafts = blame.chain.drafts
-    names = draft_names(drafts)
+    names = called_names(drafts)
     keys = (*(str(at) for at in range(1, len(drafts))), FINAL)
     places = [places_of(draft) for draft in drafts]
     final = drafts[-1]
@@ -143,7 +143,8 @@ def blame_view(blame: Blame, *, only: Collection[str] = ()) -> BlameView:
         by_unit[clause.unit].append(clause)
     teller = _Teller(names, keys, places, [document_name(draft) for draft in drafts])
     cards = tuple(
-        draft_card(draft, side=key if key != FINAL else "F") for draft, key in zip(drafts, keys, strict=True)
+        draft_card(draft, name=document_name(draft), side=key if key != FINAL else "F")
+        for draft, key in zip(drafts, keys, strict=True)
     )
     return BlameView(
         tool=TOOL,

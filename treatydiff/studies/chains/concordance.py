@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Tally
+from treatydiff.naming.citations import document_name
 from treatydiff.studies.chains.model import Chain, ClauseRow, Concordance, ConcordanceRow
 
 ProvisionKey = tuple[int, str]
@@ -42,16 +43,19 @@ def concordance_of(chain: Chain, *, base: str | None = None) -> Concordance:
 
 
 def draft_position(drafts: Sequence[Draft], name: str) -> int:
-    """The position of the draft that a name means: file name, the same without suffix, or number from 1.
+    """The position of the draft that a name means: file, the same without suffix, symbol, number from 1.
 
     Raises:
         ScopeError: none or several are called so.
     """
     plain = name.rpartition("/")[2]
     labels = [draft.source.label for draft in drafts]
-    for known in (labels, [label.rpartition(".")[0] for label in labels]):
-        if known.count(plain) == 1:
-            return known.index(plain)
+    symbols = [document_name(draft) for draft in drafts]
+    for known, called in (
+        (labels, plain), ([label.rpartition(".")[0] for label in labels], plain), (symbols, name),
+    ):  # fmt: skip
+        if known.count(called) == 1:
+            return known.index(called)
     if plain.isdecimal() and 1 <= int(plain) <= len(drafts):
         return int(plain) - 1
     problem = "several drafts are" if labels.count(plain) > 1 else "no draft is"

@@ -27,9 +27,9 @@ def concordance_csv(view: ConcordanceView) -> str:
 def header_cells(view: ConcordanceView) -> list[str]:
     """The names of the columns of a flat table."""
     header: list[str] = []
-    for at, name in enumerate(view.names):
+    for at, name in enumerate(view.files):
         if at:
-            step = f"{view.names[at - 1]} → {name}"
+            step = f"{view.files[at - 1]} → {name}"
             header += [f"{what}: {step}" for what in ("relation", "carried", "derived", "links")]
         header += [f"{name}{what}" for what in ("", ": heading", ": page", ": ids")]
     return header

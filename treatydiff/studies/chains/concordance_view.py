@@ -18,7 +18,7 @@ from treatydiff.naming.citations import (
     unit_label,
 )
 from treatydiff.naming.sides import sides_of
-from treatydiff.naming.wording import percent, relation_words
+from treatydiff.naming.wording import RELATION_WORDS, percent, relation_words
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.csv_text import links_cell
@@ -55,7 +55,8 @@ class StepView:
     @property
     def short(self) -> str:
         """The relation alone, or that it returned."""
-        return "returned" if self.returned else self.relation.replace("_", " ")
+        known = {str(relation): words for relation, words in RELATION_WORDS.items()}
+        return "returned" if self.returned else known.get(self.relation, self.relation)
 
     @property
     def share(self) -> str:
@@ -97,7 +98,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceView:
-    """A concordance table. `base` is the name of the draft it is read from, "" for the last."""
+    """A concordance table. `base` is the name of the draft it is read from, "" for the last.
+
+    `names` are what people read; data calls drafts by `files`.
+    """
 
     tool: str
     cards: tuple[DraftCard, ...]
@@ -106,6 +110,7 @@ class ConcordanceView:
     base: str
     returns: int
     language: str
+    files: tuple[str, ...]
 
     @property
     def title(self) -> str:
@@ -120,8 +125,17 @@ class ConcordanceView:
         return f"Concordance table: {said}"
 
 
+def called_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """What reports for people call drafts: symbols where they print one each, else names of files."""
+    cited = [document_name(draft) for draft in drafts]
+    return tuple(
+        file if cited.count(symbol) > 1 or symbol == draft.source.label or draft.source.scope else symbol
+        for draft, symbol, file in zip(drafts, cited, draft_names(drafts), strict=True)
+    )
+
+
 def draft_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """What columns call drafts: file names without suffix, with their scope, told apart by number."""
+    """What data calls drafts: file names without suffix, with their scope, told apart by number."""
     labels = [draft.source.label for draft in drafts]
     scopes = [draft.source.scope for draft in drafts]
     stems = [
@@ -143,16 +157,17 @@ def concordance_view(concordance: Concordance, *, text: bool = False) -> Concord
         text: whether the clauses are wanted with their words.
     """
     drafts = concordance.chain.drafts
-    names = draft_names(drafts)
+    names = called_names(drafts)
     table = _Table(concordance, names, text=text)
     return ConcordanceView(
         tool=TOOL,
-        cards=tuple(draft_card(draft) for draft in drafts),
+        cards=tuple(draft_card(draft, name=document_name(draft)) for draft in drafts),
         names=names,
         rows=tuple(table.row(row) for row in concordance.correspondences),
         base="" if concordance.base is None else names[concordance.base],
         returns=len(concordance.chain.returns),
         language=drafts[-1].language,
+        files=draft_names(drafts),
     )
 
 

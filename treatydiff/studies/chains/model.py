@@ -155,6 +155,27 @@ class TraceStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What a user notes of a provision: a passage of a meeting record or of an explanatory report.
+
+    Attributes:
+        draft: the position of the draft that was before the meeting.
+        provision: id of the provision there.
+        kind: what it is, in the user's words ("meeting record"); "" if not said.
+        source: where it stands ("A/AC.9/SR.4, para. 12").
+        text: what it says; "" where only the place is noted.
+    """
+
+    draft: int
+    provision: str
+    kind: str
+    source: str
+    text: str
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class Trace(Result):
     """A provision followed through a chain, forward and back.
 
@@ -165,6 +186,7 @@ class Trace(Result):
         cells: ids of what it was or became, by draft; empty where a draft has nothing of it.
         steps: what became of it, the earliest first.
         chosen: whether the draft was named, and not taken as the last that has the id.
+        records: what the user noted of it, in the order of the drafts.
     """
 
     chain: Chain
@@ -173,6 +195,7 @@ class Trace(Result):
     cells: tuple[tuple[str, ...], ...]
     steps: tuple[TraceStep, ...]
     chosen: bool
+    records: tuple[Record, ...] = ()
 
     __repr__ = one_line
 

@@ -37,7 +37,7 @@ def trace_terminal(view: TraceView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: TraceView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width)
+    yield draft_rows(view.cards, width, by_name=True)
     yield Text()
     yield Text("Followed: ", STRONG) + Text(safe(view.asked))
     yield Text()
@@ -49,6 +49,13 @@ def _parts(view: TraceView, width: int) -> Iterator[RenderableType]:
             Text(safe(station.heading), QUIET),
         )  # fmt: skip
     yield table
+    noted = [(station, record) for station in view.stations for record in station.records]
+    if noted:
+        yield Text()
+        yield Text("Records and reports", STRONG)
+    for station, record in noted:
+        text = Text(safe(f"{station.name}, {record.head}"), QUIET)
+        yield indented(text.append(f"  {safe(record.text)}", "") if record.text else text)
     for step in view.steps:
         yield Text()
         yield from _step(step)

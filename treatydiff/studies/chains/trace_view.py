@@ -10,6 +10,7 @@ from treatydiff.naming.citations import (
     clause_label,
     document_name,
     group_label,
+    inside_unit,
     places_of,
     unit_label,
 )
@@ -18,8 +19,23 @@ from treatydiff.report.comparison.rows import unit_views
 from treatydiff.report.comparison.view_model import ClauseView, UnitView
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
-from treatydiff.studies.chains.concordance_view import draft_names
+from treatydiff.studies.chains.concordance_view import called_names
 from treatydiff.studies.chains.model import Chain, Trace, TraceStep
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """What the user noted of it: the place in the draft, where the record stands, what it says."""
+
+    place: str
+    kind: str
+    source: str
+    text: str
+
+    @property
+    def head(self) -> str:
+        """Place, kind and source: "Art. 7, para. 2: meeting record, A/AC.9/SR.4, para. 12"."""
+        return f"{self.place}: {', '.join(part for part in (self.kind, self.source) if part)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +48,7 @@ class Station:
     citation: str
     asked: bool
     anchor: str = ""
+    records: tuple[RecordLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +83,8 @@ class ChainViews:
     """What every trace through a chain says again: made once, where many provisions are traced."""
 
     def __init__(self, chain: Chain) -> None:
-        self.names = draft_names(chain.drafts)
-        self.cards = tuple(draft_card(draft) for draft in chain.drafts)
+        self.names = called_names(chain.drafts)
+        self.cards = tuple(draft_card(draft, name=document_name(draft)) for draft in chain.drafts)
         self.places = tuple(places_of(draft) for draft in chain.drafts)
         self.holders = tuple(
             {node.id: unit.id for unit in draft.units() for node in unit.provision.walk()}
@@ -83,6 +100,19 @@ class ChainViews:
             self._rows[key] = {(view.ids_a, view.ids_b): view for view in unit_views(step.comparison, a, b)}
         return self._rows[key]
 
+    def label(self, at: int, ids: tuple[str, ...]) -> str:
+        """The name of some units, or of some clauses of them: "Art. 7+8", "Art. 4, para. 2"."""
+        places, holders = self.places[at], self.holders[at]
+        if all(holders.get(each, each) == each for each in ids):
+            return group_label(places, ids)
+        labels = [
+            inside_unit(
+                unit_label(places, holders[each]), clause_label(places, each, holders[each], short=True)
+            )
+            for each in ids
+        ]  # fmt: skip
+        return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
+
 
 def trace_view(trace: Trace, shared: ChainViews | None = None) -> TraceView:
     """Everything that a rendering of a trace says.
@@ -95,15 +125,13 @@ def trace_view(trace: Trace, shared: ChainViews | None = None) -> TraceView:
     shared = shared or ChainViews(trace.chain)
     names = shared.names
     stations = tuple(_station(trace, at, shared) for at in range(len(drafts)))
-    where = (
-        names[trace.start]
-        if trace.chosen
-        else f"{names[trace.start]}, the last draft that has {trace.provision}"
-    )
+    start = stations[trace.start]
+    heading = f" ({start.heading})" if start.heading else ""
+    last = "" if trace.chosen or trace.start == len(drafts) - 1 else ", the last draft that has it"
     return TraceView(
         tool=TOOL,
         cards=shared.cards,
-        asked=f"{_label(shared, trace.start, (trace.provision,))} of {where}",
+        asked=f"{shared.label(trace.start, (trace.provision,))}{heading} of {names[trace.start]}{last}",
         stations=stations,
         steps=tuple(
             StepRows(
@@ -124,36 +152,23 @@ def trace_view(trace: Trace, shared: ChainViews | None = None) -> TraceView:
 def _station(trace: Trace, at: int, shared: ChainViews) -> Station:
     ids, name = trace.cells[at], shared.names[at]
     asked = at == trace.start
+    records = tuple(
+        RecordLine(shared.label(at, (each.provision,)), each.kind, each.source, each.text)
+        for each in trace.records
+        if each.draft == at
+    )
     if not ids:
-        return Station(name, "", "", "", asked)
+        return Station(name, "", "", "", asked, "", records)
     draft = trace.chain.drafts[at]
     places, holders = shared.places[at], shared.holders[at]
-    label = _label(shared, at, ids)
+    label = shared.label(at, ids)
     around = dict.fromkeys(holders.get(each, each) for each in ids)
     headings = dict.fromkeys(places[each].provision.heading for each in around)
     heading = " / ".join(each for each in headings if beside_label(each, label))
     first = holders.get(ids[0], ids[0])
     inside = ids[0] if ids[0] != first else None
     cited = citation(document_name(draft), places, first, inside)
-    return Station(name, label, heading, cited, asked, ids[0])
-
-
-def _label(shared: ChainViews, at: int, ids: tuple[str, ...]) -> str:
-    """The name of some units, or of some clauses of them: "Art. 7+8", "Art. 4, para. 2"."""
-    places, holders = shared.places[at], shared.holders[at]
-    if all(holders.get(each, each) == each for each in ids):
-        return group_label(places, ids)
-    labels = [
-        ", ".join(
-            part
-            for part in (
-                unit_label(places, holders[each]), clause_label(places, each, holders[each], short=True)
-            )
-            if part
-        )
-        for each in ids
-    ]  # fmt: skip
-    return labels[0] if len(labels) == 1 else f"{labels[0]} and {len(labels) - 1} more"
+    return Station(name, label, heading, cited, asked, ids[0], records)
 
 
 def _rows(step: TraceStep, shared: ChainViews) -> tuple[UnitView, ...]:

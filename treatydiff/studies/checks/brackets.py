@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from treatydiff.language.across.label_positions import label_positions
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.structure.addresses.targets import UNITS
-from treatydiff.structure.label_positions import label_positions
 from treatydiff.studies.checks.model import Finding
 
 _AROUND = 40

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from treatydiff.language.across.label_positions import _SUFFIX, label_positions
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Draft, Provision
 from treatydiff.structure.addresses.targets import number_of
-from treatydiff.structure.label_positions import _SUFFIX, label_positions
 from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.printed import PrintedHeadings
 

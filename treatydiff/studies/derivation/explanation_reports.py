@@ -18,7 +18,7 @@ from treatydiff.report.comparison.consonance_json import explanation_json
 from treatydiff.report.comparison.consonance_words import split_words
 from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.kit.cards import TOOL
-from treatydiff.report.kit.json_text import dumped
+from treatydiff.report.kit.json_text import dumped, signal_json
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, rendered, safe
 from treatydiff.studies.derivation.model import ExplainedRow
 
@@ -41,7 +41,7 @@ def explanation_as_json(explained: ExplainedRow) -> str:
         "reference": {"id": comparison.scores.reference.id, "treaties": comparison.scores.reference.treaties},
         **explanation_json(explanation, citations),
         "force_words": [
-            {"clause": clause, "kind": signal.kind, "direction": signal.direction, "text": signal.text}
+            {"clause": clause, **signal_json(signal), "text": signal.text}
             for clause, signal in _force_words(explanation, comparison)
         ],
     })  # fmt: skip

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from treatydiff.errors import UsageError
-from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
-from treatydiff.studies.languages.figures import (
+from treatydiff.language.across.figures import (
     SMALLEST,
     counter_words,
     figures,
@@ -17,7 +16,8 @@ from treatydiff.studies.languages.figures import (
     step_list,
     unlike_steps,
 )
-from treatydiff.studies.languages.labels import across_languages, same_label
+from treatydiff.language.across.labels import across_languages, same_label
+from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
 from treatydiff.studies.languages.model import (
     LanguageDifference,
     LanguagePlace,

@@ -90,7 +90,7 @@ def _pictures(
         yield (
             "Map of articles",
             "A left, B right, height by length. Pale: identical or renumbered. Dashed: moved, split, merged "
-            "or recast. Without ribbon: added or deleted.",
+            "or rearranged. Without ribbon: added or deleted.",
             "map",
             comparison_map(comparison, view),
         )

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from treatydiff.language.across.label_positions import label_positions
+from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
-from treatydiff.structure.label_positions import label_positions
-from treatydiff.studies.languages.labels import across_languages, parted
 
 SMALLEST = 4
 """Smaller numbers are articles, pronouns and turns of phrase in some languages ("un", "三份")."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.numbers import SUFFIXES, latin_suffixes
-from treatydiff.structure.label_positions import label_positions
 
 _INSERTED = re.compile(
     rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIXES[:12])})|(?P<letter>[a-l]))$", re.IGNORECASE

@@ -1,0 +1,1 @@
+"""Drafts in different languages: a lexicon, how it is learned, and what answers to what."""

@@ -1,0 +1,177 @@
+"""What two clauses in different languages say, held against one another without translating them.
+
+Numbers, references and brackets are counted; words of force are read in either language, and a class of
+them (to permit, to recommend, to prohibit, to exempt) that one clause has is looked for in the other: among
+its words of force, and among its words as far as the lexicon knows them. Plain statements bind in most of
+the languages ("les Parties adoptent"), so a word that binds is asked of nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from treatydiff.align.across.lexicon import Lexicon
+from treatydiff.language.across.figures import (
+    SMALLEST,
+    counter_words,
+    figures,
+    reference_steps,
+    step_list,
+    unlike_steps,
+)
+from treatydiff.language.across.stems import stem, terms
+from treatydiff.language.force import ForceTerm, force_terms
+from treatydiff.language.keys import comparison_words
+from treatydiff.language.references import Step
+from treatydiff.language.words.across import ForceClass, answering_words
+from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.model import OPENING_BRACKETS
+
+UnmatchedKind = Literal["figures", "references", "brackets", "force"]
+SURE = 0.06
+"""Weight from which on a word counts as a translation of one that answers to a class of force."""
+_ASKED: tuple[ForceClass, ...] = ("permitted", "recommended", "prohibited")
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A place where two clauses do not match: what each has, "" for nothing."""
+
+    kind: UnmatchedKind
+    one: str
+    other: str
+    class_one: str = ""
+    class_other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A clause's text, its language, and the lexicon between that and English (None for English)."""
+
+    text: str
+    language: str
+    lexicon: Lexicon | None
+
+
+def held(one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None) -> tuple[Unmatched, ...]:
+    """Where two clauses do not match in numbers, references, brackets and words of force.
+
+    Args:
+        one, other: the clauses.
+        renumbered: what became of the articles that the first may refer to, where drafts are compared.
+    """
+    found = [*_figures(one, other), *_references(one, other, renumbered or {})]
+    brackets = [sum(char in OPENING_BRACKETS for char in each.text) for each in (one, other)]
+    if brackets[0] != brackets[1]:
+        found.append(Unmatched("brackets", str(brackets[0]), str(brackets[1])))
+    return (*found, *held_force(one, other))
+
+
+def _figures(one: Said, other: Said) -> Iterator[Unmatched]:
+    more, less = unlike_figures(figures(one.text, one.language), figures(other.text, other.language))
+    if more or less:
+        yield Unmatched("figures", counter_words(more), counter_words(less))
+
+
+def unlike_figures(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """What each has more of; small numbers count only where both print as many of them in digits.
+
+    Args:
+        one, two: the numbers of two clauses.
+    """
+    small = [
+        Counter({value: n for value, n in each.items() if "/" not in value and float(value) < SMALLEST})
+        for each in (one, two)
+    ]
+    if small[0].total() != small[1].total():
+        one, two = one - small[0], two - small[1]
+    return one - two, two - one
+
+
+def _references(one: Said, other: Said, renumbered: Mapping[Step, Step]) -> Iterator[Unmatched]:
+    steps = reference_steps(one.text, one.language)
+    followed = tuple(renumbered.get(step, step) for step in steps)
+    named, other_named = unlike_steps(followed, reference_steps(other.text, other.language))
+    if named or other_named:
+        printed = dict(zip(followed, steps, strict=True))
+        yield Unmatched("references", step_list([printed[step] for step in named if step in printed]),
+                   step_list(other_named))  # fmt: skip
+
+
+# --- words of force --------------------------------------------------------------------------------
+
+
+def held_force(one: Said, other: Said) -> tuple[Unmatched, ...]:
+    """Where a class of words of force that one clause has is not in the other.
+
+    Args:
+        one, other: the clauses.
+    """
+    of_one, of_other = force_classes(one.text, one.language), force_classes(other.text, other.language)
+    found = []
+    for class_ in _ASKED:
+        mine = [term for term in of_one.get(class_, ()) if term.lone]
+        theirs = [term for term in of_other.get(class_, ()) if term.lone]
+        if mine and not of_other.get(class_) and not _answers(other, class_):
+            found.append(Unmatched("force", _names(mine), _instead(of_other), class_, ""))
+        elif theirs and not of_one.get(class_) and not _answers(one, class_):
+            found.append(Unmatched("force", _instead(of_one), _names(theirs), "", class_))
+    return tuple(found)
+
+
+def force_classes(text: str, language: str) -> dict[ForceClass, tuple[ForceTerm, ...]]:
+    """The words of force of a text, by what they do.
+
+    Args:
+        text: canonical text of a clause.
+        language: code of its language.
+    """
+    keys = tuple(word.key for word in comparison_words(text, language))
+    found: dict[ForceClass, list[ForceTerm]] = {}
+    for term in force_terms(keys, "modal", language):
+        if not term.opening:
+            found.setdefault(_class(term, language), []).append(term)
+    return {class_: tuple(those) for class_, those in found.items()}
+
+
+def _class(term: ForceTerm, language: str) -> ForceClass:
+    table = SIGNAL_WORDS.get(language)
+    if table is not None and term.name in table.negated_modals:
+        return "prohibited"
+    if term.rank >= 4:
+        return "binding"
+    return "recommended" if term.rank >= 2 else "permitted" if term.rank == 1 else "exempt"
+
+
+def _names(found: Sequence[ForceTerm]) -> str:
+    return ", ".join(dict.fromkeys(term.name for term in found))
+
+
+def _instead(found: Mapping[ForceClass, Sequence[ForceTerm]]) -> str:
+    """The words of force that stand where one of a class is missing."""
+    return _names([term for those in found.values() for term in those])
+
+
+def _answers(said: Said, class_: ForceClass) -> bool:
+    """Whether a clause has another word that can do what a class of words of force does."""
+    wanted = _answering_stems(class_)
+    keys = tuple(word.key for word in comparison_words(said.text, said.language))
+    if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
+        return True
+    for term, _ in terms(said.text, said.language):
+        if said.lexicon is None:
+            if term in wanted:
+                return True
+            continue
+        if any(each.term in wanted and each.weight >= SURE for each in said.lexicon.entries.get(term, ())):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def _answering_stems(class_: ForceClass) -> frozenset[str]:
+    return frozenset(stem(word, "en") for word in answering_words(class_))

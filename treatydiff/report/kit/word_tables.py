@@ -1,0 +1,104 @@
+"""Tables of a Word document: lines that keep together, shaded cells, marked words, turned pages.
+
+Imports python-docx; import it only where a report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from treatydiff.report.kit.pieces import Passage
+from treatydiff.report.kit.word_package import run_of
+from treatydiff.report.kit.xml_text import xml_text
+
+DELETED, INSERTED, QUIET = (
+    RGBColor(0xB2, 0x4A, 0x00),
+    RGBColor(0x00, 0x5A, 0x96),
+    RGBColor(0x55, 0x55, 0x55),
+)
+HEAD_SHADE, BAND_SHADE = "D0D7DE", "E8EDF2"
+_A4, _A3 = (29.7, 21.0), (42.0, 29.7)
+_MARGIN = 1.6
+"""Centimetres."""
+_SIZE = 9.0
+"""Points of the text in cells."""
+
+
+def landscape(section: Any, *, wide: bool = False) -> float:
+    """Turn the pages of a section, and give the centimetres between its margins.
+
+    Args:
+        section: of the document.
+        wide: whether the paper is A3 instead of A4.
+    """
+    across, down = _A3 if wide else _A4
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Cm(across), Cm(down)
+    section.left_margin = section.right_margin = Cm(_MARGIN)
+    section.top_margin = section.bottom_margin = Cm(_MARGIN)
+    return across - 2 * _MARGIN
+
+
+def table_line(table: Any, widths: Sequence[Any], *, keep: bool) -> Any:
+    """A new line of a table, as its cells.
+
+    Args:
+        table: to be continued.
+        widths: of the cells.
+        keep: whether the line may not break across pages.
+    """
+    row = table.add_row()
+    if keep:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    cells = row.cells
+    for cell, width in zip(cells, widths, strict=True):
+        cell.width = width
+        cell.paragraphs[0].style = "Report Text"
+        cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+    return cells
+
+
+def repeat_head(table: Any) -> None:
+    """Have the first line of a table stand on each of its pages."""
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def add_text(
+    paragraph: Any, text: str, *, size: float = _SIZE, bold: bool = False, colour: Any = None
+) -> None:
+    """Words of ours at the end of a paragraph; size in points."""
+    run = paragraph.add_run(xml_text(text))
+    run.font.size, run.bold = Pt(size), bold
+    if colour is not None:
+        run.font.color.rgb = colour
+
+
+def add_passages(paragraph: Any, passages: Sequence[Passage], *, right_to_left: bool = False) -> None:
+    """Words of a draft: those that are gone struck, those that are new underlined."""
+    for passage in passages:
+        paragraph._p.append(run_of(passage.text, right_to_left=right_to_left))
+        run = paragraph.runs[-1]
+        run.font.size = Pt(_SIZE)
+        if passage.op == "delete":
+            run.font.strike, run.font.color.rgb = True, DELETED
+        elif passage.op == "insert":
+            run.font.underline, run.font.color.rgb = True, INSERTED
+
+
+def run_right_to_left(paragraph: Any) -> None:
+    """Have a paragraph begin at the right."""
+    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+
+
+def shade(cell: Any, colour: str) -> None:
+    """Give a cell a ground, as six hexadecimal digits."""
+    ground = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        ground.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(ground)
