@@ -20,10 +20,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -45,8 +45,8 @@ _DOCXODUS = (
     "a, b = (open(p, 'rb').read() for p in sys.argv[1:3]); "
     "open(sys.argv[3], 'wb').write(DocxodusEngine().run_redline('A', a, b)[0])"
 )
-LIMIT = 60.0
-"""Seconds by the clock after which a tool is stopped, and not asked again for the same texts."""
+LIMIT = 120
+"""Seconds of work after which a tool is stopped, where the system can, and not asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def tools(peers: Path | None, beside: Sequence[str]) -> tuple[list[Tool], list[s
             "-f", "json", "-o", "{out}")  # fmt: skip
     found = [Tool(OURS, ours, "txt", _marked_by_us)]
     for pair in beside:
-        name, _, command = pair.partition("=")
-        found.append(Tool(name, (*shlex.split(command), *ours[1:]), "txt", _marked_by_us))
+        called, _, line = pair.partition("=")
+        found.append(Tool(called, (*shlex.split(line), *ours[1:]), "txt", _marked_by_us))
     missing = []
     folder = peers / "bin" if peers else Path("/nonexistent")
     git = ("--no-pager", "diff", "--no-index", "--word-diff=porcelain", "-U1000000", "--output={out}")
@@ -121,19 +121,15 @@ def run(tool: Tool, files: tuple[Path, Path], out: Path, measured: Measured) -> 
     out.unlink(missing_ok=True)
     began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    guard = threading.Timer(LIMIT, _stop, (process, measured))
-    guard.start()
-    _, _, used = os.wait4(process.pid, 0)
-    guard.cancel()
+    if hasattr(resource, "prlimit"):
+        with suppress(ProcessLookupError):
+            resource.prlimit(process.pid, resource.RLIMIT_CPU, (LIMIT, LIMIT))
+    _, status, used = os.wait4(process.pid, 0)
+    measured.stopped = os.WIFSIGNALED(status)
     measured.clock.append(time.perf_counter() - began)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     measured.work.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
     measured.memory = max(measured.memory, used.ru_maxrss / 1024)
-
-
-def _stop(process: subprocess.Popen[bytes], measured: Measured) -> None:
-    measured.stopped = True
-    process.kill()
 
 
 # --- what they mark ------------------------------------------------------------------------------
@@ -202,7 +198,7 @@ def rows_of(
             continue
         ratio = median(one / other for one, other in zip(each.work, ours.work, strict=False))
         if each.stopped:
-            lines.append(f"| {name} | {tool.name} | over {LIMIT:.0f} | stopped | | | | |")
+            lines.append(f"| {name} | {tool.name} | over {LIMIT} | stopped | | | | |")
             continue
         out = folder / f"out-{tool.name.split()[0]}"
         lines.append(
