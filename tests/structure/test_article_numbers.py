@@ -72,6 +72,7 @@ def test_numbers_of_articles(language: str, printed: str, name: str, number: str
         ("XCIX C CI", ["art_99", "art_100", "art_101"]),
         # between figures, X keeps a place
         ("1 2 X 3 [XX] 4", ["art_1", "art_2", "art_x", "art_3", "art_xx", "art_4"]),
+        ("1 X [XX] 2", ["art_1", "art_x", "art_xx", "art_2"]),
         ("26 26a 26k 26l 26m 27", ["art_26", "art_26a", "art_26k", "art_26l", "art_26m", "art_27"]),
     ],
 )

@@ -112,6 +112,22 @@ def test_more_than_15_percent_of_furniture_is_an_error(
     assert all(each.severity == "error" for each in found)
 
 
+@pytest.mark.parametrize(
+    ("front_matter", "note", "codes"),
+    [
+        (2000, 0, []),
+        (2001, 0, ["front_matter_share"]),
+        (0, 2500, ["note_share"]),
+        (1000, 1500, []),
+    ],
+    ids=["a quarter", "more", "many notes", "a masthead and a few notes"],
+)
+def test_much_front_matter_and_many_notes_are_said(front_matter: int, note: int, codes: list[str]) -> None:
+    receipt = Receipt(provision=6000, front_matter=front_matter, note=note)
+    found = [*receipt_diagnostics(receipt, ()), *receipt_diagnostics(Receipt(provision=60, note=90), ())]
+    assert [(each.code, each.severity) for each in found] == [(code, "warning") for code in codes]
+
+
 def test_characters_in_no_class_are_an_error() -> None:
     assert [each.code for each in receipt_diagnostics(Receipt(provision=80, unaccounted=1), ())] == [
         "unaccounted"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from tools.evaluate.corpus import Corpus, fault_text, is_unsupported_language, label
 from tools.evaluate.rows import Row, information, row
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Receipt
+from treatydiff.structure.receipt import MOST_FRONT_MATTER, MOST_NOTES
 
 NAME = "receipt"
 MOST_FURNITURE = 0.15
@@ -31,6 +33,8 @@ def measure(corpus: Corpus) -> Iterator[Row]:
             archive.append(receipt)
         else:
             yield _account(label(name), receipt)
+        if name.startswith("field/"):
+            yield _shares(corpus, name, receipt)
         if name.endswith(".pdf"):
             yield _against_pdftotext(corpus, name, receipt)
     yield _account(f"{len(archive)} trade agreements", _sum(archive))
@@ -60,6 +64,40 @@ def _account(what: str, receipt: Receipt) -> Row:
     )
     ok = receipt.unaccounted == 0 and _furniture_share(receipt) <= MOST_FURNITURE
     return row(NAME, what, f"0 unaccounted, furniture ≤ {MOST_FURNITURE:.0%}", found, ok)
+
+
+def _shares(corpus: Corpus, name: str, receipt: Receipt) -> Row:
+    """What is over its usual share in a document from the field must be said; its pages are the details."""
+    said = {diagnostic.code for diagnostic in corpus.draft(name).diagnostics}
+    over = {
+        "furniture_share": _furniture_share(receipt) > MOST_FURNITURE,
+        "front_matter_share": receipt.front_matter > MOST_FRONT_MATTER * total(receipt),
+        "note_share": receipt.note > MOST_NOTES * total(receipt),
+    }
+    unsaid = sorted(code for code, is_over in over.items() if is_over and code not in said)
+    found = ", ".join(unsaid) or f"said: {', '.join(sorted(said & over.keys())) or 'nothing is over'}"
+    details = list(_pages_over(corpus, name))
+    return row(
+        NAME,
+        f"{label(name)}: shares",
+        "nothing over its usual share unsaid",
+        found,
+        not unsaid,
+        details=details,
+    )
+
+
+def _pages_over(corpus: Corpus, name: str) -> Iterator[str]:
+    """The pages of a file on which furniture and notes together take more than a third of the characters."""
+    source = corpus.source_text(name)
+    counts: dict[int, Counter[str]] = {}
+    for kind, pieces in (("text", source.blocks), ("furniture", source.furniture), ("notes", source.notes)):
+        for piece in pieces:
+            counts.setdefault(piece.page or 0, Counter())[kind] += len("".join(piece.text.split()))
+    for page in sorted(counts):
+        found = counts[page]
+        if found["furniture"] + found["notes"] > found.total() / 3:
+            yield (f"p. {page}: {found['text']} text, {found['furniture']} furniture, {found['notes']} notes")
 
 
 def _furniture_share(receipt: Receipt) -> float:

@@ -8,14 +8,12 @@ and every language has them.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 
 import numpy as np
 from scipy import sparse
 
-from treatydiff.align.arrays import Floats, SparseMatrix, Truths
-from treatydiff.align.grams import binary, gathered, gram_counts, tf_idf
+from treatydiff.align.arrays import Floats, Ints, SparseMatrix, Truths
+from treatydiff.align.grams import WordNumbers, binary, gathered, renumbered, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
 
 FORMULA_LENGTH = 5
@@ -27,37 +25,50 @@ UNITS_OF_ONE = 4
 """or so many of one draft alone."""
 
 
-def content_vectors(a: AlignedSide, b: AlignedSide, fives: SparseMatrix) -> tuple[SparseMatrix, SparseMatrix]:
+def content_vectors(
+    a: AlignedSide, b: AlignedSide, texts: WordNumbers, fives: SparseMatrix, runs: Ints
+) -> tuple[SparseMatrix, SparseMatrix]:
     """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
 
     Args:
         a: the earlier draft.
         b: the later draft.
+        texts: the words of the clauses of both.
         fives: clauses of both x runs of five words, counts.
+        runs: the run of five that begins at each word, as a column of `fives`.
 
     Returns:
         For each draft units x terms, rows of length one (or empty).
     """
-    texts: list[tuple[str, ...]] = []
-    owners: list[int] = []
     places_a, places_b = _places(a), _places(b)
     first_of_b = len(set(places_a))
     places = [*places_a, *(place + first_of_b for place in places_b)]
     bearers = gathered(fives, places, first_of_b + len(set(places_b)))
-    formulas = _formula_columns(bearers, first_of_b)
-    touched = np.asarray(fives @ formulas.astype(np.float64)).reshape(-1) > 0
-    keys = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
-    units = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
-    known = _formulas_among([(keys[c], places[c]) for c in np.flatnonzero(touched).tolist()], first_of_b)
-    for clause, words in enumerate(keys):
-        parts = _outside(words, known) if touched[clause] else (words,)
-        for part in parts:
-            texts.append(part)
-            owners.append(units[clause])
-    counts = gram_counts(texts, (1, 2))
+    outside = ~_inside(texts, runs, _formula_columns(bearers, first_of_b))
+    # What is left of a clause falls into the stretches between its formulas.
+    clause = texts.owners()
+    begins = outside & np.append(True, ~outside[:-1] | (clause[1:] != clause[:-1]))[: len(outside)]
+    sizes = np.bincount(np.cumsum(begins)[outside] - 1, minlength=int(begins.sum()))
+    stretches = renumbered(texts.words[outside], sizes)
+    units = np.array([*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)], dtype=np.int64)
+    counts, _ = run_counts(stretches, (1, 2))
     whole = len(a.units) + len(b.units)
+    owners = units[clause[begins]]
     vectors = tf_idf(sparse.hstack([gathered(counts[n], owners, whole) for n in (1, 2)]).tocsr())
     return vectors[: len(a.units)], vectors[len(a.units) :]
+
+
+def _inside(texts: WordNumbers, runs: Ints, formulas: Truths) -> Truths:
+    """Which words lie in a formula."""
+    total = len(texts.words)
+    ends = np.cumsum(texts.sizes)[texts.owners()]
+    whole = np.flatnonzero(np.arange(total) + FORMULA_LENGTH <= ends)
+    starts = whole[formulas[runs[whole]]]
+    change = np.bincount(starts, minlength=total + 1) - np.bincount(
+        starts + FORMULA_LENGTH, minlength=total + 1
+    )
+    inside: Truths = np.cumsum(change[:total]) > 0
+    return inside
 
 
 def _places(side: AlignedSide) -> list[int]:
@@ -80,39 +91,3 @@ def _formula_columns(bearers: SparseMatrix, first_of_b: int) -> Truths:
 def _are_formulas(in_a: Floats, in_b: Floats) -> Truths:
     both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
-
-
-def _formulas_among(
-    clauses: Sequence[tuple[tuple[str, ...], int]], first_of_b: int
-) -> frozenset[tuple[str, ...]]:
-    """The formulas themselves, counted over the clauses that hold one (they hold all there are)."""
-    bearers: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)
-    for words, place in clauses:
-        for run in _runs(words):
-            bearers[run].add(place)
-    found = []
-    for run, places in bearers.items():
-        in_a = sum(1 for place in places if place < first_of_b)
-        in_b = len(places) - in_a
-        if min(in_a, in_b) >= UNITS_OF_BOTH or max(in_a, in_b) >= UNITS_OF_ONE:
-            found.append(run)
-    return frozenset(found)
-
-
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The runs of so many words, from the left."""
-    return zip(*(words[first:] for first in range(FORMULA_LENGTH)), strict=False)
-
-
-def _outside(words: tuple[str, ...], formulas: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """The stretches of a clause between its formulas."""
-    inside = [False] * len(words)
-    for start, run in enumerate(_runs(words)):
-        if run in formulas:
-            inside[start : start + FORMULA_LENGTH] = [True] * FORMULA_LENGTH
-    begin = 0
-    for place, formula in enumerate([*inside, True]):
-        if formula:
-            if place > begin:
-                yield words[begin:place]
-            begin = place + 1

@@ -6,11 +6,56 @@ numpy and scipy load with this module; it is itself imported only when drafts ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 
-from treatydiff.align.arrays import Floats, SparseMatrix
+from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class WordNumbers:
+    """The words of texts end to end: each word by its number, from 1 in the order in which they first occur.
+
+    `sizes` says how many words each text has.
+    """
+
+    words: Ints
+    sizes: Ints
+
+    def owners(self) -> Ints:
+        """The text of every word."""
+        return np.repeat(np.arange(len(self.sizes), dtype=np.int64), self.sizes)
+
+
+def word_numbers(texts: Sequence[Sequence[str]]) -> WordNumbers:
+    """Number the words of texts.
+
+    Args:
+        texts: the words of each.
+    """
+    sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
+    vocabulary: dict[str, int] = {}
+    words = np.fromiter(
+        (vocabulary.setdefault(word, len(vocabulary) + 1) for text in texts for word in text),
+        dtype=np.int64,
+        count=int(sizes.sum()),
+    )
+    return WordNumbers(words, sizes)
+
+
+def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
+    """Words that are numbered in some way, numbered as `word_numbers` would.
+
+    Args:
+        words: numbers, end to end.
+        sizes: of the texts that they are the words of.
+    """
+    _, first, place = np.unique(words, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[np.argsort(first)] = np.arange(1, len(first) + 1)
+    return WordNumbers(rank[place.reshape(-1)], sizes)
 
 
 def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseMatrix]:
@@ -24,19 +69,26 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
         For each length a CSR matrix, texts x distinct runs, of float64 counts; an empty text has an
         empty row.
     """
-    sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-    total = int(sizes.sum())
+    return run_counts(word_numbers(texts), lengths)[0]
+
+
+def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseMatrix], Ints]:
+    """As `gram_counts`, from numbered words; and the run of the greatest length that begins at each word.
+
+    The runs are the columns of the matrix of that length. One that would go over the end of its text is
+    none of them, unless it is the whole text.
+
+    Args:
+        texts: their words.
+        lengths: of the runs.
+    """
+    total = len(texts.words)
     if not total:
-        return {n: sparse.csr_matrix((len(texts), 1), dtype=np.float64) for n in lengths}
-    vocabulary: dict[str, int] = {}
-    words = np.fromiter(
-        (vocabulary.setdefault(word, len(vocabulary) + 1) for text in texts for word in text),
-        dtype=np.int64,
-        count=total,
-    )
-    owners = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)
-    ends = np.cumsum(sizes)
-    starts = ends - sizes
+        none = {n: sparse.csr_matrix((len(texts.sizes), 1), dtype=np.float64) for n in lengths}
+        return none, texts.words
+    words, owners, ends = texts.words, texts.owners(), np.cumsum(texts.sizes)
+    base = int(words.max()) + 1
+    starts = ends - texts.sizes
     places = np.arange(total, dtype=np.int64)
     end_of = ends[owners]
     counts: dict[int, SparseMatrix] = {}
@@ -44,16 +96,16 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
     for n in range(1, max(lengths) + 1):
         if n > 1:
             following = np.where(places + n - 1 < end_of, words[np.minimum(places + n - 1, total - 1)], 0)
-            _, runs = np.unique(runs * (len(vocabulary) + 1) + following, return_inverse=True)
+            _, runs = np.unique(runs * base + following, return_inverse=True)
             runs = runs.reshape(-1).astype(np.int64)
         if n in lengths:
             whole = (places + n <= end_of) | (places == starts[owners])
             found = sparse.coo_matrix(
                 (np.ones(int(whole.sum())), (owners[whole], runs[whole])),
-                shape=(len(texts), int(runs.max()) + 1),
+                shape=(len(texts.sizes), int(runs.max()) + 1),
             )
             counts[n] = found.tocsr()
-    return counts
+    return counts, runs
 
 
 def binary(counts: SparseMatrix) -> SparseMatrix:

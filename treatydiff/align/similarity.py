@@ -15,8 +15,8 @@ import numpy as np
 from scipy import sparse
 
 from treatydiff.align.arrays import Floats, Ints, SparseMatrix
-from treatydiff.align.formulas import content_vectors
-from treatydiff.align.grams import binary, gathered, gram_counts, inverse_frequencies, tf_idf
+from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
+from treatydiff.align.grams import binary, gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
 from treatydiff.align.products import products
 from treatydiff.align.sides import AlignedSide
 
@@ -145,15 +145,15 @@ class MeasuredPairs:
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
-    texts = [side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))]
-    counts = gram_counts(texts, (1, 2, 3, 5))
+    texts = word_numbers([side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))])
+    counts, runs = run_counts(texts, (1, 2, 3, FORMULA_LENGTH))
     owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
     units = len(a.units) + len(b.units)
     by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
     first_clause, first_unit = len(a.clauses), len(a.units)
     unit_pairs = binary(by_unit[2])
     pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
-    content = content_vectors(a, b, counts[5])
+    content = content_vectors(a, b, texts, counts[FORMULA_LENGTH], runs)
     return MeasuredPairs(
         a,
         b,

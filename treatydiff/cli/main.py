@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "check": ("check", "check", "Broken references, gaps, remarks left inside."),
     "final-clauses": ("final_clauses", "final_clauses", "Final clauses of drafts side by side."),
     "languages": ("languages", "languages", "Hold language versions against one another."),
+    "glossary": ("glossary", "glossary", "Defined terms and their counterparts."),
     "changes": ("changes", "changes", "Every changed clause in a table to fill in."),
     "corrigendum": ("corrigendum", "corrigendum", "Apply “for X read Y”, or draft it from two texts."),
     "verify": ("verify", "verify", "Prove that a redline holds both drafts."),
@@ -39,6 +40,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "terms": ("desk.terms", "terms", "Deadlines and thresholds, through all drafts."),
     "definitions": ("desk.definitions", "definitions", "Defined terms, and every clause that they reach."),
     "positions": ("desk.positions", "positions", "Who said what, as the drafts print it."),
+    "unproposed": ("desk.unproposed", "unproposed", "Changes without a matching proposal."),
     "doctor": ("doctor", "doctor", "Whether all that the tool relies on works here."),
 }  # fmt: skip
 """Name of each command -> its module among the commands, its function there, and the line of help."""

@@ -104,7 +104,7 @@ def read_label(text: str, language: str) -> Label | None:
 
 
 def read_generated(number: str, language: str) -> Label | None:
-    """The label that a file generates: "1." as typed ones, but also a bare "1", and "Section 1.01".
+    """The label that a file generates: "1." as typed ones, but also a bare "1", "a/" and "Section 1.01".
 
     Args:
         number: what the file generates, without the words behind it.
@@ -115,7 +115,8 @@ def read_generated(number: str, language: str) -> Label | None:
         return None
     named = _NAMED_NUMBER.match(number)
     bare = number if named is None else number[named.end() :]
-    for form in (f"{number} x", f"{number}. x", f"{bare} x", f"{bare}. x"):
+    slashed = f"{number[:-1]}) x" if number.endswith("/") else ""
+    for form in filter(None, (f"{number} x", f"{number}. x", f"{bare} x", f"{bare}. x", slashed)):
         label = read_label(form, language)
         # All of it must be the label: "1" of "1-A" is none.
         if label is not None and label.start == 0 and label.end >= len(form) - 3:

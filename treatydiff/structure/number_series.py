@@ -33,7 +33,8 @@ class NumberSeries:
         figures = sum(number[:1].isdecimal() for number in printed)
         # A letter that is no Roman numeral tells the series: no treaty has a first article C.
         self._lettered = any(roman_value(letter) is None for letter in letters) and len(letters) > figures
-        self._in_figures = figures > len(printed) / 2
+        kept = sum(_PLACE_KEPT.fullmatch(number) is not None for number in printed)
+        self._in_figures = figures > (len(printed) - kept) / 2
         self._with_k = {number[:-1] for number in printed if re.fullmatch(r"\d+k", number)}
 
     def canonical(self, number: str) -> str:

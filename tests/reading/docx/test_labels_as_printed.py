@@ -33,15 +33,38 @@ def words_of(draft: Draft) -> list[str]:
         ("%1.", "%1.%2", ["1. Ships report.", "1.a by radio;", "1.b by letter."]),
         ("(%1)", "(%2)", ["(1) Ships report.", "(a) by radio;", "(b) by letter."]),
         ("Clause %1", "(%2)", ["Clause 1 Ships report.", "(a) by radio;", "(b) by letter."]),
+        ("%1)", "%2/", ["1) Ships report.", "a/ by radio;", "b/ by letter."]),
         ("Note %1-A:", "(%2)", ["Note 1-A: Ships report.", "(a) by radio;", "(b) by letter."]),
     ],
-    ids=["letters with a stop", "bare", "legal", "brackets", "a word before it", "of no known form"],
+    ids=[
+        "letters with a stop",
+        "bare",
+        "legal",
+        "brackets",
+        "a word before it",
+        "a stroke",
+        "of no known form",
+    ],
 )
 def test_labels_are_printed_as_word_does(first: str, second: str, shown: list[str]) -> None:
     body = p("Article 1") + p("Ships report.", num=(1, 0))
     body += p("by radio;", num=(1, 1)) + p("by letter.", num=(1, 1))
     draft = draft_of(body, level(0, "decimal", first), level(1, "lowerLetter", second))
     assert words_of(draft) == ["Article 1", *shown]
+
+
+def test_letters_with_a_stroke_are_subparagraphs() -> None:
+    body = (
+        p("Article 1")
+        + p("Ships report.", num=(1, 0))
+        + p("by radio;", num=(1, 1))
+        + p("by letter.", num=(1, 1))
+    )
+    draft = draft_of(body, level(0, "decimal", "%1)"), level(1, "lowerLetter", "%2/"))
+    assert [(node.kind, node.number) for node in draft.walk() if node.kind == "subparagraph"] == [
+        ("subparagraph", "a"),
+        ("subparagraph", "b"),
+    ]
 
 
 def test_bare_numbers_count_paragraphs() -> None:

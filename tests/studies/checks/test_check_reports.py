@@ -66,7 +66,8 @@ def test_nothing_found_is_said() -> None:
     assert "nothing" in check_terminal(DraftCheck(SECOND, ()))
     said = " ".join(languages_terminal(LanguageVersions((SECOND, FRENCH), (), 3)).split())
     assert (
-        "no difference found in structure, numbers, references and brackets; wording was not compared" in said
+        "no difference found in structure, numbers, references, brackets and words of force; wording was not compared"
+        in said
     )
 
 

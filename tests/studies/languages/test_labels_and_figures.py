@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
     shown = " ".join(treatydiff.render(found, "terminal").split())
     assert "Not read es.pdf: " in shown
     assert (
-        "no difference found in structure, numbers, references and brackets; wording was not compared"
+        "no difference found in structure, numbers, references, brackets and words of force; wording was not compared"
         in shown
     )
 

@@ -222,3 +222,28 @@ def test_a_heading_printed_in_another_language(corpus: Path) -> None:
     assert [[place.provision for place in each.places] for each in missing] == [
         ["chp_XVI", None], [None, "chp_XV__subsec_u1"],
     ]  # fmt: skip
+
+
+ONE_DUTY = "Article 1\n\nDuty\n\n1. Each Party {} keep a lamp.\n\n2. The Board adopts rules on lamps.\n"
+UN_DEVOIR = "Article premier\n\nDevoir\n\n1. Chaque Partie {} une lampe.\n\n2. Le Conseil adopte des règles sur les lampes.\n"
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "told"),
+    [
+        ("shall", "doit garder", None),
+        ("shall", "garde", None),
+        ("may", "peut garder", None),
+        ("may", "a le droit de garder", None),
+        ("may", "doit garder", ("may", "doit (no word found that permits)")),
+        ("shall", "peut garder", ("shall (no word found that permits)", "peut")),
+        ("should", "doit garder", ("should", "doit (no word found that recommends)")),
+        ("may", "garde", ("may", "no word found that permits")),
+    ],
+)
+def test_a_word_of_force_that_one_version_has(
+    english: str, french: str, told: tuple[str, str] | None
+) -> None:
+    versions = draft_of(ONE_DUTY.format(english)), draft_of(UN_DEVOIR.format(french), language="fr")
+    found = compare_languages(versions).differences
+    assert [tuple(place.says for place in each.places) for each in found] == ([told] if told else [])

@@ -44,8 +44,8 @@ class Unmatched:
     kind: UnmatchedKind
     one: str
     other: str
-    class_one: str = ""
-    class_other: str = ""
+    class_one: ForceClass | Literal[""] = ""
+    class_other: ForceClass | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +57,21 @@ class Said:
     lexicon: Lexicon | None
 
 
-def held(one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None) -> tuple[Unmatched, ...]:
+def held(
+    one: Said, other: Said, renumbered: Mapping[Step, Step] | None = None, *, versions: bool = False
+) -> tuple[Unmatched, ...]:
     """Where two clauses do not match in numbers, references, brackets and words of force.
 
     Args:
         one, other: the clauses.
         renumbered: what became of the articles that the first may refer to, where drafts are compared.
+        versions: whether they are versions of one text.
     """
     found = [*_figures(one, other), *_references(one, other, renumbered or {})]
     brackets = [sum(char in OPENING_BRACKETS for char in each.text) for each in (one, other)]
     if brackets[0] != brackets[1]:
         found.append(Unmatched("brackets", str(brackets[0]), str(brackets[1])))
-    return (*found, *held_force(one, other))
+    return (*found, *held_force(one, other, versions=versions))
 
 
 def _figures(one: Said, other: Said) -> Iterator[Unmatched]:
@@ -105,15 +108,24 @@ def _references(one: Said, other: Said, renumbered: Mapping[Step, Step]) -> Iter
 # --- words of force --------------------------------------------------------------------------------
 
 
-def held_force(one: Said, other: Said) -> tuple[Unmatched, ...]:
+def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmatched, ...]:
     """Where a class of words of force that one clause has is not in the other.
+
+    Between versions of one text words that permit are counted, and all of them: on 2,500 pairs of clauses of
+    acts in English and French that told of 12 where there was none, in several of which the acts do say
+    different things, and of 393 of 655 clauses in which a "shall" was made a "may". Between different
+    texts only those that name a bearer are asked for.
 
     Args:
         one, other: the clauses.
+        versions: whether they are versions of one text.
     """
     of_one, of_other = force_classes(one.text, one.language), force_classes(other.text, other.language)
-    found = []
+    found: list[Unmatched] = []
     for class_ in _ASKED:
+        if versions and class_ == "permitted":
+            found += _counted(one, other, of_one, of_other)
+            continue
         mine = [term for term in of_one.get(class_, ()) if term.lone]
         theirs = [term for term in of_other.get(class_, ()) if term.lone]
         if mine and not of_other.get(class_) and not _answers(other, class_):
@@ -121,6 +133,18 @@ def held_force(one: Said, other: Said) -> tuple[Unmatched, ...]:
         elif theirs and not of_one.get(class_) and not _answers(one, class_):
             found.append(Unmatched("force", _instead(of_one), _names(theirs), "", class_))
     return tuple(found)
+
+
+def _counted(
+    one: Said, other: Said, of_one: Mapping[ForceClass, Sequence[ForceTerm]],
+    of_other: Mapping[ForceClass, Sequence[ForceTerm]],
+) -> Iterator[Unmatched]:  # fmt: skip
+    """Where one of two clauses permits more often than the other has any word for it."""
+    mine, theirs = of_one.get("permitted", ()), of_other.get("permitted", ())
+    if len(mine) > max(len(theirs), _answering(other, "permitted")):
+        yield Unmatched("force", _names(mine), _instead(of_other), "permitted", "")
+    elif len(theirs) > max(len(mine), _answering(one, "permitted")):
+        yield Unmatched("force", _instead(of_one), _names(theirs), "", "permitted")
 
 
 def force_classes(text: str, language: str) -> dict[ForceClass, tuple[ForceTerm, ...]]:
@@ -158,18 +182,23 @@ def _instead(found: Mapping[ForceClass, Sequence[ForceTerm]]) -> str:
 
 def _answers(said: Said, class_: ForceClass) -> bool:
     """Whether a clause has another word that can do what a class of words of force does."""
-    wanted = _answering_stems(class_)
     keys = tuple(word.key for word in comparison_words(said.text, said.language))
     if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
         return True
+    return _answering(said, class_) > 0
+
+
+def _answering(said: Said, class_: ForceClass) -> int:
+    """How many words of a clause can do what a class of words of force does, as far as they are known."""
+    wanted = _answering_stems(class_)
+    number = 0
     for term, _ in terms(said.text, said.language):
         if said.lexicon is None:
-            if term in wanted:
-                return True
-            continue
-        if any(each.term in wanted and each.weight >= SURE for each in said.lexicon.entries.get(term, ())):
-            return True
-    return False
+            number += term in wanted
+        else:
+            known = said.lexicon.entries.get(term, ())
+            number += any(each.term in wanted and each.weight >= SURE for each in known)
+    return number
 
 
 @lru_cache(maxsize=8)

@@ -34,7 +34,7 @@ def languages(
     reading: VersionsReading,
     writing: Writing,
 ) -> None:
-    """Hold language versions against one another: structure, numbers, references, brackets."""
+    """Hold language versions against one another: structure, numbers, references, brackets, force."""
     from treatydiff.studies.languages.model import UnreadVersion
     from treatydiff.studies.languages.versions import compare_languages, refuse_single
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
+from treatydiff.align.across.lexicon import shipped_lexicon
 from treatydiff.errors import UsageError
-from treatydiff.language.across.figures import (
-    SMALLEST,
-    counter_words,
-    figures,
-    reference_steps,
-    step_list,
-    unlike_steps,
-)
 from treatydiff.language.across.labels import across_languages, same_label
-from treatydiff.model import OPENING_BRACKETS, Draft, Instrument, Provision
+from treatydiff.language.words.across import CLASS_WORDS
+from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.studies.languages.model import (
     LanguageDifference,
     LanguagePlace,
@@ -167,39 +161,35 @@ class _Comparer:
         self.clauses += 1
         if not compare_text:
             return
-        texts = text_of(one), text_of(two)
-        languages = self._first.language, self._other.language
-        numbers = [figures(text, language) for text, language in zip(texts, languages, strict=True)]
-        more, less = _unlike(numbers[0], numbers[1])
-        if more or less:
-            self.tell("figures", "the numbers differ", one, two, _or_none(counter_words(more)),
-                      _or_none(counter_words(less)))  # fmt: skip
-        steps = [reference_steps(text, language) for text, language in zip(texts, languages, strict=True)]
-        named, other_named = unlike_steps(steps[0], steps[1])
-        if named or other_named:
-            self.tell("references", "the cross-references differ", one, two,
-                      _or_none(step_list(named)), _or_none(step_list(other_named)))  # fmt: skip
-        brackets = [sum(char in OPENING_BRACKETS for char in text) for text in texts]
-        if brackets[0] != brackets[1]:
-            self.tell("brackets", "the square brackets differ", one, two, str(brackets[0]), str(brackets[1]))
+        said, answered = (
+            Said(text_of(node), draft.language, shipped_lexicon(draft.language))
+            for node, draft in ((one, self._first), (two, self._other))
+        )
+        for each in held(said, answered, versions=True):
+            self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
 
 
+DIFFERS: dict[UnmatchedKind, str] = {
+    "figures": "the numbers differ",
+    "references": "the cross-references differ",
+    "brackets": "the square brackets differ",
+    "force": "the words of force differ",
+}
+"""What is told of a pair of clauses."""
 ABSENT = "—"
 
 
-def _or_none(words: str) -> str:
-    return words or ABSENT
-
-
-def _unlike(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
-    """What each has more of; small numbers count only where both print as many of them in digits."""
-    small = [
-        Counter({value: n for value, n in each.items() if "/" not in value and float(value) < SMALLEST})
-        for each in (one, two)
-    ]
-    if small[0].total() != small[1].total():
-        one, two = one - small[0], two - small[1]
-    return one - two, two - one
+def _said(found: Unmatched) -> tuple[str, str]:
+    """What each clause has; beside a word of force of one class, that the other has none of it."""
+    if found.kind != "force":
+        return found.one or ABSENT, found.other or ABSENT
+    class_ = found.class_one or found.class_other
+    none = f"no word found that {CLASS_WORDS[class_].removeprefix('a word that ')}" if class_ else ABSENT
+    one, other = (
+        said if own else f"{said} ({none})" if said else none
+        for said, own in ((found.one, found.class_one), (found.other, found.class_other))
+    )
+    return one, other
 
 
 def _known_apart(instrument: Instrument) -> dict[str, Provision]:

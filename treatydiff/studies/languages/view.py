@@ -21,12 +21,14 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "figures": "Numbers in the text",
     "references": "Cross-references",
     "brackets": "Brackets",
+    "force": "Words of force",
 }
 """The codes of differences between language versions, as a report calls them."""
 
 
 NO_DIFFERENCE = (
-    "none: no difference found in structure, numbers, references and brackets; wording was not compared"
+    "none: no difference found in structure, numbers, references, brackets and words of force; "
+    "wording was not compared"
 )
 
 
