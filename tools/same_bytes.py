@@ -46,7 +46,7 @@ def hashes_of(a: Path, b: Path) -> dict[str, str]:
     """SHA-256 of every rendering of one pair, and of both drafts, by their names."""
     settings = Settings()
     drafts = read_drafts([a, b], settings)
-    comparison = compare_drafts(*drafts, settings)
+    comparison = compare_drafts(drafts[0], drafts[1], settings)
     written = {name: render(comparison, name) for name in FORMATS}
     written |= {f"draft {side}": render(draft, "json") for side, draft in zip("ab", drafts, strict=True)}
     return {name: _digest(content) for name, content in written.items()}

@@ -23,6 +23,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -44,7 +45,8 @@ _DOCXODUS = (
     "a, b = (open(p, 'rb').read() for p in sys.argv[1:3]); "
     "open(sys.argv[3], 'wb').write(DocxodusEngine().run_redline('A', a, b)[0])"
 )
-_TIMEOUT = 600
+LIMIT = 120
+"""Seconds of work after which a tool is stopped, where the system can, and not asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Measured:
     work: list[float] = field(default_factory=list)
     clock: list[float] = field(default_factory=list)
     memory: float = 0.0
+    stopped: bool = False
 
 
 def tools(peers: Path | None, beside: Sequence[str]) -> tuple[list[Tool], list[str]]:
@@ -79,8 +82,8 @@ def tools(peers: Path | None, beside: Sequence[str]) -> tuple[list[Tool], list[s
             "-f", "json", "-o", "{out}")  # fmt: skip
     found = [Tool(OURS, ours, "txt", _marked_by_us)]
     for pair in beside:
-        name, _, command = pair.partition("=")
-        found.append(Tool(name, (*shlex.split(command), *ours[1:]), "txt", _marked_by_us))
+        called, _, line = pair.partition("=")
+        found.append(Tool(called, (*shlex.split(line), *ours[1:]), "txt", _marked_by_us))
     missing = []
     folder = peers / "bin" if peers else Path("/nonexistent")
     git = ("--no-pager", "diff", "--no-index", "--word-diff=porcelain", "-U1000000", "--output={out}")
@@ -118,7 +121,11 @@ def run(tool: Tool, files: tuple[Path, Path], out: Path, measured: Measured) -> 
     out.unlink(missing_ok=True)
     began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
+    if hasattr(resource, "prlimit"):
+        with suppress(ProcessLookupError):
+            resource.prlimit(process.pid, resource.RLIMIT_CPU, (LIMIT, LIMIT))
+    _, status, used = os.wait4(process.pid, 0)
+    measured.stopped = os.WIFSIGNALED(status)
     measured.clock.append(time.perf_counter() - began)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     measured.work.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
@@ -181,7 +188,7 @@ def rows_of(
     measured = {tool.name: Measured() for tool in found}
     for _ in range(runs):
         for tool in found:
-            if tool.kind in files:
+            if tool.kind in files and not measured[tool.name].stopped:
                 run(tool, files[tool.kind], folder / f"out-{tool.name.split()[0]}", measured[tool.name])
     lines = []
     ours = measured[OURS]
@@ -189,7 +196,10 @@ def rows_of(
         each = measured[tool.name]
         if not each.work:
             continue
-        ratio = median(one / other for one, other in zip(each.work, ours.work, strict=True))
+        ratio = median(one / other for one, other in zip(each.work, ours.work, strict=False))
+        if each.stopped:
+            lines.append(f"| {name} | {tool.name} | over {LIMIT} | stopped | | | | |")
+            continue
         out = folder / f"out-{tool.name.split()[0]}"
         lines.append(
             f"| {name} | {tool.name} | {median(each.work):.2f} | {median(each.clock):.2f} | {ratio:.2f} "

@@ -28,6 +28,7 @@ from treatydiff.studies import (
     corrigenda,
     derivation,
     final_clauses,
+    glossary,
     languages,
     proposals,
 )
@@ -52,6 +53,7 @@ _ROOMS: tuple[tuple[Renderings, ...], ...] = (
     checks.RENDERINGS,
     derivation.RENDERINGS,
     final_clauses.RENDERINGS,
+    glossary.RENDERINGS,
     languages.RENDERINGS,
     proposals.RENDERINGS,
     redline.RENDERINGS,

@@ -21,6 +21,8 @@ from treatydiff.model import Provision
         ("Merged into article 30.", "merged", ["30"]),
         ("[Placeholder for annexes]", "placeholder", []),
         ("{Placeholder: lights on buoys}", "placeholder", []),
+        ("[Article 7 - placeholder]", "placeholder", ["7"]),
+        ("[Paragraph 3: placeholder]", "placeholder", []),
         ("[Reserved]", "reserved", []),
         ("(reserved)", "reserved", []),
         ("To be completed", "reserved", []),

@@ -112,7 +112,7 @@ WRITE_FILES_OF_THEIR_OWN = {
 }  # fmt: skip
 """Their result is a folder of pages, a table (`-o` must be given), or lines about words or this machine."""
 FOLDERS = {"treatydiff reference build"} | {name for name, _ in ALL if name.startswith("treatydiff archive ")}
-ANY_LANGUAGE = {"treatydiff languages", "treatydiff lexicon build"}
+ANY_LANGUAGE = {"treatydiff languages", "treatydiff lexicon build", "treatydiff glossary"}
 
 
 @pytest.mark.parametrize(("name", "command"), ALL, ids=[name for name, _ in ALL])

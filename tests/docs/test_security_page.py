@@ -37,7 +37,7 @@ def test_every_shipped_table_has_a_licence() -> None:
         if path.suffix in (".toml", ".bin", ".gz", ".csv", ".txt", ".jsonl")
     ]
     assert [file for file in shipped if f"`{file}`" not in PAGE] == []
-    named = re.findall(r"`(treatydiff/[\w/]+\.(?:toml|bin))`", PAGE)
+    named = re.findall(r"`(treatydiff/[\w/.]+\.(?:toml|bin|gz))`", PAGE)
     assert sorted(set(named)) == sorted(shipped)
 
 

@@ -14,7 +14,7 @@ from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.align.splits import unit_rows
-from treatydiff.align.unit_pairs import UnitPair, pair_units
+from treatydiff.align.unit_pairs import UnitPair, pair_placeholders, pair_units
 from treatydiff.model import Alignment, Draft, MatchedRow, Nearness
 from treatydiff.settings import Settings
 
@@ -25,8 +25,8 @@ def align_drafts(a: Draft, b: Draft, settings: Settings) -> Alignment:
     Between drafts of one text units are paired by the mean of TF-IDF cosine and 3- and 5-gram Dice,
     headings and neighbours helping; clauses that are found in other units then tie units into splits and
     mergers; clauses are paired inside these rows, and across all units. Between different instruments a
-    pair must show more, of content and heading, and nothing is called moved. Placeholders ("Deleted") have
-    no partner, except that a draft compared with the very same text is identical throughout.
+    pair must show more, of content and heading, and nothing is called moved. A placeholder ("Deleted")
+    answers to one of the same number that says the same, and to nothing else.
 
     Args:
         a: the earlier draft.
@@ -86,7 +86,8 @@ def _matched(
 def _rows(drafts: MeasuredPairs, settings: Settings, *, near: bool) -> tuple[Row, ...]:
     """The rows of units; between different instruments one to one, since a formula is no merger."""
     if near:
-        return unit_rows(drafts, pair_units(drafts, settings), settings)
+        pairs = (*pair_units(drafts, settings), *pair_placeholders(drafts.a, drafts.b))
+        return unit_rows(drafts, tuple(sorted(pairs, key=lambda pair: pair.a)), settings)
     return grouped(drafts.a, drafts.b, pair_far_units(drafts), {})
 
 

@@ -6,6 +6,7 @@ headings, because an article inserted at the front renumbers all that follow.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -109,6 +110,19 @@ def pair_units(drafts: MeasuredPairs, settings: Settings) -> tuple[UnitPair, ...
         if partner.get(i) == j
     )
     return tuple(sorted(found + nearest + bare, key=lambda pair: pair.a))
+
+
+def pair_placeholders(a: AlignedSide, b: AlignedSide) -> Iterator[UnitPair]:
+    """Placeholders of one id that say the same ("[Deleted]", "(deleted)"): nothing was deleted there.
+
+    Args:
+        a, b: the drafts as alignment sees them.
+    """
+    at_b = {unit.id: j for j, unit in enumerate(b.units) if b.statements[j]}
+    for i, unit in enumerate(a.units):
+        says, j = a.statements[i], at_b.get(unit.id)
+        if says is not None and j is not None and (there := b.statements[j]) and there.name == says.name:
+            yield UnitPair(i, j, 1.0, 0.0, bool(unit.provision.number), 0, 1.0)
 
 
 def _with_content(drafts: MeasuredPairs, candidates: _Candidates) -> Truths:

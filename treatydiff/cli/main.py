@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "check": ("check", "check", "Broken references, gaps, remarks left inside."),
     "final-clauses": ("final_clauses", "final_clauses", "Final clauses of drafts side by side."),
     "languages": ("languages", "languages", "Hold language versions against one another."),
+    "glossary": ("glossary", "glossary", "Defined terms and their counterparts."),
     "changes": ("changes", "changes", "Every changed clause in a table to fill in."),
     "corrigendum": ("corrigendum", "corrigendum", "Apply “for X read Y”, or draft it from two texts."),
     "verify": ("verify", "verify", "Prove that a redline holds both drafts."),

@@ -12,7 +12,8 @@ from treatydiff.diff.meaning.row_force import settle_row
 from treatydiff.diff.moved_sentences import with_moved_sentences
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stale_references import stale_references
-from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditOp, Pairing, Provision
+from treatydiff.language.words.placeholders import read_statement
+from treatydiff.model import Alignment, ClauseDiff, Draft, Edit, EditClass, EditOp, Pairing, Provision
 
 
 def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[ClauseDiff, ...], ...]:
@@ -100,7 +101,9 @@ def _clause_diff(
         text = text_b or text_a
         op: EditOp = "insert" if pairing.b else "delete"
         signals = terms.whole_clause(text, language, added=op == "insert")
-        return ClauseDiff(pairing, (Edit(op, text, "substantive", signals),) if text else ())
+        # "[Deleted]" that is printed no longer deletes nothing, nor does one that is printed now.
+        class_: EditClass = "editorial" if read_statement(text, language) else "substantive"
+        return ClauseDiff(pairing, (Edit(op, text, class_, signals),) if text else ())
     here = renumbering.at(pairing.a[0], pairing.b[0])
     edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here, terms.words))
     stale = stale_references(text_a, text_b, language, here, provisions_a)

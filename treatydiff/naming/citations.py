@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
 from treatydiff.naming.labels import (
@@ -14,6 +15,7 @@ from treatydiff.naming.labels import (
     own_label,
     printed_number,
 )
+from treatydiff.naming.this_draft import ThisDraft
 
 _LETTERS = "PpOo. "
 _ITEM_STARTS = (SHORT_NAMES["subparagraph"], SHORT_NAMES["point"])
@@ -37,8 +39,14 @@ Places = Mapping[str, Place]
 """Every provision of a draft by id."""
 
 
-def places_of(draft: Draft) -> dict[str, Place]:
-    """Where every provision of a draft stands and what it is called, by id, in text order."""
+def places_of(draft: Draft) -> Places:
+    """Where every provision of a draft stands and what it is called, by id, in text order; kept for two."""
+    return _places(ThisDraft(draft))
+
+
+@lru_cache(maxsize=2)
+def _places(this: ThisDraft) -> Places:
+    draft = this.draft
     places: dict[str, Place] = {}
 
     def enter(node: Provision, around: tuple[Provision, ...], instrument: Instrument) -> None:

@@ -17,6 +17,7 @@ SCHEMAS: dict[str, str] = {
     "treatydiff/final-clauses/1": "final-clauses-1.schema.json",
     "treatydiff/languages/1": "languages-1.schema.json",
     "treatydiff/across/1": "across-1.schema.json",
+    "treatydiff/glossary/1": "glossary-1.schema.json",
     "treatydiff/matrix/1": "matrix-1.schema.json",
     "treatydiff/search/1": "search-1.schema.json",
     "treatydiff/precedents/1": "precedents-1.schema.json",
