@@ -11,7 +11,7 @@ from treatydiff.language.tokenizer import words
 from treatydiff.language.words.units import UNIT_WORDS
 
 _MARKS = re.compile(r"[%％٪‰$€£¥]")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
 def figures(text: str, language: str) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ _HEADING = re.compile(
     )[\]\)]*$""",
     _FLAGS,
 )
-_OPENS = re.compile(rf"[\[\(]*(?:(?:{_OPENED})\s|.*\s(?:partie|parte))", re.IGNORECASE)
+_OPENS = re.compile(rf"[\[\(]*+(?:{_OPENED})\s|.*\s(?:partie|parte)", re.IGNORECASE)
 """What a heading with its number in words must begin with, or hold."""
 
 
