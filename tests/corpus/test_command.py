@@ -59,5 +59,5 @@ def test_drafts_in_different_languages_are_aligned_and_no_words_compared(corpus:
         "--summary",
     )  # fmt: skip
     assert done.returncode == 0
-    assert b"no words are\n             compared" in done.stdout or b"no words are compared" in done.stdout
+    assert b"no words are compared" in b" ".join(done.stdout.split())
     assert b"Carried" not in done.stdout

@@ -86,9 +86,10 @@ def _mostly_kept(truth: Mapping[str, Any], a: Draft, b: Draft) -> Known:
     parts_moved = {(plain(x), plain(y)) for x, y in listed if "(" in x + y}
     stated = {(plain(x), plain(y)) for x, y in listed if "(" not in x + y}
     renewed = {plain(number) for number in truth["new_in_B"]}
-    gone = {plain(number) for number in (*truth["deleted_in_B"], *truth["already_deleted_in_A"])}
+    gone = {plain(number) for number in truth["deleted_in_B"]}
+    placeholders = {plain(number) for number in truth["already_deleted_in_A"]}
     elsewhere = {plain(x) for x, _ in listed if "(" not in x}
-    kept = (numbers(a) & numbers(b)) - renewed - gone - elsewhere
+    kept = (numbers(a) & numbers(b)) - renewed - gone - placeholders - elsewhere
     pairs = stated | {(number, number) for number in kept}
     new = renewed - {y for _, y in parts_moved}
     return Known(truth["old"], truth["new"], frozenset(pairs), frozenset(parts_moved), frozenset(new),

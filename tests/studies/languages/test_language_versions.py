@@ -198,7 +198,10 @@ def test_a_treaty_in_languages_that_match(corpus: Path) -> None:
         read_draft(corpus / f"bbnj/BBNJ_Agreement_2023_{code}.pdf", Settings()) for code in ("en", "es", "fr")
     ]
     versions = compare_languages(drafts)
-    assert versions.differences == ()
+    # "may" of an impact, which both translations leave to the mood of the verb.
+    assert [(each.code, each.places[0].provision) for each in versions.differences] == [
+        ("force", "art_15__para_3__subpara_f")
+    ]
     assert versions.compared > 1_000
 
 
@@ -210,7 +213,12 @@ def test_the_differences_of_other_languages_are_known(corpus: Path) -> None:
     found = [(each.code, each.places[0].provision, each.places[1].language)
              for each in compare_languages(drafts).differences]  # fmt: skip
     assert found == [
+        ("force", "preamble__rec_3", "zh"),
+        ("force", "art_25__para_3", "zh"),
         ("structure", "art_29__para_4__subpara_b", "zh"),  # "That:" has no counterpart in Chinese
+        ("force", "art_38__para_1__subpara_b", "zh"),  # "should" has no word of its own there
+        ("force", "art_38__para_1__subpara_c", "zh"),
+        ("force", "art_52__para_7", "zh"),
     ]
 
 

@@ -111,10 +111,9 @@ def _references(one: Said, other: Said, renumbered: Mapping[Step, Step]) -> Iter
 def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmatched, ...]:
     """Where a class of words of force that one clause has is not in the other.
 
-    Between versions of one text words that permit are counted, and all of them: on 2,500 pairs of clauses of
-    acts in English and French that told of 12 where there was none, in several of which the acts do say
-    different things, and of 393 of 655 clauses in which a "shall" was made a "may". Between different
-    texts only those that name a bearer are asked for.
+    Between versions of one text a word that permits is told of where it is all that one clause has of force
+    and the other only binds: on 2,430 pairs of clauses of a treaty in English against four languages two such
+    are told. Counting them told of 72, most of them a "may" that is said otherwise.
 
     Args:
         one, other: the clauses.
@@ -124,7 +123,7 @@ def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmat
     found: list[Unmatched] = []
     for class_ in _ASKED:
         if versions and class_ == "permitted":
-            found += _counted(one, other, of_one, of_other)
+            found += _permitted_against_bound(one, other, of_one, of_other)
             continue
         mine = [term for term in of_one.get(class_, ()) if term.lone]
         theirs = [term for term in of_other.get(class_, ()) if term.lone]
@@ -135,16 +134,25 @@ def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmat
     return tuple(found)
 
 
-def _counted(
+def _permitted_against_bound(
     one: Said, other: Said, of_one: Mapping[ForceClass, Sequence[ForceTerm]],
     of_other: Mapping[ForceClass, Sequence[ForceTerm]],
 ) -> Iterator[Unmatched]:  # fmt: skip
-    """Where one of two clauses permits more often than the other has any word for it."""
-    mine, theirs = of_one.get("permitted", ()), of_other.get("permitted", ())
-    if len(mine) > max(len(theirs), _answering(other, "permitted")):
-        yield Unmatched("force", _names(mine), _instead(of_other), "permitted", "")
-    elif len(theirs) > max(len(mine), _answering(one, "permitted")):
-        yield Unmatched("force", _instead(of_one), _names(theirs), "", "permitted")
+    """Where one of two clauses does nothing but permit and the other nothing but bind."""
+    if _permits_alone(of_one) and _binds(of_other) and not _answers(other, "permitted"):
+        yield Unmatched("force", _names(of_one["permitted"]), _instead(of_other), "permitted", "")
+    elif _permits_alone(of_other) and _binds(of_one) and not _answers(one, "permitted"):
+        yield Unmatched("force", _instead(of_one), _names(of_other["permitted"]), "", "permitted")
+
+
+def _permits_alone(found: Mapping[ForceClass, Sequence[ForceTerm]]) -> bool:
+    """Whether all that a clause has of force is one word that permits a bearer something."""
+    return found.keys() == {"permitted"} and len(found["permitted"]) == 1 and found["permitted"][0].lone
+
+
+def _binds(found: Mapping[ForceClass, Sequence[ForceTerm]]) -> bool:
+    """Whether a clause has words of force that bind alone, or none at all, which binds in some languages."""
+    return found.keys() <= {"binding"}
 
 
 def force_classes(text: str, language: str) -> dict[ForceClass, tuple[ForceTerm, ...]]:
