@@ -12,7 +12,6 @@ import atexit
 import io
 import json
 import os
-import pkgutil
 import signal
 import subprocess
 import sys
@@ -88,9 +87,7 @@ class WarmCommand:
 def serve() -> None:
     """Load the command, then fork it for every line that comes."""
     for name in LOADED:
-        package = import_module(name)
-        for each in pkgutil.iter_modules(getattr(package, "__path__", ())):
-            import_module(f"{name}.{each.name}")
+        import_module(name)
     answers = os.fdopen(os.dup(1), "wb")
     calls = os.fdopen(os.dup(0), "rb")
     for line in calls:

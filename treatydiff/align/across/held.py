@@ -193,20 +193,15 @@ def _answers(said: Said, class_: ForceClass) -> bool:
     keys = tuple(word.key for word in comparison_words(said.text, said.language))
     if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
         return True
-    return _answering(said, class_) > 0
-
-
-def _answering(said: Said, class_: ForceClass) -> int:
-    """How many words of a clause can do what a class of words of force does, as far as they are known."""
     wanted = _answering_stems(class_)
-    number = 0
-    for term, _ in terms(said.text, said.language):
-        if said.lexicon is None:
-            number += term in wanted
-        else:
-            known = said.lexicon.entries.get(term, ())
-            number += any(each.term in wanted and each.weight >= SURE for each in known)
-    return number
+    if said.lexicon is None:
+        return any(term in wanted for term, _ in terms(said.text, said.language))
+    known = said.lexicon.entries
+    return any(
+        each.term in wanted and each.weight >= SURE
+        for term, _ in terms(said.text, said.language)
+        for each in known.get(term, ())
+    )
 
 
 @lru_cache(maxsize=8)
