@@ -9,11 +9,16 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
+from lxml import etree
 
 from tests.cli.running import run
+from tests.reading.word_files import NAMES, p, word_package
 from treatydiff.pipeline import compare_drafts, read_draft_bytes
 from treatydiff.reading.spreadsheet import read_table
+from treatydiff.redline.word.order import misplaced
 from treatydiff.settings import Settings
+from treatydiff.studies.changes.columns import COLUMNS
 from treatydiff.studies.changes.list_changes import list_changes
 from treatydiff.studies.changes.model import ChangeList
 
@@ -110,6 +115,47 @@ def test_a_workbook_that_was_written_is_read_again(files: list[Path], tmp_path: 
     assert run("changes", "--carry", book, second, third).returncode == 0
 
 
+def test_a_word_table_has_the_columns_of_the_workbook_and_comes_forward_when_filled(
+    files: list[Path], tmp_path: Path
+) -> None:
+    first, second, third = files
+    table, book = tmp_path / "list.docx", tmp_path / "list.xlsx"
+    assert run("changes", first, second, "-f", "docx", "-o", table).returncode == 0
+    assert run("changes", first, second, "-f", "xlsx", "-o", book).returncode == 0
+    unmarked = [
+        {name: text for name, text in row.items() if name != "Marked"} for row in read_table(book, Settings())
+    ]
+    rows = read_table(table, Settings())
+    assert [{name: text for name, text in row.items() if name != "Marked"} for row in rows] == unmarked
+    assert list(rows[0]) == list(COLUMNS)
+    again = tmp_path / "again.docx"
+    run("changes", first, second, "-f", "docx", "-o", again)
+    assert again.read_bytes() == table.read_bytes()
+    document = Document(str(table))
+    assert [*misplaced(etree.fromstring(etree.tostring(document.element)))] == []
+    lines = document.tables[0].rows
+    lines[1].cells[COLUMNS.index("Position")].text = "support\nas the Group does"
+    taken_back = lines[2].cells[COLUMNS.index("Instruction")].paragraphs[0]._p
+    taken_back.append(etree.fromstring(f"<w:del {NAMES}><w:r><w:delText>wait</w:delText></w:r></w:del>"))
+    taken_back.append(etree.fromstring(f"<w:ins {NAMES}><w:r><w:t>ask for rum</w:t></w:r></w:ins>"))
+    lines[4].cells[COLUMNS.index("Remarks")].merge(lines[4].cells[COLUMNS.index("Fallback")]).text = "agree"
+    document.save(str(table))
+    told = json.loads(run("changes", "--carry", table, second, third, "-f", "json").stdout)
+    noted = {each["fate"]: told["changes"][each["row"] - 1]["filled"] for each in told["carried"]}
+    assert noted["text changed"]["instruction"] == "ask for rum"
+    assert [
+        note
+        for each in told["carried"]
+        for note in told["changes"][each["row"] - 1]["filled"].values()
+        if note
+    ] == ["support\nas the Group does", "ask for rum", "agree"]
+    new = tmp_path / "new.docx"
+    assert run("changes", "--carry", table, second, third, "-f", "docx", "-o", new).returncode == 0
+    assert "Note on Art. 1, paragraph 2: text changed (no. 1)" in [
+        each.text for each in Document(str(new)).paragraphs
+    ]
+
+
 def test_a_list_of_other_drafts_is_refused(files: list[Path], tmp_path: Path) -> None:
     first, second, third = files
     old = tmp_path / "old.csv"
@@ -125,6 +171,7 @@ def test_a_list_of_other_drafts_is_refused(files: list[Path], tmp_path: Path) ->
         (b"", b"the table is empty"),
         (b"No.,Words\n1,x\n", b"the table is no change list"),
         (b"PK\x03\x04 broken", b"is damaged"),
+        (word_package(p("No table here.")), b"the table is empty"),
         (b"\xff\xfe\x00", b"is no table"),
     ],
 )

@@ -26,8 +26,8 @@ def changes(
         Path | None,
         typer.Option(
             "--carry",
-            metavar="OLD.xlsx",
-            help="A change list (xlsx or csv) that was filled in: its notes come forward onto this one.",
+            metavar="OLD.xlsx|docx",
+            help="A filled change list (xlsx, docx or csv), whose notes come forward onto this one.",
         ),
     ] = None,
     *,

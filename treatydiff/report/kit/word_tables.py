@@ -28,6 +28,12 @@ _MARGIN = 1.6
 """Centimetres."""
 _SIZE = 9.0
 """Points of the text in cells."""
+_BEHIND_DIRECTION = (
+    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
+    "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl",
+    "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange",
+)  # fmt: skip
+"""What Word's schema wants behind the direction of a paragraph."""
 
 
 def landscape(section: Any, *, wide: bool = False) -> float:
@@ -79,12 +85,14 @@ def add_text(
         run.font.color.rgb = colour
 
 
-def add_passages(paragraph: Any, passages: Sequence[Passage], *, right_to_left: bool = False) -> None:
-    """Words of a draft: those that are gone struck, those that are new underlined."""
+def add_passages(
+    paragraph: Any, passages: Sequence[Passage], *, right_to_left: bool = False, size: float = _SIZE
+) -> None:
+    """Words of a draft: those that are gone struck, those that are new underlined; size in points."""
     for passage in passages:
         paragraph._p.append(run_of(passage.text, right_to_left=right_to_left))
         run = paragraph.runs[-1]
-        run.font.size = Pt(_SIZE)
+        run.font.size = Pt(size)
         if passage.op == "delete":
             run.font.strike, run.font.color.rgb = True, DELETED
         elif passage.op == "insert":
@@ -93,7 +101,7 @@ def add_passages(paragraph: Any, passages: Sequence[Passage], *, right_to_left: 
 
 def run_right_to_left(paragraph: Any) -> None:
     """Have a paragraph begin at the right."""
-    paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_BEHIND_DIRECTION)
 
 
 def shade(cell: Any, colour: str) -> None:

@@ -14,6 +14,7 @@ RENDERINGS = (
             Rendering("terminal", ".txt", f"{_HERE}.as_terminal", "changes_terminal", TERMINAL),
             Rendering("json", ".json", f"{_HERE}.as_json", "changes_json", SETTINGS),
             Rendering("csv", ".csv", f"{_HERE}.as_csv", "changes_csv"),
+            Rendering("docx", ".docx", f"{_HERE}.as_docx", "changes_docx"),
             Rendering("xlsx", ".xlsx", f"{_HERE}.as_xlsx", "changes_xlsx", ("confidential",)),
         ),
     ),

@@ -59,7 +59,7 @@ class NoteCarried:
 class ChangeList(Result):
     """The changed clauses of two drafts in the order of the text, and the notes that came forward.
 
-    `losses` say what of either draft could not be read.
+    `losses` say what of either draft could not be read; `language` is the code of B's.
     """
 
     a: Source
@@ -67,6 +67,7 @@ class ChangeList(Result):
     changes: tuple[ChangeRow, ...]
     carried: tuple[NoteCarried, ...] = ()
     losses: tuple[str, ...] = ()
+    language: str = "en"
 
     def __repr__(self) -> str:
         """What was compared, and how much changed."""
