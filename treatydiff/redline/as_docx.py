@@ -6,15 +6,20 @@ Imports python-docx; import it only where a report is made.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
 
 from treatydiff.errors import ReadError, UsageError
 from treatydiff.model import Comparison
+from treatydiff.redline.italics import italics_of
 from treatydiff.redline.own import Files, OwnLook, own_redline
 from treatydiff.redline.proof import UnprovenError
 from treatydiff.report.comparison.as_docx import comparison_docx as document_of_its_own
 from treatydiff.report.comparison.as_docx import word_moment
+from treatydiff.report.comparison.redline.clause_looks import Ranges
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.word_package import NEUTRAL_DATE
+from treatydiff.settings import merge_settings
 
 LAYOUTS = ("own", "plain", "table")
 _NO_FILES: Files = (None, None)
@@ -75,9 +80,22 @@ def comparison_docx(
             _tell(tell, str(fault), kept=keep_revisions)
         except Exception as fault:  # noqa: BLE001 - odd XML of a foreign file must not cost the redline
             _tell(tell, f"the file cannot be marked ({type(fault).__name__})", kept=keep_revisions)
-    return document_of_its_own(
-        comparison, author=author, date=date, layout="table" if layout == "table" else "redline"
-    )
+    if layout == "table":
+        return document_of_its_own(
+            comparison, author=author, date=date, layout="table", italics=_italics(comparison, files)
+        )
+    return document_of_its_own(comparison, author=author, date=date, layout="redline")
+
+
+def _italics(comparison: Comparison, files: Files) -> dict[str, dict[str, Ranges]]:
+    """What the Word files set in italics; nothing of a file that is no longer the one that was compared."""
+    settings = merge_settings(dict(comparison.settings))
+    found: dict[str, dict[str, Ranges]] = {}
+    for side, draft, data in zip("ab", (comparison.a, comparison.b), files, strict=True):
+        if data is not None and sha256(data).hexdigest() == draft.source.sha256:
+            with suppress(ReadError):
+                found[side] = italics_of(data, draft, settings)
+    return found
 
 
 def _tell(tell: Callable[[str], None] | None, why: str, *, kept: bool) -> None:

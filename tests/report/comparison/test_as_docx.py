@@ -25,6 +25,12 @@ from treatydiff.report.comparison.redline.redline import redline
 from treatydiff.report.draft.as_text import draft_text
 from treatydiff.report.kit.printed_lines import printed_lines
 from treatydiff.settings import Settings
+from treatydiff.studies.chains.chain import chain_of
+from treatydiff.studies.chains.concordance import concordance_of
+from treatydiff.studies.chains.concordance_as_docx import concordance_docx
+from treatydiff.studies.chains.concordance_view import concordance_view_with_texts
+from treatydiff.studies.changes.as_docx import changes_docx
+from treatydiff.studies.changes.list_changes import list_changes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COVER_END = "The text begins on the next page."
@@ -196,13 +202,24 @@ def test_the_columns_lie_on_landscape_pages_with_numbers_and_signals() -> None:
 
 
 @pytest.mark.office
-def test_libreoffice_opens_both_layouts_and_prints_them(first_pair: Comparison, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_layouts_the_concordance_and_the_change_list_and_prints_them(
+    first_pair: Comparison, tmp_path: Path
+) -> None:
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")
     paths = [tmp_path / f"{layout}.docx" for layout in ("redline", "table")]
     for path in paths:
         path.write_bytes(comparison_docx(first_pair, layout=path.stem))
+    texts = concordance_view_with_texts(
+        concordance_of(chain_of((first_pair.a, first_pair.b), (first_pair,), Settings()))
+    )
+    for name, data in (
+        ("concordance", concordance_docx(texts)),
+        ("changes", changes_docx(list_changes(first_pair))),
+    ):
+        paths.append(tmp_path / f"{name}.docx")
+        paths[-1].write_bytes(data)
     command = [office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
                "pdf", "--outdir", str(tmp_path), *map(str, paths)]  # fmt: skip
     done = subprocess.run(command, capture_output=True, timeout=180, check=False)
@@ -210,7 +227,7 @@ def test_libreoffice_opens_both_layouts_and_prints_them(first_pair: Comparison, 
     assert b"error" not in done.stderr.lower()
     for path in paths:
         printed_text = extract_text(str(path.with_suffix(".pdf")), maxpages=8)
-        assert "Protection of sovereignty" in printed_text
+        assert ("Art. 2" if path.stem == "changes" else "Protection of sovereignty") in printed_text
 
 
 @pytest.mark.office

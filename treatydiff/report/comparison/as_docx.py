@@ -6,7 +6,7 @@ Imports python-docx; import it only where a report is made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -17,6 +17,7 @@ from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.as_annotations import marked
 from treatydiff.report.comparison.consonance_words import share_lines
+from treatydiff.report.comparison.redline.clause_looks import Ranges, clause_looks
 from treatydiff.report.comparison.redline.columns import add_columns
 from treatydiff.report.comparison.redline.redline import redline
 from treatydiff.report.comparison.redline.tracked_changes import TrackedChanges
@@ -38,8 +39,18 @@ LAYOUTS = ("redline", "table")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
 
 
+Italics = Mapping[str, Mapping[str, Ranges]]
+"""What clauses set in italics, by side ("a", "b") and id."""
+_UNKNOWN: Italics = {}
+
+
 def comparison_docx(
-    comparison: Comparison, *, author: str = "", date: str = "", layout: str = "redline"
+    comparison: Comparison,
+    *,
+    author: str = "",
+    date: str = "",
+    layout: str = "redline",
+    italics: Italics = _UNKNOWN,
 ) -> bytes:
     """A comparison as a Word document.
 
@@ -50,6 +61,7 @@ def comparison_docx(
         author: whom the tracked changes are of; the tool if empty.
         date: of the changes, "2024-05-31" or "2024-05-31T12:00:00Z"; a fixed one if empty.
         layout: "redline", or "table" for two columns on landscape pages.
+        italics: what the columns set in italics.
 
     Raises:
         UsageError: there is no such layout, or the date is none.
@@ -68,7 +80,8 @@ def comparison_docx(
     add_page_number(section, f"{view.a.name} → {view.b.name}")
     _add_cover(document, view, layout)
     if layout == "table":
-        add_columns(document, view, _labels(comparison), right_to_left=right_to_left)
+        looks = clause_looks(comparison, italics)
+        add_columns(document, view, _labels(comparison), looks, right_to_left=right_to_left)
     else:
         style_ids = {style.name: style.style_id for style in document.styles}
         changes = TrackedChanges(style_ids, author=author or TOOL, date=moment, right_to_left=right_to_left)
@@ -181,7 +194,8 @@ _READING = (
 )
 _READING_COLUMNS = (
     "A stands on the left and B on the right, in the order of B. Words that only A has are struck out, "
-    "words that only B has are underlined. The third column says what became of a provision.",
+    "words that only B has are underlined. The third column says what became of a provision. Footnotes and "
+    "endnotes stand below the clause that calls them.",
     "Notes and front matter that differ are listed above; running heads and pictures are left out.",
 )
 

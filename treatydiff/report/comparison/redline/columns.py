@@ -15,9 +15,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from treatydiff.naming.wording import ABSENT
+from treatydiff.report.comparison.redline.clause_looks import ClauseLook, Piece, pieces
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.pieces import Passage
 from treatydiff.report.kit.word_package import run_of
+from treatydiff.report.kit.word_tables import run_right_to_left
 from treatydiff.report.kit.xml_text import xml_text
 
 _WIDTHS = (Cm(10.6), Cm(10.6), Cm(4.5))
@@ -28,19 +30,25 @@ _DELETED, _INSERTED, _QUIET = (
 )
 
 Labels = Mapping[str, str]
+Looks = Mapping[str, ClauseLook]
 
 _BAND = "E8EDF2"
+_SIZE, _NOTE_SIZE = 10, 8
+"""Points of the text of clauses and of the notes below them."""
 _CELL_MARGIN = 80
 """White space beside the text of a cell, in twentieths of a point."""
 
 
-def add_columns(document: Any, view: ComparisonView, labels: Labels, *, right_to_left: bool = False) -> None:
+def add_columns(
+    document: Any, view: ComparisonView, labels: Labels, looks: Looks, *, right_to_left: bool = False
+) -> None:
     """Add landscape pages with a row for every clause.
 
     Args:
         document: a document with the report's styles.
         view: what the report says.
         labels: the numbers that the drafts print, by the anchor of their clause.
+        looks: italics and notes of the clauses, by their anchors.
         right_to_left: whether the drafts' script is.
     """
     section = document.add_section(WD_SECTION.NEW_PAGE)
@@ -66,10 +74,10 @@ def add_columns(document: Any, view: ComparisonView, labels: Labels, *, right_to
             group = unit.group
             cells = _row(table, [group, "", ""])
             cells[0].merge(cells[2])
-        _add_unit(table, unit, labels, right_to_left)
+        _add_unit(table, unit, labels, looks, right_to_left)
 
 
-def _add_unit(table: Any, unit: UnitView, labels: Labels, right_to_left: bool) -> None:
+def _add_unit(table: Any, unit: UnitView, labels: Labels, looks: Looks, right_to_left: bool) -> None:
     heading_a = unit.heading_was or (unit.heading if unit.ids_a else "")
     cells = _row(table, [
         _titled(unit.label_a, heading_a), _titled(unit.label_b, unit.heading if unit.ids_b else ""),
@@ -82,14 +90,14 @@ def _add_unit(table: Any, unit: UnitView, labels: Labels, right_to_left: bool) -
     for line in (*unit.stated, *unit.signals):
         cells[2].add_paragraph(xml_text(line), style="Report Text")
     for clause in unit.clauses:
-        _add_clause(table, clause, labels, right_to_left)
+        _add_clause(table, clause, labels, looks, right_to_left)
 
 
 def _titled(label: str, heading: str) -> str:
     return f"{label}  {heading}" if heading else label
 
 
-def _add_clause(table: Any, clause: ClauseView, labels: Labels, right_to_left: bool) -> None:
+def _add_clause(table: Any, clause: ClauseView, labels: Labels, looks: Looks, right_to_left: bool) -> None:
     observed = [] if clause.relation in ("identical", "amended") else [clause.relation_words]
     place = " · ".join(part for part in (clause.label, clause.pages) if part)
     cells = _row(table, ["", "", place])
@@ -101,11 +109,13 @@ def _add_clause(table: Any, clause: ClauseView, labels: Labels, right_to_left: b
     for signal in clause.signals:
         cells[2].add_paragraph(xml_text(signal), style="Report Text").runs[0].bold = True
     label_a, label_b = labels.get(clause.anchor_a, ""), labels.get(clause.anchor, "")
-    _fill(cells[0], label_a, clause.side_a, right_to_left)
-    _fill(cells[1], label_b, clause.side_b, right_to_left)
+    _fill(cells[0], label_a, clause.side_a, looks.get(clause.anchor_a), right_to_left)
+    _fill(cells[1], label_b, clause.side_b, looks.get(clause.anchor), right_to_left)
 
 
-def _fill(cell: Any, label: str, passages: Sequence[Passage], right_to_left: bool) -> None:
+def _fill(
+    cell: Any, label: str, passages: Sequence[Passage], look: ClauseLook | None, right_to_left: bool
+) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.style = "Clause 1"
     paragraph.paragraph_format.space_after = Pt(2)
@@ -114,18 +124,33 @@ def _fill(cell: Any, label: str, passages: Sequence[Passage], right_to_left: boo
         paragraph.add_run(ABSENT)
         return
     if right_to_left:
-        paragraph._p.get_or_add_pPr().insert(1, OxmlElement("w:bidi"))
+        run_right_to_left(paragraph)
     if label:
-        paragraph.add_run(f"{xml_text(label)} ").font.size = Pt(10)
-    for passage in passages:
-        element = run_of(passage.text, right_to_left=right_to_left)
-        paragraph._p.append(element)
-        run = paragraph.runs[-1]
-        run.font.size = Pt(10)
-        if passage.op == "delete":
-            run.font.strike, run.font.color.rgb = True, _DELETED
-        elif passage.op == "insert":
-            run.font.underline, run.font.color.rgb = True, _INSERTED
+        paragraph.add_run(f"{xml_text(label)} ").font.size = Pt(_SIZE)
+    for piece in pieces(passages, look):
+        _add_piece(paragraph, piece, _SIZE, right_to_left)
+    for note in look.notes if look is not None else ():
+        below = cell.add_paragraph(style="Report Text")
+        below.paragraph_format.space_after = Pt(2)
+        if right_to_left:
+            run_right_to_left(below)
+        _add_piece(below, Piece(Passage("equal", note.label), call=True), _NOTE_SIZE, right_to_left)
+        for passage in (Passage("equal", " "), *note.passages):
+            _add_piece(below, Piece(passage), _NOTE_SIZE, right_to_left)
+
+
+def _add_piece(paragraph: Any, piece: Piece, size: float, right_to_left: bool) -> None:
+    paragraph._p.append(run_of(piece.passage.text, right_to_left=right_to_left))
+    font = paragraph.runs[-1].font
+    font.size = Pt(size)
+    if piece.call:
+        font.superscript = True
+    if piece.italic:
+        font.italic = font.cs_italic = True
+    if piece.passage.op == "delete":
+        font.strike, font.color.rgb = True, _DELETED
+    elif piece.passage.op == "insert":
+        font.underline, font.color.rgb = True, _INSERTED
 
 
 def _row(table: Any, texts: Sequence[str]) -> Any:
