@@ -95,6 +95,22 @@ def test_what_is_no_word_file_cannot_be_verified(drafts: tuple[Path, Path], tmp_
     assert b"redline.txt: is no Word file" in found.stderr
 
 
+def test_a_confidential_redline_is_in_the_draft_s_own_file_too(
+    drafts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+    done = run("compare", *drafts, "-f", "docx", "-o", out, "-q", "--confidential", "--label", "A=May")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Comparison of two drafts" not in document(out)
+    with zipfile.ZipFile(out) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert any(b"CONFIDENTIAL" in parts[name] for name in parts if "header" in name)
+    assert b">May sha256 " in parts["docProps/custom.xml"]
+    assert b">Draft B sha256 " in parts["docProps/custom.xml"]
+    assert [name for name in parts if b"a.docx" in parts[name] or b"b.docx" in parts[name]] == []
+    assert run("verify", out, *drafts).returncode == 0
+
+
 def test_the_summary_page_belongs_to_neither_draft(drafts: tuple[Path, Path], tmp_path: Path) -> None:
     out = tmp_path / "out.docx"
     run("compare", *drafts, "-f", "docx", "-o", out, "--summary-page")

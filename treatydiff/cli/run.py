@@ -66,10 +66,11 @@ def run_command(
     page = (writing.output or page_for_now()) if writing.open_page else None
     main = main[0], page or writing.output
     called = reading.names_of(len(names)) if reading is not None else ()
-    if reading is not None and reading.confidential:
-        choices = {**(choices or {}), "confidential": True}
     with shown_progress(quiet=writing.quiet) as progress:
         made = make(Inputs(settings, reading, progress, tuple(names), called))
+    if reading is not None and reading.confidential:
+        # Only now: `make` adds to the choices what it has read (the files of a redline).
+        choices = {**(choices or {}), "confidential": True}
     for format_, target in (*further, main):
         content = _rendered(_format_of(made, result, format_), made, target, settings, writing, choices or {})
         if target is None and _is_paged(content, writing) and show_on_terminal(str(content)):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from treatydiff.errors import ReadError
 from treatydiff.model import Comparison, Draft, SourceText
-from treatydiff.reading.docx.styles import W, whole_number
+from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
@@ -156,11 +156,10 @@ def first_free_id(package: WordPackage) -> int:
     """A number above all ids of a file."""
     roots = [package.main, *(package.related(kind) for kind in ("footnotes", "endnotes", "comments"))]
     numbers = (
-        whole_number(each.get(W + "id")) or 0
+        whole_number(value) or 0
         for root in roots
         if root is not None
-        for each in root.iter()
-        if isinstance(each.tag, str)
+        for value in root.xpath("//@w:id", namespaces={"w": W_NAMESPACE})
     )
     return max(numbers, default=0) + 1
 

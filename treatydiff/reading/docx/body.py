@@ -232,8 +232,8 @@ def _stripped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         kept.pop(0)
     while kept and kept[-1].note is None and not kept[-1].text.strip():
         kept.pop()
-    if kept[0].note is None:
+    if kept[0].note is None and kept[0].text[:1].isspace():
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-    if kept[-1].note is None:
+    if kept[-1].note is None and kept[-1].text[-1:].isspace():
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 UNKNOWN_SIGN = "\ufffd"
 _FIRST, _LAST = "\uf020", "\uf0ff"
+_SIGN = re.compile(f"[{_FIRST}-{_LAST}]")
 _PICTURE_FONTS = ("Wingdings", "Webdings")
 
 _SYMBOLS: dict[int, str] = {
@@ -19,7 +22,7 @@ def has_signs(text: str) -> bool:
     Args:
         text: characters of a run.
     """
-    return any(_FIRST <= character <= _LAST for character in text)
+    return _SIGN.search(text) is not None
 
 
 def shown_signs(text: str, font: str) -> str:

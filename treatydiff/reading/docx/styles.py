@@ -81,6 +81,8 @@ class StyleSheet:
         self._chains: dict[str, tuple[Any, ...]] = {}
         self._toggles: dict[tuple[str, str], bool] = {}
         self._run_values: dict[tuple[str, str], str | None] = {}
+        self._paragraph_values: dict[tuple[str, str, str], str | None] = {}
+        self._numberings: dict[str, StyleNumbering | None] = {}
         self._default_paragraph = ""
         self._run_defaults: Any = None
         self._paragraph_defaults: Any = None
@@ -171,11 +173,12 @@ class StyleSheet:
             name: local name of the property.
             attribute: local name of the attribute.
         """
-        for style in self.chain(style_id):
-            said = word_value(style.find(W + "pPr"), name, attribute)
-            if said is not None:
-                return said
-        return word_value(self._paragraph_defaults, name, attribute)
+        asked = (style_id, name, attribute)
+        if asked not in self._paragraph_values:
+            said = (word_value(style.find(W + "pPr"), name, attribute) for style in self.chain(style_id))
+            default = word_value(self._paragraph_defaults, name, attribute)
+            self._paragraph_values[asked] = next((value for value in said if value is not None), default)
+        return self._paragraph_values[asked]
 
     def run_default(self, name: str) -> bool:
         """Whether the document's defaults turn a run property on.
@@ -191,6 +194,11 @@ class StyleSheet:
         Args:
             style_id: id of the style.
         """
+        if style_id not in self._numberings:
+            self._numberings[style_id] = self._numbering(style_id)
+        return self._numberings[style_id]
+
+    def _numbering(self, style_id: str) -> StyleNumbering | None:
         level: int | None = None
         ids: list[str] = []
         for style in self.chain(style_id):

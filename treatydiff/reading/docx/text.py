@@ -107,6 +107,7 @@ class InlineReader:
         self._runs: list[Run] = []
         self._boxes: list[Any] = []
         self._contents_characters = 0
+        self._looks: dict[tuple[object, ...], tuple[Run, bool]] = {}
         self.seen = Sightings()
 
     def read(self, paragraph: Any, style_id: str) -> Inline:
@@ -123,7 +124,10 @@ class InlineReader:
             self._fields.give_up()
         length = sum(len(run.text.strip()) for run in self._runs)
         contents = 0 < length <= 2 * self._contents_characters
-        runs = tuple(replace(run, text=_spaced(run.text)) for run in joined_runs(self._runs))
+        runs = tuple(
+            replace(run, text=_spaced(run.text)) if "\t" in run.text else run
+            for run in joined_runs(self._runs)
+        )
         return Inline(runs, tuple(self._boxes), contents)
 
     def leaves_out(self, properties: Any) -> bool:
@@ -200,10 +204,7 @@ class InlineReader:
         self._fields.end()
 
     def _run(self, node: Any, place: _TextPlace) -> None:
-        properties = node.find(W + "rPr")
-        colour, ground = colours_of(node)
-        look = replace(self._look(properties, place), colour=colour, ground=ground)
-        hidden = self._is(properties, place, "vanish")
+        look, hidden = self._look_and_hidden(node, place)
         custom_mark = any(call.get(W + "customMarkFollows", "0") not in ("0", "false") for call in node)
         for child in node:
             tag = child.tag
@@ -224,11 +225,11 @@ class InlineReader:
 
     def _content(self, child: Any, tag: str, look: Run, place: _TextPlace) -> None:
         if tag in (W + "t", W + "delText"):
-            self._add(replace(look, text=self._characters(child)))
+            self._add(_saying(look, self._characters(child)))
         elif tag in _CHARACTERS:
-            self._add(replace(look, text=_CHARACTERS[tag]))
+            self._add(_saying(look, _CHARACTERS[tag]))
         elif tag == W + "sym":
-            self._add(replace(look, text=self._symbol(child)))
+            self._add(_saying(look, self._symbol(child)))
         elif tag == W + "object" and child.find(f".//{W}txbxContent") is None:
             self.seen.embedded += 1
         else:
@@ -279,6 +280,19 @@ class InlineReader:
             self._contents_characters += len(run.text.strip())
         self._runs.append(run)
 
+    def _look_and_hidden(self, node: Any, place: _TextPlace) -> tuple[Run, bool]:
+        """How a run looks, and whether it is hidden; properties that say the same are asked once."""
+        properties = node.find(W + "rPr")
+        said = () if properties is None else tuple((each.tag, *each.attrib.items()) for each in properties)
+        key = (place.style_id, place.revision, said)
+        known = self._looks.get(key)
+        if known is None:
+            known = (self._look(properties, place), self._is(properties, place, "vanish"))
+            self._looks[key] = known
+        look, hidden = known
+        colour, ground = colours_of(node) if said else ("", "")
+        return (replace(look, colour=colour, ground=ground) if colour or ground else look), hidden
+
     def _look(self, properties: Any, place: _TextPlace) -> Run:
         complex_script = toggle(properties, "rtl") or toggle(properties, "cs") or False
         own_style = word_value(properties, "rStyle") or ""
@@ -317,6 +331,14 @@ def alternative(node: Any) -> Any:
         if next(choice.iter(W + "t", W + "delText", M + "t"), None) is not None:
             return choice
     return choices[0] if choices else ()
+
+
+def _saying(look: Run, text: str) -> Run:
+    """A run of a look; what `replace` does is too slow for every run of a file."""
+    return Run(
+        text, look.bold, look.italic, look.underline, look.strike, revision=look.revision,
+        colour=look.colour, ground=look.ground,
+    )  # fmt: skip
 
 
 def _spaced(text: str) -> str:

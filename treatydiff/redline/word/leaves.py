@@ -134,7 +134,8 @@ def boxes_of(paragraph: Any) -> list[Any]:
             elif isinstance(child.tag, str):
                 walk(child)
 
-    walk(paragraph)
+    if next(paragraph.iter(W + "txbxContent"), None) is not None:
+        walk(paragraph)
     return found
 
 

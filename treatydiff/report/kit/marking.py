@@ -56,6 +56,7 @@ def _document(data: bytes) -> bytes:
     from treatydiff.report.kit.word_package import package_bytes
 
     document = Document(io.BytesIO(data))
+    document.element.body.get_or_add_sectPr()
     for place, section in enumerate(document.sections):
         heads = [section.header]
         if section.different_first_page_header_footer:
