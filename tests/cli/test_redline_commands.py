@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import run
-from tests.reading.word_files import p, word_package
+from tests.reading.word_files import p, packed, word_package
 
 BODY = "Each Party shall keep its lamps {} at night and shall report to the Council once a year."
 
@@ -85,6 +85,21 @@ def test_a_redline_that_does_not_hold_the_drafts_is_named_with_exit_code_1(
     assert b"glowing" in found.stdout
     told = json.loads(run("verify", out, a, b, "-f", "json").stdout)
     assert (told["holds"], told["rejected"]) == (False, None)
+
+
+def test_what_word_s_schema_does_not_allow_is_named(drafts: tuple[Path, Path], tmp_path: Path) -> None:
+    out, broken = tmp_path / "out.docx", tmp_path / "broken.docx"
+    run("compare", *drafts, "-f", "docx", "-o", out)
+    with zipfile.ZipFile(out) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    late = parts["word/document.xml"].replace(b"<w:pPr/>", b"", 1).replace(b"</w:p>", b"<w:pPr/></w:p>", 1)
+    assert late != parts["word/document.xml"]
+    broken.write_bytes(packed(parts | {"word/document.xml": late}))
+    found = run("verify", broken, *drafts)
+    assert found.returncode == 1
+    assert b"against the order of Word's schema, in w:p w:pPr stands behind w:r" in found.stdout
+    # A fault that a draft has already is not the redline's.
+    assert run("verify", out, *drafts).returncode == 0
 
 
 def test_what_is_no_word_file_cannot_be_verified(drafts: tuple[Path, Path], tmp_path: Path) -> None:

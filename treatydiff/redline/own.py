@@ -19,6 +19,7 @@ from treatydiff.redline.marking import Marking
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
 from treatydiff.redline.word.leaves import Signs
+from treatydiff.redline.word.order import faults_of, new_fault
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import modified, note_hashes, scrub
 from treatydiff.redline.word.story import paragraphs
@@ -77,6 +78,8 @@ def own_redline(
     pair_signs(comparison, signs)
     base, other = _sides(comparison, files, signs, settings, keep=look.keep)
     package = base.package
+    files_before = (side.package for side in (base, other) if isinstance(side, WordSide))
+    known_faults = faults_of(root for each in files_before for root in each.written_parts())
     date = look.date or modified(package) or neutral_date
     changes = Changes(look.author, date, first_free_id(package), left_out=base.left_out)
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
@@ -88,6 +91,9 @@ def own_redline(
         scrub(package)
     note_hashes(package, {"A": comparison.a.source, "B": comparison.b.source})
     data = package.data()
+    fault = new_fault(faults_of(package.written_parts()), known_faults)
+    if fault:
+        raise UnprovenError(f"it would not be a file that Word opens ({fault})")
     _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
     if tell is not None:
         for side in (base, other):

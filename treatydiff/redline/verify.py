@@ -6,12 +6,14 @@ Imports lxml; import it only where a redline is verified.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import ReadError, UsageError
 from treatydiff.isolation.guarded import read_guarded
 from treatydiff.model import Draft, SourceText
 from treatydiff.pipeline import parse_source, read_draft
@@ -20,6 +22,7 @@ from treatydiff.reading.reader import bytes_of
 from treatydiff.reading.sniff import DOCX, sniff_content
 from treatydiff.redline.model import Verification
 from treatydiff.redline.proof import difference, draft_difference, sayings
+from treatydiff.redline.word.order import faults_of, new_fault
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import left_inside
 from treatydiff.redline.word.summary import without_summary
@@ -77,10 +80,25 @@ def verify_redline(redline: Path, a: Path, b: Path, settings: Settings) -> Verif
         wanted_b.source,
         _departs(accepted, wanted_b, settings, covered=covered),
         _departs(rejected, wanted_a, settings, covered=covered),
-        fault_of_marks(package.main),
+        fault_of_marks(package.main) or _fault_of_order(package, (a, b), settings),
         tuple((name, counts[name]) for _, name in _KINDS),
         left_inside(package),
     )
+
+
+def _fault_of_order(package: WordPackage, drafts: Sequence[Path], settings: Settings) -> str:
+    """Where a redline violates the order of Word's schema and the drafts do not; empty where nowhere."""
+    found = faults_of(package.written_parts())
+    if not found:
+        return ""
+    known: Counter[str] = Counter()
+    for path in drafts:
+        data = bytes_of(path, settings) if path.is_file() else b""
+        if sniff_content(data, path.name).media_type == DOCX:
+            with suppress(ReadError):
+                known += faults_of(WordPackage(data, path.name, settings).written_parts())
+    fault = new_fault(found, known)
+    return f"against the order of Word's schema, {fault}" if fault else ""
 
 
 def _wanted(path: Path, settings: Settings, *, parsed: bool) -> _Wanted:

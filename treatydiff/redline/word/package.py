@@ -69,6 +69,11 @@ class WordPackage:
         """The w:body element."""
         return self.main.find(W + "body")
 
+    def written_parts(self) -> list[Any]:
+        """The roots of the parts that a redline writes in: text, notes, styles, lists; those there are."""
+        kinds = (*NOTE_PARTS, "styles", "numbering")
+        return [self.main, *(root for root in map(self.related, kinds) if root is not None)]
+
     def root(self, name: str) -> Any:
         """The root element of a part; what is changed in it is written.
 
