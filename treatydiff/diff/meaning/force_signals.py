@@ -6,6 +6,7 @@ A direction is given inside an axis, never across: "shall" to "should" is of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_common
@@ -31,6 +32,11 @@ _WITH = frozenset(("with", "avec", "con", "с", "со", "有", "مع"))
 _ARTICLES = frozenset(("a", "an", "the", "such", "each", "every", "un", "une", "le", "la", "una", "el"))
 _STEM = 4
 """Letters that forms of a verb share."""
+_CONDITIONS = frozenset((
+    "provided that", "provided however that", "on condition that", "à condition que", "siempre que",
+    "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
+))  # fmt: skip
+"""Exceptions by name that are conditions as much as "where" is."""
 _RESULT = "result"
 """The standard of a duty that says no lesser one."""
 
@@ -49,8 +55,28 @@ def negation_signals(sides: PhraseSides) -> Observed:
         for change, each in held:
             if each.name in _WITHOUT and not _with(sides, change, side):
                 continue
-            if not sides.is_of_its_own(each, side) and _bears(each, side):
+            if sides.is_of_its_own(each, side) or _new_around(each, side) > _SHORT or _quoted(each, side):
+                continue
+            if _is_a_cell(each, side):
+                continue
+            if _bears(each, side):
                 yield change.at(), Signal("negation", direction, each.name)
+
+
+_QUOTES = re.compile("[\u201c\u201d\u00ab\u00bb\u201e\"]")
+
+
+def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:
+    """Whether a word is all that a cell of a table says ("Removals | No")."""
+    before, behind = side.text[: phrase.start].rstrip(" "), side.text[phrase.end :].lstrip(" ")
+    return before.endswith(("|", "\n")) and behind[:1] in ("", "|", "\n")
+
+
+def _quoted(phrase: Phrase, side: SideWords) -> bool:
+    """Whether a phrase stands in quotation marks, as part of a name: “information not available”."""
+    before, behind = _QUOTES.findall(side.text, 0, phrase.start), _QUOTES.search(side.text, phrase.end)
+    opened = bool(before) and (before[-1] in "\u201c\u00ab\u201e" or (before[-1] == '"' and len(before) % 2 == 1))
+    return opened and behind is not None
 
 
 _Held = list[tuple[PhraseChange, Phrase]]
@@ -102,10 +128,24 @@ def hedge_signals(sides: PhraseSides) -> Observed:
         all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
         for change in sides.changes(all_a, all_b):
             lost, gained = without_common(change)
-            for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
+            for held, side, other, direction in (
+                (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
+            ):  # fmt: skip
                 for each in held:
-                    if not sides.is_of_its_own(each, side):
-                        yield change.at(), Signal("hedge", direction, each.name)
+                    if sides.is_of_its_own(each, side) or _condition_before(each, other, sides):
+                        continue
+                    yield change.at(), Signal("hedge", direction, each.name)
+
+
+def _condition_before(phrase: Phrase, other: SideWords, sides: PhraseSides) -> bool:
+    """Whether a condition was only said in another way: "where a Party determines", "provided that"."""
+    if phrase.name not in _CONDITIONS or phrase.edit is None:
+        return False
+    run = sides.run_at(phrase.edit)
+    return any(
+        each.edit is not None and sides.run_at(each.edit) == run
+        for each in _outside_hedges(other, "condition", sides.language)
+    )
 
 
 def _outside_hedges(side: SideWords, sort: Sort, language: str) -> list[Phrase]:

@@ -114,14 +114,49 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     ]  # fmt: skip
 
 
-def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
-    """Cross-references as phrases; the name is what is printed."""
+def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Iterator[Phrase]:
+    """Cross-references as phrases; the name is what is printed.
+
+    A number that goes on from the reference before it ("article 3 or 5") is of one phrase with it; what
+    names a thing ("the Article 6 database") refers to nothing.
+    """
     starts = [word.start for word in side.words]
-    for reference in references:
-        first, last = bisect_left(starts, reference.start), bisect_left(starts, reference.end)
+    for at, reference in enumerate(references):
+        if _goes_on(side.text, references, at) or _names_a_thing(side.text, reference):
+            continue
+        end = reference.end
+        for later in range(at + 1, len(references)):
+            if not _goes_on(side.text, references, later):
+                break
+            end = references[later].end
+        first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
         if last > first:
-            printed = " ".join(side.text[reference.start : reference.end].split())
+            printed = " ".join(side.text[reference.start : end].split())
             yield _phrase(side, printed, 0, first, last)
+
+
+def _goes_on(text: str, references: Sequence[Reference], at: int) -> bool:
+    """Whether a reference is a bare number behind another one and a conjunction."""
+    if at == 0 or not text[references[at].start].isdigit():
+        return False
+    between = text[references[at - 1].end : references[at].start]
+    return len(between) <= _CONJUNCTION and not any(mark in between for mark in ".;:")
+
+
+_CONJUNCTION = 8
+"""Code points of ", and/or "."""
+_DETERMINED = re.compile(r"(?<![^\W_])(?:the|an?|each|every|any|its|their|this|that)\s{1,3}$", re.IGNORECASE)
+_NOUN = re.compile(r"\s{1,3}(?!of\b|above\b|below\b|hereof\b|thereof\b)[^\W\d_]{3}")
+
+
+def _names_a_thing(text: str, reference: Reference) -> bool:
+    """Whether a reference stands before a noun as its name: "the Article 6 database" (English)."""
+    before = text[max(0, reference.start - _DECIDING) : reference.start]
+    return _DETERMINED.search(before) is not None and _NOUN.match(text, reference.end) is not None
+
+
+_DECIDING = 12
+"""Code points before a reference that hold an article or a pronoun."""
 
 
 def _phrase(

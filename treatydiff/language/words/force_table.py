@@ -101,7 +101,7 @@ class _Tables(Mapping[str, ForceTable]):
 
 def _table(rows: dict[str, Any], language: str) -> ForceTable:
     conditions, conjunctions = rows["conditions"], rows["conjunctions"]
-    told = ForcePhrase(conditions["told"].split("|")[0], "if", conditions["told"], 1, True, "condition",
+    told = ForcePhrase(conditions.get("name") or conditions["told"].split("|")[0], "if", conditions["told"], 1, True, "condition",
                        tuple(conditions["example"]))  # fmt: skip
     same = ForcePhrase("", "if", conditions["same"], 0, False, "condition", told.example)
     return ForceTable(
