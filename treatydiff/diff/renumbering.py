@@ -121,7 +121,9 @@ class Renumbering:
         if reference.external and not self._of_main(reference, here):
             return f"external {_listed(reference, targets)}"
         named = any(kind in _CONTAINERS for target in reference.targets for kind, _ in target)
-        return _listed(reference, [_without(each, _OPTIONS) if named else self._bare(each) for each in targets])
+        return _listed(
+            reference, [_without(each, _OPTIONS) if named else self._bare(each) for each in targets]
+        )
 
     def _bare(self, id_: str) -> str:
         """An id without options and, where numbers go on through chapters, without these."""

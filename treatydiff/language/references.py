@@ -28,6 +28,11 @@ _MAX_TARGETS = 1_000
 _BARE_LETTER = re.compile(r",\s([a-z])$")
 _BARE = 3
 """Words of "of the Agreement", "de l'Accord"; more of them name another instrument in full."""
+_NAME_GOES_ON = re.compile(
+    r"\s+(?:on|for|concerning|relating|regarding|between|establishing|against|of|sur|relati\w+|concernant|pour"
+    r"|contre|sobre|para|contra|о|об|по|против|بشأن|المتعلق\w*|لمكافحة)(?![^\W_])"
+)
+"""What shows that the name of an instrument is not yet at its end: "the Agreement on Oil"."""
 _DECISION_REACH = 80
 """Code points before a reference among which the number of a decision stands."""
 _FIRST = re.compile(r"^1(?:er|re|ère)$", re.IGNORECASE)
@@ -133,9 +138,8 @@ def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns)
     )
     kind, number = next(step for step in targets[0] if step[1] != "this")
     is_range = any(each.is_range for each in group)
-    return Reference(
-        start, end, kind, number, targets, is_range, external, _bare_noun(named[0]) if named else ""
-    )
+    of = _bare_noun(named[0]) if named and not _NAME_GOES_ON.match(text, named.end()) else ""
+    return Reference(start, end, kind, number, targets, is_range, external, of)
 
 
 def _bare_noun(named: str) -> str:

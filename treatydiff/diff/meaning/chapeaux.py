@@ -69,7 +69,9 @@ def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
     found = {}
     for id_, text in texts.items():
         if id_.endswith("__intro") and (modals := _modals(text, language)):
-            found[id_.removesuffix("__intro")] = next((each for each in modals[::-1] if each.lone), modals[-1])
+            found[id_.removesuffix("__intro")] = next(
+                (each for each in modals[::-1] if each.lone), modals[-1]
+            )
     return found
 
 
@@ -95,9 +97,7 @@ def _around(id_: str, chapeaux: Mapping[str, ForceTerm]) -> ForceTerm | None:
 def _of_items(id_: str, own: Mapping[str, ForceTerm]) -> ForceTerm | None:
     """The modal that the items below a chapeau open with."""
     parent = id_.removesuffix("__intro") + "__"
-    return next(
-        (term for each, term in own.items() if id_ and each != id_ and each.startswith(parent)), None
-    )
+    return next((term for each, term in own.items() if id_ and each != id_ and each.startswith(parent)), None)
 
 
 def _hands_down(text: str, language: str) -> bool:

@@ -63,7 +63,7 @@ def negation_signals(sides: PhraseSides) -> Observed:
                 yield change.at(), Signal("negation", direction, each.name)
 
 
-_QUOTES = re.compile("[\u201c\u201d\u00ab\u00bb\u201e\"]")
+_QUOTES = re.compile('[\u201c\u201d\u00ab\u00bb\u201e"]')
 
 
 def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:
@@ -75,7 +75,9 @@ def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:
 def _quoted(phrase: Phrase, side: SideWords) -> bool:
     """Whether a phrase stands in quotation marks, as part of a name: “information not available”."""
     before, behind = _QUOTES.findall(side.text, 0, phrase.start), _QUOTES.search(side.text, phrase.end)
-    opened = bool(before) and (before[-1] in "\u201c\u00ab\u201e" or (before[-1] == '"' and len(before) % 2 == 1))
+    opened = bool(before) and (
+        before[-1] in "\u201c\u00ab\u201e" or (before[-1] == '"' and len(before) % 2 == 1)
+    )
     return opened and behind is not None
 
 

@@ -142,7 +142,10 @@ def _narrowed(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]
             None,
         )  # fmt: skip
         if partner is not None:
-            left[left.index((at, old))] = (at, Signal("reference", "changed", f"{old.text} → {partner[1].text}"))
+            left[left.index((at, old))] = (
+                at,
+                Signal("reference", "changed", f"{old.text} → {partner[1].text}"),
+            )
             left.remove(partner)
     yield from left
 

@@ -29,6 +29,7 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -63,7 +64,9 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
 
 def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
     sides = PhraseSides(edits, language)
-    yield from _obligations(sides)
+    modals = [*_obligations(sides)]
+    yield from modals
+    yield from statement_signals(sides, [signal for _, signal in modals])
     yield from negation_signals(sides)
     yield from without_moves([*hedge_signals(sides), *condition_signals(sides)])
     yield from standard_signals(sides)
