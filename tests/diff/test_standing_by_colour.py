@@ -7,8 +7,8 @@ import pytest
 from tests.reading.word_files import p, r, word_package
 from treatydiff.align.align import align_drafts
 from treatydiff.diff.diff_sheet import DiffSheet, diff_drafts
-from treatydiff.language.colour_legends import standing_in_legend
 from treatydiff.model import Draft
+from treatydiff.naming.colour_legends import standing_in_legend
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from treatydiff.language.colour_legends import standing_in_legend
 from treatydiff.model import AgreedChange, ClauseDiff, Draft, Edit, PrintedStanding, Provision
+from treatydiff.naming.colour_legends import standing_in_legend
 
 AGREED = frozenset((
     "agreed", "agreed ad referendum", "agreed in informals", "provisionally agreed", "agreed in principle",

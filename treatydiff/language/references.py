@@ -127,7 +127,7 @@ def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns)
     for designator in ordered:
         chains = designator.chains[: max(1, _MAX_TARGETS // len(targets))]
         targets = tuple((*target, *chain) for target in targets for chain in chains)
-    targets = tuple(_with_paragraph(target) for target in targets)
+    targets = tuple(_lettered(_with_paragraph(target)) for target in targets)
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
@@ -160,6 +160,14 @@ def _with_paragraph(target: tuple[Step, ...]) -> tuple[Step, ...]:
         ("subparagraph", target[at + 1][1]),
         *target[at + 2 :],
     )
+
+
+def _lettered(target: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A target with "point (m) of Article 7(2)" taken as the subparagraph (m) that "Article 7(2)(m)" is."""
+    kinds = [kind for kind, _ in target]
+    if "subparagraph" in kinds or kinds[-2:] != ["paragraph", "point"] or _style(target[-1][1]) != "letters":
+        return target
+    return (*target[:-1], ("subparagraph", target[-1][1]))
 
 
 def _designators(text: str, patterns: ReferencePatterns) -> Iterator[_Designator]:

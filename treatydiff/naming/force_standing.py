@@ -15,7 +15,7 @@ HEADLINE_LEAST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class KindMeasured:
     """What a measure found of one kind: what was said rightly, said at all, and due."""
 
     right: int
@@ -33,20 +33,22 @@ class Measured:
         return self.right / self.due
 
 
-JUDGED: Mapping[str, Measured] = {
-    "obligation": Measured(52, 55, 56),
-    "right": Measured(25, 25, 30),
-    "standard": Measured(35, 35, 39),
-    "content": Measured(72, 72, 72),
-    "hedge": Measured(39, 41, 39),
-    "negation": Measured(22, 24, 24),
+JUDGED: Mapping[str, KindMeasured] = {
+    "obligation": KindMeasured(52, 55, 56),
+    "right": KindMeasured(25, 25, 30),
+    "standard": KindMeasured(35, 35, 39),
+    "content": KindMeasured(72, 72, 72),
+    "hedge": KindMeasured(39, 41, 39),
+    "negation": KindMeasured(22, 24, 24),
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""
-ON_REAL_DRAFTS = Measured(29, 42, 40)
+ON_REAL_DRAFTS = KindMeasured(29, 42, 40)
 """All kinds on five pairs of real drafts, judged blind (docs/signals.md, first sample): lower."""
 
 
-def counts_in_headlines(measured: Mapping[str, Measured] = JUDGED, real: Measured = ON_REAL_DRAFTS) -> bool:
+def counts_in_headlines(
+    measured: Mapping[str, KindMeasured] = JUDGED, real: KindMeasured = ON_REAL_DRAFTS
+) -> bool:
     """Whether the count of articles without a changed force word may stand in headlines.
 
     Args:

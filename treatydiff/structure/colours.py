@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from treatydiff.errors import SettingsError
-from treatydiff.language.colour_legends import any_of, colour_word
 from treatydiff.language.words.colours import COLOUR_WORDS, LOOK_WORDS, PRINT_WORDS
 from treatydiff.model import Block, Diagnostic, Instrument, Mark, Provision
+from treatydiff.naming.colour_legends import any_of, colour_word
 
 _SENTENCE = re.compile(r"[^.;\n。；؛]+")
 _LONGEST = 240

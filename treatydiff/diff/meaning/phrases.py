@@ -19,8 +19,12 @@ from treatydiff.language.tokenizer import words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 
 __all__ = [
-    "Phrase", "Sort", "find_phrases", "not_kept", "number_phrases", "profile_counts", "reference_phrases",
+    "SHORT", "Phrase", "Sort", "find_phrases", "new_around", "not_kept", "number_phrases",
+    "profile_counts", "reference_phrases",
 ]  # fmt: skip
+
+SHORT = 8
+"""New words in a row among which a phrase still bears on the words that stayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Phrase:
         group: phrases of other groups do not replace it.
         lone: whether its coming or going alone is told.
         quantity: what a number measures.
+        operative: whether it is the verb that opens a paragraph of a decision ("Invites").
     """
 
     name: str
@@ -50,6 +55,7 @@ class Phrase:
     group: str = ""
     lone: bool = True
     quantity: Quantity | None = None
+    operative: bool = False
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -70,6 +76,7 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
             like=term.like,
             group=term.group,
             lone=term.lone,
+            operative=term.opening,
         )
         for term in force_terms(side.keys, sort, language)
         if not (term.opening and not side.text[side.words[term.first].start].isupper())
@@ -162,10 +169,11 @@ _DECIDING = 12
 def _phrase(
     side: SideWords, name: str, force: int, first: int, last: int, *,
     like: str = "", group: str = "", lone: bool = True, quantity: Quantity | None = None,
+    operative: bool = False,
 ) -> Phrase:  # fmt: skip
     edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
     start, end = side.words[first].start, side.words[last - 1].end
-    return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity)
+    return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity, operative)
 
 
 def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) -> list[Phrase]:
@@ -178,3 +186,18 @@ def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) 
         if not together or (phrase.like, now[0], now[-1] + 1) not in places:
             gone.append(phrase)
     return gone
+
+
+def new_around(phrase: Phrase, side: SideWords) -> int:
+    """How many words in a row are new around a phrase, its own among them.
+
+    Args:
+        phrase: of the text.
+        side: words of the text, and what became of them.
+    """
+    first, last = phrase.first, phrase.last
+    while first > 0 and first - 1 not in side.kept:
+        first -= 1
+    while last < len(side.words) and last not in side.kept:
+        last += 1
+    return last - first

@@ -17,9 +17,9 @@ from treatydiff.diff.meaning.force_signals import (
     conjunction_signals,
     content_signals,
     hedge_signals,
-    negation_signals,
     standard_signals,
 )
+from treatydiff.diff.meaning.negation_signals import negation_signals
 from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
@@ -182,7 +182,7 @@ def _is_right(modal: Phrase) -> bool:
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:
-    return "obligation" if modal.force > RIGHT else "right"
+    return "obligation" if modal.force > RIGHT or modal.operative else "right"
 
 
 def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:

@@ -47,7 +47,10 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
                 continue
             if any(_is_one(Counter(side.keys[first:last]), each) for each in theirs):
                 continue
-            yield edit, Signal("obligation" if own.force > RIGHT else "right", direction, own.name)
+            yield (
+                edit,
+                Signal("obligation" if own.force > RIGHT or own.operative else "right", direction, own.name),
+            )
 
 
 def _is_one(a: Counter[str], b: Counter[str]) -> bool:
