@@ -41,23 +41,6 @@ def test_terms_of_english_final_clauses(
     assert list(terms_of(kind, text, "en")) == expected
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        (
-            "fr",
-            "le trentième jour suivant le dépôt du soixantième instrument",
-            ["30 jours", "60 instruments"],
-        ),
-        ("es", "sesenta días después", ["60 días"]),
-        ("zh", "在第六十份批准书交存之日后一百二十天生效", ["120 天", "60 份"]),
-        ("ru", "через девяносто дней", ["90 дней"]),
-    ],
-)
-def test_periods_of_other_languages(language: str, text: str, expected: list[str]) -> None:
-    assert [value for _, value in terms_of("entry_into_force", text, language)] == expected
-
-
 TEXT = """CONVENTION ON HARBOUR LIGHTS
 
 Article 1
