@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.language.words.final_clauses import FinalClauseKind
+from treatydiff.language.words.final_clauses.kinds import FinalClauseKind
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
 from treatydiff.studies.final_clauses.clauses import final_clauses

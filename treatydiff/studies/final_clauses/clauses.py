@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.references import find_references
-from treatydiff.language.words.final_clause_terms import LANGUAGES_READ
-from treatydiff.language.words.final_clauses import (
+from treatydiff.language.words.final_clauses.kinds import (
     ALSO_SAID,
     AUTHENTIC_ANYWHERE,
     DEFINITION_HEADINGS,
@@ -19,6 +18,7 @@ from treatydiff.language.words.final_clauses import (
     FURTHER_CLAUSE_WORDS,
     MUST_SAY,
 )
+from treatydiff.language.words.final_clauses.terms import LANGUAGES_READ
 from treatydiff.model import Draft, Provision, Unit
 from treatydiff.studies.final_clauses.model import (
     FinalClause,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references
-from treatydiff.language.words.final_clause_terms import FinalClauseWords, Row, final_clause_words
+from treatydiff.language.words.final_clauses.terms import FinalClauseWords, Row, final_clause_words
 from treatydiff.studies.final_clauses.reservations import Said
 from treatydiff.studies.final_clauses.sentences import UNITS, Sentence, plain_number, shortened
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from treatydiff.language.words.final_clause_terms import LANGUAGES_READ
+from treatydiff.language.words.final_clauses.terms import LANGUAGES_READ
 from treatydiff.studies.final_clauses.english import ENGLISH
 from treatydiff.studies.final_clauses.other_languages import other_terms
 from treatydiff.studies.final_clauses.reservations import Said

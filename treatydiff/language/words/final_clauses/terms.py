@@ -1,4 +1,4 @@
-"""The table of `final_clause_terms.toml`: what final clauses say in the languages beside English."""
+"""The table of `terms.toml`: what final clauses say in the languages beside English."""
 
 from __future__ import annotations
 
@@ -48,9 +48,9 @@ def final_clause_words(language: str) -> FinalClauseWords:
     Args:
         language: one of `LANGUAGES_READ`.
     """
-    groups = tomllib.loads(
-        resources.files(__package__).joinpath("final_clause_terms.toml").read_text(encoding="utf-8")
-    )[language]
+    groups = tomllib.loads(resources.files(__package__).joinpath("terms.toml").read_text(encoding="utf-8"))[
+        language
+    ]
     return FinalClauseWords(
         {
             name: tuple((value, _pattern(words)) for value, words in group.items())
