@@ -43,8 +43,9 @@ JUDGED: Mapping[str, KindMeasured] = {
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""
 ON_REAL_DRAFTS = KindMeasured(76, 88, 79)
-"""All kinds on five pairs of real drafts, the two samples that were read last (docs/signals.md); what was due are
-the right ones and the silent clauses that should have spoken."""
+"""All kinds on five pairs of real drafts, the two samples that were read last (docs/signals.md).
+
+What was due are the right ones and the silent clauses that should have spoken."""
 
 
 def counts_in_headlines(
