@@ -8,8 +8,8 @@ _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound|obligated|mandated)"
 _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
 _WHERE = (
-    r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as|in so far as"
-    r"|insofar as)"
+    r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
+    r"|in so far as|insofar as)"
 )
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
