@@ -189,6 +189,75 @@ def test_drafts_of_one_text_are_near() -> None:
     assert found.nearness.share > 0.9
 
 
+FINAL = (
+    ("Signature", "This Convention is open for signature by every State that has a harbour of its own."),
+    (
+        "Entry into force",
+        "This Convention enters into force ninety days after the fifth ratification is sent.",
+    ),
+    (
+        "Denunciation",
+        "A Party may denounce this Convention by a letter to the depositary, with a year of notice.",
+    ),
+    (
+        "Depositary",
+        "The master of the eldest harbour keeps this Convention and tells the Parties who signed.",
+    ),
+)
+
+
+def with_final_clauses(*matter: str) -> Draft:
+    whole = (*(("", text) for text in matter), *FINAL)
+    return draft(*(article(str(n), heading, text) for n, (heading, text) in enumerate(whole, 1)))
+
+
+@pytest.mark.parametrize(
+    ("matter_a", "matter_b", "near"),
+    [
+        (LAMPS, NETS, False),
+        (LAMPS, LAMPS[1:], True),
+        ((LAMPS[0],), (LAMPS[0], GUEST), True),
+        # Where final clauses are nearly all there is, they are what is compared.
+        (("",), (GUEST,), True),
+    ],
+)
+def test_the_same_final_clauses_make_no_drafts_of_one_text(
+    matter_a: tuple[str, ...], matter_b: tuple[str, ...], near: bool
+) -> None:
+    found = aligned(with_final_clauses(*matter_a), with_final_clauses(*matter_b))
+    assert found.nearness is not None
+    assert found.nearness.near is near
+    final = {((f"art_{len(matter_a) + n}",), (f"art_{len(matter_b) + n}",)) for n in range(1, 5)}
+    assert final <= relations(found).keys()
+
+
+def test_final_clauses_without_headings_are_known_by_their_words() -> None:
+    a, b = (
+        draft(*(article(str(n), "", text) for n, text in enumerate((*matter, *(t for _, t in SHARED)), 1)))
+        for matter in (LAMPS[:2], NETS[:2])
+    )
+    found = aligned(a, b)
+    assert found.nearness is not None
+    assert (found.nearness.near, found.nearness.share) == (False, 0.0)
+
+
+SHARED = (
+    ("", "This Convention shall be open for signature by all States that keep a lighthouse or a mole."),
+    ("", "This Convention shall enter into force on the thirtieth day after the ninth ratification."),
+    ("", "Any Party may denounce this Convention by writing to the harbour master, who tells the others."),
+)
+
+
+def test_texts_that_repeat_one_another_word_for_word_are_near_though_all_is_formula() -> None:
+    same = offences("taking a lamp.", "taking a lamp.", "taking a lamp.")
+    a = draft(*same, article("4", "", LAMPS[1]))
+    b = draft(*same, article("4", "", NETS[2]))
+    found = aligned(a, b)
+    assert found.nearness is not None
+    assert found.nearness.near
+    assert {b for (a, b) in relations(found) if a} >= {("art_1",), ("art_2",), ("art_3",)}
+
+
 texts = st.sampled_from([*LAMPS, *NETS, GUEST])
 articles = st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4)
 

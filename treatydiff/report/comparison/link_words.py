@@ -60,8 +60,9 @@ def nearness_words(nearness: Nearness | None) -> Iterator[str]:
     if nearness is None:
         return
     seen = (
-        f"{percent(nearness.share)} of the shorter text's words stand in provisions that are one another's "
-        f"nearest by wording, formulas aside ({percent(nearness.bar)} or more count as drafts of one another)"
+        f"{percent(nearness.share)} of the shorter text (in words and in provisions, final clauses and "
+        "formulas aside) stands in provisions that are one another's nearest by wording "
+        f"({percent(nearness.bar)} or more count as drafts of one another)"
     )
     if nearness.asked:
         taken = "drafts of one another (--near)" if nearness.near else "different instruments (--far)"
