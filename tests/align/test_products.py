@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from treatydiff.align.grams import gathered, inverse_frequencies, tf_idf
-from treatydiff.align.products import products
-from treatydiff.align.sparse_rows import SparseRows, diagonal, from_entries, side_by_side
+from treatydiff.align.sparse.products import products
+from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries, side_by_side
 
 Seeds = st.integers(0, 2**32)
 

@@ -14,7 +14,7 @@ import numpy as np
 from treatydiff.align.arrays import Ints, Truths
 from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse_rows import SparseRows, side_by_side
+from treatydiff.align.sparse.rows import SparseRows, side_by_side
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.sparse_rows import SparseRows, diagonal, from_entries
+from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries
 
 
 @dataclass(frozen=True, slots=True)

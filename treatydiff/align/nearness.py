@@ -14,7 +14,7 @@ from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.kinds import frames
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse_rows import SparseRows
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Nearness
 from treatydiff.settings import Settings
 

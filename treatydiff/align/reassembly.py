@@ -14,7 +14,7 @@ import numpy as np
 from treatydiff.align.arrays import Floats
 from treatydiff.align.grams import gathered
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse_rows import SparseRows
+from treatydiff.align.sparse.rows import SparseRows
 
 LEAST_WORDS = 25
 """Shorter units are no evidence."""

@@ -16,9 +16,9 @@ import numpy as np
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
 from treatydiff.align.grams import gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
-from treatydiff.align.products import products
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse_rows import SparseRows, diagonal, side_by_side
+from treatydiff.align.sparse.products import products
+from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""

@@ -16,7 +16,7 @@ from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse_rows import SparseRows
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit

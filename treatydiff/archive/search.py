@@ -200,7 +200,7 @@ def _likeness(own: Sequence[str], others: Sequence[Sequence[str]], language: str
     import numpy as np
 
     from treatydiff.align.grams import gathered, gram_counts, tf_idf
-    from treatydiff.align.sparse_rows import side_by_side
+    from treatydiff.align.sparse.rows import side_by_side
 
     if not others:
         return []

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.kernels import load
+from treatydiff.align.sparse.kernels import load
 
 _KERNELS = load()
 Places = NDArray[np.signedinteger[Any]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.sparse_rows import SparseRows
+from treatydiff.align.sparse.rows import SparseRows
 
 _SMALL = 2_500
 """Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
