@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.words.final_clauses import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
+from treatydiff.language.words.final_clauses.kinds import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
 from treatydiff.model import Unit
 
 

@@ -50,8 +50,8 @@ def _leads(drafts: MeasuredPairs, pair: UnitPair) -> Iterator[bool]:
     i, j = pair.a, pair.b
     every_a, every_b = range(len(drafts.a.units)), range(len(drafts.b.units))
     yield _is_top(drafts.units.block([i], every_b), j) and _is_top(drafts.units.block(every_a, [j]), i)
-    of_a = np.asarray((drafts.content_a[[i]] @ drafts.content_b.T).toarray())
-    of_b = np.asarray((drafts.content_a @ drafts.content_b[[j]].T).toarray())
+    of_a = (drafts.content_a[[i]] @ drafts.content_b.turned()).dense()
+    of_b = (drafts.content_a @ drafts.content_b[[j]].turned()).dense()
     yield _is_top(of_a, j) and _is_top(of_b, i)
 
 
