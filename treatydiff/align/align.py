@@ -1,6 +1,6 @@
 """Align two drafts: which provision of A became which of B.
 
-numpy and scipy load with this module; import it only where drafts are aligned.
+numpy and scipy's compiled loops load with this module; import it only where drafts are aligned.
 """
 
 from __future__ import annotations

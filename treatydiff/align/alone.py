@@ -39,7 +39,7 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
         if not alone or not other.units:
             continue
         whole = gathered(pairs, own.unit_of, len(own.units))
-        homes = held_by.T.tocsr()
+        homes = held_by.turned()
         for start in range(0, len(alone), _ROWS_AT_ONCE):
             some = alone[start : start + _ROWS_AT_ONCE]
             shares = np.round(shares_held(whole[[unit for _, unit in some]], homes), 9)

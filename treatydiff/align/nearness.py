@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.kinds import frames
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Nearness
 from treatydiff.settings import Settings
 
@@ -55,7 +56,7 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
     # Texts that are formulas throughout cannot be told apart by what is none.
-    return Nearness(share >= NEAR_SHARE or content.nnz == 0, share, NEAR_SHARE)
+    return Nearness(share >= NEAR_SHARE or content.entries == 0, share, NEAR_SHARE)
 
 
 def _matter(side: AlignedSide) -> frozenset[int]:
@@ -102,11 +103,11 @@ def nearest_pairs(drafts: MeasuredPairs, floor: float) -> tuple[Ints, Ints]:
     return np.asarray([i for i, _ in found], np.int64), np.asarray([j for _, j in found], np.int64)
 
 
-def cosine_blocks(left: SparseMatrix, right: SparseMatrix) -> Iterator[tuple[int, Floats]]:
+def cosine_blocks(left: SparseRows, right: SparseRows) -> Iterator[tuple[int, Floats]]:
     """The cosines of some rows with all of another matrix, a block at a time, with the block's first row."""
     if not left.shape[0] or not right.shape[0]:
         return
-    turned = right.T.tocsr()
+    turned = right.turned()
     for start in range(0, left.shape[0], _ROWS_AT_ONCE):
-        block: Floats = np.round((left[start : start + _ROWS_AT_ONCE] @ turned).toarray(), 9)
+        block: Floats = np.round((left[start : start + _ROWS_AT_ONCE] @ turned).dense(), 9)
         yield start, block

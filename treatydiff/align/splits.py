@@ -11,11 +11,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from treatydiff.align.arrays import Ints, SparseMatrix
+from treatydiff.align.arrays import Ints
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
@@ -70,7 +71,7 @@ def _more_than_formulas(
     found = {}
     for (i, j), words in ties.items():
         if i not in forward or j not in backward:
-            cosine = drafts.content_a[[i]].multiply(drafts.content_b[[j]]).sum()
+            cosine = drafts.content_a[[i]].times(drafts.content_b[[j]]).values.sum()
             if cosine < LEAST_CONTENT and float(drafts.units.block([i], [j])[0, 0]) < MORE_THAN_FORMULAS:
                 continue
         found[i, j] = words
@@ -99,10 +100,10 @@ def _joining(
     return frozenset(found)
 
 
-def _stands_evenly(clauses: SparseMatrix, home: SparseMatrix) -> bool:
+def _stands_evenly(clauses: SparseRows, home: SparseRows) -> bool:
     """Whether a unit as a whole stands in another nearly as much as its best clause does."""
-    shares = shares_held(clauses, home.T).reshape(-1)
-    weights = np.asarray(clauses.sum(axis=1)).reshape(-1)
+    shares = shares_held(clauses, home.turned()).reshape(-1)
+    weights = clauses.sums()
     whole = float(shares @ weights) / max(float(weights.sum()), 1e-9)
     return whole >= PART_SHARE * float(shares.max(initial=0.0))
 
@@ -134,8 +135,8 @@ def _ties(
 
 
 def _absorbed(
-    here: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
-    there: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
+    here: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
+    there: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
     partner: Mapping[int, int],
     partner_there: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
@@ -156,7 +157,7 @@ def _absorbed(
         How many words of a unit were found in its new home: (unit, home) to words.
     """
     (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
-    homes = unit_pairs_there.T.tocsr()
+    homes = unit_pairs_there.turned()
     found: dict[tuple[int, int], int] = {}
     free = [unit for unit in range(len(side.units)) if unit not in partner and not side.statements[unit]]
     for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
@@ -168,9 +169,9 @@ def _absorbed(
             continue
         back = other.clauses_of[home]
         block = clause_pairs_there[back.start : back.stop]
-        returned = shares_held(block, unit_pairs[unit].T).reshape(-1) >= ABSORBED
+        returned = shares_held(block, unit_pairs[[unit]].turned()).reshape(-1) >= ABSORBED
         if home in partner_there and not _in_option(side.units[unit]):
-            returned &= shares_held(block, unit_pairs[partner_there[home]].T).reshape(-1) < VERBATIM
+            returned &= shares_held(block, unit_pairs[[partner_there[home]]].turned()).reshape(-1) < VERBATIM
         words_back = int(returned @ _evident(other, back))
         if words_back >= MAJORITY * words:
             found[unit, home] = min(words, words_back)
@@ -190,13 +191,13 @@ def _evident(side: AlignedSide, clauses: range) -> Ints:
 def _departures(
     side: AlignedSide,
     other: AlignedSide,
-    clause_pairs: SparseMatrix,
-    unit_pairs: SparseMatrix,
+    clause_pairs: SparseRows,
+    unit_pairs: SparseRows,
     partner: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
     """How many words of a unit are found in another unit than its partner's: (unit, unit) to words."""
     verbatim = _verbatim_homes(side, other)
-    homes = unit_pairs.T.tocsr()
+    homes = unit_pairs.turned()
     blocked = np.fromiter((statement is not None for statement in other.statements), np.bool_)
     found: dict[tuple[int, int], int] = {}
     speaking = [unit for unit in range(len(side.units)) if not side.statements[unit]]

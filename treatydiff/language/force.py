@@ -23,8 +23,8 @@ Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
 """Words before the second modal of a series."""
-_PREDICTIVE = frozenset(("will",))
-"""Modals that bind only where their subject is a bearer; elsewhere they say what will happen."""
+_PREDICTIVE = frozenset(("will", "cannot"))
+"""Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -219,7 +219,8 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
     entries = _entries(axis, words, force_tables().get(language))
     if not entries:
         return None
-    alternatives = "|".join(f"({pattern})" for _, pattern in entries)
+    # The empty group behind tells which it was; one around it would be entered at every word.
+    alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
     return words.at_words(alternatives), tuple(entry for entry, _ in entries)
 
 

@@ -29,6 +29,7 @@ class ReferencePatterns:
     alternative: re.Pattern[str] | None
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
+    decision_before: re.Pattern[str] | None
 
 
 OF = r"of|du|de|del|настоящ\w+|من"
@@ -119,6 +120,7 @@ def patterns_of(language: str) -> ReferencePatterns | None:
         else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{OF})\b)", flags),
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
+        re.compile(words.decision_before, flags) if words.decision_before else None,
     )
 
 

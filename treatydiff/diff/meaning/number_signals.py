@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
-from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, alternatives, without_common
+from treatydiff.diff.meaning.phrase_changes import (
+    PhraseChange,
+    PhraseSides,
+    alternatives,
+    without_common,
+    without_moves,
+)
 from treatydiff.diff.meaning.phrases import Phrase, number_phrases, reference_phrases
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
@@ -96,19 +103,56 @@ def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     """
     all_a = [*reference_phrases(sides.a, sides.references_a)]
     all_b = [*reference_phrases(sides.b, sides.references_b)]
+    seen: list[tuple[int, Signal]] = []
     for change in sides.changes(all_a, all_b):
-        at = change.at()
-        if sides.edits[at].class_ == "substantive":
-            yield from ((at, signal) for signal in _references(change))
+        edits = [
+            side.edit_of[word]
+            for held, side in ((change.lost, sides.a), (change.gained, sides.b))
+            for each in held
+            for word in range(each.first, each.last)
+            if word not in side.kept
+        ]
+        at = next((edit for edit in edits if sides.edits[edit].class_ == "substantive"), None)
+        if at is not None:
+            seen += ((at, signal) for signal in _references(change))
+    yield from _narrowed([*without_moves(seen)])
 
 
 def _references(change: PhraseChange) -> Iterator[Signal]:
+    """What one change makes of references; where it takes and gives some, these are one change."""
     lost, gained = without_common(change)
-    for old, new in zip(lost, gained, strict=False):
-        yield Signal("reference", "changed", f"{old.name} → {new.name}")
-    paired = min(len(lost), len(gained))
-    yield from (Signal("reference", "removed", each.name) for each in lost[paired:])
-    yield from (Signal("reference", "added", each.name) for each in gained[paired:])
+    if lost and gained:
+        old, new = ("; ".join(dict.fromkeys(each.name for each in side)) for side in (lost, gained))
+        yield Signal("reference", "changed", f"{old} → {new}")
+        return
+    yield from (Signal("reference", "removed", each.name) for each in lost)
+    yield from (Signal("reference", "added", each.name) for each in gained)
+
+
+def _narrowed(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
+    """Signals with "article 4, paragraph 7" taken out and "article 4" put in told as one change."""
+    left = [*seen]
+    for at, old in seen:
+        partner = next(
+            (
+                held for held in left
+                if (at, old) in left and old.direction == "removed" and held[1].direction == "added"
+                and _one_within_the_other(old.text, held[1].text)
+            ),
+            None,
+        )  # fmt: skip
+        if partner is not None:
+            left[left.index((at, old))] = (
+                at,
+                Signal("reference", "changed", f"{old.text} → {partner[1].text}"),
+            )
+            left.remove(partner)
+    yield from left
+
+
+def _one_within_the_other(a: str, b: str) -> bool:
+    shorter, longer = sorted((a.casefold(), b.casefold()), key=len)
+    return shorter != longer and re.match(rf"{re.escape(shorter)}(?![^\W_])", longer) is not None
 
 
 def definition_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:

@@ -17,9 +17,9 @@ from treatydiff.diff.meaning.force_signals import (
     conjunction_signals,
     content_signals,
     hedge_signals,
-    negation_signals,
     standard_signals,
 )
+from treatydiff.diff.meaning.negation_signals import negation_signals
 from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
@@ -29,6 +29,7 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -63,7 +64,9 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
 
 def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
     sides = PhraseSides(edits, language)
-    yield from _obligations(sides)
+    modals = [*_obligations(sides)]
+    yield from modals
+    yield from statement_signals(sides, [signal for _, signal in modals])
     yield from negation_signals(sides)
     yield from without_moves([*hedge_signals(sides), *condition_signals(sides)])
     yield from standard_signals(sides)
@@ -179,7 +182,7 @@ def _is_right(modal: Phrase) -> bool:
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:
-    return "obligation" if modal.force > RIGHT else "right"
+    return "obligation" if modal.force > RIGHT or modal.operative else "right"
 
 
 def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:

@@ -25,6 +25,7 @@ class ReferenceWords:
         ordinals: number words that may stand for a number.
         number_first: whether the number stands before the kind (Chinese).
         other_before: what stands before a reference to another instrument.
+        decision_before: what ends right before a reference into a numbered decision or resolution.
         roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
         after_conjunction: the space between a conjunction and the next number.
         and_again: whether every number of a list may have its conjunction ("77 and 79 and 81").
@@ -41,10 +42,16 @@ class ReferenceWords:
     ordinals: str = ""
     number_first: bool = False
     other_before: str = ""
+    decision_before: str = ""
     roman_only: frozenset[str] = frozenset()
     after_conjunction: str = r"\s+"
     and_again: bool = False
     bare_letter: str = ""
+
+
+def _in_decision(nouns: str, annex: str) -> str:
+    """A numbered decision right before a reference into it: "decision 4/Oil.2, annex, ", paragraph 6."""
+    return rf"(?<![^\W_])(?:{nouns})\s+\d{{1,3}}/[\w./-]{{1,20}}(?:\s\d{{1,3}})?,?\s*(?:(?:{annex}),?\s*)?$"
 
 
 _EN = ReferenceWords(
@@ -73,7 +80,9 @@ _EN = ReferenceWords(
         r"|Regulations?|Rules|Conventions|Treaties|Protocols|Agreements|Resolution|Directive|Code|Act|Arrangement)\b"
         r"|,?\s*(?:of|to)\s+(?-i:(?:Council\s+)?(?:Regulation|Directive|Protocol|Resolution|GATT|GATS|UNCLOS"
         r"|TRIPS|WTO)\b)"
+        r"|,?\s*of\s+(?:decision|resolution)\s+\d"
     ),
+    decision_before=_in_decision("decision|resolution", "(?:of|in) the annex|annex"),
 )  # fmt: skip
 
 _FR = ReferenceWords(
@@ -100,6 +109,7 @@ _FR = ReferenceWords(
         r"|Pacte|Déclaration|Règlement)\b"
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
     ),
+    decision_before=_in_decision("décision|résolution", "de l['\u2019]annexe|annexe"),
     ordinals=rf"(?:{ordinal_pattern('fr')}|1(?:er|re|ère))",
     bare_letter=r",\s(?-i:[a-z])(?=\s*[,;)]|\s+(?:de|du|des)\b|$)",
     roman_only=frozenset({"part"}),
@@ -129,6 +139,7 @@ _ES = ReferenceWords(
         r"|Acuerdo|Estatuto|Pacto|Declaración|Reglamento)\b"
         r"|,?\s+de\s+(?:dicho|dicha|esa|ese|aquella)\b"
     ),
+    decision_before=_in_decision("decisión|resolución", "del anexo|anexo"),
     ordinals=ordinal_pattern("es"),
     roman_only=frozenset({"part"}),
 )  # fmt: skip
@@ -154,6 +165,7 @@ _RU = ReferenceWords(
         r",?\s*(?:к\s+)?(?:(?:этой|этого|той|того|указанной|указанного)\s+)?(?-i:Конвенции|Устава|Уставу|Договора|Договору|Протокола|Протоколу|Соглашения"
         r"|Соглашению|Статута|Пакта|Декларации)\b"
     ),
+    decision_before=_in_decision("решени[ея]|решению|решением|резолюци[яи]", "приложени[ея]"),
 )  # fmt: skip
 
 _ZH = ReferenceWords(
@@ -175,6 +187,7 @@ _ZH = ReferenceWords(
     of_other="(?:的)?[《“](?!本)[^》”]{1,40}[》”]",
     number_first=True,
     other_before="(?:[》”]|(?<!本)(?:公约|宪章|议定书|条约))的?$",
+    decision_before=r"\d{1,3}/[\w./-]{1,20}\s?号(?:决定|决议)(?:的?附件)?[，,]?$",
 )
 
 _AR = ReferenceWords(
@@ -194,6 +207,7 @@ _AR = ReferenceWords(
     through=r"إلى|[-\u2013\u2014]",
     position=r"أعلاه|أدناه",
     of_other=r"\s+من\s+(?:الاتفاقية|الاتفاق|البروتوكول|الميثاق|المعاهدة|اتفاقية|اتفاق|بروتوكول|ميثاق|معاهدة)",
+    decision_before=_in_decision("المقرر|القرار|مقرر|قرار", "المرفق|مرفق"),
     ordinals=ordinal_pattern("ar"),
     after_conjunction=r"\s*",
     and_again=True,

@@ -32,7 +32,7 @@ WORDS = SignalWords(
             rf"{_BE} (?:strongly )?(?:encouraged|urged|invited|recommended|advised|requested|called upon) to",
             2,
         ),
-        ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
+        ("is entitled to", rf"{_BE} (?:entitled|empowered|permitted|authori[sz]ed|allowed|free) to", 1),
         ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to", 5),
         ("undertakes to", r"undertakes? to|commits? (?:itself |themselves )?to", 5),
         ("agrees to", r"agrees? to", 4),
@@ -119,6 +119,11 @@ WORDS = SignalWords(
             r"(?:deems?|considers?|sees?|determines?) "
             r"(?:it )?(?:fit|appropriate|necessary|desirable|useful)(?: to do so)?",
         ),
+        (
+            "within its mandate",
+            rf"(?:in accordance with|within|consistent with|subject to|in line with|under) {_ITS} mandates?",
+        ),
+        ("if any", r"if any(?= (?:and|or|to|in|on|for|with|as|which|that|by|from)(?!\S)|$)"),
         ("inter alia", r"inter alia"),
         ("in principle", r"in principle|as a (?:general )?rule"),
     ),
@@ -138,7 +143,7 @@ WORDS = SignalWords(
         "with the exception of",
         "to the exclusion of",
         "exempt/exempted",
-        "does/do/shall not apply to",
+        "does/do/shall/should/will/must not apply to",
     ),
     negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
     definitions=(

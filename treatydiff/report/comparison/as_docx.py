@@ -137,8 +137,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(line)
     say("Consonance", "Report Label")
     say(view.headline)
-    for line in share_lines(view.shares):
-        say(f"{line[0].upper()}{line[1:]}.")
+    for line in (*(f"{each[0].upper()}{each[1:]}." for each in share_lines(view.shares)), view.force_remark):
+        say(line)
     say(" ".join(view.beside))
     say(view.units_name, "Report Label")
     say(", ".join(count.words for count in view.counts) or "none")

@@ -108,6 +108,7 @@ def _head(view: ComparisonView) -> str:
         "",
         "  \n".join(plain(line) for line in share_lines(view.shares)),
         "",
+        *([plain(view.force_remark), ""] if view.force_remark else []),
         plain(" ".join(view.beside)),
         "",
     ]
