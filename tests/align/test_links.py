@@ -28,6 +28,12 @@ NETS = (
 GUEST = (
     "Pilots from foreign ports swear before the bell of the mole that they know every rock and shoal there."
 )
+HARBOUR = (
+    "Skippers who bring salt from the southern pans pay for the weighing at the long beam of the market square.",
+    "Children of the quarter learn to swim in the inner basin under the eyes of two elders every single summer.",
+    "The bell of the chapel is rung for ships that are two days late and for those that are never seen again.",
+    "No dog is left on a moored boat overnight unless the harbour warden has seen its collar and heard it bark.",
+)
 FORMULA = (
     "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal "
     "offences under its domestic law, when committed intentionally, "
@@ -74,6 +80,21 @@ def test_a_paragraph_is_followed_into_a_new_article_and_out_of_a_deleted_one() -
     back = aligned(draft(lamps(), nets(GUEST)), draft(lamps(GUEST)))
     assert relations(back)[("art_2",), ()] == "deleted"
     assert ("art_2__para_6", "art_1__para_6") in clause_pairs(back)
+
+
+@pytest.mark.parametrize(("new", "relation"), [(0, "split"), (1, "added"), (2, "added"), (4, "added")])
+def test_an_article_is_split_off_only_if_half_of_it_came_from_there(new: int, relation: str) -> None:
+    here = draft(lamps(GUEST), nets())
+    found = aligned(here, draft(lamps(), nets(), article("3", "Guests", GUEST, *HARBOUR[:new])))
+    assert next(unit.pairing.relation for unit in found.units if "art_3" in unit.pairing.b) == relation
+    assert ("art_1", "art_3", "moved") in links(found)
+
+
+def test_an_article_whose_heading_goes_into_another_was_merged_into_it() -> None:
+    oysters = article("2", "Oyster nets", GUEST, *HARBOUR)
+    both = article("1", "Lamps and oyster nets", *LAMPS, GUEST)
+    found = relations(aligned(draft(article("1", "Lamps and wicks", *LAMPS), oysters), draft(both)))
+    assert found == {(("art_1", "art_2"), ("art_1",)): "merged"}
 
 
 def test_a_link_says_how_many_words_and_which_share_of_either_article() -> None:
