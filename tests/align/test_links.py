@@ -315,6 +315,12 @@ def test_texts_that_repeat_one_another_word_for_word_are_near_though_all_is_form
     assert {b for (a, b) in relations(found) if a} >= {("art_1",), ("art_2",), ("art_3",)}
 
 
+def test_three_articles_made_one_are_near() -> None:
+    before = [article(str(n), "", *those) for n, those in enumerate((LAMPS, NETS, HARBOUR), 1)]
+    found = aligned(draft(*before), draft(article("1", "", *LAMPS, *NETS, *HARBOUR)))
+    assert relations(found) == {(("art_1", "art_2", "art_3"), ("art_1",)): "merged"}
+
+
 texts = st.sampled_from([*LAMPS, *NETS, GUEST])
 articles = st.lists(st.lists(texts, min_size=1, max_size=4), min_size=1, max_size=4)
 
