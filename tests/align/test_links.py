@@ -135,6 +135,34 @@ def test_a_clause_in_several_articles_is_said_to_be_so() -> None:
     assert copies == {("art_1__para_6", 3.0)}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((1,), (1, 2, 3), {("art_1", "art_2"), ("art_1", "art_3")}),
+        ((1,), (2, 3), {("art_1", "art_2"), ("art_1", "art_3")}),
+        ((1, 2, 3), (1,), {("art_2", "art_1"), ("art_3", "art_1")}),
+        ((1, 2), (1, 2), set()),
+        # What several articles of either draft have is a formula.
+        ((1, 2), (1, 2, 3), set()),
+    ],
+)
+def test_a_clause_is_linked_to_every_place_that_has_it(
+    before: tuple[int, ...], after: tuple[int, ...], told: set[tuple[str, str]]
+) -> None:
+    found = aligned(*(draft(*_with_guest(places)) for places in (before, after)))
+    assert {(a, b) for a, b, kind in links(found) if kind == "moved"} == told
+    said = [each for unit in found.units for each in unit.pairing.evidence if each.kind == "copies"]
+    assert bool(said) is (len(after) > len(before))
+
+
+def _with_guest(places: tuple[int, ...]) -> list[Provision]:
+    texts = (("Lamps", LAMPS), ("Nets", NETS), ("Harbour", HARBOUR))
+    return [
+        article(str(n), heading, *paragraphs, *([GUEST] if n in places else []))
+        for n, (heading, paragraphs) in enumerate(texts, 1)
+    ]
+
+
 def test_a_heading_of_its_own_is_not_overruled_by_a_tie_to_definitions() -> None:
     defined = "a vessel under tow counts as one boat together with the boat that tows it through the narrows"
     before = article("2", "Towing", f"For this article {defined}.")

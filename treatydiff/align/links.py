@@ -11,7 +11,11 @@ from treatydiff.model import Link
 
 
 def row_links(
-    a: AlignedSide, b: AlignedSide, rows: Sequence[Row], clauses: Sequence[Sequence[ClausePair]]
+    a: AlignedSide,
+    b: AlignedSide,
+    rows: Sequence[Row],
+    clauses: Sequence[Sequence[ClausePair]],
+    copies: Sequence[tuple[int, int]] = (),
 ) -> tuple[tuple[Link, ...], ...]:
     """The links of each row; one between units of two rows stands in both.
 
@@ -20,6 +24,7 @@ def row_links(
         b: the later draft's.
         rows: the units that belong together.
         clauses: the clause pairs listed in each row.
+        copies: further clauses of A and of B with the same words, where one draft has them in more places.
     """
     row_a = {unit: index for index, row in enumerate(rows) for unit in row.a}
     row_b = {unit: index for index, row in enumerate(rows) for unit in row.b}
@@ -29,6 +34,8 @@ def row_links(
         key = a.unit_of[pair.a], b.unit_of[pair.b]
         before = words.get(key, (0, 0))
         words[key] = before[0] + len(a.words[pair.a]), before[1] + len(b.words[pair.b])
+    for one, other in copies:
+        words.setdefault((a.unit_of[one], b.unit_of[other]), (len(a.words[one]), len(b.words[other])))
     for i, j, moved in (tie for row in rows for tie in (*row.moved, *row.outside)):
         before = words.get((i, j), (0, 0))
         words[i, j] = max(before[0], min(moved, a.sizes[i])), max(before[1], min(moved, b.sizes[j]))
