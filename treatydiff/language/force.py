@@ -223,7 +223,8 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
     entries = _entries(axis, words, force_tables().get(language))
     if not entries:
         return None
-    alternatives = "|".join(f"({pattern})" for _, pattern in entries)
+    # The empty group behind tells which it was; one around it would be entered at every word.
+    alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
     return words.at_words(alternatives), tuple(entry for entry, _ in entries)
 
 

@@ -122,3 +122,27 @@ def test_a_comment_has_its_place() -> None:
     )
     (found,) = check_draft(commented).findings
     assert (found.code, found.provision, found.page) == ("comment_left", leaf.id, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Article 1\n\nPar dérogation à l'article 12 du traité sur les phares, le Conseil paie.\n\n"
+               "Article 2\n\nL'article 40 du règlement intérieur s'applique aux frais."),
+        ("es", "Artículo 1\n\nEl artículo 12 del citado tratado no se aplica.\n\nArtículo 2\n\nPaga el Consejo."),
+        ("ru", "Статья 1\n\nРасходы несет Совет согласно пункту 3 статьи 12 упомянутого Договора.\n\n"
+               "Статья 2\n\nСовет применяет статью 30 правил процедуры."),
+    ],
+)  # fmt: skip
+def test_articles_of_other_instruments_in_other_languages_are_no_faults(language: str, text: str) -> None:
+    draft = replace(draft_of(text), language=language)
+    assert [each.quote for each in check_draft(draft).findings] == []
+
+
+def test_a_section_with_a_decimal_is_its_paragraph() -> None:
+    text = (
+        "Section 1\nTerms\n\n1.1 Keepers rest.\n\n1.2 The rest of section 1.1 is short.\n\n"
+        "Section 2\nCosts\n\n2.1 Costs under sections 1.1 and 1.2 are paid.\n\n"
+        "2.2 Costs under section 2.7 are not."
+    )
+    assert [each.quote for each in check_draft(draft_of(text)).findings] == ["section 2.7"]

@@ -101,7 +101,7 @@ def profile_counts(text: str, language: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def _profile(language: str) -> re.Pattern[str]:
     table = SIGNAL_WORDS[language]
-    return table.at_words("|".join(f"({pattern})" for _, pattern in table.profile))
+    return table.at_words("|".join(f"(?:{pattern})()" for _, pattern in table.profile))
 
 
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:

@@ -117,8 +117,9 @@ _FR = ReferenceWords(
     through=r"à|au|[-\u2013\u2014]",
     position=r"ci-dessus|ci-dessous|ci-après|susmentionnée?s?|précitée?s?",
     of_other=(
-        r",?\s*(?:du|de\s+la|de\s+l['\u2019]|des)\s*(?-i:Convention|Charte|Traité|Protocole|Accord|Statut"
-        r"|Pacte|Déclaration|Règlement)\b"
+        r",?\s*(?:dudit|de\s+ladite|du|de\s+la|de\s+l['\u2019]|desdits|des)\s*(?:susdite?\s+)?"
+        r"(?:Conventions?|Chartes?|Traités?|Protocoles?|Accords?|Statuts?|Pactes?|Déclarations?|Règlements?"
+        r"|Directives?|Constitution|Code|Acte)\b"
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
         r"|,?\s*(?:du|de\s+la)\s+(?:règlement|directive|décision)\s+(?:\(|n[o°]\s?\d|\d)"
     ),
@@ -152,8 +153,9 @@ _ES = ReferenceWords(
     through=r"a|al|[-\u2013\u2014]",
     position=r"supra|infra|anterior(?:es)?|precedentes?",
     of_other=(
-        r",?\s*(?:del|de\s+la|de\s+los|de\s+las)\s+(?-i:Convenci[óo]n|Convenio|Carta|Tratado|Protocolo"
-        r"|Acuerdo|Estatuto|Pacto|Declaración|Reglamento)\b"
+        r",?\s*(?:del?|de\s+la|de\s+los|de\s+las)\s+(?:(?:citad|mencionad|referid|dich)[oa]s?\s+)?"
+        r"(?:Convenci[óo]n|Convenios?|Carta|Tratados?|Protocolos?|Acuerdos?|Estatutos?|Pactos?|Declaración"
+        r"|Reglamentos?|Directivas?|Constitución|Código)\b"
         r"|,?\s+de\s+(?:dicho|dicha|esa|ese|aquella)\b"
         r"|,?\s*(?:del|de\s+la)\s+(?:reglamento|directiva|decisión)\s+(?:\(|n[.ºo]|\d)"
     ),
@@ -186,8 +188,10 @@ _RU = ReferenceWords(
     through=r"по|до|[-\u2013\u2014]",
     position=r"выше|ниже",
     of_other=(
-        r",?\s*(?:к\s+)?(?:(?:этой|этого|той|того|указанной|указанного)\s+)?(?-i:Конвенции|Устава|Уставу|Договора|Договору|Протокола|Протоколу|Соглашения"
-        r"|Соглашению|Статута|Пакта|Декларации)\b"
+        r",?\s*(?:к\s+)?(?:(?:этой|этого|той|того|указанно(?:й|го)|упомянуто(?:й|го)"
+        r"|названно(?:й|го)|вышеуказанно(?:й|го)|вышеупомянуто(?:й|го)|данно(?:й|го))\s+)?"
+        r"(?:Конвенци[ий]|Устава|Уставу|Договор(?:а|у|ов)|Протокол(?:а|у|ов)|Соглашени[яюй]|Статута|Пакта"
+        r"|Декларации|Правил\s+процедуры|Регламента|Директивы|Конституции|Кодекса)\b"
     ),
     decision_before=_in_decision("решени[еяи]|решению|решением|резолюци[яи]", "приложени[ея]"),
 )  # fmt: skip
