@@ -85,15 +85,20 @@ def has_marks(source_text: SourceText) -> bool:
 
 
 def read_passages(
-    source_text: SourceText, speaks: Speaks, titles: frozenset[str], further: str = ""
+    source_text: SourceText,
+    speaks: Speaks,
+    titles: frozenset[str],
+    further: str = "",
+    unattributed: dict[str, int] | None = None,
 ) -> tuple[ProposalPassage, ...]:
-    """The passages of a compilation in order; what stands before the first delegation is left out.
+    """The passages of a compilation in order; what stands under a heading before a delegation is left out.
 
     Args:
         source_text: the compilation, as read.
         speaks: tells wording from further rationale where the source does not.
         titles: headings of the base, which are no delegations.
         further: names of delegations beyond those that ship, as in the setting `delegations`.
+        unattributed: here the words are counted, by heading, that are left out.
     """
     marked = has_marks(source_text)
     names = _names(source_text, titles) | {_key(form) for form in further_names(further)}
@@ -117,6 +122,8 @@ def read_passages(
             who, rationale = named, False
             continue
         if not who or not heading:
+            if heading and unattributed is not None:
+                unattributed[heading] = unattributed.get(heading, 0) + word_count(said.text)
             continue
         for part, reasons in _parts(said, rationale, heading, speaks):
             rationale = reasons
