@@ -163,6 +163,14 @@ def _with_guest(places: tuple[int, ...]) -> list[Provision]:
     ]
 
 
+def test_an_article_copied_from_one_that_stays_whole_is_added_and_linked() -> None:
+    copied = (GUEST, LAMPS[2])
+    found = aligned(draft(lamps(GUEST), nets()), draft(lamps(GUEST), nets(), article("3", "Fees", *copied)))
+    assert relations(found)[(), ("art_3",)] == "added"
+    link = next(link for unit in found.units for link in unit.links if link.b == "art_3")
+    assert (link.a, link.kind, link.share_b) == ("art_1", "moved", 1.0)
+
+
 def test_a_heading_of_its_own_is_not_overruled_by_a_tie_to_definitions() -> None:
     defined = "a vessel under tow counts as one boat together with the boat that tows it through the narrows"
     before = article("2", "Towing", f"For this article {defined}.")
@@ -305,6 +313,12 @@ def test_texts_that_repeat_one_another_word_for_word_are_near_though_all_is_form
     assert found.nearness is not None
     assert found.nearness.near
     assert {b for (a, b) in relations(found) if a} >= {("art_1",), ("art_2",), ("art_3",)}
+
+
+def test_three_articles_made_one_are_near() -> None:
+    before = [article(str(n), "", *those) for n, those in enumerate((LAMPS, NETS, HARBOUR), 1)]
+    found = aligned(draft(*before), draft(article("1", "", *LAMPS, *NETS, *HARBOUR)))
+    assert relations(found) == {(("art_1", "art_2", "art_3"), ("art_1",)): "merged"}
 
 
 texts = st.sampled_from([*LAMPS, *NETS, GUEST])

@@ -60,6 +60,9 @@ def reassembled(
         rivals = [unit, *free, *([partner_there[home]] if home in partner_there else [])]
         held = shares_held(block, unit_pairs[rivals].turned())
         best = held[:, 0] >= np.maximum(held.max(axis=1), 1e-9)
+        if home in partner_there:
+            # What its own partner has as well was not lost, but copied.
+            best &= held[:, 0] > held[:, -1]
         sizes = np.asarray([len(other.words[clause]) for clause in those], np.int64)
         words = int(sizes[best].sum())
         if not SIZES[0] <= words / side.sizes[unit] <= SIZES[1]:

@@ -60,7 +60,7 @@ def nearness_words(nearness: Nearness | None) -> Iterator[str]:
     if nearness is None:
         return
     seen = (
-        f"{percent(nearness.share)} of the shorter text (in words and in provisions, final clauses and "
+        f"{percent(nearness.share)} of one of the texts (in words and in provisions, final clauses and "
         "formulas aside) stands in provisions that are one another's nearest by wording "
         f"({percent(nearness.bar)} or more count as drafts of one another)"
     )
