@@ -150,3 +150,14 @@ def test_a_bracket_before_a_label_stays_with_the_words(tmp_path: Path) -> None:
         tmp_path, BASE, more="\n\nBrazil\n\n[4. Lamps are blue and bright at night.]\n"
     ).proposals[1]
     assert found.text == "[Lamps are blue and bright at night.]"
+
+
+def test_a_long_list_of_delegations_and_a_name_before_its_wording(tmp_path: Path) -> None:
+    many = "Norway, Iceland, Kenya, Japan, Canada, New Zealand, Seychelles and Pacific Small Island Developing States"
+    found = proposed(
+        tmp_path, BASE,
+        more=f"\n\n{many}\n\n4. Boats are white.\n\nARTICLE 2\n\nRepublic of Korea 2. Boats are painted green.\n",
+    )  # fmt: skip
+    assert [len(each.who) for each in found.proposals] == [1, 8, 1]
+    assert found.proposals[2].text == "Boats are painted green."
+    assert found.unattributed == ()
