@@ -23,6 +23,8 @@ Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
 """Words before the second modal of a series."""
+_LABEL = re.compile(r"[a-zа-я]|[ivx]{1,4}")
+"""The label of an item inside a paragraph."""
 _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 RIGHT = 1
@@ -135,6 +137,8 @@ def _goes_on(
 ) -> bool:
     """Whether a modal is the second of a series with one subject: "shall keep, shall train and shall pay"."""
     between = keys[first.last : second.first]
+    if all(term.first and _LABEL.fullmatch(keys[term.first - 1]) for term in (first, second)):
+        return True  # "(a) shall keep; (b) shall publish"
     if language == "zh":
         return far and bool(between) and between[-1] in ("并", "且")
     if between and between[-1] in _SERIES:

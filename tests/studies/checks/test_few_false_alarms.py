@@ -39,6 +39,9 @@ def codes(one: str) -> list[tuple[str, str]]:
         "The Board applies Article 5 of Annex VI to the Treaty on Lighthouses.",
         "Keepers rest under section 4.3 of the manual.",
         "Keepers rest; see “Remarks” box.",
+        "The Harbour Treaty on the Lighting of Piers, article 31, applies.",
+        "Keepers count hours as in decision 4/Oil.2, annex, paragraph 18, and article 2.",
+        "Keepers rest under paragraph 7 of decision 4/Oil.2.",
         "_____________",
     ],
 )
