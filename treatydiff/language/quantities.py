@@ -20,7 +20,7 @@ from treatydiff.language.quantity_numbers import (
 )
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.quantities import QUANTITY_WORDS
-from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, UnitWords
+from treatydiff.language.words.units import CURRENCY_CODES, UNIT_WORDS, WORKING_DAYS, Base, UnitWords
 
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
@@ -165,6 +165,9 @@ def _quantity(
         at = next(at for at, word in enumerate(following) if word in table.money)
         currency = _one_currency(following[at])
         return _made("money", number, f"{number.amount} {currency}", currency, number.last + at + 1)
+    before = keys[number.first - 1] if number.first else ""
+    if before in CURRENCY_CODES and not number.ordinal:
+        return _made("money", number, f"{number.amount} {before}", before)
     if number.ordinal and not (following and following[0] in table.counted_ordinals):
         return None
     if number.first > 0 and number.first not in marks.apart and _is_label(number, keys, table):

@@ -52,6 +52,8 @@ def _set(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.split())
 
 
+CURRENCY_CODES: frozenset[str] = frozenset(["usd", "eur", "gbp", "chf", "xdr", "cny", "rub", "jpy"])
+"""Codes that stand before a sum as well as behind it: "USD 100 billion"."""
 _CODES = "usd eur gbp chf sdr sdrs xdr cny rub jpy euro euros"
 
 UNIT_WORDS: dict[str, UnitWords] = {
