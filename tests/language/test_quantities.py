@@ -24,6 +24,13 @@ def quantities(text: str, language: str) -> list[Quantity]:
         ("zh", "十日内工作", [("duration", "10 days")]),
         ("ar", "خلال عشرة أيام عمل", [("duration", "10 working days")]),
         ("ru", "в течение полутора лет", [("duration", "18 months")]),
+        (
+            "en",
+            "from 12 to 15 December 2000",
+            [("date", "date 12"), ("date", "date 15 december"), ("date", "date 2000")],
+        ),
+        ("es", "del 12 al 15 de diciembre", [("date", "date 12"), ("date", "date 15 diciembre")]),
+        ("en", "from 12 to 15 members", [("count", "12"), ("count", "15")]),
         ("en", "USD 5 million", [("money", "5000000 dollar")]),
         ("en", "5,000,000 United States dollars", [("money", "5000000 dollar")]),
         ("en", "EUR 300", [("money", "300 euro")]),

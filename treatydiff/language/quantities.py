@@ -311,6 +311,10 @@ def _month_beside(
     return None
 
 
+_UNTIL = frozenset(("to", "until", "and", "au", "et", "al", "y", "по", "до", "и", "إلى", "و"))
+"""Words between the two days of a stretch of days."""
+
+
 def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords) -> bool:
     """Whether a number is a year, or the day beside a month."""
     months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
@@ -325,6 +329,10 @@ def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWo
         return True
     if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
         return True
+    if following[:1] and following[0] in _UNTIL and following[1:2] and following[1][:1].isdigit():
+        ends = [key for key in following[2:] if key not in table.date_links]
+        if ends and ends[0] in months:
+            return True  # "from 12 to 15 December"
     whole = number.amount.isdigit() and int(number.amount) in YEARS
     return whole and not (following and following[0] in table.time)
 
