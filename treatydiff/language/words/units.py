@@ -52,8 +52,6 @@ def _set(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.split())
 
 
-CURRENCY_CODES: frozenset[str] = frozenset(["usd", "eur", "gbp", "chf", "xdr", "cny", "rub", "jpy"])
-"""Codes that stand before a sum as well as behind it: "USD 100 billion"."""
 _CODES = "usd eur gbp chf sdr sdrs xdr cny rub jpy euro euros"
 
 UNIT_WORDS: dict[str, UnitWords] = {
@@ -174,7 +172,24 @@ UNIT_WORDS: dict[str, UnitWords] = {
 }  # fmt: skip
 """Languages without a table have counts only."""
 
+ONE_CURRENCY: dict[str, str] = {
+    "usd": "dollar",
+    "eur": "euro",
+    "gbp": "pound",
+    "chf": "franc",
+    "rub": "рублей",
+    "cny": "人民币",
+}
+"""Codes of currencies and what a text calls them otherwise."""
+
+OF_COUNTRIES: frozenset[str] = frozenset((
+    "united", "states", "us", "u.s", "american", "canadian", "australian", "new", "zealand", "singapore",
+    "swiss",
+))  # fmt: skip
+"""Words between an amount and its currency: "500 United States dollars"."""
+
 WORKING_DAYS: frozenset[str] = frozenset((
     "working", "business", "ouvrables", "ouvrés", "hábiles", "laborables", "рабочих", "рабочий",
+    "عمل",
 ))  # fmt: skip
 """Words that make a duration one of working days, which is compared with such durations only."""

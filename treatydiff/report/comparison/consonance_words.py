@@ -16,6 +16,7 @@ from treatydiff.model import (
 )
 from treatydiff.naming import wording
 from treatydiff.naming.citations import citation
+from treatydiff.naming.force_standing import counts_in_headlines
 from treatydiff.naming.sides import Side
 from treatydiff.naming.unit_names import ARTICLE, UnitName
 from treatydiff.report.comparison.rows import shares_of
@@ -39,7 +40,8 @@ def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE
         return " / ".join(f"{number:,}" for number in numbers)
 
     same = [count.same_force for count in counted if count.same_force is not None]
-    force = f" (no force word changed {row(same)})" if same else ""
+    remark = "" if counts_in_headlines() else "remark: "
+    force = f" ({remark}no force word changed {row(same)})" if same else ""
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
