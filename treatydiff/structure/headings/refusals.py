@@ -174,6 +174,18 @@ def _an_item_that_names_it(of: Situation) -> bool:
     return alone and of.candidate.kind == "article" and not of.line.styled
 
 
+def _one_of_a_list_below_a_colon(of: Situation) -> bool:
+    """One of several lines below "shall not apply to:" that name articles, none of them the next."""
+    if of.ahead == 1 or of.candidate.kind != "article" or of.line.styled or not (of.bare or of.parenthesised):
+        return False
+    at = of.candidate.at
+    first = at
+    while first - 1 in of.heads:
+        first -= 1
+    several = first < at or at + 1 in of.heads
+    return several and first > 0 and of.lines[first - 1].text.rstrip().endswith((":", "："))
+
+
 def _ends_like_an_item(of: Situation) -> bool:
     return bool(of.rest.strip()) and _LISTED.search(of.rest) is not None and not of.line.styled and (
         of.bare or of.parenthesised is not None
@@ -223,6 +235,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("one_of_a_row_of_references", _one_of_a_row_of_references),
     ("followed_by_a_row_of_signs", _followed_by_a_row_of_signs),
     ("an_item_that_names_it", _an_item_that_names_it),
+    ("one_of_a_list_below_a_colon", _one_of_a_list_below_a_colon),
     ("ends_like_an_item", _ends_like_an_item),
     ("closes_a_bracket_of_the_line_before", _closes_a_bracket_of_the_line_before),
     ("bare_but_goes_on_the_line_before", _bare_but_goes_on),
