@@ -89,3 +89,18 @@ def test_a_table_of_bullets_is_no_title(bullet: str) -> None:
     body = "\n\n".join(f"Article {number}. Ports\n\nPorts open." for number in (1, 2, 3))
     draft = draft_of(f"CONVENTION ON PORTS\n\nContents\n\n{entries}\n\n{body}\n")
     assert (draft.instruments[0].title, draft.articles) == ("CONVENTION ON PORTS", 3)
+
+
+@pytest.mark.parametrize(
+    ("titles", "articles"),
+    [
+        (("Lamps", "Oil", "Fog"), 3),  # the same titles once more: a table
+        (("Lamps", "Oil", "Snow"), 6),  # another one: as many articles without text
+    ],
+)
+def test_a_short_table_that_no_line_announces(titles: tuple[str, ...], articles: int) -> None:
+    table = "\n\n".join(f"Article {n}. {title}" for n, title in enumerate(titles, 1))
+    body = "\n\n".join(
+        f"Article {n}. {title}\n\nPorts open." for n, title in enumerate(("Lamps", "Oil", "Fog"), 1)
+    )
+    assert draft_of(f"Convention\n\n{table}\n\n{body}\n").articles == articles

@@ -101,6 +101,7 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
     [
         # what looks like a heading is said
         ("Article §7", {"heading_not_taken"}),
+        ("Article 7 Article 12 Article 17", {"heading_not_taken"}),
         ("Article [ ]", {"heading_not_taken"}),
         ("Article …", {"heading_not_taken"}),
         ("Article [...]", {"heading_not_taken"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number
@@ -21,6 +22,8 @@ _FEWEST = 5
 """Articles, or entries, that a table of contents lists at least where no line says that it is one."""
 _FEWEST_ANNOUNCED = 3
 """As above, behind a line that says so."""
+_FEWEST_AGAIN = 2
+"""As above, where nothing stands between them and each is printed again over its text."""
 _LONGEST_ENTRY = 400
 """Code points of the longest title that is listed; running text is longer, or ends in a full stop."""
 _LONGEST_LABEL = 60
@@ -80,17 +83,41 @@ def _end_of_entries(
         ended += _is_sentence(items[end])
         if first is None or ended > max(1, _ENDED * (end - begin)):
             return 0
-        if keys[end] == first and isinstance(items[end], Heading) and end - begin >= fewest:
+        if (
+            keys[end] == first
+            and isinstance(items[end], Heading)
+            and (end - begin >= fewest or _is_printed_again(items, begin, end, grammar))
+        ):
             listed = [key for key in keys[begin:end] if key is not None]
             later = {
                 key for key, item in zip(keys[end:], items[end:], strict=True) if isinstance(item, Heading)
             }
             repeated = sum(key in later for key in listed)
-            if len(listed) < fewest or repeated < _REPEATED * len(listed):
+            again = _is_printed_again(items, begin, end, grammar)
+            if (len(listed) < fewest and not again) or repeated < _REPEATED * len(listed):
                 return 0
             last = max(n for n in range(begin, end) if keys[n] is not None)
             return _before_preamble(items, last + 1, end, grammar)
     return 0
+
+
+def _is_printed_again(items: Sequence[OutlineItem], begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether headings with nothing between them come again, each with the same title and a text."""
+    listed = items[begin:end]
+    if len(listed) < _FEWEST_AGAIN:
+        return False
+    later = {
+        (heading_key(item, grammar.code), item.title)
+        for item, behind in pairwise(items[end:])
+        if isinstance(item, Heading) and (item.body is not None or isinstance(behind, Paragraph))
+    }
+    return all(
+        isinstance(item, Heading)
+        and bool(item.title)
+        and item.body is None
+        and (heading_key(item, grammar.code), item.title) in later
+        for item in listed
+    )
 
 
 def _before_preamble(items: Sequence[OutlineItem], first: int, end: int, grammar: Grammar) -> int:

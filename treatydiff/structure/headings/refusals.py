@@ -23,6 +23,7 @@ TITLE_IN_PARENTHESES = re.compile(
 _ROW_OF_SIGNS = re.compile(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
 _LISTED = re.compile(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
 LONGEST_TITLE = 160
+_BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
@@ -258,8 +259,21 @@ def refusal(of: Situation) -> Refusal | None:
     """
     for name, holds in REFUSALS:
         if holds(of):
-            return Refusal(of.line, name, name in _OF_REFERENCES or _is_obvious(of))
+            sentence = name in _OF_REFERENCES and not _heads_side_by_side(of)
+            return Refusal(of.line, name, sentence or (name not in _OF_REFERENCES and _is_obvious(of)))
     return None
+
+
+def _heads_side_by_side(of: Situation) -> bool:
+    """Whether a line holds nothing but headings without titles: those of columns that were not parted."""
+    rest = of.rest
+    while rest.strip(_BETWEEN_HEADS):
+        rest = rest.lstrip(_BETWEEN_HEADS)
+        found = next((each for form in of.grammar.headings if (each := form.pattern.match(rest))), None)
+        if found is None or not found["number"]:
+            return False
+        rest = found["rest"]
+    return True
 
 
 def _is_obvious(of: Situation) -> bool:
