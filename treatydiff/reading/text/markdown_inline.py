@@ -22,7 +22,7 @@ _MOST_AT_ONCE = 20_000
 """Characters parsed at once: far beyond any paragraph, and a bound on what hostile ones cost."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_NO_TAG = re.compile(r"<[A-Za-z]\s[^=>]*[^\s=>/][^=>]*>")
+_NO_TAG = re.compile(r"<[A-Za-z]\s++[^\s=>/][^=>]*+>")
 """Two signs of a comparison, with words between them ("a <b and c> d"): no attribute has a value."""
 _CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center|^<center", re.IGNORECASE)
 _LOOKS = {
