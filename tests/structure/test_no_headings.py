@@ -101,7 +101,6 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
     [
         # what looks like a heading is said
         ("Article §7", {"heading_not_taken"}),
-        ("Article 7 Article 12 Article 17", {"heading_not_taken"}),
         ("Article [ ]", {"heading_not_taken"}),
         ("Article …", {"heading_not_taken"}),
         ("Article [...]", {"heading_not_taken"}),
@@ -118,6 +117,11 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
 )
 def test_what_is_said_of_headings_not_taken(text: str, said: set[str]) -> None:
     assert codes(draft_of(f"Article 1\n\nThe Board meets.\n\n{text}\n\nOil is bought.\n")) == said
+
+
+def test_headings_of_columns_that_were_not_parted_are_said() -> None:
+    draft = draft_of_blocks(line(0, "Article 1 Article 8", page=1), line(1, "Lamps. Oil.", page=1))
+    assert codes(draft) == {"heading_not_taken"}
 
 
 def test_the_diagnostic_names_the_line_the_rule_and_the_page() -> None:

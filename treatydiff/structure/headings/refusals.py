@@ -265,7 +265,9 @@ def refusal(of: Situation) -> Refusal | None:
 
 
 def _heads_side_by_side(of: Situation) -> bool:
-    """Whether a line holds nothing but headings without titles: those of columns that were not parted."""
+    """Whether a line of a page holds headings without titles alone: those of columns that were not parted."""
+    if of.line.block.page is None:
+        return False
     rest = of.rest
     while rest.strip(_BETWEEN_HEADS):
         rest = rest.lstrip(_BETWEEN_HEADS)
