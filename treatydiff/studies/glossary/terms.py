@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from treatydiff.align.across.align import align_across
-from treatydiff.align.across.lexicon import shipped_lexicon
+from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import LanguageError
 from treatydiff.language.across import stems
 from treatydiff.model import Draft
@@ -21,7 +22,7 @@ ENOUGH = 0.5
 """Share of a counterpart's stems that a clause must have to be taken for having it; words are inflected."""
 
 
-def find_glossary(a: Draft, b: Draft) -> Glossary:
+def find_glossary(a: Draft, b: Draft, *, lexicons: Mapping[str, Lexicon] | None = None) -> Glossary:
     """The defined terms of A with their counterparts in B.
 
     A definition is a clause that begins with a term in quotation marks; its counterpart is what stands in
@@ -29,6 +30,7 @@ def find_glossary(a: Draft, b: Draft) -> Glossary:
 
     Args:
         a, b: the drafts.
+        lexicons: instead of those that come with the program, by language.
 
     Raises:
         LanguageError: both are in one language.
@@ -37,7 +39,8 @@ def find_glossary(a: Draft, b: Draft) -> Glossary:
         raise LanguageError(
             f"both drafts are in one language ({a.language})", hint="a glossary is of two languages"
         )
-    rows = align_across(a, b, [shipped_lexicon(draft.language) for draft in (a, b)])
+    rows = align_across(a, b, [(lexicons or {}).get(each.language) or shipped_lexicon(each.language)
+                                for each in (a, b)])  # fmt: skip
     texts = [{leaf.id: leaf.text for unit in draft.units() for leaf in unit.clauses()} for draft in (a, b)]
     pairs = [(link.a, link.b) for row in rows for link in row.clauses if link.a and link.b]
     answers = dict(pairs)

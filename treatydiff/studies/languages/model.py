@@ -48,7 +48,8 @@ class UnreadVersion:
 class LanguageVersions(Result):
     """The language versions of one text, the first being the one that the others are held against.
 
-    `unread` are the files that could not be read.
+    `unread` are the files that could not be read. `pairs` holds for every version but the first the ids of
+    provisions that stand in the same place, those of the first version first.
     """
 
     drafts: tuple[Draft, ...]
@@ -56,5 +57,6 @@ class LanguageVersions(Result):
     compared: int = 0
     settings: SettingValues = ()
     unread: tuple[UnreadVersion, ...] = ()
+    pairs: tuple[tuple[tuple[str, str], ...], ...] = ()
 
     __repr__ = one_line
