@@ -24,12 +24,14 @@ class LanguagePlace:
 class LanguageDifference:
     """A place where language versions do not match: a corrigendum to be, or a misreading of ours.
 
-    `places` begins with the version that the others were held against.
+    `places` begins with the version that the others were held against. A `remark` is a place to read: it
+    need be no mistake.
     """
 
     code: str
     message: str
     places: tuple[LanguagePlace, ...]
+    remark: bool = False
 
     __repr__ = one_line
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import UsageError
@@ -66,7 +67,9 @@ def compare_languages(
             merged.setdefault(key, []).append(each)
     order = {node.id: at for at, node in enumerate(first.walk())}
     differences = [
-        LanguageDifference(code, message, (group[0].one, *(each.other for each in group)))
+        LanguageDifference(
+            code, message, (group[0].one, *(each.other for each in group)), remark=code == "term"
+        )
         for (code, message, _, _), group in merged.items()
     ]
     differences.sort(key=lambda each: order.get(each.places[0].provision or "", len(order)))
@@ -93,6 +96,7 @@ def _against(
     if len(first.instruments) != len(other.instruments):
         comparer.tell("instruments", "the files hold different numbers of instruments", None, None,
                       str(len(first.instruments)), str(len(other.instruments)))  # fmt: skip
+    comparer.terms()
     return comparer
 
 
@@ -148,6 +152,20 @@ class _Comparer:
                     self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
                               partner.heading or ABSENT)  # fmt: skip
                 self._below(left, right)
+
+    def terms(self) -> None:
+        """Defined terms for which the other version has a second word."""
+        nodes = [{node.id: node for node in draft.walk()} for draft in (self._first, self._other)]
+        clauses = [
+            Beside(one, two, nodes[0][one].text, nodes[1][two].text)
+            for one, two in self.pairs
+            if nodes[0][one].text and nodes[1][two].text
+        ]
+        for each in rendered_otherwise(clauses, (self._first.language, self._other.language)):
+            place = each.places[0]
+            self.tell("term", "a defined term is rendered in two ways", nodes[0][place.a], nodes[1][place.b],
+                      each.term, f"{each.other}; {each.counterpart} in {each.together} "
+                      f"other {'clause' if each.together == 1 else 'clauses'}")  # fmt: skip
 
     def _below(self, one: Provision, two: Provision) -> None:
         left, right = _inner(one), _inner(two)
