@@ -18,18 +18,23 @@ settings.register_profile("treatydiff", deadline=None, derandomize=bool(os.envir
 settings.load_profile("treatydiff")
 # What an earlier run kept of a file must not stand in for reading it; commands inherit this.
 os.environ["TREATYDIFF_NO_CACHE"] = "1"
+# Where an environment forbids compiled modules, every command of a test compiles the package again.
+COMPILED = "PYTHONPYCACHEPREFIX"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """One folder for what the commands of this run keep of files; workers of pytest-xdist share it."""
     if not hasattr(config, "workerinput"):
         os.environ[RUN_CACHE] = tempfile.mkdtemp(prefix="treatydiff-tests-")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ[COMPILED] = tempfile.mkdtemp(prefix="treatydiff-compiled-")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave nothing behind."""
     if not hasattr(config, "workerinput"):
-        shutil.rmtree(os.environ.pop(RUN_CACHE, ""), ignore_errors=True)
+        for folder in (RUN_CACHE, COMPILED):
+            shutil.rmtree(os.environ.pop(folder, ""), ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from treatydiff.isolation.kept import DraftBytes, begin_known
 from treatydiff.isolation.several import read_all
@@ -23,8 +24,10 @@ from treatydiff.model import (
     UnitComparison,
 )
 from treatydiff.model.progress import Progress, StepProgress
-from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
+
+if TYPE_CHECKING:
+    from treatydiff.score.reference import ReferenceTable
 
 
 def read_drafts(

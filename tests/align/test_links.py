@@ -28,6 +28,12 @@ NETS = (
 GUEST = (
     "Pilots from foreign ports swear before the bell of the mole that they know every rock and shoal there."
 )
+HARBOUR = (
+    "Skippers who bring salt from the southern pans pay for the weighing at the long beam of the market square.",
+    "Children of the quarter learn to swim in the inner basin under the eyes of two elders every single summer.",
+    "The bell of the chapel is rung for ships that are two days late and for those that are never seen again.",
+    "No dog is left on a moored boat overnight unless the harbour warden has seen its collar and heard it bark.",
+)
 FORMULA = (
     "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal "
     "offences under its domestic law, when committed intentionally, "
@@ -76,6 +82,21 @@ def test_a_paragraph_is_followed_into_a_new_article_and_out_of_a_deleted_one() -
     assert ("art_2__para_6", "art_1__para_6") in clause_pairs(back)
 
 
+@pytest.mark.parametrize(("new", "relation"), [(0, "split"), (1, "added"), (2, "added"), (4, "added")])
+def test_an_article_is_split_off_only_if_half_of_it_came_from_there(new: int, relation: str) -> None:
+    here = draft(lamps(GUEST), nets())
+    found = aligned(here, draft(lamps(), nets(), article("3", "Guests", GUEST, *HARBOUR[:new])))
+    assert next(unit.pairing.relation for unit in found.units if "art_3" in unit.pairing.b) == relation
+    assert ("art_1", "art_3", "moved") in links(found)
+
+
+def test_an_article_whose_heading_goes_into_another_was_merged_into_it() -> None:
+    oysters = article("2", "Oyster nets", GUEST, *HARBOUR)
+    both = article("1", "Lamps and oyster nets", *LAMPS, GUEST)
+    found = relations(aligned(draft(article("1", "Lamps and wicks", *LAMPS), oysters), draft(both)))
+    assert found == {(("art_1", "art_2"), ("art_1",)): "merged"}
+
+
 def test_a_link_says_how_many_words_and_which_share_of_either_article() -> None:
     found = aligned(draft(lamps(GUEST), nets()), draft(lamps(), nets(GUEST)))
     moved = next(link for unit in found.units for link in unit.links if link.kind == "moved")
@@ -112,6 +133,42 @@ def test_a_clause_in_several_articles_is_said_to_be_so() -> None:
         if each.kind == "copies"
     }
     assert copies == {("art_1__para_6", 3.0)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ((1,), (1, 2, 3), {("art_1", "art_2"), ("art_1", "art_3")}),
+        ((1,), (2, 3), {("art_1", "art_2"), ("art_1", "art_3")}),
+        ((1, 2, 3), (1,), {("art_2", "art_1"), ("art_3", "art_1")}),
+        ((1, 2), (1, 2), set()),
+        # What several articles of either draft have is a formula.
+        ((1, 2), (1, 2, 3), set()),
+    ],
+)
+def test_a_clause_is_linked_to_every_place_that_has_it(
+    before: tuple[int, ...], after: tuple[int, ...], told: set[tuple[str, str]]
+) -> None:
+    found = aligned(*(draft(*_with_guest(places)) for places in (before, after)))
+    assert {(a, b) for a, b, kind in links(found) if kind == "moved"} == told
+    said = [each for unit in found.units for each in unit.pairing.evidence if each.kind == "copies"]
+    assert bool(said) is (len(after) > len(before))
+
+
+def _with_guest(places: tuple[int, ...]) -> list[Provision]:
+    texts = (("Lamps", LAMPS), ("Nets", NETS), ("Harbour", HARBOUR))
+    return [
+        article(str(n), heading, *paragraphs, *([GUEST] if n in places else []))
+        for n, (heading, paragraphs) in enumerate(texts, 1)
+    ]
+
+
+def test_an_article_copied_from_one_that_stays_whole_is_added_and_linked() -> None:
+    copied = (GUEST, LAMPS[2])
+    found = aligned(draft(lamps(GUEST), nets()), draft(lamps(GUEST), nets(), article("3", "Fees", *copied)))
+    assert relations(found)[(), ("art_3",)] == "added"
+    link = next(link for unit in found.units for link in unit.links if link.b == "art_3")
+    assert (link.a, link.kind, link.share_b) == ("art_1", "moved", 1.0)
 
 
 def test_a_heading_of_its_own_is_not_overruled_by_a_tie_to_definitions() -> None:
@@ -187,6 +244,81 @@ def test_drafts_of_one_text_are_near() -> None:
     assert found.nearness is not None
     assert found.nearness.near
     assert found.nearness.share > 0.9
+
+
+FINAL = (
+    ("Signature", "This Convention is open for signature by every State that has a harbour of its own."),
+    (
+        "Entry into force",
+        "This Convention enters into force ninety days after the fifth ratification is sent.",
+    ),
+    (
+        "Denunciation",
+        "A Party may denounce this Convention by a letter to the depositary, with a year of notice.",
+    ),
+    (
+        "Depositary",
+        "The master of the eldest harbour keeps this Convention and tells the Parties who signed.",
+    ),
+)
+
+
+def with_final_clauses(*matter: str) -> Draft:
+    whole = (*(("", text) for text in matter), *FINAL)
+    return draft(*(article(str(n), heading, text) for n, (heading, text) in enumerate(whole, 1)))
+
+
+@pytest.mark.parametrize(
+    ("matter_a", "matter_b", "near"),
+    [
+        (LAMPS, NETS, False),
+        (LAMPS, LAMPS[1:], True),
+        ((LAMPS[0],), (LAMPS[0], GUEST), True),
+        # Where final clauses are nearly all there is, they are what is compared.
+        (("",), (GUEST,), True),
+    ],
+)
+def test_the_same_final_clauses_make_no_drafts_of_one_text(
+    matter_a: tuple[str, ...], matter_b: tuple[str, ...], near: bool
+) -> None:
+    found = aligned(with_final_clauses(*matter_a), with_final_clauses(*matter_b))
+    assert found.nearness is not None
+    assert found.nearness.near is near
+    final = {((f"art_{len(matter_a) + n}",), (f"art_{len(matter_b) + n}",)) for n in range(1, 5)}
+    assert final <= relations(found).keys()
+
+
+def test_final_clauses_without_headings_are_known_by_their_words() -> None:
+    a, b = (
+        draft(*(article(str(n), "", text) for n, text in enumerate((*matter, *(t for _, t in SHARED)), 1)))
+        for matter in (LAMPS[:2], NETS[:2])
+    )
+    found = aligned(a, b)
+    assert found.nearness is not None
+    assert (found.nearness.near, found.nearness.share) == (False, 0.0)
+
+
+SHARED = (
+    ("", "This Convention shall be open for signature by all States that keep a lighthouse or a mole."),
+    ("", "This Convention shall enter into force on the thirtieth day after the ninth ratification."),
+    ("", "Any Party may denounce this Convention by writing to the harbour master, who tells the others."),
+)
+
+
+def test_texts_that_repeat_one_another_word_for_word_are_near_though_all_is_formula() -> None:
+    same = offences("taking a lamp.", "taking a lamp.", "taking a lamp.")
+    a = draft(*same, article("4", "", LAMPS[1]))
+    b = draft(*same, article("4", "", NETS[2]))
+    found = aligned(a, b)
+    assert found.nearness is not None
+    assert found.nearness.near
+    assert {b for (a, b) in relations(found) if a} >= {("art_1",), ("art_2",), ("art_3",)}
+
+
+def test_three_articles_made_one_are_near() -> None:
+    before = [article(str(n), "", *those) for n, those in enumerate((LAMPS, NETS, HARBOUR), 1)]
+    found = aligned(draft(*before), draft(article("1", "", *LAMPS, *NETS, *HARBOUR)))
+    assert relations(found) == {(("art_1", "art_2", "art_3"), ("art_1",)): "merged"}
 
 
 texts = st.sampled_from([*LAMPS, *NETS, GUEST])

@@ -27,8 +27,8 @@ def runs(text: list[str], n: int) -> Counter[tuple[str, ...]]:
 @given(st.lists(words, max_size=5), st.integers(1, 5))
 @settings(deadline=None)
 def test_gram_counts_are_those_of_a_plain_count(texts: list[list[str]], n: int) -> None:
-    matrix = gram_counts(texts, (n,))[n].toarray()
-    assert (matrix == gram_counts(texts, (1, 2, 3, 4, 5))[n].toarray()).all()
+    matrix = gram_counts(texts, (n,))[n].dense()
+    assert (matrix == gram_counts(texts, (1, 2, 3, 4, 5))[n].dense()).all()
     assert matrix.shape[0] == len(texts)
     for row, text in zip(matrix, texts, strict=True):
         assert sorted(count for count in row if count) == sorted(runs(text, n).values())

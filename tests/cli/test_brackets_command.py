@@ -21,16 +21,20 @@ def told() -> dict[str, object]:
 def test_json_counts_fates_and_openness(told: dict[str, object]) -> None:
     step = told["steps"][0]  # type: ignore[index]
     assert step["brackets"] == {
-        "adopted": 27, "dropped": 27, "reworded": 4, "kept open": 2, "newly bracketed": 0,
+        "adopted": 27, "dropped": 30, "reworded": 1, "kept open": 2, "newly bracketed": 0,
     }  # fmt: skip
     assert step["options"]["adopted"] == step["options"]["dropped"] == 2
     assert [draft["openness"]["brackets"] for draft in told["drafts"]] == [60, 2]  # type: ignore[attr-defined]
     assert sum(fate["fate"] is None for fate in step["fates"]) == 6
+    said = {fate["fate"]: fate["said"] for fate in step["fates"]}
+    assert said["adopted"] == "retained"
+    assert said["reworded"] == "retained with changes"
+    assert said[None] is None
 
 
 def test_one_article_on_the_terminal() -> None:
     shown = run("brackets", REVISED, FINAL, "--article", "art_28", "-q").stdout.decode()
-    assert "27 retained · 27 not retained · 4 retained with changes · 2 kept open" in " ".join(shown.split())
+    assert "27 retained · 30 not retained · 1 retained with changes · 2 kept open" in " ".join(shown.split())
     assert "[fortieth]" in shown
     assert "Art. 27, para. 1" in shown
     assert "Art. 4" not in shown

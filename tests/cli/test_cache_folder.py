@@ -80,3 +80,17 @@ def test_what_is_kept_is_its_owners_alone(tmp_path: Path, name: str, before: int
     assert stat.S_IMODE(cache.stat().st_mode) == after
     (entry,) = cache.iterdir()
     assert stat.S_IMODE(entry.stat().st_mode) == 0o600
+
+
+def test_what_was_compared_once_is_reported_again_as_it_was(tmp_path: Path) -> None:
+    a, b, cache = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "cache"
+    a.write_text("Article 1\n\nAim\n\nThe Parties shall act within three months.\n")
+    b.write_text("Article 1\n\nAim\n\nThe Parties may act within four months.\n")
+    env = {"TREATYDIFF_CACHE_DIR": str(cache), "TREATYDIFF_NO_CACHE": ""}
+    first, again = (run("compare", a, b, "-f", "json", env=env) for _ in range(2))
+    assert (first.stdout, first.stderr) == (again.stdout, again.stderr)
+    assert sorted(path.suffix for path in cache.iterdir()) == [".comparison", ".draft", ".draft"]
+    confidential = run("compare", a, b, "--confidential", "-f", "json", env=env)
+    assert confidential.returncode == 0
+    run("cache", "clear", env=env)
+    assert list(cache.iterdir()) == []

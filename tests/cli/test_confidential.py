@@ -136,7 +136,7 @@ def test_one_draft_twice_has_two_names(drafts: Path) -> None:
     assert [told[side]["source"]["label"] for side in "ab"] == ["Draft A", "Draft B"]
 
 
-@pytest.mark.parametrize(("options", "kept"), [((), 2), (("--confidential",), 0)])
+@pytest.mark.parametrize(("options", "kept"), [((), 3), (("--confidential",), 0)])
 def test_nothing_is_kept_of_confidential_drafts(drafts: Path, options: tuple[str, ...], kept: int) -> None:
     cache = drafts / "below" / "cache"
     env = {"TREATYDIFF_CACHE_DIR": str(cache), "TREATYDIFF_NO_CACHE": ""}

@@ -54,6 +54,27 @@ PARA_1, PARA_2 = "art_1__para_1", "art_1__para_2"
              (ITEM_A, "Trim the wick;", ITEM_A, "Trim the wick;")],
             ["obligation weakened: shall → may"], id="the modal of the chapeau changes"),
         pytest.param(
+            [(INTRO, "Where the oil is spoilt:", INTRO,
+              "Where the oil is spoilt, each keeper shall inform the harbour master of the loss without delay, and:"),
+             (ITEM_A, "The Board shall be told;", ITEM_A, "The Board shall be told;")],
+            ["obligation added: shall"], id="a chapeau gets a duty of its own"),
+        pytest.param(
+            [(INTRO, "The Board shall:", "", ""),
+             (ITEM_A, "Make proposals on oil to the keepers;",
+              PARA_1, "The Board may make proposals on oil to the keepers.")],
+            ["obligation weakened: shall → may"], id="an item becomes a permission of its own"),
+        pytest.param(
+            [(INTRO, "The Board shall:", "", ""),
+             (ITEM_A, "Make proposals on oil to the keepers;",
+              PARA_1, "The Board shall make proposals on oil to the keepers.")],
+            [], id="an item becomes a duty of its own"),
+        pytest.param(
+            [(PARA_1, "The lamps referred to in paragraph 4 are kept. The oil referred to in paragraph 4 is sold.",
+              PARA_1, "The lamps are kept. The oil referred to in paragraph 4 is sold."),
+             (PARA_2, "The tower is old.", PARA_2, "The tower referred to in paragraph 9 is old.")],
+            ["reference removed: paragraph 4", "reference added: paragraph 9"],
+            id="a reference in words of a formula that another clause takes up"),
+        pytest.param(
             [(PARA_1, "The Board is open to all. The instruments of accession shall be kept by the Board.",
               PARA_1, "The Board is open to all."),
              ("", "", PARA_2, "The instruments of accession shall be kept by the Board.")],

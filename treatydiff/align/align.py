@@ -1,6 +1,6 @@
 """Align two drafts: which provision of A became which of B.
 
-numpy and scipy load with this module; import it only where drafts are aligned.
+numpy and scipy's compiled loops load with this module; import it only where drafts are aligned.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.align.splits import unit_rows
+from treatydiff.align.strays import without_strays
 from treatydiff.align.unit_pairs import UnitPair, pair_placeholders, pair_units
 from treatydiff.model import Alignment, Draft, MatchedRow, Nearness
 from treatydiff.settings import Settings
@@ -86,7 +87,8 @@ def _matched(
 def _rows(drafts: MeasuredPairs, settings: Settings, *, near: bool) -> tuple[Row, ...]:
     """The rows of units; between different instruments one to one, since a formula is no merger."""
     if near:
-        pairs = (*pair_units(drafts, settings), *pair_placeholders(drafts.a, drafts.b))
+        found = without_strays(drafts, pair_units(drafts, settings), settings)
+        pairs = (*found, *pair_placeholders(drafts.a, drafts.b))
         return unit_rows(drafts, tuple(sorted(pairs, key=lambda pair: pair.a)), settings)
     return grouped(drafts.a, drafts.b, pair_far_units(drafts), {})
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.crossings import MIN_WORDS
 from treatydiff.align.grams import gathered
 from treatydiff.align.reassembly import shares_held
 from treatydiff.align.rows import Row
+from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.model import Evidence
 
@@ -39,7 +41,7 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
         if not alone or not other.units:
             continue
         whole = gathered(pairs, own.unit_of, len(own.units))
-        homes = held_by.T.tocsr()
+        homes = held_by.turned()
         for start in range(0, len(alone), _ROWS_AT_ONCE):
             some = alone[start : start + _ROWS_AT_ONCE]
             shares = np.round(shares_held(whole[[unit for _, unit in some]], homes), 9)
@@ -50,21 +52,44 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
     return found
 
 
-def copied_clauses(drafts: MeasuredPairs) -> dict[int, Evidence]:
-    """For clauses of B that stand word for word in several units of it: which clause of A they copy.
+def copied_clauses(
+    drafts: MeasuredPairs, clauses: Sequence[Sequence[ClausePair]]
+) -> tuple[dict[int, Evidence], tuple[tuple[int, int], ...]]:
+    """Clauses that stand word for word in more units of one draft than of the other.
+
+    Places are linked only where one draft has a single unit with the clause: what several units of each
+    have is a formula (of empowerment, in official tables: eight places for three; the tables name two).
 
     Args:
         drafts: their clauses.
+        clauses: the pairs of clauses of each row.
+
+    Returns:
+        For clauses of B in more units than in A: which clause of A they copy, and in how many places. And
+        the clause of A with each place in B, or of B with each in A, that no pair of clauses names.
     """
     a, b = drafts.a, drafts.b
-    places: dict[tuple[str, ...], list[int]] = {}
-    for clause, words in enumerate(b.words):
-        if len(words) >= MIN_WORDS:
-            places.setdefault(b.keys(clause), []).append(clause)
+    places_a, places_b = _places(a), _places(b)
+    paired = {(pair.a, pair.b) for those in clauses for pair in those}
+    same_a = {i for i, j in paired if a.keys(i) == b.keys(j)}
+    same_b = {j for i, j in paired if a.keys(i) == b.keys(j)}
     found: dict[int, Evidence] = {}
-    for clause, words in enumerate(a.words):
-        copies = places.get(a.keys(clause), ()) if len(words) >= MIN_WORDS else ()
-        if len({b.unit_of[copy] for copy in copies}) > 1:
-            for copy in copies:
-                found.setdefault(copy, Evidence("copies", a.clauses[clause].id, float(len(copies))))
-    return found
+    further: list[tuple[int, int]] = []
+    for words, in_a in places_a.items():
+        in_b = places_b.get(words, [])
+        units_a, units_b = {a.unit_of[i] for i in in_a}, {b.unit_of[j] for j in in_b}
+        if in_b and len(units_b) > len(units_a):
+            found.update({j: Evidence("copies", a.clauses[in_a[0]].id, float(len(in_b))) for j in in_b})
+            further += [(in_a[0], j) for j in in_b if j not in same_b and len(units_a) == 1]
+        elif len(units_b) == 1 < len(units_a):
+            further += [(i, in_b[0]) for i in in_a if i not in same_a]
+    return found, tuple(further)
+
+
+def _places(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:
+    """The clauses with the same words, for those that are long enough."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for clause, words in enumerate(side.words):
+        if len(words) >= MIN_WORDS and side.statements[side.unit_of[clause]] is None:
+            places.setdefault(side.keys(clause), []).append(clause)
+    return places

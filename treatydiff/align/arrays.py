@@ -12,4 +12,4 @@ Ints = NDArray[np.int64]
 Truths = NDArray[np.bool_]
 
 SparseMatrix = Any
-"""A scipy.sparse.csr_matrix of floats; scipy comes without types."""
+"""A scipy.sparse.csr_matrix of floats, between languages; scipy comes without types."""

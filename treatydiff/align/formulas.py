@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 import numpy as np
-from scipy import sparse
 
-from treatydiff.align.arrays import Floats, Ints, SparseMatrix, Truths
-from treatydiff.align.grams import WordNumbers, binary, gathered, renumbered, run_counts, tf_idf
+from treatydiff.align.arrays import Ints, Truths
+from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
+from treatydiff.align.sparse.rows import SparseRows, side_by_side
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""
@@ -26,8 +26,8 @@ UNITS_OF_ONE = 4
 
 
 def content_vectors(
-    a: AlignedSide, b: AlignedSide, texts: WordNumbers, fives: SparseMatrix, runs: Ints
-) -> tuple[SparseMatrix, SparseMatrix]:
+    a: AlignedSide, b: AlignedSide, texts: WordNumbers, fives: SparseRows, runs: Ints
+) -> tuple[SparseRows, SparseRows]:
     """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
 
     Args:
@@ -54,7 +54,7 @@ def content_vectors(
     counts, _ = run_counts(stretches, (1, 2))
     whole = len(a.units) + len(b.units)
     owners = units[clause[begins]]
-    vectors = tf_idf(sparse.hstack([gathered(counts[n], owners, whole) for n in (1, 2)]).tocsr())
+    vectors = tf_idf(side_by_side(*(gathered(counts[n], owners, whole) for n in (1, 2))))
     return vectors[: len(a.units)], vectors[len(a.units) :]
 
 
@@ -81,13 +81,15 @@ def _places(side: AlignedSide) -> list[int]:
     return [numbers.setdefault(keys[unit], len(numbers)) for unit in side.unit_of]
 
 
-def _formula_columns(bearers: SparseMatrix, first_of_b: int) -> Truths:
+def _formula_columns(bearers: SparseRows, first_of_b: int) -> Truths:
     """Which runs are formulas."""
-    seen = binary(bearers).tocsr()
-    in_a, in_b = (np.asarray(part.sum(axis=0)).reshape(-1) for part in (seen[:first_of_b], seen[first_of_b:]))
+    in_a, in_b = (
+        np.bincount(part.columns, minlength=bearers.width)
+        for part in (bearers[:first_of_b], bearers[first_of_b:])
+    )
     return _are_formulas(in_a, in_b)
 
 
-def _are_formulas(in_a: Floats, in_b: Floats) -> Truths:
+def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
     both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)

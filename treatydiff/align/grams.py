@@ -1,6 +1,6 @@
 """Runs of words as rows of sparse matrices.
 
-numpy and scipy load with this module; it is itself imported only when drafts are aligned.
+numpy loads with this module; it is itself imported only when drafts are aligned.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
-from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
     return WordNumbers(rank[place.reshape(-1)], sizes)
 
 
-def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseMatrix]:
+def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseRows]:
     """How often each run of words occurs in each text, for several lengths of runs.
 
     Args:
@@ -66,13 +66,12 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
         lengths: of the runs; a text shorter than one has one run of it, itself.
 
     Returns:
-        For each length a CSR matrix, texts x distinct runs, of float64 counts; an empty text has an
-        empty row.
+        For each length a matrix, texts x distinct runs; an empty text has an empty row.
     """
     return run_counts(word_numbers(texts), lengths)[0]
 
 
-def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseMatrix], Ints]:
+def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseRows], Ints]:
     """As `gram_counts`, from numbered words; and the run of the greatest length that begins at each word.
 
     The runs are the columns of the matrix of that length. One that would go over the end of its text is
@@ -84,14 +83,14 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
     """
     total = len(texts.words)
     if not total:
-        none = {n: sparse.csr_matrix((len(texts.sizes), 1), dtype=np.float64) for n in lengths}
-        return none, texts.words
+        none = from_entries(texts.words, texts.words, (len(texts.sizes), 1))
+        return dict.fromkeys(lengths, none), texts.words
     words, owners, ends = texts.words, texts.owners(), np.cumsum(texts.sizes)
     base = int(words.max()) + 1
     starts = ends - texts.sizes
     places = np.arange(total, dtype=np.int64)
     end_of = ends[owners]
-    counts: dict[int, SparseMatrix] = {}
+    counts: dict[int, SparseRows] = {}
     runs = words
     for n in range(1, max(lengths) + 1):
         if n > 1:
@@ -100,46 +99,31 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
             runs = runs.reshape(-1).astype(np.int64)
         if n in lengths:
             whole = (places + n <= end_of) | (places == starts[owners])
-            found = sparse.coo_matrix(
-                (np.ones(int(whole.sum())), (owners[whole], runs[whole])),
-                shape=(len(texts.sizes), int(runs.max()) + 1),
-            )
-            counts[n] = found.tocsr()
+            counts[n] = from_entries(owners[whole], runs[whole], (len(texts.sizes), int(runs.max()) + 1))
     return counts, runs
 
 
-def binary(counts: SparseMatrix) -> SparseMatrix:
-    """The same matrix with every count made one."""
-    ones = counts.copy()
-    ones.data = np.ones_like(ones.data)
-    return ones
-
-
-def gathered(counts: SparseMatrix, owner_of: Sequence[int], owners: int) -> SparseMatrix:
+def gathered(counts: SparseRows, owner_of: Sequence[int] | Ints, owners: int) -> SparseRows:
     """The counts of clauses summed by the unit that each belongs to (units x runs)."""
     rows = np.asarray(owner_of, dtype=np.int64)
-    membership = sparse.csr_matrix(
-        (np.ones(rows.size), (rows, np.arange(rows.size))), shape=(owners, counts.shape[0])
-    )
-    return (membership @ counts).tocsr()
+    return from_entries(rows, np.arange(rows.size), (owners, counts.shape[0])) @ counts
 
 
-def inverse_frequencies(counts: SparseMatrix) -> Floats:
+def inverse_frequencies(counts: SparseRows) -> Floats:
     """Smoothed inverse document frequency of each run over the rows: ln((1 + N) / (1 + df)) + 1."""
-    seen: Floats = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
+    seen: Floats = np.bincount(counts.columns, minlength=counts.shape[1]).astype(np.float64)
     weights: Floats = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
     return weights
 
 
-def tf_idf(counts: SparseMatrix) -> SparseMatrix:
+def tf_idf(counts: SparseRows) -> SparseRows:
     """Rows weighted by inverse document frequency and brought to length one.
 
     A term counts 1 + ln(frequency), not its frequency: else "the" and "shall" make any two long
     articles alike. (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
     """
-    damped = counts.copy()
-    damped.data = 1.0 + np.log(damped.data)
-    weighted = damped @ sparse.diags(inverse_frequencies(counts))
-    lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
+    damped = SparseRows(1.0 + np.log(counts.values), counts.columns, counts.starts, counts.width)
+    weighted = damped @ diagonal(inverse_frequencies(counts))
+    lengths = np.sqrt(weighted.times(weighted).sums())
     lengths[lengths == 0.0] = 1.0
-    return (sparse.diags(1.0 / lengths) @ weighted).tocsr()
+    return diagonal(1.0 / lengths) @ weighted

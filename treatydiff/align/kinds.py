@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.words.final_clauses import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
+from treatydiff.language.words.final_clauses.kinds import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
 from treatydiff.model import Unit
 
 
@@ -20,6 +20,28 @@ def heading_kinds(unit: Unit, language: str) -> frozenset[str]:
     if not heading:
         return frozenset()
     return frozenset(kind for kind, pattern in _patterns(language) if pattern.search(heading))
+
+
+def frames(unit: Unit, language: str) -> bool:
+    """Whether a unit is of the frame that instruments take from one another, whatever they are about.
+
+    That is a preamble, a closing formula or a final clause, known by its heading or, without one, by its
+    words.
+
+    Args:
+        unit: of a draft.
+        language: code of the draft's language.
+    """
+    if unit.kind in ("preamble", "closing"):
+        return True
+    if unit.provision.heading:
+        return bool(heading_kinds(unit, language) - {"definitions"})
+    return any(pattern.search(leaf.text) for leaf in unit.clauses() for pattern in _wordings(language))
+
+
+@lru_cache(maxsize=8)
+def _wordings(language: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(words, re.IGNORECASE) for _, _, words in FINAL_CLAUSE_WORDS.get(language, ()))
 
 
 @lru_cache(maxsize=8)

@@ -64,15 +64,16 @@ def unit_pairings(
     in_b = {key: index for index, row in enumerate(paired) for key in row.b}
     pairs = [(pair.a, pair.b) for row in rows for pair in row.pairs]
     changed = [(pair.a, pair.b) for those in clauses for pair in those if pair.similarity < 1.0]
+    copied, further = copied_clauses(drafts, clauses)
     seen = _Seen(
         _components(drafts.units, pairs),
         _components(drafts.clauses, changed),
         moved_units(a, b, rows, in_a, in_b) if ordered else {},
         {pair.a: pair.b for those in clauses for pair in those},
         ordered,
-        copied_clauses(drafts),
+        copied,
     )
-    links = row_links(a, b, rows, clauses)
+    links = row_links(a, b, rows, clauses, further if ordered else ())
     stated, alone = stated_evidence(a, b, rows), lone_evidence(drafts, rows)
     made = [
         replace(

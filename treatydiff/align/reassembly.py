@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, SparseMatrix
+from treatydiff.align.arrays import Floats
 from treatydiff.align.grams import gathered
 from treatydiff.align.sides import AlignedSide
+from treatydiff.align.sparse.rows import SparseRows
 
 LEAST_WORDS = 25
 """Shorter units are no evidence."""
@@ -29,8 +30,8 @@ _ROWS_AT_ONCE = 256
 
 
 def reassembled(
-    here: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
-    there: tuple[AlignedSide, tuple[SparseMatrix, SparseMatrix]],
+    here: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
+    there: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
     tied: Collection[int],
     partner_there: Mapping[int, int],
 ) -> dict[tuple[int, int], int]:
@@ -52,33 +53,35 @@ def reassembled(
     (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
     free = [unit for unit, size in enumerate(side.sizes) if size >= LEAST_WORDS and unit not in tied]
     found: dict[tuple[int, int], int] = {}
-    units = unit_pairs.T.tocsr()
     whole = gathered(clause_pairs, side.unit_of, len(side.units))
     for unit, home in _likely_homes(free, whole, unit_pairs_there):
         those = other.clauses_of[home]
         block = clause_pairs_there[those.start : those.stop]
-        rivals = units[:, [unit, *free, *([partner_there[home]] if home in partner_there else [])]]
-        held = shares_held(block, rivals)
+        rivals = [unit, *free, *([partner_there[home]] if home in partner_there else [])]
+        held = shares_held(block, unit_pairs[rivals].turned())
         best = held[:, 0] >= np.maximum(held.max(axis=1), 1e-9)
+        if home in partner_there:
+            # What its own partner has as well was not lost, but copied.
+            best &= held[:, 0] > held[:, -1]
         sizes = np.asarray([len(other.words[clause]) for clause in those], np.int64)
         words = int(sizes[best].sum())
         if not SIZES[0] <= words / side.sizes[unit] <= SIZES[1]:
             continue
         if home in partner_there and words >= other.sizes[home]:
             continue
-        weights = np.asarray(block.sum(axis=1)).reshape(-1)[best]
+        weights = block.sums()[best]
         if float(held[best, 0] @ weights) >= LEAST_RETURNED * float(weights.sum()):
             found[unit, home] = words
     return found
 
 
-def _likely_homes(free: list[int], whole: SparseMatrix, homes: SparseMatrix) -> list[tuple[int, int]]:
+def _likely_homes(free: list[int], whole: SparseRows, homes: SparseRows) -> list[tuple[int, int]]:
     """The units of which one unit of the other draft holds enough, and clearly more than any other."""
     found = []
     if homes.shape[0]:
         for start in range(0, len(free), _ROWS_AT_ONCE):
             some = free[start : start + _ROWS_AT_ONCE]
-            shares = shares_held(whole[some], homes.T.tocsr())
+            shares = shares_held(whole[some], homes.turned())
             for unit, row in zip(some, shares, strict=True):
                 home = int(row.argmax())
                 rest = float(np.delete(row, home).max(initial=0.0))
@@ -88,7 +91,7 @@ def _likely_homes(free: list[int], whole: SparseMatrix, homes: SparseMatrix) -> 
 
 
 def shares_by_unit(
-    side: AlignedSide, units: Sequence[int], clause_pairs: SparseMatrix, homes: SparseMatrix
+    side: AlignedSide, units: Sequence[int], clause_pairs: SparseRows, homes: SparseRows
 ) -> Iterator[tuple[int, Floats]]:
     """Some units, each with the shares of its clauses that each unit of the other draft holds.
 
@@ -116,14 +119,14 @@ def shares_by_unit(
             clauses.extend(side.clauses_of[unit])
 
 
-def shares_held(texts: SparseMatrix, units: SparseMatrix) -> Floats:
+def shares_held(texts: SparseRows, units: SparseRows) -> Floats:
     """Which share of each text's pairs of words stands in each unit, texts x units.
 
     Args:
         texts: texts x pairs of words, weighted.
         units: pairs of words x units, zeros and ones.
     """
-    sizes = np.asarray(texts.sum(axis=1)).reshape(-1)
+    sizes = texts.sums()
     sizes[sizes == 0.0] = 1.0
-    shares: Floats = (texts @ units).toarray() / sizes[:, None]
+    shares: Floats = (texts @ units).dense() / sizes[:, None]
     return shares

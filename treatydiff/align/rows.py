@@ -47,8 +47,7 @@ def grouped(
         a: the earlier draft.
         b: the later draft.
         pairs: the one-to-one pairs.
-        ties: the units tied by moved clauses, with the number of words that moved; of every tie one
-            unit at least has a partner.
+        ties: the units tied by moved clauses, with the number of words that moved.
         joining: the ties by which a unit without a partner may join the row of its other end.
     """
     forward, backward = {pair.a: pair.b for pair in pairs}, {pair.b: pair.a for pair in pairs}

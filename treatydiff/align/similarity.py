@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
-from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
-from treatydiff.align.grams import binary, gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
-from treatydiff.align.products import products
+from treatydiff.align.grams import gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
 from treatydiff.align.sides import AlignedSide
+from treatydiff.align.sparse.products import products
+from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
@@ -43,21 +43,15 @@ class Components:
 class _Features:
     """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets."""
 
-    cosine: SparseMatrix
-    threes: SparseMatrix
-    fives: SparseMatrix
+    cosine: SparseRows
+    threes: SparseRows
+    fives: SparseRows
     size_3: Floats
     size_5: Floats
 
 
-def _features(cosine: SparseMatrix, threes: SparseMatrix, fives: SparseMatrix) -> _Features:
-    return _Features(
-        cosine.tocsr(),
-        threes.tocsr(),
-        fives.tocsr(),
-        np.asarray(threes.sum(axis=1)).reshape(-1),
-        np.asarray(fives.sum(axis=1)).reshape(-1),
-    )
+def _features(cosine: SparseRows, threes: SparseRows, fives: SparseRows) -> _Features:
+    return _Features(cosine, threes, fives, threes.sums(), fives.sums())
 
 
 class Similarity:
@@ -99,7 +93,7 @@ class Similarity:
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
         return np.minimum(products(self._a.cosine, self._b.cosine, row, column), 1.0)
 
-    def components(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[Components, ...]:
+    def components(self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
         a, b = self._a, self._b
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
@@ -112,9 +106,9 @@ class Similarity:
         return tuple(Components(*three) for three in values)
 
 
-def _row_products(left: SparseMatrix, right: SparseMatrix) -> Floats:
+def _row_products(left: SparseRows, right: SparseRows) -> Floats:
     """The scalar product of each row with the row at the same place."""
-    return np.asarray(left.multiply(right).sum(axis=1), dtype=np.float64).reshape(-1)
+    return left.times(right).sums()
 
 
 def _chunks(rows: int) -> Iterator[range]:
@@ -135,12 +129,12 @@ class MeasuredPairs:
     b: AlignedSide
     units: Similarity
     clauses: Similarity
-    pairs_a: SparseMatrix
-    pairs_b: SparseMatrix
-    unit_pairs_a: SparseMatrix
-    unit_pairs_b: SparseMatrix
-    content_a: SparseMatrix
-    content_b: SparseMatrix
+    pairs_a: SparseRows
+    pairs_b: SparseRows
+    unit_pairs_a: SparseRows
+    unit_pairs_b: SparseRows
+    content_a: SparseRows
+    content_b: SparseRows
 
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
@@ -151,8 +145,8 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     units = len(a.units) + len(b.units)
     by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
     first_clause, first_unit = len(a.clauses), len(a.units)
-    unit_pairs = binary(by_unit[2])
-    pairs = (binary(counts[2]) @ sparse.diags(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)).tocsr()
+    unit_pairs = by_unit[2].ones()
+    pairs = counts[2].ones() @ diagonal(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)
     content = content_vectors(a, b, texts, counts[FORMULA_LENGTH], runs)
     return MeasuredPairs(
         a,
@@ -167,9 +161,9 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     )
 
 
-def _similarity(counts: dict[int, SparseMatrix], first_of_b: int) -> Similarity:
-    cosine = tf_idf(sparse.hstack([counts[1], counts[2]]).tocsr())
-    threes, fives = binary(counts[3]), binary(counts[5])
+def _similarity(counts: dict[int, SparseRows], first_of_b: int) -> Similarity:
+    cosine = tf_idf(side_by_side(counts[1], counts[2]))
+    threes, fives = counts[3].ones(), counts[5].ones()
     return Similarity(
         _features(cosine[:first_of_b], threes[:first_of_b], fives[:first_of_b]),
         _features(cosine[first_of_b:], threes[first_of_b:], fives[first_of_b:]),

@@ -6,6 +6,7 @@ headings, because an article inserted at the front renumbers all that follow.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -132,7 +133,7 @@ def _with_content(drafts: MeasuredPairs, candidates: _Candidates) -> Truths:
     for start in range(0, doubtful.size, _ROWS_AT_ONCE):
         some = doubtful[start : start + _ROWS_AT_ONCE]
         left, right = drafts.content_a[candidates.a[some]], drafts.content_b[candidates.b[some]]
-        cosine = np.asarray(left.multiply(right).sum(axis=1)).reshape(-1)
+        cosine = left.times(right).sums()
         enough[some] = cosine >= LEAST_CONTENT
     return enough
 
@@ -201,36 +202,55 @@ def _possible(candidates: _Candidates, threshold: Floats) -> Truths:
 def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     """The pairs that could be taken, with the similarities of texts and headings."""
     a, b = drafts.a, drafts.b
+    width = max(len(b.units), 1)
     floor = max(settings.pair_similarity - BETWEEN_ALLOWANCE, _FLOOR)
     left, right, text = drafts.units.above(floor)
-    found = {(i, j): value for i, j, value in zip(left.tolist(), right.tolist(), text.tolist(), strict=True)}
-    headings = _heading_similarities(a, b)
-    named = sorted((headings.keys() | _same_role(a, b)) - found.keys())
-    components = drafts.units.components([i for i, _ in named], [j for _, j in named])
-    found.update({pair: parts.mean for pair, parts in zip(named, components, strict=True)})
-    numbers_a, numbers_b = ([number_form(unit.provision.number) for unit in side.units] for side in (a, b))
-    rows: list[tuple[int, int, float, float, bool, float]] = []
-    for (i, j), alike in sorted(found.items()):
-        role_a, role_b = _role(a.units[i]), _role(b.units[j])
-        if a.statements[i] or b.statements[j]:
-            continue
-        if role_a != role_b and alike < settings.anchor_similarity:
-            continue
-        heading = headings.get((i, j), 0.0)
-        if role_a == role_b != "body" and a.units[i].instrument == b.units[j].instrument:
-            heading = 1.0
-        number = bool(numbers_a[i]) and numbers_a[i] == numbers_b[j]
-        bonus = NUMBER_BONUS if number and heading >= SIMILAR_HEADING else 0.0
-        rows.append((i, j, alike, heading, number, alike + HEADING_BONUS * heading + bonus))
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 6
+    found = left * width + right
+    same_heading, alike_heading = _heading_similarities(a, b, width)
+    named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found)
+    means = [parts.mean for parts in drafts.units.components(named // width, named % width)]
+    pairs, text = np.append(found, named), np.append(text, np.asarray(means, np.float64))
+    order = np.argsort(pairs)
+    pairs, text = pairs[order], text[order]
+    i, j = pairs // width, pairs % width
+    roles_a, roles_b = _roles(a)[i], _roles(b)[j]
+    may_pair = ~(_placeholders(a)[i] | _placeholders(b)[j])
+    may_pair &= (roles_a == roles_b) | (text >= settings.anchor_similarity)
+    heading = np.zeros(pairs.size)
+    heading[np.searchsorted(pairs, same_heading)] = alike_heading
+    instruments_a, instruments_b = (np.asarray([unit.instrument for unit in side.units]) for side in (a, b))
+    if pairs.size:
+        of_one = (roles_a == roles_b) & (roles_a > 0) & (instruments_a[i] == instruments_b[j])
+        heading[of_one] = 1.0
+    numbers_a, numbers_b = _numbers(a, b)
+    number = (numbers_a[i] > 0) & (numbers_a[i] == numbers_b[j])
+    bonus = np.where(number & (heading >= SIMILAR_HEADING), NUMBER_BONUS, 0.0)
+    score = text + HEADING_BONUS * heading + bonus
     return _Candidates(
-        np.asarray(columns[0], np.int64),
-        np.asarray(columns[1], np.int64),
-        np.asarray(columns[2], np.float64),
-        np.asarray(columns[3], np.float64),
-        np.asarray(columns[4], np.bool_),
-        np.asarray(columns[5], np.float64),
+        i[may_pair], j[may_pair], text[may_pair], heading[may_pair], number[may_pair], score[may_pair]
     )
+
+
+_ROLES = {"preamble": 1, "closing": 2}
+"""Units that only their like can be the same as; all others are the body, 0."""
+
+
+def _roles(side: AlignedSide) -> Ints:
+    return np.asarray([_ROLES.get(unit.kind, 0) for unit in side.units], np.int64)
+
+
+def _placeholders(side: AlignedSide) -> Truths:
+    return np.asarray([bool(statement) for statement in side.statements], np.bool_)
+
+
+def _numbers(a: AlignedSide, b: AlignedSide) -> tuple[Ints, Ints]:
+    """The numbers of units, equal for equal numbers; 0 where there is none."""
+    codes: dict[tuple[str, ...], int] = {(): 0}
+    one, other = (
+        [codes.setdefault(number_form(unit.provision.number), len(codes)) for unit in side.units]
+        for side in (a, b)
+    )
+    return np.asarray(one, np.int64), np.asarray(other, np.int64)
 
 
 def _role(unit: Unit) -> str:
@@ -242,42 +262,54 @@ def same_role(one: Unit, other: Unit) -> bool:
     return _role(one) == _role(other)
 
 
-def _same_role(a: AlignedSide, b: AlignedSide) -> set[tuple[int, int]]:
-    """Preambles with preambles and closing formulas with closing formulas, whatever they say."""
+def _same_roles(a: AlignedSide, b: AlignedSide, width: int) -> Ints:
+    """Preambles with preambles and closing formulas with closing formulas, whatever they say.
+
+    Args:
+        a, b: the drafts.
+        width: a pair (i, j) is given as i * width + j.
+    """
     special_a = [i for i, unit in enumerate(a.units) if _role(unit) != "body"]
     special_b = [j for j, unit in enumerate(b.units) if _role(unit) != "body"]
-    return {
-        (i, j) for i in special_a for j in special_b
+    pairs = [
+        i * width + j for i in special_a for j in special_b
         if a.units[i].kind == b.units[j].kind and a.units[i].instrument == b.units[j].instrument
-    }  # fmt: skip
+    ]  # fmt: skip
+    return np.asarray(pairs, np.int64)
 
 
-def _heading_similarities(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
+def _heading_similarities(a: AlignedSide, b: AlignedSide, width: int) -> tuple[Ints, Floats]:
     """Dice's coefficient of the words of headings, where they count as similar at all.
 
     A heading that several units of a draft bear ("Scope" in every chapter) says less: its similarity
     is divided by how many do.
+
+    Args:
+        a, b: the drafts.
+        width: a pair (i, j) is given as i * width + j.
     """
-    bearers: dict[str, list[int]] = {}
-    for j, words in enumerate(b.headings):
-        for word in dict.fromkeys(words):
-            bearers.setdefault(word, []).append(j)
-    copies_a, copies_b = _copies(a), _copies(b)
-    found: dict[tuple[int, int], float] = {}
-    for i, words in enumerate(a.headings):
-        shared: dict[int, int] = {}
-        for word in set(words):
-            for j in bearers.get(word, ()):
-                shared[j] = shared.get(j, 0) + 1
-        for j, common in shared.items():
-            dice = 2.0 * common / (len(set(words)) + len(set(b.headings[j])))
+    bearers_a, bearers_b = _bearers(a), _bearers(b)
+    with_word: dict[str, list[tuple[str, ...]]] = {}
+    for heading in bearers_b:
+        for word in dict.fromkeys(heading):
+            with_word.setdefault(word, []).append(heading)
+    pairs, values = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for heading, units_a in bearers_a.items():
+        words = set(heading)
+        shared = Counter(other for word in words for other in with_word.get(word, ()))
+        for other, common in shared.items():
+            dice = 2.0 * common / (len(words) + len(set(other)))
             if dice >= SIMILAR_HEADING:
-                found[i, j] = dice / max(copies_a[words], copies_b[b.headings[j]])
-    return found
+                units_b = bearers_b[other]
+                pairs.append((units_a[:, None] * width + units_b[None, :]).reshape(-1))
+                alike = dice / max(len(units_a), len(units_b))
+                values.append(np.full(len(units_a) * len(units_b), alike))
+    return np.concatenate(pairs), np.concatenate(values)
 
 
-def _copies(side: AlignedSide) -> dict[tuple[str, ...], int]:
-    counts: dict[tuple[str, ...], int] = {}
-    for words in side.headings:
-        counts[words] = counts.get(words, 0) + 1
-    return counts
+def _bearers(side: AlignedSide) -> dict[tuple[str, ...], Ints]:
+    """The units that bear each heading."""
+    bearers: dict[tuple[str, ...], list[int]] = {}
+    for unit, heading in enumerate(side.headings):
+        bearers.setdefault(heading, []).append(unit)
+    return {heading: np.asarray(units, np.int64) for heading, units in bearers.items()}

@@ -1,4 +1,4 @@
-"""A folder of parsed drafts, so that a file is read once however often it is compared."""
+"""A folder of parsed drafts and of comparisons: a file is read once, and two drafts are compared once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.archive.private import make_private
 from treatydiff.errors import ReadError
-from treatydiff.model import Draft
+from treatydiff.model import Comparison, Draft
+from treatydiff.model.comparison_codec import decode_comparison, encode_comparison
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
 from treatydiff.version import __version__
 
@@ -19,16 +21,19 @@ if TYPE_CHECKING:
     from treatydiff.archive.model import ClearedCache
 
 _SUFFIX = ".draft"
-_ENTRY = re.compile(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.draft")
+_COMPARISON = ".comparison"
+_ENTRY = re.compile(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.(?:draft|comparison)")
 """The name of an entry: its key, the version that wrote it (which older ones left out), that of the codec."""
 _HALF_WRITTEN = re.compile(r"\.[a-z0-9_]{8}\.part")
-_BEGINNING = b"draft "
+_BEGINNINGS = (b"draft ", b"comparison ")
 """How everything begins that was written here, also what was written by half."""
 _NUMBERS = re.compile(r"\d+")
 
 
 class FolderCache:
-    """Keeps drafts under their keys in one folder, bounded in size; the least recently used go first.
+    """Keeps drafts and comparisons under their keys in one folder, bounded in size.
+
+    The least recently used go first.
 
     Safe for several runs at once: an entry is written beside and renamed, and an entry that cannot be
     read counts as absent. A folder that cannot be written to makes the cache do nothing. What an older
@@ -63,7 +68,24 @@ class FolderCache:
 
     def put(self, key: str, draft: Draft) -> None:
         """Keep `draft` under `key`."""
-        path = self._path(key)
+        self._write(self._path(key), encode_draft(draft))
+
+    def comparison(self, key: str, a: Draft, b: Draft) -> Comparison | None:
+        """The comparison kept under `key`, of these drafts, or None."""
+        path = self._path(key, _COMPARISON)
+        try:
+            comparison = decode_comparison(path.read_bytes(), a, b)
+            os.utime(path)
+        except (OSError, ValueError):
+            return None
+        return comparison
+
+    def keep(self, key: str, comparison: Comparison) -> None:
+        """Keep `comparison` under `key`, if it can be written."""
+        with suppress(ValueError):
+            self._write(self._path(key, _COMPARISON), encode_comparison(comparison))
+
+    def _write(self, path: Path, content: bytes) -> None:
         try:
             make_private(self._folder)
             handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
@@ -71,7 +93,7 @@ class FolderCache:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(encode_draft(draft))
+                file.write(content)
             Path(beside).replace(path)
         except OSError:
             Path(beside).unlink(missing_ok=True)
@@ -91,8 +113,9 @@ class FolderCache:
         handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self._folder)
         os.close(handle)
         Path(beside).unlink()
-        sizes = [path.stat().st_size for path in self._folder.glob(f"*{_SUFFIX}")]
-        return len(sizes), sum(sizes)
+        entries = self._entries()
+        drafts = sum(path.suffix == _SUFFIX for path in entries)
+        return drafts, sum(path.stat().st_size for path in entries)
 
     def _take_older_away(self, tell: Callable[[str], object]) -> None:
         ours = _numbers(f"{__version__}-{CODEC_VERSION}")
@@ -106,10 +129,10 @@ class FolderCache:
             tell("the drafts that an older version kept are taken away: each is read again")
 
     def _entries(self) -> list[Path]:
-        return [path for path in self._folder.glob(f"*{_SUFFIX}") if _is_entry(path)]
+        return [path for path in self._folder.glob("*.*") if _is_entry(path)]
 
-    def _path(self, key: str) -> Path:
-        return self._folder / f"{key}-{__version__}-{CODEC_VERSION}{_SUFFIX}"
+    def _path(self, key: str, suffix: str = _SUFFIX) -> Path:
+        return self._folder / f"{key}-{__version__}-{CODEC_VERSION}{suffix}"
 
     def _shrink(self) -> None:
         """Take the entries away that were not used for longest, until the bound holds."""
@@ -129,7 +152,7 @@ class FolderCache:
 
 
 def clear_cache(folder: Path) -> ClearedCache:
-    """Take away all drafts that are kept, of whatever version, and what was written by half; nothing else.
+    """Take away all that is kept, of whatever version, and what was written by half; nothing else.
 
     Args:
         folder: where they are kept; it stays.
@@ -163,7 +186,8 @@ def _is_half_written(path: Path) -> bool:
     if _HALF_WRITTEN.fullmatch(path.name) is None or path.is_symlink() or not path.is_file():
         return False
     with path.open("rb") as file:
-        return _BEGINNING.startswith(file.read(len(_BEGINNING)))
+        head = file.read(max(map(len, _BEGINNINGS)))
+    return any(head[: len(beginning)] == beginning[: len(head)] for beginning in _BEGINNINGS)
 
 
 def _written_by(path: Path) -> tuple[int, ...]:

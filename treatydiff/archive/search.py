@@ -199,7 +199,8 @@ def _rarest(index: Index, texts: Iterable[str]) -> list[str]:
 def _likeness(own: Sequence[str], others: Sequence[Sequence[str]], language: str) -> list[float]:
     import numpy as np
 
-    from treatydiff.align.grams import binary, gathered, gram_counts, tf_idf
+    from treatydiff.align.grams import gathered, gram_counts, tf_idf
+    from treatydiff.align.sparse.rows import side_by_side
 
     if not others:
         return []
@@ -207,14 +208,12 @@ def _likeness(own: Sequence[str], others: Sequence[Sequence[str]], language: str
     owners = [place for place, texts in enumerate(units) for _ in texts]
     keys = [[word.key for word in comparison_words(text, language)] for texts in units for text in texts]
     counts = {n: gathered(found, owners, len(units)) for n, found in gram_counts(keys, (1, 2, 3, 5)).items()}
-    from scipy import sparse
-
-    cosine = tf_idf(sparse.hstack([counts[1], counts[2]]).tocsr())
-    total = (cosine[1:] @ cosine[0].T).toarray().reshape(-1)
+    cosine = tf_idf(side_by_side(counts[1], counts[2]))
+    total = (cosine[1:] @ cosine[:1].turned()).dense().reshape(-1)
     for n in (3, 5):
-        runs = binary(counts[n])
-        sizes = np.asarray(runs.sum(axis=1)).reshape(-1)
-        shared = (runs[1:] @ runs[0].T).toarray().reshape(-1)
+        runs = counts[n].ones()
+        sizes = runs.sums()
+        shared = (runs[1:] @ runs[:1].turned()).dense().reshape(-1)
         total = total + 2.0 * shared / np.maximum(sizes[1:] + sizes[0], 1.0)
     return [float(min(value / 3.0, 1.0)) for value in total]
 

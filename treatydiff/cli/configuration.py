@@ -7,11 +7,10 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from treatydiff.cli.failures import say
 from treatydiff.errors import ReadError, SettingsError
-from treatydiff.model import DraftCache
 from treatydiff.settings import (
     TRUST_VARIABLE,
     Settings,
@@ -19,6 +18,9 @@ from treatydiff.settings import (
     refuse_untrusted,
     settings_from_toml,
 )
+
+if TYPE_CHECKING:
+    from treatydiff.archive.cache import FolderCache
 
 _PREFIX = "TREATYDIFF_"
 _LONGEST_FILE = 4 * 1024 * 1024
@@ -102,7 +104,7 @@ def _environment_layer() -> dict[str, Any]:
     }
 
 
-def draft_cache() -> DraftCache | None:
+def draft_cache() -> FolderCache | None:
     """Where drafts that were read are kept: the user's cache folder, unless TREATYDIFF_NO_CACHE is set."""
     from treatydiff.archive.cache import FolderCache
 

@@ -10,6 +10,7 @@ from treatydiff.cli.drafts import NamedDraft, load_drafts
 from treatydiff.errors import LanguageError, ReadError, TreatydiffError
 
 if TYPE_CHECKING:
+    from treatydiff.archive.cache import FolderCache
     from treatydiff.cli.options import VersionsReading
     from treatydiff.model import Draft
     from treatydiff.model.progress import Progress
@@ -115,6 +116,12 @@ class Inputs:
             )  # fmt: skip
             self._read.update(zip(wanted, read, strict=True))
         return self._read[name]
+
+    def cache(self) -> FolderCache | None:
+        """Where drafts and comparisons are kept between runs; None where nothing is."""
+        from treatydiff.cli.configuration import draft_cache
+
+        return None if self.reading and self.reading.confidential else draft_cache()
 
     def reference_table(self) -> bytes | None:
         """The bytes of the table of weights that the settings name, where they name a file.

@@ -27,7 +27,8 @@ def diff_alignment(a: Draft, b: Draft, alignment: Alignment) -> tuple[tuple[Clau
         alignment: what corresponds to what; its clause pairings have at most one id a side.
     """
     by_id_a, by_id_b = _by_id(a), _by_id(b)
-    renumbering = Renumbering(renumbering_of(alignment, a, b))
+    main = next((each.title for each in b.instruments if each.main), "")
+    renumbering = Renumbering(renumbering_of(alignment, a, b), main=main.casefold())
     terms = defined_terms(a, b)
 
     def differ(text_a: str, text_b: str) -> tuple[Edit, ...]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.words.final_clauses import FINAL_CLAUSE_WORDS, FINAL_PROVISIONS, FinalClauseKind
+from treatydiff.language.words.final_clauses.kinds import (
+    FINAL_CLAUSE_WORDS,
+    FINAL_PROVISIONS,
+    FinalClauseKind,
+)
 from treatydiff.model import Unit
 
 

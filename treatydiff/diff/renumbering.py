@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from treatydiff.language.references import Reference, Step
@@ -17,6 +18,13 @@ _RANKS = {
     "para": 7, "subpara": 8, "point": 9,
 }  # fmt: skip
 _CONTAINERS = frozenset({"part", "title", "chapter", "section", "subsection"})
+_CHAPTERS = frozenset(_PREFIXES[kind] for kind in _CONTAINERS)
+_OPTIONS = frozenset({"opt"})
+_LEFT_OUT = _CHAPTERS | _OPTIONS
+_ARTICLES = frozenset({"article", "rule"})
+_NUMBERED = ("art_", "rule_", "para_")
+_STEM = 6
+"""Letters of the name of an instrument that all its cases share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,10 @@ class Renumbering:
         here_a, here_b: ids of the two clauses being compared, to resolve "paragraph 2 above".
         dotted: steps of these ids with a dot in their number ("art_12.3").
         known_b: the ids of B among them.
+        main: title of the main instrument, case folded; what "the Agreement" is in a decision beside it.
+        with_articles: the further instruments of the files that have articles of their own.
+        numbered_through: whether numbers go on through chapters, so that ids need no containers.
+        elsewhere: ids of A without options and containers -> the same of B, where there is one answer.
     """
 
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -35,6 +47,10 @@ class Renumbering:
     here_b: str = ""
     dotted: frozenset[str] = frozenset()
     known_b: frozenset[str] = frozenset()
+    main: str = ""
+    with_articles: frozenset[str] = frozenset()
+    numbered_through: bool = True
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Gather what is looked up in the ids once; views from other clauses take it over."""
@@ -42,6 +58,16 @@ class Renumbering:
             steps = {step for pair in self.ids.items() for known in pair for step in known.split("__")}
             object.__setattr__(self, "dotted", frozenset(step for step in steps if "." in step))
             object.__setattr__(self, "known_b", frozenset(self.ids.values()))
+            docs = {id_.partition("__")[0] for pair in self.ids.items() for id_ in pair if "__art_" in id_}
+            object.__setattr__(self, "with_articles", frozenset(docs))
+            object.__setattr__(self, "numbered_through", _numbered_through(self.ids))
+            object.__setattr__(self, "elsewhere", self._elsewhere())
+
+    def _elsewhere(self) -> dict[str, str]:
+        found: dict[str, set[str]] = {}
+        for a, b in self.ids.items():
+            found.setdefault(self._bare(a), set()).add(self._bare(b))
+        return {a: partners.pop() for a, partners in found.items() if len(partners) == 1}
 
     def at(self, here_a: str, here_b: str) -> Renumbering:
         """The same renumbering as seen from another pair of clauses."""
@@ -49,11 +75,11 @@ class Renumbering:
 
     def key_of_a(self, reference: Reference) -> str:
         """What a reference in A points at, by the ids of B."""
-        return _key(reference, self.now(reference))
+        return self._key(reference, self.now(reference), self.here_a)
 
     def key_of_b(self, reference: Reference) -> str:
         """What a reference in B points at, by the ids of B."""
-        return _key(reference, self.targets_of_b(reference))
+        return self._key(reference, self.targets_of_b(reference), self.here_b)
 
     def targets_of_a(self, reference: Reference) -> list[str]:
         """The ids of A that a reference in A points at."""
@@ -66,18 +92,42 @@ class Renumbering:
     def now(self, reference: Reference) -> list[str]:
         """The ids of B of what a reference in A points at."""
         targets = self.targets_of_a(reference)
-        if reference.external:
+        if reference.external and not self._of_main(reference, self.here_a):
             return targets
         here = _own_partner(self.here_a, self.here_b)
         return [self._now(target, here) for target in targets]
 
     def _targets(self, reference: Reference, here: str) -> list[str]:
-        if reference.external:
+        if self._of_main(reference, here):
+            here = ""
+        elif reference.external:
             return [_joined(undotted(target)) for target in reference.targets]
         return [
             _resolved(target if self._has_dotted(target) else undotted(target), here)
             for target in reference.targets
         ]
+
+    def _of_main(self, reference: Reference, here: str) -> bool:
+        """Whether a decision beside the main instrument refers to an article of that instrument."""
+        doc = here.partition("__")[0]
+        if not doc.startswith("doc_") or doc in self.with_articles or reference.kind not in _ARTICLES:
+            return False
+        return not reference.external or (
+            bool(reference.of) and re.search(rf"\b{re.escape(reference.of[:_STEM])}", self.main) is not None
+        )
+
+    def _key(self, reference: Reference, targets: Sequence[str], here: str) -> str:
+        """What targets are compared by: no reference names an option, and few a chapter."""
+        if reference.external and not self._of_main(reference, here):
+            return f"external {_listed(reference, targets)}"
+        named = any(kind in _CONTAINERS for target in reference.targets for kind, _ in target)
+        return _listed(
+            reference, [_without(each, _OPTIONS) if named else self._bare(each) for each in targets]
+        )
+
+    def _bare(self, id_: str) -> str:
+        """An id without options and, where numbers go on through chapters, without these."""
+        return _without(id_, _LEFT_OUT if self.numbered_through else _OPTIONS)
 
     def _has_dotted(self, target: tuple[Step, ...]) -> bool:
         """Whether the drafts have an article of this very number, as "Article 12.3" of a trade agreement."""
@@ -89,7 +139,7 @@ class Renumbering:
         steps = target.split("__")
         for length in range(len(steps), 0, -1):
             known = "__".join(steps[:length])
-            partner = self.ids.get(known) or here.get(known)
+            partner = self.ids.get(known) or here.get(known) or self.elsewhere.get(self._bare(known))
             if partner is not None:
                 return "__".join((partner, *steps[length:]))
         return target
@@ -109,9 +159,24 @@ def undotted(target: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _key(reference: Reference, targets: list[str]) -> str:
-    joined = (" to " if reference.is_range else " | ").join(targets)
-    return f"external {joined}" if reference.external else joined
+def _listed(reference: Reference, targets: Sequence[str]) -> str:
+    return (" to " if reference.is_range else " | ").join(targets)
+
+
+def _without(id_: str, prefixes: frozenset[str]) -> str:
+    """An id less the steps of some kinds, if it is of a provision inside them."""
+    steps = id_.split("__")
+    left = [step for step in steps if step.partition("_")[0] not in prefixes]
+    return "__".join(left) if left and _rank_of(left[-1]) >= _RANKS["art"] else id_
+
+
+def _numbered_through(ids: Mapping[str, str]) -> bool:
+    """Whether no two articles or paragraphs of a draft bear one number in two chapters."""
+    for side in (ids.keys(), ids.values()):
+        numbered = {id_ for id_ in side if id_.rpartition("__")[2].startswith(_NUMBERED)}
+        if len({_without(id_, _CHAPTERS) for id_ in numbered}) < len(numbered):
+            return False
+    return True
 
 
 def _joined(steps: tuple[Step, ...]) -> str:

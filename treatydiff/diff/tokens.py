@@ -35,6 +35,10 @@ class Token(NamedTuple):
     reference: Reference | None = None
 
 
+_new_token = tuple.__new__
+"""Half of the time that the constructor of a named tuple takes."""
+
+
 def without_brackets(text: str) -> str:
     """The text without its square brackets."""
     return text.translate(_NOTHING)
@@ -91,17 +95,19 @@ def _inside_word(text: str, at: int) -> bool:
     return bool(_JOINED.match(text, max(0, at - 2)) or _JOINED.match(text, max(0, at - 1)))
 
 
-def _plain(text: str, start: int, end: int, language: str) -> Iterator[Token]:
+def _plain(text: str, start: int, end: int, language: str) -> list[Token]:
     stretch = text[start:end]
     if without_brackets(stretch) != stretch:
-        yield from _between_brackets(text, start, end, language)
-        return
+        return list(_between_brackets(text, start, end, language))
+    found: list[Token] = []
     position = start
     for piece in pieces(stretch):
-        here, position = position, position + len(piece)
+        here = position
+        position += len(piece)
         key = token_key(piece, language)
         if key:
-            yield Token(key, here, position)
+            found.append(_new_token(Token, (key, here, position, None)))
+    return found
 
 
 def _between_brackets(text: str, start: int, end: int, language: str) -> Iterator[Token]:

@@ -19,6 +19,7 @@ XREF = "xref"
 
 # A bracket inside a word ("State[s]") goes; between words it separates ("[shall][should]").
 _BRACKET_IN_WORD = re.compile(r"(?<=[^\W\d_])[\[\]［］【】](?=[^\W\d_])")
+_new_word = tuple.__new__
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 
 
@@ -57,7 +58,7 @@ def _masked(text: str, language: str) -> list[Word]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
-    return [Word(_comparison_form(text[i:j]), i, j) for i, j in word_spans(text, start, end)]
+    return [_new_word(Word, (_comparison_form(text[i:j]), i, j)) for i, j in word_spans(text, start, end)]
 
 
 def _without_brackets(text: str, language: str) -> tuple[Word, ...]:

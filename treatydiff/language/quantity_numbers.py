@@ -177,6 +177,8 @@ def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]
     """Turns that say no number (""), and fractions."""
     glue = "" if QUANTITY_WORDS[language].unspaced else " "
     joined = glue.join(keys)
+    if not _any_turn(language).search(joined):
+        return
     found = [
         (match, value) for pattern, value in _turn_patterns(language) for match in pattern.finditer(joined)
     ]
@@ -192,6 +194,14 @@ def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]
             first, last = places.get(match.start()), ends.get(match.end(), places.get(match.end()))
             if first is not None and last is not None and last > first:
                 yield value, first, last
+
+
+@lru_cache(maxsize=8)
+def _any_turn(language: str) -> re.Pattern[str]:
+    """What finds whether a text has any of them: most have none, and there are two dozen patterns."""
+    table = QUANTITY_WORDS[language]
+    turns = [*([table.not_numbers] if table.not_numbers else []), *(each for _, each in table.fractions)]
+    return table.at_words("|".join(turns))
 
 
 @lru_cache(maxsize=8)

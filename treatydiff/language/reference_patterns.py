@@ -29,6 +29,8 @@ class ReferencePatterns:
     alternative: re.Pattern[str] | None
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
+    decision_before: re.Pattern[str] | None
+    named_before: re.Pattern[str] | None
 
 
 OF = r"of|du|de|del|настоящ\w+|من"
@@ -119,6 +121,8 @@ def patterns_of(language: str) -> ReferencePatterns | None:
         else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{OF})\b)", flags),
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
+        re.compile(words.decision_before, flags) if words.decision_before else None,
+        re.compile(words.named_before, flags) if words.named_before else None,
     )
 
 

@@ -15,6 +15,7 @@ from treatydiff.language.number_words import word_number
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import cjk_value
 from treatydiff.language.reference_patterns import LABEL, ZH_NUMBER, ReferencePatterns, patterns_of
+from treatydiff.language.tokenizer import words
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""
@@ -25,6 +26,17 @@ _RANK = {
 }  # fmt: skip
 _MAX_TARGETS = 1_000
 _BARE_LETTER = re.compile(r",\s([a-z])$")
+_BARE = 3
+"""Words of "of the Agreement", "de l'Accord"; more of them name another instrument in full."""
+_NAME_GOES_ON = re.compile(
+    r"\s+(?:on|for|concerning|relating|regarding|between|establishing|against|of|sur|relati\w+|concernant|pour"
+    r"|contre|sobre|para|contra|о|об|по|против|بشأن|المتعلق\w*|لمكافحة)(?![^\W_])"
+)
+"""What shows that the name of an instrument is not yet at its end: "the Agreement on Oil"."""
+_NAME_REACH = 140
+"""Code points before a reference among which the full name of an instrument stands."""
+_DECISION_REACH = 80
+"""Code points before a reference among which the number of a decision stands."""
 _FIRST = re.compile(r"^1(?:er|re|ère)$", re.IGNORECASE)
 
 
@@ -41,6 +53,7 @@ class Reference:
             range.
         is_range: whether some of the targets are ends of a range ("articles 8 to 12").
         external: whether the text says that the target is in another instrument.
+        of: the noun of that instrument, where it is all that is said of it ("of the Agreement").
     """
 
     start: int
@@ -50,6 +63,7 @@ class Reference:
     targets: tuple[tuple[Step, ...], ...]
     is_range: bool = False
     external: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +129,29 @@ def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns)
     for designator in ordered:
         chains = designator.chains[: max(1, _MAX_TARGETS // len(targets))]
         targets = tuple((*target, *chain) for target in targets for chain in chains)
-    targets = tuple(_with_paragraph(target) for target in targets)
+    targets = tuple(_lettered(_with_paragraph(target)) for target in targets)
     start, end = group[0].start, group[-1].end
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
-    external = patterns.of_other.match(text, end) is not None or (
-        patterns.other_before is not None
-        and patterns.other_before.search(text[max(0, start - 8) : start]) is not None
+    named = patterns.of_other.match(text, end)
+    external = named is not None or any(
+        pattern is not None and pattern.search(text[max(0, start - reach) : start]) is not None
+        for pattern, reach in (
+            (patterns.other_before, 8),
+            (patterns.decision_before, _DECISION_REACH),
+            (patterns.named_before, _NAME_REACH),
+        )
     )
     kind, number = next(step for step in targets[0] if step[1] != "this")
-    return Reference(start, end, kind, number, targets, any(d.is_range for d in group), external)
+    is_range = any(each.is_range for each in group)
+    of = _bare_noun(named[0]) if named and not _NAME_GOES_ON.match(text, named.end()) else ""
+    return Reference(start, end, kind, number, targets, is_range, external, of)
+
+
+def _bare_noun(named: str) -> str:
+    """The "agreement" of "of the Agreement"; "" where more is said of the instrument."""
+    said = words(named.replace("'", " ").replace("\u2019", " "))
+    return said[-1].key if 0 < len(said) <= _BARE else ""
 
 
 def _with_paragraph(target: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -139,6 +166,14 @@ def _with_paragraph(target: tuple[Step, ...]) -> tuple[Step, ...]:
         ("subparagraph", target[at + 1][1]),
         *target[at + 2 :],
     )
+
+
+def _lettered(target: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A target with "point (m) of Article 7(2)" taken as the subparagraph (m) that "Article 7(2)(m)" is."""
+    kinds = [kind for kind, _ in target]
+    if "subparagraph" in kinds or kinds[-2:] != ["paragraph", "point"] or _style(target[-1][1]) != "letters":
+        return target
+    return (*target[:-1], ("subparagraph", target[-1][1]))
 
 
 def _designators(text: str, patterns: ReferencePatterns) -> Iterator[_Designator]:

@@ -68,8 +68,9 @@ class Link:
 class Nearness:
     """Whether two texts are drafts of one another, and what says so.
 
-    `share` is the share of the shorter text's words in units that are one another's nearest by wording
-    that is no formula; from `bar` on the texts count as near. `asked` is true where a user said which.
+    `share` says how much of one of the texts, preamble and final clauses left out, stands in units that are
+    one another's nearest by wording that is no formula: the geometric mean of its share of words and of
+    units. From `bar` on the texts count as near. `asked` is true where a user said which.
     """
 
     near: bool

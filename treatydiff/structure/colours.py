@@ -11,9 +11,8 @@ from functools import cache
 from treatydiff.errors import SettingsError
 from treatydiff.language.words.colours import COLOUR_WORDS, LOOK_WORDS, PRINT_WORDS
 from treatydiff.model import Block, Diagnostic, Instrument, Mark, Provision
+from treatydiff.naming.colour_legends import any_of, colour_word
 
-_ENDING = {True: "(?:e?s)?", False: r"\w*"}
-"""How a word may end: Latin ones in a plural, Cyrillic ones in any case."""
 _SENTENCE = re.compile(r"[^.;\n。；؛]+")
 _LONGEST = 240
 """Code points of a sentence that may explain a colour."""
@@ -66,27 +65,15 @@ def _given(legend: str) -> Iterator[tuple[str, str]]:
 
 
 def _explains(sentence: str, name: str) -> bool:
-    found = _word(name).search(sentence)
+    found = colour_word(name).search(sentence)
     if found is None:
         return False
     return _NAMES_IT.match(sentence, found.end()) is not None or _of_print().search(sentence) is not None
 
 
 @cache
-def _word(name: str) -> re.Pattern[str]:
-    return _any_of((COLOUR_WORDS | LOOK_WORDS)[name])
-
-
-@cache
 def _of_print() -> re.Pattern[str]:
-    return _any_of(PRINT_WORDS)
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    """Words that stand alone: "red" but not "reduce"; Chinese and Arabic ones also inside of others."""
-    return re.compile("|".join(
-        word if word >= "\u0600" else rf"\b{word}{_ENDING[word < chr(0x400)]}\b" for word in words
-    ))  # fmt: skip
+    return any_of(PRINT_WORDS)
 
 
 def with_meanings(instruments: Sequence[Instrument], legend: Mapping[str, Meaning]) -> tuple[Instrument, ...]:

@@ -14,11 +14,11 @@ A  first-draft.pdf                        4 articles  54 words  en  sha256 5f0câ
 B  second-draft.pdf                       5 articles  51 words  en  sha256 5f0câ€¦
 
 Consonance   4 of 5 articles of B share at least half of their (weighted)
-             wording with A; in 4 of them no force word changed (as detected).
+             wording with A.
              carried 77 %: 58 % no force word changed, 19 % changed; 23 % not
              derived 80 %: 60 % no force word changed, 20 % changed; 20 % not
-             At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B (no
-             force word changed 4 / 4 / 4).
+             At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
+             (remark: no force word changed 4 / 4 / 4).
              Shared wording does not show who proposed it; both may quote
              earlier texts. Both ways together 78 %. Word for word, in runs of
              at least 6 words: 72 % of A, 75 % of B. Ancestry was not examined.

@@ -29,11 +29,19 @@ def unmeasured_force(scores: ScoreSheet) -> Consonance:
     return Consonance(replace(a, carried_same_force=None), replace(b, carried_same_force=None))
 
 
-def test_the_headline_is_a_count() -> None:
-    assert comparison_view(lighthouses()).headline == (
-        "4 of 5 articles of B share at least half of their (weighted) wording with A; in 4 of them "
-        "no force word changed (as detected)."
-    )
+def test_the_headline_is_a_count_and_force_a_remark_below_it() -> None:
+    view = comparison_view(lighthouses())
+    assert view.headline == "4 of 5 articles of B share at least half of their (weighted) wording with A."
+    assert view.force_remark == "Remark: in 4 of these 4 articles no force word changed (as detected)."
+
+
+def test_the_headline_counts_force_where_that_is_measured_well_enough(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("treatydiff.report.comparison.headline.counts_in_headlines", lambda: True)
+    view = comparison_view(lighthouses())
+    assert view.headline.endswith("; in 4 of them no force word changed (as detected).")
+    assert view.force_remark == ""
 
 
 def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
@@ -54,8 +62,7 @@ def test_the_headline_is_silent_on_force_that_was_not_measured() -> None:
         (0, "0 of 5 articles of B share at least half of their (weighted) wording with A."),
         (
             1,
-            "1 of 5 articles of B shares at least half of its (weighted) wording with A; in it "
-            "no force word changed (as detected).",
+            "1 of 5 articles of B shares at least half of its (weighted) wording with A.",
         ),
     ],
 )

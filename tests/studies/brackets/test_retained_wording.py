@@ -42,7 +42,7 @@ KEEP = "The States that share a deep well"
         (f"{KEEP} shall protect it from salt each year.", "reworded"),  # not every word
         (f"{KEEP} shall protect it from salt and dust, where appropriate, each year.", "reworded"),
         (f"{KEEP} shall endeavour to protect it from salt and dust each year.", "reworded"),
-        (f"{KEEP} shall meet each year.", "reworded"),  # other words in its place
+        (f"{KEEP} shall meet each year.", "dropped"),  # other words in its place
         (f"{KEEP} each year.", "dropped"),
         (f"{KEEP} [shall protect it from salt and dust] each year.", "kept open"),
     ],

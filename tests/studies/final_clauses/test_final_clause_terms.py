@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.language.words.final_clauses import FinalClauseKind
+from treatydiff.language.words.final_clauses.kinds import FinalClauseKind
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
 from treatydiff.studies.final_clauses.clauses import final_clauses
@@ -39,23 +39,6 @@ def test_terms_of_english_final_clauses(
     kind: FinalClauseKind, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert list(terms_of(kind, text, "en")) == expected
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        (
-            "fr",
-            "le trentième jour suivant le dépôt du soixantième instrument",
-            ["30 jours", "60 instruments"],
-        ),
-        ("es", "sesenta días después", ["60 días"]),
-        ("zh", "在第六十份批准书交存之日后一百二十天生效", ["120 天", "60 份"]),
-        ("ru", "через девяносто дней", ["90 дней"]),
-    ],
-)
-def test_periods_of_other_languages(language: str, text: str, expected: list[str]) -> None:
-    assert [value for _, value in terms_of("entry_into_force", text, language)] == expected
 
 
 TEXT = """CONVENTION ON HARBOUR LIGHTS

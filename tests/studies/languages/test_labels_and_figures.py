@@ -118,3 +118,8 @@ def test_a_heading_that_was_read_as_a_chapeau_is_none_that_is_missing(tmp_path: 
     for name, text in (("en.txt", english), ("fr.txt", french)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert treatydiff.languages(str(tmp_path / "en.txt"), str(tmp_path / "fr.txt")).differences == ()
+
+
+def test_chapters_one_and_two_are_no_letters_of_a_list() -> None:
+    steps = reference_steps("under Chapter II.", "en"), reference_steps("согласно главе I.", "ru")
+    assert unlike_steps(*steps) == ((("chapter", "II"),), (("chapter", "I"),))

@@ -227,7 +227,7 @@ def _tell(line: str) -> None:
 def _compared(
     inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None, *, keeps: bool
 ) -> Comparison:
-    from treatydiff.pipeline import compare_drafts
+    from treatydiff.cli.comparing import compared
     from treatydiff.studies.derivation.derive import about_theme
 
     in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
@@ -235,10 +235,9 @@ def _compared(
         # Its changes stay in the file; ours lead to the text that they were made on.
         in_b = inputs.read_otherwise(b, replace(inputs.settings, revisions="reject"))
     narrowed = in_a.draft is not in_a.whole or in_b.draft is not in_b.whole
-    comparison = compare_drafts(
-        in_a.draft, in_b.draft, inputs.settings, reference_table=inputs.reference_table(),
-        ancestors=[each.draft for each in earlier], themes=inputs.themes(),
-        whole=(in_a.whole, in_b.whole) if narrowed else None, progress=inputs.progress,
+    comparison = compared(
+        inputs, in_a.draft, in_b.draft, ancestors=[each.draft for each in earlier],
+        whole=(in_a.whole, in_b.whole) if narrowed else None,
     )  # fmt: skip
     return about_theme(comparison, theme) if theme else comparison
 

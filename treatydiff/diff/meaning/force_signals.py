@@ -1,4 +1,4 @@
-"""What is observed on negations, conditions, standards of conduct and content.
+"""What is observed on conditions, standards of conduct and content.
 
 A direction is given inside an axis, never across: "shall" to "should" is of the modal, "ensure" to
 "promote" of the standard. What a long new statement says of itself is no change of the old one.
@@ -6,10 +6,11 @@ A direction is given inside an axis, never across: "shall" to "should" is of the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_common
-from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
+from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import conjunction, conjunctions
 from treatydiff.language.tokenizer import words
@@ -17,79 +18,20 @@ from treatydiff.model import Edit, Signal
 
 Observed = Iterator[tuple[int, Signal]]
 
-_SHORT = 8
-"""New words in a row among which a word of content or conduct bears on the words that stayed."""
-_REACH, _REACH_IN_TWO = 2, 4
-"""Words behind a new negation that it may negate before the words that stayed; "ne ... pas" is of two."""
 _SHORT_CONTENT = 4
 """The same for words of content: "all" in longer new words is of these."""
 _SENTENCE = 12
 """Words that part the changes that take one word of a group and put in another."""
-_WITHOUT = frozenset(("without", "sans", "sin", "без", "无", "دون"))
-"""Negations of a manner; they negate nothing unless "with" stands on the other side."""
-_WITH = frozenset(("with", "avec", "con", "с", "со", "有", "مع"))
 _ARTICLES = frozenset(("a", "an", "the", "such", "each", "every", "un", "une", "le", "la", "una", "el"))
 _STEM = 4
 """Letters that forms of a verb share."""
+_CONDITIONS = frozenset((
+    "provided that", "provided however that", "on condition that", "à condition que", "siempre que",
+    "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
+))  # fmt: skip
+"""Exceptions by name that are conditions as much as "where" is."""
 _RESULT = "result"
 """The standard of a duty that says no lesser one."""
-
-
-def negation_signals(sides: PhraseSides) -> Observed:
-    """Negations that came or went; "No Party may" and "Neither Party may" say the same.
-
-    Args:
-        sides: both texts of a clause.
-    """
-    changes = [*sides.changes(*_found(sides, "negation"))]
-    lost = [(change, each) for change in changes for each in change.lost]
-    gained = [(change, each) for change in changes for each in change.gained]
-    lost, gained = _other_negations(lost, gained)
-    for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
-        for change, each in held:
-            if each.name in _WITHOUT and not _with(sides, change, side):
-                continue
-            if not sides.is_of_its_own(each, side) and _bears(each, side):
-                yield change.at(), Signal("negation", direction, each.name)
-
-
-_Held = list[tuple[PhraseChange, Phrase]]
-
-
-def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
-    """What is left where one negation was said by another: in one change, or by a word of another kind."""
-    left: _Held = []
-    for change, each in lost:
-        partner = next(
-            (
-                held
-                for held in gained
-                if held[0] is change or (held[1].like != each.like and _one(held[1], each))
-            ),
-            None,
-        )
-        if partner is None:
-            left.append((change, each))
-        else:
-            gained = [held for held in gained if held is not partner]
-    return left, gained
-
-
-def _one(a: Phrase, b: Phrase) -> bool:
-    """Whether two negations may be one: neither is of a manner, and they stand about the same place."""
-    return a.name not in _WITHOUT and b.name not in _WITHOUT and abs(a.first - b.first) <= _SENTENCE
-
-
-def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:
-    other = sides.b if side is sides.a else sides.a
-    return not _WITH.isdisjoint(sides.words_of(other, sides.run_at(change.at())))
-
-
-def _bears(phrase: Phrase, side: SideWords) -> bool:
-    """Whether a new negation reaches words that stayed."""
-    reach = _REACH_IN_TWO if phrase.name == "ne" else _REACH
-    behind = range(phrase.last, min(phrase.last + reach + 1, len(side.words)))
-    return any(at in side.kept for at in behind) or phrase.last + 1 >= len(side.words)
 
 
 def hedge_signals(sides: PhraseSides) -> Observed:
@@ -102,10 +44,24 @@ def hedge_signals(sides: PhraseSides) -> Observed:
         all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
         for change in sides.changes(all_a, all_b):
             lost, gained = without_common(change)
-            for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
+            for held, side, other, direction in (
+                (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
+            ):  # fmt: skip
                 for each in held:
-                    if not sides.is_of_its_own(each, side):
-                        yield change.at(), Signal("hedge", direction, each.name)
+                    if sides.is_of_its_own(each, side) or _condition_before(each, other, sides):
+                        continue
+                    yield change.at(), Signal("hedge", direction, each.name)
+
+
+def _condition_before(phrase: Phrase, other: SideWords, sides: PhraseSides) -> bool:
+    """Whether a condition was only said in another way: "where a Party determines", "provided that"."""
+    if phrase.name not in _CONDITIONS or phrase.edit is None:
+        return False
+    run = sides.run_at(phrase.edit)
+    return any(
+        each.edit is not None and sides.run_at(each.edit) == run
+        for each in _outside_hedges(other, "condition", sides.language)
+    )
 
 
 def _outside_hedges(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -168,7 +124,7 @@ def standard_signals(sides: PhraseSides) -> Observed:
 
 def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> bool:
     """Whether words of conduct stand before the verb of a duty, and that verb stayed."""
-    if not phrase.lone or sides.is_of_its_own(phrase, side) or _new_around(phrase, side) > _SHORT:
+    if not phrase.lone or sides.is_of_its_own(phrase, side) or new_around(phrase, side) > SHORT:
         return False
     if phrase.edit is not None and not _same_but_for_form(sides, side, sides.run_at(phrase.edit)):
         return False
@@ -211,6 +167,8 @@ def content_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
+    alone: list[tuple[int, str, str]] = []
+    went, came = (Counter(each.name for each in held) for held in _apart(sides, "content"))
     for at, lost, gained in _replaced(sides, "content"):
         if lost and gained:
             yield at, Signal("content", "changed", f"{lost[0].name} → {gained[0].name}")
@@ -222,13 +180,16 @@ def content_signals(sides: PhraseSides) -> Observed:
                 if (
                     not each.lone
                     or sides.is_of_its_own(each, side)
-                    or _new_around(each, side) > _SHORT_CONTENT
+                    or new_around(each, side) > _SHORT_CONTENT
                 ):
                     continue
                 instead = sides.words_of(other, sides.run_at(at))
                 if each.like == "any" and not _ARTICLES.isdisjoint(instead):
                     continue
-                yield at, Signal("content", "changed", f"{each.name} {direction}")
+                alone.append((at, each.name, direction))
+    for at, name, direction in alone:
+        if not (went[name] and came[name]):  # else it only moved
+            yield at, Signal("content", "changed", f"{name} {direction}")
 
 
 def conjunction_signals(sides: PhraseSides) -> Observed:
@@ -260,6 +221,12 @@ def _keys(edit: Edit) -> list[str]:
 
 def _found(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
     return find_phrases(sides.a, sort, sides.language), find_phrases(sides.b, sort, sides.language)
+
+
+def _apart(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
+    """The phrases that one text has and the other has not at their place."""
+    changes = [*sides.changes(*_found(sides, sort))]
+    return [each for c in changes for each in c.lost], [each for c in changes for each in c.gained]
 
 
 def _replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
@@ -304,13 +271,3 @@ def _across(
         other = waiting[partner][1]
         if other.like != phrase.like:
             yield at, [phrase if is_lost else other], [other if is_lost else phrase]
-
-
-def _new_around(phrase: Phrase, side: SideWords) -> int:
-    """How many words in a row are new around a phrase, its own among them."""
-    first, last = phrase.first, phrase.last
-    while first > 0 and first - 1 not in side.kept:
-        first -= 1
-    while last < len(side.words) and last not in side.kept:
-        last += 1
-    return last - first

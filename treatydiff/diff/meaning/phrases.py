@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,8 +19,12 @@ from treatydiff.language.tokenizer import words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 
 __all__ = [
-    "Phrase", "Sort", "find_phrases", "not_kept", "number_phrases", "profile_counts", "reference_phrases",
+    "SHORT", "Phrase", "Sort", "find_phrases", "new_around", "not_kept", "number_phrases",
+    "profile_counts", "reference_phrases",
 ]  # fmt: skip
+
+SHORT = 8
+"""New words in a row among which a phrase still bears on the words that stayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Phrase:
         group: phrases of other groups do not replace it.
         lone: whether its coming or going alone is told.
         quantity: what a number measures.
+        operative: whether it is the verb that opens a paragraph of a decision ("Invites").
     """
 
     name: str
@@ -50,6 +55,7 @@ class Phrase:
     group: str = ""
     lone: bool = True
     quantity: Quantity | None = None
+    operative: bool = False
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -70,6 +76,7 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
             like=term.like,
             group=term.group,
             lone=term.lone,
+            operative=term.opening,
         )
         for term in force_terms(side.keys, sort, language)
         if not (term.opening and not side.text[side.words[term.first].start].isupper())
@@ -94,7 +101,7 @@ def profile_counts(text: str, language: str) -> Counter[str]:
 @lru_cache(maxsize=8)
 def _profile(language: str) -> re.Pattern[str]:
     table = SIGNAL_WORDS[language]
-    return table.at_words("|".join(f"({pattern})" for _, pattern in table.profile))
+    return table.at_words("|".join(f"(?:{pattern})()" for _, pattern in table.profile))
 
 
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
@@ -114,23 +121,68 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     ]  # fmt: skip
 
 
-def reference_phrases(side: SideWords, references: Iterable[Reference]) -> Iterator[Phrase]:
-    """Cross-references as phrases; the name is what is printed."""
+def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Iterator[Phrase]:
+    """Cross-references as phrases; the name is what is printed.
+
+    A number that goes on from the reference before it ("article 3 or 5") is of one phrase with it; what
+    names a thing ("the Article 6 database") refers to nothing.
+    """
     starts = [word.start for word in side.words]
-    for reference in references:
-        first, last = bisect_left(starts, reference.start), bisect_left(starts, reference.end)
+    for at, reference in enumerate(references):
+        if (
+            _goes_on(side.text, references, at)
+            or _names_a_thing(side.text, reference)
+            or _in_a_note(side.text, reference.start)
+        ):
+            continue
+        end = reference.end
+        for later in range(at + 1, len(references)):
+            if not _goes_on(side.text, references, later):
+                break
+            end = references[later].end
+        first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
         if last > first:
-            printed = " ".join(side.text[reference.start : reference.end].split())
+            printed = " ".join(side.text[reference.start : end].split())
             yield _phrase(side, printed, 0, first, last)
+
+
+def _in_a_note(text: str, at: int) -> bool:
+    """Whether a place stands inside braces, in which facilitators say something of the text."""
+    return text.rfind("{", 0, at) > text.rfind("}", 0, at) and "}" in text[at:]
+
+
+def _goes_on(text: str, references: Sequence[Reference], at: int) -> bool:
+    """Whether a reference is a bare number behind another one and a conjunction."""
+    if at == 0 or not text[references[at].start].isdigit():
+        return False
+    between = text[references[at - 1].end : references[at].start]
+    return len(between) <= _CONJUNCTION and not any(mark in between for mark in ".;:")
+
+
+_CONJUNCTION = 8
+"""Code points of ", and/or "."""
+_DETERMINED = re.compile(r"(?<![^\W_])(?:the|an?|each|every|any|its|their|this|that)\s{1,3}$", re.IGNORECASE)
+_NOUN = re.compile(r"\s{1,3}(?!of\b|above\b|below\b|hereof\b|thereof\b)[^\W\d_]{3}")
+
+
+def _names_a_thing(text: str, reference: Reference) -> bool:
+    """Whether a reference stands before a noun as its name: "the Article 6 database" (English)."""
+    before = text[max(0, reference.start - _DECIDING) : reference.start]
+    return _DETERMINED.search(before) is not None and _NOUN.match(text, reference.end) is not None
+
+
+_DECIDING = 12
+"""Code points before a reference that hold an article or a pronoun."""
 
 
 def _phrase(
     side: SideWords, name: str, force: int, first: int, last: int, *,
     like: str = "", group: str = "", lone: bool = True, quantity: Quantity | None = None,
+    operative: bool = False,
 ) -> Phrase:  # fmt: skip
     edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
     start, end = side.words[first].start, side.words[last - 1].end
-    return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity)
+    return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity, operative)
 
 
 def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) -> list[Phrase]:
@@ -143,3 +195,18 @@ def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) 
         if not together or (phrase.like, now[0], now[-1] + 1) not in places:
             gone.append(phrase)
     return gone
+
+
+def new_around(phrase: Phrase, side: SideWords) -> int:
+    """How many words in a row are new around a phrase, its own among them.
+
+    Args:
+        phrase: of the text.
+        side: words of the text, and what became of them.
+    """
+    first, last = phrase.first, phrase.last
+    while first > 0 and first - 1 not in side.kept:
+        first -= 1
+    while last < len(side.words) and last not in side.kept:
+        last += 1
+    return last - first

@@ -17,9 +17,9 @@ from treatydiff.diff.meaning.force_signals import (
     conjunction_signals,
     content_signals,
     hedge_signals,
-    negation_signals,
     standard_signals,
 )
+from treatydiff.diff.meaning.negation_signals import negation_signals
 from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
@@ -29,6 +29,7 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -63,7 +64,9 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
 
 def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
     sides = PhraseSides(edits, language)
-    yield from _obligations(sides)
+    modals = [*_obligations(sides)]
+    yield from modals
+    yield from statement_signals(sides, [signal for _, signal in modals])
     yield from negation_signals(sides)
     yield from without_moves([*hedge_signals(sides), *condition_signals(sides)])
     yield from standard_signals(sides)
@@ -99,7 +102,12 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
             signals = (
                 []
                 if offered
-                else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions, unmarked=unmarked))]
+                else [
+                    *(
+                        _from_plain_verb(change, sides)
+                        or _shifts(change, prohibitions, sides, unmarked=unmarked)
+                    )
+                ]
             )
         seen += ((change.at(), signal) for signal in signals)
     yield from _joined([*without_moves(seen)], changes)
@@ -150,12 +158,16 @@ def _settled(
         yield Signal("obligation", "removed", " / ".join(names))
 
 
-def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: bool) -> Iterator[Signal]:
+def _shifts(
+    change: PhraseChange, prohibitions: frozenset[str], sides: PhraseSides, *, unmarked: bool
+) -> Iterator[Signal]:
     """A modal for a stronger or weaker one, a prohibition said otherwise, modals that came or went."""
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
+            if _forbids_by_subject(old, new, sides, prohibitions):
+                continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
@@ -173,13 +185,29 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
 
 
+_NOBODY = frozenset((
+    "no", "neither", "none", "aucun", "aucune", "nul", "nulle", "ningún", "ninguna", "ninguno", "никакой",
+    "никакая", "никакое", "никто",
+))  # fmt: skip
+_SUBJECT = 6
+"""Words before a modal among which its negated subject stands."""
+
+
+def _forbids_by_subject(old: Phrase, new: Phrase, sides: PhraseSides, prohibitions: frozenset[str]) -> bool:
+    """Whether a ban by its subject became one by its modal, or the reverse: "No Party may", "may not"."""
+    if (old.name in prohibitions) == (new.name in prohibitions):
+        return False
+    modal, side = (new, sides.b) if old.name in prohibitions else (old, sides.a)
+    return not _NOBODY.isdisjoint(side.keys[max(0, modal.first - _SUBJECT) : modal.first])
+
+
 def _is_right(modal: Phrase) -> bool:
     """Whether a modal says a right by name, and not only that something may be done."""
     return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:
-    return "obligation" if modal.force > RIGHT else "right"
+    return "obligation" if modal.force > RIGHT or modal.operative else "right"
 
 
 def _from_plain_verb(change: PhraseChange, sides: PhraseSides) -> list[Signal]:

@@ -10,7 +10,7 @@ from functools import partial
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
-from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.numerals import ascii_digits, roman_value
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
@@ -159,6 +159,10 @@ def _equal(one: Step, two: Step) -> bool:
 
 
 def _alike(one: Step, two: Step) -> bool:
+    if _sort(one[0]) != "paragraph" and one[1].isupper() and two[1].isupper():
+        romans = roman_value(one[1]), roman_value(two[1])
+        if None not in romans:  # chapters II and I are no letters of a list
+            return _sort(one[0]) == _sort(two[0]) and romans[0] == romans[1]
     return _sort(one[0]) == _sort(two[0]) and bool(label_positions(one[1]) & label_positions(two[1]))
 
 

@@ -101,8 +101,8 @@ class _Tables(Mapping[str, ForceTable]):
 
 def _table(rows: dict[str, Any], language: str) -> ForceTable:
     conditions, conjunctions = rows["conditions"], rows["conjunctions"]
-    told = ForcePhrase(conditions["told"].split("|")[0], "if", conditions["told"], 1, True, "condition",
-                       tuple(conditions["example"]))  # fmt: skip
+    name = conditions.get("name") or conditions["told"].split("|")[0]
+    told = ForcePhrase(name, "if", conditions["told"], 1, True, "condition", tuple(conditions["example"]))
     same = ForcePhrase("", "if", conditions["same"], 0, False, "condition", told.example)
     return ForceTable(
         standard=tuple(_phrase(row, "standard") for row in rows["standard"]),

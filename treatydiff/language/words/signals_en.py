@@ -7,7 +7,10 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound|obligated|mandated)"
 _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
-_WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
+_WHERE = (
+    r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
+    r"|in so far as|insofar as)"
+)
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
 _ITS = r"(?:its|their|his|her)(?: respective| own)?"
@@ -32,7 +35,7 @@ WORDS = SignalWords(
             rf"{_BE} (?:strongly )?(?:encouraged|urged|invited|recommended|advised|requested|called upon) to",
             2,
         ),
-        ("is entitled to", rf"{_BE} (?:entitled|permitted|authori[sz]ed|allowed|free) to", 1),
+        ("is entitled to", rf"{_BE} (?:entitled|empowered|permitted|authori[sz]ed|allowed|free) to", 1),
         ("is required to", rf"{_BE} {_BOUND} to|(?:has|have) to", 5),
         ("undertakes to", r"undertakes? to|commits? (?:itself |themselves )?to", 5),
         ("agrees to", r"agrees? to", 4),
@@ -68,7 +71,10 @@ WORDS = SignalWords(
     ),
     hedges=(
         ("where appropriate", rf"{_WHERE} (?:deemed |considered )?appropriate"),
-        ("as far as possible", rf"(?:{_WHERE}|as early as|{_EXTENT}) possible"),
+        (
+            "as far as possible",
+            rf"(?<!soon )(?<!early )(?<!quickly )(?<!promptly )(?:{_WHERE}|{_EXTENT}) possible",
+        ),
         (
             "as far as practicable",
             rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",
@@ -119,6 +125,11 @@ WORDS = SignalWords(
             r"(?:deems?|considers?|sees?|determines?) "
             r"(?:it )?(?:fit|appropriate|necessary|desirable|useful)(?: to do so)?",
         ),
+        (
+            "within its mandate",
+            rf"(?:in accordance with|within|consistent with|subject to|in line with|under) {_ITS} mandates?",
+        ),
+        ("if any", r"if any(?= (?:and|or|to|in|on|for|with|as|which|that|by|from)(?!\S)|$)"),
         ("inter alia", r"inter alia"),
         ("in principle", r"in principle|as a (?:general )?rule"),
     ),
@@ -138,7 +149,7 @@ WORDS = SignalWords(
         "with the exception of",
         "to the exclusion of",
         "exempt/exempted",
-        "does/do/shall not apply to",
+        "does/do/shall/should/will/must not apply to",
     ),
     negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
     definitions=(

@@ -22,7 +22,9 @@ SUMMARY_TAG = "treatydiff-summary"
 
 
 def add_summary(package: WordPackage, comparison: Comparison) -> None:
-    """Put the page behind the text, in a content control of its own; at the head where text was lost.
+    """Put the page behind the text, in a content control of its own.
+
+    It stands at the head where text was lost, or where text that A prints as agreed changed.
 
     Args:
         package: the redline.
@@ -35,11 +37,13 @@ def add_summary(package: WordPackage, comparison: Comparison) -> None:
         f"A, the earlier draft: {view.a.label}, sha256 {view.a.sha256}",
         f"B, the later draft: {view.b.label}, sha256 {view.b.sha256}",
         *losses,
+        view.guard,
+        *(f"{each.label}, {each.words}" for each in view.agreed),
         *view.cautions,
         view.headline,
         ", ".join(count.words for count in view.counts),
     ]
-    add_page(package, lines, first=bool(losses))
+    add_page(package, lines, first=bool(losses or view.guard))
 
 
 def add_page(package: WordPackage, lines: Sequence[str], *, first: bool = False) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from treatydiff.model import Ancestry, Comparison, Pairing, Tally
 from treatydiff.naming.citations import citation, page_of
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.report.comparison.agreed_views import agreed_headline
 from treatydiff.report.comparison.consonance_words import origin_words
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.csv_text import CsvValue, csv_text, links_cell
@@ -20,7 +21,8 @@ def comparison_csv(comparison: Comparison) -> str:
     Columns ending in `_a` are A's clause seen from A (carried), those in `_b` B's (derived). Shares are
     of the clause's weight and add up to 1; they are empty where nothing has weight. `links` are those of
     the clause's row: which unit shares clauses with which, and how many words. Where text of a draft could
-    not be read, a last column says so in every row.
+    not be read, a last column says so in every row; where B changed text that A prints as
+    agreed, a first one does.
 
     Args:
         comparison: the result of the pipeline.
@@ -46,6 +48,8 @@ def comparison_csv(comparison: Comparison) -> str:
                 *origin_cells(ancestry, id_b),
                 links_cell(unit.links),
             ))  # fmt: skip
+    if guard := agreed_headline(comparison):
+        header, rows = ["agreed_text", *header], [(guard, *row) for row in rows]
     if losses := "; ".join(f"{card.side}: {loss}" for card in cards for loss in card.losses):
         header, rows = [*header, "losses"], [(*row, losses) for row in rows]
     return csv_text(header, rows)

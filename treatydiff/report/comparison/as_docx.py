@@ -17,6 +17,7 @@ from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.as_annotations import marked
 from treatydiff.report.comparison.consonance_words import share_lines
+from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.redline.columns import add_columns
 from treatydiff.report.comparison.redline.redline import redline
 from treatydiff.report.comparison.redline.tracked_changes import TrackedChanges
@@ -137,8 +138,8 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
         say(line)
     say("Consonance", "Report Label")
     say(view.headline)
-    for line in share_lines(view.shares):
-        say(f"{line[0].upper()}{line[1:]}.")
+    for line in (*(f"{each[0].upper()}{each[1:]}." for each in share_lines(view.shares)), view.force_remark):
+        say(line)
     say(" ".join(view.beside))
     say(view.units_name, "Report Label")
     say(", ".join(count.words for count in view.counts) or "none")
@@ -161,7 +162,10 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
 
 
 def _beside_the_text(view: ComparisonView) -> Iterator[str]:
-    """Notes and front matter that differ, positions that notes reserve, what the drafts say of themselves."""
+    """Clauses that left their article, notes that differ, reserved positions, standings of drafts."""
+    for words in moved_clauses(view.units):
+        yield f"Went to another article: {words}"
+    yield from lone_sources(view.units)
     if view.aside_counts:
         yield f"Notes and front matter: {'; '.join(view.aside_counts)}."
     for aside in view.asides:

@@ -16,6 +16,7 @@ from treatydiff.model import (
 )
 from treatydiff.naming import wording
 from treatydiff.naming.citations import citation
+from treatydiff.naming.force_standing import counts_in_headlines
 from treatydiff.naming.sides import Side
 from treatydiff.naming.unit_names import ARTICLE, UnitName
 from treatydiff.report.comparison.rows import shares_of
@@ -39,7 +40,8 @@ def article_count_words(counts: Iterable[ArticleCount], name: UnitName = ARTICLE
         return " / ".join(f"{number:,}" for number in numbers)
 
     same = [count.same_force for count in counted if count.same_force is not None]
-    force = f" (no force word changed {row(same)})" if same else ""
+    remark = "" if counts_in_headlines() else "remark: "
+    force = f" ({remark}no force word changed {row(same)})" if same else ""
     floors = row(round(100 * count.at_least) for count in counted)
     return (
         f"At least {floors} % derived: {row(count.articles for count in counted)} of "
@@ -163,7 +165,8 @@ def whole_words(scores: ScoreSheet, scopes: Iterable[str], name: UnitName = ARTI
     counted = f"; {half.articles:,} of {half.of:,} {name.many} of B at least half derived" if half else ""
     scope = wording.listed([each for each in scopes if each])
     return (
-        f"Computed over {scope} alone. The whole drafts: carried {shares.carried or 'not measured'}, "
+        f"Aligned and computed over {scope} alone: what crosses the bounds of the part counts as deleted or "
+        f"added. The whole drafts: carried {shares.carried or 'not measured'}, "
         f"derived {shares.derived or 'not measured'}{counted}."
     )
 

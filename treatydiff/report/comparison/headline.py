@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from treatydiff.model import Comparison, Draft, Provision, Tally
 from treatydiff.naming import wording
+from treatydiff.naming.force_standing import counts_in_headlines
 from treatydiff.naming.unit_names import unit_name
 from treatydiff.report.kit.pieces import DraftCard
 
@@ -71,7 +72,28 @@ def headline(comparison: Comparison) -> str:
     if half is None or not half.of:
         return _headline_without_articles(comparison)
     name = unit_name((comparison.b,))
-    return _halves(half.articles, half.of, name.one, name.many, half.same_force)
+    return _halves(half.articles, half.of, name.one, name.many, _in_headline(half.same_force))
+
+
+def force_remark(comparison: Comparison) -> str:
+    """The count of articles without a changed force word, where it is no matter for the headline; else "".
+
+    Args:
+        comparison: the result of the pipeline.
+    """
+    half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
+    if half is None or not half.articles or half.same_force is None or counts_in_headlines():
+        return ""
+    name = unit_name((comparison.b,))
+    if half.articles == 1:
+        said = f"in it {wording.AS_DETECTED}" if half.same_force else "in it a force word changed"
+    else:
+        said = f"in {half.same_force:,} of these {half.articles:,} {name.many} {wording.AS_DETECTED}"
+    return f"Remark: {said}."
+
+
+def _in_headline(same: int | None) -> int | None:
+    return same if counts_in_headlines() else None
 
 
 def _headline_without_articles(comparison: Comparison) -> str:
@@ -79,7 +101,7 @@ def _headline_without_articles(comparison: Comparison) -> str:
     half = _at_least_half(comparison, units, lambda tally: tally.carried)
     if half is None:
         return "B has no articles to count."
-    return _halves(half, len(units), "unit", "units", _same_force(comparison, units))
+    return _halves(half, len(units), "unit", "units", _in_headline(_same_force(comparison, units)))
 
 
 def _halves(half: int, whole: int, one: str, many: str, same: int | None) -> str:

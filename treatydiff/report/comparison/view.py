@@ -26,7 +26,7 @@ from treatydiff.report.comparison.consonance_words import (
     theme_views,
     whole_words,
 )
-from treatydiff.report.comparison.headline import cautions, headline
+from treatydiff.report.comparison.headline import cautions, force_remark, headline
 from treatydiff.report.comparison.link_words import nearness_words
 from treatydiff.report.comparison.meaning_views import obligation_table, profile_rows, substitution_views
 from treatydiff.report.comparison.openness_views import open_place_views
@@ -65,6 +65,7 @@ def comparison_view(
         a=cards[0],
         b=cards[1],
         headline=headline(comparison),
+        force_remark=force_remark(comparison),
         shares=shares_of(comparison.scores.document),
         beside=_beside(comparison),
         units_name=name.many.capitalize() if in_articles else "Units",

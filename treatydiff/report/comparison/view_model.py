@@ -336,3 +336,4 @@ class ComparisonView:
     cautions: tuple[str, ...] = ()
     guard: str = ""
     agreed: tuple[AgreedView, ...] = ()
+    force_remark: str = ""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Comparison
 from treatydiff.studies.brackets.abbreviations import stand_for_one
@@ -89,8 +89,9 @@ class _Fates:
         for bracket in self._a.brackets:
             if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
                 decided[bracket.key] = "reworded"
-        found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         options_a, options_b = option_fates(self._a, self._b, self._found, self._rows)
+        self._around_options(decided, {each.clause: each.fate for each in options_a})
+        found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
         order_b = {node.id: place for place, node in enumerate(self._b.draft.walk())}
         yield from sorted(
@@ -101,6 +102,14 @@ class _Fates:
         yield from sorted(
             [*new, *options_b], key=lambda each: (order_b[each.clause], each.what != "option", each.n)
         )
+
+    def _around_options(self, decided: dict[int, Fate | None], fates: Mapping[str, Fate | None]) -> None:
+        """A bracket that holds one option and nothing else has the fate of the option."""
+        for option in self._a.options:
+            words = {(id_, number) for id_ in option.clauses for number in range(len(self._a.tokens(id_)))}
+            for bracket in self._a.brackets:
+                if words and set(bracket.words) == words:
+                    decided[bracket.key] = fates[option.node.id]
 
     # --- words --------------------------------------------------------------------------------------
 

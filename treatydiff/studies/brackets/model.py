@@ -23,7 +23,7 @@ FATE_WORDS: dict[Fate, str] = {
 FATE_MEANINGS: dict[Fate, str] = {
     "adopted": "every word of it stands in B outside brackets, with none added at either end",
     "dropped": "its words are not in B",
-    "reworded": "some of its words, or others in its place, stand in B outside brackets",
+    "reworded": "some of its words, or what a placeholder stood for, stand in B outside brackets",
     "kept open": "its words stand in brackets, or among options, of B too",
     "newly bracketed": "in brackets, or an option, only in B",
 }

@@ -19,7 +19,9 @@ Decided = dict[int, Fate | None]
 
 
 def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], decided: Decided) -> None:
-    """Amend the fates of brackets of which none was taken as it stood, but whose place was filled.
+    """Amend the fates of alternatives that were taken with other words, and of placeholders that were filled.
+
+    An alternative of which no word is there was not retained, whatever stands in its place.
 
     Args:
         a, b: the drafts.
@@ -30,8 +32,8 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoin
     for bracket in a.brackets:
         if bracket.group and bracket.role == "alternative":
             groups[bracket.instrument, bracket.group].append(bracket)
-        elif not bracket.group and bracket.role in ("text", "placeholder"):
-            _judge_single(a, b, found, bracket, decided)
+        elif not bracket.group and bracket.role == "placeholder":
+            _judge_placeholder(a, b, found, bracket, decided)
     for members in groups.values():
         if any(decided[each.key] == "kept open" for each in members):
             continue
@@ -44,14 +46,15 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoin
                 continue
         elif put_in <= taken_out:  # what stood beside them went too: nothing stands in their place
             continue
-        for each in members:
-            decided[each.key] = "reworded"
+        for each in adopted or members:
+            if any(place in found for place in each.words):
+                decided[each.key] = "reworded"
 
 
-def _judge_single(
+def _judge_placeholder(
     a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket, decided: Decided
 ) -> None:
-    """A bracket alone whose place, between words that stayed, other words have taken."""
+    """A placeholder whose place, between words that stayed, other words have taken."""
     if decided[bracket.key] != "dropped" or len(bracket.pieces) != 1 or not bracket.words:
         return
     numbers = [number for _, number in bracket.words]

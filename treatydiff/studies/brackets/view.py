@@ -177,7 +177,7 @@ def _evidence(each: BracketFate, other: Places) -> str:
         return ""
     shared = f"{each.shared} of {wording.counted(each.words, 'word', 'words')}" if each.words else ""
     if each.fate == "reworded" and not each.shared:
-        shared = "in other words"
+        shared = "filled in"
     both = f"“{shortened(each.found)}”" if each.fate == "reworded" and each.found else ""
     return ", ".join(part for part in (where, shared, both) if part)
 

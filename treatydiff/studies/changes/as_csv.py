@@ -8,12 +8,15 @@ from treatydiff.studies.changes.model import ChangeList
 
 
 def changes_csv(changes: ChangeList) -> str:
-    """A change list as CSV with a header, a row a changed clause; what was lost in reading has a last column.
+    """A change list as CSV with a header, a row a changed clause.
+
+    What was lost in reading has a last column, what changed in text that A prints as agreed a first one.
 
     Args:
         changes: the list.
     """
-    if not changes.losses:
-        return csv_text(COLUMNS, map(cells_of, changes.changes))
-    losses = "; ".join(changes.losses)
-    return csv_text((*COLUMNS, "Losses"), ((*cells_of(row), losses) for row in changes.changes))
+    heads, cells = ("Agreed text",) * bool(changes.agreed), changes.agreed[:1]
+    tails, losses = ("Losses",) * bool(changes.losses), "; ".join(changes.losses)
+    ends = (losses,) * bool(losses)
+    rows = ((*cells, *cells_of(row), *ends) for row in changes.changes)
+    return csv_text((*heads, *COLUMNS, *tails), rows)

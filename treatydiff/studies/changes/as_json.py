@@ -20,6 +20,7 @@ def changes_json(changes: ChangeList, settings: Pairs = ()) -> str:
         "settings": dict(settings),
         "a": source_json(changes.a),
         "b": source_json(changes.b),
+        "agreed": list(changes.agreed),
         "losses": list(changes.losses),
         "changes": [
             {

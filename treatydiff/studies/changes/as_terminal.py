@@ -20,7 +20,8 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
         width: columns of the terminal.
         colour: whether to write colours; the words carry the meaning.
     """
-    lines = [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
+    lines = [*changes.agreed, *([""] if changes.agreed else [])]
+    lines += [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
     lines += [f"error: {loss}" for loss in changes.losses]
     for row in changes.changes:
         cells = cells_of(row)

@@ -31,6 +31,8 @@ _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 def changes_xlsx(changes: ChangeList, *, confidential: bool = False) -> bytes:
     """A change list as an Excel workbook: frozen head, filters, every cell text; the same bytes every time.
 
+    Where B changed text that A prints as agreed, it opens on the sheet that says so.
+
     Args:
         changes: the list.
         confidential: whether every sheet bears that mark, on its tab and where it is printed.
@@ -44,6 +46,8 @@ def changes_xlsx(changes: ChangeList, *, confidential: bool = False) -> bytes:
         for name, fill in (("Changes", _fill), ("About", _about)):
             sheet = book.add_worksheet(f"{CONFIDENTIAL} {name}" if confidential else name)
             fill(book, sheet, changes)
+            if changes.agreed and fill is _about:
+                sheet.activate()
             if confidential:
                 sheet.set_header(f"&C&B{CONFIDENTIAL}")
     return held.getvalue()
@@ -111,7 +115,8 @@ def _about(book: Any, sheet: Any, changes: ChangeList) -> None:
     bold = book.add_format({"bold": True})
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 100)
-    lines = [("Tool", TOOL), ("A", f"{changes.a.label}, sha256 {changes.a.sha256}"),
+    lines = [("Agreed text", line) for line in changes.agreed]
+    lines += [("Tool", TOOL), ("A", f"{changes.a.label}, sha256 {changes.a.sha256}"),
              ("B", f"{changes.b.label}, sha256 {changes.b.sha256}")]  # fmt: skip
     lines += [("Error", loss) for loss in changes.losses]
     lines += [(f"Note: {each.fate}", f"{each.article} (no. {each.row})") for each in changes.carried]

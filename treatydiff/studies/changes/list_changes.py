@@ -29,7 +29,8 @@ def list_changes(comparison: Comparison) -> ChangeList:
     rows = [*_rows(comparison, view)]
     numbered = tuple(replace(row, number=number) for number, row in enumerate(rows, start=1))
     losses = tuple(f"{card.side}: {loss}" for card in (view.a, view.b) for loss in card.losses)
-    return ChangeList(comparison.a.source, comparison.b.source, numbered, losses=losses)
+    agreed = (view.guard, *(f"{each.label}, {each.words}" for each in view.agreed)) if view.guard else ()
+    return ChangeList(comparison.a.source, comparison.b.source, numbered, losses=losses, agreed=agreed)
 
 
 def _rows(comparison: Comparison, view: ComparisonView) -> Iterator[ChangeRow]:

@@ -59,7 +59,8 @@ class NoteCarried:
 class ChangeList(Result):
     """The changed clauses of two drafts in the order of the text, and the notes that came forward.
 
-    `losses` say what of either draft could not be read.
+    `losses` say what of either draft could not be read, `agreed` what B changed in text that A prints as
+    agreed.
     """
 
     a: Source
@@ -67,6 +68,7 @@ class ChangeList(Result):
     changes: tuple[ChangeRow, ...]
     carried: tuple[NoteCarried, ...] = ()
     losses: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, and how much changed."""

@@ -43,10 +43,11 @@ class PrintedHeadings:
 
     @cached_property
     def _decimals(self) -> frozenset[str]:
-        return frozenset(found[1] for node in self._draft.walk() for found in _DECIMAL.finditer(node.text))
+        inside = {found[1] for node in self._draft.walk() for found in _DECIMAL.finditer(node.text)}
+        return frozenset(inside | {node.number for node in self._draft.walk() if "." in node.number})
 
     def labels(self, number: str) -> bool:
-        """Whether a decimal number stands in a clause like the label of a provision: "... 3.2 Each".
+        """Whether a decimal number stands like the label of a provision: "section 3.2" is 3.2 of section 3.
 
         Args:
             number: of a provision that is referred to.

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from treatydiff.naming.force_standing import counts_in_headlines
+from treatydiff.naming.wording import AS_DETECTED
 from treatydiff.report.comparison.consonance_words import split_words
 from treatydiff.report.kit.terminal_parts import (
     LABEL_WIDTH,
@@ -88,6 +90,9 @@ def _source_parts(source: SourceView) -> Iterator[RenderableType]:
             f"articles at least {floors} % derived: "
             + " / ".join(str(count.articles) for count in source.counts)
         )
+        same = [str(count.same_force) for count in source.counts if count.same_force is not None]
+        if same and not counts_in_headlines():
+            lines.append(f"remark: in {' / '.join(same)} of these {AS_DETECTED}")
     lines += [source.above_chance, *source.sensitivity, source.whole]
     yield indented(Text("\n".join(safe(line) for line in lines if line)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from treatydiff.model import ArticleCount, Provision, Sensitivity
 from treatydiff.naming import wording
 from treatydiff.naming.citations import places_of, unit_label
+from treatydiff.naming.force_standing import counts_in_headlines
 from treatydiff.naming.unit_names import UnitName, unit_name
 from treatydiff.report.comparison.consonance_words import common_ancestry_words, origin_words, whole_words
 from treatydiff.report.comparison.rows import shares_of
@@ -121,7 +122,8 @@ def _all_or(share: str) -> str:
 def _half_words(half: ArticleCount | None, name: str, units: UnitName) -> str:
     if half is None or not half.of:
         return f"no {units.many} to count against {name}"
-    same = f"; in {half.same_force:,} of them {wording.AS_DETECTED}" if half.same_force is not None else ""
+    told = half.same_force is not None and counts_in_headlines()
+    same = f"; in {half.same_force or 0:,} of them {wording.AS_DETECTED}" if told else ""
     return f"{half.articles:,} of {units.counted(half.of)} at least half from {name}{same}"
 
 

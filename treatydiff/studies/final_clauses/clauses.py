@@ -8,14 +8,17 @@ from functools import lru_cache
 
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.references import find_references
-from treatydiff.language.words.final_clauses import (
+from treatydiff.language.words.final_clauses.kinds import (
     ALSO_SAID,
     AUTHENTIC_ANYWHERE,
+    DEFINITION_HEADINGS,
     FINAL_CLAUSE_KINDS,
+    FINAL_CLAUSE_WORDS,
     FURTHER_CLAUSE_KINDS,
     FURTHER_CLAUSE_WORDS,
     MUST_SAY,
 )
+from treatydiff.language.words.final_clauses.terms import LANGUAGES_READ
 from treatydiff.model import Draft, Provision, Unit
 from treatydiff.studies.final_clauses.model import (
     FinalClause,
@@ -23,6 +26,7 @@ from treatydiff.studies.final_clauses.model import (
     FinalClausesSideBySide,
     TermPlace,
 )
+from treatydiff.studies.final_clauses.other_languages import called_in
 from treatydiff.studies.final_clauses.reservations import Said
 from treatydiff.studies.final_clauses.sentences import Sentence, sentences_of
 from treatydiff.studies.final_clauses.terms import read_terms
@@ -44,6 +48,8 @@ _LEADS = re.compile(
 )
 _CALLED = (("denunciation", r"\bdenunciations?\b|\bdenounc\w+"), ("withdrawal", r"\bwithdraw\w*"),
            ("termination", r"\bterminat\w+"))  # fmt: skip
+_LONE = frozenset({"entry_into_force", "withdrawal", "amendment"})
+"""Kinds that are told of in a unit without a heading that holds no other."""
 _LONGEST_HEADING = 6
 _FEW_CLAUSES = 12
 
@@ -65,8 +71,8 @@ def _of_draft(draft: Draft) -> tuple[FinalClause, ...]:
     units = draft.units()
     body = [unit for unit in units if unit.instrument in main and not unit.id.startswith("annex")]
     found = _found(body, draft.language) or _found(units, draft.language)
-    if draft.language == "en" and not any(each.kind == "authentic_texts" for each in found):
-        found += _authentic_anywhere(units)
+    if not any(each.kind == "authentic_texts" for each in found):
+        found += _authentic_anywhere(units, draft.language)
     return found
 
 
@@ -90,20 +96,30 @@ def _kinds(unit: Unit, by_id: Mapping[str, Provision], language: str) -> dict[st
     """The kinds of a unit and their clauses: those that comparisons name, and what else it says of them."""
     found: dict[str, tuple[str, ...]] = {}
     found.update((str(kind), ids) for kind, ids in final_clause_kinds(unit, language).items())
-    if language != "en" or unit.kind == "preamble":
+    if unit.kind == "preamble":
         return found
-    text = "\n".join(leaf.text for leaf in by_id.values())
-    found = {kind: ids for kind, ids in found.items() if kind not in MUST_SAY or _says(MUST_SAY[kind], text)}
+    if language == "en":
+        text = "\n".join(leaf.text for leaf in by_id.values())
+        found = {k: ids for k, ids in found.items() if k not in MUST_SAY or _says(MUST_SAY[k], text)}
     heading = unit.provision.heading
     if found or not heading:
-        for kind, words in ALSO_SAID.items():
-            also = {id_ for id_, leaf in by_id.items() if _says(words, leaf.text)}
-            if also and (found or kind in ("entry_into_force", "withdrawal")):
-                also.update(found.get(kind, ()))
-                found[kind] = tuple(id_ for id_ in by_id if id_ in also)
-    if not heading and len(found) == 1 and len(by_id) <= _FEW_CLAUSES:  # nothing else is said there
-        found = {kind: tuple(by_id) for kind in found}
+        _say_also(found, by_id, ALSO_SAID.get(language, {}))
+    if not heading and len(found) == 1 and len(by_id) <= _FEW_CLAUSES:
+        found = {kind: tuple(by_id) for kind in found}  # nothing else is said there
     return found
+
+
+def _say_also(
+    found: dict[str, tuple[str, ...]], by_id: Mapping[str, Provision], also_said: Mapping[str, str]
+) -> None:
+    """Add what is said in other words: a lone depositary or consent is told of beside another kind only."""
+    some = bool(found)
+    for kind, words in also_said.items():
+        also = {id_ for id_, leaf in by_id.items() if _says(words, leaf.text)}
+        if also and (some or kind in _LONE):
+            also.update(found.get(kind, ()))
+            found[kind] = tuple(id_ for id_ in by_id if id_ in also)
+            some = True
 
 
 @lru_cache(maxsize=64)
@@ -117,15 +133,20 @@ def _says(words: str, text: str) -> bool:
 
 def _further(unit: Unit, language: str, *, final: bool) -> Iterator[tuple[str, Provision]]:
     """The clauses of a unit that are of a further kind: by its heading, or by their words."""
-    if unit.kind == "preamble":
-        return
     heading = unit.provision.heading
+    if unit.kind == "preamble" or _defines(heading, language):
+        return
     for kind, headed, said in _further_patterns(language):
         named = bool(headed.search(heading)) and len(heading.split()) <= _LONGEST_HEADING
         whole = named and any(said.search(leaf.text) for leaf in unit.clauses())
         for leaf in unit.clauses():
             if whole or ((final or named or not heading) and said.search(leaf.text)):
                 yield kind, leaf
+
+
+def _defines(heading: str, language: str) -> bool:
+    words = DEFINITION_HEADINGS.get(language)
+    return words is not None and _compiled(words).search(heading) is not None
 
 
 @lru_cache(maxsize=8)
@@ -136,11 +157,18 @@ def _further_patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pat
     )
 
 
-def _authentic_anywhere(units: Sequence[Unit]) -> tuple[FinalClause, ...]:
+def _authentic_anywhere(units: Sequence[Unit], language: str) -> tuple[FinalClause, ...]:
     """Authentic texts under whatever heading they are said, the closing formula included."""
-    pattern = re.compile(AUTHENTIC_ANYWHERE, re.IGNORECASE)
+    pattern = re.compile(_authentic_words(language), re.IGNORECASE)
     said = [(unit.id, leaf) for unit in units for leaf in unit.clauses() if pattern.search(leaf.text)]
-    return (_clause("authentic_texts", said, units, "en"),) if said else ()
+    return (_clause("authentic_texts", said, units, language),) if said else ()
+
+
+def _authentic_words(language: str) -> str:
+    if language == "en":
+        return AUTHENTIC_ANYWHERE
+    rows = FINAL_CLAUSE_WORDS.get(language, ())
+    return next((words for kind, _, words in rows if kind == "authentic_texts"), r"(?!)")
 
 
 def _clause(
@@ -151,7 +179,7 @@ def _clause(
     said = read_terms(kind, sentences, language)
     own = tuple(dict.fromkeys(unit for unit, _ in leaves))
     further = _followed(kind, sentences, own, units, said) if language == "en" else ()
-    called = _called(text) if kind == "withdrawal" and language == "en" else ""
+    called = _called(text, language) if kind == "withdrawal" else ""
     return FinalClause(
         kind,
         own,
@@ -165,7 +193,9 @@ def _clause(
     )
 
 
-def _called(text: str) -> str:
+def _called(text: str, language: str) -> str:
+    if language in LANGUAGES_READ:
+        return called_in(text, language)
     return ", ".join(name for name, pattern in _CALLED if re.search(pattern, text, re.IGNORECASE))
 
 

@@ -110,7 +110,7 @@ def _entry_into_force(sentences: Sequence[Sentence]) -> Iterator[Said]:
                 yield from _conditions(sentence)
                 break
     for sentence in force:
-        if sentence not in first and (period := next(periods(sentence.text, "en"), "")):
+        if sentence not in first and (period := next(periods(sentence.text), "")):
             yield "for later Parties after", period, sentence
             break
 
@@ -121,18 +121,17 @@ def _first_entry(sentences: Sequence[Sentence]) -> Iterator[Said]:
         yield "threshold", counted[0], counted[1]
         yield from _conditions(counted[1])
     for sentence in sentences:
-        if period := next(periods(sentence.text, "en"), ""):
+        if period := next(periods(sentence.text), ""):
             yield "after", period, sentence
             break
 
 
 def _conditions(sentence: Sentence) -> Iterator[Said]:
-    kept: list[str] = []
-    for pattern in _CONDITIONS:
-        found = pattern.search(sentence.text)
-        if found and not any(found[0] in each for each in kept):
-            kept.append(found[0])
-            yield "condition", " ".join(found[0].split()).rstrip(" ,"), sentence
+    found = [said[0] for pattern in _CONDITIONS if (said := pattern.search(sentence.text))]
+    for n, words in enumerate(found):
+        inside = [each for k, each in enumerate(found) if k != n and words in each]
+        if not any(each != words or found.index(words) < n for each in inside):
+            yield "condition", " ".join(words.split()).rstrip(" ,"), sentence
 
 
 def _threshold(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
@@ -198,7 +197,7 @@ def _amendment(sentences: Sequence[Sentence]) -> Iterator[Said]:
     for sentence in force:
         found = _IN_FORCE.search(sentence.text)
         behind = sentence.text[found.start() :] if found else sentence.text
-        if period := next(periods(behind, "en"), next(periods(sentence.text, "en"), "")):
+        if period := next(periods(behind), next(periods(sentence.text), "")):
             yield "in force after", period, sentence
             break
     else:
@@ -229,7 +228,7 @@ _EFFECT = re.compile(
 
 def _withdrawal(sentences: Sequence[Sentence]) -> Iterator[Said]:
     for sentence in sentences:
-        found = list(periods(sentence.text, "en"))
+        found = list(periods(sentence.text))
         if found and re.search(
             r"\b(?:receipt|received|notification|notif\w+|effect|effective|notice|expir\w+)\b",
             sentence.text,

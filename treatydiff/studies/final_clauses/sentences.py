@@ -11,7 +11,7 @@ from treatydiff.language.numerals import ascii_digits
 
 LONGEST_VALUE = 160
 NUMBER = r"\d+(?:st|nd|rd|th)?"
-_END = re.compile(r"(?<=[.;。；])\s+(?=[^\W\d_a-z]|\(|\[|[\u0600-\u06ff])")
+_END = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-z]|\(|\[|[\u0600-\u06ff])|(?<=[。；])\s*")
 _BRACKETED = re.compile(
     r"((?:\[[^\[\]]{1,40}\][\s,]*(?:or\s+)?){1,6})(?=(?:instruments?|ratifications?|days?|months?|years?"
     r"|Part|States?)\b)",
@@ -19,19 +19,15 @@ _BRACKETED = re.compile(
 )
 """Alternatives in brackets in the place of a number: "the [thirtieth] [sixtieth] instrument"."""
 
-UNITS: dict[str, Sequence[tuple[str, str, str]]] = {
-    "en": (("days", "day", r"days?\b"), ("months", "month", r"months?\b"), ("years", "year", r"years?\b")),
-    "fr": (("jours", "jour", r"jours?\b"), ("mois", "mois", r"mois\b"), ("ans", "an", r"an(?:née)?s?\b"),
-           ("instruments", "instrument", r"instruments?\b")),
-    "es": (("días", "día", r"días?\b"), ("meses", "mes", r"mes(?:es)?\b"), ("años", "año", r"años?\b"),
-           ("instrumentos", "instrumento", r"instrumento\b")),
-    "ru": (("дней", "день", r"(?:день|дня|дней)\b"), ("месяцев", "месяц", r"месяц\w*"),
-           ("лет", "год", r"(?:год|года|лет)\b"), ("документов", "документ", r"документ\w*")),
-    "zh": (("天", "天", r"[天日]"), ("个月", "个月", r"个月"), ("年", "年", r"年"), ("份", "份", r"份")),
-    "ar": (("يوما", "يوم", r"يوم\w*"), ("أشهر", "شهر", r"(?:شهر|أشهر)\w*"),
-           ("سنوات", "سنة", r"(?:سنة|سنوات)\w*"), ("صك", "صك", r"صك\w*")),
-}  # fmt: skip
-"""Several, one, and the pattern of either."""
+UNITS: dict[str, Sequence[tuple[str, str]]] = {
+    "en": (("day", r"days?\b"), ("month", r"months?\b"), ("year", r"years?\b")),
+    "fr": (("day", r"jours?\b"), ("month", r"mois\b"), ("year", r"an(?:née)?s?\b")),
+    "es": (("day", r"días?\b"), ("month", r"mes(?:es)?\b"), ("year", r"años?\b")),
+    "ru": (("day", r"(?:день|дня|дней)\b"), ("month", r"месяц\w*"), ("year", r"(?:год|года|лет)\b")),
+    "zh": (("day", r"[天日]"), ("month", r"个月"), ("year", r"年")),
+    "ar": (("day", r"يوم\w*"), ("month", r"(?:شهر|أشهر)\w*"), ("year", r"(?:سنة|سنوات)\w*")),
+}
+"""Units of periods, and the pattern of one or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +75,19 @@ def sentences_of(leaves: Iterable[tuple[str, str]]) -> list[Sentence]:
     ]
 
 
-def periods(text: str, language: str) -> Iterator[str]:
-    """Numbers with their units: "thirtieth day" is 30 days; alternatives in brackets as they are printed.
+def periods(text: str) -> Iterator[str]:
+    """Periods of an English text: "thirtieth day" is 30 days; alternatives in brackets as they are printed.
 
     Args:
         text: of a clause.
-        language: code of its language.
     """
-    if language == "en":
-        yield from _choices(text)
-    figures = in_figures(text, language, ones=True)
-    start = r"(?<!\d)" if language == "zh" else r"(?<!\w)"
-    for several, one, unit in UNITS.get(language, ()):
-        for match in re.finditer(rf"{start}({NUMBER})\s*(?:\(\d+\)\s*)?{unit}", figures, re.IGNORECASE):
+    yield from _choices(text)
+    figures = in_figures(text, "en", ones=True)
+    for unit, pattern in UNITS["en"]:
+        for match in re.finditer(rf"(?<!\w)({NUMBER})\s*(?:\(\d+\)\s*)?{pattern}", figures, re.IGNORECASE):
             value = plain_number(match[1])
             if len(value) < 4:  # longer numbers are years of the calendar
-                yield f"{value} {one if value == '1' else several}"
+                yield f"{value} {unit}" + ("" if value == "1" else "s")
 
 
 def _choices(text: str) -> Iterator[str]:

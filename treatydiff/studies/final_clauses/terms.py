@@ -1,15 +1,18 @@
 """The terms of final clauses: thresholds, periods, means, in one or two words each.
 
-English is read in full; of other languages the numbers with their units.
+English has rules of its own; French, Spanish, Russian, Chinese and Arabic share one reading over tables.
+Of any other language nothing is read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from treatydiff.language.words.final_clauses.terms import LANGUAGES_READ
 from treatydiff.studies.final_clauses.english import ENGLISH
+from treatydiff.studies.final_clauses.other_languages import other_terms
 from treatydiff.studies.final_clauses.reservations import Said
-from treatydiff.studies.final_clauses.sentences import Sentence, periods, sentences_of
+from treatydiff.studies.final_clauses.sentences import Sentence, sentences_of
 
 Term = tuple[str, str]
 """What is said ("threshold") and how ("60 instruments")."""
@@ -37,12 +40,10 @@ def read_terms(kind: str, sentences: Sequence[Sentence], language: str) -> tuple
     """
     if language == "en":
         found = ENGLISH[kind](sentences)
+    elif language in LANGUAGES_READ:
+        found = other_terms(kind, sentences, language)
     else:
-        found = (
-            ("period", period, sentence)
-            for sentence in sentences
-            for period in periods(sentence.text, language)
-        )
+        found = iter(())
     kept: dict[Term, Said] = {}
     for name, value, sentence in found:
         kept.setdefault((name, value), (name, value, sentence))

@@ -54,7 +54,10 @@ def comparison_svg(comparison: Comparison) -> str:
         comparison: the result of the pipeline.
     """
     view = comparison_view(comparison)
-    head = [*_card(view.a), *_card(view.b), *textwrap.wrap(view.headline, WIDEST), *share_lines(view.shares)]
+    head = [
+        *textwrap.wrap(view.guard, WIDEST), *_card(view.a), *_card(view.b),
+        *textwrap.wrap(view.headline, WIDEST), *share_lines(view.shares),
+    ]  # fmt: skip
     panels = []
     y = MARGIN + LINE * len(head) + BETWEEN
     for title, note, kind, picture in _pictures(comparison, view):

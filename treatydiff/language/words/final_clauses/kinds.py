@@ -61,7 +61,7 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
     "fr": (
         ("consent", r"\b(?:signature|ratification|acceptation|adhésion|consentement)\b",
          r"\bouverte?s? à (?:la signature|l[’']adhésion)"
-         r"|\bsoumise?s? à (?:la )?(?:ratification|l[’']approbation)"),
+         r"|\bprésente?\b.{0,60}\bsoumise?s? à (?:la )?(?:ratification|l[’']approbation|acceptation)"),
         ("entry_into_force", r"\bentrée en vigueur\b",
          r"\b(?:la présente convention|le présent accord|le présent protocole|le présent traité"
          r"|la présente charte)"
@@ -72,16 +72,17 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
         ("amendment", r"\b(?:amendements?|révision|modification)\b",
          r"\bproposer\b.{0,80}\bamendements?\b"),
         ("withdrawal", r"\b(?:dénonciation|retrait|extinction)\b",
-         r"\bpeut (?:à tout moment )?(?:dénoncer|se retirer)\b"),
+         r"\bpeut (?:à tout moment )?(?:dénoncer|se retirer d)"),
         ("disputes", r"\b(?:règlement des )?(?:différends?|litiges)\b",
          r"\bdifférends?\b.{0,90}\b(?:interprétation|application)\b"),
         ("depositary", r"\bdépositaires?\b", r"\b(?:est|désigné) (?:le )?dépositaire\b"),
         ("authentic_texts", r"\btextes? (?:faisant foi|authentiques?)\b|\blangues\b",
-         r"\bfont également foi\b|\bfaisant également foi\b"),
+         r"\b(?:font|feront|faisant) également foi\b"),
     ),
     "es": (
         ("consent", r"\b(?:firma|ratificación|aceptación|adhesión|consentimiento)\b",
-         r"\babiert[oa]s? a la (?:firma|adhesión)|\bsujet[oa]s? a (?:la )?(?:ratificación|aprobación)"),
+         r"\babiert[oa]s? a la (?:firma|adhesión)"
+         r"|\bpresente\b.{0,60}\bsujet[oa]s? a (?:la )?(?:ratificación|aprobación|aceptación)"),
         ("entry_into_force", r"\bentrada en vigor\b",
          r"\b(?:la presente convención|el presente (?:acuerdo|convenio|protocolo|tratado)"
          r"|la presente carta) entrará en vigor"),
@@ -89,7 +90,7 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
          r"\breservas?\b.{0,80}\b(?:formular|formulada|permitid|autorizad|admit)|formular reservas"),
         ("amendment", r"\b(?:enmiendas?|revisión|modificación)\b", r"\bproponer\b.{0,80}\benmiendas?\b"),
         ("withdrawal", r"\b(?:denuncia|retiro|terminación)\b",
-         r"\bpodrá denunciar\b|\bpodrá retirarse\b"),
+         r"\bpodrá denunciar\b|\bpodrá retirarse de"),
         ("disputes", r"\b(?:solución|arreglo) de (?:las )?controversias\b|\bcontroversias\b",
          r"\bcontroversias?\b.{0,90}\b(?:interpretación|aplicación)\b"),
         ("depositary", r"\bdepositari[oa]\b", r"\b(?:será|designado) (?:el |el/la )?depositari[oa]\b"),
@@ -99,7 +100,7 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
         ("consent", r"\b(?:подписание|ратификация|принятие|присоединение|согласие на обязательность)\b",
          r"\bоткрыт[оа]? для (?:подписания|присоединения)|\bподлежит ратификации"),
         ("entry_into_force", r"\bвступление в силу\b",
-         r"\bнастоящ(?:ее соглашение|ая конвенция|ий протокол|ий договор|ий устав) вступает в силу"),
+         r"\bнастоящ(?:ее соглашение|ая конвенция|ий протокол|ий договор|ий устав) вступ(?:ает|ит) в силу"),
         ("reservations", r"\bоговорки?\b",
          r"\bоговорк\w+\b.{0,80}\b(?:не допускаются|допускаются|сделан\w+|разреш\w+)"),
         ("amendment", r"\bпоправк\w+\b|\bпересмотр\b",
@@ -115,7 +116,8 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
     "zh": (
         ("consent", r"签署|批准|核准|接受|加入",
          r"开放供.{0,20}(?:签署|加入)|须经.{0,12}(?:批准|核准)|应经.{0,20}(?:批准|核准)"),
-        ("entry_into_force", r"生效", r"本(?:公约|协定|议定书|条约|宪章)(?:应|将|自|于).{0,60}生效"),
+        ("entry_into_force", r"生效",
+         r"本(?:公约|协定|议定书|条约|宪章)(?:应|将|自|于).{0,60}(?:生效|发生效力)"),
         ("reservations", r"保留", r"不得作出.{0,6}保留|(?:作出|提出|撤回).{0,4}保留"),
         ("amendment", r"修正|修订|修改", r"提出.{0,12}修正"),
         ("withdrawal", r"退出|退约|废止", r"(?:退出|退约)本(?:公约|协定|议定书)|退出应自"),
@@ -163,7 +165,7 @@ FURTHER_CLAUSE_WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
          r"|ies) to)"),
     ),
     "fr": (
-        ("provisional_application", r"\bapplication provisoire\b",
+        ("provisional_application", r"\bapplication (?:à titre )?provisoire\b",
          r"\bappliqu\w+\b.{0,60}\bprovisoire(?:ment)?\b|\bapplication provisoire\b|\bà titre provisoire\b"),
         ("territorial_application", r"\bapplication territoriale\b", r"\bétend\w*\b.{0,80}\bterritoires?\b"),
         ("declarations", r"\bdéclarations?\b", r"\b(?:signature|ratif\w+"
@@ -211,18 +213,51 @@ AUTHENTIC_ANYWHERE = (
 )
 """Words by which English texts say which of their languages are authentic, under any heading."""
 
-ALSO_SAID: dict[str, str] = {
-    "consent": r"\b(?:be|is) approved by the\b|\bsubject to (?:ratification|approval)\b"
-    r"|\bshall be (?:signed|ratified)\b",
-    "entry_into_force": r"\bit (?:shall|will) (?:enter|come) into (?:force|effect)\b",
-    "withdrawal": r"\bdenounce (?:this|the)\b|\bdenunciation (?:takes|shall take) effect\b"
-    r"|\b(?:agreement|convention|treaty|protocol) (?:shall|will) cease to\b|\bmay be terminated\b"
-    r"|\bterminate (?:this|the present) (?:agreement|convention|treaty|protocol)\b",
-    "depositary": r"\b(?:be|is|as) (?:the )?deposit[ao]ry\b",
-}
-"""Further wordings of English texts for the kinds above, inside units that hold some final clause."""
+ALSO_SAID: dict[str, dict[str, str]] = {
+    "en": {
+        "consent": r"\b(?:be|is) approved by the\b|\bsubject to (?:ratification|approval)\b"
+        r"|\bshall be (?:signed|ratified)\b",
+        "entry_into_force": r"\bit (?:shall|will) (?:enter|come) into (?:force|effect)\b",
+        "withdrawal": r"\bdenounce (?:this|the)\b|\bdenunciation (?:takes|shall take) effect\b"
+        r"|\b(?:agreement|convention|treaty|protocol) (?:shall|will) cease to\b|\bmay be terminated\b"
+        r"|\bterminate (?:this|the present) (?:agreement|convention|treaty|protocol)\b",
+        "depositary": r"\b(?:be|is|as) (?:the )?deposit[ao]ry\b",
+    },
+    "fr": {
+        "consent": r"\bser(?:a|ont) ratifiée?s?\b",
+        "amendment": r"\bamendements? (?:à la|au) présent|\bpeut être (?:amendé|révisé|modifié)e?\b",
+        "withdrawal": r"\bla dénonciation (?:prend|prendra) effet\b",
+        "depositary": r"\bgouvernements? dépositaires?\b",
+    },
+    "es": {
+        "consent": r"\bser(?:á|án) ratificad[oa]s?\b",
+        "amendment": r"\b(?:enmiendas|reformas) (?:a la|al) presente"
+        r"|\bpodrá ser (?:enmendad|modificad)[oa]\b",
+        "withdrawal": r"\bla denuncia surtirá efecto\b",
+        "depositary": r"\bgobiernos? depositarios?\b",
+    },
+    "ru": {
+        "consent": r"\bподлежит ратификации\b",
+        "amendment": r"\bпоправк\w+ к настоящ\w+|\bможет быть (?:изменен|пересмотрен)\w*",
+        "withdrawal": r"\bденонсация вступает в силу\b",
+        "depositary": r"\bправительств\w+-депозитари\w+",
+    },
+    "zh": {
+        "consent": r"应(?:由|经).{0,30}批准",
+        "amendment": r"本(?:公约|协定|议定书|条约|宪章)(?:之|的)?(?:各项)?修正",
+        "withdrawal": r"(?:退出|退约)应?(?:在|于|自).{0,40}生效",
+    },
+    "ar": {
+        "amendment": r"التعديلات (?:التي )?(?:\w+ )?(?:على|في) هذ",
+        "withdrawal": r"(?:الانسحاب|النقض) نافذا",
+    },
+}  # fmt: skip
+"""Further wordings of the kinds above, inside units that hold some final clause or have no heading."""
 
 MUST_SAY: dict[str, str] = {
+    "consent": r"\b(?:this|the present) (?:agreement|convention|treaty|protocol|charter|statute|instrument"
+    r"|covenant)\b|\bopen(?:ed)? (?:also )?(?:for|to) (?:signature|accession)"
+    r"|\b(?:the|it|\]) ?(?:agreement |convention |treaty |protocol |instrument )?(?:shall be|is) subject to",
     "reservations": r"\bno reservations?\b"
     r"|\breservations?\b[^.]{0,120}\b(?:made|formulated|admitted|permitted|allowed)\b"
     r"|\b(?:make|formulate|enter|sign\w*|ratif\w+)\b[^.]{0,160}\breservations?\b"

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints, SparseMatrix
+from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.sparse.rows import SparseRows
 
 _SMALL = 2_500
 """Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
 ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
 
 
-def products(left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: Ints) -> Floats:
+def products(left: SparseRows, right: SparseRows, rows: Ints, columns: Ints) -> Floats:
     """The scalar products of some rows of `left` with some of `right`, rows x columns.
 
     Args:
-        left: a CSR matrix.
+        left: a matrix.
         right: another, with the same columns.
         rows: of `left`.
         columns: rows of `right`.
     """
     if len(rows) * len(columns) > _SMALL:
-        whole: Floats = (left[rows] @ right[columns].T).toarray()
-        return whole
+        return (left[rows] @ right[columns].turned()).dense()
     row, run, weight = _entries(left, rows)
     column, other_run, other_weight = _entries(right, columns)
     order = np.argsort(other_run, kind="stable")
@@ -36,10 +36,10 @@ def products(left: SparseMatrix, right: SparseMatrix, rows: Ints, columns: Ints)
     return sums.astype(np.float64).reshape(len(rows), len(columns))
 
 
-def _entries(matrix: SparseMatrix, rows: Ints) -> tuple[Ints, Ints, Floats]:
+def _entries(matrix: SparseRows, rows: Ints) -> tuple[Ints, Ints, Floats]:
     """The entries of some rows: the place of the row among these, the column, the value."""
-    starts = matrix.indptr[rows].astype(np.int64)
-    counts = matrix.indptr[rows + 1] - starts
+    starts = matrix.starts[rows].astype(np.int64)
+    counts = matrix.starts[rows + 1] - starts
     within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
     places = np.repeat(starts, counts) + within
-    return np.repeat(np.arange(len(rows)), counts), matrix.indices[places], matrix.data[places]
+    return np.repeat(np.arange(len(rows)), counts), matrix.columns[places], matrix.values[places]

@@ -1,0 +1,1 @@
+"""Sparse matrices as the alignment uses them, and the compiled loops under them."""

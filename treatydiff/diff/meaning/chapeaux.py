@@ -1,0 +1,173 @@
+"""Chapeaux and their items: a modal that goes from one to the other binds as before.
+
+"Each Party: (a) Shall keep" and "Each Party shall: (a) keep" are one duty. An item that becomes a
+paragraph of its own, or the reverse, is compared with the modal that governed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from treatydiff.language.force import RIGHT, ForceTerm, force_terms
+from treatydiff.language.tokenizer import words
+from treatydiff.model import ClauseDiff, Signal
+
+_OPENING = 5
+"""Words of an item among which its own modal stands."""
+_HANDED_DOWN = 9
+"""Words behind the modal of a chapeau up to its items; a longer chapeau has a duty of its own."""
+_MODAL_KINDS = frozenset(("obligation", "right"))
+
+
+def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[ClauseDiff, ...]:
+    """The clauses with the modals of chapeaux and of their items read as one.
+
+    Args:
+        clauses: the clause edits of one row.
+        language: code of the drafts' language.
+    """
+    in_a, in_b = _texts(clauses, "insert"), _texts(clauses, "delete")
+    chapeaux_a, chapeaux_b = _chapeaux(in_a, language), _chapeaux(in_b, language)
+    if not chapeaux_a and not chapeaux_b and not any(id_.endswith("__intro") for id_ in (*in_a, *in_b)):
+        return clauses
+    own_a, own_b = _own_modals(in_a, language), _own_modals(in_b, language)
+    result = []
+    for clause in clauses:
+        id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
+        intros = [id_.endswith("__intro") for id_ in (id_a, id_b) if id_]
+        if all(intros):
+            of_items_a = _of_items(id_a, own_a) if _hands_down(in_b.get(id_b, ""), language) else None
+            of_items_b = _of_items(id_b, own_b) if _hands_down(in_a.get(id_a, ""), language) else None
+            result.append(_settled(clause, of_items_b, of_items_a))
+            continue
+        opening = own_a.get(id_a), own_b.get(id_b)
+        governing = tuple(
+            None if id_.endswith("__intro") else _around(id_, chapeaux)
+            for id_, chapeaux in ((id_a, chapeaux_a), (id_b, chapeaux_b))
+        )
+        settled = _settled(clause, governing[1], governing[0], opening=opening)
+        result.append(_set_free(settled, governing, opening) if id_a and id_b else settled)
+    return tuple(result)
+
+
+def _texts(clauses: Sequence[ClauseDiff], absent: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for clause in clauses:
+        ids = clause.pairing.b if absent == "delete" else clause.pairing.a
+        if ids:
+            found[ids[0]] = "".join(edit.text for edit in clause.edits if edit.op != absent)
+    return found
+
+
+def _modals(text: str, language: str) -> tuple[ForceTerm, ...]:
+    return force_terms(tuple(word.key for word in words(text)), "modal", language)
+
+
+def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
+    """The last modal of every chapeau, by the id of the provision that it opens."""
+    found = {}
+    for id_, text in texts.items():
+        if id_.endswith("__intro") and (modals := _modals(text, language)):
+            found[id_.removesuffix("__intro")] = next(
+                (each for each in modals[::-1] if each.lone), modals[-1]
+            )
+    return found
+
+
+def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
+    """The modal that each item opens with, by its id."""
+    found = {}
+    for id_, text in texts.items():
+        intro = id_.endswith("__intro")
+        modals = [each for each in _modals(text, language) if each.first < _OPENING or (intro and each.lone)]
+        if modals:
+            found[id_] = modals[0]
+    return found
+
+
+def _around(id_: str, chapeaux: Mapping[str, ForceTerm]) -> ForceTerm | None:
+    """The modal of the chapeau over an item."""
+    steps = id_.split("__")
+    for length in range(len(steps) - 1, 0, -1):
+        if found := chapeaux.get("__".join(steps[:length])):
+            return found
+    return None
+
+
+def _of_items(id_: str, own: Mapping[str, ForceTerm]) -> ForceTerm | None:
+    """The modal that the items below a chapeau open with."""
+    parent = id_.removesuffix("__intro") + "__"
+    return next((term for each, term in own.items() if id_ and each != id_ and each.startswith(parent)), None)
+
+
+def _hands_down(text: str, language: str) -> bool:
+    """Whether the last modal of a chapeau is that of its items rather than of a duty of its own."""
+    keys = tuple(word.key for word in words(text))
+    modals = [each for each in force_terms(keys, "modal", language) if each.lone]
+    return not modals or len(keys) - modals[-1].last <= _HANDED_DOWN
+
+
+def _set_free(
+    clause: ClauseDiff,
+    governing: tuple[ForceTerm | None, ...],
+    opening: tuple[ForceTerm | None, ForceTerm | None],
+) -> ClauseDiff:
+    """An item that got a weaker or stronger modal of its own than the chapeau that governed it had."""
+    old, new = ((own or around) for own, around in zip(opening, governing, strict=True))
+    of_chapeau = [around is not None and own is None for own, around in zip(opening, governing, strict=True)]
+    told = any(signal.kind in _MODAL_KINDS for edit in clause.edits for signal in edit.signals)
+    at = next((n for n, edit in enumerate(clause.edits) if edit.op != "equal"), None)
+    if told or at is None or old is None or new is None or sum(of_chapeau) != 1 or old.rank == new.rank:
+        return clause
+    direction = "strengthened" if new.rank > old.rank else "weakened"
+    signal = Signal("obligation", direction, f"{old.name} → {new.name}")
+    edit = replace(clause.edits[at], signals=(*clause.edits[at].signals, signal))
+    return replace(clause, edits=(*clause.edits[:at], edit, *clause.edits[at + 1 :]))
+
+
+def _settled(
+    clause: ClauseDiff,
+    now: ForceTerm | None,
+    before: ForceTerm | None,
+    opening: tuple[ForceTerm | None, ForceTerm | None] | None = None,
+) -> ClauseDiff:
+    """A clause whose modals went to, or came from, a chapeau or items.
+
+    Args:
+        clause: the clause.
+        now: the modal that governs it from elsewhere in B.
+        before: the modal that governed it from elsewhere in A.
+        opening: of an item, the modals that it opens with in A and in B; others are its own.
+    """
+    if now is None and before is None:
+        return clause
+    edits = []
+    for edit in clause.edits:
+        signals = [each for signal in edit.signals for each in _restated(signal, now, before, opening)]
+        edits.append(replace(edit, signals=tuple(signals)) if tuple(signals) != edit.signals else edit)
+    return replace(clause, edits=tuple(edits))
+
+
+def _restated(
+    signal: Signal,
+    now: ForceTerm | None,
+    before: ForceTerm | None,
+    opening: tuple[ForceTerm | None, ForceTerm | None] | None,
+) -> Iterator[Signal]:
+    if signal.kind not in _MODAL_KINDS or signal.direction not in ("removed", "added"):
+        yield signal
+        return
+    removed = signal.direction == "removed"
+    elsewhere = now if removed else before
+    own = opening[0 if removed else 1] if opening else None
+    if elsewhere is None or (opening is not None and (own is None or own.name != signal.text)):
+        yield signal
+        return
+    if elsewhere.name == signal.text or opening is None:
+        return  # of a chapeau: its items say what became of it
+    rank = own.rank if own else RIGHT
+    if rank != elsewhere.rank:
+        stronger = (elsewhere.rank > rank) == removed
+        words_ = (signal.text, elsewhere.name) if removed else (elsewhere.name, signal.text)
+        yield Signal("obligation", "strengthened" if stronger else "weakened", " → ".join(words_))

@@ -1,0 +1,1 @@
+"""Final clauses: how they are headed and worded, and what they say."""
