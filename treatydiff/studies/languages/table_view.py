@@ -54,7 +54,7 @@ def versions_table(versions: LanguageVersions) -> VersionsTable:
     """
     drafts = versions.drafts
     columns = [
-        _Column(draft, dict(versions.pairs[at - 1]) if at else None, _remarks(versions, draft))
+        _VersionColumn(draft, dict(versions.pairs[at - 1]) if at else None, _remarks(versions, draft))
         for at, draft in enumerate(drafts)
     ]
     return VersionsTable(
@@ -78,7 +78,7 @@ def _remarks(versions: LanguageVersions, draft: Draft) -> dict[str, list[str]]:
     return found
 
 
-class _Column:
+class _VersionColumn:
     """One version: its provisions, what answers to the provisions of the first, and what is left over."""
 
     def __init__(
@@ -139,7 +139,7 @@ class _Column:
         return tuple(self._remarks.pop(id_, ()))
 
 
-def _lines(first: Draft, columns: Sequence[_Column]) -> Iterator[VersionLine]:
+def _lines(first: Draft, columns: Sequence[_VersionColumn]) -> Iterator[VersionLine]:
     for unit in first.units():
         yield VersionLine(tuple(column.head(unit) for column in columns), heads=True)
         for leaf in unit.clauses():
