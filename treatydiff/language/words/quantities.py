@@ -50,7 +50,10 @@ _ENGLISH = QuantityWords(
         ("12", "(?:a )?dozen"),
 
     ),
-    not_numbers=rf"third (?:{_PERSONS})|on the other hand|group of (?:77|20|seven|eight|twenty)",
+    not_numbers=(
+        rf"third (?:{_PERSONS})|(?:first|second|latter) half of|on the other hand"
+        "|group of (?:77|20|seven|eight|twenty)"
+    ),
     counted_units=(
         r"(?:calendar |working |clear )?"
         r"(?:hours?|days?|weeks?|months?|years?|per cent|percent|copy|third|half)"
