@@ -26,6 +26,10 @@ def test_json_counts_fates_and_openness(told: dict[str, object]) -> None:
     assert step["options"]["adopted"] == step["options"]["dropped"] == 2
     assert [draft["openness"]["brackets"] for draft in told["drafts"]] == [60, 2]  # type: ignore[attr-defined]
     assert sum(fate["fate"] is None for fate in step["fates"]) == 6
+    said = {fate["fate"]: fate["said"] for fate in step["fates"]}
+    assert said["adopted"] == "retained"
+    assert said["reworded"] == "retained with changes"
+    assert said[None] is None
 
 
 def test_one_article_on_the_terminal() -> None:

@@ -217,7 +217,8 @@ def test_a_part_stands_beside_the_whole(texts: Path) -> None:
     assert value["whole"]["derived"] == whole["consonance"]["derived"]
     assert whole["whole"] is None
     printed = run("compare", "old.txt#art_1", "new.txt#art_1", cwd=texts).stdout.decode()
-    assert "Computed over A art_1 and B art_1 alone." in " ".join(printed.split())
+    assert "Aligned and computed over A art_1 and B art_1 alone: what crosses" in " ".join(printed.split())
+    assert (value["aligned"], whole["aligned"]) == ("part", "whole")
 
 
 def test_a_draft_that_covers_far_less_is_warned_of(fixtures: Path, texts: Path) -> None:

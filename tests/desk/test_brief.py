@@ -77,7 +77,7 @@ def test_every_planted_answer_is_found_and_nothing_else(drafts: Path) -> None:
     assert found["gone"] == ["Art. 4 Fog"]
     sheets = {sheet["label"]: sheet for sheet in found["sheets"]}
     assert set(sheets) == {"Art. 1", "Art. 2", "Art. 3"}
-    assert sheets["Art. 2"]["open"] == ["now.txt, Art. 2: [and free of charge]"]
+    assert sheets["Art. 2"]["open"] == ["Art. 2: [and free of charge]"]
     assert sheets["Art. 2"]["red_lines"] == ["Clean oil: in the text"]
     assert sheets["Art. 3"]["ours"][0].startswith("Art. 1 ")
     assert sheets["Art. 1"]["ours"] == ["no textual counterpart found in our draft"]

@@ -80,6 +80,38 @@ THIRD = (
             False,
             "The Board",
         ),
+        ("The kiln stays below 2 °C.", "2 °C", "count", False, ""),
+        ("The Fund shall pay EUR 70 billion in 2030.", "EUR 70 billion", "money", False, "The Fund"),
+        (
+            "The Board shall set up two high-level panels.",
+            "two high-level panels",
+            "count",
+            False,
+            "The Board",
+        ),
+        ("It ends 200 nautical miles from the pier.", "200 nautical miles", "count", False, ""),
+        (
+            "A Party shall reply [12 [–18] months before] the session.",
+            "[12 [–18] months]",
+            "duration",
+            False,
+            "A Party",
+        ),
+        (
+            "Parties cut soot by [40– 70] [70–95] per cent.",
+            "[40– 70] [70–95] per cent",
+            "share",
+            False,
+            "",
+        ),
+        ("There shall be a period of four years.", "four years", "duration", False, ""),
+        (
+            "A quarrel that cannot be settled within ten days shall be ended by the Board.",
+            "ten days",
+            "duration",
+            True,
+            "A quarrel",
+        ),
     ],
 )
 def test_a_quantity_with_its_unit_its_actor_and_whether_it_is_a_limit(
@@ -91,7 +123,19 @@ def test_a_quantity_with_its_unit_its_actor_and_whether_it_is_a_limit(
 
 @pytest.mark.parametrize(
     "sentence",
-    ["See articles 7 to 11 and paragraph 2.", "Resolution 1540 is recalled.", "A third State may accede."],
+    [
+        "See articles 7 to 11 and paragraph 2.",
+        "Resolution 1540 is recalled.",
+        "A third State may accede.",
+        "Parties act under Articles [3] [, 4, 6 and 8] of this Agreement.",
+        "Delete 38 and leave 42.",
+        "The Board meets from 10 to 12 October.",
+        "The register opens in the first half of 2016.",
+        "The balance is 50:50 between them.",
+        "Two or more Parties may agree otherwise.",
+        "8 There is a pier.",
+        "Storms hit lane 2 during the winter.",
+    ],
 )
 def test_what_counts_nothing_is_no_term(sentence: str) -> None:
     assert list(terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n"))) == []
@@ -158,3 +202,19 @@ def test_alternatives_are_one_row(before: str, after: str, change: str) -> None:
 def test_two_quantities_in_two_brackets_with_words_between_are_two() -> None:
     sentence = "A Party shall pay [ten dollars] and wait [two days] for [three days]."
     assert len(list(terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n")))) == 3
+
+
+def test_the_same_quantity_twice_in_a_sentence_is_one_row() -> None:
+    sentence = "Parties keep the kilns [below 2 °C][below 1.5 °C][well below 2 °C]."
+    found = [each.printed for each in terms_of(draft_of(f"Article 1\n\nText\n\n{sentence}\n"))]
+    assert found == ["2 °C", "1.5 °C"]
+
+
+def test_what_is_gone_is_called_by_the_draft_that_had_it(tmp_path: Path) -> None:
+    gone = "Article 1\n\nFines\n\nA fine is paid within ten days.\n\nArticle 2\n\nLamps\n\nA keeper shall answer within {} days.\n"
+    kept = "Article 1\n\nLamps\n\nA keeper shall answer within {} days.\n"
+    (tmp_path / "1.txt").write_text(gone.format("five"))
+    (tmp_path / "2.txt").write_text(kept.format("six"))
+    printed = run("terms", "1.txt", "2.txt", cwd=tmp_path).stdout.decode()
+    assert "Art. 1 of 1.txt\n" in printed
+    assert "\nArt. 1\n" in printed

@@ -54,6 +54,39 @@ KEPT = [
 ]  # fmt: skip
 
 
+PARTIES = "Developed country Parties shall lend lamps to every harbour that asks for them"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        ("en", PARTIES, PARTIES.replace("Developed country Parties", "Parties"), True),
+        ("en", PARTIES, PARTIES.replace("Developed country Parties", "Each developed country Party"), False),
+        ("en", PARTIES, PARTIES.replace("Developed", "Developing"), True),
+        ("en", PARTIES.replace("Developed country Parties", "States Parties"),
+         PARTIES.replace("Developed country Parties", "Each Party"), False),
+        ("en", PARTIES.replace("Developed country Parties", "The Board"),
+         PARTIES.replace("Developed country Parties", "The Council"), True),
+        ("en", PARTIES.replace("Developed country Parties", "The Conference of the Parties"),
+         PARTIES.replace("Developed country Parties", "The Conference of the States Parties"), False),
+        ("en", "The requested State Party may refuse to hand over lamps of the port",
+         "The requesting State Party may refuse to hand over lamps of the port", True),
+        ("en", "The lamps of the Board shall be lit at dusk in every harbour",
+         "The lamps of the Council shall be lit at dusk in every harbour", True),
+        ("fr", "Le Secrétariat doit publier la liste des lampes de chaque port",
+         "Le Conseil doit publier la liste des lampes de chaque port", True),
+        ("fr", "Les Parties doivent publier la liste des lampes de chaque port",
+         "Chaque Partie doit publier la liste des lampes de chaque port", False),
+        ("es", "La Secretaría deberá publicar la lista de lámparas de cada puerto",
+         "La Junta deberá publicar la lista de lámparas de cada puerto", True),
+        ("ru", "Секретариат должен публиковать список ламп каждого порта",
+         "Совет должен публиковать список ламп каждого порта", True),
+    ],
+)  # fmt: skip
+def test_who_is_bound_is_of_force(language: str, before: str, after: str, expected: bool) -> None:
+    assert differs(before, after, language) is expected
+
+
 @pytest.mark.parametrize(("after"), [pytest.param(after, id=name) for name, after in CHANGED])
 def test_changes_of_force_are_seen(after: str) -> None:
     assert differs(KEEPERS, after)

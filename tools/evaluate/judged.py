@@ -16,6 +16,7 @@ from treatydiff.align.align import align_drafts
 from treatydiff.diff.diff_sheet import DiffSheet, diff_drafts
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Draft, Signal
+from treatydiff.naming.force_standing import JUDGED
 from treatydiff.pipeline import parse_source
 from treatydiff.reading.text.from_text import read_text
 from treatydiff.settings import Settings
@@ -94,8 +95,21 @@ def measure(_corpus: Corpus) -> Iterator[Row]:
                 yield information(NAME, f"{kind}: {language}", str(tally), details=tally.details)
         if kind in SIGNAL_KINDS and total.precision is not None and total.precision < LEAST_PRECISION:
             remarks.append(kind)
+    stale = [
+        kind for kind, held in JUDGED.items() if _held(tallies, kind) != (held.right, held.said, held.due)
+    ]
+    what = "figures by which force leaves headlines (naming/force_standing.py) that are no longer so"
+    yield information(NAME, what, ", ".join(stale) or "none")
     what = f"shown as remarks: kinds with precision below {LEAST_PRECISION:.1f}"
     yield information(NAME, what, ", ".join(remarks) or "none")
+
+
+def _held(tallies: Tallies, kind: str) -> tuple[int, int, int]:
+    """Of one kind in all languages what is said rightly, what is said, what is due."""
+    total = Tally()
+    for language in LANGUAGES:
+        total.add(tallies.get((kind, language), Tally()))
+    return total.right, total.right + total.wrong, total.right + total.missed
 
 
 @dataclass(slots=True)

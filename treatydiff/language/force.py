@@ -23,6 +23,8 @@ Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
 """Words before the second modal of a series."""
+_LABEL = re.compile(r"[a-zа-я]|[ivx]{1,4}")
+"""The label of an item inside a paragraph."""
 _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 RIGHT = 1
@@ -135,6 +137,8 @@ def _goes_on(
 ) -> bool:
     """Whether a modal is the second of a series with one subject: "shall keep, shall train and shall pay"."""
     between = keys[first.last : second.first]
+    if all(term.first and _LABEL.fullmatch(keys[term.first - 1]) for term in (first, second)):
+        return True  # "(a) shall keep; (b) shall publish"
     if language == "zh":
         return far and bool(between) and between[-1] in ("并", "且")
     if between and between[-1] in _SERIES:
@@ -203,6 +207,49 @@ def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
     relative = words.relative
     told = [key for key in around if key not in _IN_NAMES]
     return relative is None or not any(relative.fullmatch(key) for key in told)
+
+
+_LONGEST_NAME = 8
+"""Words before a modal that may be the name of who is bound."""
+_CLASSES = frozenset((
+    "party", "partie", "state", "états", "état", "country", "member", "contracting", "parte", "estado",
+    "сторона", "сторон", "государство", "государства",
+))  # fmt: skip
+"""Names of a whole class; which of them is printed tells nobody apart."""
+
+
+def bearer_before(keys: Sequence[str], modal: int, language: str) -> frozenset[str] | None:
+    """The words that tell who is bound or entitled by a modal, where its subject is plainly one.
+
+    Words of a whole class and terms of address say nobody in particular; a Party and each State Party
+    have the same, empty, set.
+
+    Args:
+        keys: comparison keys.
+        modal: number of the modal's first word.
+        language: code of their language.
+
+    Returns:
+        The words, in the singular; None where the words before the modal name no bearer, and for
+        languages that put it elsewhere.
+    """
+    table = force_tables().get(language)
+    if table is None or language in ("zh", "ar"):
+        return None
+    words = table.bearers
+    at = modal - 1
+    while at >= 0 and words.adverbs.fullmatch(keys[at]):
+        at -= 1
+    if at < 0 or not words.actors.fullmatch(keys[at]):
+        return None
+    told = set()
+    for key in reversed(keys[max(0, at - _LONGEST_NAME) : at + 1]):
+        known = any(p is not None and p.fullmatch(key) for p in (words.actors, words.plain, words.qualified))
+        if not known or (words.relative is not None and words.relative.fullmatch(key)):
+            break
+        if not words.plain.fullmatch(key):
+            told.add(f"{key[:-3]}y" if key.endswith("ies") else key.removesuffix("s"))
+    return frozenset(told - _CLASSES)
 
 
 _RELATIVES = frozenset(("which", "who", "qui", "который", "которая", "которое", "которые"))

@@ -20,7 +20,14 @@ from treatydiff.language.quantity_numbers import (
 )
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.quantities import QUANTITY_WORDS
-from treatydiff.language.words.units import UNIT_WORDS, WORKING_DAYS, Base, UnitWords
+from treatydiff.language.words.units import (
+    OF_COUNTRIES,
+    ONE_CURRENCY,
+    UNIT_WORDS,
+    WORKING_DAYS,
+    Base,
+    UnitWords,
+)
 
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
@@ -160,16 +167,30 @@ def _quantity(
         return _made("date", number, f"date {number.amount} {name}".strip(), "", until)
     if timed := _duration(number, keys, table, behind):
         return timed
+    if money := _money(number, keys, table):
+        return money
     following = keys[number.last : number.last + 2]
-    if any(word in table.money for word in following):
-        at = next(at for at, word in enumerate(following) if word in table.money)
-        currency = _one_currency(following[at])
-        return _made("money", number, f"{number.amount} {currency}", currency, number.last + at + 1)
     if number.ordinal and not (following and following[0] in table.counted_ordinals):
         return None
     if number.first > 0 and number.first not in marks.apart and _is_label(number, keys, table):
         return None
     return _made("count", number, number.amount, "")
+
+
+def _money(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> Quantity | None:
+    """An amount with its currency behind it, or the code of one before it ("USD 5 million")."""
+    last = number.last
+    while last < len(keys) and keys[last] in OF_COUNTRIES:
+        last += 1
+    following = keys[last : last + 2]
+    at = next((at for at, word in enumerate(following) if word in table.money), None)
+    if at is not None:
+        currency = _one_currency(following[at])
+        return _made("money", number, f"{number.amount} {currency}", currency, last + at + 1)
+    before = keys[number.first - 1] if number.first else ""
+    if before in ONE_CURRENCY:
+        return _made("money", number, f"{number.amount} {ONE_CURRENCY[before]}", ONE_CURRENCY[before])
+    return None
 
 
 def _is_label(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> bool:
@@ -188,7 +209,9 @@ def _is_label(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> bool
 
 
 def _one_currency(word: str) -> str:
-    """A currency in the singular: "euros" is "euro"."""
+    """A currency in the singular: "euros" is "euro", and so is its code."""
+    if word in ONE_CURRENCY:
+        return ONE_CURRENCY[word]
     return word[:-1] if word.isascii() and word.endswith("s") and len(word) > len("sdrs") else word
 
 
@@ -248,7 +271,8 @@ def _duration(
     if base == "months" and total >= 2:
         least, most = _LONG_MONTHS
     around = {*keys[at : at + place + 2]}
-    working = "working " if around & WORKING_DAYS else ""
+    worked = unspaced and "".join(keys[at : at + 3]).lstrip("个").startswith("工作")
+    working = "working " if worked or around & WORKING_DAYS else ""
     slack = 2.0 if base == "months" and total >= 2 else 0.0
     return Quantity(
         "duration", number.amount, f"{'ordinal ' if number.ordinal else ''}{total:g} {working}{base}",
@@ -263,6 +287,8 @@ def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
     two = "".join(keys[at : at + 2])
     if two in ("小时", "星期"):
         return [two]
+    if two == "工作":
+        return list(keys[at + 2 : at + 3])
     one = "".join(keys[at : at + 1])
     return [] if one == "月" and not counted else [one]
 
@@ -285,6 +311,10 @@ def _month_beside(
     return None
 
 
+_UNTIL = frozenset(("to", "until", "and", "au", "et", "al", "y", "по", "до", "и", "إلى", "و"))
+"""Words between the two days of a stretch of days."""
+
+
 def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords) -> bool:
     """Whether a number is a year, or the day beside a month."""
     months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
@@ -299,6 +329,10 @@ def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWo
         return True
     if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
         return True
+    if following[:1] and following[0] in _UNTIL and following[1:2] and following[1][:1].isdigit():
+        ends = [key for key in following[2:] if key not in table.date_links]
+        if ends and ends[0] in months:
+            return True  # "from 12 to 15 December"
     whole = number.amount.isdigit() and int(number.amount) in YEARS
     return whole and not (following and following[0] in table.time)
 

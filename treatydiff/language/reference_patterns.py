@@ -30,6 +30,7 @@ class ReferencePatterns:
     of_other: re.Pattern[str]
     other_before: re.Pattern[str] | None
     decision_before: re.Pattern[str] | None
+    named_before: re.Pattern[str] | None
 
 
 OF = r"of|du|de|del|настоящ\w+|من"
@@ -121,6 +122,7 @@ def patterns_of(language: str) -> ReferencePatterns | None:
         re.compile(words.of_other, flags),
         re.compile(words.other_before) if words.other_before else None,
         re.compile(words.decision_before, flags) if words.decision_before else None,
+        re.compile(words.named_before, flags) if words.named_before else None,
     )
 
 

@@ -33,6 +33,8 @@ _NAME_GOES_ON = re.compile(
     r"|contre|sobre|para|contra|о|об|по|против|بشأن|المتعلق\w*|لمكافحة)(?![^\W_])"
 )
 """What shows that the name of an instrument is not yet at its end: "the Agreement on Oil"."""
+_NAME_REACH = 140
+"""Code points before a reference among which the full name of an instrument stands."""
 _DECISION_REACH = 80
 """Code points before a reference among which the number of a decision stands."""
 _FIRST = re.compile(r"^1(?:er|re|ère)$", re.IGNORECASE)
@@ -134,7 +136,11 @@ def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns)
     named = patterns.of_other.match(text, end)
     external = named is not None or any(
         pattern is not None and pattern.search(text[max(0, start - reach) : start]) is not None
-        for pattern, reach in ((patterns.other_before, 8), (patterns.decision_before, _DECISION_REACH))
+        for pattern, reach in (
+            (patterns.other_before, 8),
+            (patterns.decision_before, _DECISION_REACH),
+            (patterns.named_before, _NAME_REACH),
+        )
     )
     kind, number = next(step for step in targets[0] if step[1] != "this")
     is_range = any(each.is_range for each in group)

@@ -54,6 +54,13 @@ class Mark:
 
     __repr__ = one_line
 
+    @property
+    def holds_wording(self) -> bool:
+        """Whether it is a bracket around wording; of one that is never closed, where it opens only."""
+        attrs = dict(self.attrs)
+        astray = attrs.get("role") == "astray" and attrs.get("part") != "open"
+        return self.kind == "bracket" and attrs.get("role") not in NO_WORDING and not astray
+
 
 @dataclass(frozen=True, slots=True)
 class Provision:
@@ -79,11 +86,7 @@ class Provision:
 
     def in_brackets(self, start: int, end: int) -> bool:
         """Whether code points `start` to `end` stand in square brackets around wording."""
-        return any(
-            mark.kind == "bracket" and mark.start <= start and end <= mark.end
-            and dict(mark.attrs).get("role") not in NO_WORDING
-            for mark in self.marks
-        )  # fmt: skip
+        return any(mark.holds_wording and mark.start <= start and end <= mark.end for mark in self.marks)
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in text order."""

@@ -249,17 +249,30 @@ def document_name(draft: Draft) -> str:
     return symbol or draft.source.label
 
 
+def document_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """What drafts side by side are cited as, so that no two are called alike: files where symbols are.
+
+    Args:
+        drafts: in any order.
+    """
+    named = [document_name(draft) for draft in drafts]
+    return tuple(
+        name if named.count(name) == 1 else draft.source.label
+        for name, draft in zip(named, drafts, strict=True)
+    )
+
+
 def citation(name: str, places: Places, unit_id: str, clause_id: str | None = None) -> str:
     """Where a passage stands, to be copied: "A/CONF.1/L.2, Annex II, Art. 3, para. 2 (a), p. 7".
 
     Args:
-        name: what the draft is cited as.
+        name: what the draft is cited as; "" for the place alone.
         places: the draft's provisions.
         unit_id: id of the unit.
         clause_id: id of a clause of it, or None for the whole unit.
     """
     unit = places.get(unit_id)
-    parts = [name]
+    parts = [name] if name else []
     inside = clause_label(places, clause_id, unit_id, short=True) if clause_id else ""
     if unit is None or unit.provision.kind != "preamble" or not inside:
         parts.append(inside_unit(unit_label(places, unit_id), inside))

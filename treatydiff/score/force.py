@@ -2,8 +2,8 @@
 
 A passage is a sentence together with the chapeaux and closing texts that govern it. It is held
 against the sentence of the other draft that shares most of its weight in runs, word by word; where a
-modal, negation, hedge, carve-out or number was changed between words that both have, every carried
-word of the sentence counts as carried with changed force.
+modal, its bearer, a negation, hedge, carve-out or number was changed between words that both have,
+every carried word of the sentence counts as carried with changed force.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TypeAlias
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from treatydiff.language.force import conjunction
+from treatydiff.language.force import bearer_before, conjunction
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord
 from treatydiff.score.grams import Flags, Indices, Shares
@@ -139,6 +139,8 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     if any(_conjunctions_differ(change, words_a, words_b, lexicon.language) for change in changes):
         return True
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    if _bearers_differ(changes, in_a, in_b, (words_a, words_b), lexicon.language):
+        return True
     quiet = _quiet(in_a) | _quiet(in_b)
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
@@ -152,6 +154,30 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
         gained += _telling(come - gone, change.b, replaced, quiet)
     moved = Counter({said: count for said, count in (lost & gained).items() if said[0] in _MAY_MOVE})
     return bool((lost - moved) + (gained - moved))
+
+
+def _bearers_differ(
+    changes: Sequence[_ForceChange],
+    in_a: Sequence[ForceWord],
+    in_b: Sequence[ForceWord],
+    words: tuple[Sequence[str], Sequence[str]],
+    language: str,
+) -> bool:
+    """Whether a modal that stayed binds or entitles somebody else, or a wider or narrower circle."""
+    at_b = {word.start: word for word in in_b if word.kind == "modal"}
+    for modal in (word for word in in_a if word.kind == "modal"):
+        before = [change for change in changes if change.a[1] <= modal.start]
+        if any(_touches(modal, change.a) for change in changes):
+            continue
+        offset = before[-1].b[1] - before[-1].a[1] if before else 0
+        partner = at_b.get(modal.start + offset)
+        if partner is None or partner.value != modal.value:
+            continue
+        old = bearer_before(words[0], modal.start, language)
+        new = bearer_before(words[1], partner.start, language)
+        if old is not None and new is not None and old != new:
+            return True
+    return False
 
 
 def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str], language: str) -> bool:

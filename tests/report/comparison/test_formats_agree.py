@@ -146,3 +146,24 @@ def test_changed_clauses_are_cited_alike(view: ComparisonView, texts: dict[str, 
         cited = [clause.title for unit in view.units for clause in unit.clauses
                  if clause.changed and clause.citation_a and clause.citation_b]  # fmt: skip
     assert [each for each in cited if each not in texts[form]] == []
+
+
+LAMPS = "Each keeper trims the wick of every harbour lamp before dusk and writes the hour into the book."
+NETS = "Nets with meshes narrower than two fingers are burnt on the beach in the presence of the owner."
+PILOTS = "Pilots from foreign ports swear before the bell that they know every rock and every shoal there."
+SALT = "Skippers who bring salt from the southern pans pay for the weighing at the beam of the market."
+
+
+def test_a_clause_that_went_to_another_article_is_listed_in_every_format(tmp_path: Path) -> None:
+    texts = ((LAMPS, PILOTS), (NETS,)), ((LAMPS,), (SALT, PILOTS, SALT.replace("salt", "rope")), (NETS,))
+    drafts = []
+    for name, articles in zip("ab", texts, strict=True):
+        path = tmp_path / f"{name}.txt"
+        path.write_text("".join(
+            f"Article {n}\n\n" + "".join(f"{k}. {text}\n\n" for k, text in enumerate(paragraphs, 1))
+            for n, paragraphs in enumerate(articles, 1)
+        ), encoding="utf-8")  # fmt: skip
+        drafts.append(read_draft(path, Settings(isolate="never")))
+    found = compare_drafts(drafts[0], drafts[1], Settings())
+    words = "17 words of Art. 1 (49 % of it) now in Art. 2 (32 % of it)"
+    assert {name: words in text(found) for name, text in TEXTS.items()} == dict.fromkeys(TEXTS, True)

@@ -39,6 +39,11 @@ def codes(one: str) -> list[tuple[str, str]]:
         "The Board applies Article 5 of Annex VI to the Treaty on Lighthouses.",
         "Keepers rest under section 4.3 of the manual.",
         "Keepers rest; see “Remarks” box.",
+        "Keepers rest as set out in article 142 and other relevant provisions of the Convention on Piers.",
+        "Keepers rest under paragraphs 11 and 12 of section 3 of the annex to the Agreement on Piers.",
+        "The Harbour Treaty on the Lighting of Piers, article 31, applies.",
+        "Keepers count hours as in decision 4/Oil.2, annex, paragraph 18, and article 2.",
+        "Keepers rest under paragraph 7 of decision 4/Oil.2.",
         "_____________",
     ],
 )
@@ -61,6 +66,34 @@ def test_a_paragraph_behind_a_list_of_articles_may_be_that_of_the_reader() -> No
 )
 def test_what_is_a_fault_all_the_same(words: str, quote: str) -> None:
     assert codes(words) == [("reference_to_nothing", quote)]
+
+
+INLINE = """\
+Article 1
+
+{one}
+
+Article 2
+
+The keeper: a) lights the lamp within an hour; b) trims it; and c) tells the Board.
+
+Article 3
+
+3.1 Oil is kept dry. 3.2 Wicks are trimmed. 3.3 Nets are mended.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Keepers rest once the Board was told under article 2 (c).", []),
+        ("Keepers rest as in articles 3.2 and 3.3.", []),
+        ("Keepers rest once the Board was told under article 9 (c).", ["article 9 (c)"]),
+        ("Keepers rest as in articles 3.2 and 5.", ["articles 3.2 and 5"]),
+    ],
+)
+def test_labels_that_are_printed_inside_a_paragraph(words: str, found: list[str]) -> None:
+    assert [each.quote for each in check_draft(draft_of(INLINE.format(one=words))).findings] == found
 
 
 def test_a_decimal_number_that_leads_to_a_paragraph() -> None:

@@ -106,3 +106,58 @@ def test_no_totals_of_a_delegation_while_most_fates_are_unknown(tmp_path: Path) 
     assert [each.fate for each in found.proposals] == ["not determinable"]
     assert json.loads(treatydiff.render(found, "json"))["totals"]["fates"] == {}
     assert "no totals: 1 of 1 are not determinable" in " ".join(treatydiff.render(found, "terminal").split())
+
+
+OIL = BASE.replace("2. Keepers store oil.", "2. Keepers store oil and wicks in dry rooms.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Replace paragraph 2 by: "2. Keepers store oil and wicks in dry rooms."',
+        "Amend paragraph 2 as follows: “Keepers store oil and wicks in dry rooms.”",
+        'Paragraph 2 should read: "2. Keepers store oil and wicks in dry rooms."',
+    ],
+)
+def test_an_instruction_that_gives_the_whole_wording_is_that_wording(tmp_path: Path, said: str) -> None:
+    found = proposed(tmp_path, OIL, more=f"\n\nNorway\n\n{said}\n").proposals[1]
+    assert (found.kind, found.clause, found.fate) == ("text", "art_1__para_2", "taken up")
+    assert [(each.op, each.text.strip()) for each in found.changes] == [("insert", "and wicks in dry rooms")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kenya, on behalf of the African Group", "Kenya (on behalf of the African Group)", "Kenya on behalf of the African Group"],
+)  # fmt: skip
+def test_who_speaks_for_a_group_stands_beside_it(tmp_path: Path, name: str) -> None:
+    found = proposed(
+        tmp_path, BASE, more=f"\n\nARTICLE 2\n\n{name}\n\n2. Boats are painted white each spring.\n"
+    )
+    assert found.proposals[1].who == ("Kenya", "African Group")
+    assert found.unattributed == ()
+
+
+def test_words_below_no_delegation_are_counted(tmp_path: Path) -> None:
+    found = proposed(
+        tmp_path, BASE, more="\n\nARTICLE 2\n\nthe friends of oil\n\n2. Boats are painted white.\n"
+    )
+    assert len(found.proposals) == 1
+    assert found.unattributed == (("Article 2", 9),)
+
+
+def test_a_bracket_before_a_label_stays_with_the_words(tmp_path: Path) -> None:
+    found = proposed(
+        tmp_path, BASE, more="\n\nBrazil\n\n[4. Lamps are blue and bright at night.]\n"
+    ).proposals[1]
+    assert found.text == "[Lamps are blue and bright at night.]"
+
+
+def test_a_long_list_of_delegations_and_a_name_before_its_wording(tmp_path: Path) -> None:
+    many = "Norway, Iceland, Kenya, Japan, Canada, New Zealand, Seychelles and Pacific Small Island Developing States"
+    found = proposed(
+        tmp_path, BASE,
+        more=f"\n\n{many}\n\n4. Boats are white.\n\nARTICLE 2\n\nRepublic of Korea 2. Boats are painted green.\n",
+    )  # fmt: skip
+    assert [len(each.who) for each in found.proposals] == [1, 8, 1]
+    assert found.proposals[2].text == "Boats are painted green."
+    assert found.unattributed == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from treatydiff.desk.brief.model import RankedChange
+from treatydiff.desk.open_words import OpenWords
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import ClauseDiff, Comparison
 
@@ -28,17 +29,20 @@ def ranked_changes(comparison: Comparison, red: Collection[str] = ()) -> tuple[R
         comparison: the earlier text against the draft.
         red: ids of clauses of either text that hold a red line.
     """
+    before = OpenWords(comparison.a)
     found = [
         change
         for row, unit in enumerate(comparison.units)
         for at, clause in enumerate(unit.clauses)
-        for change in _change(row, at, clause, red)
+        for change in _change(row, at, clause, red, before)
     ]
     return tuple(sorted(found, key=lambda each: (-each.points, -each.words, each.row, each.clause)))
 
 
-def _change(row: int, at: int, clause: ClauseDiff, red: Collection[str]) -> Iterator[RankedChange]:
-    edits = [each for each in clause.edits if each.op != "equal"]
+def _change(
+    row: int, at: int, clause: ClauseDiff, red: Collection[str], before: OpenWords
+) -> Iterator[RankedChange]:
+    edits = [each for each in clause.edits if each.op != "equal" and not before.is_no_wording(clause, each)]
     substantive = [each for each in edits if each.class_ == "substantive"]
     signals = [*clause.signals, *(signal for each in edits for signal in each.signals)]
     if not substantive and not signals:

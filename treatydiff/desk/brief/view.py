@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.archive.model import Precedent, PrecedentPassage
 from treatydiff.desk.brief.model import Brief, RankedChange
 from treatydiff.desk.brief.ranking import RULE
 from treatydiff.desk.watch.view import STANDING_WORDS
-from treatydiff.model import NO_WORDING, Draft, Provision
-from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.model import Draft, Provision
+from treatydiff.naming.citations import Places, citation, document_name, places_of
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
@@ -21,7 +21,9 @@ FRONT = 10
 """Changes on the front page."""
 PER_SHEET = 3
 """Changes shown of one article, so that a sheet keeps to a third of a page; the others are counted."""
-_QUOTED = 140
+_OPEN_SHOWN = 4
+"""Brackets and options of one article that its sheet quotes; the others are counted."""
+_QUOTED = 110
 """Characters of a bracket or a precedent that are quoted."""
 
 
@@ -90,7 +92,7 @@ def brief_view(brief: Brief) -> BriefView:
     sheets = [
         _sheet(brief, ours, rows[id_], own[id_], clauses)
         for id_ in brief.units
-        if id_ in rows and rows[id_].ids_b[0] == id_
+        if id_ in rows and next(each for each in rows[id_].ids_b if each in shown) == id_
     ]
     quiet = [sheet.label for sheet in sheets if sheet.quiet]
     whole = len(shown) == len(brief.since.b.units())
@@ -98,7 +100,7 @@ def brief_view(brief: Brief) -> BriefView:
     return BriefView(
         title=f"{document_name(brief.since.b)}: since {document_name(brief.since.a)}",
         cards=(view.a, view.b),
-        headline=_headline(view, len(front)),
+        headline=_headline(view, len(front), whole=whole),
         cautions=view.cautions,
         front=tuple(_line(each, clauses[anchor]) for each, anchor in front[:FRONT] if anchor in clauses),
         rule=RULE,
@@ -121,11 +123,10 @@ def _row_of(brief: Brief, change: RankedChange) -> str:
     return pairing.b[0] if pairing.b else f"a--{pairing.a[0]}"
 
 
-def _headline(view: ComparisonView, changes: int) -> str:
+def _headline(view: ComparisonView, changes: int, *, whole: bool) -> str:
     told = " · ".join(count.words for count in view.counts)
-    return (
-        f"{counted(changes, 'clause', 'clauses')} changed in substance. {view.units_name}: {told or 'none'}."
-    )
+    units = view.units_name if whole else f"{view.units_name} of the whole draft"
+    return f"{counted(changes, 'clause', 'clauses')} changed in substance. {units}: {told or 'none'}."
 
 
 def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
@@ -159,23 +160,48 @@ def _sheet(
 
 
 def _open(draft: Draft, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The brackets and options of some units, each with whom the draft names beside it."""
-    name, places = document_name(draft), places_of(draft)
-    lines: dict[str, None] = {}
+    """The brackets and options of some units, the outermost only, each with whom the draft names beside it.
+
+    A sheet quotes the first of them and counts the others, so that it keeps to its third of a page.
+    """
+    places = places_of(draft)
+    lines: list[str] = []
     for unit in draft.units():
-        if unit.id not in ids:
-            continue
-        for node in unit.provision.walk():
-            for mark in node.marks:
-                attrs = dict(mark.attrs)
-                if mark.kind == "bracket" and attrs.get("role") not in NO_WORDING and mark.end > mark.start:
-                    words = _short(node.text[mark.start : mark.end])
-                    lines[f"{citation(name, places, unit.id, node.id)}: {words}{_named(node, mark.end)}"] = (
-                        None
-                    )
-            if node.kind == "option":
-                lines[f"{citation(name, places, unit.id, node.id)}: {node.label or 'option'}"] = None
-    return tuple(lines)
+        if unit.id in ids:
+            lines += _open_in(unit.provision, places, unit.id)
+    left = len(lines) - _OPEN_SHOWN
+    if left <= 1:
+        return tuple(lines)
+    return (*lines[:_OPEN_SHOWN], f"and {left:,} more brackets or options")
+
+
+def _open_in(node: Provision, places: Places, unit: str) -> Iterator[str]:
+    """What is open in a provision, in text order; of an option only that it is one."""
+    place = citation("", places, unit, None if node.id == unit else node.id)
+    if node.kind == "option":
+        yield f"{place}: {_short(next((each.text for each in node.clauses() if each.text), 'no text'))}"
+        return
+    held = [each for each in node.clauses() if each.text]
+    if node.children and held and all(_reserved(each) for each in held):
+        yield f"{place}: all of it, in brackets"
+        return
+    outer = -1
+    for mark in sorted(node.marks, key=lambda each: (each.start, -each.end)):
+        words = _short(node.text[mark.start : mark.end])
+        if mark.holds_wording and mark.end > outer and any(char.isalnum() for char in words):
+            outer = mark.end
+            yield f"{place}: {words}{_named(node, mark.end)}"
+    for child in node.children:
+        yield from _open_in(child, places, unit)
+
+
+def _reserved(clause: Provision) -> bool:
+    """Whether a bracket holds a clause whole that begins and ends elsewhere: one on what it stands in."""
+    text = clause.text
+    return any(
+        mark.holds_wording and mark.start == 0 and mark.end == len(text) and (text[0], text[-1]) != ("[", "]")
+        for mark in clause.marks
+    )
 
 
 def _named(node: Provision, end: int) -> str:

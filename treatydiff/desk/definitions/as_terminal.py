@@ -32,7 +32,7 @@ def definitions_terminal(view: DefinitionsView, *, width: int = 80, colour: bool
 
 
 def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width)
+    yield draft_rows(view.cards, width, by_name=True)
     yield ""
     yield Text(view.headline, STRONG)
     for term in view.terms:
@@ -43,8 +43,10 @@ def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
             yield indented(redline(term.passages))
         if term.uses:
             yield indented(Text(safe("; ".join(term.uses)), QUIET))
-    rows = [("Unused", "; ".join(view.unused)), ("In capitals, defined nowhere", "; ".join(view.undefined))]
-    rows = [row for row in rows if row[1]]
-    if rows:
+    if view.unused:
         yield ""
-        yield labelled(rows)
+        yield labelled([("Never used", "; ".join(view.unused))])
+    if view.undefined:
+        yield ""
+        yield Text("In capitals, defined nowhere", STRONG)
+        yield indented(Text(safe("\n".join(view.undefined)), QUIET))

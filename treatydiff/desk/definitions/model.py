@@ -22,6 +22,7 @@ class DefinedTerm:
         citation: its place.
         edits: what changed in the definition; empty where nothing did.
         uses: ids of the clauses that use it, outside definitions.
+        defines: whether another definition uses it.
         citations: their places.
     """
 
@@ -32,6 +33,7 @@ class DefinedTerm:
     edits: tuple[Edit, ...]
     uses: tuple[str, ...]
     citations: tuple[str, ...]
+    defines: bool = False
 
     __repr__ = one_line
 

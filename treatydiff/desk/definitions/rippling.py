@@ -14,7 +14,10 @@ from treatydiff.studies.checks.terms import find_definitions
 
 _OFTEN = 3
 """Uses from which on words in capitals look like a term that somebody should define."""
-_CAPITALS = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,3}")
+_CAPITALS = re.compile(
+    r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?:[ -](?:(?:of|for|on|and) (?:the )?)?[A-Z][a-z]{2,}){0,9}"
+)
+_AND = re.compile(r" and (?:the )?")
 _NO_TERMS = re.compile(
     r"(?i)(?:states?|part(?:y|ies)|convention|protocol|agreement|treaty|articles?|chapters?|parts?|annex(?:es)?|united|nations|"
     r"international|national|secretary|general|governments?|organizations?|committee|conference|member|members|regional)s?"
@@ -80,10 +83,11 @@ def _fate(
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """A draft in which terms are looked for: its clauses beside its definitions, and how each is cited."""
+    """A draft in which terms are looked for: its clauses, its definitions, and how each is cited."""
 
     language: str
     clauses: tuple[Provision, ...]
+    definitions: tuple[Provision, ...]
     citations: Mapping[str, str]
 
     @classmethod
@@ -94,6 +98,7 @@ class _Searched:
         return cls(
             draft.language,
             tuple(clause for _, clause in found if clause.id not in defining),
+            tuple(clause for _, clause in found if clause.id in defining),
             {clause.id: citation(name, places, unit, clause.id) for unit, clause in found},
         )
 
@@ -111,7 +116,19 @@ def _term(
         edits=edits,
         uses=tuple(found),
         citations=tuple(searched.citations[each] for each in found),
+        defines=any(each.id != id_ and used.search(each.text) for each in searched.definitions),
     )
+
+
+def _terms_in(capitals: str) -> list[str]:
+    """Words in capitals that may be a term: all, or those parts beside an "and" that are no usual words."""
+    if not _usual(capitals):
+        return [capitals]
+    return [part for part in _AND.split(capitals) if part != capitals and not _usual(part)]
+
+
+def _usual(capitals: str) -> bool:
+    return any(_NO_TERMS.fullmatch(word) for word in re.split(r"[ -]", capitals))
 
 
 def _undefined(draft: Draft, known: Mapping[str, object]) -> Iterator[CapitalisedTerm]:
@@ -124,10 +141,9 @@ def _undefined(draft: Draft, known: Mapping[str, object]) -> Iterator[Capitalise
     for unit in draft.units():
         for clause in unit.clauses():
             for found in _CAPITALS.finditer(clause.text):
-                words = [word for word in found[0].split() if not _NO_TERMS.fullmatch(word)]
-                if len(words) == len(found[0].split()):
-                    counts[found[0]] = counts.get(found[0], 0) + 1
-                    first.setdefault(found[0], citation(name, places, unit.id, clause.id))
+                for term in _terms_in(found[0]):
+                    counts[term] = counts.get(term, 0) + 1
+                    first.setdefault(term, citation(name, places, unit.id, clause.id))
     patterns = [pattern_of_use(key, draft.language) for key in known]
     for term in sorted(counts, key=lambda each: (-counts[each], each)):
         if counts[term] >= _OFTEN and not any(pattern.search(term.casefold()) for pattern in patterns):

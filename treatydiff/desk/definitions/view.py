@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate
+from treatydiff.naming.citations import document_name, document_names
 from treatydiff.naming.wording import counted
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard, Passage
@@ -13,6 +14,8 @@ from treatydiff.report.kit.pieces import DraftCard, Passage
 FATE_WORDS = {"": "", "same": "unchanged", "redefined": "redefined", "new": "new", "gone": "gone"}
 _ORDER: tuple[Fate, ...] = ("redefined", "gone", "new", "same", "")
 _SHOWN = 12
+_MOST_UNDEFINED = 12
+"""Words in capitals that a report for people names, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +55,49 @@ def definitions_view(definitions: Definitions) -> DefinitionsView:
     told = " · ".join(f"{counts[fate]:,} {FATE_WORDS[fate]}" for fate in _ORDER if fate and counts[fate])
     number = counted(len(definitions.terms), "defined term", "defined terms")
     drafts = (since.a, definitions.draft) if since is not None else (definitions.draft,)
+    names = document_names(drafts)
+    here = f"{document_name(definitions.draft)}, "
+    left = len(definitions.undefined) - _MOST_UNDEFINED
     return DefinitionsView(
-        cards=tuple(draft_card(each) for each in drafts),
+        cards=tuple(draft_card(each, name=name) for each, name in zip(drafts, names, strict=True)),
         headline=f"{number}{': ' + told if told else ''}.",
-        terms=tuple(map(_term, ordered)),
-        unused=tuple(each.term for each in definitions.terms if not each.uses and each.fate != "gone"),
-        undefined=tuple(
-            f"{each.term} ({counted(each.number, 'time', 'times')}, first {each.citation})"
-            for each in definitions.undefined
+        terms=tuple(_term(each, here) for each in ordered),
+        unused=tuple(
+            each.term for each in definitions.terms if not (each.uses or each.defines) and each.fate != "gone"
+        ),
+        undefined=(
+            *(
+                f"{each.term} ({counted(each.number, 'time', 'times')}, first {_place(each.citation, here)})"
+                for each in definitions.undefined[:_MOST_UNDEFINED]
+            ),
+            *((f"and {left:,} more, in the JSON",) if left > 0 else ()),
         ),
         language=definitions.draft.language,
     )
 
 
-def _term(term: DefinedTerm) -> DefinedTermView:
+def _place(citation: str, here: str) -> str:
+    """A place of the draft that the report is about, without the draft's name."""
+    return citation.removeprefix(here)
+
+
+def _term(term: DefinedTerm, here: str) -> DefinedTermView:
     left = len(term.citations) - _SHOWN
     clauses = counted(len(term.uses), "clause", "clauses")
+    if not term.uses and term.defines:
+        clauses = "no clause, but in another definition"
     reach = {
         "redefined": f"changes the reach of {clauses}",
         "gone": f"was used in {clauses}",
     }.get(term.fate, f"used in {clauses}")
+    uses = term.citations[:_SHOWN]
+    if term.fate != "gone":
+        uses = tuple(_place(cited, here) for cited in uses)
     return DefinedTermView(
         term=term.term,
         fate=FATE_WORDS[term.fate],
-        citation=term.citation,
+        citation=_place(term.citation, here),
         passages=tuple(Passage(each.op, each.text, each.class_) for each in term.edits),
-        uses=(*term.citations[:_SHOWN], *([f"and {left:,} more"] if left > 0 else [])),
+        uses=(*uses, *([f"and {left:,} more"] if left > 0 else [])),
         reach=reach,
     )

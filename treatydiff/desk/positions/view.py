@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.desk.positions.model import ROLES, Position, Positions
-from treatydiff.naming.citations import places_of, unit_label
+from treatydiff.naming.citations import document_names, places_of, unit_label
 from treatydiff.naming.wording import counted
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
@@ -57,7 +57,7 @@ def positions_view(positions: Positions) -> PositionsView:
         positions: what drafts print of delegations.
     """
     places = [places_of(draft) for draft in positions.drafts]
-    names = [draft.source.label for draft in positions.drafts]
+    names = document_names(positions.drafts)
     ordered = sorted(enumerate(positions.positions), key=lambda each: (each[1].who.casefold(), each[0]))
     rows = [
         PositionView(
@@ -68,7 +68,7 @@ def positions_view(positions: Positions) -> PositionsView:
     ]  # fmt: skip
     groups = tuple((who, tuple(of)) for who, of in groupby(rows, key=lambda row: row.who))
     return PositionsView(
-        cards=tuple(draft_card(each) for each in positions.drafts),
+        cards=tuple(draft_card(each, name=name) for each, name in zip(positions.drafts, names, strict=True)),
         headline=_headline(positions.positions, len(groups)),
         groups=groups,
         note=AS_PRINTED,

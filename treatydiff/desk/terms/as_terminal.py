@@ -24,19 +24,19 @@ def terms_terminal(view: TermsView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: TermsView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width)
+    yield draft_rows(view.cards, width, by_name=True)
     yield ""
     yield Text(view.headline, STRONG)
     for unit, rows in groupby(view.rows, key=lambda row: row.unit):
         yield ""
         yield Text(safe(unit), STRONG)
-        for row in rows:
+        listed = list(rows)
+        for row, behind in zip(listed, [*listed[1:], None], strict=True):
             table = columns("left", "fold", "left", limits=(20, width, 24))
             said = " → ".join(row.cells)
             table.add_row(
                 Text(row.kind, QUIET), Text(safe(said)), Text(row.change, STRONG if row.changed else QUIET)
             )
             yield indented(table)
-            yield indented(
-                Text(safe(f"{row.actor}: {row.sentence}" if row.actor else row.sentence), QUIET), 4
-            )
+            if behind is None or behind.said != row.said:
+                yield indented(Text(safe(row.said), QUIET), 4)

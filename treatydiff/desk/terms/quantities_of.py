@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from treatydiff.desk.terms.counting import counts_something, printed, unit_end
 from treatydiff.desk.terms.model import Kind, Term
 from treatydiff.language.force import force_terms
 from treatydiff.language.number_words import words_apart
@@ -14,7 +15,6 @@ from treatydiff.language.numbers import SUFFIXES
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, words
-from treatydiff.language.words.units import UNIT_WORDS
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 
@@ -28,6 +28,8 @@ LIMITS: dict[str, str] = {
     "ar": r"في غضون|خلال|في موعد لا يتجاوز|لا يتجاوز|لا تتجاوز",
 }
 """Words that make what follows a limit: what lies beyond it is late, or too much."""
+_RANGE = re.compile(r"[ \[\]]{0,3}[–—][ \[\]]{0,3}")
+"""What stands between the ends of a range, brackets or none: "40–70", "12 [–18]"."""
 _BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
 """Words that make what stands before them a limit ("三十日内")."""
 _REACH = 40
@@ -35,6 +37,10 @@ _REACH = 40
 _LONGEST_ACTOR = 9
 """Words of an actor; what is longer is a description of a case."""
 _UNIT_REACH = 4
+_RELATIVES = frozenset(("that", "which", "who", "qui", "que", "который", "которая", "которое", "которые"))
+"""Words between somebody and a modal that says more of them: "a dispute that cannot be settled"."""
+_NOBODY = frozenset(("there", "it", "also", "further", "thereafter", "then", "il", "ello", "это"))
+"""What stands before a modal, or before a verb of a decision, and is nobody who must do something."""
 _SENTENCE = re.compile(r"[^.;:。；:؛]+(?:\.(?=\d)[^.;:。；:؛]+)*")
 
 
@@ -49,16 +55,22 @@ def terms_of(draft: Draft) -> Iterator[Term]:
         for clause in unit.clauses():
             found = words(clause.text)
             quantities = tuple(_quantities(clause.text, found, draft.language))
+            said: set[tuple[str, str, str]] = set()
             for group in _alternatives(clause, quantities, found, draft.language):
                 quantity = group[0]
                 start, end = found[quantity.first].start, found[quantity.last - 1].end
+                value = " | ".join(each.value for each in group)
+                sentence = _sentence(clause.text, start)
+                if (quantity.kind, value, sentence) in said:
+                    continue
+                said.add((quantity.kind, value, sentence))
                 yield Term(
                     kind=_KINDS[quantity.kind],
                     printed=_printed_group(group, clause.text, found, draft.language),
-                    value=" | ".join(each.value for each in group),
+                    value=value,
                     limit=_is_limit(clause.text, start, end, draft.language),
                     actor=_actor(clause.text, found, quantity, draft.language),
-                    sentence=_sentence(clause.text, start),
+                    sentence=sentence,
                     clause=clause.id,
                     unit=unit.id,
                     bracketed=clause.in_brackets(start, end),
@@ -74,7 +86,10 @@ _KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 def _alternatives(
     clause: Provision, quantities: Sequence[Quantity], found: Sequence[Word], language: str
 ) -> Iterator[tuple[Quantity, ...]]:
-    """Quantities in groups: those of "[thirtieth] [sixtieth]" and of "[two thirds/three fourths]" are one."""
+    """Quantities in groups: those of "[thirtieth] [sixtieth]" and of "[two thirds/three fourths]" are one.
+
+    So are the two ends of a range ("40–70 per cent").
+    """
     group: list[Quantity] = []
     for each in quantities:
         if group and (group[-1].kind != each.kind or not _excludes(clause, group[-1], each, found)):
@@ -103,8 +118,10 @@ def _without_noun(clause: Provision, other: Quantity, found: Sequence[Word], lan
 
 
 def _excludes(clause: Provision, one: Quantity, other: Quantity, found: Sequence[Word]) -> bool:
-    """Whether two quantities in brackets stand side by side, with at most their units between them."""
+    """Whether two quantities are a range, or stand side by side in brackets with at most units between."""
     start, end = found[one.last - 1].end, found[other.first].start
+    if _RANGE.fullmatch(clause.text, start, end):
+        return True
     if not (clause.in_brackets(start - 1, start) and clause.in_brackets(end, end + 1)):
         return False
     between = clause.text[start:end]
@@ -115,14 +132,13 @@ def _excludes(clause: Provision, one: Quantity, other: Quantity, found: Sequence
 
 def _printed_group(group: Sequence[Quantity], text: str, found: Sequence[Word], language: str) -> str:
     """What is printed of one quantity, or of alternatives: "[thirtieth] [sixtieth] instrument"."""
-    last = group[-1]
-    printed = _printed(last, text, found, language)
     if len(group) == 1:
-        return printed
-    end = found[last.last - 1].end
-    unit = printed.removeprefix(text[found[last.first].start : end])
-    listed = f"[{text[found[group[0].first].start : end]}"
-    return f"{listed}]{unit}" if text[end:].lstrip().startswith("]") else f"{listed}{unit}]"
+        return printed(group[0], text, found, language)
+    start = found[group[0].first].start
+    start -= text[start - 1 : start] == "["
+    end = unit_end(group[-1], text, found, language)
+    listed = text[start:end]
+    return listed + "]" * (listed.count("[") - listed.count("]"))
 
 
 def _quantities(text: str, found: tuple[Word, ...], language: str) -> Iterator[Quantity]:
@@ -132,28 +148,9 @@ def _quantities(text: str, found: tuple[Word, ...], language: str) -> Iterator[Q
         start = found[each.first].start
         cited = any(first <= start < last for first, last in references)
         cited |= found[each.last].key in SUFFIXES if each.last < len(found) else False
-        if each.kind in _KINDS and not each.weak and not cited:
+        counts = each.kind != "count" or counts_something(each, text, found, language)
+        if each.kind in _KINDS and not each.weak and not cited and counts:
             yield each
-
-
-def _printed(quantity: Quantity, text: str, found: Sequence[Word], language: str) -> str:
-    """A number with its unit, without what stands between ("thirty days" of "[thirty][sixty] days")."""
-    number = text[found[quantity.first].start : found[quantity.last - 1].end]
-    behind = text[found[quantity.last - 1].end :]
-    table = UNIT_WORDS.get(language)
-    if quantity.kind == "count" or table is None:
-        following = found[quantity.last : quantity.last + 1]
-        return " ".join((number, *(text[each.start : each.end] for each in following)))
-    sign = behind.lstrip()[:1]
-    if sign in ("%", "％", "٪"):
-        return f"{number} {sign}"
-    units = {*table.time, *table.money, *(each[-1] for each in table.percent)}
-    known = units | table.between | {word for each in table.percent for word in each}
-    reach = found[quantity.last : quantity.last + _UNIT_REACH]
-    last = next((at + 1 for at, each in enumerate(reach) if each.key in units), 0)
-    first = next((at for at, each in enumerate(reach[:last]) if each.key in known), last)
-    glue = "" if language == "zh" else " "
-    return glue.join((number, *(text[each.start : each.end] for each in reach[first:last])))
 
 
 def _is_limit(text: str, start: int, end: int, language: str) -> bool:
@@ -175,7 +172,11 @@ def _actor(text: str, found: Sequence[Word], quantity: Quantity, language: str) 
     if not modals:
         return ""
     before = text[max(sentence, 0) : found[modals[0].first].start].rpartition(",")[2]
-    return " ".join(before.split()) if 0 < len(before.split()) <= _LONGEST_ACTOR else ""
+    said = before.split()
+    while said and said[-1].casefold() in _RELATIVES:
+        said.pop()
+    nobody = not said or len(said) > _LONGEST_ACTOR or " ".join(said).strip("[(").casefold() in _NOBODY
+    return "" if nobody or said[-1].casefold() in _NOBODY else " ".join(said)
 
 
 def _sentence(text: str, at: int) -> str:

@@ -30,6 +30,8 @@ def unproposed_docx(view: UnproposedView) -> bytes:
             document.add_paragraph(xml_text(f"Error: {loss}"), style="Report Text")
     document.add_paragraph(xml_text(f"Proposals: {view.source}"), style="Report Text")
     document.add_paragraph(xml_text(view.headline), style="Report Label")
+    if view.settled:
+        document.add_paragraph(view.settled, style="Report Text")
     document.add_paragraph(view.note, style="Report Text")
     for change in view.changes:
         head = document.add_paragraph(xml_text(change.citation), style="Report Label")
@@ -38,7 +40,8 @@ def unproposed_docx(view: UnproposedView) -> bytes:
         if view.language == "ar":
             run_right_to_left(words)
         add_passages(words, change.passages, right_to_left=view.language == "ar")
-        document.add_paragraph(xml_text(change.words), style="Report Text")
+        if change.words:
+            document.add_paragraph(xml_text(change.words), style="Report Text")
     for number, each in enumerate(view.elsewhere):
         if not number:
             document.add_paragraph("Proposals whose words came in elsewhere", style="Report Label")

@@ -29,6 +29,7 @@ def unproposed_json(found: Unproposed, settings: Pairs = ()) -> str:
             {"a": list(pairing.a), "b": list(pairing.b), "came": list(each.came), "went": list(each.went)}
             for each, pairing in clauses
         ],
+        "settled": found.settled,
         "elsewhere": [
             {"who": list(each.who), "article": each.article, "text": each.text, "fate": each.fate,
              "found_in": each.elsewhere or None}

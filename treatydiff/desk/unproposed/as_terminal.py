@@ -32,16 +32,19 @@ def unproposed_terminal(view: UnproposedView, *, width: int = 80, colour: bool =
 
 
 def _parts(view: UnproposedView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width)
+    yield draft_rows(view.cards, width, by_name=True)
     yield labelled([("Proposals", view.source)])
     yield ""
     yield Text(view.headline, STRONG)
+    if view.settled:
+        yield Text(view.settled)
     yield Text(view.note, QUIET)
     for change in view.changes:
         yield ""
         yield Text(safe(change.citation), STRONG)
         yield indented(redline(change.passages))
-        yield indented(Text(safe(change.words), QUIET), 4)
+        if change.words:
+            yield indented(Text(safe(change.words), QUIET), 4)
     if view.elsewhere:
         yield ""
         yield Text("Proposals whose words came in elsewhere", STRONG)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from treatydiff.desk.open_words import OpenWords
 from treatydiff.desk.unproposed.model import UnmatchedChange, Unproposed
 from treatydiff.language.tokenizer import words
-from treatydiff.model import ClauseDiff, Comparison
+from treatydiff.model import ClauseDiff, Comparison, Edit
 from treatydiff.studies.proposals.model import Proposal, Proposals
 
 GRAM = 3
@@ -22,28 +23,33 @@ def unproposed_changes(proposals: Proposals, comparison: Comparison) -> Unpropos
 
     Words that came are looked for in the texts of all proposals, on whatever provision; words that went in
     what proposals take out. An instruction to delete accounts for all words that went from its provision.
+    Words that the clause had before, elsewhere in it, did not come.
+    Words that went from a bracket or an option of the earlier draft need no proposal: taking them out
+    settles what it left open. Clauses of which nothing else changed are counted apart.
 
     Args:
         proposals: of the documents given, on the earlier draft.
         comparison: of the draft that they are on with the later one.
     """
-    held = _ProposedWords(proposals.proposals)
-    changes = tuple(
-        found
-        for row, unit in enumerate(comparison.units)
-        for at, clause in enumerate(unit.clauses)
-        if (found := held.unmatched(row, at, clause, unit.pairing.a)) is not None
-    )
+    held = _ProposedWords(proposals.proposals, OpenWords(comparison.a))
+    changes: list[UnmatchedChange] = []
+    settled = 0
+    for row, unit in enumerate(comparison.units):
+        for at, clause in enumerate(unit.clauses):
+            found = held.unmatched(row, at, clause, unit.pairing.a)
+            changes += [found] if found is not None and (found.came or found.went) else []
+            settled += found is not None and not (found.came or found.went)
     elsewhere = tuple(
         each for each in proposals.proposals if each.another_provision and each.fate in _FOLLOWED
     )
-    return Unproposed(proposals, comparison, changes, elsewhere, comparison.settings)
+    return Unproposed(proposals, comparison, tuple(changes), elsewhere, settled, comparison.settings)
 
 
 class _ProposedWords:
     """The words of proposals, in runs."""
 
-    def __init__(self, proposals: Iterable[Proposal]) -> None:
+    def __init__(self, proposals: Iterable[Proposal], before: OpenWords) -> None:
+        self._before = before
         texts = [each for each in proposals if each.kind in ("text", "instruction")]
         self._put = [_keys(each.text) for each in texts]
         self._put += [_keys(part.text) for each in texts for part in each.changes if part.op == "insert"]
@@ -55,19 +61,23 @@ class _ProposedWords:
     def unmatched(
         self, row: int, at: int, clause: ClauseDiff, units: tuple[str, ...]
     ) -> UnmatchedChange | None:
-        """The clause, if words came or went that are in no proposal."""
+        """The clause, if words came or went that are in no proposal; without any if all were open."""
         removed = bool(self._removed.intersection((*clause.pairing.a, *units)))
-        came = tuple(_stretches(clause, "insert", self._put))
-        went = () if removed else tuple(_stretches(clause, "delete", self._taken))
-        return UnmatchedChange(row, at, came, went) if came or went else None
+        here = [_keys(each.text) for each in clause.edits if each.op == "delete"]
+        came = tuple(
+            " ".join(each.text.split()) for each in _stretches(clause, "insert", [*self._put, *here])
+        )
+        lost = [] if removed else [*_stretches(clause, "delete", self._taken)]
+        went = tuple(" ".join(each.text.split()) for each in lost if not self._before.is_open(clause, each))
+        return UnmatchedChange(row, at, came, went) if came or lost else None
 
 
-def _stretches(clause: ClauseDiff, op: str, held: list[tuple[str, ...]]) -> Iterator[str]:
+def _stretches(clause: ClauseDiff, op: str, held: list[tuple[str, ...]]) -> Iterator[Edit]:
     for edit in clause.edits:
         if edit.op == op and edit.class_ in (None, "substantive"):
             keys = _keys(edit.text)
             if keys and _share(keys, held) < MATCHED:
-                yield " ".join(edit.text.split())
+                yield edit
 
 
 def _keys(text: str) -> tuple[str, ...]:

@@ -27,12 +27,16 @@ class UnmatchedChange:
 
 @dataclass(frozen=True, slots=True)
 class Unproposed(Result):
-    """What the proposals given do not account for; `elsewhere` are those whose words came in elsewhere."""
+    """What the proposals given do not account for; `elsewhere` are those whose words came in elsewhere.
+
+    `settled` counts the clauses of which no proposal speaks and that only settle what was open before.
+    """
 
     proposals: Proposals
     comparison: Comparison
     changes: tuple[UnmatchedChange, ...]
     elsewhere: tuple[Proposal, ...]
+    settled: int = 0
     settings: SettingValues = ()
 
     __repr__ = one_line

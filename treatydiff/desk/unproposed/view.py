@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from treatydiff.desk.unproposed.model import UnmatchedChange, Unproposed
-from treatydiff.naming.citations import places_of, provision_citation
+from treatydiff.model import ClauseDiff
+from treatydiff.naming.citations import document_names, places_of, provision_citation
 from treatydiff.naming.sides import sides_of
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.rows import passages_of
@@ -49,6 +50,7 @@ class UnproposedView:
     changes: tuple[UnmatchedLine, ...]
     elsewhere: tuple[ElsewhereLine, ...]
     language: str
+    settled: str = ""
     note: str = UNSEEN
     tool: str = TOOL
 
@@ -63,10 +65,14 @@ def unproposed_view(found: Unproposed) -> UnproposedView:
     places = places_of(b)
     number, other = len(found.changes), len(found.elsewhere)
     return UnproposedView(
-        cards=(draft_card(a, side="A"), draft_card(b, side="B")),
+        cards=tuple(
+            draft_card(draft, side=side, name=name)
+            for draft, side, name in zip((a, b), ("A", "B"), document_names((a, b)), strict=True)
+        ),
         source=found.proposals.source.label,
         headline=f"{counted(number, 'changed clause', 'changed clauses')} without a matching proposal; "
         f"{counted(other, 'proposal', 'proposals')} came in elsewhere.",
+        settled=_settled(found.settled),
         changes=tuple(_change(found, each) for each in found.changes),
         elsewhere=tuple(
             ElsewhereLine(
@@ -80,12 +86,27 @@ def unproposed_view(found: Unproposed) -> UnproposedView:
     )  # fmt: skip
 
 
+def _settled(number: int) -> str:
+    if not number:
+        return ""
+    clauses = counted(number, "further clause", "further clauses")
+    return f"In {clauses} words went that A has in brackets or options only: these need no proposal."
+
+
 def _change(found: Unproposed, change: UnmatchedChange) -> UnmatchedLine:
     comparison = found.comparison
     clause = comparison.units[change.row].clauses[change.clause]
     a, b = sides_of(comparison)
     draft, ids = (comparison.b, clause.pairing.b) if clause.pairing.b else (comparison.a, clause.pairing.a)
-    words = [f"came: “{each}”" for each in change.came] + [f"went: “{each}”" for each in change.went]
     return UnmatchedLine(
-        provision_citation(draft, places_of(draft), ids[0]), passages_of(clause, a, b), "; ".join(words)
+        provision_citation(draft, places_of(draft), ids[0]), passages_of(clause, a, b), _words(change, clause)
     )
+
+
+def _words(change: UnmatchedChange, clause: ClauseDiff) -> str:
+    """The words that no proposal has; "" where they are all that the clause shows as changed."""
+    shown = [(edit.op, " ".join(edit.text.split())) for edit in clause.edits if edit.op != "equal"]
+    if shown == [*(("delete", each) for each in change.went), *(("insert", each) for each in change.came)]:
+        return ""
+    words = [f"came: “{each}”" for each in change.came] + [f"went: “{each}”" for each in change.went]
+    return "; ".join(words)

@@ -23,7 +23,7 @@ def watch_terminal(view: WatchView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: WatchView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width)
+    yield draft_rows(view.cards, width, by_name=True)
     yield ""
     yield Text(safe(view.headline), STRONG)
     for line in view.lines:

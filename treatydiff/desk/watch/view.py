@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.desk.watch.model import LineHistory, LineInDraft, Sighting, Watch
+from treatydiff.naming.citations import document_names
 from treatydiff.naming.wording import counted
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
@@ -61,13 +62,13 @@ def watch_view(watch: Watch) -> WatchView:
     Args:
         watch: red lines followed through drafts.
     """
-    names = [draft.source.label for draft in watch.drafts]
+    names = document_names(watch.drafts)
     ordered = sorted(watch.lines, key=lambda each: each.holds)
     broken = len(watch.broken)
     whole = counted(len(watch.lines), "red line", "red lines")
     verdict = "all hold" if not broken else f"{broken:,} {'does' if broken == 1 else 'do'} not hold"
     return WatchView(
-        cards=tuple(draft_card(each) for each in watch.drafts),
+        cards=tuple(draft_card(each, name=name) for each, name in zip(watch.drafts, names, strict=True)),
         headline=f"{whole} in {names[-1]}: {verdict}.",
         lines=tuple(_line(each, names) for each in ordered),
         notes=(SUBSTANCE,) if any(each.drafts[-1].standing == "absent" for each in watch.lines) else (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from treatydiff.desk.open_words import OpenWords
 from treatydiff.desk.watch.model import LineHistory, LineInDraft, RedLine, Sighting, Standing, Watch
 from treatydiff.desk.watch.wordings import places_of_words
 from treatydiff.errors import ScopeError
@@ -118,14 +119,23 @@ def _home(chain: Chain, line: RedLine) -> int:
 
 
 def _weakened(chain: Chain, at: int) -> dict[str, tuple[str, ...]]:
-    """For the clauses of a draft, what made them weaker than they were in the draft before."""
+    """For the clauses of a draft, what made them weaker than they were in the draft before.
+
+    A duty that stood in a bracket or an option and was not retained was open, not removed.
+    """
     if at == 0:
         return {}
     found: dict[str, tuple[str, ...]] = {}
+    before = OpenWords(chain.drafts[at - 1])
     for row in chain.steps[at - 1].units:
         for clause in row.clauses:
             if clause.pairing.a and clause.pairing.b:
-                signals = (*clause.signals, *(signal for edit in clause.edits for signal in edit.signals))
+                signals = [*clause.signals]
+                for edit in clause.edits:
+                    settled = edit.op == "delete" and before.is_open(clause, edit)
+                    signals += [
+                        each for each in edit.signals if not (settled and each.direction == "removed")
+                    ]
                 said = tuple(dict.fromkeys(signal_note(each) for each in signals if _is_weaker(each)))
                 if said:
                     found[clause.pairing.b[0]] = said

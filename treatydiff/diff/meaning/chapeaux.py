@@ -79,7 +79,8 @@ def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]
     """The modal that each item opens with, by its id."""
     found = {}
     for id_, text in texts.items():
-        modals = [each for each in _modals(text, language) if each.first < _OPENING]
+        intro = id_.endswith("__intro")
+        modals = [each for each in _modals(text, language) if each.first < _OPENING or (intro and each.lone)]
         if modals:
             found[id_] = modals[0]
     return found

@@ -38,6 +38,8 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 continue
             if _is_a_cell(each, side):
                 continue
+            if any(other.like == each.like for _, other in (gained if side is sides.a else lost)):
+                continue  # one sentence with a negation took the place of another
             if _bears(each, side):
                 yield change.at(), Signal("negation", direction, each.name)
 

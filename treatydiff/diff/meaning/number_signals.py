@@ -21,6 +21,9 @@ from treatydiff.language.quantity_sorts import quantity_sort
 from treatydiff.language.references import Reference
 from treatydiff.model import QuantitySort, Signal
 
+_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
+_OPENED = re.compile(r"[^\W_]\[[^\W_]|\[(?:and|or|et|ou|y|o|и|или)\b", re.IGNORECASE)
+"""A bracket inside a word, or before a conjunction."""
 _SHORT = 4
 """Words of either side of a change in which a bare "one" can be replaced by another number."""
 
@@ -114,19 +117,30 @@ def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         ]
         at = next((edit for edit in edits if sides.edits[edit].class_ == "substantive"), None)
         if at is not None:
-            seen += ((at, signal) for signal in _references(change))
+            seen += ((at, signal) for signal in _references(change, sides))
     yield from _narrowed([*without_moves(seen)])
 
 
-def _references(change: PhraseChange) -> Iterator[Signal]:
+def _references(change: PhraseChange, sides: PhraseSides) -> Iterator[Signal]:
     """What one change makes of references; where it takes and gives some, these are one change."""
     lost, gained = without_common(change)
+    lost, gained = _without_bracketed(lost, sides.b.text), _without_bracketed(gained, sides.a.text)
     if lost and gained:
         old, new = ("; ".join(dict.fromkeys(each.name for each in side)) for side in (lost, gained))
         yield Signal("reference", "changed", f"{old} → {new}")
         return
     yield from (Signal("reference", "removed", each.name) for each in lost)
     yield from (Signal("reference", "added", each.name) for each in gained)
+
+
+def _without_bracketed(phrases: Sequence[Phrase], other: str) -> list[Phrase]:
+    """References less those that the other text prints with brackets in them ("section[s] III [and IV]")."""
+    plain = " ".join(_BRACKETS.sub("", other).casefold().split())
+    return [
+        each for each in phrases
+        if not (_OPENED.search(other) and each.name.casefold() in plain
+                and " ".join(other.casefold().split()).find(each.name.casefold()) < 0)
+    ]  # fmt: skip
 
 
 def _narrowed(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:

@@ -129,7 +129,11 @@ def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Itera
     """
     starts = [word.start for word in side.words]
     for at, reference in enumerate(references):
-        if _goes_on(side.text, references, at) or _names_a_thing(side.text, reference):
+        if (
+            _goes_on(side.text, references, at)
+            or _names_a_thing(side.text, reference)
+            or _in_a_note(side.text, reference.start)
+        ):
             continue
         end = reference.end
         for later in range(at + 1, len(references)):
@@ -140,6 +144,11 @@ def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Itera
         if last > first:
             printed = " ".join(side.text[reference.start : end].split())
             yield _phrase(side, printed, 0, first, last)
+
+
+def _in_a_note(text: str, at: int) -> bool:
+    """Whether a place stands inside braces, in which facilitators say something of the text."""
+    return text.rfind("{", 0, at) > text.rfind("}", 0, at) and "}" in text[at:]
 
 
 def _goes_on(text: str, references: Sequence[Reference], at: int) -> bool:

@@ -102,7 +102,12 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
             signals = (
                 []
                 if offered
-                else [*(_from_plain_verb(change, sides) or _shifts(change, prohibitions, unmarked=unmarked))]
+                else [
+                    *(
+                        _from_plain_verb(change, sides)
+                        or _shifts(change, prohibitions, sides, unmarked=unmarked)
+                    )
+                ]
             )
         seen += ((change.at(), signal) for signal in signals)
     yield from _joined([*without_moves(seen)], changes)
@@ -153,12 +158,16 @@ def _settled(
         yield Signal("obligation", "removed", " / ".join(names))
 
 
-def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: bool) -> Iterator[Signal]:
+def _shifts(
+    change: PhraseChange, prohibitions: frozenset[str], sides: PhraseSides, *, unmarked: bool
+) -> Iterator[Signal]:
     """A modal for a stronger or weaker one, a prohibition said otherwise, modals that came or went."""
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
             words = f"{old.name} → {new.name}"
+            if _forbids_by_subject(old, new, sides, prohibitions):
+                continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
@@ -174,6 +183,22 @@ def _shifts(change: PhraseChange, prohibitions: frozenset[str], *, unmarked: boo
         return  # the plain verb is a duty too
     yield from (Signal(_kind(each), "removed", each.name) for each in lost if each.lone)
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
+
+
+_NOBODY = frozenset((
+    "no", "neither", "none", "aucun", "aucune", "nul", "nulle", "ningún", "ninguna", "ninguno", "никакой",
+    "никакая", "никакое", "никто",
+))  # fmt: skip
+_SUBJECT = 6
+"""Words before a modal among which its negated subject stands."""
+
+
+def _forbids_by_subject(old: Phrase, new: Phrase, sides: PhraseSides, prohibitions: frozenset[str]) -> bool:
+    """Whether a ban by its subject became one by its modal, or the reverse: "No Party may", "may not"."""
+    if (old.name in prohibitions) == (new.name in prohibitions):
+        return False
+    modal, side = (new, sides.b) if old.name in prohibitions else (old, sides.a)
+    return not _NOBODY.isdisjoint(side.keys[max(0, modal.first - _SUBJECT) : modal.first])
 
 
 def _is_right(modal: Phrase) -> bool:

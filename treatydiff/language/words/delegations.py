@@ -16,6 +16,10 @@ from typing import NamedTuple
 from treatydiff.language.number_patterns import cardinal_pattern
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
+_ON_BEHALF = re.compile(
+    r"[,(\[]\s?(?:speaking |also |and )?(on behalf of )([^()\[\]]{1,120})[)\]]?", re.IGNORECASE
+)
+"""How the group is set apart that a State speaks for: "Kenya (on behalf of the African Group)"."""
 _SEPARATOR = re.compile(
     r"( ?[,;/+&，、；،؛] ?(?:(?:and|et|y|e|и) |و(?=\S))?| (?:and|et|y|e|и) | و(?=\S)| ?[和及] ?"
     r"| on behalf of )"
@@ -73,7 +77,7 @@ def delegations(text: str, further: str = "") -> tuple[str, ...] | None:
         text: the list; names that hold a separator ("G77 and China") are tried whole first.
         further: names of the user's own, as in the setting `delegations`.
     """
-    parts = _SEPARATOR.split(" ".join(text.split()))
+    parts = _SEPARATOR.split(_ON_BEHALF.sub(r" \1\2", " ".join(text.split())))
     longest = _longest(further)
     found: list[str] = []
     at = 0

@@ -50,7 +50,10 @@ _ENGLISH = QuantityWords(
         ("12", "(?:a )?dozen"),
 
     ),
-    not_numbers=rf"third (?:{_PERSONS})|on the other hand|group of (?:77|20|seven|eight|twenty)",
+    not_numbers=(
+        rf"third (?:{_PERSONS})|(?:first|second|latter) half of|on the other hand"
+        "|group of (?:77|20|seven|eight|twenty)"
+    ),
     counted_units=(
         r"(?:calendar |working |clear )?"
         r"(?:hours?|days?|weeks?|months?|years?|per cent|percent|copy|third|half)"
@@ -98,6 +101,7 @@ _RUSSIAN = QuantityWords(
         ("1/3", "(?:одн(?:а|у|ой) )?треть(?:ю)?|одной трети"),
         ("3/4", "тр(?:и|е[мх]я|ёх|ех) четверт(?:и|ей|ями)"),
         ("1/2", "половин(?:а|ы|у|ой)"),
+        ("3/2", "пол(?:тора|торы|утора)"),
     ),
     not_numbers=r"третье(?:го|му|м)? (?:государств\w+|лиц\w+)|треть(?:я|ей|ю) (?:сторон\w+|стран\w+)",
     counted_units=r"(?:час|день|дня|недел[яию]|месяца?|года?)",

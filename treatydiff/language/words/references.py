@@ -26,6 +26,7 @@ class ReferenceWords:
         number_first: whether the number stands before the kind (Chinese).
         other_before: what stands before a reference to another instrument.
         decision_before: what ends right before a reference into a numbered decision or resolution.
+        named_before: what ends right before a reference into an instrument named in full.
         roman_only: kinds whose name means something else before digits ("Parte 30 días" is a Party).
         after_conjunction: the space between a conjunction and the next number.
         and_again: whether every number of a list may have its conjunction ("77 and 79 and 81").
@@ -43,6 +44,7 @@ class ReferenceWords:
     number_first: bool = False
     other_before: str = ""
     decision_before: str = ""
+    named_before: str = ""
     roman_only: frozenset[str] = frozenset()
     after_conjunction: str = r"\s+"
     and_again: bool = False
@@ -52,6 +54,13 @@ class ReferenceWords:
 def _in_decision(nouns: str, annex: str) -> str:
     """A numbered decision right before a reference into it: "decision 4/Oil.2, annex, ", paragraph 6."""
     return rf"(?<![^\W_])(?:{nouns})\s+\d{{1,3}}/[\w./-]{{1,20}}(?:\s\d{{1,3}})?,?\s*(?:(?:{annex}),?\s*)?$"
+
+
+def _named_before(nouns: str, linked: str) -> str:
+    """An instrument by its full name before a reference into it: "the Treaty on Oil, ", article 6."""
+    own = "".join(rf"(?<!{this}\s)" for this in ("this", "present", "présente", "présent", "presente"))
+    name = rf"(?-i:{nouns})\s+(?:[^\s,.;:]{{1,20}}\s+){{0,4}}?(?:{linked})\s[^.;:()]{{2,80}}"
+    return rf"(?<![^\W_]){own}{name},\s*$"
 
 
 _EN = ReferenceWords(
@@ -82,6 +91,9 @@ _EN = ReferenceWords(
         r"|TRIPS|WTO)\b)"
         r"|,?\s*of\s+(?:decision|resolution)\s+\d"
     ),
+    named_before=_named_before(
+        "Convention|Treaty|Charter|Protocol|Agreement|Covenant|Statute", "on|for|against|concerning|relating"
+    ),
     decision_before=_in_decision("decision|resolution", "(?:of|in) the annex|annex"),
 )  # fmt: skip
 
@@ -109,6 +121,11 @@ _FR = ReferenceWords(
         r"(?:Conventions?|Chartes?|Traités?|Protocoles?|Accords?|Statuts?|Pactes?|Déclarations?|Règlements?"
         r"|Directives?|Constitution|Code|Acte)\b"
         r"|,?\s+de\s+(?:celle-ci|celui-ci|ladite|cette)\b|,?\s+dudit\b"
+        r"|,?\s*(?:du|de\s+la)\s+(?:règlement|directive|décision)\s+(?:\(|n[o°]\s?\d|\d)"
+    ),
+    named_before=_named_before(
+        "Convention|Traité|Charte|Protocole|Accord|Pacte|Statut",
+        "sur|relatif|relative|pour|contre|concernant",
     ),
     decision_before=_in_decision("décision|résolution", "de l['\u2019]annexe|annexe"),
     ordinals=rf"(?:{ordinal_pattern('fr')}|1(?:er|re|ère))",
@@ -140,21 +157,28 @@ _ES = ReferenceWords(
         r"(?:Convenci[óo]n|Convenios?|Carta|Tratados?|Protocolos?|Acuerdos?|Estatutos?|Pactos?|Declaración"
         r"|Reglamentos?|Directivas?|Constitución|Código)\b"
         r"|,?\s+de\s+(?:dicho|dicha|esa|ese|aquella)\b"
+        r"|,?\s*(?:del|de\s+la)\s+(?:reglamento|directiva|decisión)\s+(?:\(|n[.ºo]|\d)"
+    ),
+    named_before=_named_before(
+        "Convención|Convenio|Tratado|Carta|Protocolo|Acuerdo|Pacto|Estatuto", "sobre|relativ[oa]|para|contra"
     ),
     decision_before=_in_decision("decisión|resolución", "del anexo|anexo"),
     ordinals=ordinal_pattern("es"),
     roman_only=frozenset({"part"}),
 )  # fmt: skip
 
+_RU_SEVERAL = r"(?=\s+\d{1,4}(?:\s?[-\u2013\u2014]\s?\d|,\s\d|\sи\s\d))"
+"""What shows that a word is the plural and not the genitive: "статьи 5 и 9"."""
+
 _RU = ReferenceWords(
     kinds=(
         ("annex", r"приложени(?:е|я|ю|ем|и)", r"приложени(?:й|ям|ями|ях)"),
         ("part", r"част(?:ь|и|ью)", r"част(?:ей|ям|ями|ях)"),
-        ("chapter", r"глав(?:а|ы|е|у|ой)", r"глав(?:ам|ами|ах)?"),
+        ("chapter", r"глав(?:а|ы|е|у|ой)", rf"глав(?:ам|ами|ах)?|главы{_RU_SEVERAL}"),
         ("section", r"раздел(?:а|у|ом|е)?", r"раздел(?:ы|ов|ам|ами|ах)"),
         ("subsection", r"подраздел(?:а|у|ом|е)?", r"подраздел(?:ы|ов|ам|ами|ах)"),
-        ("article", r"стать(?:я|и|е|ю|ей|ёй)|ст\.", r"статей|стать(?:ям|ями|ях)"),
-        ("rule", r"правил(?:о|а|у|ом|е)", r"правил(?:ам|ами|ах)?"),
+        ("article", r"стать(?:я|и|е|ю|ей|ёй)|ст\.", rf"статей|стать(?:ям|ями|ях)|статьи{_RU_SEVERAL}"),
+        ("rule", r"правил(?:о|а|у|ом|е)", rf"правил(?:ам|ами|ах)?|правила{_RU_SEVERAL}"),
         ("paragraph", r"пункт(?:а|у|ом|е)?|п\.", r"пункт(?:ы|ов|ам|ами|ах)|пп\."),
         ("subparagraph", r"подпункт(?:а|у|ом|е)?|пп\.", r"подпункт(?:ы|ов|ам|ами|ах)"),
     ),
@@ -169,7 +193,7 @@ _RU = ReferenceWords(
         r"(?:Конвенци[ий]|Устава|Уставу|Договор(?:а|у|ов)|Протокол(?:а|у|ов)|Соглашени[яюй]|Статута|Пакта"
         r"|Декларации|Правил\s+процедуры|Регламента|Директивы|Конституции|Кодекса)\b"
     ),
-    decision_before=_in_decision("решени[ея]|решению|решением|резолюци[яи]", "приложени[ея]"),
+    decision_before=_in_decision("решени[еяи]|решению|решением|резолюци[яи]", "приложени[ея]"),
 )  # fmt: skip
 
 _ZH = ReferenceWords(

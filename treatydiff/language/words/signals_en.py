@@ -7,7 +7,10 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound|obligated|mandated)"
 _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
-_WHERE = r"(?:where|when|if|as|whenever|wherever|to the extent|as far as|so far as|in so far as|insofar as)"
+_WHERE = (
+    r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
+    r"|in so far as|insofar as)"
+)
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
 _ITS = r"(?:its|their|his|her)(?: respective| own)?"
@@ -68,7 +71,10 @@ WORDS = SignalWords(
     ),
     hedges=(
         ("where appropriate", rf"{_WHERE} (?:deemed |considered )?appropriate"),
-        ("as far as possible", rf"(?:{_WHERE}|as early as|{_EXTENT}) possible"),
+        (
+            "as far as possible",
+            rf"(?<!soon )(?<!early )(?<!quickly )(?<!promptly )(?:{_WHERE}|{_EXTENT}) possible",
+        ),
         (
             "as far as practicable",
             rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",

@@ -172,7 +172,24 @@ UNIT_WORDS: dict[str, UnitWords] = {
 }  # fmt: skip
 """Languages without a table have counts only."""
 
+ONE_CURRENCY: dict[str, str] = {
+    "usd": "dollar",
+    "eur": "euro",
+    "gbp": "pound",
+    "chf": "franc",
+    "rub": "рублей",
+    "cny": "人民币",
+}
+"""Codes of currencies and what a text calls them otherwise."""
+
+OF_COUNTRIES: frozenset[str] = frozenset((
+    "united", "states", "us", "u.s", "american", "canadian", "australian", "new", "zealand", "singapore",
+    "swiss",
+))  # fmt: skip
+"""Words between an amount and its currency: "500 United States dollars"."""
+
 WORKING_DAYS: frozenset[str] = frozenset((
     "working", "business", "ouvrables", "ouvrés", "hábiles", "laborables", "рабочих", "рабочий",
+    "عمل",
 ))  # fmt: skip
 """Words that make a duration one of working days, which is compared with such durations only."""

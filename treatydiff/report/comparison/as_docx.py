@@ -17,6 +17,7 @@ from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
 from treatydiff.report.comparison.as_annotations import marked
 from treatydiff.report.comparison.consonance_words import share_lines
+from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.redline.columns import add_columns
 from treatydiff.report.comparison.redline.redline import redline
 from treatydiff.report.comparison.redline.tracked_changes import TrackedChanges
@@ -161,7 +162,10 @@ def _add_cover(document: Any, view: ComparisonView, layout: str) -> None:
 
 
 def _beside_the_text(view: ComparisonView) -> Iterator[str]:
-    """Notes and front matter that differ, positions that notes reserve, what the drafts say of themselves."""
+    """Clauses that left their article, notes that differ, reserved positions, standings of drafts."""
+    for words in moved_clauses(view.units):
+        yield f"Went to another article: {words}"
+    yield from lone_sources(view.units)
     if view.aside_counts:
         yield f"Notes and front matter: {'; '.join(view.aside_counts)}."
     for aside in view.asides:

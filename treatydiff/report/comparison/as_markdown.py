@@ -10,6 +10,7 @@ from itertools import groupby
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted, printable, thousands
 from treatydiff.report.comparison.consonance_words import share_lines
+from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, ContainerView, UnitView
 from treatydiff.report.kit.pieces import DraftCard, Passage
@@ -57,6 +58,13 @@ def _parts(view: ComparisonView) -> Iterator[_Part]:
         rows = "\n".join(_row_of_container(row) for row in view.containers)
         head = _TABLE_HEAD.replace("Signals", "Heading")
         yield _Part(f"\n### Parts and chapters\n\n{head}\n{rows}\n", 3, _CONTAINERS)
+    for title, lines in (
+        ("Clauses that went to another article", moved_clauses(view.units)),
+        ("Without a partner, but not without a source", lone_sources(view.units)),
+    ):
+        if lines:
+            listed = "\n".join(f"- {plain(line)}" for line in lines)
+            yield _Part(f"\n### {title}\n\n{listed}\n", 4, _LINKS)
     changed = [unit for unit in view.units if unit.changed]
     if changed:
         yield _Part("\n### Clauses\n")
@@ -85,6 +93,7 @@ def _parts(view: ComparisonView) -> Iterator[_Part]:
 
 _ASIDES = ("list of notes and front matter", "lists of notes and front matter")
 _POSITIONS = ("list of reserved positions", "lists of reserved positions")
+_LINKS = ("list of moved clauses or sources", "lists of moved clauses and sources")
 _PROVISIONS = ("changed provision", "changed provisions")
 _ROWS = ("row of unchanged provisions", "rows of unchanged provisions")
 _CONTAINERS = ("table of parts and chapters", "tables of parts and chapters")

@@ -65,11 +65,12 @@ def _article_count(count: ArticleCount) -> dict[str, Any]:
 
 
 def consonance_additions(comparison: Comparison) -> dict[str, Any]:
-    """Ancestry, readings, whole drafts and themes of a comparison."""
+    """Ancestry, readings, what was aligned, whole drafts and themes of a comparison."""
     whole = comparison.whole
     return {
         "readings": readings_json(comparison.scores.readings),
         "ancestry": None if comparison.ancestry is None else ancestry_json(comparison.ancestry),
+        "aligned": "whole" if whole is None else "part",
         "whole": None if whole is None else {**shares_json(whole.document), **article_counts(whole)},
         "theme": comparison.theme or None,
         "themes": [theme_json(each) for each in comparison.themes],

@@ -165,7 +165,8 @@ def whole_words(scores: ScoreSheet, scopes: Iterable[str], name: UnitName = ARTI
     counted = f"; {half.articles:,} of {half.of:,} {name.many} of B at least half derived" if half else ""
     scope = wording.listed([each for each in scopes if each])
     return (
-        f"Computed over {scope} alone. The whole drafts: carried {shares.carried or 'not measured'}, "
+        f"Aligned and computed over {scope} alone: what crosses the bounds of the part counts as deleted or "
+        f"added. The whole drafts: carried {shares.carried or 'not measured'}, "
         f"derived {shares.derived or 'not measured'}{counted}."
     )
 

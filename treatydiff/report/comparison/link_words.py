@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from treatydiff.model import Consonance, Nearness, UnitComparison
 from treatydiff.naming.citations import citation
 from treatydiff.naming.sides import Side
 from treatydiff.naming.wording import counted, percent
+from treatydiff.report.comparison.view_model import UnitView
 
 TELLING_SHARE = 0.5
 """Share of an added or deleted provision that the other draft has, from which on its source is named."""
@@ -53,6 +54,24 @@ def source_words(unit: UnitComparison, a: Side, b: Side) -> str:
         return ""
     where = citation(other.name, other.places, nearest)
     return f"{percent(share)} of it stands in {side}, most of that in {where}"
+
+
+def moved_clauses(units: Sequence[UnitView]) -> tuple[str, ...]:
+    """The clauses that went from one row to another, each said once.
+
+    Args:
+        units: the rows of a comparison.
+    """
+    return tuple(dict.fromkeys(words for unit in units for words in unit.links))
+
+
+def lone_sources(units: Sequence[UnitView]) -> tuple[str, ...]:
+    """Where the words of provisions without a partner stand in the other draft.
+
+    Args:
+        units: the rows of a comparison.
+    """
+    return tuple(f"{unit.label}, {unit.relation_words}: {unit.source}" for unit in units if unit.source)
 
 
 def nearness_words(nearness: Nearness | None) -> Iterator[str]:

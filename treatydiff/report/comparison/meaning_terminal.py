@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.naming.wording import listed
+from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.view_model import ComparisonView
 from treatydiff.report.kit.terminal_parts import (
     DELETED,
@@ -60,12 +61,12 @@ def meaning_parts(view: ComparisonView) -> Iterator[RenderableType]:
 
 def link_parts(view: ComparisonView) -> Iterator[RenderableType]:
     """The clauses that went from one row to another, and where the words of lone provisions stand."""
-    moved = list(dict.fromkeys(words for unit in view.units for words in unit.links))
+    moved = moved_clauses(view.units)
     if moved:
         yield ""
         yield Text("Clauses that went to another article", STRONG)
         yield indented(Text("\n".join(safe(words) for words in moved)))
-    sources = [f"{unit.label}, {unit.relation_words}: {unit.source}" for unit in view.units if unit.source]
+    sources = lone_sources(view.units)
     if sources:
         yield ""
         yield Text("Without a partner, but not without a source", STRONG)

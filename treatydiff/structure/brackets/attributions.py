@@ -48,6 +48,8 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
+_WORDING = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
+"""Quoted wording: whoever is named in it is part of the text, not somebody who spoke."""
 _OWN_VOICE = re.compile(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -245,9 +247,13 @@ def role_of(text: str) -> str:
     return next((role for role, pattern in ROLES if pattern.search(text)), "proposes")
 
 
+def _blank(wording: re.Match[str]) -> str:
+    return "“" + " " * (len(wording[0]) - 2) + "”"
+
+
 def note_attributions(note: Note, further: str = "") -> Iterator[Attribution]:
     """What a footnote, endnote or comment says of delegations' positions, a sentence at a time."""
-    for found in _SENTENCE.finditer(note.text):
+    for found in _SENTENCE.finditer(_WORDING.sub(_blank, note.text)):
         sentence = found.group()
         role = next((role for role, pattern in ROLES if pattern.search(sentence)), None)
         if role is None:

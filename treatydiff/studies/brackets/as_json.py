@@ -8,7 +8,7 @@ from treatydiff.naming.citations import Places, places_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import Pairs, dumped
 from treatydiff.report.kit.openness_json import openness_json
-from treatydiff.studies.brackets.model import BracketFate, BracketFates, BracketStudy
+from treatydiff.studies.brackets.model import FATE_WORDS, BracketFate, BracketFates, BracketStudy
 from treatydiff.studies.brackets.view import fate_totals
 
 
@@ -50,6 +50,7 @@ def _fate(each: BracketFate, places: Places) -> dict[str, Any]:
     return {
         "side": each.side, "what": each.what, "role": each.role, "unit": each.unit, "clause": each.clause,
         "instrument": each.instrument, "n": each.n, "start": each.start, "end": each.end, "text": each.text,
-        "fate": each.fate, "elsewhere": each.elsewhere or None, "found": each.found or None,
+        "fate": each.fate, "said": FATE_WORDS[each.fate] if each.fate else None,
+        "elsewhere": each.elsewhere or None, "found": each.found or None,
         "words": each.words, "shared": each.shared, "group": each.group or None, "page": page,
     }  # fmt: skip

@@ -16,7 +16,9 @@ _REACH_BEFORE = 60
 _REACH_AFTER = 120
 _JOINED = re.compile(
     r"[\s,;、，،\])\[(]*+"
-    r"(?:(?:of|to|in|under|and|or|as well as|et|ou|y|e|и|или|и/или|和|及|或|以及|و|أو)[\s,\[]*+){0,3}"
+    r"(?:(?:of|to|in|under|and|or|as well as|the|et|ou|le|les|au|y|e|el|la|los|las|al|и|или|и/или|和|及|或"
+    r"|以及|و|أو)"
+    r"[\s,\[]*+){0,4}"
     r"(?:de\s+l['’]|de\s+la|du|del|de)?\s*+"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3},?\s+$")

@@ -92,6 +92,7 @@ def _faults(
             or targets.lost_labels(resolution, clause.id)
             or targets.unknowable(resolution, clause.id)
             or _read_amiss(target, resolution)
+            or _labelled_inside(resolution, clause, targets)
             or _own_paragraph(target, reference, clause, targets)
         ):
             continue
@@ -114,6 +115,20 @@ def _read_amiss(target: tuple[Step, ...], resolution: Resolution) -> bool:
     inside = resolution.within.kind if resolution.within is not None else ""
     unlike = inside in CONTAINER_KINDS and target[0][0] in CONTAINER_KINDS and inside != target[0][0]
     return (kind in ("subparagraph", "point") and number.isdigit() and inside == "paragraph") or unlike
+
+
+def _labelled_inside(resolution: Resolution, clause: Provision, targets: Targets) -> bool:
+    """Whether the provision prints the label that is missed inside its words: "it shall: a) ...; c) ..."."""
+    if resolution.missing is None or resolution.missing[0] not in SMALL:
+        return False
+    around = [node for node in targets.standing[clause.id].around if node.kind in UNITS]
+    place = resolution.within or next(reversed(around), None)
+    if place is None:
+        return False
+    number, above = re.escape(resolution.missing[1]), re.escape(place.number.strip(" ."))
+    label = rf"(?<![^\W_(]){number}\)|(?<![\d.]){above}\.{number}(?![\d.])"
+    own = "" if resolution.within else clause.id
+    return any(re.search(label, leaf.text) for leaf in place.clauses() if leaf.id != own)
 
 
 def _own_paragraph(

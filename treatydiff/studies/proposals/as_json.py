@@ -35,6 +35,7 @@ def proposals_json(found: Proposals, settings: Pairs = ()) -> str:
             "kinds": {kind: kinds[kind] for kind in PROPOSAL_KINDS},
             "fates": {fate: fates[fate] for fate in PROPOSAL_FATES} if scored and tells_totals(found) else {},
         },
+        "unattributed": [{"article": article, "words": words} for article, words in found.unattributed],
         "proposals": [_proposal(each, scored=scored) for each in found.proposals],
     })  # fmt: skip
 

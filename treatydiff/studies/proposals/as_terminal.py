@@ -25,7 +25,7 @@ from treatydiff.report.kit.terminal_parts import (
     safe,
 )
 from treatydiff.studies.proposals.model import FATE_WORDS, PROPOSAL_KINDS, Proposal, Proposals
-from treatydiff.studies.proposals.view import fate_totals
+from treatydiff.studies.proposals.view import fate_totals, left_out
 
 _STYLES = {"taken up": INSERTED.split()[0], "not taken up": DELETED.split()[0], "not determinable": QUIET}
 _PLURALS = {
@@ -64,6 +64,8 @@ def _parts(found: Proposals) -> Iterator[RenderableType]:
         rows.append(("Delegation", f"{found.delegation}: only its proposals, alone or with others"))
     if not found.marked:
         rows.append(("Marking", "strike-through was not kept: changes are the differences from the base"))
+    if found.unattributed:
+        rows.append(("Left out", left_out(found)))
     yield labelled(rows)
     base = places_of(found.base)
     later = places_of(found.later) if found.later is not None else {}

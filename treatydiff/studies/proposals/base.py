@@ -202,10 +202,13 @@ def unlabelled(text: str) -> tuple[str, str | None]:
     if found is not None and (found["paragraph"] or found["in_brackets"]):
         number = found["paragraph"] or found["in_brackets"]
         text = text[found.end() :]
+    opened = ""
     while (label := LABEL.match(text)) is not None:
         number = label["item"] or label["option"] or label["paragraph"]
+        opened += "[" * label.group().count("[")
         text = text[label.end() :]
-    return text.strip(), number
+    missing = text.count("]") - text.count("[")  # a bracket that opened before the label closes in the text
+    return opened[: max(0, missing)] + text.strip(), number
 
 
 def _heading_key(kind: str, number: str) -> str:

@@ -92,7 +92,8 @@ class Proposals(Result):
     """Every proposal of a compilation, in its order.
 
     `marked` says whether the reader kept strike-through, underline or tracked changes anywhere;
-    `delegation` whose proposals alone these are, "" for all.
+    `delegation` whose proposals alone these are, "" for all; `unattributed` says under which headings how
+    many words of the compilation stand below no delegation, so that they are no proposal.
     """
 
     source: Source
@@ -102,6 +103,7 @@ class Proposals(Result):
     proposals: tuple[Proposal, ...]
     settings: SettingValues = ()
     delegation: str = ""
+    unattributed: tuple[tuple[str, int], ...] = ()
 
     __repr__ = one_line
 

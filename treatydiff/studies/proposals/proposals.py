@@ -7,19 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import LanguageError, UsageError
+from treatydiff.language.registry import detect_language
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
 from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
 from treatydiff.studies.proposals.fates import LaterText, fate_of
 from treatydiff.studies.proposals.model import Proposal, Proposals, ProposedChange
-from treatydiff.studies.proposals.reading import ProposalPassage, has_marks, read_passages
+from treatydiff.studies.proposals.reading import Marked, ProposalPassage, has_marks, read_passages
 from treatydiff.studies.proposals.words import (
     ELLIPSIS,
     INSTRUCTIONS,
+    LABEL,
     LONGEST_INSTRUCTION,
     MOVE_TO,
     QUOTED,
+    REWORDING,
 )
 
 _NUMBERS = re.compile(r"\d+(?:\s*(?:bis|ter))?|\([a-z]{1,4}\)|\b[A-Z]\b", re.IGNORECASE)
@@ -43,19 +46,30 @@ def read_proposals(
         base: the draft that the proposals are on.
         comparison: of the base with the later draft that may have taken them up.
         delegations: names beyond those that ship, as in the setting of that name.
+
+    Raises:
+        LanguageError: the compilation is in another language than the base.
     """
+    language = detect_language("\n".join(block.text for block in compilation.blocks))
+    if language != base.language:
+        raise LanguageError(
+            f"the compilation ({compilation.source.label}) is in {language}, the base in {base.language}",
+            hint="name a base in the language of the compilation",
+        )
     text = BaseText(base)
     later = LaterText(comparison) if comparison is not None else None
     marked = has_marks(compilation)
-    passages = read_passages(compilation, text.speaks, text.titles, delegations)
+    unattributed: dict[str, int] = {}
+    passages = read_passages(compilation, text.speaks, text.titles, delegations, unattributed)
     around = _around(passages)
     found = tuple(
         _proposal(passage, text, later, marked=marked, around=before)
         for passage, before in zip(passages, around, strict=True)
     )
     return Proposals(
-        compilation.source, base, comparison.b if comparison is not None else None, marked, found
-    )
+        compilation.source, base, comparison.b if comparison is not None else None, marked, found,
+        unattributed=tuple(unattributed.items()),
+    )  # fmt: skip
 
 
 def _around(passages: Sequence[ProposalPassage]) -> list[str]:
@@ -85,10 +99,26 @@ def _proposal(
         return plain
     if ELLIPSIS.fullmatch(said):
         return _of(plain, kind="ellipsis")
+    if (reworded := _reworded(passage)) is not None:
+        return _textual(plain, base.aim(reworded, marked=True), later, around)
     if (action := _action(said)) is not None:
         return _instruction(plain, *action, base, later)
     aimed = base.aim(passage, marked=marked)
     return _textual(plain, aimed, later, around)
+
+
+def _reworded(passage: ProposalPassage) -> ProposalPassage | None:
+    """The wording that an instruction gives for a whole provision, under its number; None if none."""
+    found = REWORDING.match(passage.said.text)
+    if found is None:
+        return None
+    what = (found["what"] or found["what_read"]).casefold()
+    number = found["number"] or found["number_read"] or ""
+    words = passage.said.cut(found.start("words"), found.end("words"))
+    if what.startswith("para") and number.isdigit() and not LABEL.match(words.text):
+        label = f"{number}. "
+        words = Marked(label + words.text, " " * len(label) + words.looks)
+    return replace(passage, said=words)
 
 
 def _of(proposal: Proposal, **changes: Any) -> Proposal:

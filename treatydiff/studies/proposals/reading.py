@@ -27,6 +27,8 @@ _LEADER = re.compile(r"(?<!\s)\s*+(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\s*+\d*+\s*+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.()-]*")
 _ENDS = re.compile(r"[.;:,”\"\])…—–]\s*$")
 _NAME_WORDS = 12
+_LIST_WORDS = 60
+"""Words of a line up to which it may be a list of known delegations."""
 _LONGEST_HEADING = 14
 _UPPERCASE_HABIT = 3
 """Headings in capitals from which on only such headings are ones: others then stand in the proposals."""
@@ -85,15 +87,20 @@ def has_marks(source_text: SourceText) -> bool:
 
 
 def read_passages(
-    source_text: SourceText, speaks: Speaks, titles: frozenset[str], further: str = ""
+    source_text: SourceText,
+    speaks: Speaks,
+    titles: frozenset[str],
+    further: str = "",
+    unattributed: dict[str, int] | None = None,
 ) -> tuple[ProposalPassage, ...]:
-    """The passages of a compilation in order; what stands before the first delegation is left out.
+    """The passages of a compilation in order; what stands under a heading before a delegation is left out.
 
     Args:
         source_text: the compilation, as read.
         speaks: tells wording from further rationale where the source does not.
         titles: headings of the base, which are no delegations.
         further: names of delegations beyond those that ship, as in the setting `delegations`.
+        unattributed: here the words are counted, by heading, that are left out.
     """
     marked = has_marks(source_text)
     names = _names(source_text, titles) | {_key(form) for form in further_names(further)}
@@ -116,7 +123,12 @@ def read_passages(
         elif named := _named(block, said.text, names, titles):
             who, rationale = named, False
             continue
+        if heading and not who:  # the name may stand before the wording, on its line
+            who, at = _leading_name(said.text, names)
+            said = said.cut(at, len(said.text))
         if not who or not heading:
+            if heading and unattributed is not None:
+                unattributed[heading] = unattributed.get(heading, 0) + word_count(said.text)
             continue
         for part, reasons in _parts(said, rationale, heading, speaks):
             rationale = reasons
@@ -229,7 +241,7 @@ def _leading_name(text: str, names: frozenset[str]) -> tuple[tuple[str, ...], in
 
 
 def _is_name(text: str, names: frozenset[str]) -> bool:
-    return _key(text) in names or (word_count(text) <= _NAME_WORDS and delegations(text) is not None)
+    return _key(text) in names or (word_count(text) <= _LIST_WORDS and delegations(text) is not None)
 
 
 def _who(text: str) -> tuple[str, ...]:
@@ -239,11 +251,11 @@ def _who(text: str) -> tuple[str, ...]:
 def _named(block: Block, text: str, names: frozenset[str], titles: frozenset[str]) -> tuple[str, ...]:
     """Whom a line names that holds nothing else."""
     bare = text.strip(" []:")
-    if RATIONALE.match(bare) or word_count(bare) > _NAME_WORDS:
+    if RATIONALE.match(bare):
         return ()
     if _is_name(bare, names):
         return _who(bare)
-    if _key(bare) in titles:
+    if _key(bare) in titles or word_count(bare) > _NAME_WORDS:
         return ()
     formed = block.style.casefold().startswith("heading") or NAME_FORM.search(bare)
     if formed and _looks_like_name(bare) and not ARTICLE_HEADING.match(bare):

@@ -6,6 +6,9 @@ from collections import Counter
 
 from treatydiff.studies.proposals.model import FATE_WORDS, MOST_UNTOLD, PROPOSAL_FATES, Proposals
 
+MOST_NAMED = 3
+"""Headings that are named where words were left out."""
+
 
 def tells_totals(found: Proposals) -> bool:
     """Whether totals of fates may be given: of one delegation only where most fates are known."""
@@ -23,3 +26,12 @@ def fate_totals(found: Proposals) -> str:
     return (
         " · ".join(f"{fates[fate]:,} {FATE_WORDS[fate]}" for fate in PROPOSAL_FATES if fates[fate]) or "none"
     )
+
+
+def left_out(found: Proposals) -> str:
+    """Words of a compilation that stand under a heading and below no delegation, most first."""
+    total = sum(words for _, words in found.unattributed)
+    most = sorted(found.unattributed, key=lambda each: -each[1])[:MOST_NAMED]
+    places = ", ".join(f"{article} ({words:,})" for article, words in most)
+    others = "" if len(most) == len(found.unattributed) else ", …"
+    return f"{total:,} words under a heading and below no delegation that was recognised: {places}{others}"

@@ -52,6 +52,15 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """What a sentence in the imperative asks for; the first pattern that matches its start."""
 
+REWORDING = re.compile(
+    rf"(?:(?:replace|substitute|amend|revise|modify|redraft|reword|rewrite)\s+(?:the\s+(?:text\s+of\s+)?)?{TARGET}"
+    r"|" + TARGET.replace("?P<what>", "?P<what_read>").replace("?P<number>", "?P<number_read>") +
+    r"\s+(?:should|shall|would|to|will|could)\b)"
+    r"[^:“”\"]{0,80}(?:\s*:\s*|\s+)(?=[“\"])[“\"](?P<words>[^“”\"]+)[”\"]\W*$",
+    re.IGNORECASE | re.S,
+)  # fmt: skip
+"""An instruction that gives the whole new wording of a provision: 'Amend paragraph 1 as follows: "..."'."""
+
 MOVE_TO = re.compile(
     r"\b(?:to|as|into|becomes?)\s++(?:become\s++)?(?:a\s++)?(?:new\s++)?(?:article|art\.|paragraph|para\.)?\s*+"
     r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
