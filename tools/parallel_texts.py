@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tools.evaluate.corpus import Corpus
+from tools.evaluate.kept import Kept
 from treatydiff.align.across.lexicon import Lexicon, encode_lexicon, lexicon_of
 from treatydiff.align.across.parallel import ParallelClause, parallel_clauses
+from treatydiff.model import Draft
 
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")
 REGULATIONS = {
@@ -47,11 +49,30 @@ def parallel_texts(corpus: Corpus, language: str) -> Iterator[_Text]:
 
 
 class ParallelTexts:
-    """The parallel clauses of the corpus, each text read at most once."""
+    """The parallel clauses of the corpus and lexicons learned from them, each made at most once.
 
-    def __init__(self, corpus: Corpus) -> None:
+    Args:
+        corpus: the texts.
+        kept: what earlier runs made; None where nothing is to be kept.
+    """
+
+    def __init__(self, corpus: Corpus, kept: Kept | None = None) -> None:
         self._corpus = corpus
-        self._kept: dict[str, tuple[ParallelClause, ...]] = {}
+        self._kept = kept
+        self._clauses_of: dict[str, tuple[ParallelClause, ...]] = {}
+        self._drafts: dict[str, Draft] = {}
+        self._lexicons: dict[str, Lexicon] = {}
+
+    def draft(self, name: str) -> Draft:
+        """A draft of the corpus.
+
+        Args:
+            name: of the file.
+        """
+        if name not in self._drafts:
+            kept, corpus = self._kept, self._corpus
+            self._drafts[name] = kept.draft(corpus, name) if kept else corpus.draft(name)
+        return self._drafts[name]
 
     def lexicon(self, language: str, without: Collection[str] = ()) -> Lexicon:
         """The lexicon of a language, learned from all of its texts but some.
@@ -61,13 +82,20 @@ class ParallelTexts:
             without: families of texts that are left out.
         """
         texts = [each for each in parallel_texts(self._corpus, language) if each[0] not in without]
-        clauses = [clause for _, _, own, english in texts for clause in self._clauses(own, english)]
-        return lexicon_of(language, clauses, [name for _, name, _, _ in texts])
+        about = "\n".join((language, *(f"{own} {english}" for _, _, own, english in texts)))
+        if about not in self._lexicons:
+
+            def learned() -> Lexicon:
+                clauses = [clause for _, _, own, english in texts for clause in self._clauses(own, english)]
+                return lexicon_of(language, clauses, [name for _, name, _, _ in texts])
+
+            self._lexicons[about] = self._kept.lexicon(about, learned) if self._kept else learned()
+        return self._lexicons[about]
 
     def _clauses(self, own: str, english: str) -> tuple[ParallelClause, ...]:
-        if own not in self._kept:
-            self._kept[own] = parallel_clauses(self._corpus.draft(own), self._corpus.draft(english))
-        return self._kept[own]
+        if own not in self._clauses_of:
+            self._clauses_of[own] = parallel_clauses(self.draft(own), self.draft(english))
+        return self._clauses_of[own]
 
 
 def main() -> int:

@@ -25,9 +25,10 @@ def measured(a: tuple[Provision, ...], b: tuple[Provision, ...]) -> MeasuredPair
     return measure(*sides(a, b))
 
 
-def words(count: int) -> str:
-    """So many different words."""
-    return " ".join(f"w{'abcdefghijklmnopqrstuvwxyz'[n]}x" for n in range(count))
+def words(count: int, voice: str = "w") -> str:
+    """So many different words, others for every voice."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return " ".join(f"{voice}{letters[n // 26]}{letters[n % 26]}x" for n in range(count))
 
 
 def pair(a: int, b: int, score: float, heading: float = 0.0) -> UnitPair:
@@ -169,3 +170,21 @@ def test_a_free_unit_is_absorbed_where_half_of_its_words_stand(
     drafts = measured((article("1", "", words(14)),), (article("1", "", *theirs),))
     own, opposite = (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b)
     assert splits._absorbed((drafts.a, own), (drafts.b, opposite), partner, {}) == found
+
+
+@pytest.mark.parametrize(("count", "found"), [(11, {}), (12, {(0, 0): 12})])
+def test_a_shorter_clause_departs_only_word_for_word(count: int, found: dict[tuple[int, int], int]) -> None:
+    drafts = measured((article("1", "", words(count)),), (article("1", "", words(count) + " too"),))
+    assert splits._departures(drafts.a, drafts.b, drafts.pairs_a, drafts.unit_pairs_b, {}) == found
+
+
+@pytest.mark.parametrize(("rest", "tied"), [(60, {(0, 1): 12}), (66, {})])
+def test_a_tie_is_a_sixth_of_either_article_at_least(rest: int, tied: dict[tuple[int, int], int]) -> None:
+    # 12 words of 72 are .167, of 78 .154; .16 are asked.
+    went, kept, other = words(12, "g"), words(rest, "k"), words(rest, "t")
+    drafts = measured(
+        (article("1", "", kept, went), article("2", "", other)),
+        (article("1", "", kept), article("2", "", other, went)),
+    )
+    pairs = (pair(0, 0, 1.0), pair(1, 1, 1.0))
+    assert splits._ties(drafts, pairs, SETTINGS) == tied

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.align.alignment_drafts import article, draft
 from tools.agreements import revised_pair
 from treatydiff import read
+from treatydiff.align import strays
 from treatydiff.align.align import align_drafts
+from treatydiff.align.sides import side_of
+from treatydiff.align.similarity import measure
+from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.model import Alignment
 from treatydiff.settings import Settings
 
@@ -67,3 +72,49 @@ def test_an_article_has_moved_only_to_where_its_own_words_are(before: str, after
         Settings(),
     )
     assert (("art_1", "art_8") in moved(found)) is went
+
+
+@pytest.mark.parametrize(
+    ("score", "heading", "beside", "weak"),
+    [
+        (0.34, 0.0, 0, True),
+        (0.35, 0.0, 0, False),  # an anchor
+        (0.34, 0.79, 0, True),
+        (0.34, 0.8, 0, False),  # a heading that makes a pair alone
+        (0.34, 0.0, 1, False),
+    ],
+)
+def test_a_pair_is_weak_below_an_anchor_without_heading_or_neighbour(
+    score: float, heading: float, beside: int, weak: bool
+) -> None:
+    pair = UnitPair(0, 0, score, heading, number=False, beside=beside, score=score)
+    assert strays._is_weak(pair, Settings()) is weak
+
+
+@pytest.mark.parametrize(
+    ("values", "place", "top"),
+    [
+        ([0.1, 0.3, 0.2], 1, True),
+        ([0.1, 0.3, 0.2], 2, False),
+        ([0.3, 0.3], 1, True),  # as near as another is near enough
+        ([0.3, 0.3 + 1e-12], 0, True),
+        ([0.0, 0.0], 0, False),
+    ],
+)
+def test_nobody_is_nearer(values: list[float], place: int, top: bool) -> None:
+    assert strays._is_top(np.asarray(values), place) is top
+
+
+def test_a_pair_leads_where_neither_article_is_nearer_to_another() -> None:
+    before = "Slipways of the northern islands are looked over by inspectors of timber before the winds."
+    after = "On slipways of the northern islands masters of rope look for rot and worms in the winds."
+    kept = [article(str(n), "", text) for n, text in enumerate(STAY.values(), 1)]
+    drafts = measure(
+        side_of(draft(*kept, article("6", "", before))),
+        side_of(draft(*kept, article("6", "", after), article("7", "", before))),
+    )
+    leads = [
+        list(strays._leads(drafts, UnitPair(i, j, 0.1, 0.0, number=False, beside=0, score=0.1)))
+        for i, j in ((0, 0), (5, 6), (5, 5), (0, 6))
+    ]
+    assert leads == [[True, True], [True, True], [False, False], [False, False]]

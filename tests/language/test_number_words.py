@@ -344,9 +344,9 @@ def test_single_words(language: str, key: str, value: int | None) -> None:
 def test_long_runs_of_number_words_take_linear_time(language: str, word: str) -> None:
     def seconds(times: int) -> float:
         keys = [found.key for found in words(word * times)]
-        start = time.perf_counter()
+        start = time.process_time()
         list(numbers_in(keys, language))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(500)
     assert seconds(16_000) < 16 * max(seconds(4_000), 0.01)

@@ -52,6 +52,11 @@ class Sheets:
         self.y -= PITCH
         return self
 
+    def turned(self, slope: float) -> Sheets:
+        """What follows on this page lies askew: lines rise by so much of their length."""
+        self._canvas.transform(1, slope, -slope, 1, 0, 0)
+        return self
+
     def filled(self, count: int, x: float = LEFT) -> Sheets:
         """Full lines of running text."""
         for _ in range(count):

@@ -35,3 +35,14 @@ def test_a_text_that_speaks_of_parts_is_a_text() -> None:
         b"Article 1: Lamps\n\nContent-Type: multipart/related is a form of mail.\n", "a.txt", Settings()
     )
     assert text.blocks[0].text == "Article 1: Lamps"
+
+
+@pytest.mark.parametrize("name", ["draft.xml", "draft.txt", "draft.md"])
+def test_xml_of_another_kind_is_no_prose(name: str) -> None:
+    with pytest.raises(UnsupportedFormatError, match="XML of a kind"):
+        read_bytes(f"{HEAD}\n<act><article>Lamps</article></act>".encode(), name, Settings())
+
+
+def test_a_web_page_may_begin_as_xml() -> None:
+    page = f"{HEAD}<html xmlns='http://www.w3.org/1999/xhtml'><body><p>Lamps</p></body></html>"
+    assert read_bytes(page.encode(), "draft.xml", Settings()).blocks[0].text == "Lamps"

@@ -41,6 +41,15 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("en", "Article 29 quat.", "art_29quater", "29 quat"),
         ("en", "Article 30 quin.", "art_30quinquies", "30 quin"),
         ("en", "Article 6 (bis)", "art_6bis", "6 (bis)"),
+        ("en", "Article 29 quinq.", "art_29quinquies", "29 quinq"),
+        ("en", "Article 29 sex.", "art_29sexies", "29 sex"),
+        ("en", "Article 29.bis", "art_29bis", "29.bis"),
+        ("en", "Article 29-ter", "art_29ter", "29-ter"),
+        ("en", "Articles 27a to 27e", "art_27a-27e", "27a to 27e"),
+        ("en", "Article No. 5", "art_5", "5"),
+        ("en", "ARTICLE NO. 5", "art_5", "5"),
+        ("en", "A R T I C L E  1 2", "art_12", "12"),
+        ("en", "A R T I C L E  T W O", "art_2", "TWO"),
         ("en", "Article 5³", "art_5", "5"),
         ("en", "Article 5¹²", "art_5", "5"),
         ("en", "Article 5*", "art_5", "5"),
@@ -48,6 +57,10 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("en", "A R T I C L E  5", "art_5", "5"),
         ("en", "[A R T I C L E  5]", "art_5", "5"),
         ("fr", "A R T I C L E  5", "art_5", "5"),
+        ("fr", "A R T I C L E  P R E M I E R", "art_1", "PREMIER"),
+        ("fr", "Article n° 5", "art_5", "5"),
+        ("fr", "Articles 5 à 8", "art_5-8", "5 à 8"),
+        ("es", "Artículo N.º 5", "art_5", "5"),
         ("fr", "Article 1er", "art_1", "1"),
         ("fr", "Article 12a", "art_12a", "12a"),
         ("es", "Artículo 7 quater", "art_7quater", "7 quater"),
@@ -56,6 +69,7 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("ru", "Статья 5-A", "art_5-a", "5-A"),
         ("zh", "第五条之二", "art_5bis", "五条之二".replace("条", " ")),
         ("ar", "المادة 5 مكررا", "art_5bis", "5 مكررا"),
+        ("ar", "المادة 5 ألف", "art_5a", "5 ألف"),
     ],
 )
 def test_numbers_of_articles(language: str, printed: str, name: str, number: str) -> None:
@@ -73,6 +87,8 @@ def test_numbers_of_articles(language: str, printed: str, name: str, number: str
         # between figures, X keeps a place
         ("1 2 X 3 [XX] 4", ["art_1", "art_2", "art_x", "art_3", "art_xx", "art_4"]),
         ("1 X [XX] 2", ["art_1", "art_x", "art_xx", "art_2"]),
+        ("1 [XX] [XX] [YY] 2", ["art_1", "art_xx", "art_xx-2", "art_yy", "art_2"]),
+        ("1 [XX-bis] 2", ["art_1", "art_xxbis", "art_2"]),
         ("26 26a 26k 26l 26m 27", ["art_26", "art_26a", "art_26k", "art_26l", "art_26m", "art_27"]),
     ],
 )
@@ -80,6 +96,12 @@ def test_a_lone_letter_is_read_by_its_series(printed: str, names: list[str]) -> 
     draft = articles("en", *(f"Article {number}" for number in printed.split()))
     assert [name for name, _ in numbered(draft)] == names
     assert not [doubt for doubt in draft.diagnostics if doubt.code == "repeated_number"]
+
+
+def test_places_kept_in_chinese() -> None:
+    draft = articles("zh", "第一条", "第X条", "第[XX]条", "第二条")
+    assert [name for name, _ in numbered(draft)] == ["art_1", "art_x", "art_xx", "art_2"]
+    assert draft.diagnostics == ()
 
 
 def test_roman_numerals_typed_with_cyrillic_letters() -> None:

@@ -67,3 +67,40 @@ def test_short_articles_that_recur_in_an_annex_are_text(
     assert draft.articles == 7
     assert sum(node.kind == "article" for node in draft.walk()) == 14
     assert draft.front_matter == ()
+
+
+def test_a_preamble_without_a_heading_below_a_table_that_lists_it() -> None:
+    draft = draft_of(
+        "CONVENTION\n\nTable of contents\n\nPreamble\nArticle 1 Scope\nArticle 2 Ports\nArticle 3 Entry\n\n"
+        "CONVENTION ON PORTS\n\nThe States Parties to this Convention,\n\nRecalling ports,\n\n"
+        "Have agreed as follows:\n\nArticle 1\nScope\n\nPorts open.\n\nArticle 2\nPorts\n\nPorts open.\n\n"
+        "Article 3\nEntry\n\nPorts open.\n"
+    )
+    assert [node.text for node in draft.instruments[0].provisions[0].children] == [
+        "The States Parties to this Convention,", "Recalling ports,", "Have agreed as follows:",
+    ]  # fmt: skip
+    assert draft.instruments[0].title == "CONVENTION ON PORTS"
+    assert draft.articles == 3
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", ""])
+def test_a_table_of_bullets_is_no_title(bullet: str) -> None:
+    entries = "\n\n".join(f"{bullet}Article {number}. Ports" for number in (1, 2, 3))
+    body = "\n\n".join(f"Article {number}. Ports\n\nPorts open." for number in (1, 2, 3))
+    draft = draft_of(f"CONVENTION ON PORTS\n\nContents\n\n{entries}\n\n{body}\n")
+    assert (draft.instruments[0].title, draft.articles) == ("CONVENTION ON PORTS", 3)
+
+
+@pytest.mark.parametrize(
+    ("titles", "articles"),
+    [
+        (("Lamps", "Oil", "Fog"), 3),  # the same titles once more: a table
+        (("Lamps", "Oil", "Snow"), 6),  # another one: as many articles without text
+    ],
+)
+def test_a_short_table_that_no_line_announces(titles: tuple[str, ...], articles: int) -> None:
+    table = "\n\n".join(f"Article {n}. {title}" for n, title in enumerate(titles, 1))
+    body = "\n\n".join(
+        f"Article {n}. {title}\n\nPorts open." for n, title in enumerate(("Lamps", "Oil", "Fog"), 1)
+    )
+    assert draft_of(f"Convention\n\n{table}\n\n{body}\n").articles == articles

@@ -43,6 +43,8 @@ def test_a_reference_that_wraps_is_text(wrapped: str) -> None:
         "Article 2 (lamps);\n\nArticle 3 (oil).",
         "– Article 2 (lamps);\n\n– Article 3 (oil).",
         "Article 2, on lamps;\n\nArticle 3, on oil.",
+        "Article 6 (lamps)\n\nArticle 7 (oil)",
+        "Article 6\n\nArticle 7\n\nArticle 9",
     ],
 )
 def test_items_of_a_list_that_name_articles_are_text(items: str) -> None:
@@ -101,6 +103,9 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
         ("Article §7", {"heading_not_taken"}),
         ("Article [ ]", {"heading_not_taken"}),
         ("Article …", {"heading_not_taken"}),
+        ("Article [...]", {"heading_not_taken"}),
+        ("Article […] bis", {"heading_not_taken"}),
+        ("Article [n]", {"heading_not_taken"}),
         ("Section A -----", {"heading_not_taken"}),
         ("Principle 7", {"heading_not_taken"}),
         # what plainly goes on a sentence is only mentioned, and what begins with no word of a heading is not
@@ -112,6 +117,11 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
 )
 def test_what_is_said_of_headings_not_taken(text: str, said: set[str]) -> None:
     assert codes(draft_of(f"Article 1\n\nThe Board meets.\n\n{text}\n\nOil is bought.\n")) == said
+
+
+def test_headings_of_columns_that_were_not_parted_are_said() -> None:
+    draft = draft_of_blocks(line(0, "Article 1 Article 8", page=1), line(1, "Lamps. Oil.", page=1))
+    assert codes(draft) == {"heading_not_taken"}
 
 
 def test_the_diagnostic_names_the_line_the_rule_and_the_page() -> None:

@@ -65,6 +65,22 @@ def test_acts_in_other_languages(language: str, lines: list[str]) -> None:
     assert preamble(draft)[-2:] == ["rec_1", "wrapup"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["LE PARLEMENT DES LAMPES,", "vu le traité sur les lampes,", "considérant ce qui suit:",
+          "(1) Les lampes sont utiles.", "A ADOPTÉ LE PRÉSENT RÈGLEMENT:"],
+         ["intro", "rec_u1", "intro-2", "rec_1", "wrapup"]),
+        (["Le Gouvernement du Norland,", "et", "le Gouvernement du Sudland,", "ci-après dénommés « les Parties »,",
+          "Désireux de lumière,", "Sont convenus de ce qui suit :"],
+         ["intro", "intro-2", "intro-3", "intro-4", "rec_1", "wrapup"]),
+    ],
+)  # fmt: skip
+def test_french_preambles(lines: list[str], expected: list[str]) -> None:
+    text = "\n\n".join([*lines, "Article premier", "Les lampes brûlent."])
+    assert preamble(draft_of(text, language="fr")) == expected
+
+
 def test_the_note_of_a_chair_and_the_title_stay_out_of_the_preamble() -> None:
     draft = draft_of(
         "Note by the Chair\n\n1. This text is informal. It binds nobody.\n\nCONVENTION ON LAMPS\n\n"

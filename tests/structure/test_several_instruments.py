@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.structure.drafting import draft_of, draft_of_blocks, line
+from tests.structure.drafting import draft_of, draft_of_blocks, ids, line
 from treatydiff.model import Block, Draft
 
 WORDS = {
@@ -72,6 +72,16 @@ def test_a_treaty_annexed_to_a_resolution_is_an_instrument(language: str, resolu
     treaty = instrument(language, "", numbers=(1, 2, 3)).lstrip()
     text = f"{resolution}\n\n{word}\n\n{title.upper()}\n\n{treaty}"
     assert outline(draft_of(text, language=language)) == [("", 0), (f"{word} {title.upper()}", 3)]
+
+
+def test_rules_annexed_to_a_resolution_leave_its_paragraphs_their_numbers() -> None:
+    draft = draft_of(
+        "The General Assembly,\n\nNoting the fog,\n\n1. Adopts the rules annexed hereto;\n\n2. Thanks its keepers."
+        "\n\nAnnex\nRules on lamps\n\nArticle 1\nLamps are lit.\n\nArticle 2\nOil is bought.\n"
+    )
+    assert [name for name in ids(draft) if name.count("__") <= 1] == [
+        "preamble", "preamble__intro", "preamble__rec_1", "para_1", "para_2", "annex", "annex__art_1", "annex__art_2",
+    ]  # fmt: skip
 
 
 def test_a_treaty_behind_the_annex_of_another_has_a_preamble_of_its_own() -> None:
@@ -159,6 +169,23 @@ def test_the_meeting_that_adopted_a_text_is_no_clause(meeting: str) -> None:
     assert [node.text for node in draft.walk() if node.text] == ["Lamps are lit."]
     assert draft.receipt.other > 0
     assert draft.receipt.unaccounted == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meeting"),
+    [
+        ("zh", "第一条\n\n守灯人应当每夜点灯。", "2032年12月3日\n第58次全体会议"),
+        (
+            "ar",
+            "المادة 1\n\nعلى كل حارس أن يضيء المصابيح ليلا.",
+            "الجلسة العامة 58\n3 كانون الأول/ديسمبر 2032",
+        ),
+        ("fr", "Article premier\n\nLes lampes brûlent.", "58e séance plénière\n3 décembre 2032"),
+    ],
+)
+def test_meetings_in_other_languages(language: str, text: str, meeting: str) -> None:
+    draft = draft_of(f"{text}\n\n{meeting}\n", language=language)
+    assert [node.text for node in draft.walk() if node.text] == [text.split("\n\n")[1]]
 
 
 def test_a_sentence_on_a_meeting_is_a_clause() -> None:

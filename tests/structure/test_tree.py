@@ -158,3 +158,29 @@ def test_an_article_behind_its_ante_is_no_repeat() -> None:
         "Article 1\n\nAim\n\nText.\n\nArticle 2 ante\n\nMeans\n\nText.\n\nArticle 2\n\nScope\n\nText.\n"
     )
     assert draft.diagnostics == ()
+
+
+def test_the_sections_of_a_russian_treaty_hold_its_chapters() -> None:
+    draft = draft_of(
+        "РАЗДЕЛ I\nЛАМПЫ\n\nГЛАВА 1\nМАСЛО\n\nСтатья 1\n\nМасло хранится.\n\nГЛАВА 2\nТУМАН\n\nСтатья 2\n\n"
+        "Туман отмечается.\n\nРАЗДЕЛ II\nПОРТЫ\n\nГЛАВА 3\nЛОЦМАНЫ\n\nСтатья 3\n\nПорты открыты.\n",
+        language="ru",
+    )
+    assert [name for name in ids(draft) if name.startswith("sec") and name.count("__") <= 1] == [
+        "sec_1", "sec_1__chp_I", "sec_1__chp_II", "sec_2", "sec_2__chp_III",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [("en", "Annex – Forms"), ("en", "ANNEX: FORMS"), ("fr", "Annexe – Formulaires"), ("es", "Anexo - Formularios"),
+     ("ru", "Приложение – Формы"), ("zh", "附件：表格"), ("ar", "المرفق: النماذج")],
+)  # fmt: skip
+def test_an_annex_without_a_number_may_have_its_title_on_its_line(language: str, printed: str) -> None:
+    article = {"zh": "第一条\n\n港口开放。", "ru": "Статья 1\n\nПорты открыты.", "ar": "المادة 1\n\nالموانئ مفتوحة.",
+               "es": "Artículo 1\n\nPuertos abiertos."}  # fmt: skip
+    text = article.get(language, "Article 1\n\nPorts open.")
+    draft = draft_of(f"{text}\n\n{printed}\n\n1. One.\n", language=language)
+    assert [(node.kind, bool(node.heading)) for node in draft.walk() if node.id == "annex"] == [
+        ("annex", True)
+    ]

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from tools.evaluate.corpus import Corpus, label, main_articles
 from tools.evaluate.eu_articles import plain_number
+from tools.evaluate.kept import Kept
 from tools.evaluate.rows import Row, information, row
+from tools.evaluate.versions_planted import Tally, hold_together
+from tools.evaluate.versions_planted import rows as planted_rows
 from tools.parallel_texts import LANGUAGES, ParallelTexts, parallel_texts
 from treatydiff.align.across.align import AlignedRow, align_across
 from treatydiff.align.across.lexicon import Lexicon
@@ -30,11 +33,12 @@ _Paired = tuple[list[bool], list[bool], list[str], list[str]]
 
 
 def measure(corpus: Corpus) -> Iterator[Row]:
-    """Versions of one text, an earlier draft in English, and acts against their successors."""
-    texts = ParallelTexts(corpus)
-    yield from versions(corpus, texts, LANGUAGES)
-    yield from successive(corpus, texts)
+    """Versions of one text, an earlier draft in English, acts against their successors, planted changes."""
+    texts = ParallelTexts(corpus, Kept())
     yield from acts(corpus, texts)
+    yield from successive(texts)
+    yield from versions(corpus, texts, LANGUAGES)
+    yield from held_together(corpus, texts)
 
 
 def versions(corpus: Corpus, texts: ParallelTexts, languages: Sequence[str]) -> Iterator[Row]:
@@ -49,7 +53,7 @@ def versions(corpus: Corpus, texts: ParallelTexts, languages: Sequence[str]) -> 
         for family, _, own, english in parallel_texts(corpus, language):
             if family not in ("bbnj", "charter", "regulations"):
                 continue
-            a, b = corpus.draft(own), corpus.draft(english)
+            a, b = texts.draft(own), texts.draft(english)
             rows = align_across(a, b, (texts.lexicon(language, {family}), None))
             articles, clauses, misses, lost = same_places(a, b, rows)
             for what, held, least in (
@@ -103,22 +107,21 @@ def _same_place(one: str, other: str) -> bool:
     )
 
 
-def successive(corpus: Corpus, texts: ParallelTexts) -> Iterator[Row]:
+def successive(texts: ParallelTexts) -> Iterator[Row]:
     """An earlier draft in English against the final text in other languages, held to the English final.
 
     Args:
-        corpus: the texts.
         texts: what lexicons are learned from.
     """
-    draft = corpus.draft(EARLIER)
-    final = corpus.draft("bbnj/BBNJ_Agreement_2023_en.txt")
+    draft = texts.draft(EARLIER)
+    final = texts.draft("bbnj/BBNJ_Agreement_2023_en.txt")
     within = compare_drafts(draft, final, Settings())
     known = {
         (link.a, link.b) for unit in within.units for link in unit.links
         if link.a.startswith("art_") and link.b.startswith("art_")
     }  # fmt: skip
     for language in FINAL:
-        other = corpus.draft(f"bbnj/BBNJ_Agreement_2023_{language}.txt")
+        other = texts.draft(f"bbnj/BBNJ_Agreement_2023_{language}.txt")
         rows = align_across(draft, other, (None, texts.lexicon(language, {"bbnj"})))
         found = {
             (one, two) for each in rows for one, two in each.links
@@ -155,7 +158,7 @@ def acts(corpus: Corpus, texts: ParallelTexts, only: Sequence[int] | None = None
         lexicon = texts.lexicon("fr", left_out)
         for at in those:
             for way, total in totals.items():
-                counts = _act(corpus, tables[at], lexicon, way)
+                counts = _act(texts, tables[at], lexicon, way)
                 yield information(NAME, f"{label(tables[at]['old'])}, {way}: links, precision / recall / F",
                                   _figures(*counts))  # fmt: skip
                 for place, count in enumerate(counts):
@@ -166,11 +169,11 @@ def acts(corpus: Corpus, texts: ParallelTexts, only: Sequence[int] | None = None
                   _figures(found, known, right), f >= LEAST_F)  # fmt: skip
 
 
-def _act(corpus: Corpus, pair: dict[str, object], lexicon: Lexicon, way: str) -> tuple[int, int, int]:
+def _act(texts: ParallelTexts, pair: dict[str, object], lexicon: Lexicon, way: str) -> tuple[int, int, int]:
     old, new = str(pair["old"]), str(pair["new"])
     french = [f"eu_fr/{name.removesuffix('.html')}.fr.html" for name in (old, new)]
     names = (f"eu/{old}", french[1]) if way == "en → fr" else (french[0], f"eu/{new}")
-    a, b = map(corpus.draft, names)
+    a, b = map(texts.draft, names)
     rows = align_across(a, b, (None, lexicon) if way == "en → fr" else (lexicon, None))
     numbers = [{each.id: plain_number(each.number) for each in main_articles(draft)} for draft in (a, b)]
     named = [{plain_number(n) for n in _listed(pair[f"{side}_named"])} for side in ("old", "new")]
@@ -181,6 +184,33 @@ def _act(corpus: Corpus, pair: dict[str, object], lexicon: Lexicon, way: str) ->
     }  # fmt: skip
     found = {link for link in found if link[0] in named[0] and link[1] in named[1]}
     return len(found), len(known), len(found & known)
+
+
+def held_together(corpus: Corpus, texts: ParallelTexts) -> Iterator[Row]:
+    """Language versions as `languages` holds them together: true ones, and with planted changes.
+
+    Args:
+        corpus: the texts.
+        texts: what lexicons are learned from.
+    """
+    tables = corpus.truth("../eu/tables.json")
+    fold_of = {
+        Path(pair[side]).stem: at % FOLDS for at, pair in enumerate(tables) for side in ("old", "new")
+    }  # fmt: skip
+    left_out = [{stem for stem, at in fold_of.items() if at == fold} for fold in range(FOLDS)]
+    tally = Tally()
+    for family, _, own, english in parallel_texts(corpus, "fr"):
+        if family in fold_of:
+            lexicon = texts.lexicon("fr", left_out[fold_of[family]])
+            hold_together(tally, texts.draft(english), texts.draft(own), lexicon)
+    yield from planted_rows(NAME, "30 acts, en and fr", tally)
+    for language in FINAL:
+        tally = Tally()
+        for family, _, own, english in parallel_texts(corpus, language):
+            if family in ("bbnj", "charter"):
+                lexicon = texts.lexicon(language, {family})
+                hold_together(tally, texts.draft(english), texts.draft(own), lexicon)
+        yield from planted_rows(NAME, f"agreement of 2023 and Charter, en and {language}", tally)
 
 
 def _listed(value: object) -> Sequence[str]:

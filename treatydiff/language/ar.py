@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
+from treatydiff.language.heading_numbers import ALONE
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.language.numbers import ARABIC_LETTER_NAMES
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
 
@@ -16,7 +18,8 @@ def _stretched(words: str) -> str:
 
 
 _ORDINAL = _stretched(ordinal_pattern("ar"))
-ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+|{_ORDINAL}){_SUFFIX}*"
+_LETTER = rf"(?:\s(?:{'|'.join(ARABIC_LETTER_NAMES)})(?=\s?[\])]*(?:\s*$|\s?[:(\[–—-])))"
+ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+{_LETTER}?|{_ORDINAL}){_SUFFIX}*"
 CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[0-9\u0660-\u0669\u06f0-\u06f9]+|[IVXLC]+(?![a-z])){_SUFFIX}*"
 
 GRAMMAR = Grammar(
@@ -29,7 +32,7 @@ GRAMMAR = Grammar(
             ("chapter", _stretched("الفصل"), CONTAINER_NUMBER),
             ("section", _stretched("الفرع|القسم"), CONTAINER_NUMBER),
             ("annex", _stretched("المرفق|التذييل"), CONTAINER_NUMBER),
-            ("annex", r"المرفق(?=\s*$)|مرفق(?=\s*$)", ""),
+            ("annex", rf"(?:المرفق|مرفق){ALONE}", ""),
         )
     )
     + rule_forms("ar", ARTICLE_NUMBER),

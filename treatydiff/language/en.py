@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
-from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
 
 _WORD_NUMBER = cardinal_pattern("en")
@@ -25,7 +25,7 @@ GRAMMAR = Grammar(
             ("subsection", r"Sub-?[sS]ection|SUB-?SECTION", CONTAINER_NUMBER),
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
             ("annex", r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX)", CONTAINER_NUMBER),
-            ("annex", r"Annex(?=\s*$)|ANNEX(?=\s*$)|Appendix(?=\s*$)|APPENDIX(?=\s*$)", ""),
+            ("annex", rf"(?:Annex|ANNEX|Appendix|APPENDIX){ALONE}", ""),
         )
     )
     + rule_forms("en", rule_number(words=_WORD_NUMBER)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
-from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("es")
@@ -28,7 +28,7 @@ GRAMMAR = Grammar(
             ("subsection", r"Subsecci[óo]n|SUBSECCI[ÓO]N", CONTAINER_NUMBER),
             ("section", r"Secci[óo]n|SECCI[ÓO]N", CONTAINER_NUMBER),
             ("annex", r"Anexo|ANEXO|Ap[ée]ndice|AP[ÉE]NDICE", CONTAINER_NUMBER),
-            ("annex", r"Anexo(?=\s*$)|ANEXO(?=\s*$)|Ap[ée]ndice(?=\s*$)", ""),
+            ("annex", rf"(?:Anexo|ANEXO|Ap[ée]ndice){ALONE}", ""),
         ),
         ordinal=_HANGS_ON,
     )

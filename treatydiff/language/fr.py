@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
-from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("fr")
@@ -29,7 +29,7 @@ GRAMMAR = Grammar(
             ("subsection", r"Sous-section|SOUS-SECTION", CONTAINER_NUMBER),
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
             ("annex", r"Annexe|ANNEXE|Appendice|APPENDICE", CONTAINER_NUMBER),
-            ("annex", r"Annexe(?=\s*$)|ANNEXE(?=\s*$)|Appendice(?=\s*$)", ""),
+            ("annex", rf"(?:Annexe|ANNEXE|Appendice){ALONE}", ""),
         ),
         ordinal=_HANGS_ON,
     )
@@ -49,7 +49,8 @@ GRAMMAR = Grammar(
     recital_opener=re.compile(
         r"\W*(?:[A-ZÀ-Ý](?:[a-zà-ÿ]+ant|[A-ZÀ-Ý]+ANT)\b|(?=[A-ZÀ-Ý])(?i:Convaincu|Conscient|Préoccupé|Résolu|"
         r"Soucieu|Désireu|Inquiet|Inquièt|Déterminé|Animé|Alarmé|Profondément|Gravement|Vivement|Ayant|"
-        r"Compte\s+tenu|vu\s+(?:le|la|les|l['’])|après\s+(?:transmission|consultation)|statuant))"
+        r"Compte\s+tenu|après\s+(?:transmission|consultation)|statuant)|"
+        r"[Vv]u\s+(?:le|la|les|l['’])|VU\s+L|considérant\s+qu[e'’])"
     ),
     closing_opener=re.compile(r"\W*(?i:en\s+foi\s+de\s+quoi|fait\s+à\s|fait\s+en\s)"),
     instrument_title=re.compile(

@@ -9,6 +9,9 @@ from treatydiff.language.heading_numbers import NOTE_SIGN
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
+_NUMBER_SIGN = r"(?:[Nn]\.?\s?[oº°]\.?|NO\.?)(?=\s?\d{1,3}(?![\d/]))"
+"""The sign before a number ("Article No. 5", "Artículo N.º 5"), but not of a regulation ("No 45/2001")."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingForm:
@@ -93,7 +96,7 @@ def rule_forms(language: str, number: str, *, ordinal: str = "") -> tuple[Headin
 def _worded(word: str, number: str, ordinal: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{word})(?:(?![A-Za-zÀ-ÿА-яЁё])|(?=[IVXLCХІС]+(?![^\W\d_])))"
-        rf"(?:\s*+[:№]?\s*+[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
+        rf"(?:\s*+(?:[:№]|{_NUMBER_SIGN})?\s*+[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
         r"(?![^\W\d_])(?P<rest>.*)",
         re.S,
     )

@@ -8,8 +8,8 @@ suffix ("29 quat."), or not yet: "X" and "[XX]" keep a place.
 from __future__ import annotations
 
 _LATIN_SUFFIXES = (
-    "bis|ter|quater|quat|quinquies|quin|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|"
-    "ante|alt"
+    "bis|ter|quater|quat|quinquies|quinq|quin|sexies|sex(?=\\.)|septies|sept(?=\\.)|octies|oct(?=\\.)|"
+    "novies|nonies|decies|undecies|duodecies|ante|alt"
 )
 _ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s|\s?(?:bis|ter|quater)\b))"
 """Where a letter alone is a number: at the end of the line, or before what parts it from a title."""
@@ -18,7 +18,7 @@ _STEPS = rf"(?:\d{{1,3}}[a-z]{{0,2}}|[A-Z]{{1,5}})(?:[.\-–]{_STEP})+"
 _BEHIND_FIGURES = (
     rf"(?:(?!er\b|re\b|o\b|st\b|nd\b|rd\b|th\b)[a-z]{{1,2}}(?![^\W_])|[A-Z](?![^\W_])|\s[A-Z]{_ENDS})"
 )
-_PLACE_KEPT = rf"(?:[Xx]{{1,3}}|[YyZz]){_ENDS}"
+_PLACE_KEPT = rf"(?:[Xx]{{1,3}}|[Yy]{{1,3}}|[Zz]{{1,3}}){_ENDS}"
 NOTE_SIGN = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{0,3}"
 """A note's number printed as superior figures, which is no part of the number that it hangs on."""
 
@@ -58,8 +58,11 @@ def article_number(
     return rf"(?:ante\s+)?(?:{'|'.join(filter(None, plain))})(?:{inserted}|[.\-–]\d+)*"
 
 
-RANGE = r"\d{1,3}[a-z]?\s?[-–]\s?\d{1,3}[a-z]?"
-"""Several numbers behind the plural ("Articles 12–15 [Deleted]")."""
+ALONE = r"(?=\s*(?:$|[:：]\s*\S|[–—]\s*\S|-\s+\S))"
+"""Behind a word that heads without a number: nothing, or what parts it from a title ("Annex – Forms")."""
+
+RANGE = r"\d{1,3}\s?[a-z]?\s?(?:[-–]|(?<=\s)(?:to|à|a|al|по|до)(?=\s))\s?\d{1,3}(?:\s?[a-z](?![^\W\d_]))?"
+"""Several numbers behind the plural ("Articles 12–15 [Deleted]", "Articles 27a to 27e")."""
 
 
 def container_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", letters: str = "A-Z",
@@ -72,8 +75,8 @@ def container_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = 
 def rule_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", native: str = "") -> str:
     """The number of a principle, guideline, regulation and the like; arguments as of `article_number`."""
     plain = (
-        r"[A-Z]\.\d{1,3}(?:\.\d{1,3}){0,2}(?![^\W_])",
-        r"\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?(?![^\W_])",
+        r"[A-Z]\.?\d{1,3}(?:\.\d{1,3}){0,2}(?![^\W_])",
+        r"\d{1,3}(?:(?:\.\d{1,3}){1,3}[a-z]?|\.[a-z])(?![^\W_])",
         rf"\d{{1,3}}{_BEHIND_FIGURES}?(?!\d)",
         words,
         rf"[{roman}]+(?![{not_roman}])",

@@ -16,7 +16,8 @@ SUFFIXES = (
 """Latin suffixes of inserted provisions, in their order of insertion."""
 
 _NATIVE_SUFFIXES = {
-    "quinq": "quinquies", "quin": "quinquies", "quat": "quater",
+    "quinq": "quinquies", "quin": "quinquies", "quat": "quater", "sex": "sexies", "sept": "septies",
+    "oct": "octies",
     "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
@@ -29,6 +30,14 @@ _NATIVE = tuple(
     (re.compile(rf"(?<![^\W\d_]){native}(?![^\W\d_])", re.IGNORECASE), latin)
     for native, latin in _NATIVE_SUFFIXES.items()
 )
+_ABBREVIATED = re.compile(r"qu|sex|sept|oct", re.IGNORECASE)
+_THROUGH = re.compile(r"(?<=[\da-z])\s(?:to|à|a|al|по|до)\s(?=\d)")
+"""What stands between the first and the last of several numbers ("27a to 27e")."""
+ARABIC_LETTER_NAMES = {
+    "ألف": "a", "باء": "b", "جيم": "c", "دال": "d", "هاء": "e", "واو": "f", "زاي": "g", "حاء": "h",
+}  # fmt: skip
+"""The names of letters that number an inserted provision in Arabic ("3 ألف" is "3a")."""
+_NAMED_LETTER = re.compile(rf"(?<=\d)\s({'|'.join(ARABIC_LETTER_NAMES)})(?![^\W\d_])")
 _ARABIC_VOWELS = re.compile(r"[\u064b-\u0652]")
 
 
@@ -38,7 +47,7 @@ def latin_suffixes(printed: str) -> str:
     Args:
         printed: the number as the draft prints it.
     """
-    if printed.isascii() and "qu" not in printed.lower():  # all others have letters of their own scripts
+    if printed.isascii() and _ABBREVIATED.search(printed) is None:  # all others have letters of their own
         return printed
     text = _AGAIN.sub(lambda found: " " + _suffix_at(cjk_value(found.group(1)) or 2), printed)
     text = _ARABIC_VOWELS.sub("", text)
@@ -74,9 +83,12 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
         language: code of the draft's language.
     """
     text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
-    text = latin_suffixes(text).replace("–", "-")
+    text = _THROUGH.sub("-", latin_suffixes(text).replace("–", "-"))
+    text = _NAMED_LETTER.sub(lambda found: ARABIC_LETTER_NAMES[found[1]], text)
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)
+    if suffixes:
+        base = base.rstrip(" .-")  # "29.bis" and "29-bis" are "29 bis"
     base = re.sub(r"\s+", "", base) if language != "ar" else " ".join(base.split())
     if kind in ("subparagraph", "point") and cjk_value(base) is None and re.fullmatch(r"[^\W\d_]+", base):
         return latin_label(base) + "".join(suffixes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
-from treatydiff.language.heading_numbers import RANGE, article_number, container_number, rule_number
+from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("ru")
@@ -26,7 +26,7 @@ GRAMMAR = Grammar(
             ("subsection", r"Подраздел|ПОДРАЗДЕЛ", CONTAINER_NUMBER),
             ("section", r"Раздел|РАЗДЕЛ", CONTAINER_NUMBER),
             ("annex", r"Приложение|ПРИЛОЖЕНИЕ|Дополнение|ДОПОЛНЕНИЕ", CONTAINER_NUMBER),
-            ("annex", r"Приложение(?=\s*$)|ПРИЛОЖЕНИЕ(?=\s*$)|Дополнение(?=\s*$)", ""),
+            ("annex", rf"(?:Приложение|ПРИЛОЖЕНИЕ|Дополнение){ALONE}", ""),
         )
     )
     + rule_forms("ru", rule_number(words=_ORDINAL, roman=_ROMAN, native=_INSERTED)),

@@ -26,7 +26,7 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
         HeadingForm(
             kind,
             re.compile(
-                rf"第\s*(?P<number>(?:{_NUMERAL})(?:\s*(?:{_AGAIN}))?)\s*(?:{word})"
+                rf"第\s*+(?:[\[［]\s*+)?(?P<number>(?:{_NUMERAL}|[XYZ]{{1,3}})(?:\s*(?:{_AGAIN}))?)\s*+(?:[\]］]\s*+)?(?:{word})"
                 rf"(?:\s*(?P<suffix>{_AGAIN}))?(?P<rest>.*)",
                 re.S,
             ),
@@ -37,13 +37,13 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
         "annex",
         re.compile(rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?![\w年]))(?P<rest>.*)", re.S),
     )
-    lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*$)(?P<rest>.*)", re.S))
+    lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*(?:$|[:：—]))(?P<rest>.*)", re.S))
     word = rule_words("zh")
     rules = HeadingForm(
         "rule",
         re.compile(
             rf"(?:(?P<word>{word})\s*(?P<number>(?:{_NUMERAL}|[A-Z]\.\d+|[IVX]+)(?:\.\d+)*)(?![\w年])|"
-            rf"第\s*(?P<ordinal>{_NUMERAL})\s*项\s?(?P<last>{word})(?=\W|$))(?P<rest>.*)",
+            rf"第\s*(?P<ordinal>{_NUMERAL})\s*(?:项\s?|条)(?P<last>{word})(?=\W|$))(?P<rest>.*)",
             re.S,
         ),
     )

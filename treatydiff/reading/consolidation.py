@@ -11,6 +11,9 @@ from treatydiff.model import Block, Diagnostic, Run, SourceText
 _MARKER = re.compile(r"(?P<opener>[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_]))\s*|(?P<space>\s?)(?P<closer>◄)")
 """The sign and the code of the amending act: B basic act, M modifier, C corrigendum, A accession."""
 
+_TAKEN_OUT = re.compile(r"[-–—―]{3,}")
+"""What stands behind a marker where the act took the text out; it is no text either."""
+
 
 def with_markers_apart(text: SourceText) -> SourceText:
     """The text with markers that say which act brought a passage in runs of their own, without text.
@@ -30,7 +33,10 @@ def with_markers_apart(text: SourceText) -> SourceText:
         markers = tuple(run for run in runs if run.marker)
         count += len(markers)
         kept = _trimmed(runs) if markers else runs
-        if markers and not block.number and not any(run.text.strip() for run in kept):
+        words = "".join(run.text for run in kept).strip()
+        if not block.number and (
+            (markers and not words) or ((markers or waiting) and _TAKEN_OUT.fullmatch(words))
+        ):
             waiting += markers
             continue
         blocks.append(replace(block, runs=(*waiting, *kept), index=len(blocks)))

@@ -296,6 +296,7 @@ _HINTS: dict[str, str] = {
     sniff.LEGACY_WORD: "open it in Word or LibreOffice and save it as .docx",
     sniff.WORD_XML: "open it in Word or LibreOffice and save it as .docx",
     sniff.WEB_ARCHIVE: "open it in Word or a browser and save it as .docx or .html",
+    sniff.OTHER_XML: "export it as .docx, .html or plain text",
     "application/rtf": "open it in Word or LibreOffice and save it as .docx",
     "application/vnd.oasis.opendocument": "open it in LibreOffice and save it as .docx",
     "application/vnd.wordperfect": "open it in LibreOffice and save it as .docx",

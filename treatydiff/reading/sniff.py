@@ -16,6 +16,7 @@ ENCRYPTED_OFFICE = "application/x-encrypted-office"
 LEGACY_WORD = "application/msword"
 WORD_XML = "application/msword+xml"
 AKN = "application/akn+xml"
+OTHER_XML = "application/xml"
 WEB_ARCHIVE = "multipart/related"
 UNKNOWN = "application/octet-stream"
 
@@ -79,6 +80,7 @@ _HTML_START = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
+_XML_START = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,200}\?>\s{0,200}<")
 _HTML_TAG = re.compile(rb"</(?:p|div|span|table|h[1-6]|li|body)\s*>", re.I)
 _SNIFFED = 4096
 _XML_KINDS: tuple[tuple[bytes, ContentKind], ...] = (
@@ -190,6 +192,8 @@ def _text_kind(data: bytes, label: str) -> ContentKind:
         return ContentKind(HTML, "an HTML page")
     if MEDIA_TYPES_BY_SHORT_NAME.get(ending) == HTML and _HTML_TAG.search(data):
         return ContentKind(HTML, "an HTML page")
+    if _XML_START.match(data):
+        return ContentKind(OTHER_XML, "XML of a kind that is not known here")
     if MEDIA_TYPES_BY_SHORT_NAME.get(ending) == MARKDOWN:
         return ContentKind(MARKDOWN, "a Markdown text")
     return ContentKind(TEXT, "a plain text")

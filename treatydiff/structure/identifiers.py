@@ -111,7 +111,11 @@ class Identifiers:
         return canonical_number(number, kind, self._language)
 
     def _numbered_repeat(self, name: str, node: Node) -> str:
-        if node.kind not in ("intro", "wrapup", "annex") or (node.kind == "annex" and node.number):
+        series = self._series.get(node.kind)
+        kept = series is not None and series.keeps_a_place(node.number)
+        if not kept and (
+            node.kind not in ("intro", "wrapup", "annex") or (node.kind == "annex" and node.number)
+        ):
             times = self._taken[name]
             message = f"{name} occurs {times} times"
             doubt = Diagnostic("repeated_number", "warning", message, node.page, f"{name}-{times}")

@@ -84,12 +84,12 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
 
 
 def rests_on_articles(items: Sequence[OutlineItem], grammar: Grammar) -> bool:
-    """Whether an instrument is made of articles: one comes before five numbered paragraphs do."""
+    """Whether articles come before five numbered paragraphs, or the annex of a resolution, do."""
     numbered = 0
     for item in items:
         if isinstance(item, Heading):
-            if item.kind in ("article", "rule"):
-                return True
+            if item.kind in ("article", "rule") or (item.kind == "annex" and numbered):
+                return item.kind != "annex"
         else:
             numbered += is_numbered(item, grammar)
             if numbered >= _MANY_NUMBERED:

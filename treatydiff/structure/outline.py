@@ -43,6 +43,7 @@ class Outline:
         self.signatures: list[Paragraph] = []
         self._title_inside_chapter = False
         self._chapter_inside_title = False
+        self._chapter_inside_section = False
         self._runs_on = False
         self._last: dict[tuple[ProvisionKind, bool], tuple[int, ...]] = {}
 
@@ -54,6 +55,7 @@ class Outline:
             preamble: whether the items begin with a preamble.
         """
         self._chapter_inside_title = _titles_hold_chapters(items, self._grammar.code)
+        self._chapter_inside_section = _sections_hold_chapters(items)
         at = self._preamble(items) if preamble else 0
         for number, item in enumerate(items[at:], at):
             if isinstance(item, Heading):
@@ -163,7 +165,7 @@ class Outline:
         if self._grammar.preamble_opener.match(text):
             return True
         recital = self._grammar.recital_opener.match(text) or self._grammar.preamble_closer.match(text)
-        return recital is None and len(text) <= _LONGEST_PARTY and text.rstrip().endswith(_PARTY_ENDS)
+        return recital is None and len(text) <= _LONGEST_PARTY and f" {text.rstrip()}".endswith(_PARTY_ENDS)
 
     # --- headings -------------------------------------------------------------------------------
 
@@ -201,6 +203,8 @@ class Outline:
             return 3.5
         if kind == "chapter" and self._chapter_inside_title:
             return 2.5
+        if kind == "chapter" and self._chapter_inside_section:
+            return 3.5
         return _RANK.get(kind, 9)
 
     def _enter(self, node: Node, keep: object) -> None:
@@ -301,6 +305,13 @@ def _titles_hold_chapters(items: Sequence[OutlineItem], language: str) -> bool:
             break
     titles = [item for item in items if isinstance(item, Heading) and item.kind == "title"]
     return bool(titles) and (number_value(titles[0].number, language) or 1) > 1
+
+
+def _sections_hold_chapters(items: Sequence[OutlineItem]) -> bool:
+    """Whether sections are the greater: the first stands directly above the first chapter ("РАЗДЕЛ I")."""
+    kinds = [item.kind for item in items if isinstance(item, Heading)]
+    first = kinds.index("chapter") if "chapter" in kinds else 0
+    return first > 0 and kinds[first - 1] == "section" and kinds.index("section") == first - 1
 
 
 def _number_parts(printed: str, language: str) -> tuple[int, ...]:

@@ -83,7 +83,9 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     at = 0
     for found in ranges:
         front.extend(items[at : found.start])
-        lines_of_title = items[found.title : found.start]
+        # What stands above a table of contents titles the paper, where a title follows the table.
+        below = contents.start if contents and found.title < contents.start < found.start else found.title
+        lines_of_title = items[below : found.start]
         own, meetings = part_meetings(items[found.start : found.end])
         roots, signed = _build(own, grammar)
         if roots:

@@ -149,3 +149,25 @@ def test_a_page_without_text_is_refused(body: str) -> None:
 def test_deep_nesting_is_refused(depth: int) -> None:
     with pytest.raises(ReadError, match="nested too deeply"):
         read("<div>" * depth + "x" + "</div>" * depth)
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "notes"),
+    [
+        # raised marks without links, answered by the last blocks of the page
+        ("<p>Keepers<sup>1</sup>and oil<sup>2</sup>.</p><hr><p><sup>1</sup> See.</p><p><sup>2</sup>Ibid.</p>",
+         ["Keepers and oil."], [("1", "See."), ("2", "Ibid.")]),
+        ("<p>Keepers<sup>[1]</sup> act.</p><p><sup>[1]</sup> See.</p>", ["Keepers act."], [("1", "See.")]),
+        # a figure that belongs to a unit, and one that nothing answers
+        ("<p>Five m<sup>2</sup> of oil<sup>2</sup>.</p><p><sup>2</sup>Ibid.</p>",
+         ["Five m2 of oil."], [("2", "Ibid.")]),
+        ("<p>Oil<sup>3</sup> burns.</p>", ["Oil3 burns."], []),
+        # paragraphs whose numbers are raised, in the midst of the text
+        ("<p>Oil<sup>1</sup> burns.</p><p><sup>1</sup>Each keeper acts.</p><p>The Board meets.</p>",
+         ["Oil1 burns.", "1Each keeper acts.", "The Board meets."], []),
+    ],
+)  # fmt: skip
+def test_raised_marks_that_nothing_links(body: str, words: list[str], notes: list[tuple[str, str]]) -> None:
+    text = read(body)
+    assert ["".join(run.text for run in block.runs if run.note is None) for block in text.blocks] == words
+    assert [(note.label, note.text) for note in text.notes] == notes

@@ -77,3 +77,9 @@ def test_markers_of_consolidated_texts_are_no_words(
     assert [run.marker for block in text.blocks for run in block.runs if run.marker] == markers
     assert text.furniture == ()
     assert [each.code for each in text.diagnostics] == ["consolidation_markers"] * bool(markers)
+
+
+@pytest.mark.parametrize("taken_out", ["<p>▼M1 —————</p>", "<p>▼M1</p><p>—————</p>"])
+def test_what_an_act_took_out_of_a_consolidated_text_is_no_clause(taken_out: str) -> None:
+    text = read(f"<p>Article 1</p><p>Lamps burn.</p>{taken_out}<p>▼B</p><p>Oil burns.</p>")
+    assert [block.text for block in text.blocks] == ["Article 1", "Lamps burn.", "Oil burns."]

@@ -43,6 +43,16 @@ def test_columns_are_read_one_after_the_other(pitch: float) -> None:
     assert [int(text.split()[1]) for text in found[1:]] == [*range(14), *range(14)]
 
 
+@pytest.mark.parametrize("slope", [-0.03, -0.02, 0.01, 0.02, 0.03])
+def test_columns_of_a_page_scanned_askew(slope: float) -> None:
+    sheets = Sheets().turned(slope)
+    column(sheets, LEFT, "left ", lines=40)
+    column(sheets, SECOND, "right ", lines=40)
+    found = texts(sheets.read())
+    assert [text.split()[0] for text in found] == ["left"] * 40 + ["right"] * 40
+    assert [int(text.split()[1]) for text in found] == [*range(40), *range(40)]
+
+
 def test_items_that_hang_in_the_right_column_leave_it_a_column() -> None:
     sheets = Sheets().centred("A TITLE OVER BOTH COLUMNS OF THE PAGE, LONG ENOUGH TO CROSS")
     column(sheets, LEFT, "left ")

@@ -195,6 +195,39 @@ def test_labels_in_brackets_at_the_size_of_the_text(call: str, line: str, is_not
     assert (line in texts(found)) is not is_note
 
 
+@pytest.mark.parametrize(
+    ("call", "lines", "notes"),
+    [
+        ("3, 4", ("3 See the report.", "4 Ibid."), [("3", "See the report."), ("4", "Ibid.")]),
+        ("3,4", ("3See the report.", "4Ibid."), [("3", "See the report."), ("4", "Ibid.")]),
+        ("(3)", ("(3) See the report.",), [("3", "See the report.")]),
+        ("(3)", ("(3)See the report.",), [("3", "See the report.")]),
+        ("[3]", ("[3] See the report.",), [("3", "See the report.")]),
+        ("a", ("a See the report.",), [("a", "See the report.")]),
+        ("", ("a See the report.",), []),
+    ],
+)
+def test_calls_and_labels_of_small_notes(
+    call: str, lines: tuple[str, ...], notes: list[tuple[str, str]]
+) -> None:
+    words = "Keepers tend the lamps"
+    sheets = Sheets().filled(6)
+    sheets.put(words, LEFT, sheets.y)
+    width = stringWidth(words, "Times-Roman", 11)
+    if call:
+        sheets.put(call, LEFT + width, sheets.y + 4, size=6)
+        width += stringWidth(call, "Times-Roman", 6)
+    sheets.put("of the coasts.", LEFT + width + (0 if call else 3), sheets.y)
+    sheets.y = 90
+    for line in lines:
+        sheets.line(line, size=8)
+    found = sheets.read()
+    assert [(note.label, note.text) for note in found.notes] == notes
+    assert "Keepers tend the lamps of the coasts." in "".join(
+        run.text for each in found.blocks for run in each.runs if run.note is None
+    )
+
+
 def test_notes_of_a_volume_begin_anew_below_their_title() -> None:
     sheets = Sheets()
     for part in ("lamps", "buoys"):

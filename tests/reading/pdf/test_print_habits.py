@@ -127,6 +127,33 @@ def test_a_page_among_others_that_is_a_picture_is_said() -> None:
     assert said == [("page_is_picture", 2)]
 
 
+def _covered(text_pages: int, pictures: int) -> SourceText:
+    """A file of some pages of text and pictures behind them."""
+    canvas, file = _canvas()
+    for page in range(text_pages):
+        for line in range(6):
+            canvas.drawString(72, 700 - 14 * line, f"{page}{line} Draft convention, submitted by the Chair.")
+        canvas.showPage()
+    for _ in range(pictures):
+        canvas.drawImage(_picture(), 0, 0, _WIDTH, _HEIGHT)
+        canvas.showPage()
+    return _read(canvas, file)
+
+
+@pytest.mark.parametrize(("text_pages", "pictures"), [(1, 3), (1, 5), (2, 6)])
+def test_a_scan_behind_a_cover_of_text_is_a_scan(text_pages: int, pictures: int) -> None:
+    with pytest.raises(UnreadableTextError, match=f"{pictures} pages hold almost no text"):
+        _covered(text_pages, pictures)
+
+
+@pytest.mark.parametrize(
+    ("text_pages", "pictures", "severity"), [(3, 1, "warning"), (1, 1, "error"), (2, 3, "error")]
+)
+def test_pictures_are_an_error_where_they_are_the_most(text_pages: int, pictures: int, severity: str) -> None:
+    said = [(each.code, each.severity) for each in _covered(text_pages, pictures).diagnostics]
+    assert said == [("page_is_picture", severity)] * pictures
+
+
 def test_paragraphs_of_one_full_line_may_each_be_one() -> None:
     sheets = Sheets()
     for number in range(1, 5):

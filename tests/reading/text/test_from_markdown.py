@@ -236,3 +236,9 @@ def test_time_grows_with_length_and_no_faster(hostile: str) -> None:
         return best
 
     assert seconds(20_000) < 10 * max(seconds(5_000), 0.005)
+
+
+def test_two_signs_of_a_comparison_are_no_tag() -> None:
+    assert shown(read("Where a<b and c>d, the <b>keepers</b> act.\n")) == [
+        "Where a<b and c>d, the keepers act."
+    ]

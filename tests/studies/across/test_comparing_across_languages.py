@@ -155,6 +155,23 @@ def test_the_report_says_what_it_is_not_and_counts_what_it_found() -> None:
     jsonschema.validate(found.to_dict(), schema)
 
 
+def test_all_lines_of_a_remark_are_indented() -> None:
+    english, russian = "Article 1\n\nOil\n\n", "Статья 1\n\nМасло\n\n"
+    found = compare_across(
+        draft_of(english + "The Council may, within 60 days, use article 7 and [buy] oil for the lamps.\n"),
+        draft_of(
+            russian + "Совет обязан в течение 30 дней использовать статью 9 и покупать масло для ламп.\n"
+        ),
+    )
+    assert [(row.a, row.b) for row in found.units] == [(("art_1",), ("art_1",))]  # and one article is enough
+    lines = str(render(found, "terminal", width=50)).splitlines()
+    at = next(at for at, line in enumerate(lines) if "  other " in line)
+    column = lines[at].index("other")
+    assert lines[at - 1].index("Масло") == column - 2
+    assert [lines[at + more][: column + 1].isspace() for more in (1, 2)] == [False, False]
+    assert [lines[at + more][:column].isspace() for more in (1, 2)] == [True, True]
+
+
 def test_options_that_need_words_are_refused_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "en.txt").write_text(ENGLISH)
     (tmp_path / "ru.txt").write_text(OTHERS["ru"])

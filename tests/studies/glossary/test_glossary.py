@@ -63,3 +63,10 @@ def test_terms_have_their_counterparts_and_other_translations_are_told() -> None
 def test_one_language_has_no_glossary() -> None:
     with pytest.raises(LanguageError, match="one language"):
         find_glossary(draft_of(ENGLISH), draft_of(ENGLISH))
+
+
+def test_a_glossary_as_a_page_says_its_places_in_words() -> None:
+    page = str(render(find_glossary(draft_of(ENGLISH), draft_of(FRENCH)), "html"))
+    assert "<script" not in page
+    assert "Art. 2, para. 2" in page
+    assert "art_1" not in page

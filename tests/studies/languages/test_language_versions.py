@@ -255,3 +255,59 @@ def test_a_word_of_force_that_one_version_has(
     versions = draft_of(ONE_DUTY.format(english)), draft_of(UN_DEVOIR.format(french), language="fr")
     found = compare_languages(versions).differences
     assert [tuple(place.says for place in each.places) for each in found] == ([told] if told else [])
+
+
+TERM = """\
+Article 1
+
+Use of terms
+
+1. {0}
+
+2. {1}
+
+Article 2
+
+Duties
+
+1. {2}
+
+2. {3}
+
+3. {4}
+
+4. {5}
+
+5. {6}
+"""
+LAMPS = (
+    '"Lamp" means a light at sea.', '"Oil" means what burns.', "Each Party shall keep every lamp.",
+    "The Council shall count the lamps.", "A lamp shall burn at night.", "Keepers shall clean the lamp.",
+    "The Parties shall buy the oil.",
+)  # fmt: skip
+LAMPES = (
+    "« Lampe » s'entend d'une lumière en mer.", "« Huile » s'entend de ce qui brûle.",
+    "Chaque Partie garde les lampes.", "Le Conseil compte les lampes.", "La lampe brûle la nuit.",
+    "Les gardiens nettoient la lampe.", "Les Parties achètent l'huile.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, []),
+        ({3: "Le Conseil compte les fanaux.", 5: "Les gardiens nettoient les fanaux."},
+         [("Lamp", "fanaux; Lampe in 2 other clauses")]),
+        ({3: "Le Conseil les compte.", 5: "Les gardiens la nettoient."}, []),  # pronouns
+        ({3: "Le Conseil compte les fanaux."}, []),  # once is no habit
+    ],
+)  # fmt: skip
+def test_a_defined_term_that_is_rendered_in_two_ways_is_a_remark(
+    changed: dict[int, str], told: list[tuple[str, str]]
+) -> None:
+    french = TERM.replace("Article 1\n", "Article premier\n").format(
+        *(changed.get(at, text) for at, text in enumerate(LAMPES))
+    )
+    found = compare_languages([draft_of(TERM.format(*LAMPS)), draft_of(french, language="fr")]).differences
+    assert [tuple(place.says for place in each.places) for each in found] == told
+    assert all(each.code == "term" and each.remark for each in found)

@@ -82,7 +82,8 @@ def rows_of(
         for term, weight in bag.items():
             seen[numbers[term]] += min(1.0, weight)
     whole = len(bags_a) + len(bags_b)
-    rarity = np.log((1.0 + whole) / (1.0 + np.minimum(seen, whole)))
+    # Among few texts a term that all of them have still says something: two drafts of one article each.
+    rarity = np.maximum(np.log((1.0 + whole) / (1.0 + np.minimum(seen, whole))), 1.0 / max(1, whole))
     return _unit_rows(bags_a, numbers, rarity), _unit_rows(bags_b, numbers, rarity)
 
 

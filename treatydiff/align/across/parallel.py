@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatydiff.align.across.lengths import by_length
+from treatydiff.language.across.labels import plain_id
 from treatydiff.language.across.stems import terms
 from treatydiff.model import Draft, Provision
 
@@ -18,7 +19,6 @@ UNTRANSLATED = 0.5
 Lists of authorities and of kinds of company stand in an annex in all languages at once.
 """
 _SENTENCE_END = re.compile(r"(?<=[.;:؛。；：])(?!\d)\s*")
-_RULE = re.compile(r"(?:^|(?<=__))rule_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ def parallel_clauses(draft: Draft, english: Draft) -> tuple[ParallelClause, ...]
         draft: the text in another language.
         english: the same text in English.
     """
-    others = {_plain_id(unit.id): unit.provision for unit in english.units()}
+    others = {plain_id(unit.id): unit.provision for unit in english.units()}
     found = [
         ParallelClause(_terms(one, draft.language), _terms(two, english.language))
         for unit in draft.units()
-        if (partner := others.get(_plain_id(unit.id))) is not None
+        if (partner := others.get(plain_id(unit.id))) is not None
         for one, two in _below(unit.provision, partner)
     ]
     found = [each for each in found if each.one and each.two and not _untranslated(each)]
@@ -56,11 +56,6 @@ def parallel_clauses(draft: Draft, english: Draft) -> tuple[ParallelClause, ...]
 def _untranslated(clause: ParallelClause) -> bool:
     own = {term for term, _ in clause.one}
     return len(own & {term for term, _ in clause.two}) >= UNTRANSLATED * len(own)
-
-
-def _plain_id(id_: str) -> str:
-    """An id as it is in every language: what one calls a regulation another calls an article."""
-    return _RULE.sub("art_", id_)
 
 
 def _below(one: Provision, two: Provision) -> Iterator[tuple[list[str], list[str]]]:

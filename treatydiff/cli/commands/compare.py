@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -11,6 +12,7 @@ import typer
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
+from treatydiff.cli.lexicons import LexiconOption, read_lexicons
 from treatydiff.cli.options import FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import makes_word, run_command
 from treatydiff.cli.signatures import command
@@ -52,6 +54,7 @@ def compare(
         typer.Option("--fail-under", metavar="SCORE=SHARE", help="Exit 1 below it: carried=0.60."),
     ] = None,
     reference: ReferenceOption = None,
+    lexicon: LexiconOption = None,
     ancestors: Annotated[
         list[str] | None,
         typer.Option(
@@ -134,7 +137,12 @@ def compare(
     def make(inputs: Inputs) -> Comparison | AcrossComparison:
         drafts = inputs.drafts([a, b])
         if drafts[0].language != drafts[1].language:
-            return _across(drafts[0], drafts[1], word_based, settings)
+            return _across(drafts[0], drafts[1], word_based, settings, lexicon)
+        if lexicon:
+            raise UsageError(
+                f"--lexicon is for drafts in different languages, and both are in {drafts[0].language}",
+                hint="leave it out",
+            )
         comparison = _compared(inputs, a, b, ancestors or (), theme, keeps=keeps)
         if in_word:
             choices["files"] = tuple(word_file(name, settings) for name in (a, b))
@@ -154,7 +162,14 @@ def compare(
     from treatydiff.model import Comparison
 
     comparison = run_command(
-        COMPARISON, settings, writing, make, names=names, reading=reading, choices=choices
+        COMPARISON,
+        settings,
+        writing,
+        make,
+        names=names,
+        beside=lexicon or (),
+        reading=reading,
+        choices=choices,
     )
     if not isinstance(comparison, Comparison):
         if exit_code and (any(not row.a or not row.b or row.mismatches for row in comparison.units)):
@@ -185,7 +200,9 @@ def _word_based(given: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(name for name, value in given.items() if value)
 
 
-def _across(a: Draft, b: Draft, word_based: Sequence[str], settings: Settings) -> AcrossComparison:
+def _across(
+    a: Draft, b: Draft, word_based: Sequence[str], settings: Settings, lexicons: Sequence[Path] | None
+) -> AcrossComparison:
     """The comparison of two drafts in different languages.
 
     Raises:
@@ -199,7 +216,8 @@ def _across(a: Draft, b: Draft, word_based: Sequence[str], settings: Settings) -
             f"{a.language}, {b.source.label} in {b.language}",
             hint=f"leave {word_based[0]} out; --language overrides the detection",
         )
-    return compare_across(a, b, settings=settings.changed())
+    known = read_lexicons(lexicons, settings)
+    return compare_across(a, b, lexicons=known, settings=settings.changed())
 
 
 def _tell(line: str) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
+from treatydiff.cli.lexicons import LexiconOption, read_lexicons
 from treatydiff.cli.options import VersionsReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
@@ -30,6 +31,7 @@ def languages(
         bool,
         typer.Option("--exit-code", help="Exit 1 on any difference or unreadable file."),
     ] = False,
+    lexicon: LexiconOption = None,
     *,
     reading: VersionsReading,
     writing: Writing,
@@ -43,10 +45,11 @@ def languages(
     def make(inputs: Inputs) -> LanguageVersions:
         drafts, failed = inputs.readable(files)
         return compare_languages(
-            drafts, [UnreadVersion(fault.where or name, fault.what) for name, fault in failed]
-        )
+            drafts, [UnreadVersion(fault.where or name, fault.what) for name, fault in failed],
+            lexicons=read_lexicons(lexicon, inputs.settings),
+        )  # fmt: skip
 
     versions = run_command(LANGUAGES, reading.settings(), writing, make, names=files,
-                           reading=reading)  # fmt: skip
-    if exit_code and (versions.differences or versions.unread):
+                           beside=lexicon or (), reading=reading)  # fmt: skip
+    if exit_code and (any(not each.remark for each in versions.differences) or versions.unread):
         raise FoundError

@@ -26,6 +26,9 @@ _PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分�
 _NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 _ACT = re.compile(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
 """The number of an act, "2015/77" or "95/46/EC": a language may repeat it where another says "the said"."""
+_PERIODS = {"quadrienn": 4, "quinquenn": 5, "quinquen": 5, "septenn": 7, "décenn": 10, "decena": 10}
+"""Beginnings of adjectives that say so many years ("décennal"), in French and Spanish."""
+_PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
 _GREAT: dict[str, tuple[tuple[str, int], ...]] = {
     "en": (("million", 6), ("billion", 9)),
     "fr": (("millions?", 6), ("milliards?", 9)),
@@ -47,6 +50,8 @@ def figures(text: str, language: str) -> Counter[str]:
         language: code of its language.
     """
     plain = ascii_digits(_without_references(text, language))
+    if language in ("fr", "es"):
+        plain = _PERIOD.sub(lambda found: f" {_PERIODS[found[1].lower()]} ", plain)
     acts = {f"{first}/{second}" for first, second in _ACT.findall(plain)}
     plain = _in_full(_PER_CENT.sub(" ", _NAMES.sub(" ", _ACT.sub(" ", plain))), language)
     if language == "zh":

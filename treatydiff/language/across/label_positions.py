@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from treatydiff.language.numbers import ARABIC_LETTERS, CYRILLIC_LETTERS, LATIN_TWINS, SUFFIXES
 from treatydiff.language.numerals import cjk_value, roman_value
 
 
+@lru_cache(maxsize=4_096)
 def label_positions(label: str) -> frozenset[int]:
     """The places in a list that a label can mean: "(i)" is the ninth letter or Roman one.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.numbers import SUFFIXES, latin_suffixes
@@ -10,9 +11,11 @@ from treatydiff.language.numbers import SUFFIXES, latin_suffixes
 _INSERTED = re.compile(
     rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIXES[:12])})|(?P<letter>[a-l]))$", re.IGNORECASE
 )
+_RULE = re.compile(r"(?:^|(?<=__))rule_")
 _LETTERED = re.compile(r"(?P<number>(?<!\d)\d++)(?P<letter>[a-zа-я])$")
 
 
+@lru_cache(maxsize=4_096)
 def across_languages(number: str) -> str:
     """A number with the letter that English prints for an inserted provision: "3ter" and "3b" are "3b".
 
@@ -28,6 +31,7 @@ def across_languages(number: str) -> str:
     return f"{plain[: found.start()]}{found['base']}{letter}"
 
 
+@lru_cache(maxsize=65_536)
 def same_label(one: str, other: str) -> bool:
     """Whether two labels can mean the same place: (b), b), б) and （二） are all second; dashes are none.
 
@@ -40,6 +44,15 @@ def same_label(one: str, other: str) -> bool:
     if any(_INSERTED.search(each) for each in plain):
         return False
     return bool(label_positions(plain[0]) & label_positions(plain[1]))
+
+
+def plain_id(id_: str) -> str:
+    """An id as it is in every language: what one calls a regulation another calls an article.
+
+    Args:
+        id_: of a provision.
+    """
+    return _RULE.sub("art_", id_)
 
 
 def parted(number: str) -> tuple[str, str] | None:

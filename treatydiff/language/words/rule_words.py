@@ -37,7 +37,8 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "es": ("principio", "principio rector"), "ru": ("принцип",), "zh": ("原则",),
         "ar": ("المبدأ", "مبدأ")}),
     ("regulation", {
-        "en": ("regulation",), "fr": (), "es": (), "ru": (), "zh": (), "ar": ("البند",)}),
+        "en": ("regulation",), "fr": ("règlement",), "es": ("reglamento",), "ru": ("регламент",),
+        "zh": ("规章", "条例"), "ar": ("البند",)}),
     ("rule", {
         "en": ("rule",), "fr": ("règle", "regle"), "es": ("regla",), "ru": ("правило",), "zh": ("规则",),
         "ar": ("القاعدة", "قاعدة")}),
@@ -55,6 +56,10 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     ("objective", {
         "en": ("objective",), "fr": ("objectif",), "es": ("objetivo",), "ru": ("цель",), "zh": ("目标",),
         "ar": ("الهدف",)}),
+    ("goal", {
+        "en": ("goal",), "fr": (), "es": (), "ru": (), "zh": (), "ar": ()}),
+    ("measure", {
+        "en": ("measure",), "fr": (), "es": (), "ru": (), "zh": ("措施",), "ar": ()}),
     ("target", {
         "en": ("target",), "fr": ("cible",), "es": ("meta",), "ru": ("задача",),
         "zh": ("行动目标", "具体目标"), "ar": ("الغاية",)}),

@@ -12,6 +12,9 @@ from typing import Any
 from treatydiff.reading.html.look import BLOCKS
 
 _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
+_RAISED = re.compile(r"[\[(]?\s?(\d{1,3}|[*†‡§]{1,3})\s?[\])]?")
+_UNIT = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|10|CO)\s?$")
+"""What a raised figure belongs to that is an exponent."""
 _NOTE_NAME = re.compile(
     r"_?(?:sd)?(?:ftn|edn|fn|en|note|footnote|endnote|cite_note)[-_:]?[\w.-]*", re.IGNORECASE
 )
@@ -62,7 +65,46 @@ def find_notes(root: Any) -> HtmlNotes:
         if raised or _links_back(holder, link, named) or _is_named_as_note(link.get("href")[1:]):
             notes.calls[link] = mark[1]
             notes.holders.setdefault(holder, mark[1])
+    _add_unlinked(root, notes)
     return notes
+
+
+def _add_unlinked(root: Any, notes: HtmlNotes) -> None:
+    """Add raised marks that nothing links: the last blocks of the page begin with them."""
+    blocks = [
+        element
+        for element in root.iter(*BLOCKS)
+        if element.text_content().strip() and next(element.iterchildren(*BLOCKS), None) is None
+    ]
+    last: dict[str, Any] = {}
+    firsts: set[Any] = set()
+    for block in reversed(blocks):
+        if block in notes.holders or any(each in notes.holders for each in block.iterancestors()):
+            continue
+        first: Any = next(iter(block), None)
+        mark = _RAISED.fullmatch(first.text_content().strip()) if _is_first(block, first) else None
+        if mark is None or mark[1] in last:
+            break
+        last[mark[1]] = block
+        firsts.add(first)
+    for raised in root.iter("sup"):
+        mark = _RAISED.fullmatch(raised.text_content().strip())
+        linked = next(raised.iter("a"), None) is not None or next(raised.iterancestors("a"), None) is not None
+        if mark is None or mark[1] not in last or linked or raised in firsts:
+            continue
+        if _UNIT.search(_text_before(raised)) is None:
+            notes.calls[raised] = mark[1]
+            notes.holders[last[mark[1]]] = mark[1]
+
+
+def _is_first(block: Any, element: Any) -> bool:
+    return element is not None and element.tag == "sup" and not (block.text or "").strip()
+
+
+def _text_before(element: Any) -> str:
+    before = element.getprevious()
+    around = element.getparent()
+    return (before.tail if before is not None else around.text if around is not None else "") or ""
 
 
 def _holder(target: Any) -> Any:

@@ -19,6 +19,7 @@ from treatydiff.reading.pdf.blocks import blocks_of, without_house_colour
 from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
 from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse
+from treatydiff.reading.pdf.levelling import levelled
 from treatydiff.reading.pdf.lines import page_lines, stray_text
 from treatydiff.reading.pdf.notes import take_notes, unanswered
 from treatydiff.reading.pdf.opened import OpenedPdf
@@ -150,8 +151,9 @@ def _read_pages(
     mapped = FontDecoding(opened.fonts, {}, ())
     pictured: list[float] = []
     said: list[Diagnostic] = [*opened.doubts]
-    for page in opened.pages(progress):
-        drawn.append(turned_to_read(page).drawn)
+    for printed in opened.pages(progress):
+        page = levelled(turned_to_read(printed))
+        drawn.append(page.drawn)
         said += page.doubts
         pictured.append(page.pictured)
         if use.see(page):
@@ -212,7 +214,7 @@ class _Strays:
 
 
 def _lines_of(page: PageCharacters, opened: OpenedPdf, strays: _Strays) -> list[PageLine]:
-    page, watermarks = without_watermarks(turned_to_read(page))
+    page, watermarks = without_watermarks(page)
     strays.see(page, watermarks)
     return page_lines(page, opened.fonts)
 

@@ -239,6 +239,8 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
         letter.text += letters_of(mark.text)
 
 
+_SEVERAL_CALLS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
+_ONE_CALL = re.compile(r"\s?\d{1,3}\s?[,;–-]?\s?")
 _ADDRESS = re.compile(r"://|www\.|@")
 """Addresses are printed in the colour of links."""
 
@@ -251,7 +253,14 @@ def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
             parts[-1][1].append(letter.text)
         else:
             parts.append((letter.look, [letter.text]))
-    return tuple(_run(look, "".join(texts)) for look, texts in parts)
+    return tuple(_run(look, piece) for look, texts in parts for piece in _calls(look.raised, "".join(texts)))
+
+
+def _calls(raised: bool, text: str) -> list[str]:
+    """A raised marker that calls several notes ("3, 4"), parted behind each sign between them."""
+    if not raised or _SEVERAL_CALLS.fullmatch(text.strip()) is None:
+        return [text]
+    return [text[found.start() : found.end()] for found in _ONE_CALL.finditer(text)]
 
 
 def _run(look: PrintedLook, text: str) -> Run:
@@ -268,7 +277,7 @@ def note_label(text: str) -> str | None:
     Args:
         text: the raised characters ("1", "*", "a", "12/").
     """
-    label = text.strip().strip("[]()").rstrip("/,.;").strip()
+    label = text.strip().strip("[]()").rstrip("/,.;–-").strip()
     if label.isdigit() and len(label) <= 3:
         return label
     if label and len(label) <= 4 and all(sign in "*†‡§¶#" for sign in label):

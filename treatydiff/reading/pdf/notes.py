@@ -22,7 +22,9 @@ _UNDERSCORES = re.compile(r"[_‗‾⎯─—]{5,}|[-–]{10,}")
 _SIGNS = re.compile(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
 _OLD_STYLE = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
-_ENCLOSED = re.compile(r"[(\[](?P<label>\d{1,3})[)\]]\s+(?P<text>\S.*)")
+_ENCLOSED = re.compile(
+    r"(?:[(\[](?P<label>\d{1,3})[)\]]\s*+|(?P<letter>[a-z])\s++(?=[^\W\d_]))(?P<text>\S.*)"
+)
 """A label at the size of its note, as Arabic print has it: a note where the text above calls it."""
 _GLUED = re.compile(r"(?P<label>\d{1,3})(?P<text>[^\W\d_].*)")
 """A label set at the size of its note, without a gap ("1United Nations")."""
@@ -163,9 +165,8 @@ def _are_notes(lines: Sequence[PageLine], body: float, *, goes_on: bool) -> bool
 
 
 def _is_called(lines: Sequence[PageLine], end: int, at: int) -> bool:
-    """Whether a line below a rule bears a label in brackets that the text above, up to `end`, calls."""
-    match = _ENCLOSED.fullmatch(lines[at].text.strip())
-    return match is not None and match["label"] in _called(lines[:end])
+    """Whether a line below a rule bears a letter, or a label in brackets, that the text above calls."""
+    return _enclosed(lines[at], _called(lines[:end])) is not None
 
 
 def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
@@ -176,7 +177,7 @@ def _start_of_small_type(lines: Sequence[PageLine], body: float) -> int:
     called = _called(lines[:start])
     for index in range(start, len(lines)):
         label = _label(lines[index], None)
-        if label is not None and label.text in called:
+        if (label is not None and label.text in called) or _enclosed(lines[index], called) is not None:
             return index
     return len(lines)
 
@@ -224,8 +225,8 @@ def _label(line: PageLine, before: str | None) -> _NoteLabel | None:
 
 def _enclosed(line: PageLine, called: frozenset[str]) -> _NoteLabel | None:
     match = _ENCLOSED.fullmatch(line.text.strip())
-    known = match is not None and match["label"] in called
-    return _NoteLabel(match["label"], match["text"], sure=True) if match is not None and known else None
+    label = (match["label"] or match["letter"]) if match is not None else ""
+    return _NoteLabel(label, match["text"], sure=True) if match is not None and label in called else None
 
 
 def _numbered(text: str) -> re.Match[str] | None:

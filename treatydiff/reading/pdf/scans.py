@@ -25,13 +25,18 @@ _STAMP_LINES = 3
 _EDGE = 0.12
 """Stamps stand no further from the top or the foot than this share of the page's height."""
 _MOST = 0.9
-"""A file is a scan where this share of its pages is."""
+"""A file is a scan where this share of its pages is, ..."""
+_MOST_COVERS = 2
+_EACH_COVER = 3
+"""... or where nothing but a cover of so many pages holds text, and behind each so many pictures stand."""
+_HALF = 0.5
+"""From this share of its pages on pictures are an error: what is read is less than what is lost."""
 
 
 def check_scan(
     pages: Sequence[Sequence[PageLine]], pictured: Sequence[float], label: str
 ) -> list[Diagnostic]:
-    """A warning for every page that is a picture with nothing but a stamp.
+    """A doubt for every page that is a picture with nothing but a stamp; an error where these are the most.
 
     Args:
         pages: the lines of each page.
@@ -55,16 +60,20 @@ def check_scan(
         for number, (characters, share) in enumerate(zip(printed, pictured, strict=True), start=1)
         if share >= _PICTURE and characters < _ON_A_PICTURE
     ]
-    if sum(printed) < _FEWEST * len(pages) or len(pictures) >= max(1.0, _MOST * len(pages)):
+    covers = len(pages) - len(pictures)
+    behind_a_cover = len(pictures) >= _EACH_COVER * covers and pictures[:1] == [covers + 1]
+    few = sum(printed) < _FEWEST * len(pages) or (behind_a_cover and covers <= _MOST_COVERS)
+    if few or len(pictures) >= max(1.0, _MOST * len(pages)):
         raise UnreadableTextError(
-            f"{len(pages)} pages hold almost no text; the file looks like a scan",
+            f"{len(pictures) if behind_a_cover and covers else len(pages)} pages hold almost no text; "
+            "the file looks like a scan",
             where=label,
             hint="run it through text recognition (OCR) first",
         )
     return [
         Diagnostic(
             "page_is_picture",
-            "warning",
+            "error" if len(pictures) >= _HALF * len(pages) else "warning",
             "the page is a picture; what it says is not read without OCR",
             number,
         )

@@ -22,6 +22,8 @@ _MOST_AT_ONCE = 20_000
 """Characters parsed at once: far beyond any paragraph, and a bound on what hostile ones cost."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_NO_TAG = re.compile(r"<[A-Za-z]\s++[^\s=>/][^=>]*+>")
+"""Two signs of a comparison, with words between them ("a <b and c> d"): no attribute has a value."""
 _CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center|^<center", re.IGNORECASE)
 _LOOKS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
@@ -114,6 +116,9 @@ class MarkdownText:
         """An element of HTML begins or ends; comments and whatever else stands in angles says nothing."""
         match = _TAG.match(source)
         if match is None:
+            return
+        if _NO_TAG.fullmatch(source):
+            self._add(source)
             return
         ends, name = bool(match[1]), match[2].lower()
         if name == "br":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar, HeadingForm
@@ -15,7 +15,11 @@ QUOTES = "“„«\"'‘"
 _OPENERS = re.compile(r"[\[［【{(\s]*(?=[^\W\d_])")
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
 """A word whose letters are drawn apart: "A R T I C L E"."""
+_FIGURES_SPACED = re.compile(r"\s+\d(?: \d){1,2}(?=\W*$)")
+"""The figures of a number behind it, drawn apart too."""
 _LONGEST_SPACED = 80
+_SHORTEST_WORD = 4
+"""Letters of the shortest word for a provision that is drawn apart."""
 _EARLIER_NUMBER = re.compile(r"(?<!\s)\s*+\[\s?\d{1,3}(?:\s?(?:bis|ter|quater))?\s?\](?=\W*$)")
 """The number that an article had in an earlier draft: "Article 5 [6]"."""
 _NOT_BARE = re.compile(r"[^\s\[\](){}.:：．;,*—–\-\u200b\u00b9\u00b2\u00b3\u2070-\u2079†‡]")
@@ -68,13 +72,13 @@ def read_candidate(lines: Sequence[Line], at: int, grammar: Grammar) -> Candidat
             return _candidate(form, found, at, 0, grammar, generated=True)
     if line.text[:1] in QUOTES:
         return None
-    text, places = _without_letter_spacing(line.text)
-    opened = _OPENERS.match(text)
-    start = opened.end() if opened else 0
-    for form in grammar.headings:
-        found = form.pattern.match(text, start)
-        if found is not None:
-            return _candidate(form, found, at, places[found.start("rest")], grammar)
+    for text, places in _closed_up(line.text):
+        opened = _OPENERS.match(text)
+        start = opened.end() if opened else 0
+        for form in grammar.headings:
+            found = form.pattern.match(text, start)
+            if found is not None:
+                return _candidate(form, found, at, places[found.start("rest")], grammar)
     return None
 
 
@@ -94,10 +98,21 @@ def _candidate(
     return Candidate(form.kind, number, at, rest_from, called, generated)
 
 
-def _without_letter_spacing(text: str) -> tuple[str, Sequence[int]]:
-    """A text with its drawn-out first word closed up, and the place of each character in print."""
+def _closed_up(text: str) -> Iterator[tuple[str, Sequence[int]]]:
+    """A text with its drawn-out first words closed up, and the place of each character in print.
+
+    Where the number is drawn out too ("A R T I C L E  P R E M I E R"), nothing but the grammar tells where
+    the word ends: every division is offered.
+    """
     found = _LETTER_SPACED.search(text[:_LONGEST_SPACED])
     if found is None or text[: found.start()].strip("[［【{( "):
-        return text, range(len(text) + 1)
-    kept = [at for at in range(len(text)) if not (found.start() < at < found.end() and text[at] == " ")]
-    return "".join(text[at] for at in kept), [*kept, len(text)]
+        yield text, range(len(text) + 1)
+        return
+    figures = _FIGURES_SPACED.match(text, found.end())
+    end = figures.end() if figures else found.end()
+    kept = [at for at in range(len(text)) if not (found.start() < at < end and text[at] == " ")]
+    closed, places = "".join(text[at] for at in kept), [*kept, len(text)]
+    yield closed, places
+    word = range(found.start() + _SHORTEST_WORD, found.start() + (found.end() - found.start() + 1) // 2)
+    for cut in word:
+        yield f"{closed[:cut]} {closed[cut:]}", [*places[:cut], places[cut], *places[cut:]]

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number
 from treatydiff.structure.headings.headings import Heading, heading_key
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
-from treatydiff.structure.preambles import OutlineItem
+from treatydiff.structure.preambles import (
+    OutlineItem,
+    is_preamble_heading,
+    opens_preamble,
+    opens_recital,
+)
 
 _FEWEST = 5
 """Articles, or entries, that a table of contents lists at least where no line says that it is one."""
 _FEWEST_ANNOUNCED = 3
 """As above, behind a line that says so."""
+_FEWEST_AGAIN = 2
+"""As above, where nothing stands between them and each is printed again over its text."""
 _LONGEST_ENTRY = 400
 """Code points of the longest title that is listed; running text is longer, or ends in a full stop."""
 _LONGEST_LABEL = 60
@@ -28,6 +36,9 @@ _SAYS_SO = re.compile(
     r"目\s*[录錄次]|المحتويات|فهرس)\W*",
     re.IGNORECASE,
 )
+
+_BULLETS = "-–•*·▪"
+_BULLET = re.compile(rf"[{_BULLETS}]\s+(?=[^\W\d_])")
 
 _Key = tuple[str, str]
 
@@ -49,14 +60,19 @@ def contents_range(items: Sequence[OutlineItem], grammar: Grammar) -> range:
             break
         announced = isinstance(item, Paragraph) and _SAYS_SO.fullmatch(item.text.strip()) is not None
         if announced or keys[start] is not None:
-            end = _end_of_entries(items, keys, start, announced=announced)
+            end = _end_of_entries(items, keys, start, grammar, announced=announced)
             if end:
                 return range(start, end)
     return range(_end_of_run(items, grammar.code))
 
 
 def _end_of_entries(
-    items: Sequence[OutlineItem], keys: Sequence[_Key | None], start: int, *, announced: bool
+    items: Sequence[OutlineItem],
+    keys: Sequence[_Key | None],
+    start: int,
+    grammar: Grammar,
+    *,
+    announced: bool,
 ) -> int:
     """Where the first entry of a table comes again as a heading; 0 where the items are no table."""
     begin = start + announced
@@ -67,25 +83,70 @@ def _end_of_entries(
         ended += _is_sentence(items[end])
         if first is None or ended > max(1, _ENDED * (end - begin)):
             return 0
-        if keys[end] == first and isinstance(items[end], Heading) and end - begin >= fewest:
+        if (
+            keys[end] == first
+            and isinstance(items[end], Heading)
+            and (end - begin >= fewest or _is_printed_again(items, begin, end, grammar))
+        ):
             listed = [key for key in keys[begin:end] if key is not None]
             later = {
                 key for key, item in zip(keys[end:], items[end:], strict=True) if isinstance(item, Heading)
             }
             repeated = sum(key in later for key in listed)
-            return end if len(listed) >= fewest and repeated >= _REPEATED * len(listed) else 0
+            again = _is_printed_again(items, begin, end, grammar)
+            if (len(listed) < fewest and not again) or repeated < _REPEATED * len(listed):
+                return 0
+            last = max(n for n in range(begin, end) if keys[n] is not None)
+            return _before_preamble(items, last + 1, end, grammar)
     return 0
+
+
+def _is_printed_again(items: Sequence[OutlineItem], begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether headings with nothing between them come again, each with the same title and a text."""
+    listed = items[begin:end]
+    if len(listed) < _FEWEST_AGAIN:
+        return False
+    later = {
+        (heading_key(item, grammar.code), item.title)
+        for item, behind in pairwise(items[end:])
+        if isinstance(item, Heading) and (item.body is not None or isinstance(behind, Paragraph))
+    }
+    return all(
+        isinstance(item, Heading)
+        and bool(item.title)
+        and item.body is None
+        and (heading_key(item, grammar.code), item.title) in later
+        for item in listed
+    )
+
+
+def _before_preamble(items: Sequence[OutlineItem], first: int, end: int, grammar: Grammar) -> int:
+    """Where a table ends above a preamble, and above the title that is printed once more; else its end."""
+    for at in range(first, end):
+        item = items[at]
+        if (
+            is_preamble_heading(item, grammar)
+            or opens_preamble(item, grammar)
+            or opens_recital(item, grammar)
+        ):
+            return next((n + 1 for n in range(at - 1, first - 1, -1) if not _is_title(items[n])), first)
+    return end
+
+
+def _is_title(item: OutlineItem) -> bool:
+    return isinstance(item, Paragraph) and (item.first.upper or item.first.styled)
 
 
 def _entry_key(item: OutlineItem, grammar: Grammar) -> _Key | None:
     """Kind and number of what an item heads or lists: "Article 1:" in a cell is the entry of article 1."""
     if isinstance(item, Heading):
         return heading_key(item, grammar.code)
-    if len(item.text) > _LONGEST_LABEL:
+    if len(item.text) > (_LONGEST_ENTRY if item.text[:1] in _BULLETS else _LONGEST_LABEL):
         return None
+    bullet = _BULLET.match(item.text)
     for form in grammar.headings:
-        found = form.pattern.match(item.text)
-        if found is not None and found["number"] and not found["rest"].strip(" .:："):
+        found = form.pattern.match(item.text, bullet.end() if bullet else 0)
+        if found is not None and found["number"] and (bullet or not found["rest"].strip(" .:：")):
             return form.kind, canonical_number(found["number"].strip(), form.kind, grammar.code)
     return None
 

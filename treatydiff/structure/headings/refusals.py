@@ -23,6 +23,7 @@ TITLE_IN_PARENTHESES = re.compile(
 _ROW_OF_SIGNS = re.compile(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
 _LISTED = re.compile(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
 LONGEST_TITLE = 160
+_BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
@@ -174,6 +175,18 @@ def _an_item_that_names_it(of: Situation) -> bool:
     return alone and of.candidate.kind == "article" and not of.line.styled
 
 
+def _one_of_a_list_below_a_colon(of: Situation) -> bool:
+    """One of several lines below "shall not apply to:" that name articles, none of them the next."""
+    if of.ahead == 1 or of.candidate.kind != "article" or of.line.styled or not (of.bare or of.parenthesised):
+        return False
+    at = of.candidate.at
+    first = at
+    while first - 1 in of.heads:
+        first -= 1
+    several = first < at or at + 1 in of.heads
+    return several and first > 0 and of.lines[first - 1].text.rstrip().endswith((":", "："))
+
+
 def _ends_like_an_item(of: Situation) -> bool:
     return bool(of.rest.strip()) and _LISTED.search(of.rest) is not None and not of.line.styled and (
         of.bare or of.parenthesised is not None
@@ -223,6 +236,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("one_of_a_row_of_references", _one_of_a_row_of_references),
     ("followed_by_a_row_of_signs", _followed_by_a_row_of_signs),
     ("an_item_that_names_it", _an_item_that_names_it),
+    ("one_of_a_list_below_a_colon", _one_of_a_list_below_a_colon),
     ("ends_like_an_item", _ends_like_an_item),
     ("closes_a_bracket_of_the_line_before", _closes_a_bracket_of_the_line_before),
     ("bare_but_goes_on_the_line_before", _bare_but_goes_on),
@@ -245,8 +259,23 @@ def refusal(of: Situation) -> Refusal | None:
     """
     for name, holds in REFUSALS:
         if holds(of):
-            return Refusal(of.line, name, name in _OF_REFERENCES or _is_obvious(of))
+            sentence = name in _OF_REFERENCES and not _heads_side_by_side(of)
+            return Refusal(of.line, name, sentence or (name not in _OF_REFERENCES and _is_obvious(of)))
     return None
+
+
+def _heads_side_by_side(of: Situation) -> bool:
+    """Whether a line of a page holds headings without titles alone: those of columns that were not parted."""
+    if of.line.block.page is None:
+        return False
+    rest = of.rest
+    while rest.strip(_BETWEEN_HEADS):
+        rest = rest.lstrip(_BETWEEN_HEADS)
+        found = next((each for form in of.grammar.headings if (each := form.pattern.match(rest))), None)
+        if found is None or not found["number"]:
+            return False
+        rest = found["rest"]
+    return True
 
 
 def _is_obvious(of: Situation) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from treatydiff.language.numbers import canonical_number
+from treatydiff.language.numbers import SUFFIXES, canonical_number
+from treatydiff.language.numerals import LONGEST_NUMBER
 
 if TYPE_CHECKING:
     from treatydiff.structure.headings.headings import Heading
@@ -14,6 +16,10 @@ _FEWEST = 2
 """Headings of one word that make a series."""
 _FEWEST_WITH_TEXT = 3
 """As above, where each has its text on its line, so that it may be a sentence about a rule."""
+
+_PARTS = re.compile(r"\d+|[^\W\d]+")
+_BEHIND_FIGURES = 10**LONGEST_NUMBER
+"""Above every figure: letters and suffixes sort behind them."""
 
 _Place = tuple[tuple[int, str], ...]
 
@@ -49,9 +55,12 @@ def _rising(row: Sequence[Heading], language: str) -> list[Heading]:
 
 
 def _place(heading: Heading, language: str) -> _Place:
-    """A number as what sorts like it: "29quater" behind "29", "A.2" behind "A.1", "10" behind "9"."""
-    parts: list[tuple[int, str]] = []
-    for part in canonical_number(heading.number, "rule", language).replace("-", ".").split("."):
-        digits = part[: len(part) - len(part.lstrip("0123456789"))]
-        parts.append((int(digits or 0), part[len(digits) :]))
-    return tuple(parts)
+    """A number as what sorts like it: "29quater" behind "29ter", "A.2" behind "A.1", "1.a" behind "1.9"."""
+    canonical = canonical_number(heading.number, "rule", language)
+    return tuple(_rank(part) for part in _PARTS.findall(canonical))
+
+
+def _rank(part: str) -> tuple[int, str]:
+    if part.isdecimal():
+        return int(part), ""
+    return _BEHIND_FIGURES + (SUFFIXES.index(part) if part in SUFFIXES else len(SUFFIXES)), part

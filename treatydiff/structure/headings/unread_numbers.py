@@ -16,7 +16,8 @@ _LONGEST = 40
 """Code points of a line that is looked at; a heading with a number nobody reads prints little more."""
 _LIKE_A_NUMBER = re.compile(
     r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|"
-    r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?[\])])[\])]?\W{0,3}$"
+    r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?(?:[a-z]{1,2}|[#?]{1,3})?\s?[\])])[\])]?"
+    r"(?:\s?(?:bis|ter|quater))?\W{0,3}$"
 )
 _WATCHED = frozenset({"article"})
 """Kinds whose loss is said: units that a comparison would miss."""
@@ -36,7 +37,11 @@ def number_not_read(lines: Sequence[Line], at: int, grammar: Grammar) -> Refusal
         return None
     words = _words(grammar.code)
     found = words.match(text) if words is not None else None
-    if found is None or ends_sentence(text) or _LIKE_A_NUMBER.match(text, found.end()) is None:
+    if (
+        found is None
+        or (ends_sentence(text) and not text.endswith((")", "]")))
+        or _LIKE_A_NUMBER.match(text, found.end()) is None
+    ):
         return None
     return Refusal(line, "number_not_read", line.block.starts_paragraph is False and not line.styled)
 

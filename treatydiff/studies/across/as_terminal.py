@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from treatydiff.report.kit.terminal_parts import (
@@ -67,9 +67,9 @@ def _table(view: AcrossView) -> RenderableType:
     table.add_row(*(Text(each, QUIET) for each in ("A", "B", "Heading", "Relation")))
     for row in view.rows:
         said = row.heading_b or row.heading_a
-        if row.brief:
-            said = f"{said}\n  other {row.brief}" if said else f"other {row.brief}"
-        table.add_row(Text(safe(row.a)), Text(safe(row.b)), Text(safe(said)), Text(row.relation))
+        remark = indented(Text(f"other {row.brief}")) if row.brief else None
+        parts = [each for each in (Text(safe(said)) if said else None, remark) if each is not None]
+        table.add_row(Text(safe(row.a)), Text(safe(row.b)), Group(*parts), Text(row.relation))
     return table
 
 

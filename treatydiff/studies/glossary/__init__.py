@@ -12,6 +12,7 @@ RENDERINGS = (
         "a glossary",
         (
             Rendering("terminal", ".txt", f"{_HERE}.reports", "glossary_terminal", TERMINAL),
+            Rendering("html", ".html", f"{_HERE}.as_html", "glossary_html"),
             Rendering("csv", ".csv", f"{_HERE}.reports", "glossary_csv"),
             Rendering("json", ".json", f"{_HERE}.reports", "glossary_json", SETTINGS),
         ),

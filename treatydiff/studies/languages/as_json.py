@@ -35,6 +35,7 @@ def languages_json(versions: LanguageVersions, settings: Pairs = ()) -> str:
             {
                 "code": difference.code,
                 "message": difference.message,
+                "remark": difference.remark,
                 "places": [
                     {
                         "file": place.label,

@@ -24,12 +24,14 @@ class LanguagePlace:
 class LanguageDifference:
     """A place where language versions do not match: a corrigendum to be, or a misreading of ours.
 
-    `places` begins with the version that the others were held against.
+    `places` begins with the version that the others were held against. A `remark` is a place to read: it
+    need be no mistake.
     """
 
     code: str
     message: str
     places: tuple[LanguagePlace, ...]
+    remark: bool = False
 
     __repr__ = one_line
 
@@ -48,7 +50,8 @@ class UnreadVersion:
 class LanguageVersions(Result):
     """The language versions of one text, the first being the one that the others are held against.
 
-    `unread` are the files that could not be read.
+    `unread` are the files that could not be read. `pairs` holds for every version but the first the ids of
+    provisions that stand in the same place, those of the first version first.
     """
 
     drafts: tuple[Draft, ...]
@@ -56,5 +59,6 @@ class LanguageVersions(Result):
     compared: int = 0
     settings: SettingValues = ()
     unread: tuple[UnreadVersion, ...] = ()
+    pairs: tuple[tuple[tuple[str, str], ...], ...] = ()
 
     __repr__ = one_line

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
-from treatydiff.align.across.lexicon import shipped_lexicon
+from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import UsageError
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
@@ -33,7 +34,10 @@ class _Mismatch:
     other: LanguagePlace
 
 
-def compare_languages(drafts: Sequence[Draft], unread: Sequence[UnreadVersion] = ()) -> LanguageVersions:
+def compare_languages(
+    drafts: Sequence[Draft], unread: Sequence[UnreadVersion] = (), *,
+    lexicons: Mapping[str, Lexicon] | None = None,
+) -> LanguageVersions:  # fmt: skip
     """Find where language versions of one text do not match, by position, numbers and references.
 
     The first version is the one that the others are held against. Units are known by their ids, which
@@ -45,6 +49,7 @@ def compare_languages(drafts: Sequence[Draft], unread: Sequence[UnreadVersion] =
     Args:
         drafts: two or more versions.
         unread: versions that could not be read, and why; they are named in the result.
+        lexicons: instead of those that come with the program, by language.
 
     Raises:
         UsageError: there is only one version.
@@ -52,20 +57,24 @@ def compare_languages(drafts: Sequence[Draft], unread: Sequence[UnreadVersion] =
     refuse_single(drafts)
     first, *others = drafts
     merged: dict[tuple[str, str, str | None, str], list[_Mismatch]] = {}
-    clauses = 0
+    clauses, pairs = 0, []
     for other in others:
-        pairs, found = _against(first, other)
-        clauses += pairs
-        for each in found:
+        comparer = _against(first, other, lexicons or {})
+        clauses += comparer.clauses
+        pairs.append(tuple(comparer.pairs))
+        for each in comparer.found:
             key = (each.code, each.message, each.one.provision or each.other.provision, each.one.says)
             merged.setdefault(key, []).append(each)
     order = {node.id: at for at, node in enumerate(first.walk())}
     differences = [
-        LanguageDifference(code, message, (group[0].one, *(each.other for each in group)))
+        LanguageDifference(
+            code, message, (group[0].one, *(each.other for each in group)), remark=code == "term"
+        )
         for (code, message, _, _), group in merged.items()
     ]
     differences.sort(key=lambda each: order.get(each.places[0].provision or "", len(order)))
-    return LanguageVersions(tuple(drafts), tuple(differences), clauses, unread=tuple(unread))
+    return LanguageVersions(tuple(drafts), tuple(differences), clauses, unread=tuple(unread),
+                            pairs=tuple(pairs))  # fmt: skip
 
 
 def refuse_single(versions: Sequence[object]) -> None:
@@ -78,14 +87,17 @@ def refuse_single(versions: Sequence[object]) -> None:
         raise UsageError("language versions are held against one another", hint="name at least two files")
 
 
-def _against(first: Draft, other: Draft) -> tuple[int, list[_Mismatch]]:
-    comparer = _Comparer(first, other)
+def _against(
+    first: Draft, other: Draft, lexicons: Mapping[str, Lexicon]
+) -> _Comparer:  # fmt: skip
+    comparer = _Comparer(first, other, lexicons)
     for one, two in _instruments(first, other):
         comparer.instruments(one, two)
     if len(first.instruments) != len(other.instruments):
         comparer.tell("instruments", "the files hold different numbers of instruments", None, None,
                       str(len(first.instruments)), str(len(other.instruments)))  # fmt: skip
-    return comparer.clauses, comparer.found
+    comparer.terms()
+    return comparer
 
 
 def _instruments(first: Draft, other: Draft) -> Iterator[tuple[Instrument, Instrument]]:
@@ -100,9 +112,11 @@ def _instruments(first: Draft, other: Draft) -> Iterator[tuple[Instrument, Instr
 class _Comparer:
     """Two versions, and the differences found so far."""
 
-    def __init__(self, first: Draft, other: Draft) -> None:
+    def __init__(self, first: Draft, other: Draft, lexicons: Mapping[str, Lexicon]) -> None:
         self._first, self._other = first, other
+        self._lexicons = lexicons
         self.found: list[_Mismatch] = []
+        self.pairs: list[tuple[str, str]] = []
         self.clauses = 0
 
     def tell(
@@ -132,11 +146,26 @@ class _Comparer:
                 self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
+                self.pairs.append((node.id, partner.id))
                 left, right = _titled_alike(node, partner)
                 if bool(left.heading) != bool(right.heading):
                     self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
                               partner.heading or ABSENT)  # fmt: skip
                 self._below(left, right)
+
+    def terms(self) -> None:
+        """Defined terms for which the other version has a second word."""
+        nodes = [{node.id: node for node in draft.walk()} for draft in (self._first, self._other)]
+        clauses = [
+            Beside(one, two, nodes[0][one].text, nodes[1][two].text)
+            for one, two in self.pairs
+            if nodes[0][one].text and nodes[1][two].text
+        ]
+        for each in rendered_otherwise(clauses, (self._first.language, self._other.language)):
+            place = each.places[0]
+            self.tell("term", "a defined term is rendered in two ways", nodes[0][place.a], nodes[1][place.b],
+                      each.term, f"{each.other}; {each.counterpart} in {each.together} "
+                      f"other {'clause' if each.together == 1 else 'clauses'}")  # fmt: skip
 
     def _below(self, one: Provision, two: Provision) -> None:
         left, right = _inner(one), _inner(two)
@@ -159,12 +188,14 @@ class _Comparer:
         self, one: Provision, two: Provision, text_of: Callable[[Provision], str], *, compare_text: bool
     ) -> None:
         self.clauses += 1
+        self.pairs.append((one.id, two.id))
         if not compare_text:
             return
         said, answered = (
-            Said(text_of(node), draft.language, shipped_lexicon(draft.language))
+            Said(text_of(node), draft.language,
+                 self._lexicons.get(draft.language) or shipped_lexicon(draft.language))
             for node, draft in ((one, self._first), (two, self._other))
-        )
+        )  # fmt: skip
         for each in held(said, answered, versions=True):
             self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
 

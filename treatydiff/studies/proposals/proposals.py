@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from treatydiff.errors import UsageError
+from treatydiff.errors import LanguageError, UsageError
+from treatydiff.language.registry import detect_language
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
 from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
@@ -45,7 +46,16 @@ def read_proposals(
         base: the draft that the proposals are on.
         comparison: of the base with the later draft that may have taken them up.
         delegations: names beyond those that ship, as in the setting of that name.
+
+    Raises:
+        LanguageError: the compilation is in another language than the base.
     """
+    language = detect_language("\n".join(block.text for block in compilation.blocks))
+    if language != base.language:
+        raise LanguageError(
+            f"the compilation ({compilation.source.label}) is in {language}, the base in {base.language}",
+            hint="name a base in the language of the compilation",
+        )
     text = BaseText(base)
     later = LaterText(comparison) if comparison is not None else None
     marked = has_marks(compilation)

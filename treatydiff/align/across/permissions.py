@@ -1,0 +1,73 @@
+"""Words that permit in two versions of one text, held against one another by counting and by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from treatydiff.language.words.permission import (
+    SORTS,
+    permission_pattern,
+    permissions,
+)
+
+NEAR = 0.15
+"""How far from a "may" a modal that answers it can stand in the other version, as a share of its sentence."""
+_SENTENCE_END = re.compile(r"(?<=[.;:。；：؛])\s*+(?![\d\s])(?=.)")
+
+
+def unanswered(text: str, language: str, other: str, other_language: str) -> str:
+    """The first word of a text that permits and that its version in another language does not answer.
+
+    A modal is answered by a modal of the other version, or by a word that can stand for one and that the text
+    has no word of the same sort for. The whole texts are held against one another, and the sentences one by
+    one where both have as many.
+
+    Args:
+        text: of a clause.
+        language: code of its language.
+        other: of the same clause in another language.
+        other_language: code of that language.
+
+    Returns:
+        The word as printed; "" where all are answered, or a language has no table of such words.
+    """
+    if permission_pattern("modal", other_language) is None or not permissions(text, language):
+        return ""
+    return next(
+        (
+            lone
+            for here, there in _beside(text, other)
+            if (lone := _unanswered(here, language, there, other_language))
+        ),
+        "",
+    )
+
+
+def _beside(text: str, other: str) -> Iterator[tuple[str, str]]:
+    yield text, other
+    here, there = (_SENTENCE_END.split(each) for each in (text, other))
+    if len(here) == len(there) > 1:
+        yield from zip(here, there, strict=True)
+
+
+def _unanswered(text: str, language: str, other: str, other_language: str) -> str:
+    asked = permissions(text, language)
+    if not asked:
+        return ""
+    own, theirs = _counts(text, language), _counts(other, other_language)
+    _, barred, able, *rest = (there - here for here, there in zip(own, theirs, strict=True))
+    else_answered = max(0, barred) + sum(max(0, more) for more in rest)
+    if len(asked) <= max(0, theirs[0] + able) + else_answered:
+        return ""
+    pattern = permission_pattern("modal", other_language)
+    places = [found.start() / len(other) for found in pattern.finditer(other)] if pattern else []
+    alone = [
+        found for found in asked if all(abs(found.start() / len(text) - place) >= NEAR for place in places)
+    ]
+    return alone[0].group() if len(alone) > else_answered else ""
+
+
+def _counts(text: str, language: str) -> list[int]:
+    found = (permission_pattern(sort, language) for sort in SORTS)
+    return [len(pattern.findall(text)) if pattern else 0 for pattern in found]

@@ -1,0 +1,147 @@
+"""Words that permit, and what else can stand for one of them in a version of a text in another language.
+
+Versions of one text are held against one another by counting: a "may" that is answered neither by a modal of
+the other version nor by a surplus of its other words is told. Words of one sort answer to one another first,
+so that "droit" answers to "right" or "law" and only what is left over can stand for a "may".
+
+Chosen on 28,000 pairs of clauses of acts in English and French, and on 2,200 of the Charter and of an
+agreement in English against Spanish, Russian and Chinese; figures in docs/across-languages.md.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal
+
+PermissionSort = Literal["modal", "barred", "able", "right", "power", "possible"]
+SORTS: tuple[PermissionSort, ...] = ("modal", "barred", "able", "right", "power", "possible")
+
+_WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
+    "en": {
+        "modal": r"may|MAY|(?<!\d\s)May(?!\s\d)",
+        "barred": r"(?:may|shall|must|can|could|should|need)\s+not|cannot|nor|neither|no|none|nothing",
+        "able": r"unable|able|can|could|might|enabl\w+|allow\w*",
+        "right": r"rights?|entitle\w*|laws?|legal|free|freely|freedom\w*|liberty",
+        "power": r"power\w*|empower\w*|authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
+        "possible": r"possib\w+|impossib\w+|potential\w*|likely|liable|eligib\w+|admissib\w+|contingen\w+",
+    },
+    "fr": {
+        "modal": r"(?<!ne )(?:peut|peuvent|pouvez|pourra|pourront|pourrait|pourraient|puisse|puissent)",
+        "barred": r"(?<=ne )(?:peut|peuvent|pourra|pourront|puisse|puissent)",
+        "able": r"permet|permett\w+|pouvait|pouvaient|pouvant",
+        "right": r"droits?|libres?|librement|libertés?|loisible",
+        "power": r"pouvoirs?|facultés?|facultati\w+|habilit\w+|autoris\w+|permise?s?",
+        "possible": r"possib\w+|impossib\w+|éventuel\w*|potentiel\w*|susceptibles?|recevab\w+",
+    },
+    "es": {
+        "modal": r"(?<!no )(?:podrán?|puede|pueden|pueda|puedan|podrían?|pudieran?|pudieren?)",
+        "barred": r"(?<=no )(?:podrán?|puede|pueden|pueda|puedan|podrían?)",
+        "able": r"permit\w+|pudiendo|poder",
+        "right": r"derechos?|libres?|libremente|libertad\w*",
+        "power": r"facult\w+|autoriz\w+|poderes|permiso\w*|discrecional\w*|opción|opcional\w*",
+        "possible": r"posib\w+|imposib\w+|eventual\w*|potencial\w*|susceptibles?|admisib\w+",
+    },
+    "ru": {
+        "modal": r"(?<!не )(?:может|могут|мог|могл[аио]|можно|вправе|уполномочивается|уполномочиваются)",
+        "barred": r"(?<=не )(?:может|могут|мог|могла|могли|могло|вправе)|нельзя",
+        "able": r"позвол\w+|могущ\w+",
+        "right": r"прав[оауе]?|правом|правам|правами|свобод\w+|законодательств\w+|закон\w*",
+        "power": r"полномочи\w+|уполномоч\w+|разреш\w+|допуска\w+|допусти\w+",
+        "possible": r"возможн\w+|невозможн\w+|потенциальн\w+",
+    },
+}  # fmt: skip
+_CHINESE_WORDS: Mapping[PermissionSort, str] = {
+    "modal": r"(?<![许认不])可(?!以?[能行持靠见再供用查访]|[互获重负得决])"
+    r"|(?<![不获取值使所免难可])得(?![到出以])|有权",
+    "barred": r"不得|不可(?![能逆])|不能",
+    "able": r"(?<![可功职效性机技不])能(?![力源])",
+    "right": r"权利|自由",
+    "power": r"授权|准许|允许|许可",
+    "possible": r"可能",
+}
+"""A character of many words is left out in those in which it does not permit."""
+_ASKED: Mapping[str, str] = {
+    "fr": r"(?<!ne )(?:peut|peuvent|pourra|pourront)",
+    "es": r"(?<!no )(?:podrán?|puede|pueden)",
+    "ru": r"(?<!не )(?:может|могут|вправе)",
+}
+"""The modals whose permission is looked for in other versions, where not all of them are."""
+_NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:as|whatever|however|who(?:so)?ever)\b[^,;:.()]{0,60}$|\breasonable grounds\b[^,;:.]{0,40}$"
+        r"|\b(?:which|that|who|and|or)$|\b[Nn]o\b[^,;:.]{0,70}$"
+    )
+}
+"""What stands before a "may" that is no permission of its own: "as it may decide", "may sign or may join"."""
+_BARS: Mapping[str, re.Pattern[str]] = {"en": re.compile(r"\s+(?:not|only)\b")}
+"""What stands behind a modal that bars."""
+_LOOKED_BACK = 80
+
+
+_WISHES: Mapping[str, str] = {
+    "en": r"needs?|necessary|desirable|important|appropriate|advisable|required|ought|would|useful",
+    "fr": r"lieu|importe|important\w*|faut|souhait\w+|opportun\w*|préférable|nécessaire\w*|utile|convien\w+"
+    r"|devr\w+|s['’]agit|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
+    "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
+    "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
+}
+"""Words by which versions say a "should" in another way."""
+
+
+def wishes(text: str, language: str) -> bool:
+    """Whether a text has a word that can stand for one that recommends.
+
+    Args:
+        text: of a clause.
+        language: code of its language; of one without a table every text has.
+    """
+    said = _WISHES.get(language)
+    return said is None or _whole_words(said).search(text) is not None
+
+
+@cache
+def permission_pattern(sort: PermissionSort, language: str) -> re.Pattern[str] | None:
+    """What finds the words of a sort in a text; None where the language has no table.
+
+    Args:
+        sort: of words.
+        language: code of the language.
+    """
+    if language == "zh":
+        return re.compile(_CHINESE_WORDS[sort])
+    table = _WORDS.get(language)
+    return _whole_words(table[sort], cased=language == "en" and sort == "modal") if table else None
+
+
+@cache
+def _whole_words(said: str, *, cased: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.NOFLAG if cased else re.IGNORECASE)
+
+
+@cache
+def _asked_pattern(language: str) -> re.Pattern[str] | None:
+    said = _ASKED.get(language)
+    return _whole_words(said) if said else permission_pattern("modal", language)
+
+
+def permissions(text: str, language: str) -> tuple[re.Match[str], ...]:
+    """The modals of a text that permit something and that a version in another language must answer.
+
+    Args:
+        text: of a clause, or a sentence of it.
+        language: code of its language; without a table there are none.
+    """
+    pattern = _asked_pattern(language)
+    if pattern is None:
+        return ()
+    before, behind = _NOT_PERMITTED.get(language), _BARS.get(language)
+    return tuple(
+        found
+        for found in pattern.finditer(text)
+        if not (behind and behind.match(text, found.end()))
+        and not (
+            before and before.search(text[max(0, found.start() - _LOOKED_BACK) : found.start()].rstrip())
+        )
+    )

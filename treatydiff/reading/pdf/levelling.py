@@ -1,0 +1,65 @@
+"""Pages scanned askew are levelled: where lines rise or fall, no white runs straight down between columns."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from treatydiff.reading.pdf.characters import Glyph, PageCharacters
+
+_LEAST = 0.006
+"""The slope from which a page is levelled: three points over the width of a text."""
+_LONGEST_STEP = 3.0
+"""The next character of a line stands no further on than this many type sizes, ..."""
+_HIGHEST_STEP = 0.25
+"""... and no further up or down than this one."""
+_LEAST_RUN = 8.0
+"""Type sizes of a run of characters that is long enough to measure."""
+_FEWEST_RUNS = 5
+_LIKE = 0.005
+_MOST_UNLIKE = 0.3
+"""Share of the runs whose slopes may differ by more than `_LIKE` from the median."""
+
+
+def levelled(page: PageCharacters) -> PageCharacters:
+    """The page with its lines level, if the most of them rise or fall alike.
+
+    Args:
+        page: its characters, turned as one holds it to read.
+    """
+    slopes = list(_slopes(page.glyphs))
+    if len(slopes) < _FEWEST_RUNS:
+        return page
+    slope = statistics.median(slopes)
+    unlike = sum(abs(each - slope) > _LIKE for each in slopes)
+    if abs(slope) < _LEAST or unlike > _MOST_UNLIKE * len(slopes):
+        return page
+    glyphs = tuple(
+        glyph._replace(x=glyph.x + slope * glyph.y, y=glyph.y - slope * glyph.x) for glyph in page.glyphs
+    )
+    drawn = tuple(
+        line._replace(x0=line.x0 + slope * line.y, x1=line.x1 + slope * line.y,
+                      y=line.y - slope * (line.x0 + line.x1) / 2)
+        for line in page.drawn
+    )  # fmt: skip
+    return replace(page, glyphs=glyphs, drawn=drawn)
+
+
+def _slopes(glyphs: Sequence[Glyph]) -> Iterator[float]:
+    """The slope of every run of characters that were drawn one behind the other along a line."""
+    first = last = None
+    for glyph in glyphs:
+        if glyph.turned or glyph.text.isspace() or glyph.size <= 0:
+            continue
+        if last is not None and first is not None:
+            step, rise = glyph.x - last.x, abs(glyph.y - last.y)
+            reach = _LONGEST_STEP * last.size
+            if 0 < step <= reach and rise <= _HIGHEST_STEP * last.size and glyph.size == last.size:
+                last = glyph
+                continue
+            if last.x - first.x >= _LEAST_RUN * last.size:
+                yield (last.y - first.y) / (last.x - first.x)
+        first = last = glyph
+    if first is not None and last is not None and last.x - first.x >= _LEAST_RUN * last.size:
+        yield (last.y - first.y) / (last.x - first.x)
