@@ -52,6 +52,7 @@ sample: $(VENV)/.installed-dev ## signals and silences drawn from the corpus, fo
 RUNS   ?= 5
 bench: $(VENV)/.installed-dev ## time the command beside other tools (PEERS: a virtual environment); stages, with a corpus
 	@$(BIN)/python -m tools.side_by_side --runs $(RUNS) $(if $(PEERS),--peers $(PEERS))
+	@$(BIN)/python -m tools.bench --only 6.6k 24k --against tools/stage_ratios.json
 	@if test -d "$(CORPUS)"; then TREATYDIFF_CORPUS="$(CORPUS)" $(BIN)/python -m tools.bench; fi
 
 SAMPLE ?= 150

@@ -93,9 +93,16 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     whole = len(a.units) + len(b.units)
     weights = {stem: float(np.log((1 + whole) / (1 + times))) for stem, times in seen.items()}
     kinds_a, kinds_b = ([heading_kinds(unit, side.language) for unit in side.units] for side in (a, b))
+    bearers: dict[str, set[int]] = {}
+    for j, other in enumerate(b.units):
+        for what in (*stems_b[j], *(f"kind {kind}" for kind in kinds_b[j]), f"unit {other.kind}"):
+            bearers.setdefault(what, set()).add(j)
     found: dict[tuple[int, int], float] = {}
     for i, unit in enumerate(a.units):
-        for j, other in enumerate(b.units):
+        role = (f"unit {unit.kind}",) if unit.kind in ("preamble", "closing") else ()
+        told = (*stems_a[i], *(f"kind {kind}" for kind in kinds_a[i]), *role)
+        for j in sorted(set().union(*(bearers.get(what, ()) for what in told))):
+            other = b.units[j]
             alike = _alike(stems_a[i], stems_b[j], weights)
             if kinds_a[i] & kinds_b[j]:
                 alike = max(alike, SAME_KIND)

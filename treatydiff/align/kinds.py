@@ -36,12 +36,20 @@ def frames(unit: Unit, language: str) -> bool:
         return True
     if unit.provision.heading:
         return bool(heading_kinds(unit, language) - {"definitions"})
-    return any(pattern.search(leaf.text) for leaf in unit.clauses() for pattern in _wordings(language))
+    return any(_words_a_final_clause(leaf.text, language) for leaf in unit.clauses())
+
+
+@lru_cache(maxsize=16_384)
+def _words_a_final_clause(text: str, language: str) -> bool:
+    """Whether a clause is worded as final clauses are; kept, because an archive asks for every pair."""
+    pattern = _wordings(language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 @lru_cache(maxsize=8)
-def _wordings(language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(words, re.IGNORECASE) for _, _, words in FINAL_CLAUSE_WORDS.get(language, ()))
+def _wordings(language: str) -> re.Pattern[str] | None:
+    words = [f"(?:{words})" for _, _, words in FINAL_CLAUSE_WORDS.get(language, ())]
+    return re.compile("|".join(words), re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=8)

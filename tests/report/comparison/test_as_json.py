@@ -47,7 +47,7 @@ def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
     value = validated(comparison_json(comparison))
     assert list(value) == [
         "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "readings",
-        "ancestry", "whole", "theme", "themes", "containers", "units", "diagnostics", "substitutions",
+        "ancestry", "aligned", "whole", "theme", "themes", "containers", "units", "diagnostics", "substitutions",
         "obligations",
         "notes",
         "front_matter",

@@ -50,7 +50,7 @@ def _slopes(glyphs: Sequence[Glyph]) -> Iterator[float]:
     """The slope of every run of characters that were drawn one behind the other along a line."""
     first = last = None
     for glyph in glyphs:
-        if glyph.turned or glyph.text.isspace():
+        if glyph.turned or glyph.text.isspace() or glyph.size <= 0:
             continue
         if last is not None and first is not None:
             step, rise = glyph.x - last.x, abs(glyph.y - last.y)
