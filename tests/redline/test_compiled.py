@@ -152,3 +152,83 @@ def test_libreoffice_opens_it(one_file: bytes, tmp_path: Path) -> None:
         assert sentence in said["reject"]
     assert PILOTS in said["accept"]
     assert SHIPS not in said["accept"].split("Compilation on")[0]
+
+
+def note(kind: str, *paragraphs: str, number: int = 1) -> str:
+    return f'<w:{kind} w:id="{number}">{"".join(paragraphs)}</w:{kind}>'
+
+
+def row(*cells: str) -> str:
+    return "<w:tr>" + "".join(f"<w:tc><w:tcPr/>{p(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+
+def table(*rows: str) -> str:
+    return f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+CALL = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+END_CALL = '<w:r><w:endnoteReference w:id="1"/></w:r>'
+TAB = "<w:r><w:tab/></w:r>"
+PORTS = (
+    row("Port of entry", "Oil in barrels"),
+    row("Northern quay", "Forty barrels"),
+    row("Southern quay", "Sixty barrels"),
+)
+OLD, NEW = "The keeper of brass lamps counts them daily.", "The keeper counts them daily."
+ALIKE = {
+    "words of a footnote": (
+        (p(r(LAMPS), CALL) + LAST, {"footnotes": note("footnote", p(OLD))}),
+        (p(r(LAMPS), CALL) + LAST, {"footnotes": note("footnote", p(NEW))}),
+        "also deletes “of brass lamps” in this footnote.",
+    ),
+    "words of an endnote": (
+        (p(r(LAMPS), END_CALL) + LAST, {"endnotes": note("endnote", p(OLD))}),
+        (p(r(LAMPS), END_CALL) + LAST, {"endnotes": note("endnote", p(NEW))}),
+        "also deletes “of brass lamps” in this endnote.",
+    ),
+    "a footnote with its call": (
+        (p(r(LAMPS), CALL) + LAST, {"footnotes": note("footnote", p(OLD))}),
+        (p(LAMPS) + LAST, {"footnotes": ""}),
+        "also deletes a footnote.",
+    ),
+    "a whole row": (
+        (p(LAMPS) + table(*PORTS) + LAST, {}),
+        (p(LAMPS) + table(PORTS[0], PORTS[2]) + LAST, {}),
+        "also deletes this row: “Northern quay Forty barrels”.",
+    ),
+    "a tab alone": (
+        (p(r("Each Party shall keep"), TAB, r("the lamps of its lighthouses burning.")) + LAST, {}),
+        (p(r("Each Party shall keep"), r(" the lamps of its lighthouses burning.")) + LAST, {}),
+        "also deletes a tab.",
+    ),
+    "the end of a paragraph before a last one": (
+        (p(LAMPS) + p(REPORTS), {}),
+        (p(LAMPS), {}),
+        "also deletes the end of this paragraph.",
+    ),
+    "a whole paragraph": (
+        (p(LAMPS) + p(REPORTS) + p(KEEPERS) + LAST, {}),
+        (p(LAMPS) + p(KEEPERS) + LAST, {}),
+        f"also deletes this paragraph: “{REPORTS}”.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ALIKE)
+def test_what_two_take_out_alike_is_found_under_both_names(case: str) -> None:
+    (before, notes), (after, notes_after), said = ALIKE[case]
+    base, copy = word_package(HEAD + before, **notes), word_package(HEAD + after, **notes_after)
+    drafts = [read_draft_bytes(data, f"{n}.docx", READING) for n, data in enumerate((base, copy, copy))]
+    compilation = compile_proposals(drafts[0], [("Aldermark", drafts[1]), ("Quillon", drafts[2])], READING)
+    told: list[str] = []
+    data = compilation_docx(compilation, files=(base, copy, copy), layout="own", tell=told.append)
+    assert told == []
+    comments = part(data, "word/comments.xml")
+    assert [each.get(f"{W}author") for each in comments] == ["Quillon"] * len(comments)
+    assert f"Quillon {said}" in ["".join(each.itertext()) for each in comments]
+    root = part(data)
+    for tag in ("RangeStart", "RangeEnd", "Reference"):
+        places = list(root.iter(f"{W}comment{tag}"))
+        assert len(places) == len(comments)
+        assert not [each for place in places for each in place.iterancestors(f"{W}del", f"{W}txbxContent")]
+    assert list(misplaced(root)) == []

@@ -25,6 +25,7 @@ from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.as_docx import comparison_docx
 from treatydiff.redline.own import OwnLook, UnprovenError, own_redline
 from treatydiff.redline.proof import difference, sayings
+from treatydiff.redline.verify import fault_of_marks
 from treatydiff.redline.word.order import misplaced
 from treatydiff.settings import Settings
 
@@ -335,3 +336,28 @@ def test_a_real_negotiating_text_with_fifty_edits(corpus: Path) -> None:
     kept = {etree.tostring(each) for each in part(data).iter(f"{W}p")}
     paragraphs = [etree.tostring(each) for each in part(b).iter(f"{W}p")]
     assert sum(each in kept for each in paragraphs) > 0.9 * len(paragraphs)
+
+
+@pytest.mark.parametrize("where", ["header1", "footer1", "numbering", "styles", "footnotes"])
+def test_scrub_takes_marks_of_sessions_out_of_every_part(where: str) -> None:
+    bearing = '<w:p w:rsidR="00AB12CD"/>' if where != "numbering" else '<w:abstractNum w:rsidR="00AB12CD"/>'
+    a, b = (
+        word_package(p("Article 1") + p(f"Each Party shall keep its lamps lit {how}."), **{where: bearing})
+        for how in ("brightly", "dimly")
+    )
+    with zipfile.ZipFile(io.BytesIO(marked(a, b))) as package:
+        assert b"00AB12CD" in package.read(f"word/{where}.xml")
+    with zipfile.ZipFile(io.BytesIO(marked(a, b, scrub=True))) as package:
+        assert b"00AB12CD" not in package.read(f"word/{where}.xml")
+
+
+@pytest.mark.parametrize("tag", ["t", "delText"])
+def test_marks_that_are_wrong_in_a_note_are_a_fault(tag: str) -> None:
+    wrapped = f"<w:{'del' if tag == 't' else 'ins'}><w:r><w:{tag}>lamps</w:{tag}></w:r></w:{'del' if tag == 't' else 'ins'}>"
+    notes = part(
+        word_package(p("Text"), footnotes=f"<w:footnote><w:p>{wrapped}</w:p></w:footnote>"),
+        "word/footnotes.xml",
+    )
+    main = part(word_package(p("Text")))
+    assert fault_of_marks([main]) == ""
+    assert "delet" in fault_of_marks([main, notes])

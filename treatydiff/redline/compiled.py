@@ -5,17 +5,16 @@ Imports lxml; import it only where a compilation is made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-
-from lxml import etree
 
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed
-from treatydiff.redline.changes import Changes, piece_of, run_of
+from treatydiff.redline.changes import Changes
+from treatydiff.redline.claims import say_claims
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.own import Tell, first_free_id, hindrance, read_marked, revisions_said
 from treatydiff.redline.proof import UnprovenError, difference, sayings
@@ -24,7 +23,7 @@ from treatydiff.redline.word.leaves import Signs
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import modified, note_hashes
 from treatydiff.redline.word.settled import settle_each
-from treatydiff.redline.word.standing import ADDING, ALSO, CHANGES, TAKING
+from treatydiff.redline.word.standing import ADDING, ALSO
 from treatydiff.redline.word.summary import add_page
 from treatydiff.redline.wording import wording_of
 from treatydiff.settings import Settings, merge_settings
@@ -51,9 +50,9 @@ def compiled_redline(
     """Mark in a text's own file what each delegation changes in it, under its name.
 
     What several put in at one place stands in their order; words that several take out are taken out by the
-    first of them, and a comment of each other one says that they are taken out by it too. The file is read
-    again: with all changes rejected it says what the text says, with those of one delegation accepted what
-    its copy says.
+    first of them, and a comment of each other one says that they are taken out by it too, as do rows, the
+    ends of paragraphs and, at the call, what is taken out of notes. The file is read again: with all changes
+    rejected it says what the text says, with those of one delegation accepted what its copy says.
 
     Args:
         base: bytes of the text, a Word file.
@@ -93,9 +92,9 @@ def compiled_redline(
         texts.append(other)
         said.append(revisions_said(other, kept=False, settings=settings))
     _prove(opened, names, texts, settings)
-    _finish(opened.package, copies, dates)
-    if closing:
-        add_page(opened.package, closing)
+    lines = [*closing, *_finish(opened.package, copies, dates)]
+    if lines:
+        add_page(opened.package, lines)
     if tell is not None:
         for line in filter(None, said):
             tell(line)
@@ -120,45 +119,9 @@ def _settling(name: str, number: str) -> Callable[[Any], object]:
     return lambda root: settle_each(root, accepts)
 
 
-def _finish(package: WordPackage, copies: Sequence[Copy], date: str) -> None:
-    """Say in comments what several take out, and in the file's properties what was compiled."""
-    for root in (package.main, *(package.related(each) for each in ("footnotes", "endnotes"))):
-        for change in list(root.iter(*CHANGES, W + "pPrChange")) if root is not None else ():
-            numbers = change.attrib.pop(ALSO, "").split()
-            if root is package.main and change.tag in TAKING and change.getparent().tag != W + "rPr":
-                for number in numbers:
-                    _comment(package, change, copies[int(number) - 1].name, date)
-        if root is not None:
-            etree.cleanup_namespaces(root, keep_ns_prefixes=list(root.nsmap))
+def _finish(package: WordPackage, copies: Sequence[Copy], date: str) -> list[str]:
+    """Say who makes a change too, and in the file's properties what was compiled; what has no place in it."""
+    left = say_claims(package, [copy.name for copy in copies], date)
     sources = {copy.name: copy.comparison.b.source for copy in copies}
     note_hashes(package, {"base": copies[0].comparison.a.source, **sources})
-
-
-def _comment(package: WordPackage, change: Any, who: str, date: str) -> None:
-    """A comment of a delegation on words that another one takes out: it takes them out too."""
-    words = "".join(each.text or "" for each in change.iter(W + "delText"))
-    if not words.strip() or change.getparent().tag == W + "trPr":
-        return
-    comments = package.with_related("comments")
-    number = str(max([0, *(int(each.get(W + "id", "0")) for each in comments)]) + 1)
-    comment = etree.SubElement(comments, W + "comment")
-    for name, value in (("id", number), ("author", who), ("date", date), ("initials", _initials(who))):
-        comment.set(W + name, value)
-    said = f"{who} also deletes “{' '.join(words.split())}”."
-    etree.SubElement(comment, W + "p").append(run_of(None, [piece_of(said)]))
-    start, end, call = (
-        etree.Element(f"{W}comment{name}") for name in ("RangeStart", "RangeEnd", "Reference")
-    )
-    for each in (start, end, call):
-        each.set(W + "id", number)
-    change.addprevious(start)
-    change.addnext(end)
-    end.addnext(run_of(None, [call]))
-
-
-def _initials(name: str) -> str:
-    return "".join(_first_letters(name))[:4] or "?"
-
-
-def _first_letters(name: str) -> Iterator[str]:
-    return (word[0] for word in name.split() if word[0].isalnum())
+    return left

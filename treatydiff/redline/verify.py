@@ -23,7 +23,7 @@ from treatydiff.reading.sniff import DOCX, sniff_content
 from treatydiff.redline.model import Verification
 from treatydiff.redline.proof import difference, draft_difference, sayings
 from treatydiff.redline.word.order import faults_of, new_fault
-from treatydiff.redline.word.package import WordPackage
+from treatydiff.redline.word.package import NOTE_PARTS, WordPackage
 from treatydiff.redline.word.properties import left_inside
 from treatydiff.redline.word.summary import without_summary
 from treatydiff.settings import Settings
@@ -80,7 +80,7 @@ def verify_redline(redline: Path, a: Path, b: Path, settings: Settings) -> Verif
         wanted_b.source,
         _departs(accepted, wanted_b, settings, covered=covered),
         _departs(rejected, wanted_a, settings, covered=covered),
-        fault_of_marks(package.main) or _fault_of_order(package, (a, b), settings),
+        fault_of_marks(_marked_parts(package)) or _fault_of_order(package, (a, b), settings),
         tuple((name, counts[name]) for _, name in _KINDS),
         left_inside(package),
     )
@@ -123,23 +123,29 @@ def _without_cover(text: SourceText) -> SourceText:
     return replace(text, blocks=text.blocks[at + 1 :])
 
 
-def fault_of_marks(root: Any) -> str:
+def _marked_parts(package: WordPackage) -> list[Any]:
+    notes = (package.related(kind) for kind in NOTE_PARTS)
+    return [package.main, *(root for root in notes if root is not None)]
+
+
+def fault_of_marks(roots: Sequence[Any]) -> str:
     """What is wrong with tracked changes as Word keeps them; empty where nothing is.
 
     Args:
-        root: the w:document element.
+        roots: the root elements of the main text and of the notes.
     """
-    if any(each.find(f".//{W}t") is not None for each in root.iter(W + "del")):
-        return "a deletion holds text that is not marked as deleted"
-    if any(next(each.iterancestors(W + "del"), None) is None for each in root.iter(W + "delText")):
-        return "deleted text stands outside of a deletion"
-    for side in ("From", "To"):
-        starts = sorted(each.get(W + "id", "") for each in root.iter(f"{W}move{side}RangeStart"))
-        ends = sorted(each.get(W + "id", "") for each in root.iter(f"{W}move{side}RangeEnd"))
-        if starts != ends:
-            return "a move that begins does not end"
-    names = [
-        sorted(each.get(W + "name", "") for each in root.iter(f"{W}move{side}RangeStart"))
-        for side in ("From", "To")
-    ]
-    return "" if names[0] == names[1] else "a move has one end only"
+    names: dict[str, list[str]] = {"From": [], "To": []}
+    for root in roots:
+        if any(each.find(f".//{W}t") is not None for each in root.iter(W + "del")):
+            return "a deletion holds text that is not marked as deleted"
+        if any(next(each.iterancestors(W + "del"), None) is None for each in root.iter(W + "delText")):
+            return "deleted text stands outside of a deletion"
+        for side, found in names.items():
+            starts = list(root.iter(f"{W}move{side}RangeStart"))
+            ends = root.iter(f"{W}move{side}RangeEnd")
+            if sorted(each.get(W + "id", "") for each in starts) != sorted(
+                each.get(W + "id", "") for each in ends
+            ):
+                return "a move that begins does not end"
+            found.extend(each.get(W + "name", "") for each in starts)
+    return "" if sorted(names["From"]) == sorted(names["To"]) else "a move has one end only"

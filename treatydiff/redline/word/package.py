@@ -74,6 +74,12 @@ class WordPackage:
         kinds = (*NOTE_PARTS, "styles", "numbering")
         return [self.main, *(root for root in map(self.related, kinds) if root is not None)]
 
+    def word_parts(self) -> list[Any]:
+        """The roots of Word's own parts that were opened or bear marks of editing sessions."""
+        folder = posixpath.dirname(self.main_name)
+        names = [name for name in self.members if name.startswith(f"{folder}/") and name.endswith(".xml")]
+        return [self.root(name) for name in names if name in self._roots or b":rsid" in self.members[name]]
+
     def root(self, name: str) -> Any:
         """The root element of a part; what is changed in it is written.
 

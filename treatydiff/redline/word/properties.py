@@ -79,7 +79,8 @@ def left_inside(package: WordPackage) -> tuple[str, ...]:
     if comments is not None and len(comments):
         authors = sorted({each.get(W + "author", "") for each in comments} - {""})
         found.append(f"{len(comments)} comments by {', '.join(authors) or 'nobody named'}")
-    sessions = sum(1 for each in package.main.iter() for name in each.attrib if _is_session(name))
+    parts = (root.iter(etree.Element) for root in package.word_parts())
+    sessions = sum(1 for part in parts for each in part for name in each.attrib if _is_session(name))
     if sessions:
         found.append(f"{sessions} marks of editing sessions")
     own = [name for name in package.members if name.startswith("customXml/") and name.endswith(".xml")]
@@ -96,8 +97,8 @@ def scrub(package: WordPackage) -> None:
     """
     for each in _persons(package):
         each.text = ""
-    for root in (package.main, *(package.related(kind) for kind in ("footnotes", "endnotes", "styles"))):
-        for each in list(root.iter()) if root is not None else ():
+    for root in package.word_parts():
+        for each in root.iter(etree.Element):
             for name in [name for name in each.attrib if _is_session(name)]:
                 del each.attrib[name]
     for each in list(package.main.iter(*(W + name for name in _COMMENT_PIECES))):
