@@ -167,3 +167,18 @@ def test_copies_of_delegations_are_compiled_in_the_base_s_own_file(
     refused = run("compile", base, Path("fixtures/chain/2-chairs-text.pdf"), "-f", "docx", "--layout", "own")
     assert refused.returncode == 2
     assert b"a text is no Word file" in refused.stderr
+
+
+def test_scrub_and_the_date_of_the_build(tmp_path: Path) -> None:
+    a, b, out = (tmp_path / f"{name}.docx" for name in ("a", "b", "out"))
+    header = '<w:p w:rsidR="00AB12CD"><w:r><w:t>Council of Harbours</w:t></w:r></w:p>'
+    a.write_bytes(word_package(p("Article 1") + p(BODY.format("lit")), header1=header))
+    b.write_bytes(word_package(p("Article 1") + p(BODY.format("burning")), header1=header))
+    done = run(
+        "compare", a, b, "-f", "docx", "--scrub", "-o", out, "-q", env={"SOURCE_DATE_EPOCH": "1700000000"}
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert document(out).count('w:date="2023-11-14T22:13:20Z"') == 2
+    with zipfile.ZipFile(out) as package:
+        assert b"00AB12CD" not in b"".join(package.read(name) for name in package.namelist())
+        assert b"Council of Harbours" in package.read("word/header1.xml")
