@@ -106,3 +106,10 @@ def test_the_sheet_in_every_format_has_its_rule(drafts: Path) -> None:
     text = [each.text for each in Document(io.BytesIO((drafts / "brief.docx").read_bytes())).paragraphs]
     assert any(line.startswith("1. Art.") for line in text)
     assert any("ninety" in line and "thirty" in line for line in text)
+
+
+def test_a_draft_narrowed_to_an_article_is_compared_whole_and_briefed_on_the_article(drafts: Path) -> None:
+    narrowed = run("brief", "now.txt#Article 3", "--since", "before.txt", cwd=drafts)
+    chosen = run("brief", "now.txt", "--since", "before.txt", "--part", "Article 3", cwd=drafts)
+    assert narrowed.returncode == 0
+    assert narrowed.stdout == chosen.stdout

@@ -147,3 +147,14 @@ def test_a_provision_that_no_draft_has_is_refused_with_the_nearest(drafts: Path)
     done = run("watch", "other.toml", "1.txt", "2.txt", cwd=drafts)
     assert done.returncode == 2
     assert "no draft has a provision 'Article 33'; hint: nearest: art_3 (Article 3)" in done.stderr.decode()
+
+
+def test_what_the_preamble_has_without_brackets_is_said(tmp_path: Path) -> None:
+    before = "The Parties,\n\nRecalling the right of keepers to rest,\n\nHave agreed as follows:\n\nArticle 1\n\nOil is kept.\n"
+    (tmp_path / "a.txt").write_text(before)
+    (tmp_path / "b.txt").write_text(
+        before.replace("Oil is kept.", "Oil is kept [, as is the right of keepers to rest].")
+    )
+    (tmp_path / "lines.toml").write_text('[[keep]]\nwords = "right of keepers to rest"\n')
+    printed = " ".join(run("watch", "lines.toml", "a.txt", "b.txt", cwd=tmp_path).stdout.decode().split())
+    assert "only in brackets, and in the preamble" in printed

@@ -70,7 +70,7 @@ def _replaced(
 
 KINDS = (
     Kind("another number", frozenset({"figures"}), _other_number),
-    Kind("shall made may", frozenset({"force"}), _may),
+    Kind("shall made may", frozenset({"force", "permission"}), _may),
     Kind("another article in a reference", frozenset({"references"}), _other_article),
     Kind(
         "a clause dropped",

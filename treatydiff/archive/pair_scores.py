@@ -45,7 +45,7 @@ from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings
 
 _SCORING_ROOMS = ("align", "score", "language")
-METHOD = 2
+METHOD = 3
 """Raised when what is kept of a pair, or how it is computed here, changes."""
 HELD_WORDS = 700_000
 """Words of the drafts that a process keeps at hand: about 400 bytes each."""

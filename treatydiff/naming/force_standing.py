@@ -34,7 +34,7 @@ class KindMeasured:
 
 
 JUDGED: Mapping[str, KindMeasured] = {
-    "obligation": KindMeasured(58, 61, 62),
+    "obligation": KindMeasured(61, 63, 65),
     "right": KindMeasured(27, 27, 32),
     "standard": KindMeasured(35, 35, 39),
     "content": KindMeasured(74, 74, 74),

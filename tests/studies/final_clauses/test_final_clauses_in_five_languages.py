@@ -108,7 +108,7 @@ def test_terms_of_final_clauses(
     ("language", "kind", "text"),
     [
         ("zh", "consent", "会议应于二〇三〇年九月二十日举行。"),
-        ("fr", "withdrawal", "L’absence de motifs n’affecte pas la validité de la dénonciation."),
+        ("fr", "withdrawal", "Un défaut de motifs ne porte pas atteinte à la validité de la dénonciation."),
         ("ru", "withdrawal", "Отсутствие причин не затрагивает действительности денонсации."),
         ("es", "entry_into_force", "Las Partes se reunirán cada dos años."),
     ],

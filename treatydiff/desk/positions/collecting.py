@@ -62,5 +62,7 @@ def _note_words(node: Provision, mark: Mark, notes: dict[tuple[str, str], str], 
 
 def _around(node: Provision, mark: Mark) -> str:
     """The words that an attribution stands behind, as far as they are worth quoting."""
-    text = node.text[max(0, mark.start - _AROUND) : mark.end]
-    return ("… " if mark.start > _AROUND else "") + " ".join(text.split())
+    start = max(0, mark.start - _AROUND)
+    while start and start < mark.start and not node.text[start - 1].isspace():
+        start += 1
+    return ("… " if start else "") + " ".join(node.text[start : mark.end].split())

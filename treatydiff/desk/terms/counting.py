@@ -16,9 +16,9 @@ _NOUN_REACH = 3
 """Words behind a count in which its noun stands: "two separate expert panels"."""
 _DEGREES = re.compile(r"\s?°\s?[CFK]?")
 _PLURALS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"[a-z-]{2,}[^s\W]s|people|persons?|children|men|women|thereof"),
-    "fr": re.compile(r"[^\W\d_]{3,}[sx]"),
-    "es": re.compile(r"[^\W\d_]{3,}s"),
+    "en": re.compile(r"[a-z-]{2,40}(?<=[^s\W]s)|people|persons?|children|men|women|thereof"),
+    "fr": re.compile(r"[^\W\d_]{3,40}(?<=[sx])"),
+    "es": re.compile(r"[^\W\d_]{3,40}(?<=s)"),
 }
 """What a counted noun looks like in languages that show the plural."""
 _NO_NOUNS: dict[str, frozenset[str]] = {

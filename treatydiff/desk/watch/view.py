@@ -76,10 +76,20 @@ def watch_view(watch: Watch) -> WatchView:
     )
 
 
+def standing_words(found: LineInDraft) -> str:
+    """How a draft has a red line: in brackets, and in the preamble as well where that has it without."""
+    words = STANDING_WORDS[found.standing]
+    if found.standing == "bracketed" and any(
+        each.preamble and not each.bracketed for each in found.sightings
+    ):
+        return f"{words}, and in the preamble"
+    return words
+
+
 def _line(history: LineHistory, names: Sequence[str]) -> LineView:
     line = history.line
     what = " / ".join(f"“{each}”" for each in line.words) if line.words else line.provision
-    now = STANDING_WORDS[history.drafts[-1].standing]
+    now = standing_words(history.drafts[-1])
     since = f" since {names[history.since]}" if history.since else " in every draft"
     return LineView(
         name=line.name,
@@ -101,7 +111,7 @@ def _station(name: str, found: LineInDraft) -> StationView:
     return StationView(
         draft=name,
         standing=found.standing,
-        words=STANDING_WORDS[found.standing],
+        words=standing_words(found),
         places=(*places, *([f"and {left:,} more"] if left > 0 else [])),
         said=tuple(dict.fromkeys(said)),
     )

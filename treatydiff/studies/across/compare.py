@@ -85,6 +85,7 @@ def _clause(
         found = tuple(
             ClauseMismatch(each.kind, each.one, each.other, each.class_one, each.class_other)
             for each in held(said, answered, renumbered)
+            if each.kind != "permission"  # asked of versions of one text alone
         )
     return ClauseAcross(link.a, link.b, one.page if one else None, other.page if other else None,
                         link.similarity, link.moved, found)  # fmt: skip

@@ -68,7 +68,7 @@ def compare_languages(
     order = {node.id: at for at, node in enumerate(first.walk())}
     differences = [
         LanguageDifference(
-            code, message, (group[0].one, *(each.other for each in group)), remark=code == "term"
+            code, message, (group[0].one, *(each.other for each in group)), remark=code in REMARKS
         )
         for (code, message, _, _), group in merged.items()
     ]
@@ -205,14 +205,17 @@ DIFFERS: dict[UnmatchedKind, str] = {
     "references": "the cross-references differ",
     "brackets": "the square brackets differ",
     "force": "the words of force differ",
+    "permission": "a word that permits may have no answer",
 }
 """What is told of a pair of clauses."""
+REMARKS = frozenset({"term", "permission"})
+"""What is a place to read, and need be no mistake."""
 ABSENT = "—"
 
 
 def _said(found: Unmatched) -> tuple[str, str]:
     """What each clause has; beside a word of force of one class, that the other has none of it."""
-    if found.kind != "force":
+    if found.kind != "force":  # of a permission without an answer, what the other clause has instead
         return found.one or ABSENT, found.other or ABSENT
     class_ = found.class_one or found.class_other
     none = f"no word found that {CLASS_WORDS[class_].removeprefix('a word that ')}" if class_ else ABSENT

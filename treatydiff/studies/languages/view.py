@@ -22,6 +22,7 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "references": "Cross-references",
     "brackets": "Brackets",
     "force": "Words of force",
+    "permission": "Permissions (remark)",
     "term": "Terms (remark)",
 }
 """The codes of differences between language versions, as a report calls them."""

@@ -50,8 +50,11 @@ def brief(
 ) -> None:
     """Brief on a draft: what changed since a text, what is open, what became of ours, red lines touched."""
     from treatydiff.cli.configuration import file_text, report_date
+    from treatydiff.cli.drafts import split_name
 
     lines = file_text(red_lines) if red_lines is not None else ""
+    draft, named = split_name(draft)  # the whole texts are compared, so that what moved is followed
+    parts = [*(part or ()), *([named] if named else ())]
     names = [draft, since, *([ours] if ours else [])]
 
     def make(inputs: Inputs) -> Brief:
@@ -59,7 +62,7 @@ def brief(
 
         return brief_of(
             _compared(inputs, since, draft),
-            parts=part or (),
+            parts=parts,
             ours=_compared(inputs, ours, draft) if ours else None,
             watch=_watch(inputs, lines, red_lines.name, (since, draft)) if red_lines is not None else None,
             precedents=_precedents(inputs, archive, indexing, draft) if archive is not None else None,
