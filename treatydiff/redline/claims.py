@@ -35,7 +35,7 @@ _MINOR = frozenset(W + name for name in ("br", "cr", "tab"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _ClaimedPart:
     """A part of the file, the claims on its changes by element, and the names behind their numbers."""
 
     note: str
@@ -72,7 +72,7 @@ def say_claims(package: WordPackage, names: Sequence[str], date: str) -> list[st
             for change in list(root.iter(*CHANGES, W + "pPrChange"))
             if ALSO in change.attrib
         }
-        part = _Part(kind.removesuffix("s"), claims, numbered)
+        part = _ClaimedPart(kind.removesuffix("s"), claims, numbered)
         for change, number, said in list(_sayings(part)):
             place = _place(package, change, part.note)
             sentence = f"{numbered[number]} {said}."
@@ -84,7 +84,7 @@ def say_claims(package: WordPackage, names: Sequence[str], date: str) -> list[st
     return left
 
 
-def _sayings(part: _Part) -> Iterator[tuple[Any, str, str]]:
+def _sayings(part: _ClaimedPart) -> Iterator[tuple[Any, str, str]]:
     """Changes, who makes them too, and what is to be said; what is within a whole is said with the whole."""
     wholes: set[tuple[Any, str]] = set()
     for change, numbers in part.claims.items():
@@ -102,7 +102,7 @@ def _sayings(part: _Part) -> Iterator[tuple[Any, str, str]]:
                 yield change, number, _said(change, whole, part, number)
 
 
-def _whole_of(change: Any, part: _Part, number: str) -> Any:
+def _whole_of(change: Any, part: _ClaimedPart, number: str) -> Any:
     """The row or paragraph that goes with a claimed change of its end; None where none does."""
     if change.tag not in TAKING:
         return None
@@ -120,7 +120,7 @@ def _is_mark(change: Any) -> bool:
     return bool(holder.tag == W + "rPr" and holder.getparent().tag == W + "pPr")
 
 
-def _stays(run: Any, part: _Part, number: str) -> bool:
+def _stays(run: Any, part: _ClaimedPart, number: str) -> bool:
     """Whether a run of the base is there still when all is done that one of them changes."""
     around = list(run.iterancestors(*CHANGES))
     if any(each.tag in ADDING or part.is_of(each, number) for each in around):
@@ -128,7 +128,7 @@ def _stays(run: Any, part: _Part, number: str) -> bool:
     return any(each.tag != W + "rPr" for each in run)
 
 
-def _said(change: Any, whole: Any, part: _Part, number: str) -> str:
+def _said(change: Any, whole: Any, part: _ClaimedPart, number: str) -> str:
     where = f" in this {part.note}" if part.note else ""
     does = "also deletes" if change.tag in TAKING else "also puts in"
     if whole is None:
