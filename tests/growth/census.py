@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+PACKAGE = (Path(__file__).resolve().parents[2] / "treatydiff").as_posix() + "/"
+"""Where the package stands; the folder of a clone, with its environment inside, may have the same name."""
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 Key = tuple[str | bytes, int]
 used: dict[Key, set[str]] = defaultdict(set)
@@ -51,11 +53,11 @@ def _recorded(pattern: Any, flags: int) -> Any:
         return pattern
     compiled = _compile(pattern, flags)
     caller = sys._getframe(2)
-    _, inside, module = caller.f_code.co_filename.replace("\\", "/").rpartition("/treatydiff/")
-    if not inside:
+    file = caller.f_code.co_filename.replace("\\", "/")
+    if not file.startswith(PACKAGE):
         return compiled
     key = (compiled.pattern, compiled.flags)
-    place = f"{module}:{caller.f_lineno}"
+    place = f"{file.removeprefix(PACKAGE)}:{caller.f_lineno}"
     where.setdefault(key, place)
     return StandIn(compiled)
 
