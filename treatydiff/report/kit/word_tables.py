@@ -23,6 +23,8 @@ DELETED, INSERTED, QUIET = (
     RGBColor(0x55, 0x55, 0x55),
 )
 HEAD_SHADE, BAND_SHADE = "D0D7DE", "E8EDF2"
+LONGEST_WHOLE = 1_200
+"""Characters of a clause from which on its line may break across pages."""
 _A4, _A3 = (29.7, 21.0), (42.0, 29.7)
 _MARGIN = 1.6
 """Centimetres."""
@@ -68,6 +70,26 @@ def table_line(table: Any, widths: Sequence[Any], *, keep: bool) -> Any:
         cell.paragraphs[0].style = "Report Text"
         cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     return cells
+
+
+def empty_table(document: Any, widths: Sequence[Any]) -> Any:
+    """A new table of a document without a line, with columns of fixed widths."""
+    table = document.add_table(rows=0, cols=len(widths))
+    table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    return table
+
+
+def headed_table(document: Any, heads: Sequence[str], widths: Sequence[Any]) -> Any:
+    """A new table of a document, with a shaded line of heads that stands on each of its pages."""
+    table = empty_table(document, widths)
+    for cell, head in zip(table_line(table, widths, keep=True), heads, strict=True):
+        shade(cell, HEAD_SHADE)
+        add_text(cell.paragraphs[0], head, bold=True)
+    repeat_head(table)
+    return table
 
 
 def repeat_head(table: Any) -> None:

@@ -20,12 +20,12 @@ from treatydiff.report.kit.word_package import (
 )
 from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
-    HEAD_SHADE,
+    LONGEST_WHOLE,
     QUIET,
     add_passages,
     add_text,
+    headed_table,
     landscape,
-    repeat_head,
     run_right_to_left,
     shade,
     table_line,
@@ -35,8 +35,6 @@ from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView,
 
 MOST_ON_A4 = 4
 """Columns of text that an A4 page holds; more need A3."""
-LONGEST_WHOLE = 1_200
-"""Characters of a clause from which on it may break across pages."""
 
 
 def concordance_docx(view: ConcordanceView) -> bytes:
@@ -56,16 +54,7 @@ def concordance_docx(view: ConcordanceView) -> bytes:
     room = landscape(document.sections[0], wide=len(view.names) > MOST_ON_A4)
     width = Cm(room / len(view.names))
     _front(document, view)
-    table = document.add_table(rows=0, cols=len(view.names))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column in table.columns:
-        column.width = width
-    head = table_line(table, [width] * len(table.columns), keep=True)
-    for cell, name in zip(head, view.names, strict=True):
-        shade(cell, HEAD_SHADE)
-        add_text(cell.paragraphs[0], name, bold=True)
-    repeat_head(table)
+    table = headed_table(document, view.names, [width] * len(view.names))
     for row in view.rows:
         _provision(table, row, width, right_to_left=view.language == "ar")
     add_page_number(document.sections[0], "Concordance table")

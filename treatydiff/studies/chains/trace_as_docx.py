@@ -13,12 +13,11 @@ from treatydiff.naming.wording import counted
 from treatydiff.report.kit.word_package import NEUTRAL_DATE, add_page_number, new_document, package_bytes
 from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
-    HEAD_SHADE,
     QUIET,
     add_passages,
     add_text,
+    headed_table,
     landscape,
-    repeat_head,
     run_right_to_left,
     shade,
     table_line,
@@ -47,15 +46,7 @@ def trace_docx(view: HistoryView) -> bytes:
     shares = _SHARES if with_records else (*_SHARES[:2], sum(_SHARES[2:]))
     widths = [Cm(room * share) for share in shares]
     _front(document, view)
-    table = document.add_table(rows=0, cols=len(widths))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for cell, name in zip(table_line(table, widths, keep=True), _HEADS, strict=False):
-        shade(cell, HEAD_SHADE)
-        add_text(cell.paragraphs[0], name, bold=True)
-    repeat_head(table)
+    table = headed_table(document, _HEADS[: len(widths)], widths)
     for entry in view.entries:
         _entry(table, entry, widths, right_to_left=trace.language == "ar")
     add_page_number(document.sections[0], f"History of {trace.asked}")

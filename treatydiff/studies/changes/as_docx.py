@@ -18,6 +18,7 @@ from treatydiff.report.kit.word_tables import (
     HEAD_SHADE,
     add_passages,
     add_text,
+    empty_table,
     landscape,
     repeat_head,
     run_right_to_left,
@@ -55,11 +56,7 @@ def changes_docx(changes: ChangeList) -> bytes:
     for line in _front(changes):
         document.add_paragraph(xml_text(line), style="Report Text")
     widths = [Cm(width) for width in _WIDTHS]
-    table = document.add_table(rows=0, cols=len(COLUMNS))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
+    table = empty_table(document, widths)
     for at, (cell, name) in enumerate(zip(table_line(table, widths, keep=True), COLUMNS, strict=True)):
         shade(cell, HEAD_SHADE)
         _say(cell, name, bold=True, hidden=at in _KEYS)

@@ -21,12 +21,12 @@ from treatydiff.report.kit.word_package import (
 from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
     DELETED,
-    HEAD_SHADE,
+    LONGEST_WHOLE,
     QUIET,
     add_passages,
     add_text,
+    headed_table,
     landscape,
-    repeat_head,
     run_right_to_left,
     shade,
     table_line,
@@ -36,8 +36,6 @@ from treatydiff.studies.languages.table_view import VersionCell, VersionLine, Ve
 
 MOST_ON_A4 = 3
 """Columns of text that an A4 page holds; more need A3."""
-LONGEST_WHOLE = 1_200
-"""Characters of a clause from which on it may break across pages."""
 DIFFERS_SHADE = "FFF2CC"
 _TITLE = "Language versions"
 
@@ -56,16 +54,7 @@ def languages_docx(table: VersionsTable) -> bytes:
     room = landscape(document.sections[0], wide=columns > MOST_ON_A4)
     width = Cm(room / columns)
     _front(document, table)
-    made = document.add_table(rows=0, cols=columns)
-    made.style = "Table Grid"
-    made.autofit = False
-    for column in made.columns:
-        column.width = width
-    head = table_line(made, [width] * columns, keep=True)
-    for cell, name in zip(head, table.names, strict=True):
-        shade(cell, HEAD_SHADE)
-        add_text(cell.paragraphs[0], name, bold=True)
-    repeat_head(made)
+    made = headed_table(document, table.names, [width] * columns)
     for line in table.lines:
         _line(made, line, table, width)
     add_page_number(document.sections[0], _TITLE)

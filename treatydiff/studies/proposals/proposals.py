@@ -59,8 +59,7 @@ def read_proposals(
     text = BaseText(base)
     later = LaterText(comparison) if comparison is not None else None
     marked = has_marks(compilation)
-    unattributed: dict[str, int] = {}
-    passages = read_passages(compilation, text.speaks, text.titles, delegations, unattributed)
+    passages, unattributed = read_passages(compilation, text.speaks, text.titles, delegations)
     around = _around(passages)
     found = tuple(
         _proposal(passage, text, later, marked=marked, around=before)

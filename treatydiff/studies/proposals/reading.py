@@ -87,12 +87,8 @@ def has_marks(source_text: SourceText) -> bool:
 
 
 def read_passages(
-    source_text: SourceText,
-    speaks: Speaks,
-    titles: frozenset[str],
-    further: str = "",
-    unattributed: dict[str, int] | None = None,
-) -> tuple[ProposalPassage, ...]:
+    source_text: SourceText, speaks: Speaks, titles: frozenset[str], further: str = ""
+) -> tuple[tuple[ProposalPassage, ...], dict[str, int]]:
     """The passages of a compilation in order; what stands under a heading before a delegation is left out.
 
     Args:
@@ -100,12 +96,15 @@ def read_passages(
         speaks: tells wording from further rationale where the source does not.
         titles: headings of the base, which are no delegations.
         further: names of delegations beyond those that ship, as in the setting `delegations`.
-        unattributed: here the words are counted, by heading, that are left out.
+
+    Returns:
+        The passages, and by heading how many words are left out.
     """
     marked = has_marks(source_text)
     names = _names(source_text, titles) | {_key(form) for form in further_names(further)}
     capitals = _writes_in_capitals(source_text)
     found: list[ProposalPassage] = []
+    left_out: dict[str, int] = {}
     heading, rationale = "", False
     who: tuple[str, ...] = ()
     for block in source_text.blocks:
@@ -127,15 +126,15 @@ def read_passages(
             who, at = _leading_name(said.text, names)
             said = said.cut(at, len(said.text))
         if not who or not heading:
-            if heading and unattributed is not None:
-                unattributed[heading] = unattributed.get(heading, 0) + word_count(said.text)
+            if heading:
+                left_out[heading] = left_out.get(heading, 0) + word_count(said.text)
             continue
         for part, reasons in _parts(said, rationale, heading, speaks):
             rationale = reasons
             found.append(ProposalPassage(heading, who, reasons, block.page, part))
             if len(found) > 1 and _goes_on(found[-2], found[-1], block):
                 found[-2:] = [replace(found[-2], said=found[-2].said.then(part))]
-    return _with_references([piece for passage in found for piece in _pieces(passage)])
+    return _with_references([piece for passage in found for piece in _pieces(passage)]), left_out
 
 
 def _marked(block: Block, *, underlined: bool) -> Marked:
