@@ -113,3 +113,21 @@ def test_a_draft_narrowed_to_an_article_is_compared_whole_and_briefed_on_the_art
     chosen = run("brief", "now.txt", "--since", "before.txt", "--part", "Article 3", cwd=drafts)
     assert narrowed.returncode == 0
     assert narrowed.stdout == chosen.stdout
+
+
+def test_a_red_line_of_the_earlier_text_is_no_clause_of_the_later_with_its_number(tmp_path: Path) -> None:
+    before = (
+        "Article 1\n\nCaves\n\nThe secretariat shall keep a list of caves.\n\n"
+        "Article 2\n\nReports\n\nEach Party shall report on its lamps within twelve months.\n"
+    )
+    now = (
+        "Article 1\n\nReports\n\nEach Party shall report on its lamps within nine months.\n\n"
+        "Article 2\n\nCaves\n\nThe secretariat shall keep a list of caves and wells.\n"
+    )
+    for name, text in (("a.txt", before), ("b.txt", now), ("l.toml", '[[keep]]\nwords = "list of caves"\n')):
+        (tmp_path / name).write_text(text)
+    words = ("brief", "b.txt", "--since", "a.txt", "--red-lines", "l.toml", "-f", "json")
+    found = json.loads(run(*words, cwd=tmp_path).stdout)
+    assert [("red line" in each["why"], each["title"].split(":")[0]) for each in found["changes"]] == [
+        (True, "Art. 2 (was 1)"), (False, "Art. 1 (was 2)"),
+    ]  # fmt: skip

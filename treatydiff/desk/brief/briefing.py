@@ -32,16 +32,14 @@ def brief_of(
     Raises:
         ScopeError: the draft has no such part.
     """
-    red = {
-        sighting.clause
-        for history in (watch.lines if watch is not None else ())
-        for found in history.drafts
-        for sighting in found.sightings
-    }
+    lines = watch.lines if watch is not None else ()
+    red_a, red_b = (
+        {sighting.clause for history in lines for sighting in history.drafts[at].sightings} for at in (0, -1)
+    )
     units = tuple(unit.id for unit in since.b.units())
     wanted = [each for part in parts for each in _units_of(since.b, part)]
     kept = tuple(each for each in units if not parts or each in wanted)
-    return Brief(since, ranked_changes(since, red), kept, ours, watch, precedents, since.settings)
+    return Brief(since, ranked_changes(since, red_a, red_b), kept, ours, watch, precedents, since.settings)
 
 
 def _units_of(draft: Draft, part: str) -> list[str]:

@@ -22,25 +22,27 @@ RULE = (
 )
 
 
-def ranked_changes(comparison: Comparison, red: Collection[str] = ()) -> tuple[RankedChange, ...]:
+def ranked_changes(
+    comparison: Comparison, red_a: Collection[str] = (), red_b: Collection[str] = ()
+) -> tuple[RankedChange, ...]:
     """The clauses that changed in substance, the weightiest first, with those that came or went.
 
     Args:
         comparison: the earlier text against the draft.
-        red: ids of clauses of either text that hold a red line.
+        red_a, red_b: ids of clauses that hold a red line, of each text; one id may name another clause in each.
     """
     before = OpenWords(comparison.a)
     found = [
         change
         for row, unit in enumerate(comparison.units)
         for at, clause in enumerate(unit.clauses)
-        for change in _change(row, at, clause, red, before)
+        for change in _change(row, at, clause, (red_a, red_b), before)
     ]
     return tuple(sorted(found, key=lambda each: (-each.points, -each.words, each.row, each.clause)))
 
 
 def _change(
-    row: int, at: int, clause: ClauseDiff, red: Collection[str], before: OpenWords
+    row: int, at: int, clause: ClauseDiff, red: tuple[Collection[str], Collection[str]], before: OpenWords
 ) -> Iterator[RankedChange]:
     edits = [each for each in clause.edits if each.op != "equal" and not before.is_no_wording(clause, each)]
     substantive = [each for each in edits if each.class_ == "substantive"]
@@ -48,7 +50,11 @@ def _change(
     if not substantive and not signals:
         return
     kinds = [kind for kind in POINTS if any(signal.kind == kind for signal in signals)]
-    touched = any(id_ in red for id_ in (*clause.pairing.a, *clause.pairing.b))
+    touched = any(
+        id_ in ids
+        for ids, side in zip(red, (clause.pairing.a, clause.pairing.b), strict=True)
+        for id_ in side
+    )
     points = sum(POINTS[kind] for kind in kinds) + bool(substantive) + RED_LINE * touched
     words = sum(word_count(each.text) for each in substantive)
     why = (*(["red line"] if touched else []), *(kind.replace("_", " ") for kind in kinds))

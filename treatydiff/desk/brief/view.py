@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from treatydiff.archive.model import Precedent, PrecedentPassage
 from treatydiff.desk.brief.model import Brief, RankedChange
 from treatydiff.desk.brief.ranking import RULE
-from treatydiff.desk.watch.view import STANDING_WORDS
+from treatydiff.desk.watch.view import standing_words
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import Places, citation, document_name, places_of
 from treatydiff.naming.wording import counted
@@ -252,7 +252,7 @@ def _red(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
         here = any(each.unit in ids for each in now.sightings)
         was = any(each.unit in before for each in earlier.sightings)
         if here or was:
-            words = STANDING_WORDS[now.standing] if here or now.standing == "absent" else "no longer here"
+            words = standing_words(now) if here or now.standing == "absent" else "no longer here"
             lines.append(f"{history.line.name}: {words}" + ("" if history.holds else " (does not hold)"))
     return tuple(lines)
 
