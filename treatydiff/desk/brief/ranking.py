@@ -29,7 +29,7 @@ def ranked_changes(
 
     Args:
         comparison: the earlier text against the draft.
-        red_a, red_b: ids of clauses that hold a red line, of each text; one id may name another clause in each.
+        red_a, red_b: ids of clauses that hold a red line, of A and of B: one id may name two clauses.
     """
     before = OpenWords(comparison.a)
     found = [
