@@ -94,7 +94,7 @@ def _head(unit: UnitView, step: StepRows) -> Text:
 
 
 def _pages(unit: UnitView, step: StepRows) -> str:
-    """Where only one draft of the two has pages, its name stands for the side, which a chain does not have."""
+    """Where only one of two drafts has pages, its name stands for the side, which a chain does not have."""
     for side, name in (("A ", step.before), ("B ", step.after)):
         if unit.pages.startswith(side):
             return f"{name}, {unit.pages.removeprefix(side)}"

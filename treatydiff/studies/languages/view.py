@@ -65,6 +65,6 @@ def difference_places(
             if place.provision
             else ""
         )
-        alike = sum(each.language == place.language for each in versions.drafts) > 1
+        alike = sum(each.language == place.language for each in difference.places) > 1
         rows.append((name if alike else place.language, cited, place.says))
     return tuple(rows)
