@@ -204,8 +204,9 @@ def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
         if tag == "equal":
             continue
         if changes and start_a - changes[-1][1] < LEAST_SHARED:
-            start_a, _, start_b, _ = changes.pop()
-        changes.append((start_a, end_a, start_b, end_b))
+            changes[-1] = (changes[-1][0], end_a, changes[-1][2], end_b)
+        else:
+            changes.append((start_a, end_a, start_b, end_b))
     return [_ForceChange(each[:2], each[2:]) for each in changes]
 
 
