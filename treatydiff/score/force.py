@@ -141,6 +141,8 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     if any(_conjunctions_differ(change, words_a, words_b, lexicon.language) for change in changes):
         return True
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    if not (in_a or in_b):
+        return False
     if _bearers_differ(changes, in_a, in_b, (words_a, words_b), lexicon.language):
         return True
     quiet = _quiet(in_a) | _quiet(in_b)
@@ -185,6 +187,8 @@ def _bearers_differ(
 
 def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str], language: str) -> bool:
     """Whether a change is "and" for "or" and nothing else."""
+    if change.a[0] == change.a[1] or change.b[0] == change.b[1]:
+        return False
     old, new = (conjunction(words[start:end], language)
                 for words, (start, end) in ((a, change.a), (b, change.b)))  # fmt: skip
     return bool(old and new) and old != new
