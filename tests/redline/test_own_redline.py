@@ -16,7 +16,6 @@ from lxml import etree
 from fixtures.build_docx import build_docx
 from fixtures.sources import SOURCES, read_source
 from tests.reading.word_files import p, r, word_package
-from tests.redline.edited_copy import edited_copy
 from tests.redline.pairs import DRESSES, EDITS, ENGLISH, Pair, pairs
 from tests.report.office_revisions import lines_of, settle_all
 from treatydiff.model import Comparison, Draft
@@ -318,24 +317,6 @@ def test_libreoffice_accepts_and_rejects_as_our_reader_does(tmp_path: Path) -> N
 def _libreoffice_can(pair: Pair) -> bool:
     """LibreOffice keeps no change of a list's level, and settles no changes in controls around paragraphs."""
     return not pair.name.startswith(("two levels", "controls around", "tracked changes"))
-
-
-@pytest.mark.corpus
-def test_a_real_negotiating_text_with_fifty_edits(corpus: Path) -> None:
-    a = (corpus / "unfccc" / "decision_draft_2024-11-14.docx").read_bytes()
-    b = edited_copy(a, 50)
-    data = marked(a, b)
-    assert difference(says(data), says(b)) == ""
-    assert difference(says(data, "reject"), says(a)) == ""
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(io.BytesIO(b)) as original:
-        assert set(original.namelist()) <= set(package.namelist())
-        untouched = [name for name in original.namelist() if name.startswith(("word/header", "word/media"))]
-        assert all(package.read(name) == original.read(name) for name in untouched)
-    notes = read_bytes(data, "x.docx", READING).notes
-    assert [sum(note.kind == kind for note in notes) for kind in ("footnote", "endnote")] == [14, 11]
-    kept = {etree.tostring(each) for each in part(data).iter(f"{W}p")}
-    paragraphs = [etree.tostring(each) for each in part(b).iter(f"{W}p")]
-    assert sum(each in kept for each in paragraphs) > 0.9 * len(paragraphs)
 
 
 @pytest.mark.parametrize("where", ["header1", "footer1", "numbering", "styles", "footnotes"])

@@ -285,6 +285,8 @@ class Marking:
                     for run in list(item.element.iter(W + "r")):
                         if next(run.iterancestors(*self.changes.left_out), None) is None:
                             self.changes.wrap(run, self._own_tag)
+                    if item is not cell[-1]:
+                        self.changes.mark(item.element, self._own_tag)
 
     def _whole_table(self, table: StoryTable) -> None:
         for row in table.rows:

@@ -145,6 +145,9 @@ class OtherWords:
             for item in story:
                 into.append(self.table(item, tag) if isinstance(item, StoryTable)
                             else self.paragraph(item, None, tag))  # fmt: skip
+                # LibreOffice takes a row out only where the ends of its paragraphs go too.
+                if item is not story[-1] and isinstance(item, StoryParagraph):
+                    self._changes.mark(into[-1], tag)
             if not story or isinstance(story[-1], StoryTable):
                 etree.SubElement(into, W + "p")
         return copied
