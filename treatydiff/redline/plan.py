@@ -174,19 +174,35 @@ def _key(item: Item) -> tuple[bool, str]:
 def _near(
     theirs: Sequence[int], ours: Sequence[int], here: Sequence[Item], there: Sequence[Item]
 ) -> Iterator[LinePair]:
-    words_there = {n: _words(there[n]) for n in theirs}
-    words_here = {n: _words(here[n]) for n in ours}
-    start = 0
-    for j in theirs:
-        for at in range(start, len(ours)):
-            i = ours[at]
-            if type(here[i]) is not type(there[j]):
-                continue
-            least = LEAST_LIKENESS_OF_TABLES if isinstance(here[i], StoryTable) else LEAST_LIKENESS
-            if _dice(words_there[j], words_here[i]) >= least:
-                yield j, i
-                start = at + 1
-                break
+    """The pairs, in order, that have most words in common; each must have its least share."""
+    words_there = [_words(there[n]) for n in theirs]
+    words_here = [_words(here[n]) for n in ours]
+    common = [
+        [
+            len(one & other) if _are_alike(here[i], there[j], _dice(one, other)) else 0
+            for i, one in zip(ours, words_here, strict=True)
+        ]
+        for j, other in zip(theirs, words_there, strict=True)
+    ]
+    best = [[0] * (len(ours) + 1) for _ in range(len(theirs) + 1)]
+    for y in reversed(range(len(theirs))):
+        for x in reversed(range(len(ours))):
+            paired = common[y][x] + best[y + 1][x + 1] if common[y][x] else 0
+            best[y][x] = max(best[y + 1][x], best[y][x + 1], paired)
+    y = x = 0
+    while y < len(theirs) and x < len(ours):
+        if common[y][x] and best[y][x] == common[y][x] + best[y + 1][x + 1]:
+            yield theirs[y], ours[x]
+            y, x = y + 1, x + 1
+        elif best[y][x] == best[y + 1][x]:
+            y += 1
+        else:
+            x += 1
+
+
+def _are_alike(one: Item, other: Item, likeness: float) -> bool:
+    least = LEAST_LIKENESS_OF_TABLES if isinstance(one, StoryTable) else LEAST_LIKENESS
+    return type(one) is type(other) and likeness >= least
 
 
 def shared_words(one: Item, other: Item) -> float:
