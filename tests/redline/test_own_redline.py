@@ -18,7 +18,7 @@ from lxml import etree
 from fixtures.build_docx import build_docx
 from fixtures.sources import SOURCES, read_source
 from tests.reading.word_files import p, r, word_package
-from tests.redline.pairs import DRESSES, EDITS, ENGLISH, NEW, Pair, pairs
+from tests.redline.pairs import DRESSES, EDITS, ENGLISH, NEW, STYLES, Pair, pairs
 from tests.report.office_revisions import lines_of, settle_all
 from treatydiff.model import Comparison, Draft
 from treatydiff.pipeline import compare_drafts, read_draft, read_draft_bytes
@@ -337,6 +337,19 @@ def test_libreoffice_accepts_and_rejects_as_our_reader_does(tmp_path: Path) -> N
 def _libreoffice_can(pair: Pair) -> bool:
     """LibreOffice keeps no change of a list's level, and settles no changes in controls around paragraphs."""
     return not pair.name.startswith(("two levels", "controls around", "tracked changes"))
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_what_is_put_in_at_the_end_of_an_article_stands_above_the_next_one_that_is_gone(
+    *, typed: bool
+) -> None:
+    one, two, three = (p(f"Article {n}", style="Heading1") + p(ENGLISH[n]) for n in (1, 2, 3))
+    a, b = (word_package(body, styles=STYLES) for body in (one + two + three, one + p(NEW["en"]) + three))
+    comparison = compared(a, b)
+    files = (a, None) if typed else (a, b)
+    data = own_redline(comparison, files, OwnLook("S"), NEUTRAL)
+    said = ["".join(each.itertext()) for each in part(data).iter(f"{W}p")]
+    assert said.index(NEW["en"]) < said.index("Article 2") < said.index(ENGLISH[2])
 
 
 @pytest.mark.parametrize("where", ["header1", "footer1", "numbering", "styles", "footnotes"])

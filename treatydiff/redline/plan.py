@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import word_count, words
-from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable
+from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import LinePair, in_order
 from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 
@@ -35,12 +35,14 @@ class Step:
 class ItemPartners:
     """Which items of the other draft those of the marked one are.
 
-    `loose` says whether what has no partner may be paired by its words between its neighbours.
+    `loose` says whether what has no partner may be paired by its words between its neighbours. `units` says
+    which provision paragraphs of both drafts belong to, "-" where to none (titles, heads of chapters).
     """
 
     paragraphs: Mapping[StoryParagraph, StoryParagraph]
     tables: Mapping[StoryTable, StoryTable]
     loose: bool
+    units: Mapping[StoryParagraph, str] = field(default_factory=dict)
 
 
 def is_compared(item: Item) -> bool:
@@ -79,11 +81,38 @@ def plan(
     for j, i in [*sorted(steady), (len(there), len(here))]:
         ours = [_step(here[n], None, moved_here.get(n), there) for n in range(last_i + 1, i)]
         theirs = [_step(None, there[n], moved_there.get(n), here) for n in range(last_j + 1, j)]
-        steps += [*ours, *theirs] if base_first else [*theirs, *ours]
+        # What still belongs to the provision above comes before what begins another one.
+        rest_here = _first_outside(here, last_i, i, partners.units)
+        rest_there = _first_outside(there, last_j, j, partners.units)
+        inside, outside = (ours[:rest_here], theirs[:rest_there]), (ours[rest_here:], theirs[rest_there:])
+        for of_here, of_there in (inside, outside):
+            steps += [*of_here, *of_there] if base_first else [*of_there, *of_here]
         if i < len(here):
             steps.append(Step(here[i], there[j]))
         last_j, last_i = j, i
     return steps
+
+
+def _first_outside(items: Sequence[Item], above: int, below: int, units: Mapping[StoryParagraph, str]) -> int:
+    """How many items between two belong to the provision of the one above them."""
+    unit = _unit(items[above], units) if above >= 0 else ""
+    if unit in ("", "-"):
+        return 0
+    gap = items[above + 1 : below]
+    return next((n for n, item in enumerate(gap) if _unit(item, units) not in ("", unit)), len(gap))
+
+
+def _unit(item: Item, units: Mapping[StoryParagraph, str]) -> str:
+    if isinstance(item, StoryParagraph):
+        return units.get(item, "")
+    own = (
+        units[each]
+        for row in item.rows
+        for _, cell in row.cells
+        for each in paragraphs(cell)
+        if each in units
+    )
+    return next(own, "")
 
 
 def _step(

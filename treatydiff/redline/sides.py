@@ -252,7 +252,17 @@ def partners(
         {known[one]: known[two] for one, two in chosen.items()},
         {by_id[one]: by_id[two] for one, two in _one_to_one(tables).items()},
         loose=isinstance(other, WordSide),
+        units=_units(comparison.a, side_a) | _units(comparison.b, side_b),
     )
+
+
+def _units(draft: Draft, side: WordSide | TypedSide) -> dict[StoryParagraph, str]:
+    """The provision that every printed paragraph belongs to, "-" for titles and heads of chapters."""
+    return {
+        each: line.unit or "-"
+        for line in printed_lines(draft)
+        for each in side.lines.get((line.role, line.id), ())
+    }
 
 
 def _line_keys(comparison: Comparison) -> list[tuple[LineKey, LineKey]]:
