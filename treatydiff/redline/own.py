@@ -74,6 +74,25 @@ def own_redline(
     if why_not:
         raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
+    try:
+        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=True)
+    except UnprovenError:
+        if None in files:
+            raise
+        # Lists that look alike may be two after all.
+        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=False)
+
+
+def _redline(
+    comparison: Comparison,
+    files: Files,
+    look: OwnLook,
+    neutral_date: str,
+    settings: Settings,
+    tell: Tell | None,
+    *,
+    tie_lists: bool,
+) -> bytes:
     signs = Signs()
     pair_signs(comparison, signs)
     base, other = _sides(comparison, files, signs, settings, keep=look.keep)
@@ -85,6 +104,8 @@ def own_redline(
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    if tie_lists and isinstance(other, WordSide):
+        borrowed.tie_lists(known.paragraphs)
     side_a, side_b = (other, base) if base.name == "b" else (base, other)
     Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
     if look.scrub:
