@@ -16,7 +16,14 @@ from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.claims import say_claims
 from treatydiff.redline.marking import Marking
-from treatydiff.redline.own import Tell, first_free_id, hindrance, read_marked, revisions_said
+from treatydiff.redline.own import (
+    Tell,
+    first_free_id,
+    hindrance,
+    read_marked,
+    revisions_said,
+    strictness_said,
+)
 from treatydiff.redline.proof import UnprovenError, difference, sayings
 from treatydiff.redline.sides import WordSide, open_word, pair_signs, partners, reopened
 from treatydiff.redline.word.leaves import Signs
@@ -98,7 +105,7 @@ def _compiled(
     """The compilation, and what is to be told of the files."""
     date, neutral_date = dates
     opened = open_word(base, copies[0].comparison.a, "a", Signs(), settings, alone=False)
-    said = [revisions_said(opened, kept=False, settings=settings)]
+    said = [strictness_said(opened.package), revisions_said(opened, kept=False, settings=settings)]
     saved = date or modified(opened.package) or neutral_date
     texts: list[WordSide] = []
     for number, copy in enumerate(copies, start=1):

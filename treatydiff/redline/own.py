@@ -117,10 +117,10 @@ def _redline(
         raise UnprovenError(f"it would not be a file that Word opens ({fault})")
     _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
     if tell is not None:
-        for side in (base, other):
-            said = revisions_said(side, kept=look.keep and side is base, settings=settings)
-            if said:
-                tell(said)
+        sides = (revisions_said(side, kept=look.keep and side is base, settings=settings)
+                 for side in (base, other))  # fmt: skip
+        for said in filter(None, (strictness_said(package), *sides)):
+            tell(said)
     if look.summary_page or _lost(comparison):
         add_summary(package, comparison)
         data = package.data()
@@ -238,6 +238,19 @@ def read_marked(data: bytes, settings: Settings) -> SourceText:
         return read_bytes(data, "redline.docx", settings)
     except ReadError as fault:
         raise UnprovenError(f"what was marked cannot be read: {fault}") from None
+
+
+def strictness_said(package: WordPackage) -> str:
+    """That a file of the strict variety became one of the usual variety; empty where it was none.
+
+    Args:
+        package: that is marked.
+    """
+    return (
+        f"{package.label}: strict Open XML, written as the usual (transitional) one"
+        if package.was_strict
+        else ""
+    )
 
 
 def revisions_said(side: WordSide | TypedSide, *, kept: bool, settings: Settings) -> str:
