@@ -31,7 +31,8 @@ _HELD: dict[Axis, str] = {
     "carve_out": "hedge", "condition": "hedge",
 }  # fmt: skip
 """What the axes of force are called here; a modal is a duty or a right by its rank. Words of content ("and",
-"or") say something where they change, and nothing of a clause that is new."""
+"or") say something where they change, and nothing of a clause that is new; conditions and standards say
+something of a duty or a right."""
 
 
 def ranked_changes(
@@ -103,11 +104,10 @@ def _other_way(clause: ClauseDiff) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _held(text: str, clause: ClauseDiff, side: _Side) -> Iterator[str]:
     """What a whole clause holds of duties, rights, negations, standards, conditions and quantities."""
     keys = tuple(word.key for word in words_of(text))
-    for modal in force_terms(keys, "modal", side.language):
-        if modal.lone:
-            yield "obligation" if modal.rank > RIGHT else "right"
+    modals = [modal for modal in force_terms(keys, "modal", side.language) if modal.lone]
+    yield from ("obligation" if modal.rank > RIGHT else "right" for modal in modals)
     for axis, kind in _HELD.items():
-        if force_terms(keys, axis, side.language):
+        if (modals or axis == "negation") and force_terms(keys, axis, side.language):
             yield kind
     if side.counted.intersection((*clause.pairing.a, *clause.pairing.b)):
         yield "number"

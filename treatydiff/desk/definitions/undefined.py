@@ -10,7 +10,7 @@ from treatydiff.diff.definitions import pattern_of_use
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.capitalised import GENERIC, INSTITUTIONS, INSTRUMENTS
 from treatydiff.language.words.delegations import delegation
-from treatydiff.model import Draft
+from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 
 _SHORTEST = 4
@@ -43,7 +43,7 @@ def undefined_terms(draft: Draft, known: Collection[str]) -> Iterator[Capitalise
     first: dict[str, str] = {}
     clauses = [(unit.id, clause) for unit in draft.units() for clause in unit.clauses()]
     for unit, clause in clauses:
-        text = _QUOTED.sub(lambda found: "“" + "x" * (len(found[0]) - 2) + "”", clause.text)
+        text = _QUOTED.sub(lambda found: "“" + "x" * (len(found[0]) - 2) + "”", _without_names(clause))
         for found in _CAPITALS.finditer(text):
             for term in _terms_in(found[0]):
                 counts[term] = counts.get(term, 0) + 1
@@ -56,6 +56,15 @@ def undefined_terms(draft: Draft, known: Collection[str]) -> Iterator[Capitalise
             continue
         if not (_is_heading(term, headings) or _is_set_up(term, texts)):
             yield CapitalisedTerm(term, counts[term], first[term])
+
+
+def _without_names(clause: Provision) -> str:
+    """The text of a clause, with signs for the names and remarks that are printed beside its wording."""
+    text = clause.text
+    for mark in clause.marks:
+        if mark.kind in ("attribution", "status", "comment"):
+            text = text[: mark.start] + "." * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
 def _terms_in(capitals: str) -> Iterator[str]:
