@@ -17,6 +17,7 @@ from typing import Literal
 from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.align.across.permissions import unanswered
 from treatydiff.align.across.printed import unprinted_numbers, unprinted_steps
+from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.enclosures import alike_in_brackets
 from treatydiff.language.across.figures import (
     SMALLEST,
@@ -29,6 +30,7 @@ from treatydiff.language.across.figures import (
 from treatydiff.language.across.stems import stem, terms
 from treatydiff.language.force import ForceTerm, force_terms
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step
 from treatydiff.language.words.across import ForceClass, answering_words
 from treatydiff.language.words.permission import permission_pattern, refuses, wishes
@@ -92,7 +94,7 @@ def held(
 
 
 def _figures(one: Said, other: Said, *, versions: bool) -> Iterator[Unmatched]:
-    counts = figures(one.text, one.language), figures(other.text, other.language)
+    counts = _numbers_and_months(one), _numbers_and_months(other)
     more, less = unlike_figures(*counts)
     if versions:
         if _only_repeated(more, less, counts[1]) or _only_repeated(less, more, counts[0]):
@@ -103,8 +105,13 @@ def _figures(one: Said, other: Said, *, versions: bool) -> Iterator[Unmatched]:
         yield Unmatched("figures", counter_words(more), counter_words(less))
 
 
+def _numbers_and_months(said: Said) -> Counter[str]:
+    """The numbers of a clause, and the months of its dates by their English names."""
+    return figures(said.text, said.language) + dated_months(ascii_digits(said.text), said.language)[1]
+
+
 def _only_repeated(more: Counter[str], less: Counter[str], other: Counter[str]) -> bool:
-    """Whether a version only says again what the other says once: "the five-year period" for "that period"."""
+    """Whether a version only says again what the other says once: "the ten-year period", "that period"."""
     return bool(more) and not less and more.keys() <= other.keys()
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from treatydiff.language.across.dates import prints_month
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.numerals import ascii_digits, roman_value
@@ -50,7 +51,8 @@ def _words(text: str) -> frozenset[str]:
 def unprinted_numbers(more: Counter[str], own: str, other: str, language: str) -> Counter[str]:
     """The numbers that the other version does not print as often as the own one.
 
-    A word for a number that both print is part of a name that was left as it is ("Ten Elsen").
+    A word for a number, or a month, that both print in one language is part of a name that was left as it is
+    ("Ten Elsen", "loi du 3 mars").
 
     Args:
         more: what the own version was found to have more of.
@@ -62,6 +64,7 @@ def unprinted_numbers(more: Counter[str], own: str, other: str, language: str) -
     return Counter({
         value: n for value, n in more.items()
         if theirs[value] < max(1, mine[value]) and not both & _number_words(value, language, ordinals=False)
+        and not prints_month(other, value, language)
     })  # fmt: skip
 
 

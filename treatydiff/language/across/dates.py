@@ -7,19 +7,20 @@ from collections import Counter
 from functools import cache
 
 from treatydiff.language.numerals import cjk_value
-from treatydiff.language.words.months import MONTHS
+from treatydiff.language.words.months import MONTH_NAMES, MONTHS
 
 _SHORT_DATE = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
-_ZH_MONTH = re.compile(r"(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?!份?[内后])")
+_ZH_MONTH = re.compile(r"(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
 _ZH_DAY = re.compile(r"\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
 _DAY = r"(?<!\d)\d{1,2}(?:\s?(?:er|º|°|st|nd|rd|th))?\s{1,3}(?:of\s|de\s|من\s)?"
 _YEAR = r",?\s{1,3}(?:de\s|del\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\d{4}(?!\d)"
 
 
-def months(text: str, language: str) -> tuple[str, Counter[str]]:
+def dated_months(text: str, language: str) -> tuple[str, Counter[str]]:
     """A text whose dates have no months and no leading zeros any more, and the months, by English names.
 
-    A month counts beside a day or a year in digits; "in the month of May" has none.
+    What is left of a date in digits is its day and its year. A month counts beside a day or a year in
+    digits; "in the month of May" has none.
 
     Args:
         text: with digits in ASCII.
@@ -54,7 +55,21 @@ _MONTHS_OF_A_YEAR = 12
 
 
 def _name(month: int) -> str:
-    return MONTHS["en"][month - 1]
+    return MONTH_NAMES[month - 1]
+
+
+def prints_month(text: str, name: str, language: str) -> bool:
+    """Whether a text, in whatever language, prints a month as a language calls it.
+
+    Args:
+        text: of a clause.
+        name: of the month in English.
+        language: code of the language.
+    """
+    if name not in MONTH_NAMES or language not in MONTHS:
+        return False
+    said = MONTHS[language][MONTH_NAMES.index(name)]
+    return re.search(rf"(?<!\w)(?:{said})(?!\w)", text, re.IGNORECASE) is not None
 
 
 @cache
@@ -65,6 +80,4 @@ def _named(language: str) -> re.Pattern[str] | None:
         return None
     names = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(table, start=1))
     second = r"(?:\s?/\s?[^\W\d_]{3,8}(?:\s(?:الثاني|الأول))?)?"  # Arabic dates often have both names
-    return re.compile(
-        rf"(?P<day>{_DAY})?(?<!\w)(?:{names})(?!\w){second}(?P<year>{_YEAR})?", re.IGNORECASE
-    )
+    return re.compile(rf"(?P<day>{_DAY})?(?<!\w)(?:{names})(?!\w){second}(?P<year>{_YEAR})?", re.IGNORECASE)

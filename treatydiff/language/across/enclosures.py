@@ -1,4 +1,4 @@
-"""What stands in brackets, round or square: languages print round ones inside square ones or the other way."""
+"""What stands in brackets, round or square: one language prints round ones where another has square ones."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from treatydiff.language.across.dates import months
+from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
@@ -32,8 +32,10 @@ _PERIODS = {
 """Beginnings of adjectives that say so many years ("décennal"), in French and Spanish."""
 _DOTTED_LABEL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\))")
 """Paragraph 2 of article 5 as some languages print it: "5.2)"."""
-_NEW = re.compile(r"\bneuf\b(?!\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
-                  re.IGNORECASE)  # fmt: skip
+_NEW = re.compile(
+    r"\bneuf\b(?!\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
+    re.IGNORECASE,
+)
 """The French word for nine where it says "new": no noun in the plural follows it."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
@@ -49,7 +51,7 @@ _GREAT: dict[str, tuple[tuple[str, int], ...]] = {
 
 
 def figures(text: str, language: str) -> Counter[str]:
-    """The numbers of a text with their counts, those of cross-references left out, and the months of dates.
+    """The numbers of a text with their counts, those of cross-references left out.
 
     Digits of any script and number words; symbols of documents ("A/RES/72/249") are no numbers.
 
@@ -64,7 +66,7 @@ def figures(text: str, language: str) -> Counter[str]:
         plain = _NEW.sub(" ", plain)
     elif language == "en":  # "one-tenth", "five-to-ten"
         plain = _HYPHEN.sub(" ", plain)
-    plain, dated = months(_DOTTED_LABEL.sub(" ", plain), language)
+    plain, _ = dated_months(_DOTTED_LABEL.sub(" ", plain), language)
     acts = {f"{first}/{second}" for first, second in _ACT.findall(plain)}
     plain = _in_full(_PER_CENT.sub(" ", _NAMES.sub(" ", _ACT.sub(" ", plain))), language)
     if language == "zh":
@@ -75,7 +77,7 @@ def figures(text: str, language: str) -> Counter[str]:
     # "The tenth session ... that session" is "the tenth session" twice in another language.
     found.update({str(value) for value, ordinal in said if value >= SMALLEST and ordinal} - set(found))
     found.update(acts)
-    return found + dated
+    return found
 
 
 def _in_full(text: str, language: str) -> str:
@@ -165,7 +167,9 @@ def _apart(steps: Sequence[Step], others: Sequence[Step]) -> list[Step]:
         two = parted(number) if across_languages(number) not in named else None
         if two is not None and (_sort(kind) == "paragraph" or across_languages(two[0]) in named):
             inner = kind if _sort(kind) == "paragraph" else "paragraph"
-            told += [each for each in ((kind, two[0]), (inner, two[1])) if each[1] != two[0] or each not in told]
+            told += [
+                each for each in ((kind, two[0]), (inner, two[1])) if each[1] != two[0] or each not in told
+            ]
         else:
             told.append((kind, number))
     return told
