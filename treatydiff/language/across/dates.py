@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from treatydiff.language.numerals import cjk_value
-from treatydiff.language.words.months import MONTH_NAMES, MONTHS
+from treatydiff.language.words.across import MONTH_NAMES, MONTHS
 
 _SHORT_DATE = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _ZH_MONTH = re.compile(r"(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
