@@ -5,7 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
@@ -265,7 +265,7 @@ class Marking:
             and not any(belong_together(one, other, tied) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
-        self._story(ours, theirs, cell, ItemPartners(tied, self.partners.tables, self.partners.loose))
+        self._story(ours, theirs, cell, replace(self.partners, paragraphs=tied))
 
     def _put_row(self, row: StoryRow, cursor: Any, following: Any) -> Any:
         element = self._words.row(row, self._their_tag)
