@@ -16,7 +16,14 @@ from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.claims import say_claims
 from treatydiff.redline.marking import Marking
-from treatydiff.redline.own import Tell, first_free_id, hindrance, read_marked, revisions_said
+from treatydiff.redline.own import (
+    Tell,
+    first_free_id,
+    hindrance,
+    read_marked,
+    revisions_said,
+    strictness_said,
+)
 from treatydiff.redline.proof import UnprovenError, difference, sayings
 from treatydiff.redline.sides import WordSide, open_word, pair_signs, partners, reopened
 from treatydiff.redline.word.leaves import Signs
@@ -74,31 +81,53 @@ def compiled_redline(
         if why_not := hindrance(copy.comparison):
             raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(copies[0].comparison.settings)), isolate="never")
+    dates = (date, neutral_date)
+    try:
+        package, said = _compiled(base, copies, dates, closing, settings, tie_lists=True)
+    except UnprovenError:
+        # Lists that look alike may be two after all.
+        package, said = _compiled(base, copies, dates, closing, settings, tie_lists=False)
+    if tell is not None:
+        for line in filter(None, said):
+            tell(line)
+    return package.data()
+
+
+def _compiled(
+    base: bytes,
+    copies: Sequence[Copy],
+    dates: tuple[str, str],
+    closing: Sequence[str],
+    settings: Settings,
+    *,
+    tie_lists: bool,
+) -> tuple[WordPackage, list[str]]:
+    """The compilation, and what is to be told of the files."""
+    date, neutral_date = dates
     opened = open_word(base, copies[0].comparison.a, "a", Signs(), settings, alone=False)
-    said = [revisions_said(opened, kept=False, settings=settings)]
-    dates = date or modified(opened.package) or neutral_date
+    said = [strictness_said(opened.package), revisions_said(opened, kept=False, settings=settings)]
+    saved = date or modified(opened.package) or neutral_date
     texts: list[WordSide] = []
     for number, copy in enumerate(copies, start=1):
         signs = Signs()
         pair_signs(copy.comparison, signs)
         side = reopened(opened, signs, ADDING)
         other = open_word(copy.data, copy.comparison.b, "b", signs, settings, alone=False)
-        moment = date or modified(other.package) or dates
+        moment = date or modified(other.package) or saved
         changes = Changes(copy.name, moment, first_free_id(opened.package), str(number), ADDING)
         known = partners(copy.comparison, side, other)
         borrowed = Borrowed(opened.package, other.package)
+        if tie_lists:
+            borrowed.tie_lists(known.paragraphs)
         wording = wording_of(copy.comparison, side, other)
         Marking(side, other, known, borrowed, changes, wording, moves=False).mark()
         texts.append(other)
         said.append(revisions_said(other, kept=False, settings=settings))
-    _prove(opened, names, texts, settings)
-    lines = [*closing, *_finish(opened.package, copies, dates)]
+    _prove(opened, [each.name for each in copies], texts, settings)
+    lines = [*closing, *_finish(opened.package, copies, saved)]
     if lines:
         add_page(opened.package, lines)
-    if tell is not None:
-        for line in filter(None, said):
-            tell(line)
-    return opened.package.data()
+    return opened.package, said
 
 
 def _prove(base: WordSide, names: Sequence[str], texts: Sequence[WordSide], settings: Settings) -> None:

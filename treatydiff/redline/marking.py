@@ -5,7 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
@@ -265,7 +265,7 @@ class Marking:
             and not any(belong_together(one, other, tied) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
-        self._story(ours, theirs, cell, ItemPartners(tied, self.partners.tables, self.partners.loose))
+        self._story(ours, theirs, cell, replace(self.partners, paragraphs=tied))
 
     def _put_row(self, row: StoryRow, cursor: Any, following: Any) -> Any:
         element = self._words.row(row, self._their_tag)
@@ -285,6 +285,8 @@ class Marking:
                     for run in list(item.element.iter(W + "r")):
                         if next(run.iterancestors(*self.changes.left_out), None) is None:
                             self.changes.wrap(run, self._own_tag)
+                    if item is not cell[-1]:
+                        self.changes.mark(item.element, self._own_tag)
 
     def _whole_table(self, table: StoryTable) -> None:
         for row in table.rows:

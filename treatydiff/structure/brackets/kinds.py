@@ -179,7 +179,7 @@ class _Kinds:
         if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
             further.append(replace(prefix[0], role=role).mark(start, end, "text"))
             return "attribution"
-        if any(char in OPENING_BRACKETS for char in content):
+        if any(sign in content for sign in OPENING_BRACKETS):
             return ""
         names = (
             behind_wording(text, start, end, legend=self._running.legend)
@@ -265,7 +265,7 @@ class _Kinds:
         for found in _BRACES.finditer(text):
             yield Mark("comment", found.start(), found.end(), (("text", found.group()), ("form", "braces")))
         bare = text.strip(" .")
-        if not any(char in OPENING_BRACKETS for char in text) and _read(EDITORIAL, bare) is not None:
+        if not any(sign in text for sign in OPENING_BRACKETS) and _read(EDITORIAL, bare) is not None:
             yield Mark("comment", 0, len(text), (("text", bare), ("form", "editorial")))
         if "(" in text:
             for attribution, start, end in parenthesised(text, self._running):
