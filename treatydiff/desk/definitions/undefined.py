@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from treatydiff.desk.definitions.model import CapitalisedTerm
 from treatydiff.diff.definitions import pattern_of_use
 from treatydiff.language.registry import get_language
-from treatydiff.language.words.capitalised import GENERIC, INSTITUTIONS, INSTRUMENTS
 from treatydiff.language.words.delegations import delegation
+from treatydiff.language.words.printed.capitalised import GENERIC, INSTITUTIONS, INSTRUMENTS
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 

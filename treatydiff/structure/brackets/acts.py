@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from treatydiff.language.words.acts import BY, OTHER_ROLES, VERB_FIRST
 from treatydiff.language.words.brackets import ROLES
+from treatydiff.language.words.printed.acts import BY, OTHER_ROLES, VERB_FIRST
 
 _DONE_BY = re.compile(r"\s?\bby\b", re.IGNORECASE)
 _OF = re.compile(r"\s?\b(?:by|of|from)\b", re.IGNORECASE)

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
-from treatydiff.language.words.acts import BESIDE_ACTS
 from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
 from treatydiff.language.words.delegations import UNNAMED, delegation, delegations
+from treatydiff.language.words.printed.acts import BESIDE_ACTS
 from treatydiff.model import Mark
 from treatydiff.structure.brackets.acts import acts_in, shared_out
 
