@@ -1,1 +1,1 @@
-"""Words by which a print tells names: what delegations do, and what stands in capitals without a definition."""
+"""How a print tells names: verbs of what delegations do, and capitals that need no definition."""
