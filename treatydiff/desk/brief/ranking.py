@@ -44,7 +44,7 @@ def ranked_changes(
         comparison: the earlier text against the draft.
         red_a, red_b: ids of clauses that hold a red line, of A and of B: one id may name two clauses.
     """
-    sides = (_Side.of(comparison.a, "delete", red_a), _Side.of(comparison.b, "insert", red_b))
+    sides = (_RankedText.of(comparison.a, "delete", red_a), _RankedText.of(comparison.b, "insert", red_b))
     found = [
         change
         for row, unit in enumerate(comparison.units)
@@ -55,7 +55,7 @@ def ranked_changes(
 
 
 @dataclass(frozen=True, slots=True)
-class _Side:
+class _RankedText:
     """One text of a comparison: what of it is no wording, its red lines, and clauses with a quantity."""
 
     language: str
@@ -64,13 +64,13 @@ class _Side:
     counted: frozenset[str]
 
     @classmethod
-    def of(cls, draft: Draft, op: Literal["delete", "insert"], red: Collection[str]) -> _Side:
+    def of(cls, draft: Draft, op: Literal["delete", "insert"], red: Collection[str]) -> _RankedText:
         counted = frozenset(term.clause for term in terms_of(draft))
         return cls(draft.language, OpenWords(draft, op), red, counted)
 
 
 def _change(
-    row: int, at: int, clause: ClauseDiff, sides: tuple[_Side, _Side], *, preamble: bool
+    row: int, at: int, clause: ClauseDiff, sides: tuple[_RankedText, _RankedText], *, preamble: bool
 ) -> Iterator[RankedChange]:
     edits = [
         each for each in clause.edits
@@ -101,7 +101,7 @@ def _other_way(clause: ClauseDiff) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return clause.pairing.b, clause.pairing.a
 
 
-def _held(text: str, clause: ClauseDiff, side: _Side) -> Iterator[str]:
+def _held(text: str, clause: ClauseDiff, side: _RankedText) -> Iterator[str]:
     """What a whole clause holds of duties, rights, negations, standards, conditions and quantities."""
     keys = tuple(word.key for word in words_of(text))
     modals = [modal for modal in force_terms(keys, "modal", side.language) if modal.lone]
