@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatydiff.report.kit.csv_text import csv_text
-from treatydiff.studies.changes.columns import COLUMNS, cells_of
+from treatydiff.studies.changes.columns import COLUMNS, ENDS, cells_of
 from treatydiff.studies.changes.model import ChangeList
 
 
@@ -15,8 +15,8 @@ def changes_csv(changes: ChangeList) -> str:
     Args:
         changes: the list.
     """
-    heads, cells = ("Agreed text",) * bool(changes.agreed), changes.agreed[:1]
-    tails, losses = ("Losses",) * bool(changes.losses), "; ".join(changes.losses)
+    heads, cells = ENDS[:1] * bool(changes.agreed), changes.agreed[:1]
+    tails, losses = ENDS[1:] * bool(changes.losses), "; ".join(changes.losses)
     ends = (losses,) * bool(losses)
     rows = ((*cells, *cells_of(row), *ends) for row in changes.changes)
     return csv_text((*heads, *COLUMNS, *tails), rows)
