@@ -11,11 +11,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from treatydiff.language.quantity_dates import is_dated, month_beside
 from treatydiff.language.quantity_numbers import (
     PrintedMarks,
     ReadNumber,
     amount_of,
+    is_dated,
+    month_beside,
     read_numbers,
     whole_numbers,
 )
