@@ -34,6 +34,12 @@ HARBOUR = (
     "The bell of the chapel is rung for ships that are two days late and for those that are never seen again.",
     "No dog is left on a moored boat overnight unless the harbour warden has seen its collar and heard it bark.",
 )
+PIERS = (
+    "The stones of a fallen pier are fished from the mud by its neighbours and counted before two witnesses.",
+    "A plank that gives under a barrow is nailed down by whoever noticed it first, even on a day of rest.",
+    "Ropes left on the stairs of a pier belong after nine tides to the almshouse behind the customs house.",
+    "Travellers sleep on a pier only in summer and never below the crane that lifts the casks of wine.",
+)
 FORMULA = (
     "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal "
     "offences under its domestic law, when committed intentionally, "
@@ -88,6 +94,30 @@ def test_an_article_is_split_off_only_if_half_of_it_came_from_there(new: int, re
     found = aligned(here, draft(lamps(), nets(), article("3", "Guests", GUEST, *HARBOUR[:new])))
     assert next(unit.pairing.relation for unit in found.units if "art_3" in unit.pairing.b) == relation
     assert ("art_1", "art_3", "moved") in links(found)
+
+
+@pytest.mark.parametrize(
+    ("new", "sources"),
+    [
+        # What the new article says, and where its words stood: the most first, then what others add.
+        ((LAMPS[0], NETS[0]), ["art_1", "art_2"]),
+        ((LAMPS[0], NETS[0], HARBOUR[0]), ["art_1", "art_2"]),
+        ((LAMPS[0], NETS[0], PIERS[0]), ["art_1", "art_3", "art_2"]),
+        ((LAMPS[0], HARBOUR[0], HARBOUR[1]), ["art_1"]),
+        ((LAMPS[0], LAMPS[1], LAMPS[2], NETS[0][:40], HARBOUR[1]), ["art_1"]),
+        (HARBOUR[:3], []),
+    ],
+)
+def test_a_new_article_names_every_article_that_lent_it_words(
+    new: tuple[str, ...], sources: list[str]
+) -> None:
+    before = (lamps(), nets(), article("3", "Piers", *PIERS))
+    found = aligned(draft(*before), draft(*before, article("4", "Guests", *new)))
+    row = next(unit.pairing for unit in found.units if unit.pairing.b == ("art_4",))
+    named = [each for each in row.evidence if each.kind == "nearest"]
+    assert row.a == ()
+    assert [each.text for each in named] == sources
+    assert sum(each.value or 0.0 for each in named) <= 1.0
 
 
 def test_an_article_whose_heading_goes_into_another_was_merged_into_it() -> None:
