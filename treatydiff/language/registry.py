@@ -9,6 +9,7 @@ from importlib import import_module
 
 from treatydiff.errors import LanguageError
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.other_languages import OTHER_LANGUAGES, by_letters, by_words
 from treatydiff.model import Draft
 
 LANGUAGES: dict[str, str] = {
@@ -20,6 +21,9 @@ LANGUAGES: dict[str, str] = {
     "ar": "treatydiff.language.ar",
 }
 """Code of each language, and the module whose GRAMMAR describes its drafts."""
+LANGUAGE_NAMES: dict[str, str] = {
+    "en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic",
+}  # fmt: skip
 
 _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
@@ -40,6 +44,11 @@ def get_language(code: str) -> Grammar:
     Raises:
         LanguageError: there is none for this code.
     """
+    if code in OTHER_LANGUAGES:
+        raise LanguageError(
+            f"the text is in {OTHER_LANGUAGES[code]}, which is none of the languages that are read",
+            hint=f"one of {', '.join(LANGUAGES)}",
+        )
     if code not in LANGUAGES:
         raise LanguageError(
             f"there is no grammar for language {code!r}", hint=f"one of {', '.join(LANGUAGES)}"
@@ -53,19 +62,45 @@ def detect_language(text: str) -> str:
     """The code of the language that a text is written in: by script, then by function words.
 
     A script decides when at least a third of the letters of a sample are of it; Latin text without
-    any function word counts as English.
+    any function word counts as English. A text that is surely in none of the six has the code of its own
+    language, for which there is no grammar.
 
     Args:
         text: any length; 200,000 characters from the start are looked at.
     """
     sample = text[:200_000]
+    if other := by_letters(sample):
+        return other
     letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) >= letters / 3:
             return code
     found = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     totals = {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
-    return max(totals, key=lambda code: (totals[code], code == "en"))
+    best = max(totals, key=lambda code: (totals[code], code == "en"))
+    return by_words(found, totals[best]) or best
+
+
+LEAST_HITS, LEAST_FACTOR = 5, 2
+"""Function words that tell the language of a paragraph, and how many times those of the next one they are."""
+
+
+def language_of_a_paragraph(text: str) -> str:
+    """The code of the one of the six that a paragraph is plainly in; "" where it is too short, or is mixed.
+
+    Args:
+        text: of the paragraph.
+    """
+    letters = sum(map(str.isalpha, text))
+    for code, script in _SCRIPTS if not text.isascii() else ():
+        if len(script.findall(text)) > letters / 2:
+            return code
+    found = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    totals = Counter(
+        {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
+    )
+    (best, most), (_, second), *_ = totals.most_common()
+    return best if most >= max(LEAST_HITS, LEAST_FACTOR * second) else ""
 
 
 def require_one_language(first: Draft, *others: Draft) -> None:

@@ -19,7 +19,9 @@ def test_what_is_told_of_versions_of_a_sentence(language: str) -> None:
     found = {
         row["about"]: [
             each.kind
-            for each in held(Said(row["en"], "en", None), Said(row[language], language, lexicon), versions=True)
+            for each in held(
+                Said(row["en"], "en", None), Said(row[language], language, lexicon), versions=True
+            )
         ]
         for row in ROWS
     }
