@@ -252,19 +252,30 @@ def partners(
         {known[one]: known[two] for one, two in chosen.items()},
         {by_id[one]: by_id[two] for one, two in _one_to_one(tables).items()},
         loose=isinstance(other, WordSide),
+        units=_units(comparison.a, side_a) | _units(comparison.b, side_b),
     )
 
 
+def _units(draft: Draft, side: WordSide | TypedSide) -> dict[StoryParagraph, str]:
+    """The provision that every printed paragraph belongs to, "-" for titles and heads of chapters."""
+    return {
+        each: line.unit or "-"
+        for line in printed_lines(draft)
+        for each in side.lines.get((line.role, line.id), ())
+    }
+
+
 def _line_keys(comparison: Comparison) -> list[tuple[LineKey, LineKey]]:
-    lines_a, lines_b = printed_lines(comparison.a), printed_lines(comparison.b)
+    # A cover prints the title too: what the comparison of the front matter says of it comes first.
     keys: list[tuple[LineKey, LineKey]] = [
-        ((lines_a[left].role, lines_a[left].id), (lines_b[right].role, lines_b[right].id))
-        for left, right in line_pairs(comparison, lines_a, lines_b)
-    ]
-    keys += [
         (("front", row.a), ("front", row.b))
         for row in comparison.asides
         if row.kind == "front_matter" and row.a is not None and row.b is not None
+    ]
+    lines_a, lines_b = printed_lines(comparison.a), printed_lines(comparison.b)
+    keys += [
+        ((lines_a[left].role, lines_a[left].id), (lines_b[right].role, lines_b[right].id))
+        for left, right in line_pairs(comparison, lines_a, lines_b)
     ]
     return keys
 

@@ -19,7 +19,11 @@ WORDS = SignalWords(
         ("s'engage à", r"s (?:engagent|engage) à", 5),
         ("convient de", r"(?:conviennent|convient) (?:de|d)", 4),
         ("devrait", r"devrait|devraient", 3),
-        ("est encouragé à", r"(?:est|sont) (?:encouragée?s?|invitée?s?|engagée?s?) à", 2),
+        (
+            "est encouragé à",
+            r"(?<!^s )(?<! s )(?<!^se )(?<! se )(?:est|sont) (?:encouragée?s?|invitée?s?|engagée?s?) à",
+            2,
+        ),
         ("peut", r"peut|peuvent|pourra|pourront|pourrait|pourraient", 1),
         ("est libre de", r"(?:est|sont) (?:libres?|autorisée?s?) (?:de|d|à)", 1),
     ),

@@ -65,7 +65,7 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
             continue
         for article in articles:
             yield Text()
-            only = "  only in B" if article.side == "B" else ""
+            only = "  brackets that only B has" if article.side == "B" else ""
             heading = "" if article.heading == article.label else article.heading
             yield Text(safe(article.label), STRONG) + Text(f"  {safe(heading)}{only}", QUIET)
             table = columns("left", "fold", "left", "fold", limits=(18, 999, 15))
