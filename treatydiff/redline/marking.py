@@ -57,14 +57,19 @@ class Marking:
     _words: OtherWords = field(init=False)
     _numbers: Numbers = field(init=False)
 
-    def mark(self) -> None:
-        """Mark the main text, then the notes that both drafts call."""
+    def mark(self) -> dict[Any, Any]:
+        """Mark the main text, then the notes that both drafts call.
+
+        Returns:
+            The paragraphs of the other draft's file that stand in the marked one, by what they became.
+        """
         self._words = OtherWords(self.other, self.borrowed, self.changes)
         self._numbers = Numbers(self.borrowed, self.changes, base_is_b=self._base_is_b)
         self._story(self.base.story, self.other.story, self.base.package.body, self.partners)
         self._notes()
         for paragraph in self.base.package.body.iter(W + "p"):
             self.changes.join(paragraph)
+        return self._words.placed
 
     @property
     def _base_is_b(self) -> bool:
@@ -181,6 +186,7 @@ class Marking:
 
     def _pair(self, base: StoryParagraph, other: StoryParagraph) -> None:
         """Mark what changed inside a paragraph of both drafts."""
+        self._words.placed[other.element] = base.element
         text = other.text
         if other.element is None:
             text = self._numbers.typed_text(base, other)

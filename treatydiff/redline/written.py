@@ -34,7 +34,7 @@ _NOT_A_LOOK = frozenset(
 
 
 class OtherWords:
-    """Writes what only the other draft says.
+    """Writes what only the other draft says; `placed` are its paragraphs that were written, and as what.
 
     Args:
         other: the other draft.
@@ -46,6 +46,7 @@ class OtherWords:
         self._other = other
         self._borrowed = borrowed
         self._changes = changes
+        self.placed: dict[Any, Any] = {}
 
     def part(self, paragraph: StoryParagraph, start: int, end: int, look: Any, own: Tag) -> Any:
         """Some characters of a paragraph of the other draft, as one change.
@@ -83,6 +84,7 @@ class OtherWords:
         """
         element = etree.Element(W + "p")
         if paragraph.element is not None:
+            self.placed[paragraph.element] = element
             properties = paragraph.element.find(W + "pPr")
             copied = self._borrowed.paragraph(properties)
         else:

@@ -35,9 +35,9 @@ def mixed_languages(blocks: Sequence[Block], language: str) -> tuple[Diagnostic,
     return tuple(
         Diagnostic(
             "mixed_languages", "warning",
-            f"about {100 * count / total:.0f} % of the text is in {LANGUAGE_NAMES[code]}; all of it is read "
-            f"with the grammar of {LANGUAGE_NAMES.get(language, language)}: part the languages, or name one with"
-            " --language", first[code].page,
+            f"about {100 * count / total:.0f} % of the text is in {LANGUAGE_NAMES[code]}; all of it is "
+            f"read with the grammar of {LANGUAGE_NAMES.get(language, language)}: part the languages, "
+            "or name one with --language", first[code].page,
         )
         for code, count in letters.most_common()
         if code and code != language and count >= max(LEAST_LETTERS, LEAST_SHARE * total)

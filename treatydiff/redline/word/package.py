@@ -174,6 +174,19 @@ class WordPackage:
         relation.set("Target", target)
         return new
 
+    def unrelate(self, source: str, kind: str) -> None:
+        """Take the relationships of one type away from a part that the main part names.
+
+        Args:
+            source: end of the type by which the main part names it: "settings".
+            kind: end of the type of what is taken away: "attachedTemplate".
+        """
+        relations = _relations_of(self._target(self.main_name, source) or "-")
+        if relations in self.members:
+            root = self.root(relations)
+            for each in [each for each in root if each.get("Type", "").endswith(f"/{kind}")]:
+                root.remove(each)
+
     def remove(self, name: str) -> None:
         """Take a part out, with what names it.
 
