@@ -9,7 +9,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Truths
 from treatydiff.align.assignment import Assignment, beside_all, context
-from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses
+from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses, only_places
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
@@ -69,6 +69,7 @@ def pair_clauses(
     taken_b = gone_b | {pair.b for pairs in found for pair in pairs}
     crossed = list(gone)
     crossed += _verbatim(drafts, taken_a, taken_b, row_of_a, row_of_b)
+    crossed += _short(drafts, taken_a, taken_b, row_of_a, row_of_b)
     measured = drafts.clauses.components([one for one, _ in crossed], [other for _, other in crossed])
     for (one, other), parts in zip(crossed, measured, strict=True):
         found[row_of_b[b.unit_of[other]]].append(ClausePair(one, other, parts.mean))
@@ -109,6 +110,26 @@ def _verbatim(
     assigned = Assignment()
     assigned.take(left, right, text[left, right], np.asarray(apart, dtype=np.bool_))
     return [(rows[i], columns[j]) for i, j in sorted(assigned.partner.items())]
+
+
+def _short(
+    drafts: MeasuredPairs,
+    taken_a: Collection[int],
+    taken_b: Collection[int],
+    row_of_a: Mapping[int, int],
+    row_of_b: Mapping[int, int],
+) -> list[tuple[int, int]]:
+    """Short clauses without a partner that stand word for word in another row, and nowhere else."""
+    a, b = drafts.a, drafts.b
+    return [
+        (one, other)
+        for one, other in sorted(only_places(a, b).items())
+        if one not in taken_a
+        and other not in taken_b
+        and not a.statements[a.unit_of[one]]
+        and not b.statements[b.unit_of[other]]
+        and row_of_a[a.unit_of[one]] != row_of_b[b.unit_of[other]]
+    ]
 
 
 def _free(side: AlignedSide, taken: Collection[int]) -> list[int]:
