@@ -47,6 +47,14 @@ THIRD = (
     ("sentence", "printed", "kind", "limit", "actor"),
     [
         ("Each Party shall report within thirty days.", "thirty days", "duration", True, "Each Party"),
+        ("[Each Party] shall report within ten days.", "ten days", "duration", True, "Each Party"),
+        (
+            "[Each [State] Party shall report within ten days.]",
+            "ten days",
+            "duration",
+            True,
+            "Each State Party",
+        ),
         ("The penalty is at least five years.", "five years", "duration", False, ""),
         ("The Fund may pay up to 30 per cent of the costs.", "30 per cent", "share", True, "The Fund"),
         (

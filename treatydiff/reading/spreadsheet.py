@@ -28,6 +28,7 @@ _HIGHEST_HEAD = 20
 """Rows of a sheet among which the head of a table is looked for."""
 _MIB = 1024 * 1024
 _KNOWN = "an .xlsx, .docx or .csv file"
+_FEWEST_COLUMNS = 2
 _GUARDED = re.compile(r"'[=+\-@\t]")
 """How a cell begins that a CSV of ours keeps from being a formula."""
 
@@ -63,6 +64,8 @@ def read_table(path: Path, settings: Settings, columns: Collection[str] = ()) ->
          if columns and wanted.keys() <= {_plain(name) for name in row}),
         (tables[0], 0),
     )  # fmt: skip
+    if len(rows[at]) < _FEWEST_COLUMNS:
+        raise ReadError("is no table: its first line has one column", where=path.name, hint=_KNOWN)
     head = [wanted.get(_plain(name), name) for name in rows[at]]
     return [dict(zip(head, [*row, *[""] * len(head)], strict=False)) for row in rows[at + 1 :]]
 

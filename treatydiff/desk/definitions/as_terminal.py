@@ -43,6 +43,8 @@ def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
             yield indented(redline(term.passages))
         if term.uses:
             yield indented(Text(safe("; ".join(term.uses)), QUIET))
+        for each in term.through:
+            yield indented(Text(safe(each), QUIET))
     if view.unused:
         yield ""
         yield labelled([("Never used", "; ".join(view.unused))])

@@ -15,7 +15,7 @@ from treatydiff.language.numbers import SUFFIXES
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, words
-from treatydiff.model import Draft, Provision
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 
 LIMITS: dict[str, str] = {
@@ -34,6 +34,8 @@ _BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
 """Words that make what stands before them a limit ("三十日内")."""
 _REACH = 40
 """Characters before a number in which a word of limit makes it one."""
+_BRACKETS = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
+"""Signs of a bracket of which the modal may stand outside: "[Each Party] shall"."""
 _LONGEST_ACTOR = 9
 """Words of an actor; what is longer is a description of a case."""
 _UNIT_REACH = 4
@@ -176,7 +178,7 @@ def _actor(text: str, found: Sequence[Word], quantity: Quantity, language: str) 
     while said and said[-1].casefold() in _RELATIVES:
         said.pop()
     nobody = not said or len(said) > _LONGEST_ACTOR or " ".join(said).strip("[(").casefold() in _NOBODY
-    return "" if nobody or said[-1].casefold() in _NOBODY else " ".join(said)
+    return "" if nobody or said[-1].casefold() in _NOBODY else _BRACKETS.sub("", " ".join(said)).strip()
 
 
 def _sentence(text: str, at: int) -> str:

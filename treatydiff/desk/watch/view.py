@@ -104,9 +104,13 @@ def _station(name: str, found: LineInDraft) -> StationView:
     places = [_place(each) for each in found.sightings[:_MOST_PLACES]]
     left = len(found.sightings) - len(places)
     said = [f"{each.citation}: {words}" for each in found.sightings for words in each.weakened]
-    who = dict.fromkeys(name for each in found.sightings for name in each.who)
-    if who:
-        said.append(f"proposed by {', '.join(who)}, as printed")
+    alone = len(found.sightings) == 1
+    for each in found.sightings:
+        proposed = [*([("" if alone else each.citation, each.who)] if each.who else ()), *each.parts]
+        said += [
+            f"{place + ': ' if place else ''}proposed by {', '.join(who)}, as printed"
+            for place, who in proposed
+        ]
     said += [f"no longer in {place}" for place in found.lost[:_MOST_PLACES]]
     return StationView(
         draft=name,

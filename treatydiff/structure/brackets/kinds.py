@@ -34,14 +34,16 @@ from treatydiff.model import (
 from treatydiff.structure.brackets.attributions import (
     Running,
     behind_dash,
-    note_attributions,
+    is_sentence,
     parenthesised,
     read_attribution,
+    read_attributions,
     read_order,
     read_prefix,
 )
 from treatydiff.structure.brackets.brackets import behind_wording, enclosed
 from treatydiff.structure.brackets.groups import choices, is_slashed, side_by_side
+from treatydiff.structure.brackets.noted import note_attributions
 
 _AROUND = " \t.,;:"
 _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
@@ -184,11 +186,12 @@ class _Kinds:
             if start
             else text[end:].lstrip()[:1] in {":", "："}
         )
-        attribution = read_attribution(content, self._running, bare_names=names)
-        if attribution is not None:
-            further.append(attribution.mark(start, end, "text"))
-            return "attribution"
-        return ""
+        attributions = read_attributions(content, self._running, bare_names=names)
+        if not attributions and start and is_sentence(text, start, end):
+            known = replace(self._running, legend=False)  # nothing but names that are known to be names
+            attributions = read_attributions(content, known, bare_names=True)
+        further.extend(each.mark(start, end, "text") for each in attributions)
+        return "attribution" if attributions else ""
 
     def _encloses(self, bracket: _Bracket) -> bool:
         """Whether a bracket encloses whole provisions, but for what stands around them."""

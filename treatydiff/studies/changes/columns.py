@@ -10,8 +10,8 @@ COLUMNS = (
 )  # fmt: skip
 """The names of the columns; the last two tell a later list which provisions a row speaks of."""
 
-ENDS = ("Agreed text", "Losses")
-"""Columns of a CSV, first and last, where there is something to say in them."""
+ENDS = ("Agreed text", "Losses", "Cautions")
+"""Columns of a CSV where there is something to say in them: the first, and the last ones."""
 
 
 def cells_of(row: ChangeRow) -> tuple[str, ...]:

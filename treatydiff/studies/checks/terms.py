@@ -32,6 +32,13 @@ _BEFORE_MEANS: dict[str, str] = {
     "ru": r"(?:под)\s*$",
     "ar": r"(?:بـ?|بعبارة|بمصطلح|تعبير|مصطلح)\s*$",
 }
+_BARE = r"(?P<term>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6}?)"
+_UNQUOTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(rf"(?:The\s(?:term|expression)\s)?{_BARE}\s(?:shall\s)?means?\b"),
+    "fr": re.compile(rf"{_BARE}\s(?:désigne|signifie|s['’]entend)\b"),
+    "es": re.compile(rf"{_BARE}\s(?:significa|designa)\b"),
+    "ru": re.compile(rf"{_BARE}\s(?:—\s)?означает\b"),
+}
 _DEFINITIONS: dict[str, str] = {
     "en": r"(?i)definitions?|use\s+of\s+terms|terms\s+used|interpretation",
     "fr": r"(?i)définitions?|emploi\s+des\s+termes|terminologie",
@@ -88,7 +95,10 @@ def find_definitions(instrument: Instrument, language: str) -> Iterator[Definiti
         found = [
             Definition(term, clause, titled)
             for clause in unit.clauses()
-            for term in _defined(clause.text, language)
+            for term in (
+                *_defined(clause.text, language),
+                *(_unquoted(clause.text, language) if titled else ()),
+            )
         ]
         if len(found) >= 2 or titled:
             yield from found
@@ -104,6 +114,13 @@ def _defined(text: str, language: str) -> Iterator[str]:
         term = quoted["curly"] or quoted["angle"]
         if after.match(text, quoted.end()) or (before and before.search(text[: quoted.start()])):
             yield term.strip(" ,.;:")
+
+
+def _unquoted(text: str, language: str) -> Iterator[str]:
+    """The term that a clause under a heading of definitions opens with, printed without quotes."""
+    found = _UNQUOTED[language].match(text) if language in _UNQUOTED else None
+    if found is not None:
+        yield found["term"]
 
 
 def _twice(definitions: Sequence[Definition]) -> Iterator[Finding]:
