@@ -252,7 +252,10 @@ def _red(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
         here = any(each.unit in ids for each in now.sightings)
         was = any(each.unit in before for each in earlier.sightings)
         if here or was:
-            words = standing_words(now) if here or now.standing == "absent" else "no longer here"
+            gone = now.standing == "absent"
+            words = (
+                standing_words(now, provision=not history.line.words) if here or gone else "no longer here"
+            )
             lines.append(f"{history.line.name}: {words}" + ("" if history.holds else " (does not hold)"))
     return tuple(lines)
 
