@@ -334,7 +334,12 @@ def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWo
         if ends and ends[0] in months:
             return True  # "from 12 to 15 December"
     whole = number.amount.isdigit() and int(number.amount) in YEARS
-    return whole and not (following and following[0] in table.time)
+    parted = any(sign in keys[number.first] for sign in ",.'’")  # "2,000" is no year
+    return (
+        whole
+        and not parted
+        and not (following and (following[0] in table.time or following[0] in table.money))
+    )
 
 
 def _chinese_date(number: ReadNumber, keys: Sequence[str]) -> bool:
