@@ -23,6 +23,7 @@ PER_SHEET = 3
 """Changes shown of one article, so that a sheet keeps to a third of a page; the others are counted."""
 _OPEN_SHOWN = 4
 """Brackets and options of one article that its sheet quotes; the others are counted."""
+_DID = {"supports": "supported by ", "opposes": "opposed by ", "reserves": "reserved by "}
 _QUOTED = 110
 """Characters of a bracket or a precedent that are quoted."""
 
@@ -205,10 +206,15 @@ def _reserved(clause: Provision) -> bool:
 
 
 def _named(node: Provision, end: int) -> str:
-    """The delegations that a draft names right behind a place."""
-    who = [str(dict(mark.attrs).get("who", "")) for mark in node.marks
-           if mark.kind == "attribution" and end <= mark.start <= end + 2]  # fmt: skip
-    return f" ({'; '.join(each for each in who if each)})" if any(who) else ""
+    """The delegations that a draft names right behind a bracket, each with what it did, if not to propose."""
+    said: dict[str, list[str]] = {}
+    for mark in node.marks:
+        attrs = dict(mark.attrs)
+        alone = node.text[mark.start : mark.start + 1] in ("(", "[")  # "[Chile: and lakes]" begins another
+        if mark.kind == "attribution" and alone and end <= mark.start <= end + 2 and attrs.get("who"):
+            said.setdefault(_DID.get(str(attrs.get("role")), ""), []).append(str(attrs["who"]))
+    told = "; ".join(f"{did}{'; '.join(who)}" for did, who in said.items())
+    return f" ({told})" if told else ""
 
 
 def _ours(ours: Sequence[UnitView] | None, ids: tuple[str, ...]) -> tuple[str, ...]:
