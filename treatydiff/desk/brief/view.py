@@ -131,9 +131,11 @@ def _headline(view: ComparisonView, changes: int, *, whole: bool) -> str:
 
 
 def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
+    said = (*clause.signals, *clause.notes)
+    further = [each for each in change.why if each in ("red line", "number") and each not in " ".join(said)]
     return ChangeLine(
         title=f"{clause.title}{': ' + clause.heading if clause.heading else ''}",
-        why=", ".join((*clause.signals, *clause.notes)) or ", ".join(change.why),
+        why=", ".join((*said, *further)) if said else ", ".join(change.why),
         passages=clause.passages,
         citation=clause.citation_b or clause.citation_a,
     )
