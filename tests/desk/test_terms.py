@@ -59,6 +59,13 @@ THIRD = (
         ("A Party may leave by giving one year's notice.", "one year's", "duration", False, "A Party"),
         ("A Party shall pay a fine of 2,000 euros.", "2,000 euros", "money", False, "A Party"),
         ("The Board, within six months, shall reply.", "six months", "duration", True, "The Board"),
+        (
+            "Aims are, inter alia, lamps. The Board shall reply within six months.",
+            "six months",
+            "duration",
+            True,
+            "The Board",
+        ),
         ("Within six months the Board shall reply.", "six months", "duration", True, "the Board"),
         ("Within six months of receipt the Board shall reply.", "six months", "duration", True, ""),
         ("No ship shall pass within 12 nautical miles.", "12 nautical miles", "count", False, "No ship"),

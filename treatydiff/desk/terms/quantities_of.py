@@ -42,6 +42,8 @@ _BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
 """Words that make what stands before them a limit ("三十日内")."""
 _REACH = 40
 """Characters before a number in which a word of limit makes it one."""
+_STOPS = re.compile(r"[.;:](?=\s+[A-Z\[])")
+"""Ends of sentences and of chapeaux before whoever must."""
 _SOMEBODY = re.compile(r"(?:the|an?|each|every|all|any|no)\b|[A-Z]")
 _BRACKETS = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 """Signs of a bracket of which the modal may stand outside: "[Each Party] shall"."""
@@ -191,7 +193,7 @@ def _actor(text: str, found: Sequence[Word], quantity: Quantity, language: str) 
     if not modals:
         return ""
     start, modal = max(sentence, 0), found[modals[0].first].start
-    parts = text[start:modal].split(",")
+    parts = _STOPS.sub("\n", text[start:modal]).rpartition("\n")[2].split(",")
     if len(parts) > 2 and not parts[-1].strip():
         said = parts[-3].split()  # "The Board, within six months, shall"
     elif len(parts) == 1 and start < found[quantity.first].start < modal:

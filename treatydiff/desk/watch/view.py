@@ -103,7 +103,8 @@ def _line(history: LineHistory, names: Sequence[str]) -> LineView:
     line = history.line
     what = " / ".join(f"“{each}”" for each in line.words) if line.words else line.provision
     now = standing_words(history.drafts[-1], provision=not line.words)
-    since = f" since {names[history.since]}" if history.since else " in every draft"
+    throughout = " in any draft" if history.drafts[-1].standing == "absent" else " in every draft"
+    since = f" since {names[history.since]}" if history.since else throughout
     return LineView(
         name=line.name,
         asks=f"{'keep' if line.keep else 'keep out'} {what}",
