@@ -111,7 +111,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
 def _short_answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     """The answer once more, for whoever reads from the end."""
     rows = [
-        ("Consonance", view.headline),
+        ("Consonance", "\n".join((*view.cautions, view.headline))),
         (view.units_name, flowed([count.words for count in view.counts], room)),
         ("To read", flowed(view.changes, room)),
         ("", flowed(view.signals, room)),

@@ -141,7 +141,7 @@ def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:
     """
     names = [safe(card.label if not card.scope else f"{card.label}#{card.scope}") for card in cards]
     names = [
-        f"{safe(card.name)}  {name}" if card.name != card.label else name
+        f"{safe(card.name)}  {name}" if card.label not in card.name else name
         for card, name in zip(cards, names, strict=True)
     ]
     figures_of = [_figures(card) for card in cards]

@@ -47,8 +47,9 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
     yield Text()
     if len(view.drafts) == 1:
         yield labelled((("Open", openness_words(view.drafts[0].whole)),))
-        yield Text()
-        yield _openness(view.drafts[0])
+        if view.drafts[0].rows:
+            yield Text()
+            yield _openness(view.drafts[0])
         return
     yield _convergence(view)
     for number, articles in enumerate(view.articles):

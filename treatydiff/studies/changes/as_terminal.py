@@ -23,6 +23,7 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
     lines = [*changes.agreed, *([""] if changes.agreed else [])]
     lines += [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
     lines += [f"error: {loss}" for loss in changes.losses]
+    lines += changes.cautions
     lines += [counted(len(changes.changes), "change", "changes"), ""]
     for row in changes.changes:
         cells = cells_of(row)

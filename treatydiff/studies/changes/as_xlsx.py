@@ -126,6 +126,7 @@ def _about(book: Any, sheet: Any, changes: ChangeList) -> None:
     lines += [("Tool", TOOL), ("A", f"{changes.a.label}, sha256 {changes.a.sha256}"),
              ("B", f"{changes.b.label}, sha256 {changes.b.sha256}")]  # fmt: skip
     lines += [("Error", loss) for loss in changes.losses]
+    lines += [("Caution", caution) for caution in changes.cautions]
     lines += [(f"Note: {each.fate}", f"{each.article} (no. {each.row})") for each in changes.carried]
     for line, (name, said) in enumerate(lines):
         sheet.write_string(line, 0, _clean(name), bold)

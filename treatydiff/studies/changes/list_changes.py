@@ -34,7 +34,7 @@ def list_changes(comparison: Comparison) -> ChangeList:
     agreed = (view.guard, *(f"{each.label}, {each.words}" for each in view.agreed)) if view.guard else ()
     return ChangeList(
         comparison.a.source, comparison.b.source, numbered, losses=losses, agreed=agreed,
-        language=comparison.b.language,
+        language=comparison.b.language, cautions=view.cautions,
         links=tuple(link_rows(comparison.units, places_of(comparison.a), places_of(comparison.b))),
     )  # fmt: skip
 

@@ -61,7 +61,8 @@ class ChangeList(Result):
     """The changed clauses of two drafts in the order of the text, and the notes that came forward.
 
     `losses` say what of either draft could not be read, `agreed` what B changed in text that A prints as
-    agreed; `language` is the code of B's; `links` say which provision of A shares clauses with which of B.
+    agreed, `cautions` what a reader must know first; `language` is the code of B's; `links` say which
+    provision of A shares clauses with which of B.
     """
 
     a: Source
@@ -72,6 +73,7 @@ class ChangeList(Result):
     agreed: tuple[str, ...] = ()
     language: str = "en"
     links: tuple[LinkRow, ...] = ()
+    cautions: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, and how much changed."""
