@@ -82,8 +82,9 @@ def measured(tab: Any, page: Path, searches: list[str]) -> list[str]:
     late = sum(frame > 50 for frame in frames)
     lines.append(
         f"scrolled in {len(frames)} steps of {STEP} px: "
-        f"median {statistics.median(frames):.1f} ms a frame, 95th percentile {frames[int(len(frames) * 0.95)]:.1f}, longest {frames[-1]:.1f}, {late} over 50 ms; "
-        f"{each:.1f} ms of CPU a step"
+        f"median {statistics.median(frames):.1f} ms a frame, "
+        f"95th percentile {frames[int(len(frames) * 0.95)]:.1f}, longest {frames[-1]:.1f}, "
+        f"{late} over 50 ms; {each:.1f} ms of CPU a step"
     )
     for words in (*searches, ""):
         before = _thread(session)

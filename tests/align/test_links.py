@@ -120,6 +120,51 @@ def test_a_new_article_names_every_article_that_lent_it_words(
     assert sum(each.value or 0.0 for each in named) <= 1.0
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "followed"),
+    [
+        (("Owls are no birds within this Article.",), ("Owls are no birds within this Article.",), True),
+        (("Owls are no birds within this Article.",), ("Owls are no birds within that Article.",), False),
+        (("Owls are no birds.",), ("Owls are no birds.",), False),  # four words
+        # Said twice in a draft, nobody knows which went.
+        (("Owls are no birds here either.",) * 2, ("Owls are no birds here either.",), False),
+        (("Owls are no birds here either.",), ("Owls are no birds here either.",) * 2, False),
+    ],
+)
+def test_a_short_paragraph_is_followed_word_for_word(
+    before: tuple[str, ...], after: tuple[str, ...], followed: bool
+) -> None:
+    found = aligned(draft(lamps(*before)), draft(lamps(), nets(*after)))
+    assert (("art_1__para_6", "art_2__para_6") in clause_pairs(found)) is followed
+
+
+HIVES = (
+    "Every hive that is kept within the walls of a town shall bear the mark of its owner on the side of the street.",
+    "Honey that is sold by the jar shall be weighed before the buyer on scales which the guild has sealed that year.",
+    "Swarms that settle on the land of a neighbour may be followed there by their owner until the sun has set.",
+)
+WARDEN = (
+    "The warden of bees visits every hive in spring and in autumn and writes what was found into the guild's ledger.",
+    "The warden of bees shall visit every hive in spring and in autumn and enter what has been found in the ledger "
+    "of the guild.",
+)
+
+
+def test_an_article_that_shares_a_name_and_one_clause_was_not_split_off() -> None:
+    # Beside the reworded clause the new article has "of the guild" with the old one, and nothing else.
+    new = (
+        "The members of the guild meet every year on the feast of its patron in the hall by the bridge.",
+        "Disputes between members are heard by three elders whom neither side has named alone.",
+        WARDEN[1],
+        "Brewers of mead keep their fires away from thatched roofs and have two buckets of sand at hand.",
+    )
+    final = article("2", "Entry into force", "This Convention enters into force upon the third ratification.")
+    before = draft(article("1", "Hives", *HIVES, WARDEN[0]), final)
+    found = aligned(before, draft(article("1", "Hives", *HIVES), final, article("3", "Wardens", *new)))
+    assert relations(found)[(), ("art_3",)] == "added"
+    assert ("art_1__para_4", "art_3__para_3") in clause_pairs(found)
+
+
 def test_an_article_whose_heading_goes_into_another_was_merged_into_it() -> None:
     oysters = article("2", "Oyster nets", GUEST, *HARBOUR)
     both = article("1", "Lamps and oyster nets", *LAMPS, GUEST)

@@ -99,8 +99,12 @@ _WISHES: Mapping[str, str] = {
     r"|devr\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
     "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
     "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
+    "ar": r"ينبغي|ينبغى|[يت]ستحسن|المستصوب|[يت]حبذ|ضروري\w*|ضرورة|الضروري|اللازم|لازم\w*|المهم"
+    r"|[يت]ستصوب|[يت]وصى",
 }
 """Words by which versions say a "should" in another way."""
+_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需要|必要|适当|可取")
+"""In Chinese a "should" is mostly said with the word for "shall"; "must" (必须) is none of them."""
 
 
 def wishes(text: str, language: str) -> bool:
@@ -110,6 +114,8 @@ def wishes(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language; of one without a table every text has.
     """
+    if language == "zh":
+        return _CHINESE_WISHES.search(text) is not None
     said = _WISHES.get(language)
     return said is None or _whole_words(said).search(text) is not None
 
@@ -119,6 +125,7 @@ _REFUSALS: Mapping[str, str] = {
     "fr": r"refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+|irrecevab\w+|empêch\w+|impossib\w+"
     r"|nulle?s?",
     "es": r"rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
+    "ar": r"[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
     "ru": r"отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+|препятств\w+|недействит\w+",
 }
 """Words by which versions say a "shall not" without a negation: "sont refusés", "est inopposable"."""
@@ -133,6 +140,24 @@ def refuses(text: str, language: str) -> bool:
     """
     said = _REFUSALS.get(language)
     return said is not None and _whole_words(said).search(text) is not None
+
+
+_EMPOWERS: Mapping[str, str] = {
+    "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+}
+"""What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
+
+
+def empowers(text: str, language: str) -> bool:
+    """Whether a text has words that can stand for a modal that permits: "est habilité à", "للمجلس أن".
+
+    Args:
+        text: of a clause.
+        language: code of its language.
+    """
+    said = _EMPOWERS.get(language)
+    pattern = _whole_words(said) if said else permission_pattern("power", language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 @cache
