@@ -152,7 +152,9 @@ def test_what_is_said_of_clauses_in_several_articles(a, b, copied, further) -> N
         ("g20 h12 n8", ("g40", "h40"), [("art_1", 0.49), ("art_2", 0.28)]),
         ("g12 h20 n8", ("g40", "h40"), [("art_2", 0.49), ("art_1", 0.28)]),
         ("g20 h11 n9", ("g40", "h40"), [("art_1", 0.49)]),  # eleven words are no clause
-        ("g11 h9 n20", ("g40", "h40"), [("art_1", 0.26)]),  # not half together
+        ("g21 h17 n42", ("g40", "h40"), [("art_1", 0.25)]),  # not half together
+        ("g11 n30", ("g40", "h40"), [("art_1", 0.25)]),  # a quarter, just
+        ("g30 h12 n14", ("g40", "h40"), [("art_1", 0.527), ("art_2", 0.2)]),  # a fifth, just
     ],
 )
 def test_where_the_words_of_a_lone_article_stand(new: str, old, nearest) -> None:
