@@ -83,6 +83,55 @@ def test_which_paragraphs_of_an_article_are_pairs(a, b, across: bool, pairs) -> 
     assert [(each.a, each.b) for each in found[0]] == sorted(pairs, key=lambda each: each[1])
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "pairs"),
+    [
+        # Two are alike: the one that stands before the same paragraph is it.
+        (("t8 u6", "g20"), ("t8 v6", "k20", "t8 w6", "g20"), {(0, 2), (1, 3)}),
+        (("g20", "t8 u6"), ("t8 v6", "k20", "g20", "t8 w6"), {(0, 2), (1, 3)}),
+        # But what is clearly more alike is it wherever it stands.
+        (("t14", "g20"), ("t12 v2", "k20", "t6 w8", "g20"), {(0, 0), (1, 3)}),
+    ],
+)
+def test_neighbours_decide_between_paragraphs_that_are_alike(a, b, pairs: set[tuple[int, int]]) -> None:
+    first, second = (article("1", "", *map(phrase, texts)) for texts in (a, b))
+    found = pair_clauses(measured((first,), (second,)), (ROW,), SETTINGS)
+    assert {(each.a, each.b) for each in found[0]} == pairs
+
+
+def test_the_same_paragraphs_are_wholly_alike() -> None:
+    one = article("1", "", phrase("g12"), phrase("h12"))
+    found = pair_clauses(measured((one,), (one,)), (ROW,), SETTINGS)
+    assert [each.similarity for each in found[0]] == [1.0, 1.0]
+
+
+def test_a_paragraph_that_stands_in_two_other_articles_word_for_word_went_to_the_first() -> None:
+    drafts = measured(
+        (article("1", "", phrase("a20"), phrase("g12")),),
+        (
+            article("1", "", phrase("a20")),
+            article("2", "", phrase("b20"), phrase("g12")),
+            article("3", "", phrase("c20"), phrase("g12")),
+        ),
+    )
+    found = pair_clauses(drafts, (ROW, Row((), (1,)), Row((), (2,))), SETTINGS)
+    assert [[(each.a, each.b) for each in row] for row in found] == [[(0, 0)], [(1, 2)], []]
+
+
+def test_of_two_paragraphs_that_come_near_the_nearer_has_gone() -> None:
+    drafts = measured(
+        (article("1", "", phrase("g12 n8")), article("2", "", phrase("g12 n1"))),
+        (article("1", "", phrase("g12")), article("2", "")),
+    )
+    assert crossings.crossing_clauses(drafts, {0: 0, 1: 1}, {0: 2, 1: 3}, ((), ())) == [(1, 0)]
+
+
+def test_nothing_goes_into_a_draft_without_words() -> None:
+    drafts = measured((article("1", "", phrase("g12")),), (article("1", "Lamps"),))
+    assert [len(side.clauses) for side in (drafts.a, drafts.b)] in ([1, 0], [1, 1])
+    assert crossings.crossing_clauses(drafts, {0: 0}, {0: 1}, ((), ())) == []
+
+
 def phrase(short: str) -> str:
     """ "g6 h14" is six words of one voice and fourteen of another."""
     return " ".join(words(int(part[1:]), part[0]) for part in short.split())
@@ -198,6 +247,38 @@ def test_an_article_is_known_by_what_another_lost(half: str, kept: tuple[str, ..
     assert reassembly.reassembled(here, there, {0, 1}, {0: 1}) == {}
 
 
+@pytest.mark.parametrize(
+    ("own", "homes"),
+    [
+        ("k30 g25", (("k30", "g25"),)),  # its partner has those words as well: they were copied
+        ("k30", (("k30", "g25"), ("l30", "g25"))),  # two articles lost them
+    ],
+)
+def test_an_article_is_not_known_by_what_others_have_too(own: str, homes) -> None:
+    drafts = measured(
+        (article("2", "", phrase("g25")), article("1", "", *map(phrase, own.split()))),
+        tuple(article(str(n), "", *map(phrase, texts)) for n, texts in enumerate(homes, 1)),
+    )
+    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
+    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    assert reassembly.reassembled(here, there, {1}, {0: 1}) == {}
+
+
+def test_every_free_article_is_looked_at() -> None:
+    drafts = measured(
+        (
+            article("2", "", phrase("g30")),
+            article("3", "", phrase("h30")),
+            article("1", "", phrase("k30")),
+            article("4", "", phrase("l30")),
+        ),
+        (article("1", "", phrase("g30")), article("4", "", phrase("l30"), phrase("h30"))),
+    )
+    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
+    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    assert reassembly.reassembled(here, there, {2, 3}, {0: 2, 1: 3}) == {(1, 1): 30}
+
+
 def test_an_article_is_not_known_by_the_whole_of_another() -> None:
     drafts = measured(
         (article("2", "", phrase("g30")), article("1", "", phrase("k30"))), (article("1", "", phrase("g30")),)
@@ -225,3 +306,25 @@ def test_what_drafts_say_of_their_own_articles(before, after, said: dict[int, li
     )
     found = stated_evidence(a, b, (Row((0,), (0,)),))
     assert {index: [each.text for each in those] for index, those in found.items()} == said
+
+
+MOVED = "[Moved as article 2]"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rows", "said_on"),
+    [
+        # In the later draft it speaks of itself, of the article it names, and of A's article of its number.
+        (("Gulls.", "Crabs."), (MOVED, "Gulls."), (((0,), (1,)), ((), (0,)), ((1,), ())), {0, 1}),
+        # In the earlier one not of the later one's article of its number.
+        ((MOVED, "Gulls."), ("Crabs.", "Gulls."), (((0,), ()), ((1,), (1,)), ((), (0,))), {0, 1}),
+        # One that comes behind others speaks too.
+        (("Gulls.", "Crabs.", "Eels."), ("Crabs.", "Eels.", MOVED),
+         (((0,), ()), ((1,), (0,)), ((2,), (1,)), ((), (2,))), {2, 3}),
+    ],
+)  # fmt: skip
+def test_what_a_placeholder_speaks_of(a, b, rows, said_on: set[int]) -> None:
+    first, second = (
+        side_of(draft(*(article(str(n), "", t) for n, t in enumerate(each, 1)))) for each in (a, b)
+    )
+    assert set(stated_evidence(first, second, tuple(Row(*row) for row in rows))) == said_on

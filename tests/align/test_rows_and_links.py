@@ -99,6 +99,25 @@ def test_which_articles_make_a_row(pairs, ties, joining, rows) -> None:
         assert all(words_moved == ties[i, j] for i, j, words_moved in (*row.moved, *row.outside))
 
 
+@pytest.mark.parametrize(
+    ("size_a", "size_b", "exchanged", "recast"),
+    [
+        (40, 40, 21, True),
+        (60, 40, 25, False),  # A's keep more than half
+        (40, 60, 25, False),
+        (30, 40, 20, False),  # B's keep just half
+        (40, 30, 20, False),
+    ],
+)
+def test_what_exchanged_more_than_half_on_either_side_is_one_row(
+    size_a: int, size_b: int, exchanged: int, recast: bool
+) -> None:
+    a, b = sized(size_a, size_a), sized(size_b, size_b, voice="v")
+    pairs = pair(0, 0, 1.0), pair(1, 1, 1.0)
+    rows = grouped(a, b, pairs, {(0, 1): exchanged, (1, 0): exchanged})
+    assert (len(rows) == 1) is recast
+
+
 def test_a_tie_of_a_pair_to_itself_is_none() -> None:
     found = grouped(sized(40), sized(40), (pair(0, 0, 1.0),), {(0, 0): 30})
     assert (found[0].moved, found[0].outside) == ((), ())
