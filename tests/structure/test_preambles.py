@@ -38,6 +38,9 @@ def preamble(draft: Draft) -> list[str]:
           "Have agreed as follows:"], ["intro", "rec_1", "wrapup"]),
         (["The President of Northmark;", "The King of Southmark:", "CONSCIOUS of lamps;", "HEREBY AGREE AS FOLLOWS:"],
          ["intro", "intro-2", "rec_1", "wrapup"]),
+        # of a charter whose peoples speak over several lines
+        (["WE THE PEOPLES OF THE HARBOURS", "DETERMINED", "to keep all lamps of the coast lit at night,",
+          "HAVE RESOLVED TO COMBINE OUR EFFORTS"], ["intro", "rec_1", "rec_2", "wrapup"]),
     ],
 )  # fmt: skip
 def test_preambles(lines: list[str], expected: list[str]) -> None:

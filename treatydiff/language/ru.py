@@ -10,7 +10,7 @@ from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("ru")
 _ROMAN = "IVXLCХІС"
-_INSERTED = "бис|тер|кватер|квинквиес|сексиес"
+_INSERTED = "бис|тер|кватер|квинквиес|сексиес|септиес|октиес|новиес|дециес"
 ARTICLE_NUMBER = article_number(roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
 CONTAINER_NUMBER = container_number(words=_ORDINAL, roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
 

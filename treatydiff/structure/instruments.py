@@ -268,7 +268,7 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     item = place.item
     if not place.closed or isinstance(item, Heading) or not _may_title(item, grammar):
         return None
-    if not (item.first.styled or item.first.upper):
+    if not _looks_like_a_title(item):
         return None
     for number in range(at + 1, min(at + 1 + _NEAR_RESTART, len(items))):
         following = items[number]
@@ -282,9 +282,15 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
                     if first
                     else None
                 )
-        elif not (following.first.styled or following.first.upper) or ends_sentence(following.text):
+        elif not _looks_like_a_title(following) or ends_sentence(following.text):
             return None
     return None
+
+
+def _looks_like_a_title(item: Paragraph) -> bool:
+    """Whether a line is set apart by its look, or stands below white space and begins with a capital."""
+    line = item.first
+    return line.styled or line.upper or (bool(line.block.starts_paragraph) and not line.text[:1].islower())
 
 
 _BEGINNINGS: tuple[Callable[[_ItemPlace], _Start | None], ...] = (
