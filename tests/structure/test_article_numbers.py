@@ -71,7 +71,6 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("ar", "المادة 5 مكررا", "art_5bis", "5 مكررا"),
         ("ar", "المادة 5 ألف", "art_5a", "5 ألف"),
         ("ar", "المادة [س]", "art_س", "س"),
-        ("ar", "المادة [XX]", "art_xx", "XX"),
         ("es", "Artículo 29 quáter", "art_29quater", "29 quáter"),
         ("ru", "Статья 27а", "art_27a", "27а"),
         ("ru", "Статья 27 Б", "art_27b", "27 Б"),
