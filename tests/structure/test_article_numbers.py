@@ -51,6 +51,7 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("en", "A R T I C L E  1 2", "art_12", "12"),
         ("en", "A R T I C L E  T W O", "art_2", "TWO"),
         ("en", "Article 5³", "art_5", "5"),
+        ("en", "Sole Article", "art_sole", "Sole"),
         ("en", "Article 5¹²", "art_5", "5"),
         ("en", "Article 5*", "art_5", "5"),
         ("en", "Article 5 [6]", "art_5", "5"),
