@@ -7,7 +7,6 @@ numbers in working papers; both are read from the margins, which are found for e
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -43,28 +42,6 @@ def blocks_of(pages: Sequence[Sequence[PageLine]]) -> tuple[Block, ...]:
         for block, line in zip(
             _blocks(mirrored, layout_of(mirrored)), (line for lines in pages for line in lines), strict=True
         )
-    )
-
-
-def without_house_colour(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without the colour in which most of the text is printed: the look of a house.
-
-    Args:
-        blocks: of a document.
-    """
-    letters: Counter[str] = Counter()
-    for block in blocks:
-        for run in block.runs:
-            letters[run.colour] += len(run.text)
-    colour, most = max(letters.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    if not colour or 2 * most <= letters.total():
-        return blocks
-    return tuple(
-        replace(
-            block,
-            runs=tuple(replace(run, colour="") if run.colour == colour else run for run in block.runs),
-        )
-        for block in blocks
     )
 
 
