@@ -28,8 +28,12 @@ _SCRIPTS = (
 )
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
-    "fr": frozenset(("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou")),
-    "es": frozenset(("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se")),
+    "fr": frozenset(
+        ("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou", "chaque")
+    ),
+    "es": frozenset(
+        ("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se", "cada", "artículo")
+    ),
 }
 
 
