@@ -22,6 +22,8 @@ _NEAR = 0.5
 _ENDED = re.compile(r"[.;:。；：]\s*$")
 _NUMBER = re.compile(r"\s*[\[(]*(?:\d{1,3}[.)]|[a-z]{1,4}\))\s")
 """The number of a paragraph: behind a sentence that ends just at the margin it may open one."""
+_GOES_ON = re.compile(r"[^\W\d_][,\-\u2010\u00ad]?\s*$")
+"""A letter, with a comma or hyphen behind it at most: no end of a sentence or of an item."""
 _CLEAR_SIDE = 0.035
 """A centred line stays clear of either margin by this share of the column's width."""
 
@@ -165,7 +167,11 @@ def _starts(
     used = right_of(above) + 0.25 * size_of(line) + _first_word_width(line)
     full = used > column.right - 1.0
     if used < column.right - 0.08 * column.width:
-        return True
+        # A short line is the last of its paragraph, but for a sentence that plainly goes on.
+        goes_on = (
+            abs(left_of(line) - left_of(above)) <= near and line.hang is None and _GOES_ON.search(above.text)
+        )
+        return None if goes_on and line.text[:1].islower() else True
     text_above = above.hang if above.hang is not None else left_of(above)
     if (
         line.hang is not None
