@@ -1,14 +1,16 @@
 """Would the tests notice? Change one thing in a module at a time and see whether any test fails.
 
-    python -m tools.mutants score [--sample 150] [--seed 1] [--jobs 1]
+    python -m tools.mutants score [--sample 150] [--seed 1] [--jobs 1] [--beside studies] [--all]
 
 A mutant is the code with one comparison turned, one sign changed, one statement removed and the like. A
-seeded sample of those of a package or module is run, each against the tests of its package, in a copy of
-the tree. A mutant that no test notices is alive: a line that could be wrong without anybody knowing. Texts
-are left alone, and so are the mutants of `equivalent_mutants.toml`, which change nothing that can be seen.
+seeded sample of those of a package or module is run in a copy of the tree, each against those tests of its
+package that run the line in question, the quickest first, and then against the others in the same files. A
+mutant that no test notices is alive: a line that could be wrong without anybody knowing. Texts are left
+alone, and so are the mutants of `equivalent_mutants.toml`, which change nothing that can be seen.
 
 What everything uses (numpy, pytest, ...) is imported once; each mutant then runs in a fork. One that does
-not end in time counts as killed.
+not end in time counts as killed. Without `--all`, which lets all tests of the package see what is alive, the
+share is an upper bound. `--beside` adds the tests of other packages.
 """
 
 from __future__ import annotations
@@ -31,12 +33,12 @@ from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
 
+from tools.lines_of_tests import InOrder, LinesNoted, tests_by_line
+
 ROOT = Path(__file__).resolve().parent.parent
 COPIED = ("treatydiff", "tests", "tools", "fixtures", "pyproject.toml")
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.toml")
 MARKS = "not corpus and not slow and not browser and not office and not ocr"
-IN_ORDER = (f"{MARKS} and not hypothesis", f"{MARKS} and hypothesis")
-"""Tables of cases first; the properties, which take longer, only of what these do not notice."""
 SHARED = ("pytest", "hypothesis.strategies", "numpy", "scipy.sparse", "lxml.etree", "rapidfuzz.distance",
           "diff_match_patch", "jinja2", "rich.console", "typer")  # fmt: skip
 TIMES_AS_LONG, SECONDS_MORE = 3, 10
@@ -62,6 +64,7 @@ class Mutant:
 
     path: Path
     line: int
+    last_line: int
     text: str
     before: str
     after: str
@@ -108,7 +111,8 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
         for after in _changes(node, role, empty.get(id(node), "None")):
             shown = "(removed)" if isinstance(after, ast.Pass) else ast.unparse(after)
             text = lines[node.lineno - 1].strip()
-            yield Mutant(path, node.lineno, text, ast.unparse(node), shown, number, after)
+            last = node.end_lineno or node.lineno
+            yield Mutant(path, node.lineno, last, text, ast.unparse(node), shown, number, after)
 
 
 def _places(node: ast.AST) -> Iterator[tuple[ast.stmt | ast.expr, str]]:
@@ -166,10 +170,20 @@ def sampled(found: Sequence[Mutant], size: int, seed: int) -> list[Mutant]:
 
 
 class Runner:
-    """Runs tests in forks of this process, each fork in a copy of the tree of its own."""
+    """Runs tests in forks of this process, each fork in a copy of the tree of its own.
 
-    def __init__(self, folder: Path, tests: str, jobs: int) -> None:
-        self._tests, self._seconds = tests, 600
+    Args:
+        folder: Where the copies are made.
+        tests: The folders of tests, relative to the tree.
+        paths: The modules that will be changed.
+        jobs: How many mutants run at once.
+        all_tests: Whether every test sees what those that run the line leave alive.
+    """
+
+    def __init__(
+        self, folder: Path, tests: Sequence[str], paths: Sequence[Path], jobs: int, *, all_tests: bool
+    ) -> None:
+        self._tests, self._all, self._record = list(tests), all_tests, folder / "lines.json"
         self._trees = [folder / str(job) for job in range(jobs)]
         for tree in self._trees:
             for name in COPIED:
@@ -178,11 +192,13 @@ class Runner:
                 else:
                     shutil.copy(ROOT / name, tree / name)
             # The first run of a copy leaves the compiled modules that all further ones use.
-            _, status, used = os.wait4(self._start(tree), 0)
+            seen = [str(tree / path.relative_to(ROOT)) for path in paths] if tree == self._trees[0] else []
+            _, status = os.waitpid(self._start(tree, 1800, LinesNoted(seen, self._record)), 0)
             if status:
                 said = (tree / "said.txt").read_text(encoding="utf-8", errors="replace")
                 raise SystemExit(f"mutants: the tests fail on the code as it is:\n{said[-3000:]}")
-        self._seconds = int(TIMES_AS_LONG * (used.ru_utime + used.ru_stime) + SECONDS_MORE)
+            if seen:
+                self._by_line, self._spent = tests_by_line(self._record)
         os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
         sys.dont_write_bytecode = True
 
@@ -194,7 +210,9 @@ class Runner:
             while waiting and free:
                 mutant, tree = waiting.pop(), free.pop()
                 _write(tree / mutant.path.relative_to(ROOT), mutant.source())
-                running[self._start(tree)] = mutant, tree
+                names = self.tests_of(mutant)
+                seconds = TIMES_AS_LONG * sum(self._spent[name] for name in names) + SECONDS_MORE
+                running[self._start(tree, int(seconds), InOrder(names))] = mutant, tree
             pid, status = os.wait()
             mutant, tree = running.pop(pid)
             _write(tree / mutant.path.relative_to(ROOT), mutant.path.read_text(encoding="utf-8"))
@@ -202,7 +220,17 @@ class Runner:
             late = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
             yield mutant, "timed out" if late else "killed" if status else "alive"
 
-    def _start(self, tree: Path) -> int:
+    def tests_of(self, mutant: Mutant) -> list[str]:
+        """The tests that a mutant is put to, in order; all of them where none was seen to run its lines."""
+        file = str(self._trees[0] / mutant.path.relative_to(ROOT))
+        lines = range(mutant.line, mutant.last_line + 1)
+        direct = dict.fromkeys(name for line in lines for name in self._by_line.get((file, line), ()))
+        files = {name.partition("::")[0] for name in direct}
+        every = sorted(self._spent, key=lambda name: (self._spent[name], name))
+        beside = [name for name in every if self._all or not files or name.partition("::")[0] in files]
+        return list(dict.fromkeys([*sorted(direct, key=every.index), *beside]))
+
+    def _start(self, tree: Path, seconds: int, plugin: InOrder | LinesNoted) -> int:
         """Run the tests in a fork; its end says whether one failed."""
         pid = os.fork()
         if pid:
@@ -212,15 +240,14 @@ class Runner:
             said = os.open("said.txt", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
             os.dup2(said, 1)
             os.dup2(said, 2)
-            resource.setrlimit(resource.RLIMIT_CPU, (self._seconds, self._seconds + 5))
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             os.environ |= {"CI": "1", "PYTHONPATH": str(tree)}
             sys.path.insert(0, str(tree))
-            for marks in IN_ORDER:
-                code = import_module("pytest").main(["-x", "-p", "no:randomly", "-m", marks, self._tests])
-                if code not in (0, 5):  # 5: there are no such tests
-                    os._exit(1)
-            os._exit(0)
+            places = plugin.files if isinstance(plugin, InOrder) else self._tests
+            arguments = ["-x", "-p", "no:randomly", "-p", "no:xdist", "-m", MARKS, *places]
+            code = import_module("pytest").main(arguments, plugins=[plugin])
+            os._exit(code not in (0, 5))  # 5: there are no such tests
         finally:
             os._exit(1)
 
@@ -246,16 +273,19 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=150, help="how many mutants (default 150)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1, choices=(1, 2))
+    parser.add_argument("--beside", nargs="*", default=(), help="further folders of tests/: studies cli")
+    parser.add_argument("--all", action="store_true", help="let all these tests see what is left alive")
     asked = parser.parse_args()
     place = ROOT / "treatydiff" / asked.module
     paths = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
     mutants = sampled([each for path in paths for each in mutants_of(path)], asked.sample, asked.seed)
-    tests = f"tests/{asked.module.partition('/')[0]}"
+    tests = [f"tests/{name}" for name in (asked.module.partition("/")[0], *asked.beside)]
     for name in SHARED:
         import_module(name)
     outcomes: list[tuple[Mutant, str]] = []
     with tempfile.TemporaryDirectory(prefix="treatydiff-mutants-") as folder:
-        for mutant, end in Runner(Path(folder), tests, asked.jobs).run(mutants):
+        runner = Runner(Path(folder), tests, paths, asked.jobs, all_tests=asked.all)
+        for mutant, end in runner.run(mutants):
             outcomes.append((mutant, end))
             place_of = f"{mutant.module}:{mutant.line}"
             print(f"{len(outcomes):4} of {len(mutants)}  {end:9}  {place_of}", file=sys.stderr, flush=True)

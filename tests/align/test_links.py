@@ -34,6 +34,12 @@ HARBOUR = (
     "The bell of the chapel is rung for ships that are two days late and for those that are never seen again.",
     "No dog is left on a moored boat overnight unless the harbour warden has seen its collar and heard it bark.",
 )
+PIERS = (
+    "The stones of a fallen pier are fished from the mud by its neighbours and counted before two witnesses.",
+    "A plank that gives under a barrow is nailed down by whoever noticed it first, even on a day of rest.",
+    "Ropes left on the stairs of a pier belong after nine tides to the almshouse behind the customs house.",
+    "Travellers sleep on a pier only in summer and never below the crane that lifts the casks of wine.",
+)
 FORMULA = (
     "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal "
     "offences under its domestic law, when committed intentionally, "
@@ -88,6 +94,75 @@ def test_an_article_is_split_off_only_if_half_of_it_came_from_there(new: int, re
     found = aligned(here, draft(lamps(), nets(), article("3", "Guests", GUEST, *HARBOUR[:new])))
     assert next(unit.pairing.relation for unit in found.units if "art_3" in unit.pairing.b) == relation
     assert ("art_1", "art_3", "moved") in links(found)
+
+
+@pytest.mark.parametrize(
+    ("new", "sources"),
+    [
+        # What the new article says, and where its words stood: the most first, then what others add.
+        ((LAMPS[0], NETS[0]), ["art_1", "art_2"]),
+        ((LAMPS[0], NETS[0], HARBOUR[0]), ["art_1", "art_2"]),
+        ((LAMPS[0], NETS[0], PIERS[0]), ["art_1", "art_3", "art_2"]),
+        ((LAMPS[0], HARBOUR[0], HARBOUR[1]), ["art_1"]),
+        ((LAMPS[0], LAMPS[1], LAMPS[2], NETS[0][:40], HARBOUR[1]), ["art_1"]),
+        (HARBOUR[:3], []),
+    ],
+)
+def test_a_new_article_names_every_article_that_lent_it_words(
+    new: tuple[str, ...], sources: list[str]
+) -> None:
+    before = (lamps(), nets(), article("3", "Piers", *PIERS))
+    found = aligned(draft(*before), draft(*before, article("4", "Guests", *new)))
+    row = next(unit.pairing for unit in found.units if unit.pairing.b == ("art_4",))
+    named = [each for each in row.evidence if each.kind == "nearest"]
+    assert row.a == ()
+    assert [each.text for each in named] == sources
+    assert sum(each.value or 0.0 for each in named) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "followed"),
+    [
+        (("Owls are no birds within this Article.",), ("Owls are no birds within this Article.",), True),
+        (("Owls are no birds within this Article.",), ("Owls are no birds within that Article.",), False),
+        (("Owls are no birds.",), ("Owls are no birds.",), False),  # four words
+        # Said twice in a draft, nobody knows which went.
+        (("Owls are no birds here either.",) * 2, ("Owls are no birds here either.",), False),
+        (("Owls are no birds here either.",), ("Owls are no birds here either.",) * 2, False),
+    ],
+)
+def test_a_short_paragraph_is_followed_word_for_word(
+    before: tuple[str, ...], after: tuple[str, ...], followed: bool
+) -> None:
+    found = aligned(draft(lamps(*before)), draft(lamps(), nets(*after)))
+    assert (("art_1__para_6", "art_2__para_6") in clause_pairs(found)) is followed
+
+
+HIVES = (
+    "Every hive that is kept within the walls of a town shall bear the mark of its owner on the side of the street.",
+    "Honey that is sold by the jar shall be weighed before the buyer on scales which the guild has sealed that year.",
+    "Swarms that settle on the land of a neighbour may be followed there by their owner until the sun has set.",
+)
+WARDEN = (
+    "The warden of bees visits every hive in spring and in autumn and writes what was found into the guild's ledger.",
+    "The warden of bees shall visit every hive in spring and in autumn and enter what has been found in the ledger "
+    "of the guild.",
+)
+
+
+def test_an_article_that_shares_a_name_and_one_clause_was_not_split_off() -> None:
+    # Beside the reworded clause the new article has "of the guild" with the old one, and nothing else.
+    new = (
+        "The members of the guild meet every year on the feast of its patron in the hall by the bridge.",
+        "Disputes between members are heard by three elders whom neither side has named alone.",
+        WARDEN[1],
+        "Brewers of mead keep their fires away from thatched roofs and have two buckets of sand at hand.",
+    )
+    final = article("2", "Entry into force", "This Convention enters into force upon the third ratification.")
+    before = draft(article("1", "Hives", *HIVES, WARDEN[0]), final)
+    found = aligned(before, draft(article("1", "Hives", *HIVES), final, article("3", "Wardens", *new)))
+    assert relations(found)[(), ("art_3",)] == "added"
+    assert ("art_1__para_4", "art_3__para_3") in clause_pairs(found)
 
 
 def test_an_article_whose_heading_goes_into_another_was_merged_into_it() -> None:

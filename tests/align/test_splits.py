@@ -6,6 +6,7 @@ import pytest
 
 from tests.align.alignment_drafts import article, draft
 from treatydiff.align import splits
+from treatydiff.align.crossings import only_places
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.align.unit_pairs import UnitPair
@@ -136,7 +137,7 @@ def test_a_short_clause_is_followed_where_it_stands_word_for_word_once(
     one, other = sides(
         *(tuple(article(str(n), "", text) for n, text in enumerate(texts, 1)) for texts in (a, b))
     )
-    assert splits._verbatim_homes(one, other) == homes
+    assert only_places(one, other) == homes
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_a_pair_is_weak_below_an_anchor_without_heading_or_neighbour(
     ],
 )
 def test_nobody_is_nearer(values: list[float], place: int, top: bool) -> None:
-    assert strays._is_top(np.asarray(values), place) is top
+    assert strays._tops(np.asarray([values]), [place]).tolist() == [top]
 
 
 def test_a_pair_leads_where_neither_article_is_nearer_to_another() -> None:
@@ -113,8 +113,8 @@ def test_a_pair_leads_where_neither_article_is_nearer_to_another() -> None:
         side_of(draft(*kept, article("6", "", before))),
         side_of(draft(*kept, article("6", "", after), article("7", "", before))),
     )
-    leads = [
-        list(strays._leads(drafts, UnitPair(i, j, 0.1, 0.0, number=False, beside=0, score=0.1)))
+    pairs = [
+        UnitPair(i, j, 0.1, 0.0, number=False, beside=0, score=0.1)
         for i, j in ((0, 0), (5, 6), (5, 5), (0, 6))
     ]
-    assert leads == [[True, True], [True, True], [False, False], [False, False]]
+    assert strays._leading(drafts, pairs).tolist() == [True, True, False, False]

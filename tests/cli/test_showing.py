@@ -46,11 +46,21 @@ def test_every_command_has_its_own_help(words: tuple[str, ...], usage: bytes) ->
         (("compare", "a.txt", "b.txt", "--fail-under", "carried=60"), "hint: --fail-under carried=0.60"),
         (("compare", "a.txt", "b.txt", "--fail-under", "carried=-1"), "between 0 and 1, not -1"),
         (("outline", "a.txt", "--open"), "there is no format 'html' for a draft"),
+        (("outline", "a.txt", "--colour", "loud"), "hint: one of auto, always, never"),
+        (("outline", "a.txt", "--stdin-format", "odt"), "hint: one of pdf, docx, md, html, txt"),
+        (("outline", "a.txt", "--legend", "none.toml"), 'hint: lines such as green = "agreed"'),
+        (("compare", "a.txt", "b.txt", "--scrub"), "hint: -f docx -o redline.docx"),
+        (("compare", "a.txt", "b.txt", "--layout", "own", "-f", "html"), "--layout is for a docx"),
+        (("changes", "a.txt", "b.txt", "--carry", "words.csv"), "is no table: its first line has one column"),
+        (("archive", "check", "nothing"), "nothing: holds no drafts; hint: an archive is a folder of PDF"),
+        (("archive", "matrix", "nothing"), "holds no drafts"),
     ],
 )
 def test_a_slip_is_answered_with_what_was_meant(words: tuple[str, ...], hint: str, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(TEXT)
+    (tmp_path / "words.csv").write_text("only words\n")
+    (tmp_path / "nothing").mkdir()
     done = run(*words, cwd=tmp_path)
     assert done.returncode == 2
     assert hint in done.stderr.decode()

@@ -11,6 +11,12 @@ import pytest
 from docx import Document
 
 from tests.cli.running import run
+from tests.structure.drafting import draft_of
+from treatydiff.desk.brief.briefing import brief_of
+from treatydiff.desk.brief.ranking import ranked_changes
+from treatydiff.desk.brief.view import brief_view
+from treatydiff.pipeline import compare_drafts
+from treatydiff.settings import Settings
 
 BEFORE = """Article 1
 
@@ -131,3 +137,58 @@ def test_a_red_line_of_the_earlier_text_is_no_clause_of_the_later_with_its_numbe
     assert [("red line" in each["why"], each["title"].split(":")[0]) for each in found["changes"]] == [
         (True, "Art. 2 (was 1)"), (False, "Art. 1 (was 2)"),
     ]  # fmt: skip
+
+
+WHOLE = """Harbour Convention
+
+Article 1
+
+Keepers
+
+1. Keepers clean lamps at dusk.
+
+Article 2
+
+Meetings
+
+1. The Board meets at the oldest harbour.
+"""
+CAME = {
+    "Each Party shall pay keepers within thirty days.": ("obligation", "number"),
+    "A Party may bring any dispute before the Board.": ("right",),
+    "Nothing in this article prevents Parties from meeting elsewhere.": ("negation",),
+    "Dues are three per cent of the budget.": ("number",),
+    "The islands of the harbours are green in spring and white in winter and grey in every storm of the year.":
+        ("substance",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_whole_clause_ranks_by_the_force_and_the_quantities_that_it_holds(gone: bool) -> None:
+    more = "".join(f"{number}. {text}\n\n" for number, text in enumerate(CAME, 2))
+    texts = [WHOLE, WHOLE.replace("harbour.\n", f"harbour.\n\n{more}")]
+    a, b = (draft_of(text) for text in (reversed(texts) if gone else texts))
+    comparison = compare_drafts(a, b, Settings(reference="none"))
+    ranked = ranked_changes(comparison)
+    told = [(" ".join(edit.text for edit in comparison.units[each.row].clauses[each.clause].edits), each.why)
+            for each in ranked]  # fmt: skip
+    assert dict(told) == CAME
+    assert told[0][1] == ("obligation", "number")
+    assert told[-1][1] == ("substance",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lamps burn [at dusk] [Norway].", ["Art. 1: [at dusk] (Norway)"]),
+        ("Lamps burn [at dusk] [Chile: and at dawn].", ["Art. 1: [at dusk]", "Art. 1: [Chile: and at dawn]"]),
+        ("Lamps burn [at dusk] [supported by Kenya; opposed by Peru].",
+         ["Art. 1: [at dusk] (supported by Kenya; opposed by Peru)"]),
+    ],
+)  # fmt: skip
+def test_what_is_open_names_whoever_stands_right_behind_it(text: str, told: list[str]) -> None:
+    draft = draft_of(
+        f"Harbour Convention\n\nArticle 1\n\nLamps\n\n{text}\n\nArticle 2\n\nOil\n\nOil is kept.\n"
+    )
+    view = brief_view(brief_of(compare_drafts(draft, draft, Settings(reference="none"))))
+    assert list(view.sheets[0].open) == told

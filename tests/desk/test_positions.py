@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from tests.cli.running import run
 from tests.structure.drafting import draft_of
@@ -48,3 +49,43 @@ def test_a_draft_without_names_says_so(tmp_path: Path) -> None:
     done = run("positions", "plain.txt", cwd=tmp_path)
     assert "No draft names a delegation beside its text." in done.stdout.decode()
     assert positions_of([draft_of("Article 1\n\nAim\n\nThe aim is light.\n")]).positions == ()
+
+
+HEAD, REST = (
+    "Convention on Lamps\n\nArticle 1\n\nReports\n\n1. ",
+    "\n\n2. The Board shall read every report of a Party.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Each Party shall report. [Supported by Kenya; opposed by Peru]",
+         [("Kenya", "supports"), ("Peru", "opposes")]),
+        ("Each Party shall report. (Chile and Peru)", [("Chile", "proposes"), ("Peru", "proposes")]),
+        ("Each Party shall report. (Chile) It shall publish the report.", [("Chile", "proposes")]),
+        ("Each Party shall report. [Norway]", [("Norway", "proposes")]),
+        ("[Kenya, supported by Chile: Each Party shall report.]", [("Kenya", "proposes"), ("Chile", "supports")]),
+        ("Chaque Partie fait rapport. (Chili et Pérou)", [("Chile", "proposes"), ("Peru", "proposes")]),
+        # States of the text itself
+        ("The seat shall be in Kingston (Jamaica).", []),
+        ("The following are members (Chile and Peru). They shall report.", []),
+        ("Each Party [and each vessel flying the flag of Norway] shall report.", []),
+        ("See document 7 (Norway), which the Board shall keep.", []),
+    ],
+)  # fmt: skip
+def test_names_beside_wording_are_told_with_what_they_did(text: str, told: list[tuple[str, str]]) -> None:
+    found = positions_of([draft_of(HEAD + text + REST)]).positions
+    assert [(each.who, each.role) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Wells are open. [EU: Each Party shall report on its lamps.] [Japan: No.]",
+         ["[EU: Each Party shall report on its lamps.]", "[Japan: No.]"]),
+        ("Each Party shall report [every year (Kenya)].", ["Each Party shall report [every year (Kenya)]"]),
+    ],
+)  # fmt: skip
+def test_a_position_is_quoted_with_its_own_words(text: str, words: list[str]) -> None:
+    assert [each.words for each in positions_of([draft_of(HEAD + text + REST)]).positions] == words

@@ -79,7 +79,8 @@ def test_every_term_that_the_last_step_changed_is_found() -> None:
 def test_the_one_definition_that_changed_reaches_the_clauses_that_use_it() -> None:
     told = _told("definitions", REVISED, "--since", CHAIN[1])
     (changed,) = [each for each in told["terms"] if each["fate"] != "same"]
-    assert (changed["term"], changed["fate"], len(changed["uses"])) == ("Information system", "redefined", 20)
+    assert (changed["term"], changed["fate"], len(changed["uses"])) == ("Information system", "redefined", 17)
+    assert changed["recitals"] == 3  # what the preamble says has no operative reach
     assert not told["undefined"]
 
 
@@ -104,3 +105,72 @@ def test_the_sheet_of_an_article_answers_every_question() -> None:
     assert any("Political opinions" in each for each in sheets["Art. 16"]["red_lines"])
     assert sheets["Art. 11"]["ours"][0].startswith("Art. 12 ")
     assert not any(each["open"] for each in told["sheets"])
+
+
+# --- two further texts, each answer of which was once wrong --------------------------------------
+
+THEN, NOW = "desk/then.txt", "desk/now.txt"
+
+
+def test_names_behind_sentences_and_several_acts_in_a_bracket_are_positions() -> None:
+    found = {(each["who"], each["role"], each["clause"]) for each in _told("positions", THEN)["positions"]}
+    assert found == {
+        ("Kenya", "supports", "art_2__para_1"),
+        ("Peru", "opposes", "art_2__para_1"),
+        ("Norway", "proposes", "art_2__para_2"),
+        ("Chile", "proposes", "art_2__para_3"),
+        ("Peru", "proposes", "art_2__para_3"),
+        ("Norway", "proposes", "art_2__para_4"),
+    }
+    quoted = next(
+        each["words"] for each in _told("positions", THEN)["positions"] if each["clause"] == "art_2__para_2"
+    )
+    assert quoted.endswith("and house them near the path.]")
+
+
+def test_a_red_line_names_who_bears_it_and_looks_for_articles_outside_the_part() -> None:
+    article, paths, houses = _told("watch", "desk/lines_on_paths.toml", THEN, NOW)["lines"]
+    assert [line["drafts"][1]["places"][0]["who"] for line in (article, paths, houses)] == [
+        [],
+        [],
+        ["Norway"],
+    ]
+    assert [each["who"] for each in article["drafts"][1]["places"][0]["parts"]] == [
+        ["Norway"],
+        ["Chile", "Peru"],
+    ]
+    narrowed = _told("watch", "desk/lines_on_paths.toml", f"{THEN}#part_II", f"{NOW}#part_II")["lines"]
+    assert [[each["standing"] for each in line["drafts"]] for line in narrowed] == [
+        ["present", "present"], ["absent", "absent"], ["absent", "absent"],
+    ]  # fmt: skip
+
+
+def test_a_definition_reaches_no_preamble_and_goes_on_through_another() -> None:
+    told = _told("definitions", NOW, "--since", THEN)
+    path, warden, post = told["terms"]
+    assert (path["fate"], [use["clause"] for use in path["uses"]], path["recitals"]) == (
+        "redefined", ["art_2__para_1", "art_2__para_2"], 1,
+    )  # fmt: skip
+    assert [(each["term"], [use["clause"] for use in each["uses"]]) for each in path["through"]] == [
+        ("Warden", ["art_2__para_3"])
+    ]
+    assert [warden["fate"], post["uses"]] == ["same", []]  # a poster is no post
+    assert [each["term"] for each in told["undefined"]] == ["Hut Book", "Mountain Fund"]
+
+
+def test_a_bracket_that_went_with_its_name_is_no_change_and_a_draft_no_compilation() -> None:
+    told = _told("unproposed", "desk/proposals_on_paths.txt", THEN, NOW)
+    assert [(each["a"], each["b"]) for each in told["changes"]] == [
+        (["art_3__para_2"], ["art_3__para_2"]), ([], ["art_4__para_u1"]),
+    ]  # fmt: skip
+    done = run("unproposed", NOW, THEN, NOW, cwd=FIXTURES)
+    assert done.returncode == 2
+    assert "it is no compilation of proposals" in done.stderr.decode()
+
+
+def test_a_new_clause_with_a_duty_and_a_sum_stands_first() -> None:
+    told = _told("brief", NOW, "--since", THEN)
+    assert [(each["title"].partition(":")[0], each["why"]) for each in told["changes"]][::4] == [
+        ("Art. 3, paragraph 3 (added)", "obligation, negation, number"),
+        ("Art. 3, paragraph 2", "substance"),
+    ]

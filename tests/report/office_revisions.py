@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 _MACRO = """
-Sub SettleAll(folder As String)
+Sub SettleAll(folder As String, asWord As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -17,6 +17,9 @@ Sub SettleAll(folder As String)
   plain(0).Value = "Text (encoded)"
   plain(1).Name = "FilterOptions"
   plain(1).Value = "UTF8"
+  Dim word(0) As New com.sun.star.beans.PropertyValue
+  word(0).Name = "FilterName"
+  word(0).Value = "MS Word 2007 XML"
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
   name = Dir(ConvertFromURL(folder) & "/*.docx")
   Do While name <> ""
@@ -25,6 +28,7 @@ Sub SettleAll(folder As String)
       frame = document.CurrentController.Frame
       dispatcher.executeDispatch(frame, ".uno:" & side & "AllTrackedChanges", "", 0, Array())
       document.storeToURL(folder & "/" & name & "." & side & ".txt", plain())
+      If asWord = "yes" Then document.storeToURL(folder & "/" & name & "." & side & ".word", word())
       document.close(True)
     Next
     name = Dir
@@ -45,11 +49,12 @@ LIBRARY = (
 )
 
 
-def settle_all(folder: Path) -> None:
+def settle_all(folder: Path, *, as_word: bool = False) -> None:
     """Write beside every .docx of a folder its text with all changes accepted, and with all rejected.
 
     Args:
         folder: of the files; LibreOffice's profile is made in it too.
+        as_word: whether both are also written as Word files, named "x.docx.Accept.word".
     """
     profile = folder / "office-profile"
     _office(profile, "--terminate_after_init")
@@ -57,7 +62,8 @@ def settle_all(folder: Path) -> None:
     basic.mkdir(parents=True, exist_ok=True)
     (basic / "Revisions.xba").write_text(f"{HEAD}{MODULE}{escape(_MACRO)}</script:module>", "utf-8")
     (basic / "script.xlb").write_text(HEAD + LIBRARY, "utf-8")
-    _office(profile, f'macro:///Standard.Revisions.SettleAll("{folder.as_uri()}")')
+    asked = f'"{folder.as_uri()}", "{"yes" if as_word else "no"}"'
+    _office(profile, f"macro:///Standard.Revisions.SettleAll({asked})")
 
 
 def settled(document: Path, folder: Path) -> dict[str, str]:

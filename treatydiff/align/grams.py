@@ -5,7 +5,7 @@ numpy loads with this module; it is itself imported only when drafts are aligned
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +29,15 @@ class WordNumbers:
         return np.repeat(np.arange(len(self.sizes), dtype=np.int64), self.sizes)
 
 
-def word_numbers(texts: Sequence[Sequence[str]]) -> WordNumbers:
+@dataclass(frozen=True, slots=True)
+class NumberedTexts:
+    """Texts with their words numbered, and the numbers that words have, for joining them with others."""
+
+    words: WordNumbers
+    vocabulary: Mapping[str, int]
+
+
+def word_numbers(texts: Sequence[Sequence[str]]) -> NumberedTexts:
     """Number the words of texts.
 
     Args:
@@ -42,7 +50,26 @@ def word_numbers(texts: Sequence[Sequence[str]]) -> WordNumbers:
         dtype=np.int64,
         count=int(sizes.sum()),
     )
-    return WordNumbers(words, sizes)
+    return NumberedTexts(WordNumbers(words, sizes), vocabulary)
+
+
+def joined(a: NumberedTexts, b: NumberedTexts) -> WordNumbers:
+    """The texts of two drafts, numbered as if they had been one after the other.
+
+    Args:
+        a: the first.
+        b: the second; only its vocabulary is gone through, not its words.
+    """
+    vocabulary = dict(a.vocabulary)
+    in_both = np.fromiter(
+        (vocabulary.setdefault(word, len(vocabulary) + 1) for word in b.vocabulary),
+        dtype=np.int64,
+        count=len(b.vocabulary),
+    )
+    return WordNumbers(
+        np.concatenate([a.words.words, in_both[b.words.words - 1]]),
+        np.concatenate([a.words.sizes, b.words.sizes]),
+    )
 
 
 def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
@@ -68,7 +95,7 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
     Returns:
         For each length a matrix, texts x distinct runs; an empty text has an empty row.
     """
-    return run_counts(word_numbers(texts), lengths)[0]
+    return run_counts(word_numbers(texts).words, lengths)[0]
 
 
 def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseRows], Ints]:

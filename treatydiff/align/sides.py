@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from treatydiff.align.grams import NumberedTexts, word_numbers
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.typography import fold
@@ -20,7 +21,7 @@ class AlignedSide:
     of clauses of unit u; `parents[c]` the provision directly above clause c (None where the clause is
     its own unit); `headings[u]` the comparison words of a unit's heading; `sizes[u]` the number of
     words of a unit; `statements[u]` what a placeholder says (None for a provision with content);
-    `clause_keys[c]` what `keys` gives.
+    `clause_keys[c]` what `keys` gives, `numbered` the same as numbers.
     """
 
     units: tuple[Unit, ...]
@@ -34,6 +35,7 @@ class AlignedSide:
     statements: tuple[PlaceholderStatement | None, ...]
     language: str
     clause_keys: tuple[tuple[str, ...], ...]
+    numbered: NumberedTexts
 
     def keys(self, clause: int) -> tuple[str, ...]:
         """The comparison words of a clause, without their places; of a clause without words, its text."""
@@ -56,6 +58,10 @@ def side_of(draft: Draft) -> AlignedSide:
     words = tuple(tuple(comparison_words(clause.text, draft.language)) for clause in clauses)
     statements = tuple(placeholder(unit, draft.language) for unit in units)
     headings = tuple(_heading_words(unit.provision, draft.language) for unit in units)
+    keys = tuple(
+        tuple([word.key for word in found]) or (fold(clause.text),)
+        for found, clause in zip(words, clauses, strict=True)
+    )
     return AlignedSide(
         units,
         tuple(clauses),
@@ -67,10 +73,8 @@ def side_of(draft: Draft) -> AlignedSide:
         tuple(sum(len(words[clause]) for clause in those) for those in clauses_of),
         statements,
         draft.language,
-        tuple(
-            tuple([word.key for word in found]) or (fold(clause.text),)
-            for found, clause in zip(words, clauses, strict=True)
-        ),
+        keys,
+        word_numbers(keys),
     )
 
 

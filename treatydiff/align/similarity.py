@@ -15,7 +15,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
-from treatydiff.align.grams import gathered, inverse_frequencies, run_counts, tf_idf, word_numbers
+from treatydiff.align.grams import gathered, inverse_frequencies, joined, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import products
 from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
@@ -139,7 +139,7 @@ class MeasuredPairs:
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
-    texts = word_numbers([side.keys(clause) for side in (a, b) for clause in range(len(side.clauses))])
+    texts = joined(a.numbered, b.numbered)
     counts, runs = run_counts(texts, (1, 2, 3, FORMULA_LENGTH))
     owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
     units = len(a.units) + len(b.units)

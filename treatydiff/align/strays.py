@@ -6,11 +6,11 @@ Taken for a pair they would be said to have moved, which is a finding, so it mus
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats
+from treatydiff.align.arrays import Floats, Truths
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.unit_pairs import SAME_HEADING, UnitPair
@@ -33,11 +33,9 @@ def without_strays(
     """
     sizes = [drafts.a.sizes[pair.a] + 1 for pair in pairs]
     outside = out_of_order([pair.b for pair in pairs], sizes)
-    strays = {
-        place
-        for place in sorted(outside)
-        if _is_weak(pairs[place], settings) and not any(_leads(drafts, pairs[place]))
-    }
+    weak = [place for place in sorted(outside) if _is_weak(pairs[place], settings)]
+    leading = _leading(drafts, [pairs[place] for place in weak])
+    strays = {place for place, leads in zip(weak, leading, strict=True) if not leads}
     return tuple(pair for place, pair in enumerate(pairs) if place not in strays)
 
 
@@ -45,16 +43,21 @@ def _is_weak(pair: UnitPair, settings: Settings) -> bool:
     return pair.score < settings.anchor_similarity and pair.heading < SAME_HEADING and not pair.beside
 
 
-def _leads(drafts: MeasuredPairs, pair: UnitPair) -> Iterator[bool]:
-    """Whether no other unit is nearer to either unit of a pair: by similarity, then by content."""
-    i, j = pair.a, pair.b
+def _leading(drafts: MeasuredPairs, pairs: Sequence[UnitPair]) -> Truths:
+    """Of which pairs no other unit is nearer to either unit: by similarity, or by content."""
+    if not pairs:
+        return np.zeros(0, dtype=bool)
+    own, other = [pair.a for pair in pairs], [pair.b for pair in pairs]
     every_a, every_b = range(len(drafts.a.units)), range(len(drafts.b.units))
-    yield _is_top(drafts.units.block([i], every_b), j) and _is_top(drafts.units.block(every_a, [j]), i)
-    of_a = (drafts.content_a[[i]] @ drafts.content_b.turned()).dense()
-    of_b = (drafts.content_a @ drafts.content_b[[j]].turned()).dense()
-    yield _is_top(of_a, j) and _is_top(of_b, i)
+    alike = _tops(drafts.units.block(own, every_b), other) & _tops(drafts.units.block(every_a, other).T, own)
+    of_own = (drafts.content_a[own] @ drafts.content_b.turned()).dense()
+    of_other = (drafts.content_a @ drafts.content_b[other].turned()).dense()
+    return alike | (_tops(of_own, other) & _tops(of_other.T, own))
 
 
-def _is_top(values: Floats, place: int) -> bool:
-    rounded = np.round(values.reshape(-1), 9)
-    return bool(rounded[place] > 0.0 and rounded[place] >= rounded.max())
+def _tops(values: Floats, places: Sequence[int]) -> Truths:
+    """Whether no value of a row is greater than the one at its place, and that is not zero."""
+    rounded = np.round(values, 9)
+    chosen = rounded[np.arange(len(places)), places]
+    tops: Truths = (chosen > 0.0) & (chosen >= rounded.max(axis=1))
+    return tops

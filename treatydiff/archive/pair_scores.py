@@ -73,6 +73,7 @@ class _Held:
     words: DraftWords
     runs: dict[int, Grams]
     offered: dict[int, Numbers]
+    ordered: dict[int, Numbers]
     weights: Shares | None = None
     copies: bool = True
     side: AlignedSide | None = None
@@ -99,7 +100,7 @@ class _Drafts:
         held = self._held.get(content)
         if held is None:
             draft = decode_draft(data)
-            held = _Held(draft, draft_words(draft), {}, {})
+            held = _Held(draft, draft_words(draft), {}, {}, {})
             self._held[content] = held
             self._words += len(held.words.row.numbers)
             if self._words > HELD_WORDS:
@@ -214,13 +215,21 @@ def _bounds(a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, n: int) ->
 def _found_anywhere(own: _Held, other: _Held, n: int) -> Flags:
     """Which words lie in a run that any clause of the other draft has."""
     runs, offered = _runs(own, n), _offered(other, n)
-    return covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, offered))
+    # Once in order: so they find their places in a long list several times faster.
+    there = _ordered(own, n)
+    return covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, there[stand_in(there, offered)]))
 
 
 def _runs(held: _Held, n: int) -> Grams:
     if n not in held.runs:
         held.runs[n] = clause_grams(held.words.row, n)
     return held.runs[n]
+
+
+def _ordered(held: _Held, n: int) -> Numbers:
+    if n not in held.ordered:
+        held.ordered[n] = np.sort(_runs(held, n).numbers)
+    return held.ordered[n]
 
 
 def _offered(held: _Held, n: int) -> Numbers:

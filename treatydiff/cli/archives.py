@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from treatydiff.archive.model import IndexRun
 
 
+_HOLDS = "an archive is a folder of PDF, DOCX, HTML, Markdown or text files"
 _REBUILT = "the index was made by another version: every draft is read again"
 
 
@@ -41,6 +42,9 @@ def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArc
         folder: of the drafts.
         inputs: of the command.
         indexing: where the index is, and who reads.
+
+    Raises:
+        ReadError: the folder holds no drafts, about which every answer would be a false assurance.
     """
     from treatydiff.archive.index import Index, index_path
     from treatydiff.archive.indexing import index_archive, is_of_another_version
@@ -52,6 +56,8 @@ def opened(folder: Path, inputs: Inputs, indexing: Indexing) -> Iterator[OpenArc
             if is_of_another_version(index):
                 say(f"treatydiff: {_REBUILT}")
             indexed = index_archive(listed, index, inputs.settings, workers=workers, progress=inputs.progress)
+            if not indexed.failures and not index.drafts():
+                raise ReadError("holds no drafts", where=folder.as_posix(), hint=_HOLDS)
             for failure in indexed.failures:
                 say(f"treatydiff: not read: {failure.file}: {failure.message}")
             yield OpenArchive(listed, index, indexed, workers)

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from treatydiff.studies.chains.model import Chain
 
 
-def chain_of(inputs: Inputs, names: Sequence[str]) -> Chain:
+def chain_of(inputs: Inputs, names: Sequence[str], *, whole: bool = False) -> Chain:
     """The drafts of a chain, read and compared one after another.
 
     Args:
         inputs: of the command.
         names: paths, `-` for stdin, either narrowed behind a `#`; the earliest first.
+        whole: whether drafts are compared as they were before they were narrowed.
 
     Raises:
         ReadError, ScopeError, UsageError, LanguageError: what the names say cannot be compared.
@@ -24,7 +25,7 @@ def chain_of(inputs: Inputs, names: Sequence[str]) -> Chain:
     from treatydiff.studies.chains.chain import read_chain
 
     return read_chain(
-        inputs.drafts(names),
+        [named.whole if whole else named.draft for named in inputs.with_wholes(names)],
         inputs.settings,
         reference_table=inputs.reference_table(),
         progress=inputs.progress,

@@ -65,6 +65,8 @@ def load_drafts(
     from treatydiff.pipeline import read_drafts
     from treatydiff.structure.addresses.narrowing import narrow_draft
 
+    if stdin_format is not None and stdin_format not in _STDIN_TYPES:
+        raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
     parted = [split_name(name) for name in names]
     sources = [_stdin(stdin_format, settings) if path == STDIN else Path(path) for path, _ in parted]
     wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
@@ -78,8 +80,6 @@ def _stdin(stdin_format: str | None, settings: Settings) -> DraftBytes:
     from treatydiff.isolation.kept import DraftBytes
     from treatydiff.reading.reader import stream_bytes
 
-    if stdin_format is not None and stdin_format not in _STDIN_TYPES:
-        raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
     if sys.stdin is None:
         raise ReadError("stdin is closed", where="-", hint="name a file, or pipe a draft in")
     return DraftBytes(stream_bytes(sys.stdin.buffer, "stdin", settings), "stdin", stdin_format)

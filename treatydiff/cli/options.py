@@ -39,6 +39,7 @@ ReferenceOption = Annotated[
 ]
 
 
+_COLOURS = ("auto", "always", "never")
 _NO_SETTINGS = frozenset({"stdin_format", "label", "confidential"})
 """Options of reading that are no settings: they say nothing of what a file holds."""
 
@@ -222,6 +223,17 @@ class Writing:
     ] = False
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Write to the terminal in one go.")] = False
     quiet: QuietOption = False
+
+    def __post_init__(self) -> None:
+        """Refuse what no terminal knows.
+
+        Raises:
+            UsageError: there is no such choice of colours.
+        """
+        if self.colour not in _COLOURS:
+            raise UsageError(
+                f"there is no choice {self.colour!r} of colours", hint=f"one of {', '.join(_COLOURS)}"
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,18 @@ def _uses(term: str, clauses: Iterable[tuple[str, str]], language: str) -> int:
     return sum(1 for defined, text in clauses if defined != term and used.search(text))
 
 
+_PLURALS = {"en": r"(?:e?s)?", "es": r"(?:e?s)?", "fr": r"(?:e?s|x)?"}
+"""What words of a term end in besides: the plural, and nothing that makes another word of them."""
+_RUSSIAN_ENDINGS = "аеёиоуыэюяйь"
+_RUSSIAN_FLEETING = frozenset(("ец", "ок", "ек"))
+"""Endings whose vowel other cases do not have: "колодец", "колодцы"."""
+_ARABIC_BEFORE = r"[وف]?(?:[بلك]?(?:ال)?|لل)"
+"""What Arabic writes in one with a word: "and", "in", "for", "as", and the article."""
+
+
+@lru_cache(maxsize=512)
 def pattern_of_use(term: str, language: str) -> re.Pattern[str]:
-    """What finds a term in running text, in its singular or plural.
+    """What finds a term in running text, in its singular or plural; in Russian in its cases.
 
     Args:
         term: in lower case.
@@ -123,5 +133,19 @@ def pattern_of_use(term: str, language: str) -> re.Pattern[str]:
     table = SIGNAL_WORDS.get(language)
     if table is not None and table.unspaced:
         return re.compile(re.escape(term))
-    stem = re.escape(term[:-1]) + "(?:y|ies)" if term.endswith("y") else re.escape(term) + r"\w{0,2}"
-    return re.compile(rf"(?<!\w){stem}(?!\w)", re.IGNORECASE)
+    forms = r"\s+".join(_forms(word, language) for word in term.split())
+    before = _ARABIC_BEFORE if language == "ar" else ""
+    return re.compile(rf"(?<!\w){before}{forms}(?!\w)", re.IGNORECASE)
+
+
+def _forms(word: str, language: str) -> str:
+    """A pattern for a word of a term in the forms that say the same."""
+    if language == "en" and word.endswith("y"):
+        return re.escape(word[:-1]) + "(?:y|ies)"
+    if language == "ru" and len(word) >= _LEAST_LETTERS:
+        if word[-2:] in _RUSSIAN_FLEETING:
+            return re.escape(word[:-2]) + rf"(?:{word[-2:]}|{word[-1]}\w{{1,3}})"
+        return re.escape(word.rstrip(_RUSSIAN_ENDINGS)) + r"\w{0,3}"
+    if language == "ar":
+        return (r"(?:ال)?" + re.escape(word.removeprefix("ال"))) + r"\w{0,2}"
+    return re.escape(word) + _PLURALS.get(language, r"\w{0,2}")

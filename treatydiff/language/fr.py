@@ -26,7 +26,7 @@ GRAMMAR = Grammar(
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),
             ("chapter", r"Chapitre|CHAPITRE", CONTAINER_NUMBER),
-            ("subsection", r"Sous-section|SOUS-SECTION", CONTAINER_NUMBER),
+            ("subsection", r"Sous-[sS]ection|SOUS-SECTION", CONTAINER_NUMBER),
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
             ("annex", r"Annexe|ANNEXE|Appendice|APPENDICE", CONTAINER_NUMBER),
             ("annex", rf"(?:Annexe|ANNEXE|Appendice){ALONE}", ""),
@@ -53,7 +53,10 @@ GRAMMAR = Grammar(
         r"Compte\s+tenu|après\s+(?:transmission|consultation)|statuant)|"
         r"[Vv]u\s+(?:le|la|les|l['’])|VU\s+L|considérant\s+qu[e'’])"
     ),
-    closing_opener=re.compile(r"\W*(?i:en\s+foi\s+de\s+quoi|fait\s+à\s|fait\s+en\s)"),
+    closing_opener=re.compile(
+        # "fait en sorte que", "fait à l'Assemblée rapport" begin items of a list
+        r"\W*(?:(?i:en\s+foi\s+de\s+quoi)|(?i:fait\s+(?:à|en))\s(?!sorte|la\s|l['’]|s(?:a|on|es)\s|leurs?\s|tout|cha))"
+    ),
     instrument_title=re.compile(
         r"(?:[A-Z0-9IVX]+[.)]\s++)?\W*+(?:(?i:projet\s+(?:révisé\s+)?(?:d['’]|de\s+)"
         r"(?:accord|convention|décision|protocole|traité|résolution|déclaration|charte))\b.{0,120}|"

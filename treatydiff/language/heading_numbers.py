@@ -74,7 +74,12 @@ RANGE = r"\d{1,3}\s?[a-z]?\s?(?:[-–]|(?<=\s)(?:to|à|a|al|по|до)(?=\s))\s?
 def container_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z", letters: str = "A-Z",
                      native: str = "") -> str:  # fmt: skip
     """The number of a part, chapter, section or annex; arguments as of `article_number`."""
-    plain = (words, rf"[{roman}]+(?![{not_roman}])", r"\d+", rf"[{letters}](?:-?\d+)?(?![\w])")
+    plain = (
+        words,
+        rf"[{roman}]+(?:(?![{not_roman}])|[a-f](?![^\W_]))",
+        r"\d+(?:[a-zA-Z](?![^\W_]))?",
+        rf"[{letters}](?:-?\d+)?(?![\w])",
+    )
     return rf"(?:{'|'.join(filter(None, plain))}){suffix(native)}*"
 
 

@@ -8,12 +8,17 @@ from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
 from treatydiff.language.numerals import LONGEST_NUMBER, ascii_digits, cjk_value, roman, roman_value
+from treatydiff.model import CONTAINER_KINDS
 
 SUFFIXES = (
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies",
     "undecies", "duodecies", "ante", "alt",
 )  # fmt: skip
-"""Latin suffixes of inserted provisions, in their order of insertion."""
+"""Latin suffixes of inserted provisions, in their order of insertion; two of them are the ninth."""
+SUFFIX_PLACES = {
+    suffix: at - (at > SUFFIXES.index("novies")) for at, suffix in enumerate(SUFFIXES[:12])
+}  # fmt: skip
+"""The place of a suffix among the provisions inserted behind one, from 0 on."""
 
 _NATIVE_SUFFIXES = {
     "quinq": "quinquies", "quin": "quinquies", "quat": "quater", "sex": "sexies", "sept": "septies",
@@ -61,7 +66,8 @@ def latin_suffixes(printed: str) -> str:
 
 def _suffix_at(place: int) -> str:
     """The suffix of the second, third … provision of one number."""
-    return SUFFIXES[min(max(0, place - 2), len(SUFFIXES) - 3)]
+    wanted = min(max(0, place - 2), max(SUFFIX_PLACES.values()))
+    return next(suffix for suffix, at in SUFFIX_PLACES.items() if at == wanted)
 
 
 def number_value(text: str, language: str) -> int | None:
@@ -100,6 +106,10 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     if kind in ("section", "subsection") and re.fullmatch(r"[A-HJ-UWYZ]", base):
         return base + "".join(suffixes)
     value = number_value(base, language)
+    lettered = _LETTERED_CONTAINER.fullmatch(base) if value is None and kind in CONTAINER_KINDS else None
+    if lettered is not None:  # "Chapter IVa", "CHAPTER 4A"
+        value = number_value(lettered["number"], language)
+        suffixes.insert(0, lettered["letter"].lower())
     if value is None and re.fullmatch(rf"\d[\dlIO]{{0,{LONGEST_NUMBER - 1}}}", base):
         value = int(base.translate(str.maketrans("lIO", "110")))
     if value is not None:
@@ -132,4 +142,5 @@ def latin_label(letters: str) -> str:
     return mapped
 
 
+_LETTERED_CONTAINER = re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6})(?P<letter>[a-zA-Z])")
 _SUFFIX_PATTERN = r"(?<![^\W\d_])(?:" + "|".join(SUFFIXES) + r")(?![^\W\d_])"

@@ -257,6 +257,8 @@ def _chains(
     is_range = False
     previous_end = 0
     for item in patterns.item.finditer(numbers):
+        if item[0][0].isalpha() and numbers[item.start() - 1 : item.start()].isalpha():
+            continue  # the "T" of "PARAGRAPHES 1 ET 2"
         if chains and patterns.through.fullmatch(numbers[previous_end : item.start()]):
             is_range = True
         ends = re.fullmatch(r"(\d{1,9})[-\u2013\u2014](\d{1,9})", item[0])

@@ -250,16 +250,21 @@ def document_name(draft: Draft) -> str:
 
 
 def document_names(drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """What drafts side by side are cited as, so that no two are called alike: files where symbols are.
+    """What drafts side by side are cited as, so that no two are called alike.
+
+    Files are named where symbols are alike, parts where files are, and a number where all is.
 
     Args:
         drafts: in any order.
     """
-    named = [document_name(draft) for draft in drafts]
-    return tuple(
-        name if named.count(name) == 1 else draft.source.label
-        for name, draft in zip(named, drafts, strict=True)
-    )
+    names = [document_name(draft) for draft in drafts]
+    for other in (
+        [draft.source.label for draft in drafts],
+        [f"{draft.source.label}#{draft.source.scope or ''}".rstrip("#") for draft in drafts],
+        [f"{draft.source.label} ({number})" for number, draft in enumerate(drafts, 1)],
+    ):
+        names = [own if names.count(own) == 1 else new for own, new in zip(names, other, strict=True)]
+    return tuple(names)
 
 
 def citation(name: str, places: Places, unit_id: str, clause_id: str | None = None) -> str:

@@ -55,7 +55,9 @@ def legend_text(path: Path) -> str:
         pairs = [(name, entries[name]) for name in entries]
     except (ReadError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, TypeError) as fault:
         reason = fault.what if isinstance(fault, ReadError) else "it is not TOML"
-        raise ReadError(f"the legend cannot be read: {reason}", where=path.name) from None
+        raise ReadError(
+            f"the legend cannot be read: {reason}", where=path.name, hint='lines such as green = "agreed"'
+        ) from None
     if not pairs or any(not isinstance(says, str) or ";" in says for _, says in pairs):
         raise ReadError('the legend holds no lines such as green = "agreed"', where=path.name)
     return "; ".join(f"{name} = {says}" for name, says in pairs)

@@ -24,6 +24,7 @@ _MOST_COLUMNS = 63
 """Columns of a Word table."""
 _MIB = 1024 * 1024
 _KNOWN = "an .xlsx, .docx or .csv file"
+_FEWEST_COLUMNS = 2
 _GUARDED = re.compile(r"'[=+\-@\t]")
 """How a cell begins that a CSV of ours keeps from being a formula."""
 
@@ -54,6 +55,8 @@ def read_table(path: Path, settings: Settings) -> list[TableRow]:
     if not rows:
         raise ReadError("the table is empty", where=path.name)
     head, *others = rows
+    if len(head) < _FEWEST_COLUMNS:
+        raise ReadError("is no table: its first line has one column", where=path.name, hint=_KNOWN)
     return [dict(zip(head, [*row, *[""] * len(head)], strict=False)) for row in others]
 
 

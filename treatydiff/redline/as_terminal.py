@@ -22,4 +22,5 @@ def verification_terminal(verification: Verification) -> str:
     if verification.marks:
         lines.append(f"tracked changes: {verification.marks}")
     lines += [f"left inside: {each}" for each in verification.left_inside]
+    lines.append(f"The redline {'holds' if verification.holds else 'does not hold'} both drafts.")
     return "".join(f"{printable(line)}\n" for line in lines)

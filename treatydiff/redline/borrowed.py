@@ -5,6 +5,8 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -14,6 +16,7 @@ from treatydiff.reading.docx.numbering import Numbering
 from treatydiff.reading.docx.styles import StyleSheet, W, whole_number, word_value
 from treatydiff.redline.changes import piece_of, run_of
 from treatydiff.redline.word.package import WordPackage
+from treatydiff.redline.word.story import StoryParagraph
 
 _IDENTITY = frozenset(W + name for name in ("nsid", "tmpl"))
 _BEFORE_LIST = frozenset(
@@ -42,6 +45,42 @@ class Borrowed:
         if other is not None:
             self.other_styles = StyleSheet(other.related("styles"))
             self.other_lists = Numbering(other.related("numbering"), self.other_styles)
+
+    def tie_lists(self, paragraphs: Mapping[StoryParagraph, StoryParagraph]) -> None:
+        """Take lists of both files for one that hold the same paragraphs and print the same numbers.
+
+        A program that saves a file anew gives its lists other ids and other words for the same definition.
+
+        Args:
+            paragraphs: of our file, with those of the other that they belong to.
+        """
+        votes: Counter[tuple[int, int]] = Counter()
+        for pair in paragraphs.items():
+            own, other = (each.element.find(W + "pPr") for each in pair)
+            ours = self.base_lists.place(own, self.base_styles.paragraph_style(own))
+            theirs = self.other_lists.place(other, self.other_styles.paragraph_style(other))
+            if ours is not None and theirs is not None:
+                votes[theirs[0], ours[0]] += 1
+        tied: dict[str, str] = {}
+        # A stable sort: what was met first wins among equals.
+        for theirs_id, ours_id in sorted(votes, key=lambda pair: -votes[pair]):
+            levels = self.other_lists.printed_levels(theirs_id)
+            number, own_number = str(theirs_id), str(ours_id)
+            if levels is None or levels != self.base_lists.printed_levels(ours_id):
+                continue
+            if number in self._lists or own_number in self._lists.values():
+                continue
+            definition, own_definition = (
+                self.other_lists.definition(theirs_id),
+                self.base_lists.definition(ours_id),
+            )
+            # Lists that count on together must do so in both files.
+            if tied.get(definition, own_definition) != own_definition:
+                continue
+            if definition not in tied and own_definition in tied.values():
+                continue
+            tied[definition] = own_definition
+            self._lists[number], self._definitions[definition] = own_number, own_definition
 
     def mapped(self, properties: Any) -> Any:
         """A copy of properties of the other file (w:pPr, w:rPr, w:tblPr) that says the same in ours."""

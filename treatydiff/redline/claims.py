@@ -79,7 +79,7 @@ def say_claims(package: WordPackage, names: Sequence[str], date: str) -> list[st
             if place is None:
                 left.append(sentence)
             else:
-                _comment(package, place, numbered[number], sentence, date)
+                add_comment(package, place, numbered[number], [sentence], date)
         etree.cleanup_namespaces(root, keep_ns_prefixes=list(root.nsmap))
     return left
 
@@ -182,6 +182,15 @@ def _place(package: WordPackage, change: Any, note: str) -> Any:
         place = next(change.getparent().getparent().iter(W + "p"), None)
     elif change.getparent().tag.endswith("Pr"):
         place = next(change.iterancestors(W + "p"), None)
+    return room_for_comment(place)
+
+
+def room_for_comment(place: Any) -> Any:
+    """What a comment in the main text can stand around: something itself, or what it is inside of; else None.
+
+    Args:
+        place: a paragraph, or what is inside one, or None.
+    """
     while place is not None:
         outer = list(place.iterancestors(_BOX, *CHANGES))
         if not outer:
@@ -190,13 +199,23 @@ def _place(package: WordPackage, change: Any, note: str) -> Any:
     return None
 
 
-def _comment(package: WordPackage, place: Any, who: str, said: str, date: str) -> None:
+def add_comment(package: WordPackage, place: Any, who: str, lines: Sequence[str], date: str) -> None:
+    """Put a comment around something.
+
+    Args:
+        package: the file.
+        place: what `room_for_comment` gave.
+        who: its author.
+        lines: its paragraphs.
+        date: ISO 8601 with "Z".
+    """
     comments = package.with_related("comments")
     number = str(max([0, *(int(each.get(W + "id", "0")) for each in comments)]) + 1)
     comment = etree.SubElement(comments, W + "comment")
     for name, value in (("id", number), ("author", who), ("date", date), ("initials", _initials(who))):
         comment.set(W + name, value)
-    etree.SubElement(comment, W + "p").append(run_of(None, [piece_of(said)]))
+    for line in lines:
+        etree.SubElement(comment, W + "p").append(run_of(None, [piece_of(line)]))
     start, end, call = (
         etree.Element(f"{W}comment{name}") for name in ("RangeStart", "RangeEnd", "Reference")
     )

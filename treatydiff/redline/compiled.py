@@ -13,15 +13,23 @@ from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed
+from treatydiff.redline.brought_comments import bring_comments
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.claims import say_claims
 from treatydiff.redline.marking import Marking
-from treatydiff.redline.own import Tell, first_free_id, hindrance, read_marked, revisions_said
+from treatydiff.redline.own import (
+    Tell,
+    first_free_id,
+    hindrance,
+    read_marked,
+    revisions_said,
+    strictness_said,
+)
 from treatydiff.redline.proof import UnprovenError, difference, sayings
 from treatydiff.redline.sides import WordSide, open_word, pair_signs, partners, reopened
 from treatydiff.redline.word.leaves import Signs
 from treatydiff.redline.word.package import WordPackage
-from treatydiff.redline.word.properties import modified, note_hashes
+from treatydiff.redline.word.properties import modified, note_hashes, scrub
 from treatydiff.redline.word.settled import settle_each
 from treatydiff.redline.word.standing import ADDING, ALSO
 from treatydiff.redline.word.summary import add_page
@@ -38,6 +46,23 @@ class Copy:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a compilation is made of."""
+
+    base: bytes
+    copies: Sequence[Copy]
+    date: str
+    neutral_date: str
+    closing: Sequence[str]
+    settings: Settings
+    without_persons: bool
+
+
+_Commented = tuple[WordPackage, dict[Any, Any], str, str]
+"""A copy's file, what its paragraphs became, whose it is, and when it was saved."""
+
+
 def compiled_redline(
     base: bytes,
     copies: Sequence[Copy],
@@ -45,6 +70,7 @@ def compiled_redline(
     date: str,
     neutral_date: str,
     closing: Sequence[str] = (),
+    without_persons: bool = False,
     tell: Tell | None = None,
 ) -> bytes:
     """Mark in a text's own file what each delegation changes in it, under its name.
@@ -60,6 +86,7 @@ def compiled_redline(
         date: of the changes; if empty, when a copy says that it was saved.
         neutral_date: where it does not say so either.
         closing: lines of a last page.
+        without_persons: whether who made the base's file is taken out, and the copies' comments are left out.
         tell: told whose tracked changes the files held.
 
     Raises:
@@ -74,31 +101,52 @@ def compiled_redline(
         if why_not := hindrance(copy.comparison):
             raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(copies[0].comparison.settings)), isolate="never")
-    opened = open_word(base, copies[0].comparison.a, "a", Signs(), settings, alone=False)
-    said = [revisions_said(opened, kept=False, settings=settings)]
-    dates = date or modified(opened.package) or neutral_date
+    work = _Work(base, copies, date, neutral_date, closing, settings, without_persons)
+    try:
+        package, said = _compiled(work, tie_lists=True)
+    except UnprovenError:
+        # Lists that look alike may be two after all.
+        package, said = _compiled(work, tie_lists=False)
+    if tell is not None:
+        for line in filter(None, said):
+            tell(line)
+    return package.data()
+
+
+def _compiled(work: _Work, *, tie_lists: bool) -> tuple[WordPackage, list[str]]:
+    """The compilation, and what is to be told of the files."""
+    settings, copies = work.settings, work.copies
+    opened = open_word(work.base, copies[0].comparison.a, "a", Signs(), settings, alone=False)
+    said = [strictness_said(opened.package), revisions_said(opened, kept=False, settings=settings)]
+    saved = work.date or modified(opened.package) or work.neutral_date
+    if work.without_persons:
+        scrub(opened.package)
     texts: list[WordSide] = []
+    comments: list[_Commented] = []
     for number, copy in enumerate(copies, start=1):
         signs = Signs()
         pair_signs(copy.comparison, signs)
         side = reopened(opened, signs, ADDING)
         other = open_word(copy.data, copy.comparison.b, "b", signs, settings, alone=False)
-        moment = date or modified(other.package) or dates
+        moment = work.date or modified(other.package) or saved
         changes = Changes(copy.name, moment, first_free_id(opened.package), str(number), ADDING)
         known = partners(copy.comparison, side, other)
         borrowed = Borrowed(opened.package, other.package)
+        if tie_lists:
+            borrowed.tie_lists(known.paragraphs)
         wording = wording_of(copy.comparison, side, other)
-        Marking(side, other, known, borrowed, changes, wording, moves=False).mark()
+        placed = Marking(side, other, known, borrowed, changes, wording, moves=False).mark()
         texts.append(other)
+        comments.append((other.package, placed, copy.name, moment))
         said.append(revisions_said(other, kept=False, settings=settings))
-    _prove(opened, names, texts, settings)
-    lines = [*closing, *_finish(opened.package, copies, dates)]
+    _prove(opened, [each.name for each in copies], texts, settings)
+    left = _finish(opened.package, copies, saved)
+    for commented in () if work.without_persons else comments:
+        left += bring_comments(opened.package, *commented)
+    lines = [*work.closing, *left]
     if lines:
         add_page(opened.package, lines)
-    if tell is not None:
-        for line in filter(None, said):
-            tell(line)
-    return opened.package.data()
+    return opened.package, said
 
 
 def _prove(base: WordSide, names: Sequence[str], texts: Sequence[WordSide], settings: Settings) -> None:

@@ -5,7 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
@@ -57,14 +57,19 @@ class Marking:
     _words: OtherWords = field(init=False)
     _numbers: Numbers = field(init=False)
 
-    def mark(self) -> None:
-        """Mark the main text, then the notes that both drafts call."""
+    def mark(self) -> dict[Any, Any]:
+        """Mark the main text, then the notes that both drafts call.
+
+        Returns:
+            The paragraphs of the other draft's file that stand in the marked one, by what they became.
+        """
         self._words = OtherWords(self.other, self.borrowed, self.changes)
         self._numbers = Numbers(self.borrowed, self.changes, base_is_b=self._base_is_b)
         self._story(self.base.story, self.other.story, self.base.package.body, self.partners)
         self._notes()
         for paragraph in self.base.package.body.iter(W + "p"):
             self.changes.join(paragraph)
+        return self._words.placed
 
     @property
     def _base_is_b(self) -> bool:
@@ -181,6 +186,7 @@ class Marking:
 
     def _pair(self, base: StoryParagraph, other: StoryParagraph) -> None:
         """Mark what changed inside a paragraph of both drafts."""
+        self._words.placed[other.element] = base.element
         text = other.text
         if other.element is None:
             text = self._numbers.typed_text(base, other)
@@ -265,7 +271,7 @@ class Marking:
             and not any(belong_together(one, other, tied) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
-        self._story(ours, theirs, cell, ItemPartners(tied, self.partners.tables, self.partners.loose))
+        self._story(ours, theirs, cell, replace(self.partners, paragraphs=tied))
 
     def _put_row(self, row: StoryRow, cursor: Any, following: Any) -> Any:
         element = self._words.row(row, self._their_tag)
@@ -285,6 +291,8 @@ class Marking:
                     for run in list(item.element.iter(W + "r")):
                         if next(run.iterancestors(*self.changes.left_out), None) is None:
                             self.changes.wrap(run, self._own_tag)
+                    if item is not cell[-1]:
+                        self.changes.mark(item.element, self._own_tag)
 
     def _whole_table(self, table: StoryTable) -> None:
         for row in table.rows:

@@ -74,6 +74,25 @@ def own_redline(
     if why_not:
         raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
+    try:
+        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=True)
+    except UnprovenError:
+        if None in files:
+            raise
+        # Lists that look alike may be two after all.
+        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=False)
+
+
+def _redline(
+    comparison: Comparison,
+    files: Files,
+    look: OwnLook,
+    neutral_date: str,
+    settings: Settings,
+    tell: Tell | None,
+    *,
+    tie_lists: bool,
+) -> bytes:
     signs = Signs()
     pair_signs(comparison, signs)
     base, other = _sides(comparison, files, signs, settings, keep=look.keep)
@@ -85,6 +104,8 @@ def own_redline(
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    if tie_lists and isinstance(other, WordSide):
+        borrowed.tie_lists(known.paragraphs)
     side_a, side_b = (other, base) if base.name == "b" else (base, other)
     Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
     if look.scrub:
@@ -96,10 +117,10 @@ def own_redline(
         raise UnprovenError(f"it would not be a file that Word opens ({fault})")
     _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
     if tell is not None:
-        for side in (base, other):
-            said = revisions_said(side, kept=look.keep and side is base, settings=settings)
-            if said:
-                tell(said)
+        sides = (revisions_said(side, kept=look.keep and side is base, settings=settings)
+                 for side in (base, other))  # fmt: skip
+        for said in filter(None, (strictness_said(package), *sides)):
+            tell(said)
     if look.summary_page or _lost(comparison):
         add_summary(package, comparison)
         data = package.data()
@@ -217,6 +238,19 @@ def read_marked(data: bytes, settings: Settings) -> SourceText:
         return read_bytes(data, "redline.docx", settings)
     except ReadError as fault:
         raise UnprovenError(f"what was marked cannot be read: {fault}") from None
+
+
+def strictness_said(package: WordPackage) -> str:
+    """That a file of the strict variety became one of the usual variety; empty where it was none.
+
+    Args:
+        package: that is marked.
+    """
+    return (
+        f"{package.label}: strict Open XML, written as the usual (transitional) one"
+        if package.was_strict
+        else ""
+    )
 
 
 def revisions_said(side: WordSide | TypedSide, *, kept: bool, settings: Settings) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import word_count, words
-from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable
+from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import LinePair, in_order
 from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 
@@ -35,12 +35,14 @@ class Step:
 class ItemPartners:
     """Which items of the other draft those of the marked one are.
 
-    `loose` says whether what has no partner may be paired by its words between its neighbours.
+    `loose` says whether what has no partner may be paired by its words between its neighbours. `units` says
+    which provision paragraphs of both drafts belong to, "-" where to none (titles, heads of chapters).
     """
 
     paragraphs: Mapping[StoryParagraph, StoryParagraph]
     tables: Mapping[StoryTable, StoryTable]
     loose: bool
+    units: Mapping[StoryParagraph, str] = field(default_factory=dict)
 
 
 def is_compared(item: Item) -> bool:
@@ -79,11 +81,38 @@ def plan(
     for j, i in [*sorted(steady), (len(there), len(here))]:
         ours = [_step(here[n], None, moved_here.get(n), there) for n in range(last_i + 1, i)]
         theirs = [_step(None, there[n], moved_there.get(n), here) for n in range(last_j + 1, j)]
-        steps += [*ours, *theirs] if base_first else [*theirs, *ours]
+        # What still belongs to the provision above comes before what begins another one.
+        rest_here = _first_outside(here, last_i, i, partners.units)
+        rest_there = _first_outside(there, last_j, j, partners.units)
+        inside, outside = (ours[:rest_here], theirs[:rest_there]), (ours[rest_here:], theirs[rest_there:])
+        for of_here, of_there in (inside, outside):
+            steps += [*of_here, *of_there] if base_first else [*of_there, *of_here]
         if i < len(here):
             steps.append(Step(here[i], there[j]))
         last_j, last_i = j, i
     return steps
+
+
+def _first_outside(items: Sequence[Item], above: int, below: int, units: Mapping[StoryParagraph, str]) -> int:
+    """How many items between two belong to the provision of the one above them."""
+    unit = _unit(items[above], units) if above >= 0 else ""
+    if unit in ("", "-"):
+        return 0
+    gap = items[above + 1 : below]
+    return next((n for n, item in enumerate(gap) if _unit(item, units) not in ("", unit)), len(gap))
+
+
+def _unit(item: Item, units: Mapping[StoryParagraph, str]) -> str:
+    if isinstance(item, StoryParagraph):
+        return units.get(item, "")
+    own = (
+        units[each]
+        for row in item.rows
+        for _, cell in row.cells
+        for each in paragraphs(cell)
+        if each in units
+    )
+    return next(own, "")
 
 
 def _step(
@@ -174,19 +203,35 @@ def _key(item: Item) -> tuple[bool, str]:
 def _near(
     theirs: Sequence[int], ours: Sequence[int], here: Sequence[Item], there: Sequence[Item]
 ) -> Iterator[LinePair]:
-    words_there = {n: _words(there[n]) for n in theirs}
-    words_here = {n: _words(here[n]) for n in ours}
-    start = 0
-    for j in theirs:
-        for at in range(start, len(ours)):
-            i = ours[at]
-            if type(here[i]) is not type(there[j]):
-                continue
-            least = LEAST_LIKENESS_OF_TABLES if isinstance(here[i], StoryTable) else LEAST_LIKENESS
-            if _dice(words_there[j], words_here[i]) >= least:
-                yield j, i
-                start = at + 1
-                break
+    """The pairs, in order, that have most words in common; each must have its least share."""
+    words_there = [_words(there[n]) for n in theirs]
+    words_here = [_words(here[n]) for n in ours]
+    common = [
+        [
+            len(one & other) if _are_alike(here[i], there[j], _dice(one, other)) else 0
+            for i, one in zip(ours, words_here, strict=True)
+        ]
+        for j, other in zip(theirs, words_there, strict=True)
+    ]
+    best = [[0] * (len(ours) + 1) for _ in range(len(theirs) + 1)]
+    for y in reversed(range(len(theirs))):
+        for x in reversed(range(len(ours))):
+            paired = common[y][x] + best[y + 1][x + 1] if common[y][x] else 0
+            best[y][x] = max(best[y + 1][x], best[y][x + 1], paired)
+    y = x = 0
+    while y < len(theirs) and x < len(ours):
+        if common[y][x] and best[y][x] == common[y][x] + best[y + 1][x + 1]:
+            yield theirs[y], ours[x]
+            y, x = y + 1, x + 1
+        elif best[y][x] == best[y + 1][x]:
+            y += 1
+        else:
+            x += 1
+
+
+def _are_alike(one: Item, other: Item, likeness: float) -> bool:
+    least = LEAST_LIKENESS_OF_TABLES if isinstance(one, StoryTable) else LEAST_LIKENESS
+    return type(one) is type(other) and likeness >= least
 
 
 def shared_words(one: Item, other: Item) -> float:

@@ -19,7 +19,7 @@ def row_pairs(base: StoryTable, other: StoryTable) -> dict[int, int]:
     """Which row of the other table each row is: equal ones, then what stands between them, in order."""
 
     def key(row: StoryRow) -> tuple[str, ...]:
-        return tuple("\n".join(item.text for item in cell).strip() for _, cell in row.cells)
+        return tuple("\n".join(item.text for item in cell) for _, cell in row.cells)
 
     ours, theirs = [key(row) for row in base.rows], [key(row) for row in other.rows]
     pairs: dict[int, int] = {}
@@ -41,7 +41,7 @@ def _near_rows(
         for j in range(start, there.stop):
             alike = len(ours[i]) == len(theirs[j]) and (
                 (len(here) == len(there) and i - here.start == j - there.start)
-                or any(cell and cell == theirs[j][n] for n, cell in enumerate(ours[i]))
+                or any(cell.strip() and cell == theirs[j][n] for n, cell in enumerate(ours[i]))
             )  # fmt: skip
             if alike:
                 pairs[i] = j

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from treatydiff.errors import ReadError
-from treatydiff.model import Block, Comparison, Draft, Note, SourceText
+from treatydiff.model import AsideComparison, Block, Comparison, Draft, Note, SourceText
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.drafted import LineKey, places_of_lines, typed_lines
@@ -193,17 +193,23 @@ def pair_signs(comparison: Comparison, signs: Signs) -> None:
         comparison: the result of the pipeline, which says which note is which.
         signs: of both sides.
     """
-    ids_a, ids_b = _note_ids(comparison.a), _note_ids(comparison.b)
+    notes_a, notes_b = list(comparison.a.notes), list(comparison.b.notes)
     for row in comparison.asides:
-        one, other = ids_a.get((row.kind, row.a or "")), ids_b.get((row.kind, row.b or ""))
-        if one is not None and other is not None and row.a is not None and row.b is not None:
-            signs.same((row.kind, "b", other), (row.kind, "a", one))
+        one = _taken_out(notes_a, row, row.a, without="insert")
+        other = _taken_out(notes_b, row, row.b, without="delete")
+        if one is not None and other is not None:
+            signs.same((row.kind, "b", note_id(other)), (row.kind, "a", note_id(one)))
 
 
-def _note_ids(draft: Draft) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    for note in draft.notes:
-        found.setdefault((note.kind, note.label), note_id(note))
+def _taken_out(notes: list[Note], row: AsideComparison, label: str | None, *, without: str) -> Note | None:
+    """The note that a row speaks of: labels begin anew in every section, so its words tell which of them."""
+    if label is None:
+        return None
+    said = "".join(edit.text for edit in row.edits if edit.op != without)
+    called = [note for note in notes if note.kind == row.kind and note.label == label]
+    found = next((note for note in called if note.text == said), called[0] if called else None)
+    if found is not None:
+        notes.remove(found)
     return found
 
 
@@ -246,19 +252,30 @@ def partners(
         {known[one]: known[two] for one, two in chosen.items()},
         {by_id[one]: by_id[two] for one, two in _one_to_one(tables).items()},
         loose=isinstance(other, WordSide),
+        units=_units(comparison.a, side_a) | _units(comparison.b, side_b),
     )
 
 
+def _units(draft: Draft, side: WordSide | TypedSide) -> dict[StoryParagraph, str]:
+    """The provision that every printed paragraph belongs to, "-" for titles and heads of chapters."""
+    return {
+        each: line.unit or "-"
+        for line in printed_lines(draft)
+        for each in side.lines.get((line.role, line.id), ())
+    }
+
+
 def _line_keys(comparison: Comparison) -> list[tuple[LineKey, LineKey]]:
-    lines_a, lines_b = printed_lines(comparison.a), printed_lines(comparison.b)
+    # A cover prints the title too: what the comparison of the front matter says of it comes first.
     keys: list[tuple[LineKey, LineKey]] = [
-        ((lines_a[left].role, lines_a[left].id), (lines_b[right].role, lines_b[right].id))
-        for left, right in line_pairs(comparison, lines_a, lines_b)
-    ]
-    keys += [
         (("front", row.a), ("front", row.b))
         for row in comparison.asides
         if row.kind == "front_matter" and row.a is not None and row.b is not None
+    ]
+    lines_a, lines_b = printed_lines(comparison.a), printed_lines(comparison.b)
+    keys += [
+        ((lines_a[left].role, lines_a[left].id), (lines_b[right].role, lines_b[right].id))
+        for left, right in line_pairs(comparison, lines_a, lines_b)
     ]
     return keys
 

@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from treatydiff.reading.docx.styles import W
+from treatydiff.reading.docx.text import M
 from treatydiff.redline.borrowed import Borrowed, in_list
 from treatydiff.redline.changes import Changes, Tag, bare, piece_of, run_of
 from treatydiff.redline.sides import TypedSide, WordSide, note_id
@@ -22,14 +23,18 @@ from treatydiff.redline.word.story import Story, StoryParagraph, StoryRow, Story
 
 _PIECES = re.compile(r"[\t\n]|[^\t\n]+")
 _TYPED_GAP = {"clause": "\t", "heading": "\n"}
-_NOT_COPIED = frozenset(W + name for name in ("sectPr", "pPrChange", "pageBreakBefore"))
+_NOT_COPIED = frozenset(W + name for name in ("pPrChange", "pageBreakBefore"))
+_OF_ITS_FILE = frozenset(
+    W + name for name in ("headerReference", "footerReference", "printerSettings", "sectPrChange")
+)  # fmt: skip
+"""What in the properties of a section leads to parts of its file."""
 _NOT_A_LOOK = frozenset(
     W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")
 )  # fmt: skip
 
 
 class OtherWords:
-    """Writes what only the other draft says.
+    """Writes what only the other draft says; `placed` are its paragraphs that were written, and as what.
 
     Args:
         other: the other draft.
@@ -41,6 +46,7 @@ class OtherWords:
         self._other = other
         self._borrowed = borrowed
         self._changes = changes
+        self.placed: dict[Any, Any] = {}
 
     def part(self, paragraph: StoryParagraph, start: int, end: int, look: Any, own: Tag) -> Any:
         """Some characters of a paragraph of the other draft, as one change.
@@ -78,6 +84,7 @@ class OtherWords:
         """
         element = etree.Element(W + "p")
         if paragraph.element is not None:
+            self.placed[paragraph.element] = element
             properties = paragraph.element.find(W + "pPr")
             copied = self._borrowed.paragraph(properties)
         else:
@@ -88,6 +95,9 @@ class OtherWords:
         if copied is not None:
             for each in [each for each in copied if each.tag in _NOT_COPIED]:
                 copied.remove(each)
+            for section in copied.findall(W + "sectPr"):
+                for each in [each for each in section if each.tag in _OF_ITS_FILE]:
+                    section.remove(each)
             element.append(copied)
         look = None if beside is None or paragraph.element is not None else _first_look(beside)
         at = 0
@@ -145,6 +155,9 @@ class OtherWords:
             for item in story:
                 into.append(self.table(item, tag) if isinstance(item, StoryTable)
                             else self.paragraph(item, None, tag))  # fmt: skip
+                # LibreOffice takes a row out only where the ends of its paragraphs go too.
+                if item is not story[-1] and isinstance(item, StoryParagraph):
+                    self._changes.mark(into[-1], tag)
             if not story or isinstance(story[-1], StoryTable):
                 etree.SubElement(into, W + "p")
         return copied
@@ -176,6 +189,9 @@ class OtherWords:
             (leaf for leaf in paragraph.leaves if leaf.text and leaf.start < end and leaf.end > start),
             key=lambda leaf: leaf.run,
         ):
+            if run.tag == M + "oMath":
+                yield deepcopy(run)
+                continue
             own = run.find(W + "rPr") if run.tag == W + "r" else None
             look = _plain_look(own, self._borrowed)
             yield run_of(look, [self._copied(leaf, start, end) for leaf in pieces])

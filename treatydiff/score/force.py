@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from treatydiff.language.force import bearer_before, conjunction
 from treatydiff.score.draft_words import DraftWords
@@ -29,6 +29,8 @@ REACH: dict[ForceKind, int] = {
 """In a longer stretch of new words, a word of force bears on the new words and not on the shared ones."""
 REPLACED = 12
 """Where both drafts have longer stretches of their own, the one's modal does not replace the other's."""
+_OFFERED: frozenset[ForceKind] = frozenset({"modal", "number"})
+"""What stands side by side in brackets, to be chosen from: what is settled is no change of force."""
 AKIN = 1 / 3
 """Passages that share less of the shorter one are about different things, and no force can have changed."""
 LEAST_SHARED = 3
@@ -67,7 +69,8 @@ def same_force(
         passage = ours.passage(sentence)
         candidates = [theirs.passage(counterpart) for counterpart in counterparts]
         if passage not in candidates:
-            nearest = min(candidates, key=lambda candidate: abs(_length(candidate) - _length(passage)))
+            words = _length(passage)
+            nearest = min(candidates, key=lambda candidate: abs(_length(candidate) - words))
             changed[sentence] = force_differs(passage, nearest, lexicon)
     same: Flags = found.tokens & ~changed[own.sentence]
     return same
@@ -130,24 +133,28 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
         lexicon: the words of force of their language.
     """
     words_a, words_b = [key for part in a for key in part], [key for part in b for key in part]
-    if words_a == words_b:
+    least = AKIN * min(len(words_a), len(words_b))
+    # No more can be shared than the longest common sequence has: half of all passages end here.
+    if words_a == words_b or LCSseq.similarity(words_a, words_b) < least:
         return False
     changes = _changes(words_a, words_b)
-    shared = len(words_a) - sum(change.a[1] - change.a[0] for change in changes)
-    if shared < AKIN * min(len(words_a), len(words_b)):
+    if len(words_a) - sum(change.a[1] - change.a[0] for change in changes) < least:
         return False
     if any(_conjunctions_differ(change, words_a, words_b, lexicon.language) for change in changes):
         return True
     in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    if not (in_a or in_b):
+        return False
     if _bearers_differ(changes, in_a, in_b, (words_a, words_b), lexicon.language):
         return True
     quiet = _quiet(in_a) | _quiet(in_b)
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
     for change in changes:
-        gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
-        if not gone and not come:
+        touched = any(_touches(word, change.a) for word in in_a)
+        if not (touched or any(_touches(word, change.b) for word in in_b)):
             continue
+        gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
         near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
         replaced = {slot for _, slot, _ in gone} & {slot for _, slot, _ in come} if near else set()
         lost += _telling(gone - come, change.a, replaced, quiet)
@@ -182,6 +189,8 @@ def _bearers_differ(
 
 def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str], language: str) -> bool:
     """Whether a change is "and" for "or" and nothing else."""
+    if change.a[0] == change.a[1] or change.b[0] == change.b[1]:
+        return False
     old, new = (conjunction(words[start:end], language)
                 for words, (start, end) in ((a, change.a), (b, change.b)))  # fmt: skip
     return bool(old and new) and old != new
@@ -195,27 +204,26 @@ def _quiet(words: Sequence[ForceWord]) -> frozenset[_Said]:
 
 def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
     """The stretches between shared words, as runs of either side; lone equal words are no shared words."""
-    changes: list[_ForceChange] = []
-    for code in Indel.opcodes(a, b):
-        if code.tag == "equal":
+    changes: list[tuple[int, int, int, int]] = []
+    codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(a, b).as_list())
+    for tag, start_a, end_a, start_b, end_b in codes:
+        if tag == "equal":
             continue
-        change = _ForceChange((code.src_start, code.src_end), (code.dest_start, code.dest_end))
-        if changes and change.a[0] - changes[-1].a[1] < LEAST_SHARED:
-            last = changes.pop()
-            change = _ForceChange((last.a[0], change.a[1]), (last.b[0], change.b[1]))
-        changes.append(change)
-    return changes
+        if changes and start_a - changes[-1][1] < LEAST_SHARED:
+            changes[-1] = (changes[-1][0], end_a, changes[-1][2], end_b)
+        else:
+            changes.append((start_a, end_a, start_b, end_b))
+    return [_ForceChange(each[:2], each[2:]) for each in changes]
 
 
 def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> Counter[_Said]:
-    """The words of force of a stretch, without a modal beside one that stayed: "[shall] [may]" is open."""
-    stayed = [word for word in words if word.kind == "modal" and not _touches(word, stretch)]
-    beside = {word.end for word in stayed} | {word.start for word in stayed}
+    """The words of force of a stretch, without one beside another that stayed: "[shall] [may]" is open."""
+    stayed = [word for word in words if word.kind in _OFFERED and not _touches(word, stretch)]
+    beside = {(word.kind, at) for word in stayed for at in (word.start, word.end)}
     return Counter(
         (word.kind, word.slot, word.value)
         for word in words
-        if _touches(word, stretch)
-        and not (word.kind == "modal" and (word.start in beside or word.end in beside))
+        if _touches(word, stretch) and beside.isdisjoint(((word.kind, word.start), (word.kind, word.end)))
     )
 
 

@@ -86,6 +86,10 @@ class Grams:
     start: Indices
     size: Indices
 
+    def taken(self, which: Flags) -> Grams:
+        """Some of the runs, in order."""
+        return Grams(self.numbers[which], self.start[which], self.size[which])
+
 
 def token_row(clauses: Sequence[Numbers]) -> TokenRow:
     """Lay the words of clauses end to end.

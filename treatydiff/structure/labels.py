@@ -33,7 +33,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("decimal", r"(?P<number>\d{1,3}(?:\.\d{1,3})+" + _SUFFIX + r")\.?(?=\s+[^\s\d°%])"),
     ("digit", rf"(?P<number>\d{{1,3}})\s?[.)]\s?(?P<suffix>(?:{_INSERTED})(?![^\W\d_]))[.)]?(?=\s+\S|\s*$)"),
     ("digit", r"(?P<number>(?:ante\s)?\d{1,3}" + _SUFFIX + r")\s?[.)\]．）](?=\s*[^\s\d.,)]|\s*$|\s+\d)"),
-    ("digit", r"(?P<number>\d{1,3}[a-z])\.(?=\s+\S)"),
+    ("digit", r"(?P<number>\d{1,3}[a-z])\.(?=\s+\S|\s*$)"),
     ("digit", r"(?P<number>\d{1,3})\s?[-–](?=\s+\S)"),
     ("digit", r"(?P<number>\d{1,3})\s?[°º]\.?\)?(?=\s+(?![NSEWOCF]\b)[^\W\d_])"),
     (

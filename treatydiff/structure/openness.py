@@ -5,6 +5,7 @@ It is counted where a draft is made or cut (parsing, narrowing, a reading of bra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ _UNHEADED = frozenset({
     "recital", "paragraph", "subparagraph", "point", "intro", "wrapup", "option",
 })  # fmt: skip
 """Kinds that have no place of their own inside a unit."""
+
+
+_CLOSING = re.compile(f"[{re.escape(CLOSING_BRACKETS)}]")
 
 
 def with_openness(draft: Draft) -> Draft:
@@ -85,5 +89,5 @@ def _unbalanced(node: Provision) -> bool:
     """Whether a bracket of a clause has no partner anywhere in the draft."""
     closed = {mark.end for mark in node.marks if mark.kind == "bracket"}
     parts = {dict(mark.attrs).get("part") for mark in node.marks if mark.kind == "bracket"}
-    lone = any(char in CLOSING_BRACKETS and at + 1 not in closed for at, char in enumerate(node.text))
+    lone = any(found.end() not in closed for found in _CLOSING.finditer(node.text))
     return lone or "unclosed" in parts

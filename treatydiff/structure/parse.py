@@ -33,6 +33,7 @@ from treatydiff.structure.identifiers import Identifiers
 from treatydiff.structure.instruments import find_instruments, rests_on_articles
 from treatydiff.structure.lines import Line, ends_sentence, struck_spans, to_lines
 from treatydiff.structure.meetings import part_meetings
+from treatydiff.structure.mixed_languages import mixed_languages
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.openness import with_openness
 from treatydiff.structure.other_matter import is_cover, signature_diagnostic
@@ -112,8 +113,8 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
         generated_numbers=sum(len(node.generated.replace(" ", "")) for node in nodes),
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page, tuple(_spans(item))) for item in front)
-    diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *headings_in_tables(folded, grammar),
-                   *rejected.diagnostics,
+    diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *mixed_languages(chosen.blocks, language),
+                   *headings_in_tables(folded, grammar), *rejected.diagnostics,
                    *unexplained(source_text.blocks, legend),
                    *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),

@@ -17,6 +17,8 @@ MOST_NOTES = 0.25
 but a set of guidelines below a long introduction (.58) and a volume of resolutions (.30)."""
 _LONG = 2000
 """Non-space characters from which either is more than a masthead or a note or two."""
+_CLASSES = ("unaccounted", "provision", "front_matter", "other")
+"""What characters of blocks are claimed as, by their codes."""
 CONTENTS = "contents"
 """The furniture rule for tables of contents, which may fill half of a short draft rightly."""
 
@@ -42,34 +44,31 @@ def make_receipt(
     Returns:
         The counts; `unaccounted` is what nobody claimed, and should be 0.
     """
-    claims: dict[int, list[str]] = {block.index: [""] * len(block.text) for block in blocks}
-    for name, spans in (("provision", provision), ("front_matter", front_matter), ("other", other)):
+    claims = {block.index: bytearray(len(block.text)) for block in blocks}
+    for code, spans in enumerate((provision, front_matter, other), 1):
         for span in spans:
             row = claims[span.block]
-            if not any(row[span.start : span.end]):
-                row[span.start : span.end] = [name] * len(row[span.start : span.end])
-                continue
-            for at in range(span.start, min(span.end, len(row))):
-                row[at] = row[at] or name
-    counts = {"provision": 0, "front_matter": 0, "other": 0, "note": 0, "unaccounted": 0}
+            claimed = row[span.start : span.end]
+            row[span.start : span.end] = (
+                claimed.replace(b"\0", bytes([code])) if any(claimed) else bytes([code]) * len(claimed)
+            )
+    counts = dict.fromkeys((*_CLASSES, "note"), 0)
     for block in blocks:
         row = claims[block.index]
-        home = next((name for name in row if name), "unaccounted")
+        home = _CLASSES[next(filter(None, row), 0)]
         offset = 0
         for run in block.runs:
-            classes = set(row[offset : offset + len(run.text)])
-            if run.note is None and len(classes) == 1 and "" not in classes:
-                counts[classes.pop()] += _visible(run.text)
-                offset += len(run.text)
-                counts["other"] += _visible(run.marker)
-                continue
-            for at, char in enumerate(run.text, offset):
-                if char.isspace():
-                    continue
-                name = "note" if run.note is not None else row[at]
-                counts[name or (home if char in _JOINERS else "unaccounted")] += 1
+            within = row[offset : offset + len(run.text)]
             offset += len(run.text)
             counts["other"] += _visible(run.marker)
+            if run.note is not None:
+                counts["note"] += _visible(run.text)
+            elif within and within[0] and within.count(within[0]) == len(within):
+                counts[_CLASSES[within[0]]] += _visible(run.text)
+            else:
+                for char, code in zip(run.text, within, strict=True):
+                    if not char.isspace():
+                        counts[home if not code and char in _JOINERS else _CLASSES[code]] += 1
     return Receipt(
         provision=counts["provision"],
         note=counts["note"] + sum(_visible(note.label) + _visible(note.text) for note in notes),

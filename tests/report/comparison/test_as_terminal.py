@@ -11,22 +11,22 @@ from treatydiff.report.draft.as_terminal import draft_terminal
 
 LIGHTHOUSES = """\
 A  first-draft.pdf                        4 articles  54 words  en  sha256 5f0c…
-B  second-draft.pdf                       5 articles  51 words  en  sha256 5f0c…
+B  LIGHT/CONF/2  second-draft.pdf         5 articles  51 words  en  sha256 5f0c…
 
 Consonance   4 of 5 articles of B share at least half of their (weighted)
              wording with A.
              carried 77 %: 58 % no force word changed, 19 % changed; 23 % not
              derived 80 %: 60 % no force word changed, 20 % changed; 20 % not
-             At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
-             (remark: no force word changed 4 / 4 / 4).
              Shared wording does not show who proposed it; both may quote
-             earlier texts. Both ways together 78 %. Word for word, in runs of
-             at least 6 words: 72 % of A, 75 % of B. Ancestry was not examined.
-             --ancestors EARLIER... examines it.
+             earlier texts. Ancestry was not examined. --ancestors EARLIER...
+             examines it.
 Articles     1 identical · 1 revised · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
              towards less binding wording · number changed
+Measures     At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
+             (remark: no force word changed 4 / 4 / 4). Both ways together 78 %.
+             Word for word, in runs of at least 6 words: 72 % of A, 75 % of B.
 Computed     Weights come from the reference en-1, 1,225 treaties.
 
 A         B         Heading                Relation             Carried  Derived

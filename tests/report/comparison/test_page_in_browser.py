@@ -379,13 +379,14 @@ def test_the_steps_are_counted(tab: Any) -> None:
 
 def test_filters_of_signals_and_classes_work_on_clauses(tab: Any) -> None:
     tab.select_option("[data-find=signal]", "obligation-")
-    clauses = tab.locator(".texts .unit:not([hidden]) .clause:not([hidden])")
-    values = clauses.evaluate_all("all => all.map(each => each.dataset.signal || '')")
+    clauses = tab.locator(".texts .unit:not([hidden]) .clause")
+    drawn = "all.filter(each => getComputedStyle(each).display !== 'none')"
+    values = clauses.evaluate_all(f"all => {drawn}.map(each => each.dataset.signal || '')")
     assert values
     assert all("obligation-" in value for value in values)
     tab.select_option("[data-find=signal]", "")
     tab.select_option("[data-find=class]", "bracket")
-    classes = clauses.evaluate_all("all => all.map(each => each.dataset.class)")
+    classes = clauses.evaluate_all(f"all => {drawn}.map(each => each.dataset.class || '')")
     assert classes
     assert all("bracket" in value.split() for value in classes)
 
@@ -436,6 +437,9 @@ def test_a_rail_says_where_the_reader_is(chromium: Any, pages: dict[str, str]) -
     assert page.locator(".rail a[aria-current]").get_attribute("href") == "#art_20"
     box = page.locator(".rail a[aria-current]").bounding_box()
     assert 0 <= box["y"] < 900
+    of_a = page.locator(".rail a[href^='#a--']").all_inner_texts()
+    assert of_a
+    assert all(each.startswith("A: Art. ") for each in of_a)
     page.set_viewport_size({"width": 1200, "height": 900})
     assert not page.locator(".rail").is_visible()
     page.close()
@@ -464,4 +468,21 @@ def test_on_the_phone_the_finder_stays_and_folds_its_filters(chromium: Any, page
     page.click("#more")
     assert page.locator("#find-relation").is_visible()
     assert page.locator("#more").get_attribute("aria-expanded") == "true"
+    page.close()
+
+
+@pytest.mark.parametrize("width", [390, 800])
+def test_on_narrow_screens_no_column_of_the_table_is_cut(
+    chromium: Any, pages: dict[str, str], width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 844})
+    page.goto(pages["early"])
+    cells = page.locator(".unit-table td, .unit-table th")
+    outside = cells.evaluate_all(
+        "all => all.filter(each => each.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert outside == 0
+    shown = page.locator(".unit-table tbody tr:nth-child(5)").inner_text()
+    assert "Protection of sovereignty" in " ".join(shown.split())
+    assert "hedge added" in " ".join(shown.split())
     page.close()

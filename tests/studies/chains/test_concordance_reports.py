@@ -113,8 +113,32 @@ def test_the_workbook_has_no_formula_and_marks_words(view: ConcordanceView, host
     assert re.search(r"<strike/>.{0,200}organs</t>", strings, re.DOTALL)
     assert re.search(r"<u/>.{0,200}authorities</t>", strings, re.DOTALL)
     risky = concordance_xlsx(hostile)
-    assert all("<f>" not in parts(risky, f"xl/worksheets/sheet{at}.xml") for at in (1, 2, 3))
+    assert all("<f>" not in parts(risky, f"xl/worksheets/sheet{at}.xml") for at in (1, 2, 3, 4))
     assert "=SUM(A1)" in parts(risky, "xl/sharedStrings.xml")
+
+
+def test_the_workbook_says_which_provisions_share_clauses() -> None:
+    went = "The keeper of a lighthouse shall enter every passing vessel in the book of the station by name."
+    first = articles(
+        "1 Lamps: Each State shall trim the lamps of its lighthouses before the autumn fogs set in.",
+        f"2 Books: 1. Every station shall keep a book that its inspectors may read at any hour.\n\n2. {went}",
+    )
+    second = articles(
+        "1 Lamps: Each State shall trim the lamps of its lighthouses before the autumn fogs set in.",
+        "2 Books: Every station shall keep a book that its inspectors may read at any hour.",
+        f"3 Vessels: 1. {went}\n\n2. Captains sign beside their names and add the hour at which they saw land.",
+    )
+    made = concordance_view(concordance_of(chain_of(first, second)), text=True)
+    assert [(row.label_a, row.label_b, row.kind, row.words) for row in made.links] == [
+        ("Art. 1", "Art. 1", "counterpart", 15),
+        ("Art. 2", "Art. 2", "counterpart", 14),
+        ("Art. 2", "Art. 3", "clauses in common", 18),
+    ]
+    sheet, strings = (
+        parts(concordance_xlsx(made), f"xl/{name}.xml") for name in ("worksheets/sheet3", "sharedStrings")
+    )
+    assert '<autoFilter ref="A1:H4"/>' in sheet
+    assert "clauses in common" in strings
 
 
 def test_files_have_the_same_bytes_every_time(view: ConcordanceView) -> None:

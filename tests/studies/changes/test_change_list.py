@@ -53,6 +53,12 @@ def test_every_changed_clause_is_a_row_with_both_texts() -> None:
     assert (rows[3].relation, rows[3].old, rows[3].new) == ("added", "", PIERS[3:])
 
 
+def test_the_list_says_which_provisions_share_clauses() -> None:
+    assert [(row.label_a, row.label_b, row.kind) for row in listed(FIRST, SECOND).links] == [
+        ("Art. 1", "Art. 1", "counterpart")
+    ]
+
+
 def test_equal_drafts_have_no_changes() -> None:
     assert listed(FIRST, FIRST).changes == ()
 

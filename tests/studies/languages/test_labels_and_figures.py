@@ -9,6 +9,7 @@ import pytest
 
 import treatydiff
 from treatydiff.errors import ReadError
+from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.figures import figures, reference_steps, unlike_steps
 from treatydiff.language.across.labels import across_languages, same_label
 
@@ -16,7 +17,8 @@ from treatydiff.language.across.labels import across_languages, same_label
 @pytest.mark.parametrize(
     ("printed", "plain"),
     [("1 bis", "1a"), ("1a", "1a"), ("3ter", "3b"), ("3b", "3b"), ("13 quater", "13c"), ("5", "5"), ("IV", "iv"),
-     ("art_3ter", "art_3b")],
+     ("art_3ter", "art_3b"), ("7 nonies", "7h"), ("7 novies", "7h"), ("7 duodecies", "7k"), ("chp_IVbis", "chp_iva"),
+     ("chp_IVa", "chp_iva")],
 )  # fmt: skip
 def test_numbers_as_every_language_may_print_them(printed: str, plain: str) -> None:
     assert across_languages(printed) == plain
@@ -43,6 +45,14 @@ def test_labels_that_mean_the_same_place(one: str, other: str, same: bool) -> No
         (("within twenty-one days", "en"), ("vingt et un jours", "fr")),
         (("Regulation (EU) 2015/77 and Regulation 2015/77", "en"), ("le règlement (UE) 2015/77", "fr")),
         (("the tenth session, and the tenth session", "en"), ("la dixième session", "fr")),
+        (("one-tenth of the oil", "en"), ("un dixième de l’huile", "fr")),
+        (("for five-to-ten years", "en"), ("pendant cinq à dix ans", "fr")),
+        (("over a decade", "en"), ("pendant une décennie", "fr")),
+        (("a new lamp", "en"), ("un phare neuf ou d’occasion", "fr")),
+        (("nine lamps", "en"), ("neuf phares", "fr")),
+        (("the nearest thousand euros", "en"), ("au millier d’euros inférieur", "fr")),
+        (("OJ L 9, 09.08.2031", "en"), ("JO L 9 du 9.8.2031", "fr")),
+        (("Article 5(2) of the Charter", "en"), ("5.2) de la charte", "fr")),
     ],
 )
 def test_numbers_that_are_alike(one: tuple[str, str], other: tuple[str, str]) -> None:
@@ -67,6 +77,9 @@ def test_numbers_of_acts_that_are_not() -> None:
         (("Articles 7, 9 and 11", "en"), ("المواد 7 و 9 و 11", "ar")),
         (("save that Article 10(9) applies", "en"), ("l’article 10, paragraphe 9", "fr")),
         (("Article 4(1)-(4)", "en"), ("l’article 4, paragraphes 1 à 4", "fr")),
+        (("Article 3(4) of the Charter", "en"), ("l’article 3.4) de la charte", "fr")),
+        (("Article 13b of the Code", "en"), ("l’article 13, point b), du code", "fr")),
+        (("PARAGRAPHS 1 AND 2", "en"), ("PARAGRAPHES 1 ET 2", "fr")),
         (("Article 4(1)(a) to (c) and (f)", "en"), ("l’article 4, paragraphe 1, points a) à c) et f)", "fr")),
     ],
 )
@@ -123,3 +136,18 @@ def test_a_heading_that_was_read_as_a_chapeau_is_none_that_is_missing(tmp_path: 
 def test_chapters_one_and_two_are_no_letters_of_a_list() -> None:
     steps = reference_steps("under Chapter II.", "en"), reference_steps("согласно главе I.", "ru")
     assert unlike_steps(*steps) == ((("chapter", "II"),), (("chapter", "I"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("by 9 August 2031", "en", ["August"]), ("le 9 août 2031", "fr", ["August"]),
+        ("el 9 de agosto de 2031", "es", ["August"]), ("9 августа 2031 года", "ru", ["August"]),
+        ("2031年8月9日", "zh", ["August"]), ("в 2031 году, 09.08.2031", "ru", ["August"]),
+        ("في 9 آب/أغسطس 2031", "ar", ["August"]), ("August 9, 2031", "en", ["August"]),
+        ("in May 2031", "en", ["May"]), ("under article 62 may stay", "en", []), ("in the month of May", "en", []),
+        ("六个月内", "zh", []), ("1月至3月", "zh", []), ("version 13.14.2031", "en", []),
+    ],
+)  # fmt: skip
+def test_the_months_of_dates(text: str, language: str, found: list[str]) -> None:
+    assert sorted(dated_months(text, language)[1].elements()) == found

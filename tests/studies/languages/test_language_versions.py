@@ -119,6 +119,12 @@ def test_a_missing_subparagraph_is_named_with_both_places() -> None:
     assert structure.places[1].says == "chapeau, 1 numbered (a)"
 
 
+def test_a_conjunction_on_a_line_of_its_own_is_no_clause() -> None:
+    english = "Article 1\n\nThe Board acts:\n\n(a) where oil is short; or\n\n(b) where a lamp is out.\n"
+    french = "Article 1\n\nLe Conseil agit :\n\na) si l’huile manque ;\n\nou\n\nb) si un phare est éteint.\n"
+    assert compare_languages([draft_of(english), draft_of(french, language="fr")]).differences == ()
+
+
 def test_a_missing_article_is_named() -> None:
     cut = FRENCH[: FRENCH.index("Article 2")]
     missing = next(each for each in differences(ENGLISH, cut) if each.code == "provision_missing")

@@ -17,6 +17,8 @@ from typing import Literal
 from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.align.across.permissions import unanswered
 from treatydiff.align.across.printed import unprinted_numbers, unprinted_steps
+from treatydiff.language.across.dates import dated_months
+from treatydiff.language.across.enclosures import alike_in_brackets
 from treatydiff.language.across.figures import (
     SMALLEST,
     counter_words,
@@ -28,9 +30,10 @@ from treatydiff.language.across.figures import (
 from treatydiff.language.across.stems import stem, terms
 from treatydiff.language.force import ForceTerm, force_terms
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step
 from treatydiff.language.words.across import ForceClass, answering_words
-from treatydiff.language.words.permission import wishes
+from treatydiff.language.words.permission import empowers, refuses, wishes
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import OPENING_BRACKETS
 
@@ -85,19 +88,31 @@ def held(
     found = [*_figures(one, other, versions=versions)]
     found += _references(one, other, renumbered or {}, versions=versions)
     brackets = [sum(char in OPENING_BRACKETS for char in each.text) for each in (one, other)]
-    round_ones = [brackets[at] + each.text.count("(") for at, each in enumerate((one, other))]
-    if brackets[0] != brackets[1] and not (versions and round_ones[0] == round_ones[1]):
+    if brackets[0] != brackets[1] and not (versions and alike_in_brackets(one.text, other.text)):
         found.append(Unmatched("brackets", str(brackets[0]), str(brackets[1])))
     return (*found, *held_force(one, other, versions=versions))
 
 
 def _figures(one: Said, other: Said, *, versions: bool) -> Iterator[Unmatched]:
-    more, less = unlike_figures(figures(one.text, one.language), figures(other.text, other.language))
+    counts = _numbers_and_months(one), _numbers_and_months(other)
+    more, less = unlike_figures(*counts)
     if versions:
-        more = unprinted_numbers(more, one.text, other.text)
-        less = unprinted_numbers(less, other.text, one.text)
+        if _only_repeated(more, less, counts[1]) or _only_repeated(less, more, counts[0]):
+            return
+        more = unprinted_numbers(more, one.text, other.text, one.language)
+        less = unprinted_numbers(less, other.text, one.text, other.language)
     if more or less:
         yield Unmatched("figures", counter_words(more), counter_words(less))
+
+
+def _numbers_and_months(said: Said) -> Counter[str]:
+    """The numbers of a clause, and the months of its dates by their English names."""
+    return figures(said.text, said.language) + dated_months(ascii_digits(said.text), said.language)[1]
+
+
+def _only_repeated(more: Counter[str], less: Counter[str], other: Counter[str]) -> bool:
+    """Whether a version only says again what the other says once: "the ten-year period", "that period"."""
+    return bool(more) and not less and more.keys() <= other.keys()
 
 
 def unlike_figures(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], Counter[str]]:
@@ -107,7 +122,7 @@ def unlike_figures(one: Counter[str], two: Counter[str]) -> tuple[Counter[str], 
         one, two: the numbers of two clauses.
     """
     small = [
-        Counter({value: n for value, n in each.items() if "/" not in value and float(value) < SMALLEST})
+        Counter({value: n for value, n in each.items() if value.isdigit() and int(value) < SMALLEST})
         for each in (one, two)
     ]
     if small[0].total() != small[1].total():
@@ -122,7 +137,10 @@ def _references(
     followed = tuple(renumbered.get(step, step) for step in steps)
     named, other_named = unlike_steps(followed, reference_steps(other.text, other.language))
     if versions:
-        named, other_named = unprinted_steps(named, other.text), unprinted_steps(other_named, one.text)
+        named, other_named = (
+            unprinted_steps(named, other.text, other.language),
+            unprinted_steps(other_named, one.text, one.language),
+        )
     if named or other_named:
         printed = dict(zip(followed, steps, strict=True))
         yield Unmatched("references", step_list([printed[step] for step in named if step in printed]),
@@ -238,6 +256,10 @@ def _instead(found: Mapping[ForceClass, Sequence[ForceTerm]]) -> str:
 def _answers(said: Said, class_: ForceClass) -> bool:
     """Whether a clause has another word that can do what a class of words of force does."""
     keys = said.keys
+    if class_ == "prohibited" and refuses(said.text, said.language):
+        return True
+    if class_ == "permitted" and empowers(said.text, said.language):
+        return True
     if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
         return True
     wanted = _answering_stems(class_)

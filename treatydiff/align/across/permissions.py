@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from treatydiff.language.words.permission import (
     SORTS,
+    PermissionSort,
     permission_pattern,
     permissions,
 )
 
 NEAR = 0.15
 """How far from a "may" a modal that answers it can stand in the other version, as a share of its sentence."""
+FAR = 0.3
+"""The same for a word of another sort, which stands beside other words of its sentence than a modal."""
 _SENTENCE_END = re.compile(r"(?<=[.;:。；：؛])\s*+(?![\d\s])(?=.)")
 
 
@@ -56,9 +59,15 @@ def _unanswered(text: str, language: str, other: str, other_language: str) -> st
     if not asked:
         return ""
     own, theirs = _counts(text, language), _counts(other, other_language)
-    _, barred, able, *rest = (there - here for here, there in zip(own, theirs, strict=True))
-    else_answered = max(0, barred) + sum(max(0, more) for more in rest)
-    if len(asked) <= max(0, theirs[0] + able) + else_answered:
+    surplus = [there - here for here, there in zip(own, theirs, strict=True)]
+    wanted = [found.start() / len(text) for found in asked]
+    barred, *others = (
+        min(max(0, more), _near(sort, other, other_language, wanted))
+        for sort, more in zip(SORTS, surplus, strict=True)
+        if sort not in ("modal", "able")
+    )
+    else_answered = barred + sum(others)
+    if len(asked) <= max(0, theirs[0] + surplus[SORTS.index("able")]) + else_answered:
         return ""
     pattern = permission_pattern("modal", other_language)
     places = [found.start() / len(other) for found in pattern.finditer(other)] if pattern else []
@@ -66,6 +75,13 @@ def _unanswered(text: str, language: str, other: str, other_language: str) -> st
         found for found in asked if all(abs(found.start() / len(text) - place) >= NEAR for place in places)
     ]
     return alone[0].group() if len(alone) > else_answered else ""
+
+
+def _near(sort: PermissionSort, text: str, language: str, wanted: Sequence[float]) -> int:
+    """How many words of a sort stand near one of some places, given as shares of their sentence."""
+    pattern = permission_pattern(sort, language)
+    places = [found.start() / len(text) for found in pattern.finditer(text)] if pattern else []
+    return sum(any(abs(place - each) < FAR for each in wanted) for place in places)
 
 
 def _counts(text: str, language: str) -> list[int]:

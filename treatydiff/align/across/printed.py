@@ -10,15 +10,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from treatydiff.language.across.dates import prints_month
+from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, same_label
-from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.numerals import ascii_digits, roman_value
 from treatydiff.language.references import Step
+from treatydiff.language.tokenizer import words
+from treatydiff.language.words.numbers import number_forms
 
 _DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,5}(?=\))|\d+[^\W\d_]{0,6}")
-"""A letter or a Roman number before a bracket, or digits with what is joined to them."""
+_LABEL = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]{1,5}(?=[)）])|\d+[^\W\d_]{0,6}|(?<![^\W_])(?:[A-Z]{1,5}(?![^\W_])|[a-zа-я](?=[,;.]))"
+)
+"""A letter or a Roman number before a bracket, digits with what is joined to them, capitals that are a word
+("annexe I, partie B"), a small letter before a stop ("point b, de")."""
+_THROUGH = re.compile(
+    r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?\s?(?:to|à|al?|по|до|至|到|إلى|[-\u2013\u2014])\s?\(?"
+    r"(\d{1,3}|[^\W\d_]{1,4})\)?(?![^\W_])"
+)
+"""The two ends of a range: "2 to 5", "(i) to (iv)"."""
 
 
 @lru_cache(maxsize=64)
@@ -31,29 +43,77 @@ def _labels(text: str) -> frozenset[str]:
     return frozenset(_LABEL.findall(ascii_digits(text)))
 
 
-def unprinted_numbers(more: Counter[str], own: str, other: str) -> Counter[str]:
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.key for word in words(text))
+
+
+def unprinted_numbers(more: Counter[str], own: str, other: str, language: str) -> Counter[str]:
     """The numbers that the other version does not print as often as the own one.
+
+    A word for a number, or a month, that both print in one language is part of a name that was left as it is
+    ("Ten Elsen", "loi du 3 mars").
 
     Args:
         more: what the own version was found to have more of.
         own, other: the texts.
+        language: code of the own language.
     """
     mine, theirs = _numbers(own), _numbers(other)
-    return Counter({value: n for value, n in more.items() if theirs[value] < max(1, mine[value])})
+    both = _words(own) & _words(other)
+    return Counter({
+        value: n for value, n in more.items()
+        if theirs[value] < max(1, mine[value]) and not both & _number_words(value, language, ordinals=False)
+        and not prints_month(other, value, language)
+    })  # fmt: skip
 
 
-def unprinted_steps(steps: Sequence[Step], other: str) -> tuple[Step, ...]:
+@cache
+def _number_words(value: str, language: str, *, ordinals: bool) -> frozenset[str]:
+    return frozenset(
+        form.word for form in number_forms(language)
+        if value.isdigit() and form.value == int(value) and form.ordinal == ordinals
+    )  # fmt: skip
+
+
+def unprinted_steps(steps: Sequence[Step], other: str, language: str) -> tuple[Step, ...]:
     """The steps of references whose number or letter the other version does not print.
+
+    It prints one in words too ("premier alinéa"), and those between the ends of a range ("2 to 5").
 
     Args:
         steps: those that were not found there as references.
         other: its text.
+        language: code of its language.
     """
-    printed = _labels(other)
-    return tuple(step for step in steps if not any(_same(step[1], each) for each in printed))
+    printed, said = _labels(other), _words(other)
+    return tuple(
+        step for step in steps
+        if not any(_same(step[1], each) for each in printed)
+        and not said & _number_words(step[1], language, ordinals=True)
+        and not _inside_a_range(step[1], other)
+    )  # fmt: skip
 
 
 def _same(number: str, printed: str) -> bool:
-    if number[:1].isdigit() or printed[:1].isdigit():
-        return across_languages(number) == across_languages(printed)
-    return same_label(number, printed)
+    if number[:1].isdigit() == printed[:1].isdigit():
+        return same_label(number, printed) if not number[:1].isdigit() else _plain(number) == _plain(printed)
+    if _plain(number) == _plain(printed):
+        return True
+    lettered, digits = (printed, number) if number[:1].isdigit() else (number, printed)
+    return lettered.isupper() and digits.isdigit() and roman_value(lettered) == int(digits)
+
+
+def _plain(label: str) -> str:
+    return across_languages(label)
+
+
+def _inside_a_range(number: str, text: str) -> bool:
+    """Whether a number or letter lies between the ends of a range that a text prints."""
+    places = label_positions(number)
+    return any(
+        min(label_positions(first), default=0) < place < max(label_positions(last), default=0)
+        for first, last in _THROUGH.findall(ascii_digits(text))
+        for place in places
+        if first[:1].isdigit() == last[:1].isdigit() == number[:1].isdigit()
+    )

@@ -42,7 +42,7 @@ def _group() -> None:
     """Many drafts in a folder: index, listing, matrix, search, checks."""
 
 
-@app.command("index")
+@app.command("index", short_help="Read what is new or changed into the index.")
 @command(RUN)
 def index_command(
     folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing
@@ -59,7 +59,7 @@ def index_command(
     run_command(RUN, reading.settings(folder=archive_folder(folder)), writing, make)
 
 
-@app.command()
+@app.command(short_help="Propose a treatydiff.toml from what is printed.")
 @command(LISTING, form="toml")
 def describe(folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing) -> None:
     """Propose a treatydiff.toml from what the drafts print; show symbols that several files claim."""
@@ -87,7 +87,7 @@ def describe(folder: FolderArgument, *, indexing: Indexing, reading: FolderReadi
             say(f"  {difference}")
 
 
-@app.command()
+@app.command(short_help="Consonance of all pairs, nearest drafts, heat map.")
 @command(MATRIX)
 def matrix(
     folder: FolderArgument,
@@ -139,7 +139,7 @@ def matrix(
     run_command(MATRIX, settings, writing, make)
 
 
-@app.command()
+@app.command(short_help="Find clauses by words, provisions by likeness.")
 @command(SEARCH)
 def search(
     folder: FolderArgument,
@@ -186,7 +186,7 @@ def search(
         raise FoundError
 
 
-@app.command("check")
+@app.command("check", short_help="Hold the archive against its own rules.")
 @command(CHECK)
 def check_command(
     folder: FolderArgument, *, indexing: Indexing, reading: FolderReading, writing: Writing
@@ -207,7 +207,7 @@ def check_command(
     if not found.passed:
         from treatydiff.archive.report.check_reports import verdict
 
-        raise FoundError(f"{folder.name}: {verdict(found)}")
+        raise FoundError(f"{found.title}: {verdict(found)}")
 
 
-app.command()(site)
+app.command(short_help="Write static pages of the whole archive.")(site)

@@ -26,7 +26,7 @@ def _group() -> None:
     """Drafts that are kept so that they need not be read again."""
 
 
-@app.command()
+@app.command(short_help="Take away every draft that was kept.")
 @command(CLEARED)
 def clear(*, writing: Writing) -> None:
     """Take away every kept draft, and nothing that this tool did not write; say what went."""

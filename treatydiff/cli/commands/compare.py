@@ -116,6 +116,11 @@ def compare(
     from treatydiff.cli.configuration import report_date
 
     in_word = makes_word(writing)
+    if not in_word:
+        _only_of_word(
+            {"--author": author, "--date": date, "--layout": layout, "--scrub": scrub,
+             "--summary-page": summary_page}
+        )  # fmt: skip
     keeps = reading.revisions == "keep"
     if keeps:
         reading = _keeping(reading, layout, in_word=in_word)
@@ -180,6 +185,17 @@ def compare(
 
         raise FoundError(agreed_headline(comparison))
     _judge(comparison, floors, exit_code=exit_code)
+
+
+def _only_of_word(given: Mapping[str, object]) -> None:
+    """Refuse what would have no effect.
+
+    Raises:
+        UsageError: an option of Word files is given where none is written.
+    """
+    for name, value in given.items():
+        if value:
+            raise UsageError(f"{name} is for a docx, and none is written", hint="-f docx -o redline.docx")
 
 
 def _keeping(reading: FullReading, layout: str | None, *, in_word: bool) -> FullReading:

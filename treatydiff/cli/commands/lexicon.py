@@ -23,7 +23,7 @@ def _group() -> None:
     """Lexicons of treaty words between a language and English."""
 
 
-@app.command()
+@app.command(short_help="Learn a lexicon from texts in two languages.")
 @command()
 def build(
     files: Annotated[
@@ -88,7 +88,7 @@ def _language_of(pairs: list[tuple[Draft, Draft]]) -> str:
     return first.language
 
 
-@app.command()
+@app.command(short_help="Show what the lexicon knows of some words.")
 def show(
     words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words of the language.")],
     language: Annotated[

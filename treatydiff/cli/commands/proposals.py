@@ -87,6 +87,13 @@ def compilation(
             "where all texts are Word files), or provision by provision.",
         ),
     ] = None,
+    scrub: Annotated[
+        bool,
+        typer.Option(
+            "--scrub",
+            help="Take who made the base's file out of a docx in it, and leave comments of the copies out.",
+        ),
+    ] = False,
     *,
     reading: FullReading,
     writing: Writing,
@@ -99,7 +106,7 @@ def compilation(
 
     named = [_name_and_path(word) for word in proposed]
     settings = reading.settings(fixed=_AS_PRINTED, reference="none")
-    choices: dict[str, object] = {"date": report_date(date), "layout": layout, "tell": _tell}
+    choices: dict[str, object] = {"date": report_date(date), "layout": layout, "scrub": scrub, "tell": _tell}
 
     def make(inputs: Inputs) -> Compilation:
         from treatydiff.studies.proposals.compile import compile_proposals

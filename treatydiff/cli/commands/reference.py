@@ -29,7 +29,7 @@ def _group() -> None:
     """Tables of counts that consonance takes its weights from."""
 
 
-@app.command()
+@app.command(short_help="Count words and runs of words over treaties.")
 @command()
 def build(
     source: Annotated[

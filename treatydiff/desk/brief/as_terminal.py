@@ -33,7 +33,7 @@ def brief_terminal(view: BriefView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: BriefView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     for caution in view.cautions:
         yield Text(safe(caution), STRONG)
     yield ""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from treatydiff.desk.brief.model import RankedChange
 from treatydiff.desk.open_words import OpenWords
+from treatydiff.desk.terms.quantities_of import terms_of
+from treatydiff.language.force import RIGHT, Axis, force_terms
 from treatydiff.language.tokenizer import word_count
-from treatydiff.model import ClauseDiff, Comparison
+from treatydiff.language.tokenizer import words as words_of
+from treatydiff.model import ClauseDiff, Comparison, Draft
 
 RED_LINE = 8
 POINTS: dict[str, int] = {
@@ -18,8 +23,16 @@ POINTS: dict[str, int] = {
 RULE = (
     "Ranked by points, each kind once: a red line touched 8; a duty, right, standard, bearer or negation 4; "
     "a number or definition 3; content, a condition or a final clause 2; a reference 1; any other change of "
-    "substance 1. Equal points: more words changed first."
+    "substance 1. A whole clause that came or went counts by what it holds of these, unless it was open, in "
+    "brackets or an option. Equal points: more words changed first."
 )
+_HELD: dict[Axis, str] = {
+    "negation": "negation", "standard": "standard", "hedge": "hedge",
+    "carve_out": "hedge", "condition": "hedge",
+}  # fmt: skip
+"""What the axes of force are called here; a modal is a duty or a right by its rank. Words of content ("and",
+"or") say something where they change, and nothing of a clause that is new; conditions and standards say
+something of a duty or a right."""
 
 
 def ranked_changes(
@@ -31,31 +44,80 @@ def ranked_changes(
         comparison: the earlier text against the draft.
         red_a, red_b: ids of clauses that hold a red line, of A and of B: one id may name two clauses.
     """
-    before = OpenWords(comparison.a)
+    sides = (_RankedText.of(comparison.a, "delete", red_a), _RankedText.of(comparison.b, "insert", red_b))
     found = [
         change
         for row, unit in enumerate(comparison.units)
         for at, clause in enumerate(unit.clauses)
-        for change in _change(row, at, clause, (red_a, red_b), before)
+        for change in _change(row, at, clause, sides, preamble=unit.kind == "preamble")
     ]
     return tuple(sorted(found, key=lambda each: (-each.points, -each.words, each.row, each.clause)))
 
 
+@dataclass(frozen=True, slots=True)
+class _RankedText:
+    """One text of a comparison: what of it is no wording, its red lines, and its quantities by clause."""
+
+    language: str
+    words: OpenWords
+    red: Collection[str]
+    counted: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, draft: Draft, op: Literal["delete", "insert"], red: Collection[str]) -> _RankedText:
+        counted: dict[str, frozenset[str]] = {}
+        for term in terms_of(draft):
+            counted[term.clause] = counted.get(term.clause, frozenset()) | {term.value}
+        return cls(draft.language, OpenWords(draft, op), red, counted)
+
+    def values_of(self, clauses: Collection[str]) -> frozenset[str]:
+        """The values of the quantities of some clauses."""
+        return frozenset(value for each in clauses for value in self.counted.get(each, ()))
+
+
 def _change(
-    row: int, at: int, clause: ClauseDiff, red: tuple[Collection[str], Collection[str]], before: OpenWords
+    row: int, at: int, clause: ClauseDiff, sides: tuple[_RankedText, _RankedText], *, preamble: bool
 ) -> Iterator[RankedChange]:
-    edits = [each for each in clause.edits if each.op != "equal" and not before.is_no_wording(clause, each)]
+    edits = [
+        each for each in clause.edits
+        if each.op != "equal" and not any(side.words.is_no_wording(clause, each) for side in sides)
+    ]  # fmt: skip
     substantive = [each for each in edits if each.class_ == "substantive"]
     signals = [*clause.signals, *(signal for each in edits for signal in each.signals)]
     if not substantive and not signals:
         return
-    kinds = [kind for kind in POINTS if any(signal.kind == kind for signal in signals)]
+    observed: set[str] = {signal.kind for signal in signals}
+    whole = next((side for side, ids in zip(sides, _other_way(clause), strict=True) if not ids), None)
+    was_open = all(sides[0].words.is_open(clause, each) for each in substantive)
+    if whole is not None and substantive and not (preamble or was_open):
+        observed.update(_held(" ".join(each.text for each in substantive), whole))
+    before, after = (
+        side.values_of(ids) for side, ids in zip(sides, (clause.pairing.a, clause.pairing.b), strict=True)
+    )
+    if before != after and not (whole is not None and was_open):
+        observed.add("number")
+    kinds = [kind for kind in POINTS if kind in observed]
     touched = any(
-        id_ in ids
-        for ids, side in zip(red, (clause.pairing.a, clause.pairing.b), strict=True)
-        for id_ in side
+        id_ in side.red
+        for side, ids in zip(sides, (clause.pairing.a, clause.pairing.b), strict=True)
+        for id_ in ids
     )
     points = sum(POINTS[kind] for kind in kinds) + bool(substantive) + RED_LINE * touched
     words = sum(word_count(each.text) for each in substantive)
     why = (*(["red line"] if touched else []), *(kind.replace("_", " ") for kind in kinds))
     yield RankedChange(row, at, points, tuple(why) or ("substance",), words)
+
+
+def _other_way(clause: ClauseDiff) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The other side's provisions of each side's: of a clause that only one text has, its own are empty."""
+    return clause.pairing.b, clause.pairing.a
+
+
+def _held(text: str, side: _RankedText) -> Iterator[str]:
+    """What a whole clause holds of duties, rights, negations, standards and conditions."""
+    keys = tuple(word.key for word in words_of(text))
+    modals = [modal for modal in force_terms(keys, "modal", side.language) if modal.lone]
+    yield from ("obligation" if modal.rank > RIGHT else "right" for modal in modals)
+    for axis, kind in _HELD.items():
+        if (modals or axis == "negation") and force_terms(keys, axis, side.language):
+            yield kind

@@ -17,6 +17,7 @@ RENDERINGS = (
             ),
             Rendering("json", ".json", f"{_HERE}.as_json", "definitions_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.as_html", "definitions_html", view=_VIEW),
+            Rendering("docx", ".docx", f"{_HERE}.as_docx", "definitions_docx", view=_VIEW),
         ),
     ),
 )

@@ -30,6 +30,19 @@ def definitions_json(definitions: Definitions, settings: Pairs = ()) -> str:
                     {"clause": clause, "citation": place}
                     for clause, place in zip(each.uses, each.citations, strict=True)
                 ],
+                "through": [
+                    {
+                        "term": other.term,
+                        "uses": [
+                            {"clause": clause, "citation": place}
+                            for clause, place in zip(other.uses, other.citations, strict=True)
+                        ],
+                    }
+                    for other in each.through
+                ],
+                "recitals": each.recitals,
+                "small": each.small,
+                "still": list(each.still),
             }
             for each in definitions.terms
         ],

@@ -32,7 +32,7 @@ def definitions_terminal(view: DefinitionsView, *, width: int = 80, colour: bool
 
 
 def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield ""
     yield Text(view.headline, STRONG)
     for term in view.terms:
@@ -43,6 +43,8 @@ def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
             yield indented(redline(term.passages))
         if term.uses:
             yield indented(Text(safe("; ".join(term.uses)), QUIET))
+        for each in term.through:
+            yield indented(Text(safe(each), QUIET))
     if view.unused:
         yield ""
         yield labelled([("Never used", "; ".join(view.unused))])

@@ -12,6 +12,17 @@ Fate = Literal["", "same", "redefined", "new", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedThrough:
+    """A term whose definition uses another, and the clauses that use it and not that other."""
+
+    term: str
+    uses: tuple[str, ...]
+    citations: tuple[str, ...]
+
+    __repr__ = one_line
+
+
+@dataclass(frozen=True, slots=True)
 class DefinedTerm:
     """A term: its fate, its definition, and the clauses of the operative text that use it.
 
@@ -21,9 +32,13 @@ class DefinedTerm:
         clause: id of the clause that defines it, in the draft, or in the one before where it is gone.
         citation: its place.
         edits: what changed in the definition; empty where nothing did.
-        uses: ids of the clauses that use it, outside definitions.
+        uses: ids of the clauses that use it, outside definitions and the preamble.
         defines: whether another definition uses it.
         citations: their places.
+        through: other terms whose definitions use it, with the further clauses that use those.
+        recitals: number of preambular paragraphs that use it; they have no operative reach.
+        still: places of the draft that use a term whose definition is gone.
+        small: number of clauses that print it without its capital, where the text tells both apart.
     """
 
     term: str
@@ -34,6 +49,10 @@ class DefinedTerm:
     uses: tuple[str, ...]
     citations: tuple[str, ...]
     defines: bool = False
+    through: tuple[ReachedThrough, ...] = ()
+    recitals: int = 0
+    small: int = 0
+    still: tuple[str, ...] = ()
 
     __repr__ = one_line
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from treatydiff.desk.definitions.model import CapitalisedTerm, DefinedTerm, Definitions, Fate
+from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate, ReachedThrough
+from treatydiff.desk.definitions.undefined import undefined_terms
 from treatydiff.diff.definitions import pattern_of_use
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.studies.checks.terms import find_definitions
 
-_OFTEN = 3
-"""Uses from which on words in capitals look like a term that somebody should define."""
-_CAPITALS = re.compile(
-    r"(?<=[a-z,;] )[A-Z][a-z]{2,}(?:[ -](?:(?:of|for|on|and) (?:the )?)?[A-Z][a-z]{2,}){0,9}"
-)
-_AND = re.compile(r" and (?:the )?")
-_NO_TERMS = re.compile(
-    r"(?i)(?:states?|part(?:y|ies)|convention|protocol|agreement|treaty|articles?|chapters?|parts?|annex(?:es)?|united|nations|"
-    r"international|national|secretary|general|governments?|organizations?|committee|conference|member|members|regional)s?"
-)
-"""Words that every treaty prints in capitals, and names of institutions."""
+_NOT_OPERATIVE = frozenset(("preamble", "closing"))
+_CAPITALS = frozenset(("en", "fr", "es"))
+"""Languages in which a capital inside a sentence may tell a term from the word."""
+_INSIDE = re.compile(r"[^\W\d_],? $")
+"""What stands before a word inside a sentence."""
 
 
 def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions:
@@ -44,12 +39,12 @@ def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions
     if since is not None:
         there = _Searched.of(since.a, before)
         terms += [
-            _term(there, key, printed, id_, "gone", ())
+            replace(_term(there, key, printed, id_, "gone", ()), still=here.places_of(key))
             for key, (printed, id_) in before.items()
             if key not in mine
         ]
     settings = since.settings if since is not None else ()
-    return Definitions(draft, since, tuple(terms), tuple(_undefined(draft, mine)), settings)
+    return Definitions(draft, since, tuple(terms), tuple(undefined_terms(draft, mine)), settings)
 
 
 def _defined(draft: Draft) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -83,68 +78,117 @@ def _fate(
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """A draft in which terms are looked for: its clauses, its definitions, and how each is cited."""
+    """A draft in which terms are looked for: its operative clauses, recitals, terms, and their places.
+
+    `capital` are terms that it prints mostly with a capital inside sentences: there only those count.
+    """
 
     language: str
     clauses: tuple[Provision, ...]
-    definitions: tuple[Provision, ...]
+    recitals: tuple[Provision, ...]
+    defining: Mapping[str, tuple[str, Provision]]
     citations: Mapping[str, str]
+    capital: frozenset[str]
 
     @classmethod
     def of(cls, draft: Draft, defined: Mapping[str, tuple[str, str]]) -> _Searched:
         name, places = document_name(draft), places_of(draft)
         defining = {clause for _, clause in defined.values()}
-        found = [(unit.id, clause) for unit in draft.units() for clause in unit.clauses()]
+        found = [(unit, clause) for unit in draft.units() for clause in unit.clauses()]
+        by_id = {clause.id: clause for _, clause in found}
+        clauses = tuple(
+            clause for unit, clause in found if clause.id not in defining and unit.kind not in _NOT_OPERATIVE
+        )
         return cls(
             draft.language,
-            tuple(clause for _, clause in found if clause.id not in defining),
-            tuple(clause for _, clause in found if clause.id in defining),
-            {clause.id: citation(name, places, unit, clause.id) for unit, clause in found},
+            clauses,
+            tuple(clause for unit, clause in found if unit.kind == "preamble"),
+            {key: (printed, by_id[id_]) for key, (printed, id_) in defined.items()},
+            {clause.id: citation(name, places, unit.id, clause.id) for unit, clause in found},
+            frozenset(
+                key
+                for key, (printed, _) in defined.items()
+                if printed[:1].isupper() and _has_capital(key, draft.language, clauses)
+            ),
         )
+
+    def uses(self, key: str) -> list[str]:
+        """Ids of the operative clauses that use a term."""
+        return [clause.id for clause in self.clauses if self._used(key, clause.text)]
+
+    def places_of(self, key: str) -> tuple[str, ...]:
+        """The places of the operative clauses that print the words of a term, defined here or not."""
+        pattern = pattern_of_use(key, self.language)
+        return tuple(self.citations[each.id] for each in self.clauses if pattern.search(each.text))
+
+    def small(self, key: str) -> int:
+        """How many clauses have the words of a term only without its capital, where that tells it apart."""
+        if key not in self.capital:
+            return 0
+        pattern = pattern_of_use(key, self.language)
+        return sum(
+            bool(pattern.search(each.text)) and not self._used(key, each.text) for each in self.clauses
+        )
+
+    def defined_with(self, key: str) -> list[str]:
+        """The other terms whose definitions use a term."""
+        own = self.defining[key][1].id
+        return [
+            other
+            for other, (_, clause) in self.defining.items()
+            if clause.id != own and self._used(key, clause.text)
+        ]
+
+    def _used(self, key: str, text: str) -> bool:
+        found = pattern_of_use(key, self.language).finditer(text)
+        return any(key not in self.capital or text[each.start()].isupper() for each in found)
+
+
+def _has_capital(key: str, language: str, clauses: Iterable[Provision]) -> bool:
+    """Whether a text prints a term mostly with a capital inside sentences, so that a small one is a word."""
+    if language not in _CAPITALS:
+        return False
+    pattern = pattern_of_use(key, language)
+    found = [(clause.text, each.start()) for clause in clauses for each in pattern.finditer(clause.text)]
+    inside = [text[at].isupper() for text, at in found if _INSIDE.search(text[max(0, at - 3) : at])]
+    return 2 * sum(inside) > len(inside)
 
 
 def _term(
     searched: _Searched, key: str, printed: str, id_: str, fate: Fate, edits: tuple[Edit, ...]
 ) -> DefinedTerm:
+    uses = searched.uses(key)
     used = pattern_of_use(key, searched.language)
-    found = [clause.id for clause in searched.clauses if used.search(clause.text)]
     return DefinedTerm(
         term=printed,
         fate=fate,
         clause=id_,
         citation=searched.citations[id_],
         edits=edits,
-        uses=tuple(found),
-        citations=tuple(searched.citations[each] for each in found),
-        defines=any(each.id != id_ and used.search(each.text) for each in searched.definitions),
+        uses=tuple(uses),
+        citations=tuple(searched.citations[each] for each in uses),
+        defines=bool(searched.defined_with(key)),
+        through=tuple(_through(searched, key, uses)),
+        recitals=sum(used.search(each.text) is not None for each in searched.recitals),
+        small=searched.small(key),
     )
 
 
-def _terms_in(capitals: str) -> list[str]:
-    """Words in capitals that may be a term: all, or those parts beside an "and" that are no usual words."""
-    if not _usual(capitals):
-        return [capitals]
-    return [part for part in _AND.split(capitals) if part != capitals and not _usual(part)]
-
-
-def _usual(capitals: str) -> bool:
-    return any(_NO_TERMS.fullmatch(word) for word in re.split(r"[ -]", capitals))
-
-
-def _undefined(draft: Draft, known: Mapping[str, object]) -> Iterator[CapitalisedTerm]:
-    """English words in capitals inside sentences, often enough to look like terms, and defined nowhere."""
-    if draft.language != "en" or not known:
-        return
-    name, places = document_name(draft), places_of(draft)
-    counts: dict[str, int] = {}
-    first: dict[str, str] = {}
-    for unit in draft.units():
-        for clause in unit.clauses():
-            for found in _CAPITALS.finditer(clause.text):
-                for term in _terms_in(found[0]):
-                    counts[term] = counts.get(term, 0) + 1
-                    first.setdefault(term, citation(name, places, unit.id, clause.id))
-    patterns = [pattern_of_use(key, draft.language) for key in known]
-    for term in sorted(counts, key=lambda each: (-counts[each], each)):
-        if counts[term] >= _OFTEN and not any(pattern.search(term.casefold()) for pattern in patterns):
-            yield CapitalisedTerm(term, counts[term], first[term])
+def _through(searched: _Searched, key: str, uses: Sequence[str]) -> Iterator[ReachedThrough]:
+    """The terms that are defined with a term, or with one of those, and the clauses that they reach."""
+    seen, reached = {key}, set(uses)
+    waiting = [key]
+    while waiting:
+        for other in searched.defined_with(waiting.pop(0)):
+            if other in seen:
+                continue
+            seen.add(other)
+            waiting.append(other)
+            further = [each for each in searched.uses(other) if each not in reached]
+            reached.update(further)
+            if further:
+                yield ReachedThrough(
+                    searched.defining[other][0],
+                    tuple(further),
+                    tuple(searched.citations[each] for each in further),
+                )

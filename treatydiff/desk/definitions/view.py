@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate
@@ -14,13 +15,13 @@ from treatydiff.report.kit.pieces import DraftCard, Passage
 FATE_WORDS = {"": "", "same": "unchanged", "redefined": "redefined", "new": "new", "gone": "gone"}
 _ORDER: tuple[Fate, ...] = ("redefined", "gone", "new", "same", "")
 _SHOWN = 12
-_MOST_UNDEFINED = 12
+_MOST_UNDEFINED = 20
 """Words in capitals that a report for people names, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DefinedTermView:
-    """A term: fate in words, place, the definition with its changes, and the clauses it reaches."""
+    """A term: fate, place, the definition with its changes, and what it reaches by itself or others."""
 
     term: str
     fate: str
@@ -28,6 +29,7 @@ class DefinedTermView:
     passages: tuple[Passage, ...]
     uses: tuple[str, ...]
     reach: str
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def definitions_view(definitions: Definitions) -> DefinitionsView:
         headline=f"{number}{': ' + told if told else ''}.",
         terms=tuple(_term(each, here) for each in ordered),
         unused=tuple(
-            each.term for each in definitions.terms if not (each.uses or each.defines) and each.fate != "gone"
+            each.term
+            for each in definitions.terms
+            if not (each.uses or each.defines or each.recitals) and each.fate != "gone"
         ),
         undefined=(
             *(
@@ -82,22 +86,49 @@ def _place(citation: str, here: str) -> str:
 
 
 def _term(term: DefinedTerm, here: str) -> DefinedTermView:
-    left = len(term.citations) - _SHOWN
-    clauses = counted(len(term.uses), "clause", "clauses")
-    if not term.uses and term.defines:
-        clauses = "no clause, but in another definition"
-    reach = {
-        "redefined": f"changes the reach of {clauses}",
-        "gone": f"was used in {clauses}",
-    }.get(term.fate, f"used in {clauses}")
-    uses = term.citations[:_SHOWN]
-    if term.fate != "gone":
-        uses = tuple(_place(cited, here) for cited in uses)
+    def shown(citations: Sequence[str]) -> tuple[str, ...]:
+        uses = citations[:_SHOWN]
+        if term.fate != "gone":
+            uses = [_place(cited, here) for cited in uses]
+        left = len(citations) - _SHOWN
+        return (*uses, *([f"and {left:,} more"] if left > 0 else []))
+
+    rippled = term.fate in ("redefined", "gone")
     return DefinedTermView(
         term=term.term,
         fate=FATE_WORDS[term.fate],
         citation=_place(term.citation, here),
         passages=tuple(Passage(each.op, each.text, each.class_) for each in term.edits),
-        uses=(*uses, *([f"and {left:,} more"] if left > 0 else [])),
-        reach=reach,
+        uses=shown(term.citations),
+        reach=_reach(term),
+        through=tuple(
+            f"through “{each.term}”, {counted(len(each.uses), 'further clause', 'further clauses')}: "
+            f"{'; '.join(shown(each.citations))}"
+            for each in term.through
+        )
+        + (
+            (f"still in {'; '.join(_place(each, here) for each in term.still[:_SHOWN])}",)
+            if term.still
+            else ()
+        )
+        if rippled
+        else (),
     )
+
+
+def _reach(term: DefinedTerm) -> str:
+    """What a definition reaches, in words: operative clauses, and beside them what is none."""
+    clauses = counted(len(term.uses), "clause", "clauses") if term.uses else "no clause"
+    if not term.uses and term.defines:
+        clauses = "no clause, but in another definition"
+    said = {
+        "redefined": f"changes the reach of {clauses}" if term.uses else f"is used in {clauses}",
+        "gone": f"was used in {clauses}",
+    }.get(term.fate, f"used in {clauses}")
+    if term.still:
+        said += f"; still printed in {counted(len(term.still), 'clause', 'clauses')} without a definition"
+    if term.recitals:
+        said += f"; also in {counted(term.recitals, 'preambular paragraph', 'preambular paragraphs')}"
+    if term.small:
+        said += f"; in small letters in {counted(term.small, 'further clause', 'further clauses')}"
+    return said

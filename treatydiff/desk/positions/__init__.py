@@ -16,6 +16,7 @@ RENDERINGS = (
             Rendering("csv", ".csv", f"{_HERE}.as_csv", "positions_csv", view=_VIEW),
             Rendering("json", ".json", f"{_HERE}.as_json", "positions_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.as_html", "positions_html", view=_VIEW),
+            Rendering("docx", ".docx", f"{_HERE}.as_docx", "positions_docx", view=_VIEW),
         ),
     ),
 )

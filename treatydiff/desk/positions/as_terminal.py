@@ -23,7 +23,7 @@ def positions_terminal(view: PositionsView, *, width: int = 80, colour: bool = F
 
 
 def _parts(view: PositionsView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield ""
     yield Text(view.headline, STRONG)
     for who, rows in view.groups:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatydiff.desk.positions.model import ROLES, Position, Positions
-from treatydiff.model import Draft, Mark, Provision
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Mark, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.structure.brackets.attributions import Running, said_beside
 
+_NOTHING_ELSE = Running("", legend=False)
 _AROUND = 160
 """Characters of a clause that are quoted with a position."""
 
@@ -29,12 +31,9 @@ def _of_draft(at: int, draft: Draft) -> Iterator[Position]:
     for unit in draft.units():
         for node in unit.provision.walk():
             for mark in node.marks:
-                attrs = dict(mark.attrs)
-                if mark.kind != "attribution" or attrs.get("role") not in ROLES:
-                    continue
-                role, where = str(attrs["role"]), str(attrs.get("where", "text"))
+                where = str(dict(mark.attrs).get("where", "text"))
                 words = _note_words(node, mark, notes, where) or _around(node, mark)
-                for who in str(attrs.get("who", "")).split("; "):
+                for who, role in _said(node, mark):
                     key = (who, role, node.id, words)
                     if who and key not in seen:
                         seen.add(key)
@@ -51,6 +50,16 @@ def _of_draft(at: int, draft: Draft) -> Iterator[Position]:
                         )
 
 
+def _said(node: Provision, mark: Mark) -> Iterator[tuple[str, str]]:
+    """The names of an attribution, each with its role, and of those who join them before a colon."""
+    attrs = dict(mark.attrs)
+    if mark.kind != "attribution" or attrs.get("role") not in ROLES:
+        return
+    yield from ((who, str(attrs["role"])) for who in str(attrs.get("who", "")).split("; "))
+    for beside in said_beside(node.text[mark.start : mark.end], _NOTHING_ELSE):
+        yield from ((who, beside.role) for who in beside.who)
+
+
 def _note_words(node: Provision, mark: Mark, notes: dict[tuple[str, str], str], where: str) -> str:
     """The words of the note that says it, "" where the text does."""
     labels = [
@@ -61,8 +70,29 @@ def _note_words(node: Provision, mark: Mark, notes: dict[tuple[str, str], str], 
 
 
 def _around(node: Provision, mark: Mark) -> str:
-    """The words that an attribution stands behind, as far as they are worth quoting."""
-    start = max(0, mark.start - _AROUND)
-    while start and start < mark.start and not node.text[start - 1].isspace():
+    """The words that an attribution stands behind, or those that it stands before, as far as worth quoting.
+
+    A name before a colon at the head of a bracket has its words behind it: "[Kenya: each Party shall]".
+    """
+    text = node.text
+    start, end = max(0, mark.start - _AROUND), mark.end
+    if text[:end].rstrip().endswith((":", "：")):
+        start, end = mark.start, _end_of_bracket(node, mark)
+        start -= text[:start].endswith(tuple(OPENING_BRACKETS))
+    else:
+        end += any(char in CLOSING_BRACKETS for char in text[end : end + 1])
+    while start and start < mark.start and not text[start - 1].isspace():
         start += 1
-    return ("… " if start else "") + " ".join(node.text[start : mark.end].split())
+    cut = end > mark.end + _AROUND
+    end = text.rfind(" ", mark.end, mark.end + _AROUND) if cut else end
+    lead = "… " if start and start < mark.start - 1 else ""
+    return f"{lead}{' '.join(text[start:end].split())}{' …' if cut else ''}"
+
+
+def _end_of_bracket(node: Provision, mark: Mark) -> int:
+    """Where the innermost bracket around a mark ends; the end of the clause if there is none."""
+    around = [
+        each.end for each in node.marks
+        if each.kind == "bracket" and each.start <= mark.start and each.end >= mark.end
+    ]  # fmt: skip
+    return min(around, default=len(node.text))

@@ -16,6 +16,7 @@ RENDERINGS = (
             Rendering("csv", ".csv", f"{_HERE}.as_csv", "terms_csv", view=_VIEW),
             Rendering("json", ".json", f"{_HERE}.as_json", "terms_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.as_html", "terms_html", view=_VIEW),
+            Rendering("docx", ".docx", f"{_HERE}.as_docx", "terms_docx", view=_VIEW),
         ),
     ),
 )

@@ -24,7 +24,7 @@ def terms_terminal(view: TermsView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: TermsView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield ""
     yield Text(view.headline, STRONG)
     for unit, rows in groupby(view.rows, key=lambda row: row.unit):

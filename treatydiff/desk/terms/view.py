@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from treatydiff.desk.terms.model import Change, Kind, Term, TermRow, TermTable
-from treatydiff.model import Draft
+from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft
 from treatydiff.naming.citations import document_names, places_of, unit_label
 from treatydiff.naming.wording import ABSENT, counted
 from treatydiff.report.kit.cards import TOOL, draft_card
@@ -49,7 +49,8 @@ class TermRowView:
     @property
     def said(self) -> str:
         """The sentence, and before it who must keep it where the sentence does not begin with that."""
-        return self.sentence if self.sentence.startswith(self.actor) else f"{self.actor}: {self.sentence}"
+        plain = "".join(char for char in self.sentence if char not in OPENING_BRACKETS + CLOSING_BRACKETS)
+        return self.sentence if plain.startswith(self.actor) else f"{self.actor}: {self.sentence}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def unproposed_terminal(view: UnproposedView, *, width: int = 80, colour: bool =
 
 
 def _parts(view: UnproposedView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield labelled([("Proposals", view.source)])
     yield ""
     yield Text(view.headline, STRONG)

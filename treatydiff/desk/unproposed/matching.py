@@ -31,7 +31,7 @@ def unproposed_changes(proposals: Proposals, comparison: Comparison) -> Unpropos
         proposals: of the documents given, on the earlier draft.
         comparison: of the draft that they are on with the later one.
     """
-    held = _ProposedWords(proposals.proposals, OpenWords(comparison.a))
+    held = _ProposedWords(proposals.proposals, OpenWords(comparison.a), OpenWords(comparison.b, "insert"))
     changes: list[UnmatchedChange] = []
     settled = 0
     for row, unit in enumerate(comparison.units):
@@ -48,8 +48,8 @@ def unproposed_changes(proposals: Proposals, comparison: Comparison) -> Unpropos
 class _ProposedWords:
     """The words of proposals, in runs."""
 
-    def __init__(self, proposals: Iterable[Proposal], before: OpenWords) -> None:
-        self._before = before
+    def __init__(self, proposals: Iterable[Proposal], before: OpenWords, after: OpenWords) -> None:
+        self._before, self._after = before, after
         texts = [each for each in proposals if each.kind in ("text", "instruction")]
         self._put = [_keys(each.text) for each in texts]
         self._put += [_keys(part.text) for each in texts for part in each.changes if part.op == "insert"]
@@ -64,20 +64,22 @@ class _ProposedWords:
         """The clause, if words came or went that are in no proposal; without any if all were open."""
         removed = bool(self._removed.intersection((*clause.pairing.a, *units)))
         here = [_keys(each.text) for each in clause.edits if each.op == "delete"]
-        came = tuple(
-            " ".join(each.text.split()) for each in _stretches(clause, "insert", [*self._put, *here])
-        )
-        lost = [] if removed else [*_stretches(clause, "delete", self._taken)]
-        went = tuple(" ".join(each.text.split()) for each in lost if not self._before.is_open(clause, each))
-        return UnmatchedChange(row, at, came, went) if came or lost else None
+        texts = [self._after.wording(clause, edit) for edit in _changed(clause, "insert")]
+        came = tuple(text for text in texts if _unmatched(text, [*self._put, *here]))
+        lost = [edit for edit in _changed(clause, "delete") if _unmatched(edit.text, self._taken)]
+        agreed = [self._before.agreed(clause, each) for each in lost if not removed]
+        went = tuple(each for each in agreed if _unmatched(each, self._taken))
+        return UnmatchedChange(row, at, came, went) if came or (lost and not removed) else None
 
 
-def _stretches(clause: ClauseDiff, op: str, held: list[tuple[str, ...]]) -> Iterator[Edit]:
-    for edit in clause.edits:
-        if edit.op == op and edit.class_ in (None, "substantive"):
-            keys = _keys(edit.text)
-            if keys and _share(keys, held) < MATCHED:
-                yield edit
+def _changed(clause: ClauseDiff, op: str) -> Iterator[Edit]:
+    return (each for each in clause.edits if each.op == op and each.class_ in (None, "substantive"))
+
+
+def _unmatched(text: str, held: list[tuple[str, ...]]) -> bool:
+    """Whether a stretch has words, and no text has half of their runs."""
+    keys = _keys(text)
+    return bool(keys) and _share(keys, held) < MATCHED
 
 
 def _keys(text: str) -> tuple[str, ...]:

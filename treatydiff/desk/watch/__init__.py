@@ -15,6 +15,7 @@ RENDERINGS = (
             Rendering("terminal", ".txt", f"{_HERE}.as_terminal", "watch_terminal", TERMINAL, view=_VIEW),
             Rendering("json", ".json", f"{_HERE}.as_json", "watch_json", SETTINGS),
             Rendering("html", ".html", f"{_HERE}.as_html", "watch_html", view=_VIEW),
+            Rendering("docx", ".docx", f"{_HERE}.as_docx", "watch_docx", view=_VIEW),
         ),
     ),
 )

@@ -46,6 +46,7 @@ def _in_draft(found: LineInDraft) -> dict[str, Any]:
                 "clause": each.clause, "unit": each.unit, "text": each.text, "bracketed": each.bracketed,
                 "preamble": each.preamble, "who": list(each.who), "weakened": list(each.weakened),
                 "citation": each.citation,
+                "parts": [{"citation": place, "who": list(who)} for place, who in each.parts],
             }
             for each in found.sightings
         ],

@@ -23,7 +23,7 @@ def watch_terminal(view: WatchView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: WatchView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield ""
     yield Text(safe(view.headline), STRONG)
     for line in view.lines:
@@ -40,8 +40,9 @@ def _line(line: LineView) -> Iterator[RenderableType]:
     yield indented(Text(safe(line.verdict), "" if line.holds else STRONG))
     table = columns("left", "left", "fold", limits=(28, 22))
     for station in line.stations:
-        places = Text(safe("\n".join(station.places)))
+        own = f"{station.draft}, "
+        places = Text(safe("\n".join(place.removeprefix(own) for place in station.places)))
         for words in station.said:
-            places.append(("\n" if places.plain else "") + safe(words), QUIET)
+            places.append(("\n" if places.plain else "") + safe(words.removeprefix(own)), QUIET)
         table.add_row(Text(safe(station.draft)), Text(station.words), places)
     yield indented(table, 4)

@@ -43,9 +43,10 @@ class Sighting:
         text: the words found, as printed.
         bracketed: whether they stand in square brackets.
         preamble: whether the place is in the preamble.
-        who: delegations that the draft itself names as proposing the text around it.
+        who: delegations that the draft itself names as proposing the words, or all of the provision.
         weakened: what weakened the clause since the draft before ("obligation weakened (shall → may)").
         citation: the place, to be copied.
+        parts: for a provision, the places in it that delegations propose, each with their names.
     """
 
     clause: str
@@ -56,6 +57,7 @@ class Sighting:
     who: tuple[str, ...]
     weakened: tuple[str, ...]
     citation: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     __repr__ = one_line
 

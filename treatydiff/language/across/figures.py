@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
-from treatydiff.language.numerals import ascii_digits, roman_value
+from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
@@ -20,15 +21,33 @@ SMALLEST = 4
 
 _DIGITS = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
 _SEPARATOR = re.compile(r"[\s\u00a0\u202f.,](?=\d{3}(?!\d))")
-_ZH_MONTH = re.compile(r"(?<!\d)\d+\s*月|[一二三四五六七八九十]{1,3}月")
 _ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
-_PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分之", re.IGNORECASE)
+_PER_CENT = re.compile(
+    r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|\bpor\s+cien\b|(?:في|ب)\s?(?:ال)?(?:مائة|مئة)"
+    "|百分之",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 _ACT = re.compile(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
 """The number of an act, "2015/77" or "95/46/EC": a language may repeat it where another says "the said"."""
-_PERIODS = {"quadrienn": 4, "quinquenn": 5, "quinquen": 5, "septenn": 7, "décenn": 10, "decena": 10}
+_PERIODS = {
+    "quadrienn": 4, "quinquenn": 5, "quinquen": 5, "septenn": 7, "décenna": 10, "décennau": 10, "decenal": 10,
+}  # fmt: skip
 """Beginnings of adjectives that say so many years ("décennal"), in French and Spanish."""
+_DOTTED_LABEL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\))")
+"""Paragraph 2 of article 5 as some languages print it: "5.2)"."""
+_NEW = re.compile(
+    r"\bneuf\b(?!\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
+    re.IGNORECASE,
+)
+"""The French word for nine where it says "new": no noun in the plural follows it."""
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
+_POINT = frozenset({"en", "zh", "ar"})
+"""Languages that print a point before decimals; the others print a comma."""
+_ZH_DECIMAL = re.compile(r"([零〇一二三四五六七八九十]{1,4})点([零〇一二三四五六七八九]{1,4})")
+_RU_LASTING = re.compile(r"\b([а-яё]{3,16})(?:летн|дневн|месячн|недельн|часов)[а-яё]{2,3}\b", re.IGNORECASE)
+"""A number as the beginning of an adjective: "четырёхлетний", "тридцатидневный"."""
 _GREAT: dict[str, tuple[tuple[str, int], ...]] = {
     "en": (("million", 6), ("billion", 9)),
     "fr": (("millions?", 6), ("milliards?", 9)),
@@ -52,10 +71,19 @@ def figures(text: str, language: str) -> Counter[str]:
     plain = ascii_digits(_without_references(text, language))
     if language in ("fr", "es"):
         plain = _PERIOD.sub(lambda found: f" {_PERIODS[found[1].lower()]} ", plain)
+    if language == "fr":
+        plain = _NEW.sub(" ", plain)
+    elif language == "en":  # "one-tenth", "five-to-ten"
+        plain = _HYPHEN.sub(" ", plain)
+    elif language == "ru":
+        plain = _RU_LASTING.sub(r" \1 ", plain)
+    elif language == "zh":
+        plain = _ZH_DECIMAL.sub(_zh_decimal, plain)
+    plain, _ = dated_months(_DOTTED_LABEL.sub(" ", plain), language)
     acts = {f"{first}/{second}" for first, second in _ACT.findall(plain)}
     plain = _in_full(_PER_CENT.sub(" ", _NAMES.sub(" ", _ACT.sub(" ", plain))), language)
     if language == "zh":
-        plain = _ZH_FRACTION.sub(" ", _ZH_MONTH.sub(" ", plain))
+        plain = _ZH_FRACTION.sub(" ", plain)
     found = Counter(_SEPARATOR.sub("", digits).replace(",", ".") for digits in _DIGITS.findall(plain))
     said = list(_said_in(_DIGITS.sub(" | ", plain), language))
     found.update(str(value) for value, ordinal in said if value >= SMALLEST and not ordinal)
@@ -65,21 +93,28 @@ def figures(text: str, language: str) -> Counter[str]:
     return found
 
 
+def _zh_decimal(found: re.Match[str]) -> str:
+    behind = "".join(str(cjk_value(digit) or 0) for digit in found[2])
+    return f"{cjk_value(found[1]) or 0}.{behind}"
+
+
 def _in_full(text: str, language: str) -> str:
     """The text with "2.5 million" as 2500000."""
     for word, zeros in _GREAT.get(language, ()):
         behind = "" if language == "zh" else r"(?!\w)"
         text = re.sub(
-            rf"(?<![\d.,])(\d{{1,9}})(?:[.,](\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
-            partial(_written_out, zeros),
+            rf"(?<![\d.,])(\d{{1,3}}(?:[\s\u00a0\u202f]\d{{3}})++|\d{{1,9}})(?:([.,])(\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
+            partial(_written_out, zeros, "." if language in _POINT else ","),
             text,
             flags=re.IGNORECASE,
         )
     return text
 
 
-def _written_out(zeros: int, found: re.Match[str]) -> str:
-    return str(found[1]) + (found[2] or "").ljust(zeros, "0")
+def _written_out(zeros: int, decimal: str, found: re.Match[str]) -> str:
+    behind = found[3] or ""
+    thousands = len(behind) == len("000") and found[2] != decimal  # "3.000 millones"
+    return _SEPARATOR.sub("", found[1]) + (behind + "0" * zeros if thousands else behind.ljust(zeros, "0"))
 
 
 def _said_in(text: str, language: str) -> Iterator[tuple[int, bool]]:
@@ -142,13 +177,19 @@ def unlike_steps(one: Sequence[Step], two: Sequence[Step]) -> tuple[tuple[Step, 
 
 
 def _apart(steps: Sequence[Step], others: Sequence[Step]) -> list[Step]:
-    """The steps, with "paragraph 1b" as paragraph 1 and (b) where the others name no such number."""
+    """The steps, with "paragraph 1b" as paragraph 1 and (b) where the others name no such number.
+
+    An article "13b" is article 13, point (b), only where the others name article 13.
+    """
     named = {across_languages(number) for _, number in others}
     told: list[Step] = []
     for kind, number in steps:
         two = parted(number) if across_languages(number) not in named else None
-        if two is not None and _sort(kind) == "paragraph":
-            told += [(kind, each) for each in two if each != two[0] or (kind, each) not in told]
+        if two is not None and (_sort(kind) == "paragraph" or across_languages(two[0]) in named):
+            inner = kind if _sort(kind) == "paragraph" else "paragraph"
+            told += [
+                each for each in ((kind, two[0]), (inner, two[1])) if each[1] != two[0] or each not in told
+            ]
         else:
             told.append((kind, number))
     return told

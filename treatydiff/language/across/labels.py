@@ -6,12 +6,15 @@ import re
 from functools import lru_cache
 
 from treatydiff.language.across.label_positions import label_positions
-from treatydiff.language.numbers import SUFFIXES, latin_suffixes
+from treatydiff.language.numbers import SUFFIX_PLACES, latin_suffixes
 
 _INSERTED = re.compile(
-    rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIXES[:12])})|(?P<letter>[a-l]))$", re.IGNORECASE
+    rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIX_PLACES)})|(?P<letter>[a-k]))$"
+    rf"|(?P<roman>(?<![^\W_])[ivxlc]++)[\s.]?(?P<behind>{'|'.join(SUFFIX_PLACES)})$",
+    re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:^|(?<=__))rule_")
+_DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]{0,12})\.(?P<letter>\d{1,2})")
 _LETTERED = re.compile(r"(?P<number>(?<!\d)\d++)(?P<letter>[a-zа-я])$")
 
 
@@ -26,9 +29,9 @@ def across_languages(number: str) -> str:
     found = _INSERTED.search(plain)
     if found is None:
         return plain
-    suffix = found["suffix"]
-    letter = "abcdefghijkl"[SUFFIXES.index(suffix)] if suffix else found["letter"]
-    return f"{plain[: found.start()]}{found['base']}{letter}"
+    suffix = found["suffix"] or found["behind"]
+    letter = "abcdefghijk"[SUFFIX_PLACES[suffix]] if suffix else found["letter"]
+    return f"{plain[: found.start()]}{found['base'] or found['roman']}{letter}"
 
 
 @lru_cache(maxsize=65_536)
@@ -56,6 +59,13 @@ def plain_id(id_: str) -> str:
 
 
 def parted(number: str) -> tuple[str, str] | None:
-    """The number and the letter of "1b", as some languages print paragraph 1 (b); None if it is none."""
-    found = _LETTERED.fullmatch(number)
+    """The two labels of "1b" and "3ter.2", as some languages print paragraph 1 (b) and article 3 ter (2).
+
+    Args:
+        number: of a step of a reference.
+
+    Returns:
+        None if it is one label.
+    """
+    found = _LETTERED.fullmatch(number) or _DOTTED.fullmatch(number)
     return (found["number"], found["letter"]) if found else None

@@ -1,4 +1,4 @@
-"""Words for drafts in different languages: what is taken off words, and what answers to words of force.
+"""Words for drafts in different languages: what is taken off words, what answers to words of force, months.
 
 Before words are looked up in a lexicon they lose their endings, and in Arabic their particles.
 
@@ -102,9 +102,11 @@ _SAID: dict[ForceClass, str] = {
     "recommended": "should ought encourage encouraged invite invited recommend recommended urged advise "
     "advised requested called desirable appropriate endeavour",
     "permitted": "may can could right rights entitled permit permitted allow allowed authorise authorised "
-    "authorize authorized free possible able option optional might possibility discretion liberty",
+    "authorize authorized empower empowered free possible able option optional might possibility discretion "
+    "liberty",
     "prohibited": "not no nor neither never none without except unless prohibited prohibit prohibition "
-    "forbidden refrain cannot only nothing exclude excluded prevent",
+    "forbidden refrain cannot only nothing exclude excluded prevent noone nobody unable ineligible refuse "
+    "refused exclusively",
     "exempt": "not no need exempt exempted without unless",
 }
 
@@ -116,3 +118,22 @@ def answering_words(class_: ForceClass) -> tuple[str, ...]:
         class_: of words of force.
     """
     return tuple(_SAID.get(class_, "").split())
+
+
+MONTHS: dict[str, tuple[str, ...]] = {
+    "en": ("January", "February", "March", "April", "(?-i:May|MAY)", "June", "July", "August", "September",
+           "October", "November", "December"),
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août|aout", "septembre",
+           "octobre", "novembre", "décembre"),
+    "es": ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "sep?tiembre", "octubre",
+           "noviembre", "diciembre"),
+    "ru": ("январ[ья]", "феврал[ья]", "марта?", "апрел[ья]", "ма[йя]", "июн[ья]", "июл[ья]", "августа?",
+           "сентябр[ья]", "октябр[ья]", "ноябр[ья]", "декабр[ья]"),
+    "ar": ("كانون الثاني|يناير|جانفي", "شباط|فبراير|فيفري", "آذار|مارس", "نيسان|أبريل|إبريل|ابريل|أفريل",
+           "أيار|مايو|ماي", "حزيران|يونيو|يونيه|جوان", "تموز|يوليو|يوليه|جويلية", "آب|أغسطس|أوت",
+           "أيلول|سبتمبر", "تشرين الأول|أكتوبر|اكتوبر", "تشرين الثاني|نوفمبر", "كانون الأول|ديسمبر"),
+}  # fmt: skip
+"""Patterns of the names, one a month, from January on; Chinese counts its months, and "may" is a modal."""
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+               "October", "November", "December")  # fmt: skip
+"""What reports call the months."""

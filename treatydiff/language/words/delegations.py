@@ -136,6 +136,7 @@ def _foreign_names() -> dict[str, str]:
     }
 
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _WORDS_TOO = frozenset({"مالي"})
 """Names that are common words, in a script without capitals: "financial"."""
 
@@ -165,8 +166,12 @@ def _pattern(further: str) -> re.Pattern[str]:
     """A pattern for all names, each only as a whole, the longest at any place."""
     forms = list(_names(further))
     written = _branches([form for form in forms if len(form) > 3])
-    exact = _branches([*(form.upper() for form in forms if len(form) <= 3), *_foreign_names()])
-    return re.compile(rf"(?<![\w-])(?:(?i:{written})|{exact})(?![\w-])")
+    foreign = list(_foreign_names())
+    joined = _branches([form for form in foreign if _CHINESE.match(form)])
+    apart = [form for form in foreign if not _CHINESE.match(form)]
+    exact = _branches([*(form.upper() for form in forms if len(form) <= 3), *apart])
+    # Chinese sets no space between words, and Arabic none behind "and".
+    return re.compile(rf"(?:(?<![\w-])|(?<=[\s(،]و))(?:(?i:{written})|{exact})(?![\w-])|{joined}")
 
 
 def _branches(forms: list[str]) -> str:

@@ -94,7 +94,7 @@ FRENCH = NumberTable(
     80 huitante octante | huitantième octantième
     90 nonante | nonantième
     100 cent cents | centième
-    1000 mille mil | millième
+    1000 mille mil millier | millième
     1000000 million millions | millionième
     """,
     joiner="et",
@@ -147,7 +147,7 @@ SPANISH = NumberTable(
     700 setecientos setecientas | septingentésimo septingentésima
     800 ochocientos ochocientas | octingentésimo octingentésima
     900 novecientos novecientas | noningentésimo noningentésima
-    1000 mil | milésimo milésima
+    1000 mil millar | milésimo milésima
     1000000 millón millones | millonésimo millonésima
     """,
     joiner="y",

@@ -70,24 +70,41 @@ _ASKED: Mapping[str, str] = {
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:as|whatever|however|who(?:so)?ever)\b[^,;:.()]{0,60}$|\breasonable grounds\b[^,;:.]{0,40}$"
-        r"|\b(?:which|that|who|and|or)$|\b[Nn]o\b[^,;:.]{0,70}$"
+        r"\b(?:as(?!\s(?:referred|set|laid|defined|provided|regards|well|described|specified|mentioned|amended)\b)"
+        r"|whatever|however|who(?:so)?ever)\b[^,;:.()]{0,60}$|\breason(?:s|able grounds)?\b[^,;:.]{0,40}$"
+        r"|\b(?:which|that|who)$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
+        r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
+    ),
+    "fr": re.compile(
+        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?)\b[^,;:.]{0,60}$", re.IGNORECASE
+    ),
+    "es": re.compile(r"\b(?:que|quien\w*|donde|si|cuando|cual\w*)\b[^,;:.]{0,60}$", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:котор\w+|если|чтобы|что|где|когда)\b[^,;:.]{0,60}$", re.IGNORECASE),
+}
+"""What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
+_BARS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b|[^.;:,]{0,80}\bonly\b"
     )
 }
-"""What stands before a "may" that is no permission of its own: "as it may decide", "may sign or may join"."""
-_BARS: Mapping[str, re.Pattern[str]] = {"en": re.compile(r"\s+(?:not|only)\b")}
-"""What stands behind a modal that bars."""
-_LOOKED_BACK = 80
+"""What stands behind a modal that bars, or says what can happen: "may not", "may be lit only"."""
+_LOOKED_BACK = 140
 
 
 _WISHES: Mapping[str, str] = {
-    "en": r"needs?|necessary|desirable|important|appropriate|advisable|required|ought|would|useful",
-    "fr": r"lieu|importe|important\w*|faut|souhait\w+|opportun\w*|préférable|nécessaire\w*|utile|convien\w+"
-    r"|devr\w+|s['’]agit|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
+    "en": r"needs?|necessary|desirable|important|appropriate|advisable|required|ought|would|useful|expected"
+    r"|likely",
+    "fr": r"lieu|importe|important\w*|faut|faudr\w+|souhait\w+|opportun\w*|préférable|nécessaire\w*|utile"
+    r"|convien\w+"
+    r"|devr\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
     "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
     "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
+    "ar": r"ينبغي|ينبغى|[يت]ستحسن|المستصوب|[يت]حبذ|ضروري\w*|ضرورة|الضروري|اللازم|لازم\w*|المهم"
+    r"|[يت]ستصوب|[يت]وصى",
 }
 """Words by which versions say a "should" in another way."""
+_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需要|必要|适当|可取")
+"""In Chinese a "should" is mostly said with the word for "shall"; "must" (必须) is none of them."""
 
 
 def wishes(text: str, language: str) -> bool:
@@ -97,8 +114,50 @@ def wishes(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language; of one without a table every text has.
     """
+    if language == "zh":
+        return _CHINESE_WISHES.search(text) is not None
     said = _WISHES.get(language)
     return said is None or _whole_words(said).search(text) is not None
+
+
+_REFUSALS: Mapping[str, str] = {
+    "en": r"refus\w+|refrain\w*|abstain\w*|inadmissible|invalid|void|forbid\w*|prevent\w*|precluded?|barred",
+    "fr": r"refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+|irrecevab\w+|empêch\w+|impossib\w+"
+    r"|nulle?s?",
+    "es": r"rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
+    "ar": r"[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
+    "ru": r"отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+|препятств\w+|недействит\w+",
+}
+"""Words by which versions say a "shall not" without a negation: "sont refusés", "est inopposable"."""
+
+
+def refuses(text: str, language: str) -> bool:
+    """Whether a text has a word that can stand for one that prohibits.
+
+    Args:
+        text: of a clause.
+        language: code of its language; one without a table has none.
+    """
+    said = _REFUSALS.get(language)
+    return said is not None and _whole_words(said).search(text) is not None
+
+
+_EMPOWERS: Mapping[str, str] = {
+    "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+}
+"""What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
+
+
+def empowers(text: str, language: str) -> bool:
+    """Whether a text has words that can stand for a modal that permits: "est habilité à", "للمجلس أن".
+
+    Args:
+        text: of a clause.
+        language: code of its language.
+    """
+    said = _EMPOWERS.get(language)
+    pattern = _whole_words(said) if said else permission_pattern("power", language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 @cache

@@ -129,6 +129,31 @@ class Numbering:
             return None
         return num_id, min(max(level or 0, 0), LEVELS - 1)
 
+    def printed_levels(self, num_id: int) -> tuple[tuple[object, ...], ...] | None:
+        """What makes the labels of a list, level by level, where it starts afresh included; None for no list.
+
+        Two lists of which this is the same print the same numbers over the same paragraphs.
+
+        Args:
+            num_id: the list (w:numId).
+        """
+        numbered = self._list(num_id)
+        if numbered is None:
+            return None
+        return tuple(
+            (start, each.start, each.number_format, each.text, each.restart_after, each.legal, each.zeros)
+            for start, each in zip(numbered.starts, numbered.levels, strict=True)
+        )
+
+    def definition(self, num_id: int) -> str:
+        """The definition (w:abstractNumId) that a list counts on with others; empty for no list.
+
+        Args:
+            num_id: the list (w:numId).
+        """
+        numbered = self._list(num_id)
+        return "" if numbered is None else numbered.abstract_id
+
     def counted(self) -> Counted:
         """How far each list has been counted, to return to with `return_to`."""
         return {key: list(counts) for key, counts in self._counts.items()}, set(self._started)

@@ -23,22 +23,28 @@ _MAX_MEMBERS = 20_000
 _LEAST_BOMB = 4 * _MIB
 """Members smaller than this are no bombs, however well they compress."""
 
-_STRICT_NAMES: tuple[tuple[bytes, bytes], ...] = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/math",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
-    ),
-    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
-)
-"""Names of the strict variety of the format, and those of the usual one."""
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL = b"http://schemas.openxmlformats.org/"
+_STRICT_NAMES: tuple[tuple[bytes, bytes], ...] = tuple(
+    (_STRICT + strict, _USUAL + usual)
+    for strict, usual in (
+        (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
+        (b"officeDocument/relationships/extendedProperties",
+         b"officeDocument/2006/relationships/extended-properties"),
+        (b"officeDocument/relationships/customProperties",
+         b"officeDocument/2006/relationships/custom-properties"),
+        (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+        (b"officeDocument/extendedProperties", b"officeDocument/2006/extended-properties"),
+        (b"officeDocument/customProperties", b"officeDocument/2006/custom-properties"),
+        (b"officeDocument/docPropsVTypes", b"officeDocument/2006/docPropsVTypes"),
+        (b"officeDocument/customXml", b"officeDocument/2006/customXml"),
+        (b"officeDocument/bibliography", b"officeDocument/2006/bibliography"),
+        (b"officeDocument/math", b"officeDocument/2006/math"),
+        (b"schemaLibrary/main", b"schemaLibrary/2006/main"),
+        (b"drawingml/", b"drawingml/2006/"),
+    )
+)  # fmt: skip
+"""Names of the strict variety of the format, and those of the usual one (ISO/IEC 29500, parts 1 and 4)."""
 
 _FORBIDDEN = tuple(
     word.encode(encoding)
@@ -197,13 +203,20 @@ def _repacked(members: dict[str, bytes]) -> bytes:
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
         for name, content in members.items():
-            usual = _usual_names(content)
+            usual = usual_names(content)
             kept = _without_dangling(name, usual, members) if name.endswith(".rels") else usual
             package.writestr(zipfile.ZipInfo(name), kept)
     return buffer.getvalue()
 
 
-def _usual_names(content: bytes) -> bytes:
+def usual_names(content: bytes) -> bytes:
+    """A part of the strict variety with the names of the usual one; any other as it is.
+
+    Args:
+        content: of the part.
+    """
+    if _STRICT not in content:
+        return content
     for strict, usual in _STRICT_NAMES:
         content = content.replace(strict, usual)
     return content

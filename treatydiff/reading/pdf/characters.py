@@ -198,7 +198,7 @@ class CharacterDevice(PDFTextDevice):
         _, index, widths = self._known.get(id(font)) or self._know(font)
         turned, size = _turn(a, b, d), abs(fontsize * math.hypot(c, d))
         colour = name_of_ink(state.ncolor)
-        scale, append = fontsize * scaling, self._shown().append
+        scale, append, new = fontsize * scaling, self._shown().append, tuple.__new__
         stretch = math.hypot(a, b) if turned else a
         spaced = False
         for part in seq:
@@ -218,19 +218,11 @@ class CharacterDevice(PDFTextDevice):
                 text, width = found
                 advance = width * scale
                 if text is not None:
+                    # A Glyph, without the function that takes its fields by name.
                     append(
-                        Glyph(
-                            text,
-                            x * a + left,
-                            x * b + low,
-                            advance * stretch,
-                            size,
-                            index,
-                            cid,
-                            turned,
-                            colour,
-                        )
-                    )
+                        new(Glyph, (text, x * a + left, x * b + low, advance * stretch, size, index, cid,
+                                    turned, colour))
+                    )  # fmt: skip
                 x += advance
                 if cid == 32 and wordspace:
                     x += wordspace

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import GlyphRow, rows_of, visible
+from treatydiff.reading.pdf.rows import GlyphRow, rows_of
 from treatydiff.reading.right_to_left import is_right_to_left
 
 _LEAST_LINES = 6
@@ -208,7 +208,7 @@ def _gaps(
     """The white of a row, from the left to the right edge of the text, at least so many points wide."""
     gaps: list[tuple[float, float]] = []
     end = left - _LEAST_GUTTER
-    for glyph in sorted(filter(visible, row.glyphs), key=lambda glyph: glyph.x):
+    for glyph in row.shown():
         if glyph.x - end >= least:
             gaps.append((end, glyph.x))
         end = max(end, glyph.x + glyph.advance)
@@ -220,13 +220,11 @@ def _gaps(
 def _crosses(row: GlyphRow, gutter: float) -> bool:
     """Whether something stands on the gutter, or so near both sides that it is a word space."""
     near = _LEAST_GUTTER / 2
-    if any(
-        glyph.x < gutter + 1 and glyph.x + glyph.advance > gutter - 1 and visible(glyph)
-        for glyph in row.glyphs
-    ):
+    shown = row.shown()
+    if any(glyph.x < gutter + 1 and glyph.x + glyph.advance > gutter - 1 for glyph in shown):
         return True
-    ends = [glyph.x + glyph.advance for glyph in row.glyphs if visible(glyph) and glyph.x < gutter]
-    starts = [glyph.x for glyph in row.glyphs if visible(glyph) and glyph.x >= gutter]
+    ends = [glyph.x + glyph.advance for glyph in shown if glyph.x < gutter]
+    starts = [glyph.x for glyph in shown if glyph.x >= gutter]
     return bool(ends and starts) and max(ends) > gutter - near and min(starts) < gutter + near
 
 
@@ -295,7 +293,7 @@ def _is_wider_than_spaces(rows: Sequence[GlyphRow], gutter: float) -> bool:
 
 def _edges(row: GlyphRow, gutter: float) -> tuple[tuple[float, float] | None, tuple[float, float] | None]:
     """Where the row's text begins and ends on either side of the gutter."""
-    seen = [glyph for glyph in row.glyphs if visible(glyph)]
+    seen = row.shown()
     sides = ([g for g in seen if g.x < gutter], [g for g in seen if g.x >= gutter])
     left, right = (
         (min(g.x for g in side), max(g.x + g.advance for g in side)) if side else None for side in sides

@@ -7,7 +7,7 @@ two thirds of the time of a page. What the operators do stays pdfminer's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any, Protocol, cast
 
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -206,39 +206,48 @@ def tokens(data: bytes) -> Iterator[Any]:
     Args:
         data: the unpacked stream.
     """
-    at, end = 0, len(data)
-    match, plain = _TOKEN.match, _PLAIN
-    holders: list[tuple[str, list[Any]]] = []
-    while at < end:
-        found = match(data, at)
-        if found is None:  # only a lone byte that no pattern begins with
-            at += 1
-            continue
-        at = found.end()
-        kind = found.lastgroup or ""
-        value: Any
-        if kind in plain:
-            value = plain[kind](found[kind])
-        elif kind == "paren":
-            value, at = _string(data, at)
-        elif kind in ("open", "dict"):
+    at: int | None = 0
+    holders: list[tuple[int, list[Any]]] = []
+    while at is not None:
+        at = yield from _tokens_from(data, at, holders)
+
+
+def _tokens_from(
+    data: bytes, at: int, holders: list[tuple[int, list[Any]]]
+) -> Generator[Any, None, int | None]:
+    """The tokens up to the next one that no pattern finds the end of; where to go on, if anywhere."""
+    values = _VALUES
+    for found in _TOKEN.finditer(data, at):
+        kind = found.lastindex or 0
+        goes_on = None
+        if kind in values:
+            value = values[kind](found[kind])
+        elif kind == _PAREN:
+            value, goes_on = _string(data, found.end())
+        elif kind in _OPENINGS:
             holders.append((kind, []))
             continue
-        elif kind in ("close", "end") and holders:
+        elif kind in _CLOSINGS and holders:
             opened, items = holders.pop()
-            value = _dictionary(items) if opened == "dict" else items
+            value = _dictionary(items) if opened == _DICT else items
         else:
             continue
         if value == "BI" and isinstance(value, Operator):
-            image = _END_OF_IMAGE.search(data, at)
-            at = image.end() if image else end
-        elif not holders:
+            image = _END_OF_IMAGE.search(data, found.end())
+            return image.end() if image else None
+        if not holders:
             yield value
         elif not isinstance(value, Operator):
             holders[-1][1].append(value)
+        if goes_on is not None:
+            return goes_on
+    return None
 
 
 _CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
+_LONGEST_OPERATOR, _MOST_KEPT = 3, 512
+_OPERATORS: dict[bytes, object] = {}
+"""Words met before: a page has few, a thousand times each."""
 
 
 def _number(printed: bytes) -> float:
@@ -247,7 +256,14 @@ def _number(printed: bytes) -> float:
 
 
 def _word(printed: bytes) -> object:
-    return _CONSTANTS[printed] if printed in _CONSTANTS else Operator(printed.decode("latin-1"))
+    return _OPERATORS[printed] if printed in _OPERATORS else _other_word(printed)
+
+
+def _other_word(printed: bytes) -> object:
+    word = _CONSTANTS[printed] if printed in _CONSTANTS else Operator(printed.decode("latin-1"))
+    if len(printed) <= _LONGEST_OPERATOR and len(_OPERATORS) < _MOST_KEPT:
+        _OPERATORS[printed] = word
+    return word
 
 
 def _dictionary(items: list[Any]) -> dict[Any, Any]:
@@ -295,7 +311,13 @@ def _itself(printed: bytes) -> bytes:
     return printed
 
 
-_PLAIN: dict[str, Callable[[bytes], Any]] = {
-    "number": _number, "string": _itself, "word": _word, "name": _name, "hex": _hexadecimal,
+_VALUES: dict[int, Callable[[bytes], Any]] = {
+    _TOKEN.groupindex[name]: read
+    for name, read in (
+        ("number", _number), ("word", _word), ("string", _itself), ("name", _name), ("hex", _hexadecimal),
+    )
 }  # fmt: skip
-"""The tokens that stand for themselves, by the name of their pattern."""
+"""The tokens that stand for themselves, by the number of their pattern."""
+_PAREN, _DICT = _TOKEN.groupindex["paren"], _TOKEN.groupindex["dict"]
+_OPENINGS = frozenset({_TOKEN.groupindex["open"], _DICT})
+_CLOSINGS = frozenset({_TOKEN.groupindex["close"], _TOKEN.groupindex["end"]})

@@ -278,6 +278,8 @@ class FontDecoding:
         Args:
             page: what it prints.
         """
+        if all(text and not "\uf000" <= text <= "\uf0ff" for text in {glyph.text for glyph in page.glyphs}):
+            return page
         return replace(page, glyphs=tuple(self._read(page.glyphs)))
 
     def _read(self, glyphs: Sequence[Glyph]) -> Iterator[Glyph]:

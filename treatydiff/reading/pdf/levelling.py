@@ -48,18 +48,15 @@ def levelled(page: PageCharacters) -> PageCharacters:
 
 def _slopes(glyphs: Sequence[Glyph]) -> Iterator[float]:
     """The slope of every run of characters that were drawn one behind the other along a line."""
-    first = last = None
-    for glyph in glyphs:
-        if glyph.turned or glyph.text.isspace() or glyph.size <= 0:
+    x0 = y0 = x1 = y1 = of_run = 0.0
+    for text, x, y, _, size, _, _, turned, _ in glyphs:
+        if turned or size <= 0 or text.isspace():
             continue
-        if last is not None and first is not None:
-            step, rise = glyph.x - last.x, abs(glyph.y - last.y)
-            reach = _LONGEST_STEP * last.size
-            if 0 < step <= reach and rise <= _HIGHEST_STEP * last.size and glyph.size == last.size:
-                last = glyph
-                continue
-            if last.x - first.x >= _LEAST_RUN * last.size:
-                yield (last.y - first.y) / (last.x - first.x)
-        first = last = glyph
-    if first is not None and last is not None and last.x - first.x >= _LEAST_RUN * last.size:
-        yield (last.y - first.y) / (last.x - first.x)
+        near = 0 < x - x1 <= _LONGEST_STEP * of_run and abs(y - y1) <= _HIGHEST_STEP * of_run
+        if not near or size != of_run:
+            if of_run and x1 - x0 >= _LEAST_RUN * of_run:
+                yield (y1 - y0) / (x1 - x0)
+            x0, y0, of_run = x, y, size
+        x1, y1 = x, y
+    if of_run and x1 - x0 >= _LEAST_RUN * of_run:
+        yield (y1 - y0) / (x1 - x0)

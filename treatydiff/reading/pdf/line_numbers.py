@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import Glyph
-from treatydiff.reading.pdf.rows import GlyphRow, visible
+from treatydiff.reading.pdf.rows import GlyphRow, place_of
 
 _LEAST_NUMBERS = 8
 """Every line numbered: so many numbers at least on a page."""
@@ -45,11 +45,9 @@ def take_line_numbers(rows: Sequence[GlyphRow]) -> list[Glyph]:
 
 
 def _number_of(at: int, row: GlyphRow, leftmost: bool) -> _Numbered | None:
-    shown = [g for g in row.glyphs if visible(g)]
-    first = (min if leftmost else max)(shown, key=lambda g: g.x, default=None)
-    if first is None or (first.text and not first.text.isdecimal()):  # most rows: they need no sorting
+    seen = row.shown() if leftmost else sorted(row.shown(), key=place_of, reverse=True)
+    if not seen or (seen[0].text and not seen[0].text.isdecimal()):
         return None
-    seen = sorted(shown, key=lambda g: g.x, reverse=not leftmost)
     taken: list[Glyph] = []
     for glyph in seen:
         if taken:
@@ -98,6 +96,6 @@ def _margin_is_theirs(rows: Sequence[GlyphRow], found: Sequence[_Numbered], left
     )
     others = 0
     for row in rows:
-        text = [g for g in row.glyphs if visible(g) and id(g) not in numbered]
+        text = [g for g in row.shown() if id(g) not in numbered]
         others += any((g.x < inner) if leftmost else (g.x + g.advance > inner) for g in text)
     return others <= 0.1 * len(rows)

@@ -17,7 +17,7 @@ from treatydiff.reading.pdf.letter_spacing import close_up
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
 from treatydiff.reading.pdf.looks import PrintedLook, look_of, markings_on, with_drawn, with_markings
 from treatydiff.reading.pdf.markings import PaintedArea
-from treatydiff.reading.pdf.rows import GlyphRow, on_page, page_rows, rows_of
+from treatydiff.reading.pdf.rows import GlyphRow, off_page, page_rows, place_of, rows_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -98,7 +98,7 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
     """
     strays = {
         "sideways": "".join(g.text for g in page.glyphs if g.turned),
-        "off_page": "".join(g.text for g in page.glyphs if not g.turned and not on_page(g, page)),
+        "off_page": "".join(g.text for g in off_page(page) if not g.turned),
         "layer_off": "".join(g.text for g in page.unseen),
     }
     return {rule: text for rule, text in strays.items() if text.strip()}
@@ -142,7 +142,7 @@ def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """
     if has_right_to_left("".join(glyph.text for glyph in glyphs)):
         return sorted(glyphs, key=lambda glyph: glyph.x + glyph.advance / 2)
-    return sorted(glyphs, key=lambda glyph: glyph.x)
+    return sorted(glyphs, key=place_of)
 
 
 def _letters(

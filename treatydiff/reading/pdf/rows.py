@@ -6,7 +6,8 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from treatydiff.reading.pdf.accents import ACCENTS, accents_over_letters
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
@@ -20,6 +21,8 @@ _LOWERED = 0.40
 """How far below it a subscript may stand."""
 SMALL = 0.85
 """A superscript or subscript is set smaller than this share of the line's size."""
+place_of, height_of = itemgetter(Glyph._fields.index("x")), itemgetter(Glyph._fields.index("y"))
+"""Keys to sort glyphs by."""
 
 
 @dataclass(slots=True)
@@ -32,6 +35,15 @@ class GlyphRow:
     x1: float
     glyphs: list[Glyph]
     marks: list[Glyph]
+    _in_order: list[Glyph] = field(default_factory=list, repr=False)
+    _counted: int = -1
+
+    def shown(self) -> list[Glyph]:
+        """What is seen of the row, by place from the left; of one place, in printed order."""
+        if self._counted != len(self.glyphs):
+            seen = [glyph for glyph in self.glyphs if not glyph.text or not glyph.text.isspace()]
+            self._in_order, self._counted = sorted(seen, key=place_of), len(self.glyphs)
+        return self._in_order
 
 
 def page_rows(page: PageCharacters) -> list[GlyphRow]:
@@ -68,14 +80,14 @@ def _combines(text: str) -> bool:
     return all(unicodedata.combining(sign) for sign in letters_of(text))
 
 
-def on_page(glyph: Glyph, page: PageCharacters) -> bool:
-    """Whether a glyph stands inside the page's bounds.
+def off_page(page: PageCharacters) -> list[Glyph]:
+    """The glyphs that stand outside the page's bounds.
 
     Args:
-        glyph: a glyph of the page.
         page: the page.
     """
-    return -1 <= glyph.x <= page.width + 1 and -1 <= glyph.y <= page.height + 1
+    right, top = page.width + 1, page.height + 1
+    return [glyph for glyph in page.glyphs if not (-1 <= glyph.x <= right and -1 <= glyph.y <= top)]
 
 
 def visible(glyph: Glyph) -> bool:
@@ -90,7 +102,7 @@ def visible(glyph: Glyph) -> bool:
 def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     """Glyphs grouped by baseline; spaces go only where there is a row already."""
     rows: list[GlyphRow] = []
-    ordered = sorted(glyphs, key=lambda glyph: -glyph.y)
+    ordered = sorted(glyphs, key=height_of, reverse=True)
     start = 0
     for index in range(1, len(ordered) + 1):
         if index < len(ordered):
@@ -168,11 +180,10 @@ def _touches(row: GlyphRow, host: GlyphRow) -> bool:
     if row.x1 <= host.x0 and row.y > host.y and _is_note_label(row):
         return True
     reach = (1.0 if row.x1 <= host.x0 else 0.6) * host.size
-    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.shown()]
     return any(
         glyph.x + glyph.advance >= x0 - reach and glyph.x <= x1 + reach
-        for glyph in row.glyphs
-        if visible(glyph)
+        for glyph in row.shown()
         for x0, x1 in places
     )
 
@@ -183,10 +194,9 @@ def _is_note_label(row: GlyphRow) -> bool:
 
 
 def _overlaps(row: GlyphRow, host: GlyphRow) -> bool:
-    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.glyphs if visible(glyph)]
+    places = [(glyph.x, glyph.x + glyph.advance) for glyph in host.shown()]
     return any(
         x0 + 0.3 * (x1 - x0) < glyph.x + glyph.advance / 2 < x1 - 0.3 * (x1 - x0)
-        for glyph in row.glyphs
-        if visible(glyph)
+        for glyph in row.shown()
         for x0, x1 in places
     )

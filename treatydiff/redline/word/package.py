@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 from treatydiff.errors import ReadError
+from treatydiff.reading.docx.package import usual_names
 from treatydiff.reading.docx.styles import W_NAMESPACE, W
 from treatydiff.report.kit.word_package import zipped
 from treatydiff.settings import Settings
@@ -37,7 +38,9 @@ class WordPackage:
         settings: caps against hostile files.
 
     Raises:
-        ReadError: it is damaged, beyond a cap, or of the strict variety, whose names are others.
+        ReadError: it is damaged, beyond a cap, or of a variety that is not known.
+
+    A file of the strict variety is opened as one of the usual variety; `was_strict` tells.
     """
 
     def __init__(self, data: bytes, label: str, settings: Settings) -> None:
@@ -54,10 +57,18 @@ class WordPackage:
                 self.members = {name: packed.read(name) for name in names}
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as fault:
             raise ReadError(f"the Word document is damaged ({fault})", where=label) from None
+        usual = {
+            name: usual_names(content)
+            for name, content in self.members.items()
+            if name.endswith((".xml", ".rels"))
+        }
+        self.was_strict = any(self.members[name] is not content for name, content in usual.items())
+        self.members |= usual
         self._roots: dict[str, Any] = {}
         self.main_name = self._target("", "officeDocument") or ""
         if self.main_name not in self.members or self.main.tag != f"{W}document":
             raise ReadError("the Word document is of a variety that cannot be marked", where=label)
+        self.main.attrib.pop(f"{W}conformance", None)
 
     @property
     def main(self) -> Any:
@@ -162,6 +173,19 @@ class WordPackage:
         relation.set("Type", kind)
         relation.set("Target", target)
         return new
+
+    def unrelate(self, source: str, kind: str) -> None:
+        """Take the relationships of one type away from a part that the main part names.
+
+        Args:
+            source: end of the type by which the main part names it: "settings".
+            kind: end of the type of what is taken away: "attachedTemplate".
+        """
+        relations = _relations_of(self._target(self.main_name, source) or "-")
+        if relations in self.members:
+            root = self.root(relations)
+            for each in [each for each in root if each.get("Type", "").endswith(f"/{kind}")]:
+                root.remove(each)
 
     def remove(self, name: str) -> None:
         """Take a part out, with what names it.

@@ -6,7 +6,7 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from lxml import etree
@@ -16,13 +16,16 @@ from treatydiff.reading.docx.styles import W
 from treatydiff.redline.word.package import OFFICE, WordPackage
 from treatydiff.report.kit.cards import TOOL
 
-_CORE, _CUSTOM = "docProps/core.xml", "docProps/custom.xml"
+_CORE, _APP, _CUSTOM = "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 _PERSONS = frozenset({"creator", "lastModifiedBy", "manager"})
+_HOUSE = frozenset({"Manager", "Company", "HyperlinkBase", "Template"})
+"""What the file says of the house that it was made in; a template may be named by its place on a server."""
+_NO_HOUSE = frozenset({"Normal", "Normal.dot", "Normal.dotm"})
 _COMMENT_PIECES = ("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
@@ -75,6 +78,9 @@ def left_inside(package: WordPackage) -> tuple[str, ...]:
     persons = sorted({each.text for each in _persons(package) if each.text})
     if persons:
         found.append(f"named in its properties: {', '.join(persons)}")
+    house = sorted({f"{etree.QName(each).localname} {each.text}" for each in _house(package)})
+    if house:
+        found.append(f"of the house that it was made in: {', '.join(house)}")
     comments = package.related("comments")
     if comments is not None and len(comments):
         authors = sorted({each.get(W + "author", "") for each in comments} - {""})
@@ -90,12 +96,12 @@ def left_inside(package: WordPackage) -> tuple[str, ...]:
 
 
 def scrub(package: WordPackage) -> None:
-    """Take out who made the file: persons, comments, marks of editing sessions, custom XML.
+    """Take out who made the file: persons, house, template, comments, marks of sessions, custom XML.
 
     Args:
         package: the file.
     """
-    for each in _persons(package):
+    for each in (*_persons(package), *_house(package)):
         each.text = ""
     for root in package.word_parts():
         for each in root.iter(etree.Element):
@@ -105,8 +111,10 @@ def scrub(package: WordPackage) -> None:
         each.getparent().remove(each)
     settings = package.related("settings")
     if settings is not None:
-        for each in settings.findall(W + "rsids"):
-            settings.remove(each)
+        for name in ("rsids", "attachedTemplate"):
+            for each in settings.findall(W + name):
+                settings.remove(each)
+        package.unrelate("settings", "attachedTemplate")
     bound = list(package.main.iter(W + "dataBinding"))
     for each in bound:
         each.getparent().remove(each)
@@ -125,10 +133,15 @@ def _is_session(name: str) -> bool:
 
 
 def _persons(package: WordPackage) -> list[Any]:
-    if _CORE not in package.members:
+    return _named(package, _CORE, _PERSONS)
+
+
+def _house(package: WordPackage) -> list[Any]:
+    return [each for each in _named(package, _APP, _HOUSE) if each.text and each.text not in _NO_HOUSE]
+
+
+def _named(package: WordPackage, part: str, names: Collection[str]) -> list[Any]:
+    if part not in package.members:
         return []
-    return [
-        each
-        for each in package.root(_CORE)
-        if isinstance(each.tag, str) and etree.QName(each).localname in _PERSONS
-    ]
+    found = (each for each in package.root(part) if isinstance(each.tag, str))
+    return [each for each in found if etree.QName(each).localname in names]

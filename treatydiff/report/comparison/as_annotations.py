@@ -42,7 +42,8 @@ def comparison_annotations(comparison: Comparison) -> str:
         annotation("error", view.b.label, "Agreed text", f"{each.label}, {each.words}")
         for each in view.agreed
     ]
-    return "".join((*losses, *agreed, *lines))
+    cautions = [annotation("warning", view.b.label, "Headline", caution) for caution in view.cautions]
+    return "".join((*losses, *agreed, *cautions, *lines))
 
 
 def _consonance(unit: UnitView) -> tuple[float, int]:
@@ -81,6 +82,7 @@ def comparison_junit(comparison: Comparison) -> str:
     losses = [(f"{card.side.lower()}.error", loss) for card in (view.a, view.b) for loss in card.losses]
     properties = (
         ("tool", view.tool), ("a.sha256", view.a.sha256), ("b.sha256", view.b.sha256), *losses,
+        *(("caution", caution) for caution in view.cautions),
     )  # fmt: skip
     cases = [
         *(_agreed_case(each) for each in view.agreed),

@@ -9,6 +9,7 @@ from treatydiff.naming.citations import citation, page_of
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.report.comparison.agreed_views import agreed_headline
 from treatydiff.report.comparison.consonance_words import origin_words
+from treatydiff.report.comparison.headline import cautions
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.csv_text import CsvValue, csv_text, links_cell
 
@@ -52,6 +53,8 @@ def comparison_csv(comparison: Comparison) -> str:
         header, rows = ["agreed_text", *header], [(guard, *row) for row in rows]
     if losses := "; ".join(f"{card.side}: {loss}" for card in cards for loss in card.losses):
         header, rows = [*header, "losses"], [(*row, losses) for row in rows]
+    if cautioned := " ".join(cautions(comparison, cards)):
+        header, rows = [*header, "cautions"], [(*row, cautioned) for row in rows]
     return csv_text(header, rows)
 
 

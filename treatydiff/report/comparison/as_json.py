@@ -30,7 +30,8 @@ from treatydiff.report.comparison.consonance_json import (
     passages_json,
     shares_json,
 )
-from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.comparison.headline import cautions
+from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.json_text import diagnostic_json, dumped, link_json, signal_json, source_json
 from treatydiff.report.kit.openness_json import openness_json
 
@@ -57,6 +58,7 @@ def comparison_json(comparison: Comparison) -> str:
             "percentile_derived": scores.percentile_derived,
             **article_counts(scores),
         },
+        "cautions": list(cautions(comparison, (draft_card(comparison.a), draft_card(comparison.b)))),
         **consonance_additions(comparison),
         "containers": [_container(each) for each in comparison.containers],
         "units": [_unit(each, comparison, sides) for each in comparison.units],

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.model import Comparison, EditClass
-from treatydiff.naming.wording import ANCESTRY_HINT, ANCESTRY_NOT_EXAMINED
+from treatydiff.naming.wording import ANCESTRY_HINT, ANCESTRY_NOT_EXAMINED, CAUTION
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.meaning_terminal import (
     agreed_parts,
@@ -42,6 +42,9 @@ from treatydiff.report.kit.terminal_parts import (
     rendered,
     safe,
 )
+
+_WITH_THE_HEADLINE = (CAUTION, ANCESTRY_NOT_EXAMINED)
+"""What stands beside the shares; what is measured besides comes below the counts, which are the answer."""
 
 REPEATED_FROM = 40
 """Rows from which the answer is said once more at the end, where a long output leaves its reader."""
@@ -108,7 +111,7 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
 def _short_answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
     """The answer once more, for whoever reads from the end."""
     rows = [
-        ("Consonance", view.headline),
+        ("Consonance", "\n".join((*view.cautions, view.headline))),
         (view.units_name, flowed([count.words for count in view.counts], room)),
         ("To read", flowed(view.changes, room)),
         ("", flowed(view.signals, room)),
@@ -117,12 +120,12 @@ def _short_answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
 
 
 def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
-    beside = [f"{each} {ANCESTRY_HINT}" if each == ANCESTRY_NOT_EXAMINED else each for each in view.beside]
+    cautions = [each for each in view.beside if each in _WITH_THE_HEADLINE]
+    hints = [ANCESTRY_HINT] if ANCESTRY_NOT_EXAMINED in cautions else []
     rows = [("Consonance", view.headline), ("", "\n".join(share_lines(view.shares))), ("", view.whole)]
-    rows += [("", view.articles_by_share), ("", " ".join(beside))]
+    rows.append(("", " ".join([*cautions, *hints])))
     if view.ancestry:
         rows.append(("Ancestry", flowed([f"{each.share} {each.words}" for each in view.ancestry], room)))
-    rows.append(("Readings", " ".join(view.readings)))
     if view.theme:
         rows.append(
             ("Theme", f"{view.theme}: only the rows that speak of it follow; the shares are of the whole")
@@ -136,6 +139,9 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
         rows.append(("", flowed(view.signals, room)))
     if view.aside_counts:
         rows.append(("Beside it", flowed(view.aside_counts, room)))
+    measures = [each for each in view.beside if each not in _WITH_THE_HEADLINE]
+    rows.append(("Measures", " ".join(each for each in (view.articles_by_share, *measures) if each)))
+    rows.append(("Readings", " ".join(view.readings)))
     rows.append(("Computed", " ".join(view.basis)))
     return [row for row in rows if row[1]]
 
@@ -143,17 +149,16 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
 def _theme_parts(view: ComparisonView) -> Iterator[RenderableType]:
     yield ""
     yield Text("Themes: clauses that name them; little of the clauses “only there” is in the other", STRONG)
-    table = columns("left", "fold")
     for theme in view.themes:
-        table.add_row(Text(safe(theme.title)), Text(theme.summary))
+        yield indented(Text(safe(theme.title)))
+        yield indented(Text(theme.summary), 4)
         for words, labels in theme.changed:
-            table.add_row("", Text(f"{words}: {safe('; '.join(labels))}", QUIET))
+            yield indented(Text(f"{words}: {safe('; '.join(labels))}", QUIET), 4)
         if view.theme:
             for side, places in (("A", theme.places_a), ("B", theme.places_b)):
                 said = [f"{place.label} ({place.share})" if place.share else place.label for place in places]
                 if said:
-                    table.add_row(Text(side, QUIET), Text(safe("; ".join(said))))
-    yield indented(table)
+                    yield indented(Text(f"{side}  ", QUIET).append(safe("; ".join(said)), ""), 4)
 
 
 def _unit_parts(unit: UnitView) -> Iterator[RenderableType]:

@@ -42,18 +42,27 @@ def _name(side: Side, unit_id: str) -> str:
 def source_words(unit: UnitComparison, a: Side, b: Side) -> str:
     """Where the words of an added or deleted provision stand in the other draft; "" where too few do.
 
-    The place is that draft's, cited as its own.
+    The places are that draft's, cited as its own: one that holds most of it, or several that hold half.
     """
     pairing, other, side = unit.pairing, *((b, "B") if unit.pairing.a else (a, "A"))
     if pairing.a and pairing.b:
         return ""
     shares: Consonance = unit.consonance
     share = shares.carried if pairing.a else shares.derived
-    nearest = next((each.text for each in pairing.evidence if each.kind == "nearest"), "")
-    if share is None or share < TELLING_SHARE or nearest not in other.places:
+    nearest = [
+        (citation(other.name, other.places, each.text), percent(each.value))
+        for each in pairing.evidence
+        if each.kind == "nearest" and each.text in other.places
+    ]
+    if len(nearest) > 1:
+        (first, held), *further = nearest
+        others = "".join(f", a further {added} in {where}" for where, added in further)
+        return (
+            f"{held} of its wording stands in {side}, in {first}{others} (by pairs of words, rare ones more)"
+        )
+    if share is None or share < TELLING_SHARE or not nearest:
         return ""
-    where = citation(other.name, other.places, nearest)
-    return f"{percent(share)} of it stands in {side}, most of that in {where}"
+    return f"{percent(share)} of it stands in {side}, most of that in {nearest[0][0]}"
 
 
 def moved_clauses(units: Sequence[UnitView]) -> tuple[str, ...]:

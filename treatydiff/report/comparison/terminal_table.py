@@ -27,6 +27,7 @@ _SHARE = 7
 _LABELS, _RELATION = 0.13, 0.24
 """Parts of the width that a column of labels and the column of relations may take at most."""
 _SHORTEST_HEADING = 10
+_HEADING_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +89,27 @@ def _cells(row: UnitView | ContainerView, widths: _Widths) -> list[Text]:
 
 
 def _cut(heading: str, room: int) -> str:
-    """A heading in at most two lines of a column."""
-    lines = textwrap.wrap(heading, room)
-    return heading if len(lines) < 3 else f"{lines[0]} {lines[1][: room - 1]}…"
+    """A heading in as many lines of a column as it may have, cut behind a word."""
+    if len(textwrap.wrap(heading, room)) <= _HEADING_LINES:
+        return heading
+    return "\n".join(textwrap.wrap(heading, room, max_lines=_HEADING_LINES, placeholder=" …"))
 
 
 def _widths(rows: Sequence[UnitView | ContainerView], width: int) -> _Widths:
-    def widest(cells: Sequence[str], least: int, share: float) -> int:
-        return max(least, min(max(map(cell_len, cells), default=0), int(width * share)))
-
     indents = [2 * row.depth if isinstance(row, ContainerView) else 0 for row in rows]
-    a = widest([" " * indent + row.label_a for row, indent in zip(rows, indents, strict=True)], 2, _LABELS)
-    b = widest([" " * indent + row.label_b for row, indent in zip(rows, indents, strict=True)], 2, _LABELS)
-    relation = widest([row.relation_words for row in rows], len("Relation"), _RELATION)
+    full_a = max(indent + cell_len(row.label_a) for row, indent in zip(rows, indents, strict=True))
+    full_b = max(indent + cell_len(row.label_b) for row, indent in zip(rows, indents, strict=True))
+    a, b = (max(2, min(full, int(width * _LABELS))) for full in (full_a, full_b))
+    longest_relation = max(cell_len(row.relation_words) for row in rows)
+    relation = max(len("Relation"), min(longest_relation, int(width * _RELATION)))
     left = width - a - b - relation - 2 * _SHARE - 5 * GAP
     if width < BOTH_SHARES_FROM or left < _SHORTEST_HEADING:
         return _Widths(a, b, 0, width - a - b - _SHARE - 3 * GAP)
     longest = max((cell_len(row.heading) for row in rows), default=0)
-    return _Widths(a, b, min(left, max(longest, len("Heading"))), relation)
+    heading = min(left, max(longest, len("Heading")))
+    for_a = min(full_a - a, (left - heading) // 2)
+    for_b = min(full_b - b, left - heading - for_a)
+    return _Widths(a + for_a, b + for_b, heading, relation)
 
 
 def _grid(widths: _Widths) -> Table:

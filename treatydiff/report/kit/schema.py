@@ -76,7 +76,5 @@ def schema_text(name: str) -> str:
     """
     file_name = SCHEMAS.get(_SHORT_NAMES.get(name, name))
     if file_name is None:
-        raise UsageError(
-            f"there is no schema {name!r}", hint=f"known: {', '.join([*_SHORT_NAMES, *SCHEMAS])}"
-        )
+        raise UsageError(f"there is no schema {name!r}", hint=f"known: {', '.join(_SHORT_NAMES)}")
     return (resources.files("treatydiff.report.kit") / "schemas" / file_name).read_text("utf-8")

@@ -26,9 +26,6 @@ DELETED = "color(166) strike"
 QUIET = "dim"
 STRONG = "bold"
 LABEL_WIDTH = 13
-ROOM_FOR_FIGURES = 54
-"""Columns that the figures of a draft need beside its name."""
-
 CONTEXT_WORDS = 12
 """Words of an equal run that stay on each side of a change; longer runs are cut with an ellipsis."""
 
@@ -95,20 +92,34 @@ def columns(*kinds: str, gap: int = 2, limits: Sequence[int] = ()) -> Table:
 
 
 def flowed(items: Sequence[str], room: int) -> str:
-    """Items with a dot between them, broken into lines between items only.
+    """Items with a dot between them, broken into lines behind a dot, or behind a comma of a long item.
 
     Args:
         items: what stands between the dots.
         room: columns of a line.
     """
     lines: list[str] = []
-    for item in items:
-        longer = f"{lines[-1]} · {item}" if lines else ""
-        if longer and cell_len(longer) <= room:
-            lines[-1] = longer
+    for at, item in enumerate(items):
+        ending = " ·" if at < len(items) - 1 else ""
+        joined = f"{lines[-1]} {item}{ending}" if lines else ""
+        if joined and cell_len(joined) <= room:
+            lines[-1] = joined
         else:
-            lines.append(item)
+            lines += _comma_lines(f"{item}{ending}", room)
     return "\n".join(lines)
+
+
+def _comma_lines(item: str, room: int) -> list[str]:
+    """One item as lines that break behind its commas where they can."""
+    lines: list[str] = []
+    for part in item.split(", "):
+        joined = f"{lines[-1]}, {part}" if lines else part
+        if lines and cell_len(joined) >= room:
+            lines[-1] += ","
+            lines.append(part)
+        else:
+            lines[-1:] = [joined]
+    return lines
 
 
 def labelled(rows: Sequence[tuple[str, str]]) -> Table:
@@ -119,28 +130,28 @@ def labelled(rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
-def draft_rows(cards: Sequence[DraftCard], width: int, *, by_name: bool = False) -> RenderableType:
+def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:
     """What was read: one line a draft, or two where names are long for the width; then what was lost.
+
+    The name by which citations call a draft stands before its file.
 
     Args:
         cards: of the drafts.
         width: columns.
-        by_name: whether the report calls drafts by their names, which then stand before their files.
     """
     names = [safe(card.label if not card.scope else f"{card.label}#{card.scope}") for card in cards]
-    if by_name:
-        names = [
-            f"{safe(card.name)}  {name}" if card.name != card.label else name
-            for card, name in zip(cards, names, strict=True)
-        ]
-    beside = max(cell_len(name) for name in names) + ROOM_FOR_FIGURES <= width
+    names = [
+        f"{safe(card.name)}  {name}" if card.label not in card.name else name
+        for card, name in zip(cards, names, strict=True)
+    ]
+    figures_of = [_figures(card) for card in cards]
     sides = any(card.side for card in cards)
+    cells_wide = [max(map(cell_len, column)) for column in (names, *zip(*figures_of, strict=True))]
+    beside = sum(cells_wide) + 2 * (len(cells_wide) - 1) + (3 if sides else 0) <= width
     table = columns(
         *(("left",) if sides else ()), "fold", *(("right", "right", "left", "left") if beside else ())
     )
-    for card, name in zip(cards, names, strict=True):
-        figures = (card.headed, counted(card.words, "word", "words"),
-                   card.language, f"sha256 {card.sha256[:4]}…")  # fmt: skip
+    for card, name, figures in zip(cards, names, figures_of, strict=True):
         cells = (name, *figures) if beside else (f"{name}\n{'  '.join(figures)}",)
         table.add_row(*((Text(card.side, STRONG),) if sides else ()), *map(Text, cells))
     said = [
@@ -149,6 +160,11 @@ def draft_rows(cards: Sequence[DraftCard], width: int, *, by_name: bool = False)
         for loss in card.losses
     ]
     return Group(table, "", *said) if said else table
+
+
+def _figures(card: DraftCard) -> tuple[str, str, str, str]:
+    words = counted(card.words, "word", "words")
+    return card.headed, words, card.language, f"sha256 {card.sha256[:4]}…"
 
 
 def redline(passages: Sequence[Passage], *, elide: bool = True) -> Text:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Literal
 
 from treatydiff.errors import ScopeError
+from treatydiff.language.numbers import canonical_number
 from treatydiff.language.references import Reference, Step, find_references
+from treatydiff.language.registry import get_language
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import names_in_reports
 from treatydiff.structure.addresses.targets import Targets
@@ -17,14 +20,16 @@ from treatydiff.structure.identifiers import PREFIXES
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 """Tried in this order behind the draft's own language: people cite a draft in the language they work in."""
 
-PREAMBLES = frozenset({"preamble", "préambule", "preámbulo", "преамбула", "序言", "الديباجة", "ديباجة"})
-"""What the six languages call the preamble."""
+PREAMBLES = frozenset({"preamble", "preambule", "preambulo", "преамбула", "序言", "الديباجة", "ديباجة"})
+"""What the six languages call the preamble, without accents."""
 
 _TYPED_SHORT = {
     "art": "article", "arts": "articles", "para": "paragraph", "paras": "paragraphs", "par": "paragraph",
     "subpara": "subparagraph", "ch": "chapter", "chap": "chapter", "pt": "part", "sec": "section",
+    "articulo": "article", "parr": "paragraph", "párr": "paragraph", "parrafo": "paragraph",
+    "titulo": "title", "capitulo": "chapter", "cap": "chapter", "seccion": "section",
 }  # fmt: skip
-"""What people type for short, with or without a full stop; texts of treaties hardly print it."""
+"""What people type for short or without accents, with or without a full stop; treaties hardly print it."""
 _SHORT_WORD = re.compile(rf"\b({'|'.join(_TYPED_SHORT)})\.?\s*(?=\d|(?-i:[IVXLC]))", re.IGNORECASE)
 
 _BARE_NUMBER = re.compile(r"\d{1,4}(?:[\s-]?(?:[a-z]|bis|ter|quater))?(?:\s?\([^\W_]{1,5}\))*", re.IGNORECASE)
@@ -77,7 +82,7 @@ def nearest_hint(draft: Draft, words: str) -> str:
         words: what was asked for.
     """
     near = nearest_provisions(draft, words)
-    return f"nearest: {', '.join(near)}" if near else "treatydiff outline -f json lists the ids"
+    return f"nearest: {', '.join(near)}" if near else "treatydiff outline shows what is there"
 
 
 def unit_named(drafts: Sequence[Draft], words: str) -> str:
@@ -108,7 +113,7 @@ def nearest_provisions(draft: Draft, words: str) -> tuple[str, ...]:
     wanted = [_as_id(reference.targets[0]) for reference in _references(draft, words)][:1]
     near = [id_ for guess in (*wanted, "".join(words.split())) for id_ in _close(guess, known)]
     headings = _places(draft, "heading")
-    near += [headings[each][0] for each in _close(_plain(words), headings)]
+    near += [id_ for each in _close(_plain(words), headings) for id_ in headings[each]]
     return tuple(_shown(known[id_]) for id_ in dict.fromkeys(near))[:_OFFERED]
 
 
@@ -123,6 +128,19 @@ def _references(draft: Draft, words: str) -> Iterator[Reference]:
         for reference in find_references(text, language)[:1]:
             if not text[: reference.start].strip() and not text[reference.end :].strip(" .)"):
                 yield reference
+    yield from _headed(draft, words.strip())
+
+
+def _headed(draft: Draft, text: str) -> Iterator[Reference]:
+    """The readings of some words as a heading alone, whose number may be a word ("Part Two")."""
+    for language in dict.fromkeys((draft.language, *LANGUAGES)):
+        for form in get_language(language).headings:
+            found = form.pattern.match(text) or form.pattern.match(text.upper())
+            if found is None or not found["number"] or found["rest"].strip(" ."):
+                continue
+            number = canonical_number(found["number"].strip(), form.kind, language)
+            if number:
+                yield Reference(0, len(text), form.kind, number, (((form.kind, number),),))
 
 
 def _resolved(draft: Draft, reference: Reference) -> tuple[str, ...]:
@@ -182,4 +200,6 @@ def _shown(node: Provision) -> str:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """Words as they are compared: people type capitals and accents as it comes."""
+    bare = (each for each in unicodedata.normalize("NFD", words) if not unicodedata.combining(each))
+    return " ".join("".join(bare).split()).casefold()

@@ -10,18 +10,29 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
-from treatydiff.language.words.delegations import UNNAMED, delegation, delegations, find_delegations
-from treatydiff.model import Mark, Note
+from treatydiff.language.words.delegations import UNNAMED, delegation, delegations
+from treatydiff.language.words.printed.acts import BESIDE_ACTS
+from treatydiff.model import Mark
+from treatydiff.structure.brackets.acts import acts_in, shared_out
 
 _ACTS = (
     r"(?:alternative\s+|text\s+|new\s+|joint\s+|further\s+|revised\s+)*"
-    r"(?P<verb>proposals?|proposed|suggestion|suggested|supported|endorsed|opposed|objected\s+to|objection|"
-    r"reservation|reserved|bracketed|submitted|introduced|tabled|co-?sponsored|position)"
+    r"(?P<verb>(?:deletion\s+)?(?:proposed|suggested|requested)|proposals?|suggestion|supported|seconded|endorsed|"
+    r"opposed|objected\s+to|objection|deletion|reservation|reserved|bracketed|submitted|introduced|tabled|"
+    r"co-?sponsored|position)"
 )
-_BY = re.compile(rf"{_ACTS}\s+(?:by|of|from)\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
+_BY = re.compile(rf"{_ACTS}\s+(?:by|of|from):?\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
+_NEXT_ACT = re.compile(
+    r"(?: ?[,;.] ?(?:and |but )?| (?:and|but) )"
+    r"(?=(?:proposed|suggested|supported|seconded|endorsed|opposed|objected to|co-?sponsored|bracketed) "
+    r"(?:by|from)\b)",
+    re.IGNORECASE,
+)
+"""Where one list of names ends and what others did begins: "supported by Kenya; opposed by Peru"."""
 _OWN_ACT = re.compile(
     r"(?P<who>[^()\[\]:]{1,160}?)(?<!\s)(?:[’']s?)?\s++(?P<verb>proposals?|reservation|text|"
     r"reserv(?:es|ed|e)(?:\s+(?:its|their)\s+positions?)?|supports?|opposes?|objects?|propos(?:es?|ed(?!\s+by))|prefers?)"
@@ -36,6 +47,10 @@ _ALSO = re.compile(
 )
 _BEHIND_DASH = re.compile(r"\s[-–—]\s*+(?P<content>[^()\[\]–—]{2,120}+)\Z")
 _PARENTHESES = re.compile(r"\((?P<content>[^()\[\]]{3,260})\)")
+_HEAD = re.compile(r"[^\W\d_]+(?:['’]|\s)|由")
+_TAIL = re.compile(r"(?<=\s)[^\W\d_]+$|[的其了]$")
+_LONGEST_ACTS = 160
+"""Code points of a bracket of names and verbs; what is longer is wording."""
 _WORD = re.compile(r"[\w’'.-]+")
 _SHAPE = re.compile(r"C(?:(?:ot?)?C){0,4}")
 """Up to five words with capitals, an "of" or "of the" between two: the kinds that `_shape` gives words."""
@@ -47,11 +62,7 @@ _NO_NAMES = re.compile(
     r"placeholder|definitions?|x+|rule|decision|appendix|agreed|chair|co-chairs?|secretariat|comment|remark)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
-_WORDING = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
-"""Quoted wording: whoever is named in it is part of the text, not somebody who spoke."""
-_OWN_VOICE = re.compile(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
-_AUTHOR = re.compile(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_SENTENCE_ENDS = ".;。；؛!?؟"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +192,54 @@ def read_attribution(content: str, running: Running, *, bare_names: bool) -> Att
     return None
 
 
+def read_attributions(content: str, running: Running, *, bare_names: bool) -> tuple[Attribution, ...]:
+    """What the content of a bracket or parenthesis attributes, act by act; nothing if any of it is wording.
+
+    Args:
+        content: without its brackets: "supported by Kenya; opposed by Peru".
+        running: the draft's own words.
+        bare_names: whether nothing but names is an attribution here.
+    """
+    acts = [act for act in _NEXT_ACT.split(_one_blank(content)) if act]
+    found = [
+        read_attribution(act, running, bare_names=bare_names or (not at and len(acts) > 1))
+        for at, act in enumerate(acts)
+    ]
+    said = tuple(each for each in found if each is not None)
+    return said if len(said) == len(found) else _names_and_verbs(content, running)
+
+
+def _names_and_verbs(content: str, running: Running) -> tuple[Attribution, ...]:
+    """What a text of nothing but names and verbs attributes, in any language: "proposé par la Norvège"."""
+    acts = acts_in(content) if len(content) <= _LONGEST_ACTS else []
+    names: list[tuple[int, str]] = []
+    named = True
+    for start, end in pairwise((0, *(at for act in acts for at in (act.start, act.end)), len(content))):
+        bare = _without_small_words(content[start:end])
+        if not bare or any(act.start == start for act in acts):
+            continue
+        who = read_names(bare, running)
+        if who is None:
+            return ()
+        named &= who[1]
+        names += [(start, name) for name in who[0]]
+    shared = shared_out(acts, names) if acts and names else {}
+    return tuple(Attribution(who, role, named) for role, who in shared.items())
+
+
+def _without_small_words(text: str) -> str:
+    """A text without the small words around names ("par la Norvège"), and without what is all such."""
+    words = re.findall(r"\w+|[^\w\s]", text)
+    if all(word in BESIDE_ACTS or not word[0].isalnum() for word in words):
+        return ""
+    bare = text.strip(" ,;:.()’'、，。；،؛")
+    while (head := _HEAD.match(bare)) is not None and head[0].strip(" ’'") in BESIDE_ACTS:
+        bare = bare[head.end() :].lstrip()
+    while (tail := _TAIL.search(bare)) is not None and tail[0].strip() in BESIDE_ACTS:
+        bare = bare[: tail.start()].rstrip()
+    return bare.strip(" ,;:.()’'、，。；،؛")
+
+
 def _named(who: tuple[tuple[str, ...], bool], role: str) -> tuple[tuple[str, ...], str, bool]:
     return who[0], role, who[1]
 
@@ -205,6 +264,15 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     return (attribution, end) if attribution is not None else None
 
 
+def said_beside(content: str, running: Running) -> Iterator[Attribution]:
+    """Whoever joins the proposer before a colon: Chile of "Kenya (supported by Chile): each Party"."""
+    before, colon, _ = content.partition(":")
+    for found in _ALSO.finditer(_one_blank(before) if colon else ""):
+        said = read_attribution(found[0].strip(" ,()"), running, bare_names=False)
+        if said is not None:
+            yield said
+
+
 def read_order(content: str) -> str | None:
     """The role of whoever gives an order instead of wording ("delete", "reserves"); None if it is wording."""
     bare = content.strip(" .;")
@@ -214,14 +282,22 @@ def read_order(content: str) -> str | None:
 def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, int, int]]:
     """Attributions in parentheses: "(supported by Norway and two other delegations)".
 
-    Names alone count where proposers stand: at the end of a bracket or right behind one.
+    Names alone count where proposers stand: at the end of a bracket, right behind one, or as a sentence
+    of their own behind another ("Each Party shall report. (Chile and Peru)").
     """
     for found in _PARENTHESES.finditer(text):
         before, after = _visible(text, found.start() - 1, -1), _visible(text, found.end(), 1)
         names = bool(before) and before not in "[［【" and (after in {"]", "］"} or before in "]］")
-        attribution = read_attribution(found.group("content"), running, bare_names=names)
-        if attribution is not None:
+        names |= is_sentence(text, found.start(), found.end())
+        for attribution in read_attributions(found.group("content"), running, bare_names=names):
             yield attribution, found.start(), found.end()
+
+
+def is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a bracket stands by itself between two sentences, or behind the last."""
+    before, after = _visible(text, start - 1, -1), _visible(text, end, 1)
+    goes_on = after.islower() or after.isdigit() or after in tuple(",;:.")
+    return bool(before) and before in _SENTENCE_ENDS and not goes_on
 
 
 def _visible(text: str, at: int, step: int) -> str:
@@ -245,25 +321,3 @@ def role_of(text: str) -> str:
     if text.casefold().startswith(("reserv", "bracketed")):
         return "reserves"
     return next((role for role, pattern in ROLES if pattern.search(text)), "proposes")
-
-
-def _blank(wording: re.Match[str]) -> str:
-    return "“" + " " * (len(wording[0]) - 2) + "”"
-
-
-def note_attributions(note: Note, further: str = "") -> Iterator[Attribution]:
-    """What a footnote, endnote or comment says of delegations' positions, a sentence at a time."""
-    for found in _SENTENCE.finditer(_WORDING.sub(_blank, note.text)):
-        sentence = found.group()
-        role = next((role for role, pattern in ROLES if pattern.search(sentence)), None)
-        if role is None:
-            continue
-        names = find_delegations(sentence, further)
-        unnamed = UNNAMED.findall(sentence)
-        if names:
-            yield Attribution(tuple(dict.fromkeys(each.name for each in names)), role, named=True)
-        elif unnamed:
-            yield Attribution(tuple(each.group() for each in UNNAMED.finditer(sentence)), role, named=False)
-        elif note.kind == "comment" and note.author and _OWN_VOICE.search(sentence):
-            author = _AUTHOR.sub("", note.author)
-            yield Attribution((delegation(author, further) or author,), role, named=True)

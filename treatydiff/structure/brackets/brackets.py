@@ -42,16 +42,16 @@ def mark_brackets(roots: Sequence[Node]) -> tuple[dict[int, list[Mark]], Bracket
     stack: list[_Unclosed] = []
     count = deepest = unbalanced = 0
     for place, (_, text, _own) in enumerate(places):
-        for at, char in enumerate(text):
+        for found in _BRACKET_SIGN.finditer(text):
+            at, char = found.start(), found.group()
             if char in OPENING_BRACKETS:
                 count += 1
                 stack.append(_Unclosed(count, len(stack) + 1, place, at))
                 deepest = max(deepest, len(stack))
-            elif char in CLOSING_BRACKETS:
-                if not stack:
-                    unbalanced += 1
-                    continue
+            elif stack:
                 _close(marks, places, stack.pop(), place, at)
+            else:
+                unbalanced += 1
     unbalanced += len(stack)
     for opened in stack:
         node, text, own = places[opened.place]

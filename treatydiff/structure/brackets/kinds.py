@@ -34,14 +34,16 @@ from treatydiff.model import (
 from treatydiff.structure.brackets.attributions import (
     Running,
     behind_dash,
-    note_attributions,
+    is_sentence,
     parenthesised,
     read_attribution,
+    read_attributions,
     read_order,
     read_prefix,
 )
 from treatydiff.structure.brackets.brackets import behind_wording, enclosed
 from treatydiff.structure.brackets.groups import choices, is_slashed, side_by_side
+from treatydiff.structure.brackets.noted import note_attributions
 
 _AROUND = " \t.,;:"
 _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
@@ -177,18 +179,19 @@ class _Kinds:
         if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
             further.append(replace(prefix[0], role=role).mark(start, end, "text"))
             return "attribution"
-        if any(char in OPENING_BRACKETS for char in content):
+        if any(sign in content for sign in OPENING_BRACKETS):
             return ""
         names = (
             behind_wording(text, start, end, legend=self._running.legend)
             if start
             else text[end:].lstrip()[:1] in {":", "："}
         )
-        attribution = read_attribution(content, self._running, bare_names=names)
-        if attribution is not None:
-            further.append(attribution.mark(start, end, "text"))
-            return "attribution"
-        return ""
+        attributions = read_attributions(content, self._running, bare_names=names)
+        if not attributions and start and is_sentence(text, start, end):
+            known = replace(self._running, legend=False)  # nothing but names that are known to be names
+            attributions = read_attributions(content, known, bare_names=True)
+        further.extend(each.mark(start, end, "text") for each in attributions)
+        return "attribution" if attributions else ""
 
     def _encloses(self, bracket: _Bracket) -> bool:
         """Whether a bracket encloses whole provisions, but for what stands around them."""
@@ -262,7 +265,7 @@ class _Kinds:
         for found in _BRACES.finditer(text):
             yield Mark("comment", found.start(), found.end(), (("text", found.group()), ("form", "braces")))
         bare = text.strip(" .")
-        if not any(char in OPENING_BRACKETS for char in text) and _read(EDITORIAL, bare) is not None:
+        if not any(sign in text for sign in OPENING_BRACKETS) and _read(EDITORIAL, bare) is not None:
             yield Mark("comment", 0, len(text), (("text", bare), ("form", "editorial")))
         if "(" in text:
             for attribution, start, end in parenthesised(text, self._running):

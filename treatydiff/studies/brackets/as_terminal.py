@@ -47,8 +47,9 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
     yield Text()
     if len(view.drafts) == 1:
         yield labelled((("Open", openness_words(view.drafts[0].whole)),))
-        yield Text()
-        yield _openness(view.drafts[0])
+        if view.drafts[0].rows:
+            yield Text()
+            yield _openness(view.drafts[0])
         return
     yield _convergence(view)
     for number, articles in enumerate(view.articles):
@@ -65,7 +66,7 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
             continue
         for article in articles:
             yield Text()
-            only = "  only in B" if article.side == "B" else ""
+            only = "  brackets that only B has" if article.side == "B" else ""
             heading = "" if article.heading == article.label else article.heading
             yield Text(safe(article.label), STRONG) + Text(f"  {safe(heading)}{only}", QUIET)
             table = columns("left", "fold", "left", "fold", limits=(18, 999, 15))

@@ -99,7 +99,10 @@ def brackets_view(study: BracketStudy, *, only: str | None = None) -> BracketsVi
         only: id of a unit of any of them; nothing but it is shown.
     """
     return BracketsView(
-        tuple(_openness(draft, only) for draft in study.drafts),
+        tuple(
+            _openness(draft, only, side)
+            for draft, side in zip(study.drafts, _sides(len(study.drafts)), strict=True)
+        ),
         tuple(fate_totals(each.fates, "bracket") for each in study.steps),
         tuple(fate_totals(each.fates, "option") for each in study.steps),
         tuple(_articles(each, only) for each in study.steps),
@@ -117,7 +120,12 @@ def totals_words(totals: Sequence[tuple[Fate, int]]) -> str:
     return " · ".join(f"{number:,} {FATE_WORDS[fate]}" for fate, number in totals if number) or "none"
 
 
-def _openness(draft: Draft, only: str | None) -> DraftOpenness:
+def _sides(drafts: int) -> tuple[str, ...]:
+    """The letters of two drafts that are held against one another; one draft, or a chain, has none."""
+    return ("A", "B") if drafts == 2 else ("",) * drafts
+
+
+def _openness(draft: Draft, only: str | None, side: str) -> DraftOpenness:
     places = places_of(draft)
     rows = tuple(
         OpenRow(unit_label(places, each.id, instrument=False), places[each.id].provision.heading, each)
@@ -126,7 +134,7 @@ def _openness(draft: Draft, only: str | None) -> DraftOpenness:
         and (each.openness.brackets or each.openness.options)
         and (only is None or each.id == only)
     )
-    return DraftOpenness(draft_card(draft, name=document_name(draft)), draft.openness, rows)
+    return DraftOpenness(draft_card(draft, side=side, name=document_name(draft)), draft.openness, rows)
 
 
 def _articles(fates: BracketFates, only: str | None) -> tuple[ArticleFates, ...]:
@@ -169,7 +177,7 @@ def _evidence(each: BracketFate, other: Places) -> str:
     if each.fate is None:
         return ""
     where = _where(each.elsewhere, other)
-    if each.fate == "newly bracketed":
+    if each.fate in ("newly bracketed", "reopened"):
         if not each.words or not where:
             return "new words" if each.what == "bracket" else ""
         return f"{each.shared} of {wording.counted(each.words, 'word', 'words')} in A, {where}"

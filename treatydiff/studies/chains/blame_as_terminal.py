@@ -33,7 +33,7 @@ def blame_terminal(view: BlameView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: BlameView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield Text()
     yield Text(
         f"The {counted(view.words, 'word', 'words')} of {safe(view.cards[-1].label)} first stood in", STRONG

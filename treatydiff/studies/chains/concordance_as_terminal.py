@@ -36,7 +36,7 @@ def concordance_terminal(view: ConcordanceView, *, width: int = 80, colour: bool
 
 
 def _parts(view: ConcordanceView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield Text()
     said = [counted(len(view.rows), "row", "rows"),
             f"in the order of {view.base or view.names[-1]}"]  # fmt: skip

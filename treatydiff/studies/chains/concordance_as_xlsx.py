@@ -1,4 +1,4 @@
-"""A concordance table as a workbook: the table, the text clause by clause, and what was compared.
+"""A concordance table as a workbook: the table, the text clause by clause, the links, and what was compared.
 
 Imports XlsxWriter; import it only where a report is made.
 """
@@ -15,6 +15,7 @@ from unicodedata import east_asian_width
 import xlsxwriter
 
 from treatydiff.naming.wording import ABSENT, encodable, printable
+from treatydiff.report.kit.link_sheet import write_links
 from treatydiff.report.kit.marking import CONFIDENTIAL
 from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView, StepView, TextCell
 
@@ -73,12 +74,20 @@ def concordance_xlsx(view: ConcordanceView, *, confidential: bool = False) -> by
             "comments": _clean(view.tool), "created": NEUTRAL_DATE,
         })  # fmt: skip
         looks = _looks(book)
-        for name, fill in (("Concordance", _table), ("Text", _text), ("About", _about)):
+        for name in ("Concordance", "Text", "Links", "About"):
             sheet = book.add_worksheet(f"{CONFIDENTIAL} {name}" if confidential else name)
-            fill(sheet, view, looks)
+            if name == "Links":
+                write_links(book, sheet, view.links, _ends(view))
+            else:
+                {"Concordance": _table, "Text": _text, "About": _about}[name](sheet, view, looks)
             if confidential:
                 sheet.set_header(f"&C&B{CONFIDENTIAL}")
     return held.getvalue()
+
+
+def _ends(view: ConcordanceView) -> tuple[str, str]:
+    """What the head of the links calls the drafts: by name, or one after the other where there are more."""
+    return (view.names[0], view.names[1]) if len(view.names) == 2 else ("Earlier draft", "Later draft")
 
 
 def _looks(book: Any) -> _Looks:
@@ -245,6 +254,7 @@ def _about(sheet: Any, view: ConcordanceView, looks: _Looks) -> None:
     lines += [
         ("carried", "share of the weight of the earlier draft's provision that is in the later one"),
         ("derived", "share of the weight of the later draft's provision that is from the earlier one"),
+        ("Links", "which provision shares clauses with which, by how many of the earlier one's words"),
         ("Text", "struck words stood in the draft before, underlined words are new against it"),
     ]
     for line, (name, said) in enumerate(lines):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Consonance, Draft, Relation, UnitComparison
@@ -22,6 +22,7 @@ from treatydiff.naming.wording import RELATION_WORDS, percent, relation_words
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.csv_text import links_cell
+from treatydiff.report.kit.link_sheet import LinkRow, link_rows
 from treatydiff.report.kit.pieces import DraftCard, Passage
 from treatydiff.studies.chains.model import ClauseRow, Concordance, ConcordanceRow, Return
 
@@ -100,7 +101,8 @@ class RowView:
 class ConcordanceView:
     """A concordance table. `base` is the name of the draft it is read from, "" for the last.
 
-    `names` are what people read; data calls drafts by `files`.
+    `names` are what people read; data calls drafts by `files`. `links` say which provision of a draft shares
+    clauses with which of the next.
     """
 
     tool: str
@@ -111,6 +113,7 @@ class ConcordanceView:
     returns: int
     language: str
     files: tuple[str, ...]
+    links: tuple[LinkRow, ...] = ()
 
     @property
     def title(self) -> str:
@@ -168,6 +171,7 @@ def concordance_view(concordance: Concordance, *, text: bool = False) -> Concord
         returns=len(concordance.chain.returns),
         language=drafts[-1].language,
         files=draft_names(drafts),
+        links=tuple(table.links()),
     )
 
 
@@ -187,6 +191,11 @@ class _Table:
         self.edits: list[Mapping[str, tuple[Passage, ...]]] = (
             [{}, *(_passages(step) for step in self.chain.steps)] if text else []
         )
+
+    def links(self) -> Iterator[LinkRow]:
+        for at, step in enumerate(self.chain.steps):
+            said = f"{self.names[at]} → {self.names[at + 1]}" if len(self.chain.steps) > 1 else ""
+            yield from link_rows(step.units, self.places[at], self.places[at + 1], step=said)
 
     def row(self, row: ConcordanceRow) -> RowView:
         cells = tuple(self._cell(at, ids) for at, ids in enumerate(row.cells))

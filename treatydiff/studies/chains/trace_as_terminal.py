@@ -37,7 +37,7 @@ def trace_terminal(view: TraceView, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(view: TraceView, width: int) -> Iterator[RenderableType]:
-    yield draft_rows(view.cards, width, by_name=True)
+    yield draft_rows(view.cards, width)
     yield Text()
     yield Text("Followed: ", STRONG) + Text(safe(view.asked))
     yield Text()
@@ -65,7 +65,7 @@ def _step(step: StepRows) -> Iterator[RenderableType]:
     returned = "  returns" if step.returned else ""
     yield Text(f"{safe(step.before)} → {safe(step.after)}", STRONG) + Text(returned, STRONG)
     for unit in step.units:
-        yield indented(_head(unit))
+        yield indented(_head(unit, step))
         same = 0
         for clause in unit.clauses:
             if not clause.changed and clause.relation == "identical":
@@ -83,12 +83,19 @@ def _step(step: StepRows) -> Iterator[RenderableType]:
             yield indented(Text(f"{counted(same, 'clause', 'clauses')} unchanged", QUIET), 4)
 
 
-def _head(unit: UnitView) -> Text:
+def _head(unit: UnitView, step: StepRows) -> Text:
     between = f"{safe(unit.label_a)} → {safe(unit.label_b)}"
     shares = [f"{name} {share}" for name, share in
               (("carried", unit.shares.carried), ("derived", unit.shares.derived))
               if share and unit.ids_a and unit.ids_b]  # fmt: skip
     told = ", ".join((unit.relation_words, *shares, *unit.signals))
-    return (
-        Text(between, STRONG) + Text(f"  {safe(told)}") + Text(f"  {unit.pages}" if unit.pages else "", QUIET)
-    )
+    head = Text(between, STRONG) + Text(f"  {safe(told)}")
+    return head.append(f"  ({safe(_pages(unit, step))})", QUIET) if unit.pages else head
+
+
+def _pages(unit: UnitView, step: StepRows) -> str:
+    """Where only one of two drafts has pages, its name stands for the side, which a chain does not have."""
+    for side, name in (("A ", step.before), ("B ", step.after)):
+        if unit.pages.startswith(side):
+            return f"{name}, {unit.pages.removeprefix(side)}"
+    return unit.pages

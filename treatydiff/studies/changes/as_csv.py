@@ -10,13 +10,15 @@ from treatydiff.studies.changes.model import ChangeList
 def changes_csv(changes: ChangeList) -> str:
     """A change list as CSV with a header, a row a changed clause.
 
-    What was lost in reading has a last column, what changed in text that A prints as agreed a first one.
+    What was lost in reading and what must be known first have last columns; what changed in text that A
+    prints as agreed has a first one.
 
     Args:
         changes: the list.
     """
     heads, cells = ("Agreed text",) * bool(changes.agreed), changes.agreed[:1]
-    tails, losses = ("Losses",) * bool(changes.losses), "; ".join(changes.losses)
-    ends = (losses,) * bool(losses)
+    said = (("Losses", "; ".join(changes.losses)), ("Cautions", " ".join(changes.cautions)))
+    tails = tuple(name for name, words in said if words)
+    ends = tuple(words for _, words in said if words)
     rows = ((*cells, *cells_of(row), *ends) for row in changes.changes)
     return csv_text((*heads, *COLUMNS, *tails), rows)

@@ -74,7 +74,7 @@ def _front(changes: ChangeList) -> list[str]:
         f"{letter}: {source.label}, sha256 {source.sha256}"
         for letter, source in (("A", changes.a), ("B", changes.b))
     ]
-    return [*changes.agreed, *drafts, *(f"Error: {loss}" for loss in changes.losses), TOOL]
+    return [*changes.agreed, *drafts, *(f"Error: {loss}" for loss in changes.losses), *changes.cautions, TOOL]
 
 
 def _behind(changes: ChangeList) -> list[str]:

@@ -22,6 +22,7 @@ def changes_json(changes: ChangeList, settings: Pairs = ()) -> str:
         "b": source_json(changes.b),
         "agreed": list(changes.agreed),
         "losses": list(changes.losses),
+        "cautions": list(changes.cautions),
         "changes": [
             {
                 "number": row.number, "article": row.article, "relation": row.relation, "old": row.old,

@@ -23,6 +23,8 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
     lines = [*changes.agreed, *([""] if changes.agreed else [])]
     lines += [f"A  {changes.a.label}", f"B  {changes.b.label}", ""]
     lines += [f"error: {loss}" for loss in changes.losses]
+    lines += changes.cautions
+    lines += [counted(len(changes.changes), "change", "changes"), ""]
     for row in changes.changes:
         cells = cells_of(row)
         lines.append(
@@ -33,6 +35,5 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
         )
         lines += [f"{_INDENT}{signal}" for signal in row.signals]
         lines.append("")
-    lines.append(counted(len(changes.changes), "change", "changes"))
     lines += [f"note on {each.article}: {each.fate} (no. {each.row})" for each in changes.carried]
     return "".join(f"{printable(line)}\n" for line in lines)

@@ -14,6 +14,7 @@ import xlsxwriter
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import encodable, printable
 from treatydiff.report.kit.cards import TOOL
+from treatydiff.report.kit.link_sheet import write_links
 from treatydiff.report.kit.marking import CONFIDENTIAL
 from treatydiff.studies.changes.columns import COLUMNS, cells_of
 from treatydiff.studies.changes.model import ChangeList, ChangeRow
@@ -31,6 +32,8 @@ _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})
 def changes_xlsx(changes: ChangeList, *, confidential: bool = False) -> bytes:
     """A change list as an Excel workbook: frozen head, filters, every cell text; the same bytes every time.
 
+    A sheet of its own says which provisions share clauses.
+
     Where B changed text that A prints as agreed, it opens on the sheet that says so.
 
     Args:
@@ -43,7 +46,7 @@ def changes_xlsx(changes: ChangeList, *, confidential: bool = False) -> bytes:
     with xlsxwriter.Workbook(held, options) as book:
         book.set_properties({"title": "Change list", "author": "treatydiff", "comments": TOOL,
                              "created": NEUTRAL_DATE})  # fmt: skip
-        for name, fill in (("Changes", _fill), ("About", _about)):
+        for name, fill in (("Changes", _fill), ("Links", _links), ("About", _about)):
             sheet = book.add_worksheet(f"{CONFIDENTIAL} {name}" if confidential else name)
             fill(book, sheet, changes)
             if changes.agreed and fill is _about:
@@ -93,6 +96,10 @@ def _fill(book: Any, sheet: Any, changes: ChangeList) -> None:
     sheet.repeat_rows(0)
 
 
+def _links(book: Any, sheet: Any, changes: ChangeList) -> None:
+    write_links(book, sheet, changes.links, ("A", "B"))
+
+
 def _marked(sheet: Any, line: int, row: ChangeRow, looks: dict[str, Any], cell: Any) -> None:
     """Both texts in one cell, what was deleted struck and what was inserted underlined."""
     parts: list[Any] = []
@@ -119,6 +126,7 @@ def _about(book: Any, sheet: Any, changes: ChangeList) -> None:
     lines += [("Tool", TOOL), ("A", f"{changes.a.label}, sha256 {changes.a.sha256}"),
              ("B", f"{changes.b.label}, sha256 {changes.b.sha256}")]  # fmt: skip
     lines += [("Error", loss) for loss in changes.losses]
+    lines += [("Caution", caution) for caution in changes.cautions]
     lines += [(f"Note: {each.fate}", f"{each.article} (no. {each.row})") for each in changes.carried]
     for line, (name, said) in enumerate(lines):
         sheet.write_string(line, 0, _clean(name), bold)

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison, Draft, Pairing
+from treatydiff.naming.citations import places_of
 from treatydiff.naming.wording import relation_words
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
+from treatydiff.report.kit.link_sheet import link_rows
 from treatydiff.studies.changes.model import FILLED, ChangeList, ChangeRow, NoteCarried, NoteFate
 
 _OF_A = "a--"
@@ -32,7 +34,8 @@ def list_changes(comparison: Comparison) -> ChangeList:
     agreed = (view.guard, *(f"{each.label}, {each.words}" for each in view.agreed)) if view.guard else ()
     return ChangeList(
         comparison.a.source, comparison.b.source, numbered, losses=losses, agreed=agreed,
-        language=comparison.b.language,
+        language=comparison.b.language, cautions=view.cautions,
+        links=tuple(link_rows(comparison.units, places_of(comparison.a), places_of(comparison.b))),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from treatydiff.model import EditOp, Source
 from treatydiff.model.result import Result
+from treatydiff.report.kit.link_sheet import LinkRow
 
 FILLED = ("Position", "Instruction", "Fallback", "Remarks")
 """The columns that a delegation fills in."""
@@ -60,7 +61,8 @@ class ChangeList(Result):
     """The changed clauses of two drafts in the order of the text, and the notes that came forward.
 
     `losses` say what of either draft could not be read, `agreed` what B changed in text that A prints as
-    agreed; `language` is the code of B's.
+    agreed, `cautions` what a reader must know first; `language` is the code of B's; `links` say which
+    provision of A shares clauses with which of B.
     """
 
     a: Source
@@ -70,6 +72,8 @@ class ChangeList(Result):
     losses: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     language: str = "en"
+    links: tuple[LinkRow, ...] = ()
+    cautions: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """What was compared, and how much changed."""

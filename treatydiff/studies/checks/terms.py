@@ -14,6 +14,8 @@ _QUOTED = (
     r"(?:[“„\"]\s*+(?P<curly>[^“”„\"«»]{2,80}?)(?<!\s)\s*[”“\"]"
     r"|«\s*+(?P<angle>[^«»]{2,80}?)(?<!\s)\s*»)"
 )
+_QUOTED_IN_ARABIC = _QUOTED.replace('[“„\\"]', '[“„”\\"]')
+"""Arabic texts open quotations with the sign that closes them elsewhere."""
 _ALSO_QUOTED = _QUOTED.replace("?P<curly>", "").replace("?P<angle>", "")
 _MEANS: dict[str, str] = {
     "en": rf"\s*+(?:\([^)]{{1,60}}\)\s*+)?(?:,?\s*+(?:or|and)\s*+{_ALSO_QUOTED})?\s*+,?\s*+"
@@ -31,6 +33,13 @@ _BEFORE_MEANS: dict[str, str] = {
     "es": r"(?:por)\s*$",
     "ru": r"(?:под)\s*$",
     "ar": r"(?:بـ?|بعبارة|بمصطلح|تعبير|مصطلح)\s*$",
+}
+_BARE = r"(?P<term>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6}?)"
+_UNQUOTED: dict[str, re.Pattern[str]] = {
+    "en": re.compile(rf"(?:The\s(?:term|expression)\s)?{_BARE}\s(?:shall\s)?means?\b"),
+    "fr": re.compile(rf"{_BARE}\s(?:désigne|signifie|s['’]entend)\b"),
+    "es": re.compile(rf"{_BARE}\s(?:significa|designa)\b"),
+    "ru": re.compile(rf"{_BARE}\s(?:—\s)?означает\b"),
 }
 _DEFINITIONS: dict[str, str] = {
     "en": r"(?i)definitions?|use\s+of\s+terms|terms\s+used|interpretation",
@@ -88,7 +97,10 @@ def find_definitions(instrument: Instrument, language: str) -> Iterator[Definiti
         found = [
             Definition(term, clause, titled)
             for clause in unit.clauses()
-            for term in _defined(clause.text, language)
+            for term in (
+                *_defined(clause.text, language),
+                *(_unquoted(clause.text, language) if titled else ()),
+            )
         ]
         if len(found) >= 2 or titled:
             yield from found
@@ -98,12 +110,19 @@ def _defined(text: str, language: str) -> Iterator[str]:
     """The quoted terms that a verb of definition follows (or, in some languages, goes before)."""
     after = re.compile(_MEANS.get(language, r"(?!)"))
     before = re.compile(_BEFORE_MEANS[language]) if language in _BEFORE_MEANS else None
-    for quoted in re.finditer(_QUOTED, text):
+    for quoted in re.finditer(_QUOTED_IN_ARABIC if language == "ar" else _QUOTED, text):
         if quoted.start() > 80:
             return
         term = quoted["curly"] or quoted["angle"]
         if after.match(text, quoted.end()) or (before and before.search(text[: quoted.start()])):
             yield term.strip(" ,.;:")
+
+
+def _unquoted(text: str, language: str) -> Iterator[str]:
+    """The term that a clause under a heading of definitions opens with, printed without quotes."""
+    found = _UNQUOTED[language].match(text) if language in _UNQUOTED else None
+    if found is not None:
+        yield found["term"]
 
 
 def _twice(definitions: Sequence[Definition]) -> Iterator[Finding]:

@@ -21,6 +21,9 @@ SEVERITIES: tuple[tuple[Severity, str, str], ...] = (
     ("warning", "warning", "warnings"),
     ("info", "remark", "remarks"),
 )
+NOTHING_FOUND = (
+    "nothing: no remark left inside, no fault in references, numbering, brackets, options or defined terms"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ def grouped_lines(check: DraftCheck) -> tuple[tuple[str, tuple[FindingLine, ...]
 
 
 def severity_counts(check: DraftCheck) -> str:
-    """How much was found: "2 errors · 5 warnings · 1 remark"; "nothing" where nothing was."""
+    """How much was found: "2 errors · 5 warnings · 1 remark"; where nothing was, what was looked at."""
     counts = Counter(finding.severity for finding in check.findings)
     parts = [counted(counts[name], one, many) for name, one, many in SEVERITIES if counts[name]]
-    return " · ".join(parts) or "nothing"
+    return " · ".join(parts) or NOTHING_FOUND
 
 
 def _line(finding: Finding, places: Places, name: str, draft: Draft) -> FindingLine:

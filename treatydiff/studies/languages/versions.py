@@ -10,6 +10,7 @@ from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import UsageError
+from treatydiff.language.across.joining import only_joins
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
@@ -263,7 +264,8 @@ def _inner(node: Provision) -> list[Provision]:
     return [
         child
         for child in node.children
-        if child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option")
+        if (child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option"))
+        and not only_joins(child)
     ]
 
 

@@ -48,6 +48,8 @@ def difference_places(
 ) -> tuple[tuple[str, str, str], ...]:
     """Language, place in words and what stands there, for every version of a difference.
 
+    Versions in one language are told apart by what they are called.
+
     Args:
         difference: the difference.
         versions: what it was found in.
@@ -63,5 +65,6 @@ def difference_places(
             if place.provision
             else ""
         )
-        rows.append((place.language, cited, place.says))
+        alike = sum(each.language == place.language for each in difference.places) > 1
+        rows.append((name if alike else place.language, cited, place.says))
     return tuple(rows)

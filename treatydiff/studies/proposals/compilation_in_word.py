@@ -24,6 +24,7 @@ def compilation_docx(
     date: str | None = None,
     layout: str | None = None,
     files: Sequence[bytes | None] = (),
+    scrub: bool = False,
     tell: Callable[[str], None] | None = None,
 ) -> bytes:
     """A compilation as a Word document; the same bytes for the same drafts.
@@ -35,6 +36,8 @@ def compilation_docx(
         layout: "own" marks everybody's changes in the base's own file, "articles" puts them below every
             provision. If None, "own" where all texts are Word files.
         files: the bytes of the base and of each text, None where that is no Word file or not at hand.
+        scrub: whether who made the base's file is taken out of it, and comments of the copies are left out
+            (layout "own").
         tell: told whose tracked changes the files held, and why they are not in the base's own file.
 
     Raises:
@@ -59,7 +62,13 @@ def compilation_docx(
         ]
         try:
             return compiled_redline(
-                base, copies, date=moment, neutral_date=NEUTRAL_DATE, closing=_closing(view), tell=tell
+                base,
+                copies,
+                date=moment,
+                neutral_date=NEUTRAL_DATE,
+                closing=_closing(view),
+                without_persons=scrub,
+                tell=tell,
             )
         except (UnprovenError, ReadError) as fault:
             why = str(fault)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from treatydiff.cli.archives import opened
+from treatydiff.cli.commands.desk.watch import watched
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Indexing, Writing
 from treatydiff.cli.run import run_command
@@ -16,7 +17,6 @@ from treatydiff.cli.signatures import command
 if TYPE_CHECKING:
     from treatydiff.archive.model import Precedents
     from treatydiff.desk.brief.model import Brief
-    from treatydiff.desk.watch.model import Watch
     from treatydiff.model import Comparison
 
 BRIEF = "treatydiff.desk.brief.model:Brief"
@@ -64,7 +64,7 @@ def brief(
             _compared(inputs, since, draft),
             parts=parts,
             ours=_compared(inputs, ours, draft) if ours else None,
-            watch=_watch(inputs, lines, red_lines.name, (since, draft)) if red_lines is not None else None,
+            watch=watched(inputs, (since, draft), lines, red_lines.name) if red_lines is not None else None,
             precedents=_precedents(inputs, archive, indexing, draft) if archive is not None else None,
         )
 
@@ -88,14 +88,6 @@ def _compared(inputs: Inputs, a: str, b: str) -> Comparison:
     return compare_drafts(
         one, other, inputs.settings, reference_table=inputs.reference_table(), progress=inputs.progress
     )
-
-
-def _watch(inputs: Inputs, text: str, name: str, drafts: tuple[str, str]) -> Watch:
-    from treatydiff.cli.chain import chain_of
-    from treatydiff.desk.watch.red_lines import red_lines as read_lines
-    from treatydiff.desk.watch.watching import watch_lines
-
-    return watch_lines(chain_of(inputs, drafts), read_lines(text, where=name))
 
 
 def _precedents(inputs: Inputs, folder: Path, indexing: Indexing, draft: str) -> Precedents:

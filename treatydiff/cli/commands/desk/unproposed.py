@@ -36,6 +36,7 @@ def unproposed(
     """
 
     def make(inputs: Inputs) -> Unproposed:
+        from treatydiff.desk.unproposed.compilations import refuse_plain_draft
         from treatydiff.desk.unproposed.matching import unproposed_changes
         from treatydiff.isolation.guarded import read_guarded
         from treatydiff.pipeline import compare_drafts
@@ -46,9 +47,10 @@ def unproposed(
             text = replace(text, source=replace(text.source, label="Compilation", named=True))
         a, b = inputs.drafts([base, later])
         comparison = compare_drafts(a, b, inputs.settings, progress=inputs.progress)
-        return unproposed_changes(
-            read_proposals(text, a, comparison, inputs.settings.delegations), comparison
-        )
+        further = inputs.settings.delegations
+        proposals = read_proposals(text, a, comparison, further)
+        refuse_plain_draft(text, proposals, (a, b), further)
+        return unproposed_changes(proposals, comparison)
 
     settings = reading.settings(fixed={"brackets": "as-is"}, reference="none")
     run_command(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.drafts import split_name
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, FullReading, Writing
@@ -42,11 +44,7 @@ def watch(
     text = file_text(Path(red_lines))
 
     def make(inputs: Inputs) -> Watch:
-        from treatydiff.desk.watch.red_lines import red_lines as read_lines
-        from treatydiff.desk.watch.watching import watch_lines
-
-        lines = read_lines(text, where=Path(red_lines).name)
-        return watch_lines(chain_of(inputs, drafts), lines)
+        return watched(inputs, drafts, text, Path(red_lines).name)
 
     found = run_command(
         WATCH,
@@ -59,3 +57,22 @@ def watch(
     )
     if exit_code and found.broken:
         raise FoundError
+
+
+def watched(inputs: Inputs, names: Sequence[str], text: str, where: str) -> Watch:
+    """The red lines of a file in some drafts; provisions are looked for in the whole of narrowed ones.
+
+    Args:
+        inputs: of the command.
+        names: of the drafts, the earliest first.
+        text: of the file of red lines.
+        where: its name, for messages.
+    """
+    from treatydiff.desk.watch.red_lines import red_lines as read_lines
+    from treatydiff.desk.watch.watching import watch_lines
+
+    lines = read_lines(text, where=where)
+    narrowed = any(line.provision for line in lines) and any(split_name(name)[1] for name in names)
+    return watch_lines(
+        chain_of(inputs, names), lines, whole=chain_of(inputs, names, whole=True) if narrowed else None
+    )

@@ -56,6 +56,7 @@ def comparison_svg(comparison: Comparison) -> str:
     view = comparison_view(comparison)
     head = [
         *textwrap.wrap(view.guard, WIDEST), *_card(view.a), *_card(view.b),
+        *(line for caution in view.cautions for line in textwrap.wrap(caution, WIDEST)),
         *textwrap.wrap(view.headline, WIDEST), *share_lines(view.shares),
     ]  # fmt: skip
     panels = []

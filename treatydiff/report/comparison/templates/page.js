@@ -7,7 +7,7 @@
   var finder = byId("finder");
   var help = byId("help");
   var said = new Map();
-  var rail = { nav: null, links: [] };
+  var rail = { nav: null, links: [], heads: [] };
   var stops = null;
   var unfolded = [];
   var beside = [];
@@ -110,6 +110,7 @@
       while (next && next.hidden) { next = next.nextElementSibling; }
       group.hidden = !next || next.classList.contains("group");
     });
+    rail.heads.forEach(function (pair) { pair[0].hidden = pair[1].hidden; });
     var asked = Boolean(text || chosen.length);
     var hits = marked(text);
     byId("clear").hidden = !asked;
@@ -224,9 +225,17 @@
       var title = unit.querySelector("h3");
       var named = title.cloneNode(true);
       all(".self, .was", named).forEach(function (each) { each.remove(); });
+      var group = unit.previousElementSibling;
+      if (group && group.matches("p.group")) {
+        var head = document.createElement("p");
+        head.textContent = group.textContent;
+        nav.append(head);
+        rail.heads.push([head, group]);
+      }
       link.href = "#" + unit.id;
       link.className = /rel-\S+/.exec(unit.className)[0];
-      link.textContent = named.textContent.replace(/\s+/g, " ").trim();
+      link.textContent = (unit.id.indexOf("a--") === 0 ? "A: " : "")
+        + named.textContent.replace(/\s+/g, " ").trim().replace(/^Instrument \d+, /, "");
       rail.links.push(link);
       nav.append(link);
     });

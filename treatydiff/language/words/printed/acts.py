@@ -1,0 +1,64 @@
+"""What drafts say of delegations in the other languages: who proposes, supports, opposes or reserves."""
+
+from __future__ import annotations
+
+import re
+
+_FORMS = (
+    (
+        "reserves",
+        "réserve réservé réservée réservent|reserva reservó reservan reservaron"
+        "|резервирует зарезервировал зарезервировала зарезервировали|تحفظ تحفظت تتحفظ يتحفظ",
+        "保留(?=其?(?:意见|立场))",
+    ),
+    (
+        "opposes",
+        "oppose opposent opposé opposée rejette rejettent rejeté suppression"
+        "|opuso opusieron opone oponen rechazó rechaza rechazan rechazado supresión"
+        "|возражает возражают возразила возразил исключить|عارض عارضت تعارض تعارضه يعارض اعترضت تعترض حذف",
+        "反对|删除",
+    ),
+    (
+        "supports",
+        "appuie appuient appuyé appuyée soutient soutiennent soutenu soutenue"
+        "|apoya apoyan apoyó apoyaron apoyado apoyada respalda respaldan respaldado"
+        "|поддерживает поддерживают поддержала поддержал|أيد أيدت تؤيد تؤيده يؤيد بتأييد",
+        "支持|赞成",
+    ),
+    (
+        "proposes",
+        "propose proposent proposé proposée proposition présenté présentée"
+        "|propuso propusieron propone proponen propuesto propuesta presentado presentada"
+        "|предлагает предлагают предложила предложил предложили предложение предложено"
+        "|اقترح اقترحت اقترحته تقترح يقترح اقتراح مقترح",
+        "提议|提案|提出",
+    ),
+)
+_HEDGED = "(?<!sous )"
+"""« sous réserve de » means "subject to"."""
+_AND, _IT = "و?", "(?:ه|ها)?"
+"""What Arabic writes in one with a verb: "and" before it, "it" behind it."""
+OTHER_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (
+        role,
+        re.compile(
+            rf"\b{_HEDGED}{_AND}(?:{'|'.join(spaced.replace('|', ' ').split())}){_IT}\b|{joined}",
+            re.IGNORECASE,
+        ),
+    )
+    for role, spaced, joined in _FORMS
+)
+"""Roles as in the English table, tried in this order."""
+
+BY = re.compile(r"\s?\b(?:par|por)\b", re.IGNORECASE)
+"""Words behind a verb that whoever did it follows."""
+VERB_FIRST = re.compile("[\u0600-\u06ff]")
+"""A script whose verbs stand before whoever does it."""
+
+_SMALL = (
+    "par la le les l du de des sa leur leurs position positions s se est sont à a ont texte "
+    "por el los las su sus posición texto al свою свои позицию и это этот текст "
+    "من قبل موقفها على في هذا النص 由 其 了 的 立场 意见 by the its their text this on"
+)
+BESIDE_ACTS = frozenset(_SMALL.split())
+"""Words that stand between names and verbs and say nothing of the wording."""
