@@ -57,7 +57,7 @@ _OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("hy", 1 / 3, re.compile(r"[\u0530-\u058f]")),
     ("ka", 1 / 3, re.compile(r"[\u10a0-\u10ff]")),
     ("ja", 0.15, re.compile(r"[\u3041-\u30fa]")),
-    ("uk", 0.03, re.compile(r"[іїєґІЇЄҐ]")),
+    ("uk", 0.03, re.compile(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
     ("fa", 0.015, re.compile(r"[پچژگ]")),
 )
 """Letters of other languages, and the share of a text's letters that they are at least in one."""
