@@ -268,7 +268,7 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     item = place.item
     if not place.closed or isinstance(item, Heading) or not _may_title(item, grammar):
         return None
-    if not _looks_like_a_title(item):
+    if not item.first.set_apart:
         return None
     for number in range(at + 1, min(at + 1 + _NEAR_RESTART, len(items))):
         following = items[number]
@@ -282,7 +282,95 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
                     if first
                     else None
                 )
-        elif not _looks_like_a_title(following) or ends_sentence(following.text):
+        elif not following.first.set_apart or ends_sentence(following.text):
+            return None
+    return None
+
+
+_BEGINNINGS if (begin := rule(place)) is not None), None)
+
+
+def _draft_named_by_its_title(place: _ItemPlace) -> _Start | None:
+    items, at, grammar = place.items, place.at, place.grammar
+    if not is_instrument_title(place.item, grammar):
+        return None
+    for number in range(at + 1, min(at + _REACH, len(items))):
+        if _begins_text(items[number], grammar):
+            return at, _body_start(items, at, number, grammar)
+    return None
+
+
+def _annexed(items: Sequence[OutlineItem], at: int, grammar: Grammar) -> _Start | None:
+    """An annex that a resolution adopts: its title names an instrument, its text begins with the parties."""
+    heading = items[at]
+    if not isinstance(heading, Heading) or heading.kind != "annex" or at + 1 >= len(items):
+        return None
+    named = grammar.instrument_name.search(heading.title) is not None
+    return (at, at + 1) if named and opens_preamble(items[at + 1], grammar) else None
+
+
+def _preamble_below_a_title(place: _ItemPlace) -> _Start | None:
+    if not is_preamble_heading(place.item, place.grammar, alone=True):
+        return None
+    title = _title_before(place.items, place.at, place.grammar)
+    return (title, place.at) if title < place.at else None
+
+
+def _parties_below_a_title(place: _ItemPlace) -> _Start | None:
+    """A title "B. Agreement on …" and "The Contracting Parties," before a recital."""
+    items, at, grammar = place.items, place.at, place.grammar
+    if not opens_preamble(place.item, grammar) or len(place.item.text) > _LONGEST_OPENER:  # type: ignore[union-attr]
+        return None
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is None or not (opens_recital(behind, grammar) or _is_formula(behind, grammar)):
+        return None
+    title = _title_before(items, at, grammar)
+    if title == at and at and _may_title(items[at - 1], grammar):
+        title = at - 1
+    return (title, at) if title < at or place.closed else None
+
+
+def _formula_below_a_title(place: _ItemPlace) -> _Start | None:
+    """A title, parties called by their names, recitals, and the formula that closes a preamble."""
+    items, at, grammar = place.items, place.at, place.grammar
+    if not _may_title(place.item, grammar):
+        return None
+    start = at + 1
+    for number in range(at + 1, min(at + 1 + _LONGEST_PREAMBLE, len(items))):
+        item = items[number]
+        if isinstance(item, Heading):
+            return None
+        if _is_formula(item, grammar):
+            return (_title_before(items, start, grammar), start) if start < number else None
+        pauses = reads_like_recital(item, grammar) or item.text.rstrip().endswith((",", ";", ":", "，", "："))
+        if not pauses and start == number and _may_title(item, grammar):
+            start = number + 1
+        elif not pauses and not opens_recital(item, grammar):
+            return None
+    return None
+
+
+def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
+    """A title and the first article behind a closing formula: a statute after its charter."""
+    items, at, grammar = place.items, place.at, place.grammar
+    item = place.item
+    if not place.closed or isinstance(item, Heading) or not _may_title(item, grammar):
+        return None
+    if not item.first.set_apart:
+        return None
+    for number in range(at + 1, min(at + 1 + _NEAR_RESTART, len(items))):
+        following = items[number]
+        if isinstance(following, Heading):
+            if following.kind == "annex":
+                return None
+            if following.kind in ("article", "rule"):
+                first = number_value(following.number, grammar.code) == 1
+                return (
+                    (_title_before(items, at + 1, grammar), _body_start(items, at, number, grammar))
+                    if first
+                    else None
+                )
+        elif not following.first.set_apart or ends_sentence(following.text):
             return None
     return None
 
