@@ -375,12 +375,6 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     return None
 
 
-def _looks_like_a_title(item: Paragraph) -> bool:
-    """Whether a line is set apart by its look, or stands below white space and begins with a capital."""
-    line = item.first
-    return line.styled or line.upper or (bool(line.block.starts_paragraph) and not line.text[:1].islower())
-
-
 _BEGINNINGS: tuple[Callable[[_ItemPlace], _Start | None], ...] = (
     _draft_named_by_its_title,
     _preamble_below_a_title,
