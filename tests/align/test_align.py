@@ -302,6 +302,25 @@ def test_the_same_number_and_heading_pair_however_much_was_rewritten() -> None:
     assert row_of(align(a, b), "art_7").pairing.a == ("art_7",)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "pairs"),
+    [
+        ("Keepers are encouraged to conserve lamps.", "Each State pays for oil, wicks and lamps.", 1),
+        ("Keepers are encouraged to conserve lamps.", "Ships wait outside.", 0),
+        (
+            "Keepers are encouraged to conserve lamps." + 30 * " word",
+            "Each State pays for oil, wicks and lamps.",
+            0,
+        ),
+    ],
+)
+def test_the_only_short_clauses_of_one_article_are_one_another(before: str, after: str, pairs: int) -> None:
+    """An article of one sentence that was rewritten is compared word by word, whatever is left of it."""
+    a, b = (draft(article("1", "Lamps", text), RADIO) for text in (before, after))
+    row = align(a, b).units[0]
+    assert sum(bool(each.a and each.b) for each in row.clauses) == pairs
+
+
 def test_unrelated_articles_are_deleted_and_added() -> None:
     assert summaries(align(draft(PILOTS), draft(RADIO))) == ["art_7 = -: deleted", "- = art_1: added"]
 

@@ -21,7 +21,7 @@ def told() -> dict[str, object]:
 def test_json_counts_fates_and_openness(told: dict[str, object]) -> None:
     step = told["steps"][0]  # type: ignore[index]
     assert step["brackets"] == {
-        "adopted": 27, "dropped": 30, "reworded": 1, "kept open": 2, "newly bracketed": 0,
+        "adopted": 27, "dropped": 30, "reworded": 1, "kept open": 2, "newly bracketed": 0, "reopened": 0,
     }  # fmt: skip
     assert step["options"]["adopted"] == step["options"]["dropped"] == 2
     assert [draft["openness"]["brackets"] for draft in told["drafts"]] == [60, 2]  # type: ignore[attr-defined]

@@ -34,6 +34,28 @@ def test_class_of_change(deleted: str, inserted: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "deleted", "inserted", "expected"),
+    [
+        ("fr", "à l'article 2, paragraphe 1,", "au paragraphe 1 de l'article 2", "editorial"),
+        ("fr", "à l'article 2, paragraphe 1,", "au paragraphe 3 de l'article 2", "substantive"),
+        ("fr", "à l'article 2", "du présent article 2", "substantive"),
+        ("fr", "à la", "au", "editorial"),
+        ("fr", "à la", "du", "substantive"),
+        ("es", "al artículo 2, párrafo 1,", "al párrafo 1 del artículo 2", "editorial"),
+        ("es", "del", "de la", "editorial"),
+        ("es", "del", "a la", "substantive"),
+        ("ru", "с", "со", "editorial"),
+        ("ru", "с", "в", "substantive"),
+        ("en", "of", "to", "substantive"),
+    ],
+)
+def test_what_only_agrees_with_the_next_noun_is_editorial(
+    language: str, deleted: str, inserted: str, expected: str
+) -> None:
+    assert class_of_change(deleted, inserted, language) == expected
+
+
+@pytest.mark.parametrize(
     ("british", "american"),
     [
         ("organisation", "organization"), ("authorising", "authorizing"), ("analyse", "analyze"),
@@ -41,7 +63,7 @@ def test_class_of_change(deleted: str, inserted: str, expected: str) -> None:
         ("centre", "center"), ("metres", "meters"), ("defence", "defense"), ("offences", "offenses"),
         ("licence", "license"), ("programme", "program"), ("judgement", "judgment"),
         ("travelled", "traveled"), ("fulfil", "fulfill"), ("fulfilment", "fulfillment"),
-        ("enrol", "enroll"), ("behaviour", "behavior"), ("state's", "state's"),
+        ("enrol", "enroll"), ("practise", "practice"), ("neighbourly", "neighborly"), ("behaviour", "behavior"), ("state's", "state's"),
     ],
 )  # fmt: skip
 def test_british_and_american_spellings_are_one(british: str, american: str) -> None:

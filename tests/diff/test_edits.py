@@ -26,6 +26,7 @@ def shown(edits: tuple[Edit, ...]) -> str:
     return line
 
 
+TERMS = frozenset(("keeper",))
 RENUMBERED = Renumbering(
     {"art_5": "art_7", "art_6": "art_8", "art_1__para_2": "art_1__para_3"}, "art_1__para_4", "art_1__para_5"
 )
@@ -34,6 +35,9 @@ RENUMBERED = Renumbering(
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
+        # the capital of a term is told anywhere but at the beginning of a sentence
+        ("It is paid by the Keeper", "It is paid by the keeper", "It is paid by the [-Keeper-]{+keeper+}"),
+        ("Keeper and crew", "keeper and crew", "[-e:Keeper-]{+e:keeper+} and crew"),
         # words
         ("Each State shall act", "Each State may act", "Each State [-shall-]{+may+} act"),
         ("the coastal State", "the State", "the [-coastal -]State"),
@@ -102,7 +106,7 @@ RENUMBERED = Renumbering(
 )  # fmt: skip
 def test_edits(a: str, b: str, expected: str) -> None:
     language = "zh" if "国" in a else "en"
-    assert shown(diff_texts(a, b, language, RENUMBERED)) == expected
+    assert shown(diff_texts(a, b, language, RENUMBERED, TERMS)) == expected
 
 
 def test_without_a_renumbering_a_changed_number_is_substantive() -> None:

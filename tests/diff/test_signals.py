@@ -37,7 +37,7 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("Parties shall/should act", "Parties shall act", ["obligation settled: shall"]),
         ("Parties [shall][should] act", "Parties may act", ["obligation weakened: shall / should → may"]),
         ("Parties [may][should] act", "Parties shall act", ["obligation strengthened: may / should → shall"]),
-        ("Parties shall act", "Parties [shall][should] act", ["obligation reopened: shall / should"]),
+        ("Parties shall act", "Parties [shall][should] act", ["obligation newly bracketed: shall / should"]),
         ("Parties [shall] act", "Parties shall act", []),
         ("[Decides][Requests] the body to act", "Requests the body to act", ["obligation settled: requests"]),
         ("a Party that requests aid", "a Party that decides on aid", []),

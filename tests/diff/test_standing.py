@@ -72,6 +72,22 @@ def test_what_changed_in_text_printed_as_agreed(
     assert [(each.words, each.mark_lost) for each in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("mark", "direction"),
+    [(" [agreed]", "reopened"), (" [pending]", "newly bracketed"), ("", "newly bracketed")],
+)
+def test_only_what_is_printed_as_agreed_can_be_reopened(mark: str, direction: str) -> None:
+    """A State that brackets a verb again undoes an agreement only where there was one in print."""
+    open_ = OIL.replace("store", "[shall] [may] store").replace("barrels", "[ten] [twelve] barrels")
+    settled = OIL.replace("store", "shall store").replace("barrels", "ten barrels")
+    clauses = [c for row in sheet((SEARCH, settled + mark), (SEARCH, open_)).clauses for c in row]
+    told = [signal for clause in clauses for edit in clause.edits for signal in edit.signals]
+    assert {(each.kind, each.direction) for each in told} == {
+        ("obligation", direction),
+        ("number", direction),
+    }
+
+
 def test_an_agreed_paragraph_that_is_gone_is_told() -> None:
     (found,) = sheet((SEARCH, f"{OIL} [agreed]"), (SEARCH,)).agreed
     assert (found.a, found.b, found.words) == ("art_1__para_2", "", True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.structure.drafting import draft_of
+from treatydiff.errors import LanguageError
 from treatydiff.language.numbers import canonical_number, number_value
 from treatydiff.language.registry import LANGUAGES, detect_language, get_language
 
@@ -164,6 +166,60 @@ def test_the_language_of_a_text_is_told(row: tuple[str, ...]) -> None:
     assert detect_language(" ".join(row[1:])) == row[0]
 
 
+OTHERS = {
+    "German": "Artikel {n}. Die Parteien und der Rat sind für die Lampen an der Küste verantwortlich und werden das Öl "
+    "nicht ohne die Zustimmung der Versammlung verkaufen.",
+    "Portuguese": "Artigo {n}. As Partes e o Conselho não vendem o óleo dos faróis sem a autorização da Assembleia, e são "
+    "informados das medidas pelo Secretariado em sua sessão.",
+    "Italian": "Articolo {n}. Le Parti e il Consiglio non vendono il petrolio dei fari della costa, e sono informati delle "
+    "misure nella sessione che si tiene alla sede.",
+    "Indonesian or Malay": "Pasal {n}. Para Pihak dan Dewan menjaga lampu di pantai dengan minyak yang dibeli oleh Majelis "
+    "dari negara atau badan lain pada akhir tahun ini.",
+    "Greek": "Άρθρο {n}. Κάθε Μέρος διατηρεί φάρο στην ακτή.",
+    "Ukrainian": "Стаття {n}. Кожна Сторона підтримує маяк і сповіщає Раду про заходи, її зауваження є важливі.",
+    "Japanese": "第{n}条 締約国は、海岸に灯台を置き、これを維持するものとする。",
+    "Persian or Urdu": "ماده {n}. هر عضو چراغ دریایی را نگه می‌دارد و گزارش آن را به شورا پس از پایان سال می‌دهد.",
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_text_in_none_of_the_six_is_said_to_be_in_none(name: str) -> None:
+    text = "\n\n".join(OTHERS[name].format(n=n) for n in range(1, 8))
+    with pytest.raises(LanguageError, match=f"the text is in {name}, which is none"):
+        draft_of(text)
+    assert draft_of(text, language="en").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "told"),
+    [
+        ("en", "", []), ("en", "en", []),
+        ("en", "fr", ["of the text is in French; all of it is read with the grammar of English"]),
+        ("en", "ru", ["of the text is in Russian; all of it is read with the grammar of English"]),
+        ("fr", "es", ["of the text is in Spanish; all of it is read with the grammar of French"]),
+    ],
+)  # fmt: skip
+def test_a_file_in_two_languages_gets_a_word_about_it(own: str, other: str, told: list[str]) -> None:
+    parts = [LONG[language] for language in (own, other) if language]
+    text = "\n\n".join(f"Article {n}\n\n{part}" for n, part in enumerate([*parts] * 12, start=1))
+    found = [each for each in draft_of(text, language=own).diagnostics if each.code == "mixed_languages"]
+    assert [each.message.split(":")[0].partition(" % ")[2] for each in found] == told
+    assert {each.severity for each in found} <= {"warning"}
+
+
+LONG = {
+    "en": "The Parties shall keep the lamps of the coast, and report to the Council on any of them with its oil.",
+    "fr": "Les Parties gardent les lampes du littoral et font rapport au Conseil sur les mesures prises par une Partie.",
+    "es": "Las Partes mantendrán las lámparas de la costa y los informes del Consejo por los que se rige el aceite.",
+    "ru": "Стороны содержат лампы на побережье и представляют Совету доклад о принятых ими мерах и о масле для них.",
+}
+
+
 def test_there_are_six_languages() -> None:
     assert sorted(LANGUAGES) == ["ar", "en", "es", "fr", "ru", "zh"]
     assert [get_language(code).code for code in sorted(LANGUAGES)] == sorted(LANGUAGES)
+
+
+def test_roman_numerals_typed_with_other_letters_make_no_other_language() -> None:
+    articles = "\n\n".join(f"Статья {n}\n\nСтороны платят сбор." for n in ("І", "ІІ", "ІІІ", "ІV", "VІІІ"))
+    assert draft_of(f"Договор\n\n{articles}\n").language == "ru"

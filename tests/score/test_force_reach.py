@@ -220,10 +220,10 @@ def test_what_governs_a_point_of_a_paragraph(
         ),
         (["Keepers may", "not sail"], ["modal 1 at 1-2", "negation not at 2-3"]),  # no phrase over the end
         (["Keepers may not sail"], ["modal 5 at 1-3", "negation not at 1-3"]),
-        (["Pilots", "sail", "within thirty-five days"], ["number 35 days at 3-4"]),
+        (["Pilots", "sail", "within thirty-five days"], ["number 35 days at 3-5"]),
         (["Invites the pilots"], ["modal 1 at 0-1"]),
         (["The Council invites the pilots"], []),  # it opens no paragraph there
-        (["on the 30th day"], ["number ordinal 30 days at 2-3"]),
+        (["on the 30th day"], ["number ordinal 30 days at 2-4"]),
         (["at least two thirds of twelve keepers"], ["number 2/3 at 2-4", "number 12 at 5-6"]),
         (
             ["except that they shall endeavour to sail"],

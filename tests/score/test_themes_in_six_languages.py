@@ -20,6 +20,12 @@ def named(language: str, words: str) -> set[str]:
     [
         ("en", "Keepers respect human dignity in every tower.", "human_rights"),
         ("en", "Nobody is held in arbitrary detention at sea.", "human_rights"),
+        ("en", "The High Commissioner for Human Rights sends a report.", None),
+        ("fr", "Le Conseil des droits de l'homme reçoit un rapport.", None),
+        ("es", "El Consejo de Derechos Humanos recibe un informe.", None),
+        ("ru", "Комитет по правам человека получает доклад.", None),
+        ("zh", "人权理事会收到报告。", None),
+        ("ar", "يتلقى مجلس حقوق الإنسان تقريرا.", None),
         ("en", "Members are elected with due regard to gender balance.", None),
         ("en", "The Ministry of Internal Affairs sends a keeper.", None),
         ("en", "The Board may seize the opportunity to meet.", None),

@@ -26,6 +26,8 @@ NUMBER_BONUS = 0.05
 VERBATIM_BONUS = 0.01
 """What equal texts add; texts of equal words can still differ in the numbers of their references."""
 CONTEXT_WEIGHT = 0.05
+SHORT = 25
+"""Words up to which the only clauses of two paired units are one another however little they share."""
 VERBATIM = 0.8
 """Similarity from which on a clause left over stands in another row word for word, or nearly."""
 
@@ -156,6 +158,13 @@ def _inside(
     if texts_a == texts_b:
         return [ClausePair(one, other, 1.0) for one, other in zip(rows, columns, strict=True)]
     text = drafts.clauses.block(rows, columns)
+    if (
+        len(rows) == len(columns) == 1
+        and text[0, 0] > 0.0
+        and row.pairs
+        and _are_short(drafts, rows, columns)
+    ):
+        return [ClausePair(rows[0], columns[0], float(text[0, 0]))]
     labels_a = [(a.clauses[c].kind, number_form(a.clauses[c].number)) for c in rows]
     labels_b = [(b.clauses[c].kind, number_form(b.clauses[c].number)) for c in columns]
     score = text + NUMBER_BONUS * _equal(labels_a, labels_b) + VERBATIM_BONUS * _equal(texts_a, texts_b)
@@ -172,6 +181,12 @@ def _inside(
     near = np.minimum(beside_all(assigned.partner, left, right), 1)
     assigned.take(left, right, rank + settings.neighbour_bonus * near, values > 0.0)
     return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in sorted(assigned.partner.items())]
+
+
+def _are_short(drafts: MeasuredPairs, rows: Sequence[int], columns: Sequence[int]) -> bool:
+    """Whether clauses are so short that a few changed words make them unlike."""
+    sides = ((drafts.a, rows), (drafts.b, columns))
+    return all(len(side.words[clause]) <= SHORT for side, clauses in sides for clause in clauses)
 
 
 def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> Truths:

@@ -8,7 +8,7 @@ from treatydiff.diff.asides import compare_asides
 from treatydiff.diff.clauses import diff_alignment
 from treatydiff.diff.meaning.obligation_profile import obligation_profiles
 from treatydiff.diff.meaning.unit_signals import unit_signals
-from treatydiff.diff.standing import agreed_changes, printed_standing
+from treatydiff.diff.standing import agreed_changes, printed_standing, with_reopened
 from treatydiff.diff.substitutions import recurring_substitutions
 from treatydiff.model import (
     AgreedChange,
@@ -43,13 +43,14 @@ def diff_drafts(a: Draft, b: Draft, alignment: Alignment) -> DiffSheet:
         a, b: the drafts, in one language.
         alignment: what corresponds to what.
     """
-    clauses = diff_alignment(a, b, alignment)
+    standing = printed_standing(a), printed_standing(b)
+    clauses = with_reopened(diff_alignment(a, b, alignment), standing[0])
     return DiffSheet(
         clauses,
         unit_signals(a, b, alignment, clauses),
         recurring_substitutions(clauses, b.language),
         obligation_profiles(a, b, alignment),
         compare_asides(a, b),
-        (printed_standing(a), printed_standing(b)),
+        standing,
         agreed_changes(a, b, clauses),
     )

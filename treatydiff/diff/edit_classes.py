@@ -13,9 +13,11 @@ from collections.abc import Container, Iterator
 from treatydiff.diff.tokens import token_key
 from treatydiff.language.figures import figures
 from treatydiff.language.number_words import word_number
+from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import same_typographically
 from treatydiff.language.words.sense import words_that_tell
+from treatydiff.language.words.spelling import agreeing
 from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.
@@ -41,11 +43,33 @@ def class_of_change(
         return "substantive"
     if same_typographically(deleted, inserted):
         return "typographic"
+    if (said := agreeing(deleted, language)) and said == agreeing(inserted, language):
+        return "editorial"
     if editorial_form(deleted, language) == editorial_form(inserted, language):
         return "editorial"
     if _DIGIT.search(deleted + inserted) and figures(deleted, language) == figures(inserted, language):
         return "editorial"
+    if _DIGIT.search(deleted) and _DIGIT.search(inserted) and _same_references(deleted, inserted, language):
+        return "editorial"
     return "substantive"
+
+
+def _same_references(deleted: str, inserted: str, language: str) -> bool:
+    """Whether texts differ in the form of a reference and in what agrees with it: "à l'article 2", "au"."""
+    around, targets = zip(*(_parted(text, language) for text in (deleted, inserted)), strict=True)
+    return bool(targets[0]) and targets[0] == targets[1] and around[0] == around[1]
+
+
+def _parted(text: str, language: str) -> tuple[list[str], list[tuple[tuple[Step, ...], ...]]]:
+    """What stands around the references of a text, and what these point at."""
+    found = find_references(text, language)
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(text)]
+    around = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return (
+        [agreeing(each, language) or editorial_form(each, language) for each in around],
+        [each.targets for each in found],
+    )
 
 
 def _capital_of_a_term(deleted: str, inserted: str, terms: Container[str]) -> bool:

@@ -16,7 +16,7 @@ from treatydiff.model import Edit, EditClass
 _IN_FIGURES = re.compile(r"\s*\((\d+)\)\s*")
 _LONGEST_NUMBER = 4
 """Words of a number: "one hundred and twenty"."""
-_SENTENCE_ENDS = (".", ":", ";", "。", "；", "：", "")
+_SENTENCE_ENDS = (".", ":", ";", "。", "；", "：")
 
 
 def diff_texts(
@@ -58,7 +58,8 @@ def _classed(found: Sequence[EditStretch], language: str, terms: Container[str])
             words = "editorial"
         told = changes_sense(deleted, inserted, language)
         edits += (Edit(part.op, part.text, _class(part, words, told=told)) for part in group)
-        begins = not edits or edits[-1].text.rstrip()[-1:] in _SENTENCE_ENDS
+        if said := "".join(part.text for part in group).rstrip():
+            begins = said[-1] in _SENTENCE_ENDS
     return edits
 
 

@@ -8,6 +8,7 @@ a text that did not change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from treatydiff.model import AgreedChange, ClauseDiff, Draft, Edit, PrintedStanding, Provision
 from treatydiff.naming.colour_legends import standing_in_legend
@@ -17,6 +18,8 @@ AGREED = frozenset((
     "closed",
 ))  # fmt: skip
 """Marks by which a draft says that a text is agreed, to whatever degree."""
+NEWLY_BRACKETED = "newly bracketed"
+"""The direction of a signal on words that only B brackets; only agreed text can be reopened."""
 _NO_STANDING = frozenset(("placeholder",))
 _AROUND_MARKS = " \t\n\u00a0.;,"
 _WHOLE = 0.9
@@ -122,6 +125,40 @@ def agreed_changes(a: Draft, b: Draft, clauses: Sequence[Sequence[ClauseDiff]]) 
         ):
             found.setdefault(id_a, change)
     return tuple(found[id_] for id_ in sorted(found, key=order.__getitem__))
+
+
+def with_reopened(
+    clauses: tuple[tuple[ClauseDiff, ...], ...], standing: Iterable[PrintedStanding]
+) -> tuple[tuple[ClauseDiff, ...], ...]:
+    """The clause edits, with what B newly brackets told as reopened where A prints the text as agreed.
+
+    Args:
+        clauses: the clause edits of every row.
+        standing: what A prints.
+    """
+    agreed = {each.provision for each in standing if each.says in AGREED}
+    if not agreed:
+        return clauses
+    return tuple(
+        tuple(
+            replace(clause, edits=tuple(_reopened(edit) for edit in clause.edits))
+            if agreed.intersection(clause.pairing.a) else clause
+            for clause in row
+        )
+        for row in clauses
+    )  # fmt: skip
+
+
+def _reopened(edit: Edit) -> Edit:
+    if not any(signal.direction == NEWLY_BRACKETED for signal in edit.signals):
+        return edit
+    return replace(
+        edit,
+        signals=tuple(
+            replace(signal, direction="reopened") if signal.direction == NEWLY_BRACKETED else signal
+            for signal in edit.signals
+        ),
+    )
 
 
 def _change(

@@ -27,6 +27,8 @@ _LABEL = re.compile(r"[a-zа-я]|[ivx]{1,4}")
 """The label of an item inside a paragraph."""
 _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
+_INVERTIBLE = frozenset(("should",))
+"""Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -119,7 +121,13 @@ def _read_in_place(
             effects.match(" ".join(keys[term.first : term.last + 2])) is not None
         )
     in_series = any(each.like == term.like and _goes_on(keys, each, term, language) for each in before[-1:])
-    forecast = term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
+    behind_it = keys[term.last] if term.last < len(keys) else ""
+    inverted = term.name in _INVERTIBLE and behind_it.endswith("s") and (
+        table is not None and table.bearers.actors.fullmatch(behind_it) is not None
+    )  # fmt: skip
+    forecast = inverted or (
+        term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
+    )
     permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
     entitles = permits and (
         names_bearer(keys, term.first, language)
@@ -295,6 +303,25 @@ def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[t
     ]
 
 
+def said_once(names: Sequence[str], language: str) -> list[int]:
+    """Which negations of a sentence count: "aucune Partie ne peut" and "neither fined nor paid" are one each.
+
+    Args:
+        names: of its negations, in order.
+        language: code of its language.
+
+    Returns:
+        Their places.
+    """
+    table = SIGNAL_WORDS.get(language)
+    going_on = [at for at, name in enumerate(names) if table and name in table.concord]
+    heads = len(names) - len(going_on) - sum(name in MANNER for name in names)
+    silent = going_on if heads else going_on[1:]
+    return [at for at in range(len(names)) if at not in silent]
+
+
+MANNER = frozenset(("without", "sans", "sin", "без", "无", "دون"))
+"""Negations of a manner; they negate nothing unless "with" stands on the other side."""
 _ARABIC_AND = "و"
 
 

@@ -6,20 +6,21 @@ that count nothing ("a third State") and numbers that are labels are none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.language.quantity_numbers import (
-    YEARS,
     PrintedMarks,
     ReadNumber,
     amount_of,
+    is_dated,
+    month_beside,
     read_numbers,
     whole_numbers,
 )
 from treatydiff.language.tokenizer import Word
-from treatydiff.language.words.quantities import QUANTITY_WORDS
 from treatydiff.language.words.units import (
     OF_COUNTRIES,
     ONE_CURRENCY,
@@ -32,13 +33,16 @@ from treatydiff.language.words.units import (
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
 
-_LONGEST_MONTH = 31
 _FAR = 3
 """Words behind a number in which its unit stands ("30 or 60 calendar days")."""
 _DAYS: dict[Base, tuple[float, float]] = {"hours": (1 / 24, 1 / 24), "days": (1, 1), "months": (28, 31)}
 """Least and most days of a unit."""
-_LONG_MONTHS = (30.4, 30.6)
-"""Days of a month where several are counted: three months are about ninety days."""
+_LONG_MONTHS = (30, 30.6)
+"""Days of a month where several are counted: six months are about 180 days, and about half a year."""
+_WORKING_WEEK = 1.5
+"""Days of the calendar that a working day takes at most."""
+_SIDE_BY_SIDE = re.compile(r"[\[［【]\d++(?:/\d++)++[\]］】]")
+"""Numbers offered by a slash inside brackets, "[30/60] days"; elsewhere a slash makes a document's symbol."""
 _EITHER = frozenset(("or", "to", "and", "ou", "et", "à", "o", "y", "a", "или", "и", "до", "أو", "إلى"))
 
 
@@ -54,7 +58,8 @@ class Quantity:
         unit: base unit or currency.
         first, last: numbers of the words of the number, the last excluded.
         weak: a one that is as often an article ("un", "1 keeper").
-        until: number of the word behind those that say what it measures (currency, month); 0 for none.
+        until: number of the word behind those that say what it measures (currency, month, days); 0 for none.
+        working: whether its days are working days.
     """
 
     kind: QuantityKind
@@ -67,6 +72,7 @@ class Quantity:
     last: int
     weak: bool = False
     until: int = 0
+    working: bool = False
 
 
 def compared(old: Quantity, new: Quantity) -> Direction:
@@ -80,6 +86,9 @@ def compared(old: Quantity, new: Quantity) -> Direction:
         return "changed"
     if old.kind == "money" and old.unit != new.unit:
         return "changed"
+    if old.kind == "duration" and old.unit == new.unit and old.working == new.working:
+        # Months against months need no range: eleven years are more than ten.
+        return "raised" if old.least < new.least else "lowered" if new.least < old.least else "changed"
     if old.most < new.least:
         return "raised"
     return "lowered" if new.most < old.least else "changed"
@@ -100,6 +109,7 @@ def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> Pr
         apart: numbers of words before which punctuation stands.
     """
     percent, money, symbols = set(), {}, set()
+    offered = [found.span() for found in _SIDE_BY_SIDE.finditer(text)]
     for at, word in enumerate(words):
         if not word.key[:1].isdecimal():
             continue
@@ -113,7 +123,10 @@ def printed_marks(text: str, words: Sequence[Word], apart: Container[int]) -> Pr
             money[at] = before[-1]
         elif behind[:1] in "$€£¥" and behind:
             money[at] = behind[0]
-        if text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in ("/", "."):
+        beside = text[word.end : word.end + 1] == "/" or text[max(0, word.start - 1) : word.start] in (
+            "/", "."
+        )  # fmt: skip
+        if beside and not any(first < word.start < last for first, last in offered):
             symbols.add(at)
     return PrintedMarks(frozenset(percent), money, frozenset(symbols), apart)
 
@@ -160,17 +173,17 @@ def _quantity(
         or number.last - 1 in marks.percent
         or _percent(number, keys, table, behind)
     ):
-        return _made("share", number, f"{number.amount} %", "%")
-    month = _month_beside(number, keys, language, table)
-    if month or number.dated or _dated(number, keys, language, table):
+        return _made("share", number, f"{number.amount} %", "%", _percent_until(number, keys, table))
+    month = month_beside(number, keys, language, table)
+    if month or number.dated or is_dated(number, keys, language, table):
         name, until = month or ("", 0)
         return _made("date", number, f"date {number.amount} {name}".strip(), "", until)
     if timed := _duration(number, keys, table, behind):
         return timed
     if money := _money(number, keys, table):
         return money
-    following = keys[number.last : number.last + 2]
-    if number.ordinal and not (following and following[0] in table.counted_ordinals):
+    at = _behind(number, keys, behind)
+    if number.ordinal and not (at < len(keys) and keys[at] in table.counted_ordinals):
         return None
     if number.first > 0 and number.first not in marks.apart and _is_label(number, keys, table):
         return None
@@ -238,6 +251,12 @@ def _percent(number: ReadNumber, keys: Sequence[str], table: UnitWords, behind: 
     return any(tuple(keys[at : at + len(words)]) == words for words in table.percent)
 
 
+def _percent_until(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> int:
+    """The number of the word behind "per cent"; 0 where a sign says it, or other numbers stand between."""
+    at = number.last
+    return next((at + len(words) for words in table.percent if tuple(keys[at : at + len(words)]) == words), 0)
+
+
 def _behind(number: ReadNumber, keys: Sequence[str], behind: Mapping[int, int]) -> int:
     """The word behind a number and those beside it: "[120] [180] days", "30 or 60 days"."""
     at = number.last
@@ -271,13 +290,30 @@ def _duration(
     if base == "months" and total >= 2:
         least, most = _LONG_MONTHS
     around = {*keys[at : at + place + 2]}
-    worked = unspaced and "".join(keys[at : at + 3]).lstrip("个").startswith("工作")
-    working = "working " if worked or around & WORKING_DAYS else ""
+    working = bool(around & WORKING_DAYS)
+    behind_unit = at + place + 1 + (len(WORKING_DAYS.intersection(keys[at + place + 1 : at + place + 2])))
+    if unspaced:
+        working, behind_unit = _chinese_working(keys, at)
     slack = 2.0 if base == "months" and total >= 2 else 0.0
+    if base == "hours" and total % 24 == 0:
+        said = f"{total / 24:g} days"
+    else:
+        said = f"{total:g} {'working ' if working else ''}{base}"
     return Quantity(
-        "duration", number.amount, f"{'ordinal ' if number.ordinal else ''}{total:g} {working}{base}",
-        total * least - slack, total * most + slack, base, number.first, number.last,
+        "duration", number.amount, f"{'ordinal ' if number.ordinal else ''}{said}",
+        total * least, total * most * (_WORKING_WEEK if working else 1) + slack,
+        base, number.first, number.last,
+        until=behind_unit if at == number.last and not number.unit else 0, working=working,
     )  # fmt: skip
+
+
+def _chinese_working(keys: Sequence[str], at: int) -> tuple[bool, int]:
+    """Whether the days behind a Chinese number are working days, and the number of the word behind them."""
+    first = at + (list(keys[at : at + 1]) == ["个"])
+    two = "".join(keys[first : first + 2])
+    if two == "工作":
+        return True, first + 3
+    return False, first + (2 if two in ("小时", "星期") else 1)
 
 
 def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
@@ -291,54 +327,3 @@ def _chinese_unit(keys: Sequence[str], at: int) -> list[str]:
         return list(keys[at + 2 : at + 3])
     one = "".join(keys[at : at + 1])
     return [] if one == "月" and not counted else [one]
-
-
-def _month_beside(
-    number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords
-) -> tuple[str, int] | None:
-    """The month behind the number of a day, and the number of the word behind it; "first of February" too."""
-    months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
-    at = number.last
-    while at < len(keys) and keys[at] in table.date_links and at < number.last + 3:
-        at += 1
-    if not number.amount.isdigit() or not 0 < int(number.amount) <= _LONGEST_MONTH:
-        return None
-    months -= table.date_links
-    if at < len(keys) and keys[at] in months:
-        return keys[at], at + 1
-    if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
-        return keys[number.first - 1], 0
-    return None
-
-
-_UNTIL = frozenset(("to", "until", "and", "au", "et", "al", "y", "по", "до", "и", "إلى", "و"))
-"""Words between the two days of a stretch of days."""
-
-
-def _dated(number: ReadNumber, keys: Sequence[str], language: str, table: UnitWords) -> bool:
-    """Whether a number is a year, or the day beside a month."""
-    months = QUANTITY_WORDS[language].months if language in QUANTITY_WORDS else frozenset()
-    months -= table.date_links
-    following = [*keys[number.last : number.last + 4]]
-    if language == "zh":
-        return _chinese_date(number, keys)
-    links = 0
-    while links < len(following) and following[links] in table.date_links:
-        links += 1
-    if links < len(following) and following[links] in months and (links == 0 or links <= 3):
-        return True
-    if number.first > 0 and keys[number.first - 1] in months and not number.ordinal:
-        return True
-    if following[:1] and following[0] in _UNTIL and following[1:2] and following[1][:1].isdigit():
-        ends = [key for key in following[2:] if key not in table.date_links]
-        if ends and ends[0] in months:
-            return True  # "from 12 to 15 December"
-    whole = number.amount.isdigit() and int(number.amount) in YEARS
-    return whole and not (following and following[0] in table.time)
-
-
-def _chinese_date(number: ReadNumber, keys: Sequence[str]) -> bool:
-    one = "".join(keys[number.last : number.last + 1])
-    before = "".join(keys[number.first - 1 : number.first]) if number.first else ""
-    year = one == "年" and number.amount.isdigit() and int(number.amount) in YEARS
-    return year or one == "月" or (one in ("日", "号") and before == "月")

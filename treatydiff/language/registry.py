@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -20,6 +21,9 @@ LANGUAGES: dict[str, str] = {
     "ar": "treatydiff.language.ar",
 }
 """Code of each language, and the module whose GRAMMAR describes its drafts."""
+LANGUAGE_NAMES: dict[str, str] = {
+    "en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic",
+}  # fmt: skip
 
 _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
@@ -28,9 +32,62 @@ _SCRIPTS = (
 )
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
-    "fr": frozenset(("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou")),
-    "es": frozenset(("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se")),
+    "fr": frozenset(
+        ("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou", "chaque")
+    ),
+    "es": frozenset(
+        ("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se", "cada", "artículo")
+    ),
 }
+
+OTHER_LANGUAGES: Mapping[str, str] = {
+    "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "sv": "Swedish",
+    "da": "Danish or Norwegian", "cs": "Czech or Slovak", "ro": "Romanian", "hu": "Hungarian",
+    "fi": "Finnish", "tr": "Turkish", "id": "Indonesian or Malay", "vi": "Vietnamese", "sw": "Swahili",
+    "el": "Greek", "he": "Hebrew", "hi": "Hindi", "th": "Thai", "ko": "Korean", "ja": "Japanese",
+    "uk": "Ukrainian", "fa": "Persian or Urdu", "hy": "Armenian", "ka": "Georgian",
+}  # fmt: skip
+"""Languages that drafts are not read in, as far as they are told from the six: names by code.
+
+A text is said to be in one of them only where that is sure: by letters that the six do not have, or by many
+function words that they do not share. None of 89 drafts and 200 text files in the six is taken for another.
+"""
+_OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+    ("el", 1 / 3, re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", 1 / 3, re.compile(r"[\u0590-\u05ff]")),
+    ("hi", 1 / 3, re.compile(r"[\u0900-\u097f]")),
+    ("th", 1 / 3, re.compile(r"[\u0e00-\u0e7f]")),
+    ("ko", 1 / 3, re.compile(r"[\uac00-\ud7af]")),
+    ("hy", 1 / 3, re.compile(r"[\u0530-\u058f]")),
+    ("ka", 1 / 3, re.compile(r"[\u10a0-\u10ff]")),
+    ("ja", 0.15, re.compile(r"[\u3041-\u30fa]")),
+    ("uk", 0.03, re.compile(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
+    ("fa", 0.015, re.compile(r"[پچژگ]")),
+)
+"""Letters of other languages, and the share of a text's letters that they are at least in one."""
+_OTHER_WORDS: Mapping[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "de": "der die das und von den dem mit für ist nicht werden oder im zu eine auf nach durch sind",
+        "pt": "os as do da dos das uma não pelo pela ao em e com são às seu sua",
+        "it": "il gli della delle dei degli di che nel nella per sono alla dell una con",
+        "nl": "het een van voor met niet zijn door aan worden wordt bij deze te of die zal",
+        "pl": "w z na się oraz nie przez lub jest dla które są od po ust",
+        "sv": "och att av som den till skall ska för är eller ett inte från vid",
+        "da": "og af til som skal med er eller ikke det den en et ved fra",
+        "cs": "podle nebo jsou které bude pro při byl která který této tohto sa alebo ktoré podľa v na",
+        "ro": "și şi în din sau cu pe este pentru prin ale la al care se",
+        "hu": "és az hogy vagy nem egy valamint meg ezen által",
+        "fi": "ja on tai sekä joka että ovat tämän sen ei",
+        "tr": "ve bir bu ile için veya olarak olan tarafından göre",
+        "id": "dan yang di dengan untuk dari atau pada ini dalam oleh akan",
+        "vi": "và của các được trong cho là có này một",
+        "sw": "ya na wa kwa katika za ni kila au",
+    }.items()
+}
+SURE_HITS, SURE_FACTOR, SURE_SHARE = 20, 1.8, 0.08
+"""Function words that must be found, by how many times they must be more than those of the six, and the share
+of all words that they must be."""
 
 
 @cache
@@ -40,6 +97,11 @@ def get_language(code: str) -> Grammar:
     Raises:
         LanguageError: there is none for this code.
     """
+    if code in OTHER_LANGUAGES:
+        raise LanguageError(
+            f"the text is in {OTHER_LANGUAGES[code]}, which is none of the languages that are read",
+            hint=f"one of {', '.join(LANGUAGES)}",
+        )
     if code not in LANGUAGES:
         raise LanguageError(
             f"there is no grammar for language {code!r}", hint=f"one of {', '.join(LANGUAGES)}"
@@ -53,19 +115,73 @@ def detect_language(text: str) -> str:
     """The code of the language that a text is written in: by script, then by function words.
 
     A script decides when at least a third of the letters of a sample are of it; Latin text without
-    any function word counts as English.
+    any function word counts as English. A text that is surely in none of the six has the code of its own
+    language, for which there is no grammar.
 
     Args:
         text: any length; 200,000 characters from the start are looked at.
     """
     sample = text[:200_000]
+    if other := _by_letters(sample):
+        return other
     letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) >= letters / 3:
             return code
     found = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     totals = {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
-    return max(totals, key=lambda code: (totals[code], code == "en"))
+    best = max(totals, key=lambda code: (totals[code], code == "en"))
+    return _by_words(found, totals[best]) or best
+
+
+def _by_letters(text: str) -> str:
+    """The code of the language that is none of the six and whose letters a text has; "" if there is none.
+
+    Args:
+        text: a sample.
+    """
+    letters = 0 if text.isascii() else sum(map(str.isalpha, text))
+    if letters < SURE_HITS:
+        return ""
+    for code, share, script in _OTHER_SCRIPTS:
+        if len(script.findall(text)) >= share * letters:
+            return code
+    return ""
+
+
+def _by_words(words: Mapping[str, int], among_ours: int) -> str:
+    """The code of the language, none of the six, that a text in Latin letters is surely in; "" if none.
+
+    Args:
+        words: how often each word stands in it, in lower case.
+        among_ours: function words of the one of the six that has most of them.
+    """
+    totals = {code: sum(words.get(word, 0) for word in those) for code, those in _OTHER_WORDS.items()}
+    best = max(totals, key=totals.__getitem__)
+    sure = totals[best] >= max(SURE_HITS, SURE_FACTOR * among_ours, SURE_SHARE * sum(words.values()))
+    return best if sure else ""
+
+
+LEAST_HITS, LEAST_FACTOR = 5, 2
+"""Function words that tell the language of a paragraph, and how many times those of the next one they are."""
+
+
+def language_of_a_paragraph(text: str) -> str:
+    """The code of the one of the six that a paragraph is plainly in; "" where it is too short, or is mixed.
+
+    Args:
+        text: of the paragraph.
+    """
+    letters = sum(map(str.isalpha, text))
+    for code, script in _SCRIPTS if not text.isascii() else ():
+        if len(script.findall(text)) > letters / 2:
+            return code
+    found = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    totals = Counter(
+        {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
+    )
+    (best, most), (_, second), *_ = totals.most_common()
+    return best if most >= max(LEAST_HITS, LEAST_FACTOR * second) else ""
 
 
 def require_one_language(first: Draft, *others: Draft) -> None:

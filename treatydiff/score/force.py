@@ -29,6 +29,8 @@ REACH: dict[ForceKind, int] = {
 """In a longer stretch of new words, a word of force bears on the new words and not on the shared ones."""
 REPLACED = 12
 """Where both drafts have longer stretches of their own, the one's modal does not replace the other's."""
+_OFFERED: frozenset[ForceKind] = frozenset({"modal", "number"})
+"""What stands side by side in brackets, to be chosen from: what is settled is no change of force."""
 AKIN = 1 / 3
 """Passages that share less of the shorter one are about different things, and no force can have changed."""
 LEAST_SHARED = 3
@@ -215,14 +217,13 @@ def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
 
 
 def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> Counter[_Said]:
-    """The words of force of a stretch, without a modal beside one that stayed: "[shall] [may]" is open."""
-    stayed = [word for word in words if word.kind == "modal" and not _touches(word, stretch)]
-    beside = {word.end for word in stayed} | {word.start for word in stayed}
+    """The words of force of a stretch, without one beside another that stayed: "[shall] [may]" is open."""
+    stayed = [word for word in words if word.kind in _OFFERED and not _touches(word, stretch)]
+    beside = {(word.kind, at) for word in stayed for at in (word.start, word.end)}
     return Counter(
         (word.kind, word.slot, word.value)
         for word in words
-        if _touches(word, stretch)
-        and not (word.kind == "modal" and (word.start in beside or word.end in beside))
+        if _touches(word, stretch) and beside.isdisjoint(((word.kind, word.start), (word.kind, word.end)))
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from treatydiff.language.force import RIGHT, Axis, ForceTerm, force_terms
+from treatydiff.language.force import RIGHT, Axis, ForceTerm, force_terms, said_once
 from treatydiff.language.quantities import quantities_in
 from treatydiff.language.words.signals import SIGNAL_WORDS
 
@@ -62,7 +62,10 @@ def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord,
     found: list[ForceWord] = []
     taken: set[int] = set()
     for axis in _AXES:
-        for term in force_terms(keys, axis, language):
+        terms = force_terms(keys, axis, language)
+        if axis == "negation" and len(terms) > 1:
+            terms = tuple(terms[at] for at in said_once([term.name for term in terms], language))
+        for term in terms:
             if (term.opening and term.first) or not taken.isdisjoint(range(term.first, term.last)):
                 continue
             taken.update(range(term.first, term.last))
@@ -70,7 +73,7 @@ def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord,
             if axis == "modal" and term.name in prohibitions:
                 found.append(ForceWord("negation", "not", term.first, term.last, "negation"))
     found += [
-        ForceWord("number", each.value, each.first, each.last, "number")
+        ForceWord("number", each.value, each.first, max(each.last, each.until), "number")
         for each in quantities_in(keys, language)
         if not each.weak and taken.isdisjoint(range(each.first, each.last))
     ]

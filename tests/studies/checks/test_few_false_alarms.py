@@ -51,6 +51,28 @@ def test_what_is_no_fault(words: str) -> None:
     assert codes(words) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "words"),
+    [
+        (
+            "fr",
+            "Article {n}",
+            "Le Conseil paie selon l'article 1 du Traité sur les phares et à son paragraphe 7.",
+        ),
+        (
+            "es",
+            "Artículo {n}",
+            "La Junta paga según el Tratado sobre los Faros, en su artículo 1 y su párrafo 7.",
+        ),
+        ("ru", "Статья {n}", "Совет платит по статье 1 Договора о маяках в отступление от ее пункта 7."),
+        ("zh", "第{n}条", "根据《灯塔条约》第一条，并作为对其第七款的减损，理事会付款。"),
+    ],
+)
+def test_its_paragraph_is_another_provisions(language: str, heading: str, words: str) -> None:
+    text = f"{heading.format(n=1)}\n\n{words}\n"
+    assert check_draft(draft_of(text, language=language)).findings == ()
+
+
 def test_a_paragraph_behind_a_list_of_articles_may_be_that_of_the_reader() -> None:
     text = "1. Keepers rest.\n\n2. Keepers sing.\n\n3. Where articles 2 or 3, paragraph 2, does not apply."
     assert codes(text) == []

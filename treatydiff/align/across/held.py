@@ -33,7 +33,7 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step
 from treatydiff.language.words.across import ForceClass, answering_words
-from treatydiff.language.words.permission import permission_pattern, refuses, wishes
+from treatydiff.language.words.permission import empowers, refuses, wishes
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import OPENING_BRACKETS
 
@@ -258,8 +258,7 @@ def _answers(said: Said, class_: ForceClass) -> bool:
     keys = said.keys
     if class_ == "prohibited" and refuses(said.text, said.language):
         return True
-    powers = permission_pattern("power", said.language) if class_ == "permitted" else None
-    if powers is not None and powers.search(said.text):  # "est habilité à" is no modal
+    if class_ == "permitted" and empowers(said.text, said.language):
         return True
     if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
         return True

@@ -22,7 +22,7 @@ from treatydiff.language.words.numbers import number_forms
 
 _DIGITS = re.compile(r"\d+")
 _LABEL = re.compile(
-    r"(?<![^\W\d_])[^\W\d_]{1,5}(?=\))|\d+[^\W\d_]{0,6}|(?<![^\W_])(?:[A-Z]{1,5}(?![^\W_])|[a-zа-я](?=[,;.]))"
+    r"(?<![^\W\d_])[^\W\d_]{1,5}(?=[)）])|\d+[^\W\d_]{0,6}|(?<![^\W_])(?:[A-Z]{1,5}(?![^\W_])|[a-zа-я](?=[,;.]))"
 )
 """A letter or a Roman number before a bracket, digits with what is joined to them, capitals that are a word
 ("annexe I, partie B"), a small letter before a stop ("point b, de")."""

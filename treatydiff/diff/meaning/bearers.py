@@ -106,10 +106,15 @@ def _paired(
     left_b = [norm for norm in norms_b if norm.modal and norm.modal.first not in taken]
     for norm in left_a:
         run = _run_of(norm, sides)
-        partner = next((each for each in left_b if run is not None and _run_of(each, sides) == run), None)
+        there = [each for each in left_b if run is not None and _run_of(each, sides) == run]
+        partner = next((each for each in there if _like(each) == _like(norm)), there[0] if there else None)
         if partner is not None:
             left_b.remove(partner)
             yield norm, partner
+
+
+def _like(norm: _Norm) -> str:
+    return norm.modal.like if norm.modal else ""
 
 
 def _run_of(norm: _Norm, sides: PhraseSides) -> int | None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides
 from treatydiff.diff.meaning.phrases import SHORT, Phrase, find_phrases, new_around
+from treatydiff.diff.meaning.statements import sentences_of
 from treatydiff.diff.word_map import SideWords
+from treatydiff.language.force import MANNER, said_once
 from treatydiff.model import Signal
 
 _REACH, _REACH_IN_TWO = 2, 4
 """Words behind a new negation that it may negate before the words that stayed; "ne ... pas" is of two."""
-_WITHOUT = frozenset(("without", "sans", "sin", "без", "无", "دون"))
-"""Negations of a manner; they negate nothing unless "with" stands on the other side."""
 _WITH = frozenset(("with", "avec", "con", "с", "со", "有", "مع"))
 _SENTENCE = 12
 """Words that may part two negations that are one."""
@@ -25,14 +25,14 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     Args:
         sides: both texts of a clause.
     """
-    found = (find_phrases(side, "negation", sides.language) for side in (sides.a, sides.b))
+    found = (_negations(side, sides.language) for side in (sides.a, sides.b))
     changes = [*sides.changes(*found)]
     lost = [(change, each) for change in changes for each in change.lost]
     gained = [(change, each) for change in changes for each in change.gained]
     lost, gained = _other_negations(lost, gained)
     for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
         for change, each in held:
-            if each.name in _WITHOUT and not _with(sides, change, side):
+            if each.name in MANNER and not _with(sides, change, side):
                 continue
             if sides.is_of_its_own(each, side) or new_around(each, side) > SHORT or _quoted(each, side):
                 continue
@@ -42,6 +42,16 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 continue  # one sentence with a negation took the place of another
             if _bears(each, side):
                 yield change.at(), Signal("negation", direction, each.name)
+
+
+def _negations(side: SideWords, language: str) -> list[Phrase]:
+    """The negations of a text, those that say one together told once: "aucune Partie ne peut"."""
+    found = find_phrases(side, "negation", language)
+    left: list[Phrase] = []
+    for first, last in sentences_of(side) if len(found) > 1 else ():
+        here = [each for each in found if first <= each.first < last]
+        left += [here[at] for at in said_once([each.name for each in here], language)]
+    return left if len(found) > 1 else found
 
 
 _QUOTES = re.compile('[\u201c\u201d\u00ab\u00bb\u201e"]')
@@ -86,7 +96,7 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
 
 def _one(a: Phrase, b: Phrase) -> bool:
     """Whether two negations may be one: neither is of a manner, and they stand about the same place."""
-    return a.name not in _WITHOUT and b.name not in _WITHOUT and abs(a.first - b.first) <= _SENTENCE
+    return a.name not in MANNER and b.name not in MANNER and abs(a.first - b.first) <= _SENTENCE
 
 
 def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
+from treatydiff.diff.meaning.number_choices import number_choices
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
     PhraseSides,
-    alternatives,
     without_common,
     without_moves,
 )
@@ -36,14 +36,17 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     """
     all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
     all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
-    choices = alternatives(all_a, sides.a.text)
-    for change in sides.changes(all_a, all_b):
-        lost, gained = (_said_once(side) for side in without_common(change))
-        offered = next((choices[each.first] for each in change.lost if each.first in choices), ())
-        left = [each.name for each in offered if each not in change.lost]
-        if len(left) == 1 and lost and not gained:
-            yield change.at(), Signal("number", "settled", left[0], _sort(lost, sides.a, sides.language))
-        elif len(lost) == len(gained):
+    changes = [*sides.changes(all_a, all_b)]
+    choices = number_choices(changes, all_a, all_b, (sides.a.text, sides.b.text))
+    decided = {each for choice in choices for each in choice.others}
+    for choice in choices:
+        sort = _sort(choice.others, sides.a if choice.direction == "settled" else sides.b, sides.language)
+        yield choice.change.at(), Signal("number", choice.direction, choice.words, sort)
+    for change in changes:
+        lost, gained = (
+            _said_once([each for each in held if each not in decided]) for held in without_common(change)
+        )
+        if len(lost) == len(gained):
             if all(each.lone for each in (*lost, *gained)) or change.words <= _SHORT:
                 yield from ((change.at(), each) for each in _pairs(sides, lost, gained))
         else:
@@ -71,13 +74,18 @@ def _words(quantity: Quantity, other: Quantity) -> str:
     """A quantity by its figures; with its unit where the other has another."""
     if quantity.kind == other.kind and quantity.kind in ("money", "date") and quantity.name == other.name:
         return quantity.value.removeprefix("date ")
-    bases = [each.value.removeprefix("ordinal ").partition(" ")[2] for each in (quantity, other)]
-    times = [float(each.value.removeprefix("ordinal ").split()[0]) for each in (quantity, other)
-             if each.kind == "duration"]  # fmt: skip
-    plain = all(f"{time:g}" == each.name for time, each in zip(times, (quantity, other), strict=False))
-    if quantity.kind != "duration" or (bases[0] == bases[1] and (plain or other.kind != "duration")):
+    if quantity.kind != "duration":
         return f"{quantity.name} %" if quantity.unit == "%" and other.unit != "%" else quantity.name
-    return quantity.value.removeprefix("ordinal ")
+    spans = [_span(each).split(" ", 1) for each in (quantity, other) if each.kind == "duration"]
+    plain = all(span[0] == each.name for span, each in zip(spans, (quantity, other), strict=False))
+    if plain and len({span[1] for span in spans}) == 1:
+        return quantity.name
+    return " ".join(spans[0])
+
+
+def _span(quantity: Quantity) -> str:
+    """A duration in its base unit, hours as hours: "24 months" for two years."""
+    return f"{quantity.name} hours" if quantity.unit == "hours" else quantity.value.removeprefix("ordinal ")
 
 
 def _unlike(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:

@@ -188,8 +188,11 @@ def _phrase(
 def not_kept(mine: Sequence[Phrase], side: SideWords, others: Sequence[Phrase]) -> list[Phrase]:
     """The phrases that do not stand, all words of them, at the same place in the other text."""
     places = {(phrase.like, phrase.first, phrase.last) for phrase in others}
+    numbers = {(phrase.like, phrase.first) for phrase in others if phrase.quantity}
     gone: list[Phrase] = []
     for phrase in mine:
+        if phrase.quantity and (phrase.like, side.kept.get(phrase.first, -1)) in numbers:
+            continue  # the same amount, whatever came between it and its unit
         now = [side.kept.get(index, -1) for index in range(phrase.first, phrase.last)]
         together = now[0] >= 0 and now == list(range(now[0], now[0] + len(now)))
         if not together or (phrase.like, now[0], now[-1] + 1) not in places:

@@ -30,6 +30,7 @@ from treatydiff.diff.meaning.phrase_changes import (
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
 from treatydiff.diff.meaning.statements import statement_signals
+from treatydiff.diff.meaning.verb_choices import verb_choices
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -84,6 +85,10 @@ def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal
 def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     all_a = find_phrases(sides.a, "modal", sides.language)
     all_b = find_phrases(sides.b, "modal", sides.language)
+    verbs = verb_choices(sides, all_a)
+    yield from ((each.edit, each.signal) for each in verbs)
+    all_a = [each for each in all_a if not any(held.first <= each.first < held.last for held in verbs)]
+    all_b = [each for each in all_b if not any(each.first in held.kept for held in verbs)]
     choices_a, choices_b = alternatives(all_a, sides.a.text), alternatives(all_b, sides.b.text)
     changes = [*sides.changes(all_a, all_b)]
     table = SIGNAL_WORDS.get(sides.language)
@@ -91,13 +96,14 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     unmarked = table is not None and bool(table.unmarked)
     everywhere = [each for change in changes for each in change.gained]
     seen: list[tuple[int, Signal]] = []
+    silent: tuple[list[str], list[str]] = ([], [])
     for change in changes:
         offered = next((choices_a[each.first] for each in change.lost if each.first in choices_a), None)
         opened = next((choices_b[each.first] for each in change.gained if each.first in choices_b), None)
         if offered and not opened:
             signals = [*_settled(offered, change, everywhere, sides)]
         elif opened and not offered:
-            signals = [Signal("obligation", "reopened", " / ".join(each.name for each in opened))]
+            signals = [Signal("obligation", "newly bracketed", " / ".join(each.name for each in opened))]
         else:
             signals = (
                 []
@@ -110,7 +116,12 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 ]
             )
         seen += ((change.at(), signal) for signal in signals)
-    yield from _joined([*without_moves(seen)], changes)
+        if not signals:
+            silent[0].extend(each.name for each in change.lost if each.lone)
+            silent[1].extend(each.name for each in change.gained if each.lone)
+    stayed = {"removed": silent[1], "added": silent[0]}
+    told = [(at, each) for at, each in seen if each.text not in stayed.get(each.direction, ())]
+    yield from _joined([*without_moves(told)], changes)
 
 
 def _joined(

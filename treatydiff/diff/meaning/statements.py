@@ -19,6 +19,9 @@ from treatydiff.model import Signal
 
 _LEAST = 8
 """Fewer words are no statement that could be told from another."""
+_LEAST_SHARED = 6
+_SHARED_SHORT = 2 / 3
+"""The share for sentences of fewer words, of which half stands in many; of still fewer it is a formula."""
 _NEW = 0.34
 """Share of its words that stayed at their place, below which a sentence may be another one."""
 _SHARED = 0.5
@@ -39,7 +42,10 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
     """
     for side, other, direction in ((sides.a, sides.b, "removed"), (sides.b, sides.a, "added")):
         modals = [each for each in find_phrases(side, "modal", sides.language) if each.lone]
-        for first, last in _sentences(side) if modals else ():
+        theirs = [*sentences_of(other)] if modals else []
+        if len(theirs) == 1 and theirs[0][1] - theirs[0][0] < _LEAST:
+            continue
+        for first, last in sentences_of(side) if modals else ():
             own = next((each for each in modals if first <= each.first < last), None)
             if own is None or last - first < _LEAST:
                 continue
@@ -47,7 +53,7 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
             if edit is None or _is_told(own, direction, told):
                 continue
             said = Counter(side.keys[first:last])
-            if any(_is_one(said, Counter(other.keys[slice(*each)])) for each in _sentences(other)):
+            if any(_is_one(said, Counter(other.keys[slice(*each)])) for each in theirs):
                 continue
             yield (
                 edit,
@@ -58,7 +64,8 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
 def _is_one(a: Counter[str], b: Counter[str]) -> bool:
     """Whether two sentences of some length say one thing, as far as words tell."""
     shorter = min(a.total(), b.total())
-    return shorter >= _LEAST and (a & b).total() >= _SHARED * shorter
+    shared = (a & b).total()
+    return shared >= (_SHARED if shorter >= _LEAST else _SHARED_SHORT) * max(shorter, _LEAST_SHARED)
 
 
 def _is_told(modal: Phrase, direction: str, told: Sequence[Signal]) -> bool:
@@ -78,8 +85,12 @@ def _edit_of_new(side: SideWords, first: int, last: int) -> int | None:
     return next((side.edit_of[at] for at in range(first, last) if at not in side.kept), None)
 
 
-def _sentences(side: SideWords) -> Iterator[tuple[int, int]]:
-    """First and last (excluded) words of every sentence."""
+def sentences_of(side: SideWords) -> Iterator[tuple[int, int]]:
+    """First and last (excluded) words of every sentence.
+
+    Args:
+        side: words of a text.
+    """
     ends = [word.end for word in side.words]
     first = 0
     for mark in _ENDS.finditer(side.text):

@@ -11,7 +11,7 @@ from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.across.labels import across_languages, parted
 from treatydiff.language.number_words import numbers_in, words_apart
-from treatydiff.language.numerals import ascii_digits, roman_value
+from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
@@ -22,7 +22,11 @@ SMALLEST = 4
 _DIGITS = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
 _SEPARATOR = re.compile(r"[\s\u00a0\u202f.,](?=\d{3}(?!\d))")
 _ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
-_PER_CENT = re.compile(r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|百分之", re.IGNORECASE)
+_PER_CENT = re.compile(
+    r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|\bpor\s+cien\b|(?:في|ب)\s?(?:ال)?(?:مائة|مئة)"
+    "|百分之",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
 _ACT = re.compile(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
 """The number of an act, "2015/77" or "95/46/EC": a language may repeat it where another says "the said"."""
@@ -37,8 +41,15 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """The French word for nine where it says "new": no noun in the plural follows it."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
+"""A word that a line end has parted: "ста- тьёй 14" names an article and no hundred."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
+_POINT = frozenset({"en", "zh", "ar"})
+"""Languages that print a point before decimals; the others print a comma."""
+_ZH_DECIMAL = re.compile(r"([零〇一二三四五六七八九十]{1,4})点([零〇一二三四五六七八九]{1,4})")
+_RU_LASTING = re.compile(r"\b([а-яё]{3,16})(?:летн|дневн|месячн|недельн|часов)[а-яё]{2,3}\b", re.IGNORECASE)
+"""A number as the beginning of an adjective: "четырёхлетний", "тридцатидневный"."""
 _GREAT: dict[str, tuple[tuple[str, int], ...]] = {
     "en": (("million", 6), ("billion", 9)),
     "fr": (("millions?", 6), ("milliards?", 9)),
@@ -59,13 +70,17 @@ def figures(text: str, language: str) -> Counter[str]:
         text: canonical text of a clause.
         language: code of its language.
     """
-    plain = ascii_digits(_without_references(text, language))
+    plain = ascii_digits(_without_references(_BROKEN.sub("", text), language))
     if language in ("fr", "es"):
         plain = _PERIOD.sub(lambda found: f" {_PERIODS[found[1].lower()]} ", plain)
     if language == "fr":
         plain = _NEW.sub(" ", plain)
     elif language == "en":  # "one-tenth", "five-to-ten"
         plain = _HYPHEN.sub(" ", plain)
+    elif language == "ru":
+        plain = _RU_LASTING.sub(r" \1 ", plain)
+    elif language == "zh":
+        plain = _ZH_DECIMAL.sub(_zh_decimal, plain)
     plain, _ = dated_months(_DOTTED_LABEL.sub(" ", plain), language)
     acts = {f"{first}/{second}" for first, second in _ACT.findall(plain)}
     plain = _in_full(_PER_CENT.sub(" ", _NAMES.sub(" ", _ACT.sub(" ", plain))), language)
@@ -80,21 +95,28 @@ def figures(text: str, language: str) -> Counter[str]:
     return found
 
 
+def _zh_decimal(found: re.Match[str]) -> str:
+    behind = "".join(str(cjk_value(digit) or 0) for digit in found[2])
+    return f"{cjk_value(found[1]) or 0}.{behind}"
+
+
 def _in_full(text: str, language: str) -> str:
     """The text with "2.5 million" as 2500000."""
     for word, zeros in _GREAT.get(language, ()):
         behind = "" if language == "zh" else r"(?!\w)"
         text = re.sub(
-            rf"(?<![\d.,])(\d{{1,9}})(?:[.,](\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
-            partial(_written_out, zeros),
+            rf"(?<![\d.,])(\d{{1,3}}(?:[\s\u00a0\u202f]\d{{3}})++|\d{{1,9}})(?:([.,])(\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
+            partial(_written_out, zeros, "." if language in _POINT else ","),
             text,
             flags=re.IGNORECASE,
         )
     return text
 
 
-def _written_out(zeros: int, found: re.Match[str]) -> str:
-    return str(found[1]) + (found[2] or "").ljust(zeros, "0")
+def _written_out(zeros: int, decimal: str, found: re.Match[str]) -> str:
+    behind = found[3] or ""
+    thousands = len(behind) == len("000") and found[2] != decimal  # "3.000 millones"
+    return _SEPARATOR.sub("", found[1]) + (behind + "0" * zeros if thousands else behind.ljust(zeros, "0"))
 
 
 def _said_in(text: str, language: str) -> Iterator[tuple[int, bool]]:
@@ -124,7 +146,7 @@ def reference_steps(text: str, language: str) -> tuple[Step, ...]:
         Kind and number of each step, as the language calls it; "this article" is no step.
     """
     chains: dict[tuple[Step, ...], None] = {}
-    for reference in find_references(text, language):
+    for reference in find_references(_BROKEN.sub("", text), language):
         for target in reference.targets:
             steps = tuple(step for step in target if step[1] != "this")
             chains.update((steps[: depth + 1], None) for depth in range(len(steps)))

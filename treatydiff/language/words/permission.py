@@ -24,13 +24,13 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "barred": r"(?:may|shall|must|can|could|should|need)\s+not|cannot|nor|neither|no|none|nothing",
         "able": r"unable|able|can|could|might|enabl\w+|allow\w*",
         "right": r"rights?|entitle\w*|laws?|legal|free|freely|freedom\w*|liberty",
-        "power": r"power\w*|empower\w*|authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
+        "power": r"power\w*|empower\w*|(?:un)?authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
         "possible": r"possib\w+|impossib\w+|potential\w*|likely|liable|eligib\w+|admissib\w+|contingen\w+",
     },
     "fr": {
         "modal": r"(?<!ne )(?:peut|peuvent|pouvez|pourra|pourront|pourrait|pourraient|puisse|puissent)",
         "barred": r"(?<=ne )(?:peut|peuvent|pourra|pourront|puisse|puissent)",
-        "able": r"permet|permett\w+|pouvait|pouvaient|pouvant",
+        "able": r"permet|permett(?!ant)\w+|pouvait|pouvaient|pouvant",
         "right": r"droits?|libres?|librement|libertés?|loisible",
         "power": r"pouvoirs?|facultés?|facultati\w+|habilit\w+|autoris\w+|permise?s?",
         "possible": r"possib\w+|impossib\w+|éventuel\w*|potentiel\w*|susceptibles?|recevab\w+",
@@ -70,8 +70,10 @@ _ASKED: Mapping[str, str] = {
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:as(?!\s(?:referred|set|laid|defined|provided|regards|well|described|specified|mentioned|amended)\b)"
-        r"|whatever|however|who(?:so)?ever)\b[^,;:.()]{0,60}$|\breason(?:s|able grounds)?\b[^,;:.]{0,40}$"
+        r"(?:(?<!far )(?<!well )\bas"
+        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
+        r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
+        r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
         r"|\b(?:which|that|who)$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
@@ -99,8 +101,12 @@ _WISHES: Mapping[str, str] = {
     r"|devr\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
     "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
     "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
+    "ar": r"ينبغي|ينبغى|[يت]ستحسن|المستصوب|[يت]حبذ|ضروري\w*|ضرورة|الضروري|اللازم|لازم\w*|المهم"
+    r"|[يت]ستصوب|[يت]وصى",
 }
 """Words by which versions say a "should" in another way."""
+_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需要|必要|适当|可取")
+"""In Chinese a "should" is mostly said with the word for "shall"; "must" (必须) is none of them."""
 
 
 def wishes(text: str, language: str) -> bool:
@@ -110,6 +116,8 @@ def wishes(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language; of one without a table every text has.
     """
+    if language == "zh":
+        return _CHINESE_WISHES.search(text) is not None
     said = _WISHES.get(language)
     return said is None or _whole_words(said).search(text) is not None
 
@@ -119,6 +127,7 @@ _REFUSALS: Mapping[str, str] = {
     "fr": r"refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+|irrecevab\w+|empêch\w+|impossib\w+"
     r"|nulle?s?",
     "es": r"rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
+    "ar": r"[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
     "ru": r"отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+|препятств\w+|недействит\w+",
 }
 """Words by which versions say a "shall not" without a negation: "sont refusés", "est inopposable"."""
@@ -133,6 +142,24 @@ def refuses(text: str, language: str) -> bool:
     """
     said = _REFUSALS.get(language)
     return said is not None and _whole_words(said).search(text) is not None
+
+
+_EMPOWERS: Mapping[str, str] = {
+    "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+}
+"""What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
+
+
+def empowers(text: str, language: str) -> bool:
+    """Whether a text has words that can stand for a modal that permits: "est habilité à", "للمجلس أن".
+
+    Args:
+        text: of a clause.
+        language: code of its language.
+    """
+    said = _EMPOWERS.get(language)
+    pattern = _whole_words(said) if said else permission_pattern("power", language)
+    return pattern is not None and pattern.search(text) is not None
 
 
 @cache

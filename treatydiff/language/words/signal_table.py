@@ -24,6 +24,8 @@ class SignalWords:
             they are printed with a capital.
         modal_verbs: the verbs among the modals of which a sentence takes one, in all forms.
         negations: names and patterns.
+        concord: names of the negations that only go on with one that stands in the same sentence already
+            ("ne ... aucun", "не ... ни", "neither ... nor").
         negated_modals: names of the modals that are a duty and a negation at once ("may not").
         hedges: phrases that leave a margin.
         carve_outs: phrases that open an exception.
@@ -44,6 +46,7 @@ class SignalWords:
     carve_outs: Phrases
     operative: tuple[tuple[str, str, int], ...] = ()
     modal_verbs: frozenset[str] = frozenset()
+    concord: frozenset[str] = frozenset()
     negated_modals: frozenset[str] = frozenset()
     definitions: tuple[str, ...] = ()
     profile: Phrases = ()

@@ -7,6 +7,8 @@ from treatydiff.language.words.signal_table import SignalWords, plain
 _BE = r"(?:is|are|be|shall be|should be)"
 _BOUND = r"(?:required|obliged|bound|obligated|mandated)"
 _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neither|no|one|another) "
+_SO = r" (?!do |not |be )\w+ so (?:decide|agree|wish|request|require|desire|determine|consent)"
+"""Behind a "should" that opens a condition: "should keepers so request"."""
 _WHERE = (
     r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
     r"|in so far as|insofar as)"
@@ -45,7 +47,7 @@ WORDS = SignalWords(
         ("must", r"must", 5),
         ("will", r"will", 4),
         # "should the Board so decide" is a condition
-        ("should", rf"should(?! {_INVERTED})|ought to", 3),
+        ("should", rf"should(?! {_INVERTED})(?!{_SO})|ought to", 3),
         ("may not", r"may(?: only)? not|may under no circumstances", 5),
         ("cannot", r"cannot|can not", 5),
         ("may wish to", r"may wish to|may consider", 1),
@@ -61,10 +63,11 @@ WORDS = SignalWords(
     modal_verbs=frozenset(["shall", "should", "may", "must", "will"]),
     negations=(
         ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
-        ("no", rf"no(?! {_LESS} than)(?! \d)"),
+        ("no", rf"no(?! {_LESS} than)(?! \d)|nobody"),
         ("never", r"never"),
         ("neither", r"neither"),
-        ("nor", r"nor"),
+        ("nor", r"nor(?= (?:shall|may|must|should|will|can|does|do|is|are)(?!\S))"),
+        ("neither nor", r"nor"),
         ("none", r"none"),
         ("nothing", r"nothing"),
         ("without", r"without(?! (?:prejudice|delay|undue delay))"),
@@ -116,6 +119,11 @@ WORDS = SignalWords(
             r"(?:permits?|allows?|provides?|requires?)",
         ),
         (
+            "to the extent consistent with its law",
+            rf"(?:to the extent|so far as|in so far as|insofar as|where|if) (?:it is |that is |they are )?"
+            rf"(?:consistent|compatible) with {_PRINCIPLES}{_ITS} (?:constitution|{_DOMESTIC_LAW})",
+        ),
+        (
             "at its discretion",
             r"(?:at|in|within) (?:its|their|his|her|the)(?: own| sole| absolute| full)? discretion",
         ),
@@ -151,6 +159,7 @@ WORDS = SignalWords(
         "exempt/exempted",
         "does/do/shall/should/will/must not apply to",
     ),
+    concord=frozenset(("neither nor",)),
     negated_modals=frozenset(("may not", "cannot", "shall not", "must not")),
     definitions=(
         r"(?:(?:for|in|within) the (?:purposes?|context|meaning) of [^\"\u201c\u201d:]{1,80}[,:]\s*)?"

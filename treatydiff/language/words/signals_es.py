@@ -54,6 +54,7 @@ WORDS = SignalWords(
         ("nada", "nada"),
         ("sin", "sin(?! (?:perjuicio|demora|dilación|embargo))"),
     ),
+    concord=frozenset(("ni", "ningún", "nunca", "nada")),
     negated_modals=frozenset(("no podrá",)),
     hedges=plain(
         "según proceda",
@@ -84,7 +85,10 @@ WORDS = SignalWords(
         "con carácter voluntario",
         "en condiciones mutuamente convenidas",
         "salvo acuerdo en contrario",
-        "si su/sus derecho/legislación interno/interna/nacional lo permite",
+        "si/cuando su/sus derecho/legislación/leyes interno/interna/internas/nacional/nacionales "
+        "lo permite/permita/permiten/permitan/autoriza/autorice",
+        "si/cuando así lo permite/permita/permiten/permitan su/sus derecho/legislación/leyes "
+        "interno/interna/internas/nacional/nacionales",
         "a su discreción",
         "si lo considera/consideran/estima/estiman necesario/conveniente/oportuno",
         "entre otras cosas",

@@ -13,20 +13,20 @@ from treatydiff.language.number_words import key_number
 
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
+        (r"^practis", "practic"),
         # organise, organisation, analysing -> organize, organization, analyzing
         (r"(?<=\w\w)is(e|es|ed|er|ers|ing|ings|ation|ations|ational|able)$", r"iz\1"),
         (r"(?<=nal|ral)ys(e|es|ed|er|ers|ing)$", r"yz\1"),
         # labour, neighbouring, favourable -> labor, neighboring, favorable
         (
             r"^(misbehavi|arm|behavi|cand|col|endeav|fav|flav|harb|hon|hum|lab|neighb|od|rig|rum|sav|splend"
-            r"|tum|val|vap|vig)our(?=$|s$|ed$|ing$|able$|ably$|al$|hood|ite|er|y$)",
+            r"|tum|val|vap|vig)our(?=$|s$|ed$|ing$|able$|ably$|al$|hood|ite|er|l?y$)",
             r"\1or",
         ),
         # centre, metres, fibre -> center, meters, fiber
         (r"^(\w*cent|\w*met|lit|theat|spect|lust|meag|calib|fib|sab|somb)re(s|d)?$", r"\1er\2"),
         # defence, licence, offence, practise -> defense, license, offense, practice
         (r"(?<=efen|ffen|icen|eten)c(e|es|ed|ing)$", r"s\1"),
-        (r"^practis", "practic"),
         # programme, judgement, travelled, fulfil, enrolment -> program, judgment, traveled, fulfill
         (r"^programme(s?)$", r"program\1"),
         (r"(?<=dg)e(?=ment)", ""),
@@ -74,9 +74,36 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^subscri", "suscri"),
         (r"^transcend", "trascend"),
     ),
-    "ru": ((r"ё", "е"),),
+    "ru": (
+        (r"ё", "е"),
+        # before some words a preposition has a vowel: "с пунктом", "со статьей"
+        (r"^(с|в|к)о$", r"\1"),
+        (r"^обо?$", "о"),
+    ),
     "ar": ((r"مئة", "مائة"),),
 }  # fmt: skip
+
+
+_AGREEING: dict[str, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        (r"à l['’]|à la|aux?", "à"), (r"de l['’]|de la|du|des", "de"), (r"l['’]|l[ae]s?", "le"),
+    ),
+    "es": (
+        (r"a las?|a los|al", "a"), (r"de las?|de los|del", "de"), (r"el|l[ao]s?", "el"),
+    ),
+}  # fmt: skip
+"""Articles, alone or run together with a preposition, that follow the noun behind them."""
+
+
+def agreeing(text: str, language: str) -> str:
+    """The preposition and article that some words are and nothing else: "à" for "à l'" and "au"; else "".
+
+    Args:
+        text: some words.
+        language: code of their language.
+    """
+    said = " ".join(text.casefold().split())
+    return next((name for form, name in _AGREEING.get(language, ()) if re.fullmatch(form, said)), "")
 
 
 @lru_cache(maxsize=32_768)

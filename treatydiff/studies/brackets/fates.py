@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from treatydiff.diff.standing import AGREED
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Comparison
 from treatydiff.studies.brackets.abbreviations import stand_for_one
 from treatydiff.studies.brackets.lattice import nearest_reading
@@ -62,6 +63,7 @@ class _Fates:
             for clause in unit.clauses:
                 if clause.pairing.a and clause.pairing.b:
                     self._partner[clause.pairing.a[0]] = clause.pairing.b[0]
+        self._agreed = {each.provision for each in comparison.standing_a if each.says in AGREED}
         self._found: dict[ClausePoint, ClausePoint] = {}
         self._short_forms: dict[int, int] = {}
         self._bigrams = {
@@ -248,10 +250,8 @@ class _Fates:
         return same
 
     def _fate(self, bracket: OpenBracket, same: dict[int, int]) -> Fate | None:
-        if not bracket.has_wording:
-            return None
         words, shared = self._share(bracket)
-        if not words:
+        if not bracket.has_wording or not words:
             return None
         share = shared / words
         if share < SURVIVES and bracket.key not in same:
@@ -311,9 +311,10 @@ class _Fates:
         back = {there: here for here, there in self._found.items()}
         own = bracket.own or bracket.words
         before = [back[place][0] for place in own if place in back]
+        fate: Fate = "reopened" if self._agreed.intersection(before) else "newly bracketed"
         return BracketFate(
             "b", "bracket", bracket.role, bracket.unit, bracket.clause, bracket.instrument, bracket.n,
-            bracket.start, bracket.end, text_of(self._b, bracket), "newly bracketed",
+            bracket.start, bracket.end, text_of(self._b, bracket), fate,
             before[0] if before else "", "", len(own), len(before), bracket.group,
         )  # fmt: skip
 

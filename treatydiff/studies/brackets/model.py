@@ -7,8 +7,8 @@ from typing import Literal
 
 from treatydiff.model import Draft, Result, SettingValues, one_line
 
-Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed"]
-FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed")
+Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed", "reopened"]
+FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed", "reopened")
 """Fates in the order in which a reader needs them."""
 
 FATE_WORDS: dict[Fate, str] = {
@@ -17,6 +17,7 @@ FATE_WORDS: dict[Fate, str] = {
     "reworded": "retained with changes",
     "kept open": "kept open",
     "newly bracketed": "newly bracketed",
+    "reopened": "reopened",
 }
 """What reports that people read call the fates; data keeps the shorter names."""
 
@@ -26,6 +27,7 @@ FATE_MEANINGS: dict[Fate, str] = {
     "reworded": "some of its words, or what a placeholder stood for, stand in B outside brackets",
     "kept open": "its words stand in brackets, or among options, of B too",
     "newly bracketed": "in brackets, or an option, only in B",
+    "reopened": "in brackets only in B, and A prints the clause as agreed",
 }
 
 

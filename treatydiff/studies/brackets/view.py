@@ -177,7 +177,7 @@ def _evidence(each: BracketFate, other: Places) -> str:
     if each.fate is None:
         return ""
     where = _where(each.elsewhere, other)
-    if each.fate == "newly bracketed":
+    if each.fate in ("newly bracketed", "reopened"):
         if not each.words or not where:
             return "new words" if each.what == "bracket" else ""
         return f"{each.shared} of {wording.counted(each.words, 'word', 'words')} in A, {where}"
