@@ -12,7 +12,9 @@ from docx import Document
 
 from tests.cli.running import run
 from tests.structure.drafting import draft_of
+from treatydiff.desk.brief.briefing import brief_of
 from treatydiff.desk.brief.ranking import ranked_changes
+from treatydiff.desk.brief.view import brief_view
 from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
 
@@ -173,3 +175,20 @@ def test_a_whole_clause_ranks_by_the_force_and_the_quantities_that_it_holds(gone
     assert dict(told) == CAME
     assert told[0][1] == ("obligation", "number")
     assert told[-1][1] == ("substance",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lamps burn [at dusk] [Norway].", ["Art. 1: [at dusk] (Norway)"]),
+        ("Lamps burn [at dusk] [Chile: and at dawn].", ["Art. 1: [at dusk]", "Art. 1: [Chile: and at dawn]"]),
+        ("Lamps burn [at dusk] [supported by Kenya; opposed by Peru].",
+         ["Art. 1: [at dusk] (supported by Kenya; opposed by Peru)"]),
+    ],
+)  # fmt: skip
+def test_what_is_open_names_whoever_stands_right_behind_it(text: str, told: list[str]) -> None:
+    draft = draft_of(
+        f"Harbour Convention\n\nArticle 1\n\nLamps\n\n{text}\n\nArticle 2\n\nOil\n\nOil is kept.\n"
+    )
+    view = brief_view(brief_of(compare_drafts(draft, draft, Settings(reference="none"))))
+    assert list(view.sheets[0].open) == told

@@ -150,6 +150,7 @@ def test_a_changed_definition_reaches_operative_clauses_also_through_another_def
         ("Keepers report to the Secretariat of the Convention.", ["Secretariat"]),
         ("Keepers obey the Board. A Board is hereby established.", []),
         ("Keepers obey the body that is hereinafter called the Board.", []),
+        ("Keepers obey the Lamp Board (hereinafter “the Board”), and the Board meets.", []),
         ("Keepers pay the Lamp.", []),  # a heading
         # what needs no definition
         ("Keepers write to the Secretary-General of the United Nations in May.", []),
@@ -176,6 +177,8 @@ def test_capitals_that_nothing_defines_are_told_from_the_first_on(text: str, tol
         ("es", "zona protegida", "las zonas protegidas", True),
         ("es", "cueva", "la cuevana", False),
         ("ru", "пещера", "в пещерах и у пещеры", True),
+        ("ru", "колодец", "колодцы открыты", True),
+        ("ru", "охраняемая зона", "в охраняемые зоны", True),
         ("ru", "морской порт", "морских портов", True),
         ("ar", "كهف", "داخل الكهف", True),
         ("zh", "洞穴", "所有洞穴应关闭", True),
@@ -193,3 +196,18 @@ def test_terms_without_quotes_are_found_under_a_heading_of_definitions() -> None
         "(b) Keeper means a person who tends a lamp.\n\nArticle 2\n\nCare\n\nWhat care means is plain.\n"
     )
     assert [each.term for each in definitions_of(draft).terms] == ["Lamp", "Keeper"]
+
+
+def test_a_term_that_is_gone_and_still_printed_is_told(drafts: Path) -> None:
+    told = json.loads(run("definitions", "now.txt", "--since", "before.txt", "-f", "json", cwd=drafts).stdout)
+    horn = next(each for each in told["terms"] if each["term"] == "Horn")
+    assert (horn["fate"], horn["still"]) == ("gone", ["now.txt, Art. 3"])
+
+
+def test_arabic_terms_stand_in_its_own_quotation_marks() -> None:
+    draft = draft_of(
+        "اتفاقية الآبار\n\nالمادة 1\n\nالمصطلحات المستخدمة\n\n(أ) يقصد بتعبير ”القرية“ مكان يسكنه الناس؛\n\n"
+        "(ب) يقصد بتعبير ”البئر“ حفرة للماء.\n\nالمادة 2\n\nالوصول\n\nلكل قرية حق في الماء.\n"
+    )
+    found = {each.term: each.uses for each in definitions_of(draft).terms}
+    assert found == {"القرية": ("art_2__para_u1",), "البئر": ()}

@@ -67,6 +67,8 @@ HEAD, REST = (
         ("Each Party shall report. [Norway]", [("Norway", "proposes")]),
         ("[Kenya, supported by Chile: Each Party shall report.]", [("Kenya", "proposes"), ("Chile", "supports")]),
         ("Chaque Partie fait rapport. (Chili et Pérou)", [("Chile", "proposes"), ("Peru", "proposes")]),
+        ("［肯尼亚：水井开放。］（由智利和秘鲁提议）",
+         [("Kenya", "proposes"), ("Chile", "proposes"), ("Peru", "proposes")]),
         # States of the text itself
         ("The seat shall be in Kingston (Jamaica).", []),
         ("The following are members (Chile and Peru). They shall report.", []),
@@ -84,6 +86,8 @@ def test_names_beside_wording_are_told_with_what_they_did(text: str, told: list[
     [
         ("Wells are open. [EU: Each Party shall report on its lamps.] [Japan: No.]",
          ["[EU: Each Party shall report on its lamps.]", "[Japan: No.]"]),
+        ("Wells are open.\n\nOption 1 [Norway]:\n\nLamps burn.\n\nOption 2:\n\nLamps do not burn.",
+         ["[Norway] Lamps burn."]),
         ("Each Party shall report [every year (Kenya)].", ["Each Party shall report [every year (Kenya)]"]),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ REST = "\n\nArticle 2\n\nOil\n\nThe Board keeps the oil of every lamp in a cella
         ("1. Lamps are tall. (Peru) Lamps are green. (Kenya)", ("Kenya",)),
         ("1. Lamps are green. (Peru) Lamps are tall. (Kenya)", ("Peru",)),
         ("1. Lamps are green. [Supported by Kenya]", ()),
+        ("Option 1 [Kenya]:\n\nLamps are green.\n\nOption 2 [Peru]:\n\nLamps are red.", ("Kenya",)),
         # a bracket over several paragraphs
         ("[1. Lamps are clean.\n\n2. Lamps are green.] [Kenya]", ("Kenya",)),
         ("[1. Lamps are clean.] [Kenya]\n\n2. Lamps are green.", ()),

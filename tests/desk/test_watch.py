@@ -9,9 +9,15 @@ import jsonschema
 import pytest
 
 from tests.cli.running import run
+from tests.structure.drafting import draft_of
+from treatydiff.desk.watch.model import RedLine
 from treatydiff.desk.watch.red_lines import red_lines
+from treatydiff.desk.watch.view import watch_view
+from treatydiff.desk.watch.watching import watch_lines
 from treatydiff.desk.watch.wordings import places_of_words
 from treatydiff.errors import SettingsError
+from treatydiff.settings import Settings
+from treatydiff.studies.chains.chain import read_chain
 
 FIRST = """The Parties to this Convention,
 
@@ -218,3 +224,32 @@ def test_who_proposed_one_paragraph_is_said_of_that_paragraph(tmp_path: Path) ->
     assert found[0]["parts"] == [{"citation": "2.txt, Art. 1, para. 2", "who": ["Kenya"]}]
     printed = " ".join(run("watch", "lines.toml", "1.txt", "2.txt", cwd=tmp_path).stdout.decode().split())
     assert printed.count("Art. 1, para. 2: proposed by Kenya, as printed") == 2
+
+
+WEEK = "Convention on Wells\n\nArticle 1\n\nReports\n\nEach Party shall report each week. It shall print the report.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "old", "new", "standing"),
+    [
+        (RedLine("", ("report each week",)), "Party shall", "Party may", "weakened"),
+        (RedLine("", ("report each week",)), "It shall", "It may", "present"),  # another sentence
+        (RedLine("", ("print the report",)), "It shall", "It may", "weakened"),
+        (RedLine("", ("print the report",), keep=False), "It shall", "It may", "present"),
+        (RedLine("", provision="Article 1"), "It shall", "It may", "weakened"),
+    ],
+)
+def test_a_line_is_weakened_by_its_own_sentence(line: RedLine, old: str, new: str, standing: str) -> None:
+    chain = read_chain([draft_of(WEEK), draft_of(WEEK.replace(old, new))], Settings(reference="none"))
+    assert watch_lines(chain, [line]).lines[0].drafts[1].standing == standing
+
+
+def test_words_in_an_option_are_said_to_be_in_one_and_a_provision_has_counterparts() -> None:
+    later = WEEK.replace("Each Party", "Option 1:\n\nEach Party") + "\nOption 2:\n\nNo text.\n"
+    chain = read_chain([draft_of(WEEK), draft_of(later)], Settings(reference="none"))
+    (line,) = watch_view(watch_lines(chain, [RedLine("", ("report each week",))])).lines
+    assert [each.words for each in line.stations] == ["in the text", "in the text, in an option"]
+    other = "Convention on Wells\n\nArticle 1\n\nSeat\n\nThe seat of the Board is an island in the north.\n"
+    chain = read_chain([draft_of(WEEK), draft_of(other)], Settings(reference="none"))
+    (line,) = watch_view(watch_lines(chain, [RedLine("", provision="Article 1", draft="1")])).lines
+    assert line.stations[1].words == "no textual counterpart found"

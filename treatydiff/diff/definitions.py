@@ -116,6 +116,8 @@ def _uses(term: str, clauses: Iterable[tuple[str, str]], language: str) -> int:
 _PLURALS = {"en": r"(?:e?s)?", "es": r"(?:e?s)?", "fr": r"(?:e?s|x)?"}
 """What words of a term end in besides: the plural, and nothing that makes another word of them."""
 _RUSSIAN_ENDINGS = "аеёиоуыэюяйь"
+_RUSSIAN_FLEETING = frozenset(("ец", "ок", "ек"))
+"""Endings whose vowel other cases do not have: "колодец", "колодцы"."""
 _ARABIC_BEFORE = r"[وف]?(?:[بلك]?(?:ال)?|لل)"
 """What Arabic writes in one with a word: "and", "in", "for", "as", and the article."""
 
@@ -140,7 +142,9 @@ def _forms(word: str, language: str) -> str:
     """A pattern for a word of a term in the forms that say the same."""
     if language == "en" and word.endswith("y"):
         return re.escape(word[:-1]) + "(?:y|ies)"
-    if language == "ru" and len(word) > _LEAST_LETTERS:
+    if language == "ru" and len(word) >= _LEAST_LETTERS:
+        if word[-2:] in _RUSSIAN_FLEETING:
+            return re.escape(word[:-2]) + rf"(?:{word[-2:]}|{word[-1]}\w{{1,3}})"
         return re.escape(word.rstrip(_RUSSIAN_ENDINGS)) + r"\w{0,3}"
     if language == "ar":
         return (r"(?:ال)?" + re.escape(word.removeprefix("ال"))) + r"\w{0,2}"

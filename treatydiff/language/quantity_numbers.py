@@ -273,7 +273,11 @@ def is_dated(number: ReadNumber, keys: Sequence[str], language: str, table: Unit
             return True  # "from 12 to 15 December"
     whole = number.amount.isdigit() and int(number.amount) in YEARS
     # "тысяча девятьсот девяностого года" is a year, though years are counted by the same word.
-    return whole and not (following and following[0] in table.time and not number.ordinal)
+    counted = bool(following) and (
+        (following[0] in table.time and not number.ordinal) or following[0] in table.money
+    )
+    parted = any(sign in keys[number.first] for sign in ",.'’")  # "2,000" is no year
+    return whole and not (parted or counted)
 
 
 def _chinese_date(number: ReadNumber, keys: Sequence[str]) -> bool:

@@ -1,13 +1,14 @@
-"""The rows of a table that somebody filled in: the first sheet of a workbook, a Word table, or a CSV file."""
+"""The rows of a table that somebody filled in: a sheet of a workbook, a Word table, or a CSV file."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,14 @@ from treatydiff.settings import Settings
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SHEET, _STRINGS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+_SHEETS = re.compile(r"xl/worksheets/[^/]{1,40}\.xml")
+_STRINGS = "xl/sharedStrings.xml"
 _DOCUMENT = "word/document.xml"
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 _MOST_COLUMNS = 63
 """Columns of a Word table."""
+_HIGHEST_HEAD = 20
+"""Rows of a sheet among which the head of a table is looked for."""
 _MIB = 1024 * 1024
 _KNOWN = "an .xlsx, .docx or .csv file"
 _FEWEST_COLUMNS = 2
@@ -31,53 +35,91 @@ _GUARDED = re.compile(r"'[=+\-@\t]")
 TableRow = dict[str, str]
 
 
-def read_table(path: Path, settings: Settings) -> list[TableRow]:
+def read_table(path: Path, settings: Settings, columns: Collection[str] = ()) -> list[TableRow]:
     """The rows below the head, each by the names of its columns.
 
     Args:
-        path: an .xlsx, .docx or .csv file.
+        path: an .xlsx, .docx or .csv file; a CSV may be parted by commas, semicolons or tabs.
         settings: caps on its size.
+        columns: names that the head must have, in whatever case. It is then looked for on every sheet, and
+            below what somebody wrote above it; where none has them all, the first row is the head.
 
     Raises:
         ReadError: it is missing, damaged, or no table.
     """
     data = bytes_of(path, settings)
     if data[:2] == b"PK":
-        rows = list(_packed_rows(data, path.name, settings))
+        tables = list(_packed_tables(data, path.name, settings))
     else:
         try:
-            rows = [
-                [_unguarded(cell) for cell in row]
-                for row in csv.reader(io.StringIO(data.decode("utf-8-sig")))
-            ]
+            tables = [_typed_rows(_decoded(data))]
         except (UnicodeDecodeError, csv.Error) as fault:
             raise ReadError(f"is no table ({fault})", where=path.name, hint=_KNOWN) from None
-    if not rows:
+    tables = [rows for rows in tables if rows]
+    if not tables:
         raise ReadError("the table is empty", where=path.name)
-    head, *others = rows
-    if len(head) < _FEWEST_COLUMNS:
+    wanted = {_plain(name): name for name in columns}
+    rows, at = next(
+        ((rows, at) for rows in tables for at, row in enumerate(rows[:_HIGHEST_HEAD])
+         if columns and wanted.keys() <= {_plain(name) for name in row}),
+        (tables[0], 0),
+    )  # fmt: skip
+    if len(rows[at]) < _FEWEST_COLUMNS:
         raise ReadError("is no table: its first line has one column", where=path.name, hint=_KNOWN)
-    return [dict(zip(head, [*row, *[""] * len(head)], strict=False)) for row in others]
+    head = [wanted.get(_plain(name), name) for name in rows[at]]
+    return [dict(zip(head, [*row, *[""] * len(head)], strict=False)) for row in rows[at + 1 :]]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a CSV file as spreadsheets write it.
+
+    Raises:
+        UnicodeDecodeError: it is in none of their encodings.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        if b"\x00" in data:
+            raise
+        return data.decode("cp1252")  # what Excel writes as plain CSV in western countries
+
+
+def _typed_rows(text: str) -> list[list[str]]:
+    """The rows of a CSV text, parted by the sign that parts its first line most often."""
+    first = text.partition("\n")[0]
+    sign = max((",", ";", "\t"), key=first.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+    return [[_unguarded(cell) for cell in row] for row in rows]
 
 
 def _unguarded(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _packed_rows(data: bytes, label: str, settings: Settings) -> Iterator[list[str]]:
+def _packed_tables(data: bytes, label: str, settings: Settings) -> Iterator[list[list[str]]]:
+    """The rows of every sheet of a workbook, or of the table of a Word file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = set(packed.namelist())
-            parts_known = (_SHEET, _STRINGS) if _SHEET in names else (_DOCUMENT,)
-            wanted = [name for name in parts_known if name in names]
-            if not wanted:
+            sheets = sorted(filter(_SHEETS.fullmatch, names), key=lambda name: (len(name), name))
+            parts = sheets or [name for name in (_DOCUMENT,) if name in names]
+            if not parts:
                 raise ReadError("holds no table", where=label, hint=_KNOWN)
+            wanted = [*parts, *(name for name in (_STRINGS,) if sheets and name in names)]
             if sum(packed.getinfo(name).file_size for name in wanted) > settings.max_unpacked_mib * _MIB:
                 raise ReadError("unpacks to more than max_unpacked_mib allows", where=label)
-            parts = [_parsed(packed.read(name), label) for name in wanted]
+            roots = {name: _parsed(packed.read(name), label) for name in wanted}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as fault:
         raise ReadError(f"is damaged ({fault})", where=label) from None
-    return _document_rows(parts[0]) if wanted == [_DOCUMENT] else _sheet_rows(*parts)
+    for name in parts:
+        rows = _sheet_rows(roots[name], roots.get(_STRINGS, ())) if sheets else _document_rows(roots[name])
+        yield list(rows)
 
 
 def _sheet_rows(sheet: Any, strings: Any = ()) -> Iterator[list[str]]:

@@ -133,3 +133,57 @@ def test_the_command_applies_refuses_and_drafts(tmp_path: Path) -> None:
     assert drafted.stdout.decode() == "Article 2, paragraph 1\nFor “rope” read “ropes”\n"
     empty = run("corrigendum", paths["draft"], paths["meant"])
     assert (empty.returncode, b"holds no entry" in empty.stderr) == (1, True)
+
+
+IN_FOUR_LINES = ["Article 1, paragraph 2", "For", "the Council shall answer", "Read", "the Council answers"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "applied", "refused"),
+    [
+        (IN_FOUR_LINES, ["the Council answers"], []),
+        (["Article 2, paragraph 1", "Delete “rope”"], [], ["Delete “rope”"]),
+        (["Article 2, paragraph 1", "After “oil” insert “tar”"], [], ["After “oil” insert “tar”"]),
+        (["Article 2, paragraph 1", "“rope” should read “ropes”"], [], ["“rope” should read “ropes”"]),
+        (
+            ["Article 2", "For the existing text substitute", "Ships pay."],
+            [],
+            ["For the existing text substitute"],
+        ),
+        (["Delete paragraph 2 of article 1."], [], ["Delete paragraph 2 of article 1."]),
+        (["Article 2, paragraph 1", "Supprimer « rope »"], [], []),
+        (["Article 2, paragraph 1", "GE.24-00001 (E)", "For “rope” read “ropes”"], ["ropes"], []),
+        (["Corrigendum, to be added to the file", "Article 2", "For “rope” read “ropes”"], ["ropes"], []),
+        # The words that an entry quotes instruct nobody.
+        (["Article 2, paragraph 1 (“Ships may insert”)", "For “rope” read “ropes”"], ["ropes"], []),
+    ],
+)
+def test_instructions_of_another_form_are_refused_and_none_is_passed_over(
+    lines: list[str], applied: list[str], refused: list[str]
+) -> None:
+    text = draft()
+    corrected = correct_draft(text, read_entries(lines, "en"), text.source)
+    assert [each.entry.new for each in corrected.corrections if not each.refused] == applied
+    assert [each.entry.line for each in corrected.refused] == refused
+    assert corrected.proven
+
+
+def test_signs_that_are_typed_otherwise_are_the_same_and_exact_ones_come_first() -> None:
+    text = draft("Article 1\n\n1. The keepers’ lamps, numbers 1–2 and 1-2, are lit.\n")
+    lines = ["Article 1", "For “keepers' lamps” read “pilots’ lamps”", "For “1-2” read “3–4”"]
+    corrected = correct_draft(text, read_entries(lines, "en"), text.source)
+    assert [each.after for each in corrected.corrections][
+        -1
+    ] == "The pilots’ lamps, numbers 1–2 and 3–4, are lit."
+
+
+def test_an_instruction_is_printed_as_it_stands(tmp_path: Path) -> None:
+    base, corrigendum = tmp_path / "draft.txt", tmp_path / "corr.txt"
+    base.write_text(TEXT, "utf-8")
+    corrigendum.write_text("Article 2, paragraph 1\n\nDelete “rope”\n", "utf-8")
+    done = run("corrigendum", base, corrigendum)
+    assert done.returncode == 1
+    assert (
+        "Article 2, paragraph 1: Delete “rope”\n    refused: this is no “for … read …”"
+        in done.stdout.decode()
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -40,13 +41,18 @@ def changes(
     def make(inputs: Inputs) -> ChangeList:
         from treatydiff.pipeline import compare_drafts
         from treatydiff.reading.spreadsheet import read_table
+        from treatydiff.studies.changes.list_changes import NEEDED, list_changes, not_carried
         from treatydiff.studies.changes.list_changes import carry as brought_forward
-        from treatydiff.studies.changes.list_changes import list_changes
 
-        table = read_table(carry, settings) if carry is not None else []
+        table = read_table(carry, settings, NEEDED) if carry is not None else []
         earlier, later = inputs.drafts([a, b])
         comparison = compare_drafts(earlier, later, inputs.settings, progress=inputs.progress)
         listed = list_changes(comparison)
-        return brought_forward(comparison, listed, table) if carry is not None else listed
+        if carry is None:
+            return listed
+        brought = brought_forward(comparison, listed, table)
+        for name in not_carried(table):
+            say(f"treatydiff: {carry.name}: the column {name!r} is not brought forward")
+        return brought
 
     run_command(CHANGES, settings, writing, make, names=[a, b], beside=[carry], reading=reading)

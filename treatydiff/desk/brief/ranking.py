@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,8 +23,8 @@ POINTS: dict[str, int] = {
 RULE = (
     "Ranked by points, each kind once: a red line touched 8; a duty, right, standard, bearer or negation 4; "
     "a number or definition 3; content, a condition or a final clause 2; a reference 1; any other change of "
-    "substance 1. A whole clause that came or went counts by what it holds of these. Equal points: more "
-    "words changed first."
+    "substance 1. A whole clause that came or went counts by what it holds of these, unless it was open, in "
+    "brackets or an option. Equal points: more words changed first."
 )
 _HELD: dict[Axis, str] = {
     "negation": "negation", "standard": "standard", "hedge": "hedge",
@@ -56,17 +56,23 @@ def ranked_changes(
 
 @dataclass(frozen=True, slots=True)
 class _RankedText:
-    """One text of a comparison: what of it is no wording, its red lines, and clauses with a quantity."""
+    """One text of a comparison: what of it is no wording, its red lines, and its quantities by clause."""
 
     language: str
     words: OpenWords
     red: Collection[str]
-    counted: frozenset[str]
+    counted: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, draft: Draft, op: Literal["delete", "insert"], red: Collection[str]) -> _RankedText:
-        counted = frozenset(term.clause for term in terms_of(draft))
+        counted: dict[str, frozenset[str]] = {}
+        for term in terms_of(draft):
+            counted[term.clause] = counted.get(term.clause, frozenset()) | {term.value}
         return cls(draft.language, OpenWords(draft, op), red, counted)
+
+    def values_of(self, clauses: Collection[str]) -> frozenset[str]:
+        """The values of the quantities of some clauses."""
+        return frozenset(value for each in clauses for value in self.counted.get(each, ()))
 
 
 def _change(
@@ -82,8 +88,14 @@ def _change(
         return
     observed: set[str] = {signal.kind for signal in signals}
     whole = next((side for side, ids in zip(sides, _other_way(clause), strict=True) if not ids), None)
-    if whole is not None and substantive and not preamble:
-        observed.update(_held(" ".join(each.text for each in substantive), clause, whole))
+    was_open = all(sides[0].words.is_open(clause, each) for each in substantive)
+    if whole is not None and substantive and not (preamble or was_open):
+        observed.update(_held(" ".join(each.text for each in substantive), whole))
+    before, after = (
+        side.values_of(ids) for side, ids in zip(sides, (clause.pairing.a, clause.pairing.b), strict=True)
+    )
+    if before != after and not (whole is not None and was_open):
+        observed.add("number")
     kinds = [kind for kind in POINTS if kind in observed]
     touched = any(
         id_ in side.red
@@ -101,13 +113,11 @@ def _other_way(clause: ClauseDiff) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return clause.pairing.b, clause.pairing.a
 
 
-def _held(text: str, clause: ClauseDiff, side: _RankedText) -> Iterator[str]:
-    """What a whole clause holds of duties, rights, negations, standards, conditions and quantities."""
+def _held(text: str, side: _RankedText) -> Iterator[str]:
+    """What a whole clause holds of duties, rights, negations, standards and conditions."""
     keys = tuple(word.key for word in words_of(text))
     modals = [modal for modal in force_terms(keys, "modal", side.language) if modal.lone]
     yield from ("obligation" if modal.rank > RIGHT else "right" for modal in modals)
     for axis, kind in _HELD.items():
         if (modals or axis == "negation") and force_terms(keys, axis, side.language):
             yield kind
-    if side.counted.intersection((*clause.pairing.a, *clause.pairing.b)):
-        yield "number"

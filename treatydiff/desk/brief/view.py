@@ -23,6 +23,7 @@ PER_SHEET = 3
 """Changes shown of one article, so that a sheet keeps to a third of a page; the others are counted."""
 _OPEN_SHOWN = 4
 """Brackets and options of one article that its sheet quotes; the others are counted."""
+_DID = {"supports": "supported by ", "opposes": "opposed by ", "reserves": "reserved by "}
 _QUOTED = 110
 """Characters of a bracket or a precedent that are quoted."""
 
@@ -130,9 +131,11 @@ def _headline(view: ComparisonView, changes: int, *, whole: bool) -> str:
 
 
 def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
+    said = (*clause.signals, *clause.notes)
+    further = [each for each in change.why if each in ("red line", "number") and each not in " ".join(said)]
     return ChangeLine(
         title=f"{clause.title}{': ' + clause.heading if clause.heading else ''}",
-        why=", ".join((*clause.signals, *clause.notes)) or ", ".join(change.why),
+        why=", ".join((*said, *further)) if said else ", ".join(change.why),
         passages=clause.passages,
         citation=clause.citation_b or clause.citation_a,
     )
@@ -205,10 +208,15 @@ def _reserved(clause: Provision) -> bool:
 
 
 def _named(node: Provision, end: int) -> str:
-    """The delegations that a draft names right behind a place."""
-    who = [str(dict(mark.attrs).get("who", "")) for mark in node.marks
-           if mark.kind == "attribution" and end <= mark.start <= end + 2]  # fmt: skip
-    return f" ({'; '.join(each for each in who if each)})" if any(who) else ""
+    """The delegations that a draft names right behind a bracket, each with what it did, if not to propose."""
+    said: dict[str, list[str]] = {}
+    for mark in node.marks:
+        attrs = dict(mark.attrs)
+        alone = node.text[mark.start : mark.start + 1] in ("(", "[")  # "[Chile: and lakes]" begins another
+        if mark.kind == "attribution" and alone and end <= mark.start <= end + 2 and attrs.get("who"):
+            said.setdefault(_DID.get(str(attrs.get("role")), ""), []).append(str(attrs["who"]))
+    told = "; ".join(f"{did}{'; '.join(who)}" for did, who in said.items())
+    return f" ({told})" if told else ""
 
 
 def _ours(ours: Sequence[UnitView] | None, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -252,7 +260,10 @@ def _red(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
         here = any(each.unit in ids for each in now.sightings)
         was = any(each.unit in before for each in earlier.sightings)
         if here or was:
-            words = standing_words(now) if here or now.standing == "absent" else "no longer here"
+            gone = now.standing == "absent"
+            words = (
+                standing_words(now, provision=not history.line.words) if here or gone else "no longer here"
+            )
             lines.append(f"{history.line.name}: {words}" + ("" if history.holds else " (does not hold)"))
     return tuple(lines)
 

@@ -42,6 +42,7 @@ def definitions_json(definitions: Definitions, settings: Pairs = ()) -> str:
                 ],
                 "recitals": each.recitals,
                 "small": each.small,
+                "still": list(each.still),
             }
             for each in definitions.terms
         ],

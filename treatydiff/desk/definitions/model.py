@@ -37,6 +37,7 @@ class DefinedTerm:
         citations: their places.
         through: other terms whose definitions use it, with the further clauses that use those.
         recitals: number of preambular paragraphs that use it; they have no operative reach.
+        still: places of the draft that use a term whose definition is gone.
         small: number of clauses that print it without its capital, where the text tells both apart.
     """
 
@@ -51,6 +52,7 @@ class DefinedTerm:
     through: tuple[ReachedThrough, ...] = ()
     recitals: int = 0
     small: int = 0
+    still: tuple[str, ...] = ()
 
     __repr__ = one_line
 

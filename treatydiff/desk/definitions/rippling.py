@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate, ReachedThrough
 from treatydiff.desk.definitions.undefined import undefined_terms
@@ -39,7 +39,7 @@ def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions
     if since is not None:
         there = _Searched.of(since.a, before)
         terms += [
-            _term(there, key, printed, id_, "gone", ())
+            replace(_term(there, key, printed, id_, "gone", ()), still=here.places_of(key))
             for key, (printed, id_) in before.items()
             if key not in mine
         ]
@@ -115,6 +115,11 @@ class _Searched:
     def uses(self, key: str) -> list[str]:
         """Ids of the operative clauses that use a term."""
         return [clause.id for clause in self.clauses if self._used(key, clause.text)]
+
+    def places_of(self, key: str) -> tuple[str, ...]:
+        """The places of the operative clauses that print the words of a term, defined here or not."""
+        pattern = pattern_of_use(key, self.language)
+        return tuple(self.citations[each.id] for each in self.clauses if pattern.search(each.text))
 
     def small(self, key: str) -> int:
         """How many clauses have the words of a term only without its capital, where that tells it apart."""

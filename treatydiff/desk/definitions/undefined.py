@@ -100,6 +100,7 @@ def _is_set_up(term: str, texts: str) -> bool:
         for pattern in (
             rf"\b{_SETS_UP}\s(?:[\w,-]+\s){{0,6}}{own}\b",
             rf"\b{own}\s(?:[^.;]{{0,200}}\s)?(?:is|are|be)\s(?:hereby\s)?(?:established|created|constituted|set\sup)\b",
+            rf"\b{own}\s?[(,]\s?{_CALLS}\b",
             rf"\b{_CALLS}\b[^.;]{{0,60}}\b{own}\b",
             rf"\([“\"'‘](?:the\s)?{own}[”\"'’]\)",
         )

@@ -106,6 +106,11 @@ def _term(term: DefinedTerm, here: str) -> DefinedTermView:
             f"{'; '.join(shown(each.citations))}"
             for each in term.through
         )
+        + (
+            (f"still in {'; '.join(_place(each, here) for each in term.still[:_SHOWN])}",)
+            if term.still
+            else ()
+        )
         if rippled
         else (),
     )
@@ -120,6 +125,8 @@ def _reach(term: DefinedTerm) -> str:
         "redefined": f"changes the reach of {clauses}" if term.uses else f"is used in {clauses}",
         "gone": f"was used in {clauses}",
     }.get(term.fate, f"used in {clauses}")
+    if term.still:
+        said += f"; still printed in {counted(len(term.still), 'clause', 'clauses')} without a definition"
     if term.recitals:
         said += f"; also in {counted(term.recitals, 'preambular paragraph', 'preambular paragraphs')}"
     if term.small:

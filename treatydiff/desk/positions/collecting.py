@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from treatydiff.desk.positions.model import ROLES, Position, Positions
+from treatydiff.desk.watch.proposers import names_alone
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Mark, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.structure.brackets.attributions import Running, said_beside
@@ -29,10 +30,14 @@ def _of_draft(at: int, draft: Draft) -> Iterator[Position]:
     notes = {(str(note.kind), note.label): note.text for note in draft.notes}
     seen: set[tuple[str, str, str, str]] = set()
     for unit in draft.units():
-        for node in unit.provision.walk():
+        nodes = [*unit.provision.walk()]
+        for number, node in enumerate(nodes):
+            below = next((each.text for each in nodes[number + 1 :] if each.text), "")
             for mark in node.marks:
                 where = str(dict(mark.attrs).get("where", "text"))
                 words = _note_words(node, mark, notes, where) or _around(node, mark)
+                if below and (node.children or names_alone(node)):
+                    words = f"{words} {_short(below)}".strip()
                 for who, role in _said(node, mark):
                     key = (who, role, node.id, words)
                     if who and key not in seen:
@@ -58,6 +63,12 @@ def _said(node: Provision, mark: Mark) -> Iterator[tuple[str, str]]:
     yield from ((who, str(attrs["role"])) for who in str(attrs.get("who", "")).split("; "))
     for beside in said_beside(node.text[mark.start : mark.end], _NOTHING_ELSE):
         yield from ((who, beside.role) for who in beside.who)
+
+
+def _short(text: str) -> str:
+    """The beginning of what stands below a name alone ("Option 1 [Norway]:")."""
+    words = " ".join(text.split())
+    return words if len(words) <= _AROUND else f"{words[: words.rfind(' ', 0, _AROUND)]} …"
 
 
 def _note_words(node: Provision, mark: Mark, notes: dict[tuple[str, str], str], where: str) -> str:

@@ -11,6 +11,8 @@ from treatydiff.language.words.units import UNIT_WORDS
 
 LARGE = 1_000_000
 """From here on a count is a sum or a population, whatever follows it ("85 billion in 2018")."""
+POSSESSIVE = re.compile(r"['’]s?$")
+"""What a unit may end in: "one year's notice"."""
 _UNIT_REACH = 4
 _NOUN_REACH = 3
 """Words behind a count in which its noun stands: "two separate expert panels"."""
@@ -83,6 +85,7 @@ def printed(quantity: Quantity, text: str, found: Sequence[Word], language: str)
         language: code of its language.
     """
     start, end = found[quantity.first].start, found[quantity.last - 1].end
+    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     number = text[start:end]
     table = UNIT_WORDS.get(language)
     if quantity.kind == "count" or table is None:
@@ -131,6 +134,6 @@ def _unit(quantity: Quantity, found: Sequence[Word], language: str) -> tuple[int
     table = UNIT_WORDS[language]
     units = {*table.time, *table.money, *(each[-1] for each in table.percent)}
     known = units | table.between | {word for each in table.percent for word in each}
-    reach = found[quantity.last : quantity.last + _UNIT_REACH]
-    last = next((at + 1 for at, each in enumerate(reach) if each.key in units), 0)
-    return last, next((at for at, each in enumerate(reach[:last]) if each.key in known), last)
+    reach = [POSSESSIVE.sub("", each.key) for each in found[quantity.last : quantity.last + _UNIT_REACH]]
+    last = next((at + 1 for at, key in enumerate(reach) if key in units), 0)
+    return last, next((at for at, key in enumerate(reach[:last]) if key in known), last)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
-from treatydiff.desk.terms.counting import counts_something, printed, unit_end
+from treatydiff.desk.terms.counting import POSSESSIVE, counts_something, printed, unit_end
 from treatydiff.desk.terms.model import Kind, Term
 from treatydiff.language.force import force_terms
 from treatydiff.language.number_words import words_apart
@@ -19,21 +19,32 @@ from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Provisio
 from treatydiff.naming.citations import citation, document_name, places_of
 
 LIMITS: dict[str, str] = {
-    "en": r"within|not later than|no later than|not exceeding|not exceed|not more than|no more than|at most"
-    r"|up to|before the expiry of|a maximum of",
-    "fr": r"dans (?:un délai de |les )|au plus tard|n’excédant pas|n'excédant pas|au plus|au maximum|sous",
-    "es": r"dentro de|en (?:un|el) plazo de|a más tardar|que no exceda|no mayor de|como máximo",
-    "ru": r"в течение|не позднее|не более|не превышающ\w+|в срок до",
-    "zh": r"不超过|至多|最多|不迟于|不得超过",
-    "ar": r"في غضون|خلال|في موعد لا يتجاوز|لا يتجاوز|لا تتجاوز",
+    "en": r"not exceeding|not exceed|not more than|no more than|at most|up to|a maximum of",
+    "fr": r"n’excédant pas|n'excédant pas|au plus|au maximum",
+    "es": r"que no exceda|no mayor de|como máximo",
+    "ru": r"не более|не превышающ\w+",
+    "zh": r"不超过|至多|最多|不得超过",
+    "ar": r"لا يتجاوز|لا تتجاوز",
 }
-"""Words that make what follows a limit: what lies beyond it is late, or too much."""
+"""Words that make what follows a limit: what lies beyond it is too much."""
+TIME_LIMITS: dict[str, str] = {
+    "en": r"within|not later than|no later than|before the expiry of",
+    "fr": r"dans (?:un délai de |les )|au plus tard|sous",
+    "es": r"dentro de|en (?:un|el) plazo de|a más tardar",
+    "ru": r"в течение|не позднее|в срок до",
+    "zh": r"不迟于",
+    "ar": r"في غضون|خلال|في موعد لا يتجاوز",
+}
+"""Words that make a period a limit: what lies beyond it is late; "within 12 miles" is a place."""
 _RANGE = re.compile(r"[ \[\]]{0,3}[–—][ \[\]]{0,3}")
 """What stands between the ends of a range, brackets or none: "40–70", "12 [–18]"."""
 _BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
 """Words that make what stands before them a limit ("三十日内")."""
 _REACH = 40
 """Characters before a number in which a word of limit makes it one."""
+_STOPS = re.compile(r"[.;:](?=\s+[A-Z\[])")
+"""Ends of sentences and of chapeaux before whoever must."""
+_SOMEBODY = re.compile(r"(?:the|an?|each|every|all|any|no)\b|[A-Z]")
 _BRACKETS = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 """Signs of a bracket of which the modal may stand outside: "[Each Party] shall"."""
 _LONGEST_ACTOR = 9
@@ -70,7 +81,13 @@ def terms_of(draft: Draft) -> Iterator[Term]:
                     kind=_KINDS[quantity.kind],
                     printed=_printed_group(group, clause.text, found, draft.language),
                     value=value,
-                    limit=_is_limit(clause.text, start, end, draft.language),
+                    limit=_is_limit(
+                        clause.text,
+                        start,
+                        max(end, unit_end(quantity, clause.text, found, draft.language)),
+                        draft.language,
+                        timed=quantity.kind == "duration",
+                    ),
                     actor=_actor(clause.text, found, quantity, draft.language),
                     sentence=sentence,
                     clause=clause.id,
@@ -146,7 +163,8 @@ def _printed_group(group: Sequence[Quantity], text: str, found: Sequence[Word], 
 def _quantities(text: str, found: tuple[Word, ...], language: str) -> Iterator[Quantity]:
     references = [(each.start, each.end) for each in find_references(text, language)]
     marks = printed_marks(text, found, words_apart(text, found))
-    for each in quantities_in([word.key for word in found], language, marks):
+    keys = [POSSESSIVE.sub("", word.key) for word in found]
+    for each in quantities_in(keys, language, marks):
         start = found[each.first].start
         cited = any(first <= start < last for first, last in references)
         cited |= found[each.last].key in SUFFIXES if each.last < len(found) else False
@@ -155,13 +173,14 @@ def _quantities(text: str, found: tuple[Word, ...], language: str) -> Iterator[Q
             yield each
 
 
-def _is_limit(text: str, start: int, end: int, language: str) -> bool:
-    behind = _BEHIND.get(language)
+def _is_limit(text: str, start: int, end: int, language: str, *, timed: bool) -> bool:
+    behind = _BEHIND.get(language) if timed else None
     if behind is not None and behind.match(text, end):
         return True
     pattern = LIMITS.get(language)
     if pattern is None:
         return False
+    pattern = f"{pattern}|{TIME_LIMITS[language]}" if timed else pattern
     before = text[max(0, start - _REACH) : start]
     return re.search(rf"(?:{pattern})[^.;。；]{{0,20}}$", before, re.IGNORECASE) is not None
 
@@ -173,8 +192,17 @@ def _actor(text: str, found: Sequence[Word], quantity: Quantity, language: str) 
     modals = [each for each in force_terms(keys, "modal", language) if found[each.first].start >= sentence]
     if not modals:
         return ""
-    before = text[max(sentence, 0) : found[modals[0].first].start].rpartition(",")[2]
-    said = before.split()
+    start, modal = max(sentence, 0), found[modals[0].first].start
+    parts = _STOPS.sub("\n", text[start:modal]).rpartition("\n")[2].split(",")
+    if len(parts) > 2 and not parts[-1].strip():
+        said = parts[-3].split()  # "The Board, within six months, shall"
+    elif len(parts) == 1 and start < found[quantity.first].start < modal:
+        behind = text[unit_end(quantity, text, found, language) : modal]
+        said = (
+            behind.split() if _SOMEBODY.match(behind.strip()) else []
+        )  # "Within six months the Board shall"
+    else:
+        said = parts[-1].split()
     while said and said[-1].casefold() in _RELATIVES:
         said.pop()
     nobody = not said or len(said) > _LONGEST_ACTOR or " ".join(said).strip("[(").casefold() in _NOBODY

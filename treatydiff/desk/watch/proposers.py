@@ -87,8 +87,18 @@ class Proposers:
 
 
 def _own(node: Provision) -> Iterator[str]:
-    """The names that stand at the heading of a provision."""
-    return (name for mark in _proposals(node) for name in _names(mark) if node.children)
+    """The names that stand at the heading of a provision, or alone in its chapeau: "Option 1 [Norway]:"."""
+    heads = [node, *(child for child in node.children[:1] if child.kind == "intro" and names_alone(child))]
+    return (name for each in heads for mark in _proposals(each) for name in _names(mark) if node.children)
+
+
+def names_alone(clause: Provision) -> bool:
+    """Whether a clause holds names that a draft prints beside its text, and no wording."""
+    said = [mark for mark in clause.marks if mark.kind == "attribution" and mark.end > mark.start]
+    return bool(said) and not any(
+        char.isalnum() and not any(mark.start <= at < mark.end for mark in said)
+        for at, char in enumerate(clause.text)
+    )
 
 
 def _proposals(node: Provision) -> list[Mark]:

@@ -71,14 +71,27 @@ def watch_view(watch: Watch) -> WatchView:
         cards=tuple(draft_card(each, name=name) for each, name in zip(watch.drafts, names, strict=True)),
         headline=f"{whole} in {names[-1]}: {verdict}.",
         lines=tuple(_line(each, names) for each in ordered),
-        notes=(SUBSTANCE,) if any(each.drafts[-1].standing == "absent" for each in watch.lines) else (),
+        notes=(SUBSTANCE,)
+        if any(each.line.words and each.drafts[-1].standing == "absent" for each in watch.lines)
+        else (),
         language=watch.drafts[-1].language,
     )
 
 
-def standing_words(found: LineInDraft) -> str:
-    """How a draft has a red line: in brackets, and in the preamble as well where that has it without."""
+def standing_words(found: LineInDraft, *, provision: bool = False) -> str:
+    """How a draft has a red line: in brackets, and in the preamble as well where that has it without.
+
+    Args:
+        found: what the draft has of it.
+        provision: whether a provision is followed, of which no wording is looked for.
+    """
+    if provision and found.standing == "absent":
+        return "no textual counterpart found"
     words = STANDING_WORDS[found.standing]
+    if found.standing == "present" and all(
+        "__opt_" in each.clause for each in found.sightings if not (each.bracketed or each.preamble)
+    ):
+        return f"{words}, in an option"
     if found.standing == "bracketed" and any(
         each.preamble and not each.bracketed for each in found.sightings
     ):
@@ -89,18 +102,22 @@ def standing_words(found: LineInDraft) -> str:
 def _line(history: LineHistory, names: Sequence[str]) -> LineView:
     line = history.line
     what = " / ".join(f"“{each}”" for each in line.words) if line.words else line.provision
-    now = standing_words(history.drafts[-1])
-    since = f" since {names[history.since]}" if history.since else " in every draft"
+    now = standing_words(history.drafts[-1], provision=not line.words)
+    throughout = " in any draft" if history.drafts[-1].standing == "absent" else " in every draft"
+    since = f" since {names[history.since]}" if history.since else throughout
     return LineView(
         name=line.name,
         asks=f"{'keep' if line.keep else 'keep out'} {what}",
         holds=history.holds,
         verdict=f"{'holds' if history.holds else 'DOES NOT HOLD'}: {now}{since}",
-        stations=tuple(_station(name, each) for name, each in zip(names, history.drafts, strict=True)),
+        stations=tuple(
+            _station(name, each, provision=not line.words)
+            for name, each in zip(names, history.drafts, strict=True)
+        ),
     )
 
 
-def _station(name: str, found: LineInDraft) -> StationView:
+def _station(name: str, found: LineInDraft, *, provision: bool) -> StationView:
     places = [_place(each) for each in found.sightings[:_MOST_PLACES]]
     left = len(found.sightings) - len(places)
     said = [f"{each.citation}: {words}" for each in found.sightings for words in each.weakened]
@@ -115,7 +132,7 @@ def _station(name: str, found: LineInDraft) -> StationView:
     return StationView(
         draft=name,
         standing=found.standing,
-        words=standing_words(found),
+        words=standing_words(found, provision=provision),
         places=(*places, *([f"and {left:,} more"] if left > 0 else [])),
         said=tuple(dict.fromkeys(said)),
     )

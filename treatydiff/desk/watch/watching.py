@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ WEAKER = frozenset({
     ("bearer", "removed"), ("right", "removed"),
 })  # fmt: skip
 """Signals that make a clause ask less of whoever it binds, or grant less."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?;؛؟](?=\s)|[。；]")
 
 
 def watch_lines(chain: Chain, lines: Sequence[RedLine], *, whole: Chain | None = None) -> Watch:
@@ -51,11 +54,19 @@ def watch_lines(chain: Chain, lines: Sequence[RedLine], *, whole: Chain | None =
 
 
 @dataclass(frozen=True, slots=True)
+class _Weakening:
+    """What weakened a clause; `at` is where, in characters that are no space, None for all of it."""
+
+    said: str
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Watched:
     """A chain in which red lines are looked for, with what weakened its clauses, and who proposed them."""
 
     chain: Chain
-    weaker: tuple[dict[str, tuple[str, ...]], ...]
+    weaker: tuple[dict[str, tuple[_Weakening, ...]], ...]
     proposers: tuple[Proposers, ...]
 
     @classmethod
@@ -80,6 +91,7 @@ class _Watched:
     def _words_in(self, at: int, line: RedLine) -> Iterator[Sighting]:
         draft = self.chain.drafts[at]
         name, places = document_name(draft), places_of(draft)
+        weaker = self.weaker[at] if line.keep else {}  # what must stay out is welcome to be weaker
         for unit in draft.units():
             for clause in unit.clauses():
                 for wording in line.words:
@@ -91,7 +103,7 @@ class _Watched:
                             bracketed=clause.in_brackets(start, end),
                             preamble=_is_preamble(unit),
                             who=self.proposers[at].of_words(clause, start, end),
-                            weakened=self.weaker[at].get(clause.id, ()),
+                            weakened=_of_sentence(weaker.get(clause.id, ()), clause.text, start, end),
                             citation=citation(name, places, unit.id, clause.id),
                         )
 
@@ -109,7 +121,7 @@ class _Watched:
                 preamble=_is_preamble(unit),
                 who=who,
                 weakened=tuple(
-                    dict.fromkeys(said for leaf in leaves for said in self.weaker[at].get(leaf.id, ()))
+                    dict.fromkeys(each.said for leaf in leaves for each in self.weaker[at].get(leaf.id, ()))
                 ),
                 citation=citation(name, places, unit.id, None if node.id == unit.id else node.id),
                 parts=tuple(
@@ -144,28 +156,41 @@ def _home(chain: Chain, line: RedLine) -> int:
     )  # fmt: skip
 
 
-def _weakened(chain: Chain, at: int) -> dict[str, tuple[str, ...]]:
-    """For the clauses of a draft, what made them weaker than they were in the draft before.
+def _weakened(chain: Chain, at: int) -> dict[str, tuple[_Weakening, ...]]:
+    """For the clauses of a draft, what made them weaker than they were in the draft before, and where.
 
     A duty that stood in a bracket or an option and was not retained was open, not removed.
     """
     if at == 0:
         return {}
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[_Weakening, ...]] = {}
     before = OpenWords(chain.drafts[at - 1])
     for row in chain.steps[at - 1].units:
         for clause in row.clauses:
             if clause.pairing.a and clause.pairing.b:
-                signals = [*clause.signals]
+                said = [_Weakening(signal_note(each)) for each in clause.signals if _is_weaker(each)]
+                place = 0
                 for edit in clause.edits:
                     settled = edit.op == "delete" and before.is_open(clause, edit)
-                    signals += [
-                        each for each in edit.signals if not (settled and each.direction == "removed")
+                    said += [
+                        _Weakening(signal_note(each), place)
+                        for each in edit.signals
+                        if _is_weaker(each) and not (settled and each.direction == "removed")
                     ]
-                said = tuple(dict.fromkeys(signal_note(each) for each in signals if _is_weaker(each)))
+                    place += 0 if edit.op == "delete" else len("".join(edit.text.split()))
                 if said:
-                    found[clause.pairing.b[0]] = said
+                    found[clause.pairing.b[0]] = tuple(said)
     return found
+
+
+def _of_sentence(said: Sequence[_Weakening], text: str, start: int, end: int) -> tuple[str, ...]:
+    """What weakened the sentence of some words of a clause, and what is told of the whole clause."""
+    ends = [each.end() for each in _SENTENCE_ENDS.finditer(text)]
+    first = max((each for each in ends if each <= start), default=0)
+    last = min((each for each in ends if each >= end), default=len(text))
+    low, high = (len("".join(text[:each].split())) for each in (first, last))
+    held = [each.said for each in said if each.at is None or low <= each.at < high]
+    return tuple(dict.fromkeys(held))
 
 
 def _is_weaker(signal: Signal) -> bool:

@@ -46,7 +46,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_DASH = re.compile(r"\s[-–—]\s*+(?P<content>[^()\[\]–—]{2,120}+)\Z")
-_PARENTHESES = re.compile(r"\((?P<content>[^()\[\]]{3,260})\)")
+_PARENTHESES = re.compile(r"[(（](?P<content>[^()（）\[\]]{3,260})[)）]")
 _HEAD = re.compile(r"[^\W\d_]+(?:['’]|\s)|由")
 _TAIL = re.compile(r"(?<=\s)[^\W\d_]+$|[的其了]$")
 _LONGEST_ACTS = 160
@@ -251,7 +251,7 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
     supports them there is left to them ("Kenya (supported by Chile):"). Where an order follows and no
     wording ("Japan: delete"), its role is that of the order.
     """
-    before, colon, behind = content.partition(":")
+    before, colon, behind = content.replace("：", ":").partition(":")
     before, wording = _one_blank(before), behind.lstrip()
     if not colon or not wording or word_count(before) > 20 or _BEFORE_COLON.fullmatch(before) is None:
         return None

@@ -267,7 +267,7 @@ class _Kinds:
         bare = text.strip(" .")
         if not any(sign in text for sign in OPENING_BRACKETS) and _read(EDITORIAL, bare) is not None:
             yield Mark("comment", 0, len(text), (("text", bare), ("form", "editorial")))
-        if "(" in text:
+        if "(" in text or "（" in text:
             for attribution, start, end in parenthesised(text, self._running):
                 yield attribution.mark(start, end, "text")
             standing = _STANDING.search(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from treatydiff.report.kit.csv_text import csv_text
-from treatydiff.studies.changes.columns import COLUMNS, cells_of
+from treatydiff.studies.changes.columns import COLUMNS, ENDS, cells_of
 from treatydiff.studies.changes.model import ChangeList
 
 
@@ -16,8 +16,8 @@ def changes_csv(changes: ChangeList) -> str:
     Args:
         changes: the list.
     """
-    heads, cells = ("Agreed text",) * bool(changes.agreed), changes.agreed[:1]
-    said = (("Losses", "; ".join(changes.losses)), ("Cautions", " ".join(changes.cautions)))
+    heads, cells = ENDS[:1] * bool(changes.agreed), changes.agreed[:1]
+    said = list(zip(ENDS[1:], ("; ".join(changes.losses), " ".join(changes.cautions)), strict=True))
     tails = tuple(name for name, words in said if words)
     ends = tuple(words for _, words in said if words)
     rows = ((*cells, *cells_of(row), *ends) for row in changes.changes)

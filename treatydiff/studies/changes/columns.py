@@ -10,6 +10,9 @@ COLUMNS = (
 )  # fmt: skip
 """The names of the columns; the last two tell a later list which provisions a row speaks of."""
 
+ENDS = ("Agreed text", "Losses", "Cautions")
+"""Columns of a CSV where there is something to say in them: the first, and the last ones."""
+
 
 def cells_of(row: ChangeRow) -> tuple[str, ...]:
     """The cells of a row, parallel to `COLUMNS`; "Marked" shows [-deleted-] and {+inserted+} words."""

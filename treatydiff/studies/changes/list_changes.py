@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from zlib import crc32
 
 from treatydiff.errors import UsageError
-from treatydiff.model import Comparison, Draft, Pairing
+from treatydiff.model import AsideComparison, Comparison, Draft, Pairing
 from treatydiff.naming.citations import places_of
 from treatydiff.naming.wording import relation_words
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.link_sheet import link_rows
+from treatydiff.studies.changes.columns import COLUMNS, ENDS
 from treatydiff.studies.changes.model import FILLED, ChangeList, ChangeRow, NoteCarried, NoteFate
 
 _OF_A = "a--"
 _SHA = 16
 """Characters of a hash that a key holds."""
 _CLASSES = ("substantive", "consequential", "bracket", "editorial", "typographic")
+HEADING_REVISED = "heading revised"
+NEEDED = ("Key A", "Key B", *FILLED)
+"""The columns without which a filled list does not come forward."""
 _UNMOVED = frozenset({"identical", "renumbered"})
 
 
@@ -46,14 +51,30 @@ def _rows(comparison: Comparison, view: ComparisonView) -> Iterator[ChangeRow]:
         for clause in unit.clauses:
             if clause.changed or clause.relation not in _UNMOVED:
                 yield _clause_row(comparison, unit, clause)
-    for aside in view.asides:
-        yield ChangeRow(0, aside.label, aside.change, tuple((p.op, p.text) for p in aside.passages),
-                        pages=aside.pages, citation=aside.label)  # fmt: skip
+    differing = (each for each in comparison.asides if each.differs)
+    for aside, row in zip(view.asides, differing, strict=True):
+        pairing = _pairing_of(row)
+        yield ChangeRow(
+            0, aside.label, aside.change, tuple((p.op, p.text) for p in aside.passages),
+            pages=aside.pages, citation=aside.label,
+            key_a="".join(key(comparison.a, each) for each in pairing.a),
+            key_b="".join(key(comparison.b, each) for each in pairing.b),
+        )  # fmt: skip
+
+
+def _pairing_of(row: AsideComparison) -> Pairing:
+    """A note or paragraph of front matter as a pairing; its words tell it from others of its label."""
+
+    def ids(label: str | None, without: str) -> tuple[str, ...]:
+        words = "".join(edit.text for edit in row.edits if edit.op != without)
+        return () if label is None else (f"{row.kind}_{label}_{crc32(words.encode()):08x}",)
+
+    return Pairing(ids(row.a, "insert"), ids(row.b, "delete"), row.relation)
 
 
 def _heading_row(comparison: Comparison, unit: UnitView) -> ChangeRow:
     return ChangeRow(
-        0, unit.label, "heading revised", (("delete", unit.heading_was), ("insert", unit.heading)),
+        0, unit.label, HEADING_REVISED, (("delete", unit.heading_was), ("insert", unit.heading)),
         pages=unit.pages, citation=unit.citation_b or unit.citation_a,
         key_a=key(comparison.a, unit.ids_a[0]) if unit.ids_a else "",
         key_b=key(comparison.b, unit.ids_b[0]) if unit.ids_b else "",
@@ -98,8 +119,10 @@ def carry(comparison: Comparison, changes: ChangeList, table: Sequence[Mapping[s
     Raises:
         UsageError: the table is no change list, or one of other drafts.
     """
-    if table and not {"Key A", "Key B", *FILLED} <= set(table[0]):
-        raise UsageError("the table is no change list", hint="one that treatydiff changes -f xlsx wrote")
+    missing = [name for name in NEEDED if table and name not in table[0]]
+    if missing:
+        hint = "one that treatydiff changes -f xlsx wrote, with all its columns, the hidden ones too"
+        raise UsageError(f"the table is no change list: it lacks {', '.join(missing)}", hint=hint)
     side = _known_side(comparison, table)
     pairings = _pairings(comparison)
     rows = list(changes.changes)
@@ -117,6 +140,20 @@ def carry(comparison: Comparison, changes: ChangeList, table: Sequence[Mapping[s
         rows[at] = replace(rows[at], filled=_joined(rows[at].filled, filled))
         carried.append(NoteCarried(_fate(pairing, rows[at]), old.get("Article", ""), rows[at].number))
     return replace(changes, changes=tuple(rows), carried=tuple(carried))
+
+
+def not_carried(table: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    """The columns of a filled list that somebody added and wrote in: they stay behind, and it must be said.
+
+    Args:
+        table: the rows of the list, by the names of its columns.
+    """
+    names = dict.fromkeys(name for row in table for name in row if name.strip())
+    return tuple(
+        name
+        for name in names
+        if name not in COLUMNS and name not in ENDS and any(row.get(name, "").strip() for row in table)
+    )
 
 
 def _known_side(comparison: Comparison, table: Sequence[Mapping[str, str]]) -> str:
@@ -152,6 +189,9 @@ def _pairings(comparison: Comparison) -> dict[str, Pairing]:
     for unit in comparison.units:
         for id_ in unit.pairing.a:
             found.setdefault(id_, unit.pairing)
+    for row in comparison.asides:
+        pairing = _pairing_of(row)
+        found |= dict.fromkeys(pairing.a, pairing)
     return found
 
 
@@ -161,10 +201,15 @@ def _is_row(row: ChangeRow, pairing: Pairing, comparison: Comparison) -> bool:
 
 def _row_of_its_own(comparison: Comparison, pairing: Pairing | None, old: Mapping[str, str]) -> ChangeRow:
     text = old.get("New text", "") or old.get("Old text", "")
+    if not (old.get("Key A") or old.get("Key B")):
+        return ChangeRow(0, old.get("Article", ""), "vanished", (("equal", text),) if text else (),
+                         remark="the row of these notes names no clause")  # fmt: skip
     if pairing is None or not pairing.b:
         return ChangeRow(0, old.get("Article", ""), "vanished", (("delete", text),) if text else (),
                          remark="the clause that these notes were on is gone")  # fmt: skip
-    words = relation_words(pairing)
+    # A row on a heading bears the key of its article, whose words may have changed.
+    headed = old.get("Relation", "") == HEADING_REVISED
+    words = relation_words(replace(pairing, relation="identical", amended=False) if headed else pairing)
     return ChangeRow(
         0, old.get("Article", ""), words, (("equal", text),) if text else (),
         remark="did not change since the notes were made",

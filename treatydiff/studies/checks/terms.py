@@ -14,6 +14,8 @@ _QUOTED = (
     r"(?:[“„\"]\s*+(?P<curly>[^“”„\"«»]{2,80}?)(?<!\s)\s*[”“\"]"
     r"|«\s*+(?P<angle>[^«»]{2,80}?)(?<!\s)\s*»)"
 )
+_QUOTED_IN_ARABIC = _QUOTED.replace('[“„\\"]', '[“„”\\"]')
+"""Arabic texts open quotations with the sign that closes them elsewhere."""
 _ALSO_QUOTED = _QUOTED.replace("?P<curly>", "").replace("?P<angle>", "")
 _MEANS: dict[str, str] = {
     "en": rf"\s*+(?:\([^)]{{1,60}}\)\s*+)?(?:,?\s*+(?:or|and)\s*+{_ALSO_QUOTED})?\s*+,?\s*+"
@@ -108,7 +110,7 @@ def _defined(text: str, language: str) -> Iterator[str]:
     """The quoted terms that a verb of definition follows (or, in some languages, goes before)."""
     after = re.compile(_MEANS.get(language, r"(?!)"))
     before = re.compile(_BEFORE_MEANS[language]) if language in _BEFORE_MEANS else None
-    for quoted in re.finditer(_QUOTED, text):
+    for quoted in re.finditer(_QUOTED_IN_ARABIC if language == "ar" else _QUOTED, text):
         if quoted.start() > 80:
             return
         term = quoted["curly"] or quoted["angle"]

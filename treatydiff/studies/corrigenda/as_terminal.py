@@ -16,7 +16,8 @@ def corrected_terminal(corrected: CorrectedDraft) -> str:
     """
     lines: list[str] = []
     for each in corrected.corrections:
-        lines.append(f"{each.entry.place}: {_said(each.entry, 'en')}")
+        said = each.entry.line or _said(each.entry, "en")
+        lines.append(f"{each.entry.place}: {said}" if each.entry.place else said)
         lines.append(f"    refused: {each.refused}" if each.refused else f"    now reads: {each.after}")
     applied = len(corrected.corrections) - len(corrected.refused)
     lines.append(f"{counted(applied, 'entry', 'entries')} applied, {len(corrected.refused)} refused")

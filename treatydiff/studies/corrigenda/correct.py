@@ -10,12 +10,18 @@ from treatydiff.language.references import find_references
 from treatydiff.model import Draft, Mark, Provision, Source
 from treatydiff.studies.corrigenda.model import CorrectedDraft, Correction, CorrectionEntry
 
+_PLAIN_SIGNS = str.maketrans(
+    {sign: plain for signs, plain in (("’‘ʼ", "'"), ("“”„«»", '"'), ("\u00a0\u202f\u2007", " "),
+                                      ("\u2010\u2011\u2012–", "-")) for sign in signs}
+)  # fmt: skip
+"""One sign for one, so that places stay: how a corrigendum may type what the draft sets otherwise."""
+
 
 def correct_draft(draft: Draft, entries: Sequence[CorrectionEntry], corrigendum: Source) -> CorrectedDraft:
     """Apply entries in their order.
 
-    An entry is refused where its place is none of the draft's, where its old words do not stand there, or
-    where they stand there more than once.
+    An entry is refused where it has another form than "for X read Y", where its place is none of the draft's,
+    where its old words do not stand there, or where they stand there more than once.
 
     Args:
         draft: the draft.
@@ -42,10 +48,19 @@ def correct_draft(draft: Draft, entries: Sequence[CorrectionEntry], corrigendum:
 
 
 def _corrected(draft: Draft, texts: dict[str, str], entry: CorrectionEntry) -> Correction:
+    if entry.line:
+        return Correction(entry, refused="this is no “for … read …”; correct it by hand")
     clauses = list(_clauses_at(draft, entry.place)) if entry.place else list(texts)
     if not clauses:
         return Correction(entry, refused="the draft has no such provision")
     places = [(id_, at) for id_ in clauses for at in _occurrences(texts.get(id_, ""), entry.old)]
+    if not places:
+        old = entry.old.translate(_PLAIN_SIGNS)
+        places = [
+            (id_, at)
+            for id_ in clauses
+            for at in _occurrences(texts.get(id_, "").translate(_PLAIN_SIGNS), old)
+        ]
     if not places:
         return Correction(entry, refused="these words do not stand there")
     if len(places) > 1:

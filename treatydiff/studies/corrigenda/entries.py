@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from treatydiff.language.references import find_references
-from treatydiff.language.words.corrigenda import FOR_AND_READ, QUOTES
+from treatydiff.language.words.corrigenda import FOR_AND_READ, INSTRUCTIONS, QUOTES
 from treatydiff.studies.corrigenda.model import CorrectionEntry
 
 
 def read_entries(lines: Iterable[str], language: str) -> list[CorrectionEntry]:
-    """The entries of a corrigendum, in order.
+    """The entries of a corrigendum, in order, with its instructions that are no "for X read Y".
 
     Args:
         lines: its paragraphs.
@@ -18,15 +18,48 @@ def read_entries(lines: Iterable[str], language: str) -> list[CorrectionEntry]:
     """
     entries: list[CorrectionEntry] = []
     place = ""
-    for line in lines:
-        text = " ".join(line.split())
+    for text in _in_one_line([" ".join(line.split()) for line in lines], language):
         start, found = _entry(text, language)
         before = text[:start] if found else text
         if find_references(before, language) or find_references(before, "en"):
             place = before.strip(" :,;–—-")
         if found:
             entries.append(CorrectionEntry(place, *found))
+        elif place and _instructs(text, language):
+            entries.append(CorrectionEntry(place if place != text.strip(" :,;–—-") else "", "", "", text))
     return entries
+
+
+def _in_one_line(lines: Sequence[str], language: str) -> Iterator[str]:
+    """The lines, with an entry that is set in four ("For", old words, "Read", new words) made one."""
+    opened, closed = QUOTES[0]
+    forms = {(first, second) for first, second in (*FOR_AND_READ.get(language, ()), *FOR_AND_READ["en"])}
+    known = [line for line in lines if line]
+    at = 0
+    while at < len(known):
+        four = known[at : at + 4]
+        words = tuple(each.strip(" :,–—-").lower() for each in four[::2])
+        if len(four) == 4 and words in forms:
+            old, new = (each.strip("".join(map("".join, QUOTES)) + " ") for each in four[1::2])
+            yield f"{words[0]} {opened}{old}{closed} {words[1]} {opened}{new}{closed}"
+            at += 4
+        else:
+            yield known[at]
+            at += 1
+
+
+def _instructs(text: str, language: str) -> bool:
+    """Whether a line tells what is to be done; the drafts' words that it quotes do not count."""
+    folded = _unquoted(text).lower()
+    known = (*INSTRUCTIONS.get(language, ()), *INSTRUCTIONS["en"])
+    return any(_word(folded, word, 0) >= 0 for word in known)
+
+
+def _unquoted(text: str) -> str:
+    for opened, closed in QUOTES:
+        while (start := text.find(opened)) >= 0 and (end := text.find(closed, start + 1)) > 0:
+            text = f"{text[:start]} {text[end + 1 :]}"
+    return text
 
 
 def _entry(text: str, language: str) -> tuple[int, tuple[str, str] | None]:

@@ -10,11 +10,16 @@ from treatydiff.model.result import Result
 
 @dataclass(frozen=True, slots=True)
 class CorrectionEntry:
-    """One "for X read Y": where, as printed, what is to be read there, and instead of what."""
+    """One "for X read Y": where, as printed, what is to be read there, and instead of what.
+
+    `line` is an instruction of another form ("Delete ..."), which is not carried out; old and new words are
+    then empty.
+    """
 
     place: str
     old: str
     new: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Edit, Provision, Unit
 from treatydiff.studies.proposals.model import Method
 from treatydiff.studies.proposals.reading import ProposalPassage
-from treatydiff.studies.proposals.words import LABEL, REFERENCE, SMALL_WORDS
+from treatydiff.studies.proposals.words import ARTICLES, LABEL, REFERENCE, SMALL_WORDS
 
 LIKE = 0.5
 """Share of the shorter text's words, in runs, from which a piece is that clause with changes."""
@@ -212,7 +212,8 @@ def unlabelled(text: str) -> tuple[str, str | None]:
 
 
 def _heading_key(kind: str, number: str) -> str:
-    return f"{kind.casefold().replace('art.', 'article')} {_number(number)}".strip()
+    word = "article" if kind.casefold() in ARTICLES else kind.casefold()
+    return f"{word} {'1' if number.casefold() == 'premier' else _number(number)}".strip()
 
 
 def _number(number: str) -> str:

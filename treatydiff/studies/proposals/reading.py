@@ -13,6 +13,7 @@ from treatydiff.model import Block, SourceText
 from treatydiff.structure.brackets.attributions import Running, read_attribution
 from treatydiff.studies.proposals.words import (
     ARTICLE_HEADING,
+    CHINESE_ARTICLE,
     ELLIPSIS,
     LABEL,
     NAME_FORM,
@@ -211,6 +212,8 @@ def _heading(
     block: Block, said: Marked, names: frozenset[str], capitals: bool
 ) -> tuple[str, int | None] | None:
     """The heading that a block opens, and where wording begins behind it on the same line."""
+    if (chinese := CHINESE_ARTICLE.fullmatch(said.text.strip())) is not None:
+        return f"Article {chinese['number']}", None
     found = ARTICLE_HEADING.fullmatch(said.text)
     if found is None or (not found["number"] and found["word"].casefold() not in ("preamble", "annex")):
         return None

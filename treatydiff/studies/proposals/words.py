@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 
 ARTICLE_HEADING = re.compile(
-    r"(?P<word>article|art\.|annex|part|chapter|section|preamble|title)\s*"
-    r"(?P<number>(?:\d+|[IVXLC]+)(?:\s*+[-.]?\s*+(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
+    r"(?P<word>article|art\.|annex|part|chapter|section|preamble|title|artículo|статья|المادة)\s*"
+    r"(?P<number>(?:\d+|[IVXLC]+|premier\b)(?:\s*+[-.]?\s*+(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
     re.IGNORECASE | re.S,
 )
 """A line that begins so opens a provision of the base."""
+CHINESE_ARTICLE = re.compile(r"第\s?(?P<number>[\d一二三四五六七八九十百]{1,6})\s?条")
+ARTICLES = frozenset(("art.", "artículo", "статья", "المادة"))
+"""What articles are called besides "article"."""
 
 NAME_FORM = re.compile(
     r"\b(?:Republic|Kingdom|Principality|Federation|Union|Commonwealth|Group|Alliance|League|Community|Delegation|"
