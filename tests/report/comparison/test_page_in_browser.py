@@ -419,6 +419,18 @@ def test_a_view_can_be_sent(chromium: Any, tab: Any) -> None:
     assert other.input_value("[data-find=relation]") == "amended"
     assert not other.evaluate(UNDER_FINDER, "art_6")
     other.close()
+    tab.click("#send")
+    tab.wait_for_timeout(50)
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.url.rpartition("/")[2]
+
+
+def test_who_narrows_the_text_sees_the_head_of_what_is_left(tab: Any) -> None:
+    tab.evaluate("location.hash = '#art_20'")
+    tab.wait_for_timeout(50)
+    tab.select_option("[data-find=chapter]", index=2)
+    tab.wait_for_timeout(50)
+    assert not tab.evaluate(UNDER_FINDER, "text")
+    assert tab.locator("#text").bounding_box()["y"] < 400
 
 
 def test_counts_and_chips_lead_to_what_they_count(tab: Any) -> None:

@@ -117,6 +117,7 @@
       : shown ? (text ? hits + (hits === 1 ? " hit in " : " hits in ") : "") + shown + " of " + units.length + " provisions" : "No provision fits";
     stops = null;
     byId("stop").textContent = "";
+    roomAbove();
   }
 
   // What is looked for is lit where it stands, and what folds it away is opened for as long as it is looked for.
@@ -309,7 +310,15 @@
     window.addEventListener("resize", roomAbove);
     window.addEventListener("load", roomAbove);
     finder.addEventListener("submit", function (event) { event.preventDefault(); });
-    var changed = function () { filtered(); addressed(); };
+    // Whoever reads the text and narrows it sees the head of what is left, not what moved up into its place.
+    var changed = function () {
+      var head = byId("text");
+      var reads = head.getBoundingClientRect().top < innerHeight / 2;
+      filtered();
+      var top = head.getBoundingClientRect().top;
+      if (reads && (top < 0 || top > innerHeight / 2)) { head.scrollIntoView(); }
+      addressed();
+    };
     finder.addEventListener("change", changed);
     finder.addEventListener("reset", function () { setTimeout(changed); });
     byId("find-text").addEventListener("input", function () {
@@ -331,7 +340,9 @@
     });
     byId("send").addEventListener("click", function () {
       addressed();
-      written(location.href, byId("send"), "Copy view");
+      // A page on a disk is sent as a file: the folder that it lies in is nobody's business.
+      var own = location.protocol === "file:" ? decodeURIComponent(location.pathname.split("/").pop()) + location.hash : location.href;
+      written(own, byId("send"), "Copy view");
     });
     byId("step-on").addEventListener("click", function () { stepped(true); });
     byId("step-back").addEventListener("click", function () { stepped(false); });
