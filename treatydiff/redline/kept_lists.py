@@ -21,7 +21,7 @@ Stretch = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
+class _NumberedParagraph:
     """A paragraph with a number of its file's, its list, and the stretch that it counts in."""
 
     paragraph: StoryParagraph
@@ -64,14 +64,14 @@ def kept_lists(
             return frozenset(each.list_id for each in ours) - changed
 
 
-def _counted(story: Story, borrowed: Borrowed, *, other: bool) -> list[_Counted]:
+def _counted(story: Story, borrowed: Borrowed, *, other: bool) -> list[_NumberedParagraph]:
     styles, lists = (
         (borrowed.other_styles, borrowed.other_lists)
         if other
         else (borrowed.base_styles, borrowed.base_lists)
     )
     begun: Counter[tuple[str, int]] = Counter()
-    found: list[_Counted] = []
+    found: list[_NumberedParagraph] = []
     for paragraph in paragraphs(story):
         if paragraph.element is None or not paragraph.number:
             continue
@@ -83,7 +83,7 @@ def _counted(story: Story, borrowed: Borrowed, *, other: bool) -> list[_Counted]
         definition = lists.definition(list_id)
         above = sum(begun[definition, each] for each in range(level))
         begun[definition, level] += 1
-        found.append(_Counted(paragraph, list_id, (definition, level, above)))
+        found.append(_NumberedParagraph(paragraph, list_id, (definition, level, above)))
     return found
 
 
