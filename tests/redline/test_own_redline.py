@@ -166,12 +166,14 @@ def test_files_of_different_houses_come_back_too(one: str, other: str, edit: str
     assert difference(says(data, "reject"), says(a)) == ""
 
 
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.slow)])
 def test_no_more_words_are_marked_than_in_a_plain_redline(step: int) -> None:
     names = list(PAIRS) if step == 1 else [each for each in GENERATED if isinstance(each, str)][::step]
     for name in names:
-        own = words_marked(marked_pair(name))
-        plain = words_marked(comparison_docx(compared_pair(name), layout="plain"))
+        alone = comparison_docx(compared_pair(name), layout="plain")
+        own, plain = words_marked(marked_pair(name)), words_marked(alone)
+        # The draft's own file brings its parts along: it is held against the larger of both.
+        assert len(marked_pair(name)) <= 1.5 * max(len(alone), len(PAIRS[name].b))
         # A sentence that leaves its text box goes into another story, where there are no moves: it is
         # deleted there and inserted here.
         leaves_its_box = name.startswith("a text box") and ("first" in name or "moved" in name)
@@ -320,23 +322,27 @@ def test_a_part_is_not_marked_in_the_file_of_the_whole() -> None:
 
 
 @pytest.mark.office
-def test_libreoffice_accepts_and_rejects_as_our_reader_does(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.slow)])
+def test_libreoffice_accepts_and_rejects_as_our_reader_does(step: int, tmp_path: Path) -> None:
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed")
-    chosen = [pair for pair in PAIRS.values() if _libreoffice_can(pair)][::4]
-    for at, pair in enumerate(chosen):
-        for name, data in (("r", marked_pair(pair.name)), ("a", pair.a), ("b", pair.b)):
-            (tmp_path / f"{at:03}{name}.docx").write_bytes(data)
-    settle_all(tmp_path)
-    for at, pair in enumerate(chosen):
-        for side, other in (("Accept", "b"), ("Reject", "a")):
-            said = lines_of(tmp_path / f"{at:03}r.docx.{side}.txt")
-            assert said == lines_of(tmp_path / f"{at:03}{other}.docx.Accept.txt"), (pair.name, side)
+    chosen = [pair for pair in PAIRS.values() if _libreoffice_can(pair)][::step]
+    for start in range(0, len(chosen), 20):
+        folder = tmp_path / str(start)
+        folder.mkdir()
+        for at, pair in enumerate(chosen[start : start + 20]):
+            for name, data in (("r", marked_pair(pair.name)), ("a", pair.a), ("b", pair.b)):
+                (folder / f"{at:03}{name}.docx").write_bytes(data)
+        settle_all(folder)
+        for at, pair in enumerate(chosen[start : start + 20]):
+            for side, other in (("Accept", "b"), ("Reject", "a")):
+                said = lines_of(folder / f"{at:03}r.docx.{side}.txt")
+                assert said == lines_of(folder / f"{at:03}{other}.docx.Accept.txt"), (pair.name, side)
 
 
 def _libreoffice_can(pair: Pair) -> bool:
     """LibreOffice keeps no change of a list's level, and settles no changes in controls around paragraphs."""
-    return not pair.name.startswith(("two levels", "controls around", "tracked changes"))
+    return not pair.name.startswith(("two levels", "controls around"))
 
 
 @pytest.mark.parametrize("typed", [False, True])

@@ -15,6 +15,7 @@ from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
+from treatydiff.redline.kept_lists import kept_lists
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
@@ -97,23 +98,23 @@ def _redline(
     pair_signs(comparison, signs)
     base, other = _sides(comparison, files, signs, settings, keep=look.keep)
     package = base.package
-    files_before = (side.package for side in (base, other) if isinstance(side, WordSide))
-    known_faults = faults_of(root for each in files_before for root in each.written_parts())
     date = look.date or modified(package) or neutral_date
     changes = Changes(look.author, date, first_free_id(package), left_out=base.left_out)
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    kept: frozenset[int] = frozenset()
     if tie_lists and isinstance(other, WordSide):
         borrowed.tie_lists(known.paragraphs)
+        kept = kept_lists(base.story, other.story, dict(known.paragraphs), borrowed)
     side_a, side_b = (other, base) if base.name == "b" else (base, other)
-    Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
+    wording = wording_of(comparison, side_a, side_b)
+    Marking(base, other, known, borrowed, changes, wording, kept=kept).mark()
     if look.scrub:
         scrub(package)
     note_hashes(package, {"A": comparison.a.source, "B": comparison.b.source})
     data = package.data()
-    fault = new_fault(faults_of(package.written_parts()), known_faults)
-    if fault:
+    if fault := _fault_of_order(package, files, settings):
         raise UnprovenError(f"it would not be a file that Word opens ({fault})")
     _prove(data, _wanted(base, other, files, settings, keep=look.keep), fixed, settings)
     if tell is not None:
@@ -125,6 +126,15 @@ def _redline(
         add_summary(package, comparison)
         data = package.data()
     return data
+
+
+def _fault_of_order(package: WordPackage, files: Files, settings: Settings) -> str:
+    """Where the redline violates the order of Word's schema and the drafts' own files do not; else empty."""
+    found = faults_of(package.written_parts())
+    if not found:
+        return ""
+    before = (WordPackage(data, package.label, settings) for data in files if data is not None)
+    return new_fault(found, faults_of(root for each in before for root in each.written_parts()))
 
 
 def _lost(comparison: Comparison) -> bool:

@@ -35,6 +35,14 @@ UNDER_FINDER = """id => {
     return document.getElementById(id).getBoundingClientRect().top < finder.bottom;
 }"""
 
+LIT = """() => [...CSS.highlights.get('hit')].map(each => {
+    const range = document.createRange();
+    range.setStart(each.startContainer, each.startOffset);
+    range.setEnd(each.endContainer, each.endOffset);
+    return [range.toString(), Boolean(each.startContainer.parentElement.closest('.sides'))];
+})"""
+"""What is lit, and whether it stands in the columns."""
+
 A_SAMPLE = """() => {
     const drop = css => document.querySelectorAll(css).forEach(each => each.remove());
     const seen = new Set();
@@ -354,11 +362,14 @@ def test_what_is_looked_for_is_lit_counted_and_unfolded(tab: Any) -> None:
     tab.fill("#find-text", "information  SYSTEM")
     tab.wait_for_timeout(250)
     said = tab.locator("#found").inner_text()
-    lit = tab.evaluate("[...CSS.highlights.get('hit')].map(each => each.toString().toLowerCase())")
-    inline = tab.evaluate("""() => [...CSS.highlights.get('hit')].filter(
-        each => !each.startContainer.parentElement.closest('.sides')).length""")
-    assert said.startswith(f"{inline} hits in {len(tab.evaluate(SHOWN))} of ")
-    assert {" ".join(each.split()) for each in lit} == {"information system"}
+    lit = tab.evaluate(LIT)
+    assert said.startswith(f"{len(lit)} hits in {len(tab.evaluate(SHOWN))} of ")
+    assert {" ".join(each.lower().split()) for each, _ in lit} == {"information system"}
+    assert not any(beside for _, beside in lit)
+    tab.check("#layout-sides")
+    both = tab.evaluate(LIT)
+    assert [each for each in both if not each[1]] == lit
+    assert {" ".join(each.lower().split()) for each, beside in both if beside} == {"information system"}
     assert tab.evaluate(folds) > 0
     tab.click("#clear")
     tab.wait_for_timeout(50)
@@ -408,6 +419,18 @@ def test_a_view_can_be_sent(chromium: Any, tab: Any) -> None:
     assert other.input_value("[data-find=relation]") == "amended"
     assert not other.evaluate(UNDER_FINDER, "art_6")
     other.close()
+    tab.click("#send")
+    tab.wait_for_timeout(50)
+    assert tab.evaluate("navigator.clipboard.readText()") == tab.url.rpartition("/")[2]
+
+
+def test_who_narrows_the_text_sees_the_head_of_what_is_left(tab: Any) -> None:
+    tab.evaluate("location.hash = '#art_20'")
+    tab.wait_for_timeout(50)
+    tab.select_option("[data-find=chapter]", index=2)
+    tab.wait_for_timeout(50)
+    assert not tab.evaluate(UNDER_FINDER, "text")
+    assert tab.locator("#text").bounding_box()["y"] < 400
 
 
 def test_counts_and_chips_lead_to_what_they_count(tab: Any) -> None:

@@ -50,6 +50,8 @@ def test_labels_that_mean_the_same_place(one: str, other: str, same: bool) -> No
         (("over a decade", "en"), ("pendant une décennie", "fr")),
         (("a new lamp", "en"), ("un phare neuf ou d’occasion", "fr")),
         (("nine lamps", "en"), ("neuf phares", "fr")),
+        (("under article 14", "en"), ("в соответствии со ста- тьей 14", "ru")),
+        (("three- and four-year terms", "en"), ("трёх- и четырёхлетний сроки", "ru")),
         (("the nearest thousand euros", "en"), ("au millier d’euros inférieur", "fr")),
         (("OJ L 9, 09.08.2031", "en"), ("JO L 9 du 9.8.2031", "fr")),
         (("Article 5(2) of the Charter", "en"), ("5.2) de la charte", "fr")),

@@ -125,6 +125,23 @@ def test_a_conjunction_on_a_line_of_its_own_is_no_clause() -> None:
     assert compare_languages([draft_of(english), draft_of(french, language="fr")]).differences == ()
 
 
+@pytest.mark.parametrize(
+    ("items", "told"),
+    [
+        ("a) l’huile ; b) les lampes ;\n\nc) les cartes.", []),
+        ("a) l’huile ; et b) les lampes ; et c) les cartes.", []),
+        ("a) l’huile ;\n\nc) les cartes.", ["structure"]),
+        ("a) l’huile ; b) les lampes.", ["structure"]),
+        ("a) l’huile ; b) les lampes ;\n\nc) les cartes.\n\nIl les vend.", ["structure"]),
+    ],
+)
+def test_items_that_go_on_in_one_line_are_no_other_division(items: str, told: list[str]) -> None:
+    english = "Article 1\n\nThe Board keeps:\n\n(a) oil;\n\n(b) lamps;\n\n(c) charts.\n"
+    french = f"Article 1\n\nLe Conseil garde :\n\n{items}\n"
+    found = compare_languages([draft_of(english), draft_of(french, language="fr")]).differences
+    assert [each.code for each in found] == told
+
+
 def test_a_missing_article_is_named() -> None:
     cut = FRENCH[: FRENCH.index("Article 2")]
     missing = next(each for each in differences(ENGLISH, cut) if each.code == "provision_missing")

@@ -16,6 +16,10 @@ NEAR = 0.15
 """How far from a "may" a modal that answers it can stand in the other version, as a share of its sentence."""
 FAR = 0.3
 """The same for a word of another sort, which stands beside other words of its sentence than a modal."""
+_ANSWERING: tuple[tuple[PermissionSort, tuple[PermissionSort, ...]], ...] = (
+    ("barred", ("barred",)), ("right", ("right",)), ("power", ("able", "power")), ("possible", ("possible",)),
+)  # fmt: skip
+"""Sorts whose surplus can stand for a modal, each with those whose words are looked for near it."""
 _SENTENCE_END = re.compile(r"(?<=[.;:。；：؛])\s*+(?![\d\s])(?=.)")
 
 
@@ -59,15 +63,18 @@ def _unanswered(text: str, language: str, other: str, other_language: str) -> st
     if not asked:
         return ""
     own, theirs = _counts(text, language), _counts(other, other_language)
-    surplus = [there - here for here, there in zip(own, theirs, strict=True)]
+    surplus = {sort: there - here for sort, here, there in zip(SORTS, own, theirs, strict=True)}
     wanted = [found.start() / len(text) for found in asked]
-    barred, *others = (
-        min(max(0, more), _near(sort, other, other_language, wanted))
-        for sort, more in zip(SORTS, surplus, strict=True)
-        if sort not in ("modal", "able")
+    # "Allowed" is a word of one sort in one language and of the other in another.
+    surplus["power"] += max(0, surplus["able"])
+    evened = min(max(0, surplus["power"]), max(0, -surplus["able"]))
+    surplus["power"] -= evened
+    able = min(0, surplus["able"] + evened)
+    else_answered = sum(
+        min(max(0, surplus[sort]), sum(_near(each, other, other_language, wanted) for each in sorts))
+        for sort, sorts in _ANSWERING
     )
-    else_answered = barred + sum(others)
-    if len(asked) <= max(0, theirs[0] + surplus[SORTS.index("able")]) + else_answered:
+    if len(asked) <= max(0, theirs[0] + able) + else_answered:
         return ""
     pattern = permission_pattern("modal", other_language)
     places = [found.start() / len(other) for found in pattern.finditer(other)] if pattern else []

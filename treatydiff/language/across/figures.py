@@ -41,6 +41,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 """The French word for nine where it says "new": no noun in the plural follows it."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
+"""A word that a line end has parted: "ста- тьёй 14" names an article and no hundred."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
 _POINT = frozenset({"en", "zh", "ar"})
@@ -68,7 +70,7 @@ def figures(text: str, language: str) -> Counter[str]:
         text: canonical text of a clause.
         language: code of its language.
     """
-    plain = ascii_digits(_without_references(text, language))
+    plain = ascii_digits(_without_references(_BROKEN.sub("", text), language))
     if language in ("fr", "es"):
         plain = _PERIOD.sub(lambda found: f" {_PERIODS[found[1].lower()]} ", plain)
     if language == "fr":
@@ -144,7 +146,7 @@ def reference_steps(text: str, language: str) -> tuple[Step, ...]:
         Kind and number of each step, as the language calls it; "this article" is no step.
     """
     chains: dict[tuple[Step, ...], None] = {}
-    for reference in find_references(text, language):
+    for reference in find_references(_BROKEN.sub("", text), language):
         for target in reference.targets:
             steps = tuple(step for step in target if step[1] != "this")
             chains.update((steps[: depth + 1], None) for depth in range(len(steps)))

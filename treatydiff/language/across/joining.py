@@ -1,6 +1,9 @@
-"""Lines that only join their neighbours: one version prints "or" on a line of its own, another does not."""
+"""Where versions break lines otherwise: "or" on a line of its own, items that go on in one line."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
 
 from treatydiff.model import Provision
 
@@ -17,3 +20,19 @@ def only_joins(node: Provision) -> bool:
         node: any provision; one with children says more.
     """
     return bool(node.text) and not node.children and node.text.strip(" \n.,;:،؛；").casefold() in _JOINING
+
+
+_RUN_IN = re.compile(r"[;:；：]\s?(?:[^\W\d_]{1,3}\s)?[(（]?([ivxlc]{1,5}|[^\W\d_]|\d{1,2})[)）](?=\s?\S)")
+"""A label behind the stop of the item before it, with a conjunction or without: "; and (ii) lamps"."""
+
+
+def printed_labels(nodes: Iterable[Provision]) -> Iterator[str]:
+    """The labels of provisions in order, with those of items that are printed in a line with the one before.
+
+    Args:
+        nodes: beside one another.
+    """
+    for node in nodes:
+        if node.number:
+            yield node.number
+        yield from _RUN_IN.findall(node.text)

@@ -24,13 +24,13 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "barred": r"(?:may|shall|must|can|could|should|need)\s+not|cannot|nor|neither|no|none|nothing",
         "able": r"unable|able|can|could|might|enabl\w+|allow\w*",
         "right": r"rights?|entitle\w*|laws?|legal|free|freely|freedom\w*|liberty",
-        "power": r"power\w*|empower\w*|authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
+        "power": r"power\w*|empower\w*|(?:un)?authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
         "possible": r"possib\w+|impossib\w+|potential\w*|likely|liable|eligib\w+|admissib\w+|contingen\w+",
     },
     "fr": {
         "modal": r"(?<!ne )(?:peut|peuvent|pouvez|pourra|pourront|pourrait|pourraient|puisse|puissent)",
         "barred": r"(?<=ne )(?:peut|peuvent|pourra|pourront|puisse|puissent)",
-        "able": r"permet|permett\w+|pouvait|pouvaient|pouvant",
+        "able": r"permet|permett(?!ant)\w+|pouvait|pouvaient|pouvant",
         "right": r"droits?|libres?|librement|libertés?|loisible",
         "power": r"pouvoirs?|facultés?|facultati\w+|habilit\w+|autoris\w+|permise?s?",
         "possible": r"possib\w+|impossib\w+|éventuel\w*|potentiel\w*|susceptibles?|recevab\w+",
@@ -70,8 +70,10 @@ _ASKED: Mapping[str, str] = {
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:as(?!\s(?:referred|set|laid|defined|provided|regards|well|described|specified|mentioned|amended)\b)"
-        r"|whatever|however|who(?:so)?ever)\b[^,;:.()]{0,60}$|\breason(?:s|able grounds)?\b[^,;:.]{0,40}$"
+        r"(?:(?<!far )(?<!well )\bas"
+        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
+        r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
+        r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
         r"|\b(?:which|that|who)$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),

@@ -42,12 +42,19 @@ _ORDER_IN_WORDS = {
 The properties of a run and of a row may stand in any order but for their tracked changes.
 """
 _ORDER = {
-    name: {child: place for place, group in enumerate(words.split()) for child in group.split(",")}
+    W + name: {
+        child if child == "*" else W + child: place
+        for place, group in enumerate(words.split())
+        for child in group.split(",")
+    }
     for name, words in _ORDER_IN_WORDS.items()
 }
-_BLOCKS = ("p", "tbl", "sdt", "customXml")
+_BLOCKS = frozenset(W + name for name in ("p", "tbl", "sdt", "customXml"))
 _INSIDE = {
-    "ins": ("p",), "del": ("p",), "moveFrom": ("p",), "moveTo": ("p",), "r": ("r", "p"), "p": ("p",),
+    W + name: tuple(W + each for each in children.split())
+    for name, children in {
+        "ins": "p", "del": "p", "moveFrom": "p", "moveTo": "p", "r": "r p", "p": "p",
+    }.items()
 }  # fmt: skip
 """What may not stand directly in an element: paragraphs in changes of words, runs in runs."""
 
@@ -58,22 +65,27 @@ def misplaced(root: Any) -> Iterator[str]:
     Args:
         root: the root element of a part.
     """
-    for element in root.iter():
-        if not isinstance(element.tag, str) or not element.tag.startswith(W):
-            continue
-        name = element.tag.removeprefix(W)
-        if name not in _ORDER and name not in _INSIDE:
-            continue
-        children = [child.tag.removeprefix(W) for child in element if isinstance(child.tag, str)]
-        order = _ORDER.get(name, {})
-        places = [order.get(child, order.get("*", _ANYWHERE)) for child in children]
+    for element in root.iter(*_ORDER.keys(), *(_INSIDE.keys() - _ORDER.keys())):
+        children = [child.tag for child in element if isinstance(child.tag, str)]
+        order = _ORDER.get(element.tag, {})
+        anything = order.get("*", _ANYWHERE)
+        places = [order.get(child, anything) for child in children]
         known = [place for place in places if place != _ANYWHERE]
         if known != sorted(known):
-            yield f"in w:{name} {_first_of(children, places)}"
-        yield from (f"w:{each} stands in w:{name}" for each in _INSIDE.get(name, ()) if each in children)
-        blocks = [child for child in children if child in _BLOCKS]
-        if name == "tc" and blocks[-1:] in ([], ["tbl"]):
-            yield "a cell does not end with a paragraph"
+            yield f"in {_written(element.tag)} {_first_of(children, places)}"
+        yield from (
+            f"{_written(each)} stands in {_written(element.tag)}"
+            for each in _INSIDE.get(element.tag, ())
+            if each in children
+        )
+        if element.tag == W + "tc":
+            blocks = [child for child in children if child in _BLOCKS]
+            if blocks[-1:] in ([], [W + "tbl"]):
+                yield "a cell does not end with a paragraph"
+
+
+def _written(tag: str) -> str:
+    return tag.replace(W, "w:")
 
 
 def _first_of(children: list[str], places: list[int]) -> str:
@@ -81,7 +93,7 @@ def _first_of(children: list[str], places: list[int]) -> str:
     before, highest = "", _ANYWHERE
     for child, place in zip(children, places, strict=True):
         if place != _ANYWHERE and place < highest:
-            return f"w:{child} stands behind w:{before}"
+            return f"{_written(child)} stands behind {_written(before)}"
         if place >= highest and place != _ANYWHERE:
             before, highest = child, place
     return ""

@@ -10,7 +10,7 @@ from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import UsageError
-from treatydiff.language.across.joining import only_joins
+from treatydiff.language.across.joining import only_joins, printed_labels
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
@@ -182,7 +182,8 @@ class _Comparer:
                     self.tell("number", "a provision bears another number", a, b, a.number, b.number)
                 self._below(a, b)
             return
-        self.tell("structure", "a provision is divided otherwise", one, two, _shape(left), _shape(right))
+        if not _runs_in(left, right):
+            self.tell("structure", "a provision is divided otherwise", one, two, _shape(left), _shape(right))
         self._texts(one, two, _all_text, compare_text=True)
 
     def _texts(
@@ -267,6 +268,14 @@ def _inner(node: Provision) -> list[Provision]:
         if (child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option"))
         and not only_joins(child)
     ]
+
+
+def _runs_in(left: Sequence[Provision], right: Sequence[Provision]) -> bool:
+    """Whether two provisions print the same labels, one of them several in a line, and nothing else apart."""
+    labels = [[*printed_labels(nodes)] for nodes in (left, right)]
+    loose = [[_sort(node) for node in nodes if not node.number] for nodes in (left, right)]
+    alike = len(labels[0]) == len(labels[1]) and all(map(same_label, *labels))
+    return bool(labels[0]) and alike and loose[0] == loose[1]
 
 
 def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:

@@ -7,10 +7,9 @@
   var finder = byId("finder");
   var help = byId("help");
   var said = new Map();
-  var rail = { nav: null, links: [], heads: [] };
+  var rail = { nav: null, links: [], heads: [], current: undefined };
   var stops = null;
   var unfolded = [];
-  var beside = [];
 
   // What is scrolled to must not hide behind the finder, where that stays at the top.
   function roomAbove() {
@@ -118,20 +117,21 @@
       : shown ? (text ? hits + (hits === 1 ? " hit in " : " hits in ") : "") + shown + " of " + units.length + " provisions" : "No provision fits";
     stops = null;
     byId("stop").textContent = "";
+    roomAbove();
   }
 
   // What is looked for is lit where it stands, and what folds it away is opened for as long as it is looked for.
   function marked(text) {
     unfolded.forEach(function (fold) { fold.open = false; });
     unfolded = [];
-    var ranges = [];
+    var ranges = [], beside = [];
     if (text) {
+      var columns = byId("layout-sides").checked ? ", .clause:not([hidden]) .sides p" : "";
       units.forEach(function (unit) {
         if (unit.hidden) { return; }
-        all(".clause:not([hidden]) .inline, .clause:not([hidden]) .sides p, h3", unit).forEach(function (part) {
-          var found = rangesIn(part, text);
-          if (!found.length) { return; }
-          if (!part.closest(".sides")) { ranges = ranges.concat(found); } else { beside = beside.concat(found); }
+        all(".clause:not([hidden]) .inline, h3" + columns, unit).forEach(function (part) {
+          if (wordsOf(part).indexOf(text) < 0) { return; }
+          rangesIn(part, text, part.closest(".sides") ? beside : ranges);
           var fold = part.closest("details.unchanged");
           if (fold && !fold.open) { fold.open = true; unfolded.push(fold); }
         });
@@ -142,27 +142,23 @@
       ranges.concat(beside).forEach(function (range) { lit.add(range); });
       CSS.highlights.set("hit", lit);
     }
-    beside = [];
     return ranges.length;
   }
-  function rangesIn(part, text) {
+  // Ranges that do not follow changes of the page cost a tenth of those that do.
+  function rangesIn(part, text, found) {
     var walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     var nodes = [], starts = [], whole = "";
     while (walker.nextNode()) { nodes.push(walker.currentNode); starts.push(whole.length); whole += walker.currentNode.data.toLowerCase().replace(/\s/g, " "); }
-    var point = function (range, set, at) {
-      var node = nodes.length - 1;
-      while (starts[node] > at) { node -= 1; }
-      range[set](nodes[node], Math.min(at - starts[node], nodes[node].length));
-    };
-    var found = [];
-    for (var at = whole.indexOf(text); at >= 0 && found.length < 200; at = whole.indexOf(text, at + text.length)) {
-      var range = document.createRange();
-      point(range, "setStart", at);
-      point(range, "setEnd", at + text.length - 1);
-      range.setEnd(range.endContainer, range.endOffset + 1);
-      found.push(range);
+    var node = 0, most = found.length + 200;
+    var reached = function (at) { while (node + 1 < nodes.length && starts[node + 1] <= at) { node += 1; } };
+    for (var at = whole.indexOf(text); at >= 0 && found.length < most; at = whole.indexOf(text, at + text.length)) {
+      reached(at);
+      var range = { startContainer: nodes[node], startOffset: Math.min(at - starts[node], nodes[node].length) };
+      reached(at + text.length - 1);
+      range.endContainer = nodes[node];
+      range.endOffset = Math.min(at + text.length - starts[node], nodes[node].length);
+      found.push(new StaticRange(range));
     }
-    return found;
   }
 
   // What n and p walk: the places found, else the changed clauses; in the order of the page.
@@ -245,14 +241,14 @@
       var seen = new Set();
       var watch = new IntersectionObserver(function (entries) {
         entries.forEach(function (each) { if (each.isIntersecting) { seen.add(each.target); } else { seen.delete(each.target); } });
-        var first = units.find(function (unit) { return seen.has(unit); });
-        rail.links.forEach(function (link, at) {
-          if (units[at] === first) { link.setAttribute("aria-current", "true"); } else { link.removeAttribute("aria-current"); }
-        });
-        var current = first && rail.links[units.indexOf(first)];
-        if (current && nav.offsetParent !== null || current && nav.getClientRects().length) {
-          nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
-        }
+        var first = units.findIndex(function (unit) { return seen.has(unit); });
+        var current = rail.links[first];
+        if (current === rail.current) { return; }
+        if (rail.current) { rail.current.removeAttribute("aria-current"); }
+        rail.current = current;
+        if (!current) { return; }
+        current.setAttribute("aria-current", "true");
+        if (nav.getClientRects().length) { nav.scrollTop = current.offsetTop - nav.clientHeight / 2; }
       }, { rootMargin: "-" + (finder.offsetHeight + 24) + "px 0px 0px 0px" });
       units.forEach(function (unit) { watch.observe(unit); });
     }
@@ -314,7 +310,15 @@
     window.addEventListener("resize", roomAbove);
     window.addEventListener("load", roomAbove);
     finder.addEventListener("submit", function (event) { event.preventDefault(); });
-    var changed = function () { filtered(); addressed(); };
+    // Whoever reads the text and narrows it sees the head of what is left, not what moved up into its place.
+    var changed = function () {
+      var head = byId("text");
+      var reads = head.getBoundingClientRect().top < innerHeight / 2;
+      filtered();
+      var top = head.getBoundingClientRect().top;
+      if (reads && (top < 0 || top > innerHeight / 2)) { head.scrollIntoView(); }
+      addressed();
+    };
     finder.addEventListener("change", changed);
     finder.addEventListener("reset", function () { setTimeout(changed); });
     byId("find-text").addEventListener("input", function () {
@@ -322,7 +326,12 @@
       waiting = setTimeout(changed, 120);
     });
     ["layout-inline", "layout-sides", "only-changes", "hide-minor"].forEach(function (id) {
-      byId(id).addEventListener("change", function () { stops = null; addressed(); roomAbove(); });
+      byId(id).addEventListener("change", function () {
+        stops = null;
+        marked(byId("find-text").value.trim().toLowerCase().replace(/\s+/g, " "));
+        addressed();
+        roomAbove();
+      });
     });
     byId("more").addEventListener("click", function () {
       var open = finder.classList.toggle("open");
@@ -331,7 +340,9 @@
     });
     byId("send").addEventListener("click", function () {
       addressed();
-      written(location.href, byId("send"), "Copy view");
+      // A page on a disk is sent as a file: the folder that it lies in is nobody's business.
+      var own = location.protocol === "file:" ? decodeURIComponent(location.pathname.split("/").pop()) + location.hash : location.href;
+      written(own, byId("send"), "Copy view");
     });
     byId("step-on").addEventListener("click", function () { stepped(true); });
     byId("step-back").addEventListener("click", function () { stepped(false); });
