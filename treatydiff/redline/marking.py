@@ -42,6 +42,7 @@ class Marking:
         changes: makes the marks.
         wording: says how paragraphs were changed.
         moves: whether what moved is shown so, or as deleted here and inserted there.
+        kept: lists of the marked file that stay as they are.
     """
 
     base: WordSide
@@ -51,6 +52,7 @@ class Marking:
     changes: Changes
     wording: ParagraphWording
     moves: bool = True
+    kept: frozenset[int] = frozenset()
     _moves: int = 0
     _kept_calls: set[str] = field(default_factory=set)
     _marks: dict[Any, Tag] = field(default_factory=dict)
@@ -64,7 +66,7 @@ class Marking:
             The paragraphs of the other draft's file that stand in the marked one, by what they became.
         """
         self._words = OtherWords(self.other, self.borrowed, self.changes)
-        self._numbers = Numbers(self.borrowed, self.changes, base_is_b=self._base_is_b)
+        self._numbers = Numbers(self.borrowed, self.changes, base_is_b=self._base_is_b, kept=self.kept)
         self._story(self.base.story, self.other.story, self.base.package.body, self.partners)
         self._notes()
         for paragraph in self.base.package.body.iter(W + "p"):
