@@ -72,9 +72,12 @@ def test_a_clause_that_stands_in_two_articles_has_gone_to_neither() -> None:
         (("g12",), ("g12",), True, [(0, 0)]),
         (("g12", "h12"), ("h12", "g12"), True, [(0, 1), (1, 0)]),
         (("g12",), ("h12",), True, []),
-        # Six of twenty words in one run are a pair, two are none.
-        (("g6 h14",), ("g6 k14",), True, [(0, 0)]),
-        (("g2 h18",), ("g2 k18",), True, []),
+        # Eight of 28 words in one run are a pair, two are none, unless both are short and the only ones.
+        (("g8 h20",), ("g8 k20",), True, [(0, 0)]),
+        (("g2 h24",), ("g2 k24",), True, []),
+        (("g2 h23",), ("g2 k23",), True, [(0, 0)]),
+        (("g2 h23", "m20"), ("g2 k23", "n20"), True, []),
+        (("h23",), ("k23",), True, []),
     ],
 )
 def test_which_paragraphs_of_an_article_are_pairs(a, b, across: bool, pairs) -> None:
