@@ -218,3 +218,8 @@ LONG = {
 def test_there_are_six_languages() -> None:
     assert sorted(LANGUAGES) == ["ar", "en", "es", "fr", "ru", "zh"]
     assert [get_language(code).code for code in sorted(LANGUAGES)] == sorted(LANGUAGES)
+
+
+def test_roman_numerals_typed_with_other_letters_make_no_other_language() -> None:
+    articles = "\n\n".join(f"Статья {n}\n\nСтороны платят сбор." for n in ("І", "ІІ", "ІІІ", "ІV", "VІІІ"))
+    assert draft_of(f"Договор\n\n{articles}\n").language == "ru"

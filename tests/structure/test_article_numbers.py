@@ -51,6 +51,7 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("en", "A R T I C L E  1 2", "art_12", "12"),
         ("en", "A R T I C L E  T W O", "art_2", "TWO"),
         ("en", "Article 5³", "art_5", "5"),
+        ("en", "Sole Article", "art_sole", "Sole"),
         ("en", "Article 5¹²", "art_5", "5"),
         ("en", "Article 5*", "art_5", "5"),
         ("en", "Article 5 [6]", "art_5", "5"),
@@ -70,6 +71,15 @@ def numbered(draft: Draft, kind: str = "article") -> list[tuple[str, str]]:
         ("zh", "第五条之二", "art_5bis", "五条之二".replace("条", " ")),
         ("ar", "المادة 5 مكررا", "art_5bis", "5 مكررا"),
         ("ar", "المادة 5 ألف", "art_5a", "5 ألف"),
+        ("ar", "المادة [س]", "art_س", "س"),
+        ("es", "Artículo 29 quáter", "art_29quater", "29 quáter"),
+        ("ru", "Статья 27а", "art_27a", "27а"),
+        ("ru", "Статья 27 Б", "art_27b", "27 Б"),
+        ("ru", "Статья 7-септиес", "art_7septies", "7-септиес"),
+        ("zh", "第27A条", "art_27a", "27A"),
+        ("zh", "第二十七A条", "art_27a", "二十七A"),
+        ("zh", "第QQ.A.1条", "art_qq.a.1", "QQ.A.1"),
+        ("zh", "第20.1条", "art_20.1", "20.1"),
     ],
 )
 def test_numbers_of_articles(language: str, printed: str, name: str, number: str) -> None:

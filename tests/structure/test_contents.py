@@ -96,11 +96,13 @@ def test_a_table_of_bullets_is_no_title(bullet: str) -> None:
     [
         (("Lamps", "Oil", "Fog"), 3),  # the same titles once more: a table
         (("Lamps", "Oil", "Snow"), 6),  # another one: as many articles without text
+        (("Lamps", "Oil", "Fog", "bare"), 3),  # the text prints no titles
     ],
 )
 def test_a_short_table_that_no_line_announces(titles: tuple[str, ...], articles: int) -> None:
-    table = "\n\n".join(f"Article {n}. {title}" for n, title in enumerate(titles, 1))
+    table = "\n\n".join(f"Article {n}. {title}" for n, title in enumerate(titles[:3], 1))
     body = "\n\n".join(
-        f"Article {n}. {title}\n\nPorts open." for n, title in enumerate(("Lamps", "Oil", "Fog"), 1)
+        f"Article {n}{'' if titles[3:] else '. ' + title}\n\nPorts open."
+        for n, title in enumerate(("Lamps", "Oil", "Fog"), 1)
     )
     assert draft_of(f"Convention\n\n{table}\n\n{body}\n").articles == articles

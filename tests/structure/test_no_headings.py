@@ -26,6 +26,8 @@ def codes(draft: Draft) -> set[str]:
         "keepers of the northern coasts inform the Board of all of the lamps that are named by\nArticle 10,",
         "keepers of the northern coasts take account of what is laid down on lamps and oil [in\nArticle 10]",
         "keepers of the northern coasts take account of all the duties on lamps laid down, see\nArticle 10.",
+        "keepers act in accordance with\nArticle 10, and report on it each spring under\nArticle 11.",
+        "keepers act in accordance with\nArticle 10; they keep the list of\nArticle 11\nunder review.",
     ],
 )
 def test_a_reference_that_wraps_is_text(wrapped: str) -> None:
@@ -42,6 +44,7 @@ def test_a_reference_that_wraps_is_text(wrapped: str) -> None:
         "(a)\n\nArticle 2 (lamps);\n\n(b)\n\nArticle 3 (oil).",
         "Article 2 (lamps);\n\nArticle 3 (oil).",
         "– Article 2 (lamps);\n\n– Article 3 (oil).",
+        "•\n\nArticle 6 (lamps);\n\n•\n\nArticle 7 (oil).",
         "Article 2, on lamps;\n\nArticle 3, on oil.",
         "Article 6 (lamps)\n\nArticle 7 (oil)",
         "Article 6\n\nArticle 7\n\nArticle 9",

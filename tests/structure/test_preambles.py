@@ -38,6 +38,14 @@ def preamble(draft: Draft) -> list[str]:
           "Have agreed as follows:"], ["intro", "rec_1", "wrapup"]),
         (["The President of Northmark;", "The King of Southmark:", "CONSCIOUS of lamps;", "HEREBY AGREE AS FOLLOWS:"],
          ["intro", "intro-2", "rec_1", "wrapup"]),
+        # of a charter whose peoples speak over several lines
+        (["WE THE PEOPLES OF THE HARBOURS", "DETERMINED", "to keep all lamps of the coast lit at night,",
+          "HAVE RESOLVED TO COMBINE OUR EFFORTS"], ["intro", "rec_1", "rec_2", "wrapup"]),
+        # of an agreement that names its plenipotentiaries
+        (["The King of Northmark and the President of Southmark,", "Being desirous of light,",
+          "Have appointed as their plenipotentiaries:", "The King of Northmark: Mr. Lamp;",
+          "Who, having shown their full powers, found in good and due form, have agreed as follows:"],
+         ["intro", "rec_1", "rec_2", "rec_3", "wrapup"]),
     ],
 )  # fmt: skip
 def test_preambles(lines: list[str], expected: list[str]) -> None:
@@ -52,14 +60,18 @@ def test_preambles(lines: list[str], expected: list[str]) -> None:
     [
         ("fr", ["LE PARLEMENT EUROPÉEN ET LE CONSEIL DE L’UNION EUROPÉENNE,", "vu le traité sur les lampes,",
                 "considérant ce qui suit:", "(1) Les lampes sont utiles.", "ONT ADOPTÉ LE PRÉSENT RÈGLEMENT:"]),
+        ("ru", ["СОВЕТ ЛАМП,", "принимая во внимание Договор о лампах,", "принимая во внимание следующее:",
+                "(1) Лампы полезны.", "ПРИНЯЛ НАСТОЯЩИЙ РЕГЛАМЕНТ:"]),
         ("es", ["EL PARLAMENTO EUROPEO Y EL CONSEJO DE LA UNIÓN EUROPEA,", "Visto el Tratado de las lámparas,",
                 "Considerando lo siguiente:", "(1) Las lámparas son útiles.", "HAN ADOPTADO EL PRESENTE REGLAMENTO:"]),
     ],
 )  # fmt: skip
 def test_acts_in_other_languages(language: str, lines: list[str]) -> None:
-    article = {"fr": "Article premier\n\nLes lampes brûlent.", "es": "Artículo 1\n\nLas lámparas arden."}[
-        language
-    ]
+    article = {
+        "fr": "Article premier\n\nLes lampes brûlent.",
+        "es": "Artículo 1\n\nLas lámparas arden.",
+        "ru": "Статья 1\n\nЛампы горят.",
+    }[language]
     draft = draft_of("\n\n".join(lines) + f"\n\n{article}\n", language=language)
     assert preamble(draft)[0] == "intro"
     assert preamble(draft)[-2:] == ["rec_1", "wrapup"]

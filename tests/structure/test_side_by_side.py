@@ -78,3 +78,27 @@ def test_a_column_that_is_not_there() -> None:
 
 def test_a_column_of_a_draft_without_such_a_table() -> None:
     assert codes(draft_of(p("Article 1") + p("Ships report."), 2)) == ["no_columns"]
+
+
+SHIPS, PORTS = "Ships shall report to ports.", "Ports shall answer."
+
+
+@pytest.mark.parametrize(
+    ("body", "articles", "said"),
+    [
+        # numbers in one column, words in the other
+        (table(["Article 1", SHIPS], ["Article 2", PORTS]), 2, False),
+        (table(["CHAPTER I", ""], ["Article 1|Scope", f"1. {SHIPS}|2. {PORTS}"], ["Article 2", PORTS]), 2, False),
+        # what a table says of articles that the draft has
+        (p("Article 1") + p(SHIPS) + p("Article 2") + p(PORTS)
+         + table(["Article 1", "It binds ships."], ["Article 2", "It binds ports."]), 2, False),
+        # no text, or with remarks: a table, which is said
+        (table(["Article 1", "Agreed"], ["Article 2", "Open"]), 0, True),
+        (table(["Article 1", SHIPS, "Open"], ["Article 2", PORTS, "Open"]), 0, True),
+        (table(["Article 1", SHIPS], ["Oil", PORTS]), 0, False),
+    ],
+)  # fmt: skip
+def test_articles_set_in_the_rows_of_a_table(body: str, articles: int, said: bool) -> None:
+    draft = draft_of(p("Convention on Ports") + body)
+    assert draft.articles == articles
+    assert ("headings_in_table" in {each.code for each in draft.diagnostics}) == said

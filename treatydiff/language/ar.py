@@ -18,8 +18,12 @@ def _stretched(words: str) -> str:
 
 
 _ORDINAL = _stretched(ordinal_pattern("ar"))
-_LETTER = rf"(?:\s(?:{'|'.join(ARABIC_LETTER_NAMES)})(?=\s?[\])]*(?:\s*$|\s?[:(\[–—-])))"
-ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+{_LETTER}?|{_ORDINAL}){_SUFFIX}*"
+
+_ENDS = r"(?=\s?[\])]*(?:\s*$|\s?[:(\[–—-]))"
+_LETTER = rf"(?:\s(?:{'|'.join(ARABIC_LETTER_NAMES)}){_ENDS})"
+_ALONE = rf"(?:{'|'.join(ARABIC_LETTER_NAMES)}|[\u0621-\u064a]|[A-Z]{{1,3}}){_ENDS}"
+"""A letter in the place of a number, which may only keep the place of one: "المادة [س]"."""
+ARTICLE_NUMBER = rf"(?:[0-9\u0660-\u0669\u06f0-\u06f9]+{_LETTER}?|{_ORDINAL}|{_ALONE}){_SUFFIX}*"
 CONTAINER_NUMBER = rf"(?:{_ORDINAL}|[0-9\u0660-\u0669\u06f0-\u06f9]+|[IVXLC]+(?![a-z])){_SUFFIX}*"
 
 GRAMMAR = Grammar(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
+from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
 
@@ -15,7 +15,8 @@ CONTAINER_NUMBER = container_number(words=_WORD_NUMBER)
 
 GRAMMAR = Grammar(
     code="en",
-    headings=heading_forms(
+    headings=ordinal_forms((("article", "Article|ARTICLE", "Sole|SOLE|Single|SINGLE"),))
+    + heading_forms(
         (
             ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
             ("article", r"Articles|ARTICLES", RANGE),
@@ -45,6 +46,7 @@ GRAMMAR = Grammar(
     ),
     preamble_closer=re.compile(
         r"\W*(?:(?i:have|has|hereby|do)\s+(?i:(?:hereby\s+)?(?:agreed|agree|resolved|decided|adopted))\b.{0,120}$|"
+        r".{0,300}\b(?:have|has)\s+agreed\s+(?:as\s+follows|(?:up)?on\s+the\s+following\b.{0,40}):?\s*$|"
         r"(?i:agree\s+as\s+follows).{0,20}$|(?i:now,?\s+therefore|it\s+is\s+(?:hereby\s+)?agreed)\b.{0,160}$)",
         re.S,
     ),

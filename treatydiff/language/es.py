@@ -42,7 +42,8 @@ GRAMMAR = Grammar(
         r"EL\s+PARLAMENTO\s+EUROPEO|EL\s+CONSEJO\s+DE\s+LA\s+UNIÓN|EL\s+CONSEJO\s+DE\s+LAS\s+COMUNIDADES|LA\s+COMISIÓN\s+(?:EUROPEA|DE\s+LAS))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:han|hemos|ha)\s+(?:convenido|acordado|resuelto|decidido|adoptado)|convienen\s+en|acuerdan)\b.{0,140}$",
+        r"\W*(?i:(?:han|hemos|ha)\s+(?:convenido|acordado|resuelto|decidido|adoptado)|convienen\s+en|acuerdan)\b.{0,140}$|"
+        r".{0,300}\bhan\s+(?:convenido|acordado)\s+(?:en\s+)?(?:lo\s+siguiente|las\s+siguientes\s.{0,40})\W*$",
         re.S,
     ),
     recital_opener=re.compile(

@@ -43,7 +43,8 @@ GRAMMAR = Grammar(
         r"LE\s+PARLEMENT\s+EUROPÉEN|LE\s+CONSEIL\s+DE\s+L['’]UNION|LE\s+CONSEIL\s+DES\s+COMMUNAUTÉS|LA\s+COMMISSION\s+(?:EUROPÉENNE|DES))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:sont|ont|avons|sommes|a)\s+(?:convenu(?:e?s)?|décidé|résolu|adopté|arrêté)|conviennent|adoptent)\b.{0,140}$",
+        r"\W*(?i:(?:sont|ont|avons|sommes|a)\s+(?:convenu(?:e?s)?|décidé|résolu|adopté|arrêté)|conviennent|adoptent)\b.{0,140}$|"
+        r".{0,300}\bsont\s+convenue?s\s+(?:de\s+ce\s+qui\s+suit|des\s+dispositions\s+suivantes)\W*$",
         re.S,
     ),
     recital_opener=re.compile(

@@ -8,17 +8,23 @@ suffix ("29 quat."), or not yet: "X" and "[XX]" keep a place.
 from __future__ import annotations
 
 _LATIN_SUFFIXES = (
-    "bis|ter|quater|quat|quinquies|quinq|quin|sexies|sex(?=\\.)|septies|sept(?=\\.)|octies|oct(?=\\.)|"
+    "bis|ter|quater|quáter|quat|quinquies|quinq|quin|sexies|sex(?=\\.)|septies|sept(?=\\.)|octies|oct(?=\\.)|"
     "novies|nonies|decies|undecies|duodecies|ante|alt"
 )
 _ENDS = r"(?=\s?[\])}]*(?:\s*$|\s?[:.：(\[{*]|\s?[–—]|\s-\s|\s?(?:bis|ter|quater)\b))"
 """Where a letter alone is a number: at the end of the line, or before what parts it from a title."""
 _STEP = r"(?:\d{1,3}(?:[a-z]{1,2})?|[A-Z]{1,2})(?![^\W_])"
 _STEPS = rf"(?:\d{{1,3}}[a-z]{{0,2}}|[A-Z]{{1,5}})(?:[.\-–]{_STEP})+"
-_BEHIND_FIGURES = (
-    rf"(?:(?!er\b|re\b|o\b|st\b|nd\b|rd\b|th\b)[a-z]{{1,2}}(?![^\W_])|[A-Z](?![^\W_])|\s[A-Z]{_ENDS})"
-)
+_NO_ORDINAL = r"(?!er\b|re\b|o\b|st\b|nd\b|rd\b|th\b)"
 _PLACE_KEPT = rf"(?:[Xx]{{1,3}}|[Yy]{{1,3}}|[Zz]{{1,3}}){_ENDS}"
+
+
+def _behind_figures(letters: str = "A-Z") -> str:
+    """The letter behind a figure ("27a", "2 A"); `letters` as of `article_number`."""
+    lower = letters.lower()
+    return rf"(?:{_NO_ORDINAL}[{lower}]{{1,2}}(?![^\W_])|[{letters}](?![^\W_])|\s[{letters}]{_ENDS})"
+
+
 NOTE_SIGN = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{0,3}"
 """A note's number printed as superior figures, which is no part of the number that it hangs on."""
 
@@ -47,7 +53,7 @@ def article_number(
     """
     plain = (
         _STEPS,
-        rf"\d[\dlIO]*{_BEHIND_FIGURES}?",
+        rf"\d[\dlIO]*{_behind_figures(letters)}?",
         words,
         rf"[{roman}]+(?![{not_roman}])",
         rf"[{letters}]{_ENDS}",
@@ -82,7 +88,7 @@ def rule_number(*, words: str = "", roman: str = "IVXLC", not_roman: str = "a-z"
     plain = (
         r"[A-Z]\.?\d{1,3}(?:\.\d{1,3}){0,2}(?![^\W_])",
         r"\d{1,3}(?:(?:\.\d{1,3}){1,3}[a-z]?|\.[a-z])(?![^\W_])",
-        rf"\d{{1,3}}{_BEHIND_FIGURES}?(?!\d)",
+        rf"\d{{1,3}}{_behind_figures()}?(?!\d)",
         words,
         rf"[{roman}]+(?![{not_roman}])",
         rf"[A-Z]{_ENDS}",

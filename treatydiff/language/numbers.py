@@ -22,8 +22,9 @@ SUFFIX_PLACES = {
 
 _NATIVE_SUFFIXES = {
     "quinq": "quinquies", "quin": "quinquies", "quat": "quater", "sex": "sexies", "sept": "septies",
-    "oct": "octies",
+    "oct": "octies", "quáter": "quater",
     "бис": "bis", "тер": "ter", "кватер": "quater", "квинквиес": "quinquies", "сексиес": "sexies",
+    "септиес": "septies", "октиес": "octies", "новиес": "novies", "дециес": "decies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
 _AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
@@ -42,6 +43,8 @@ ARABIC_LETTER_NAMES = {
     "ألف": "a", "باء": "b", "جيم": "c", "دال": "d", "هاء": "e", "واو": "f", "زاي": "g", "حاء": "h",
 }  # fmt: skip
 """The names of letters that number an inserted provision in Arabic ("3 ألف" is "3a")."""
+_CHINESE_BEFORE_A_LETTER = re.compile(r"^([一二三四五六七八九十百零]+)\s?(?=[A-Za-z]$)")
+_CYRILLIC_BEHIND_FIGURES = re.compile(r"(?<=\d)\s?([а-яА-Я])(?![^\W_])")
 _NAMED_LETTER = re.compile(rf"(?<=\d)\s({'|'.join(ARABIC_LETTER_NAMES)})(?![^\W\d_])")
 _ARABIC_VOWELS = re.compile(r"[\u064b-\u0652]")
 
@@ -90,6 +93,8 @@ def canonical_number(printed: str, kind: str, language: str) -> str:
     """
     text = ascii_digits(unicodedata.normalize("NFKC", printed)).replace("\u0640", "").strip()
     text = _THROUGH.sub("-", latin_suffixes(text).replace("–", "-"))
+    text = _CHINESE_BEFORE_A_LETTER.sub(lambda found: str(cjk_value(found[1]) or found[1]), text)
+    text = _CYRILLIC_BEHIND_FIGURES.sub(lambda found: latin_label(found[1]), text)
     text = _NAMED_LETTER.sub(lambda found: ARABIC_LETTER_NAMES[found[1]], text)
     suffixes = [found.lower() for found in re.findall(_SUFFIX_PATTERN, text, re.IGNORECASE)]
     base = re.sub(_SUFFIX_PATTERN, " ", text, flags=re.IGNORECASE)

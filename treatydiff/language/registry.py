@@ -32,8 +32,12 @@ _SCRIPTS = (
 )
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
-    "fr": frozenset(("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou")),
-    "es": frozenset(("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se")),
+    "fr": frozenset(
+        ("le", "les", "des", "et", "du", "aux", "une", "dans", "par", "est", "au", "ou", "chaque")
+    ),
+    "es": frozenset(
+        ("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se", "cada", "artículo")
+    ),
 }
 
 OTHER_LANGUAGES: Mapping[str, str] = {
@@ -57,7 +61,7 @@ _OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("hy", 1 / 3, re.compile(r"[\u0530-\u058f]")),
     ("ka", 1 / 3, re.compile(r"[\u10a0-\u10ff]")),
     ("ja", 0.15, re.compile(r"[\u3041-\u30fa]")),
-    ("uk", 0.03, re.compile(r"[іїєґІЇЄҐ]")),
+    ("uk", 0.03, re.compile(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
     ("fa", 0.015, re.compile(r"[پچژگ]")),
 )
 """Letters of other languages, and the share of a text's letters that they are at least in one."""

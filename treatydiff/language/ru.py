@@ -10,7 +10,7 @@ from treatydiff.language.number_patterns import ordinal_pattern
 
 _ORDINAL = ordinal_pattern("ru")
 _ROMAN = "IVXLCХІС"
-_INSERTED = "бис|тер|кватер|квинквиес|сексиес"
+_INSERTED = "бис|тер|кватер|квинквиес|сексиес|септиес|октиес|новиес|дециес"
 ARTICLE_NUMBER = article_number(roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
 CONTAINER_NUMBER = container_number(words=_ORDINAL, roman=_ROMAN, letters="A-ZА-Я", native=_INSERTED)
 
@@ -37,7 +37,10 @@ GRAMMAR = Grammar(
         r"(?i:генеральная\s+ассамблея)|(?i:мы,?\s+(?:народы|главы|государства)))"
     ),
     preamble_closer=re.compile(
-        r"\W*(?i:(?:согласились|договорились|решили)\s.{0,140}$|(?:согласились|договорились)\s*:)", re.S
+        r"\W*(?i:(?:(?:согласились|договорились|решили)\s|принял[аио]?\s+настоящ).{0,140}$|"
+        r"(?:согласились|договорились)\s*:)|"
+        r".{0,300}(?:согласились|договорились)\s+о\s+нижеследующем\W*$",
+        re.S,
     ),
     recital_opener=re.compile(
         r"\W*(?i:[а-яё]+(?:ая|яя|вая)\b(?:сь)?|[а-яё]+(?:ясь|ась)\b|исполнен|преисполнен|убежден|озабочен|"

@@ -9,6 +9,9 @@ from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
 _NUMERAL = r"[零〇一二三四五六七八九十百两]+|\d+"
+_STEPS = r"(?:\d{1,3}|[A-Z]{1,3})(?:[.\-–](?:\d{1,3}|[A-Z]{1,2})){1,3}"
+"""Numbers in steps, as trade agreements have them: 第20.1条, 第QQ.A.1条."""
+_NUMBER = rf"{_STEPS}|(?:{_NUMERAL})\s?[A-Za-z]?|[XYZ]{{1,3}}|[A-Z]"
 _AGAIN = r"之\s*[一二三四五六七八九十]+|(?:bis|ter|quater)(?![^\W\d_])"
 _WORDS: tuple[tuple[ProvisionKind, str], ...] = (
     ("article", "条"),
@@ -26,7 +29,8 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
         HeadingForm(
             kind,
             re.compile(
-                rf"第\s*+(?:[\[［]\s*+)?(?P<number>(?:{_NUMERAL}|[XYZ]{{1,3}})(?:\s*(?:{_AGAIN}))?)\s*+(?:[\]］]\s*+)?(?:{word})"
+                rf"第\s*+(?:[\[［]\s*+)?(?P<number>(?:{_NUMBER})(?:\s*(?:{_AGAIN}))?)"
+                rf"\s*+(?:[\]］]\s*+)?(?:{word})"
                 rf"(?:\s*(?P<suffix>{_AGAIN}))?(?P<rest>.*)",
                 re.S,
             ),

@@ -268,7 +268,7 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
     item = place.item
     if not place.closed or isinstance(item, Heading) or not _may_title(item, grammar):
         return None
-    if not (item.first.styled or item.first.upper):
+    if not item.first.set_apart:
         return None
     for number in range(at + 1, min(at + 1 + _NEAR_RESTART, len(items))):
         following = items[number]
@@ -282,7 +282,7 @@ def _articles_that_start_again(place: _ItemPlace) -> _Start | None:
                     if first
                     else None
                 )
-        elif not (following.first.styled or following.first.upper) or ends_sentence(following.text):
+        elif not following.first.set_apart or ends_sentence(following.text):
             return None
     return None
 

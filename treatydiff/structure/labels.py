@@ -17,11 +17,16 @@ from treatydiff.language.numbers import (
 from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.words.numbers import ARABIC_ADVERBS
 
-_INSERTED = "|".join(PRINTED_SUFFIXES) + "|alt"
-_SUFFIX = rf"(?:[\s.]*(?:{_INSERTED})(?![^\W\d_]))*"
+_SHORTENED = ("quinq", "quin", "quat", "sex", "sept", "oct")
+"""Suffixes that are cut short, and so end in a full stop: "(a) sex, age" is an item about sex."""
+_INSERTED = "|".join(f"{each}(?=\\.)" if each in _SHORTENED else each for each in PRINTED_SUFFIXES) + "|alt"
+_SUFFIX = rf"(?:[\s.\-]*(?:{_INSERTED})(?![^\W\d_]))*"
 _BEHIND = rf"(?P<suffix>(?:\s(?:{_INSERTED})(?![^\W\d_])){{0,2}})"
 """A suffix behind the label's own dot or bracket: "1. bis", "(a) bis"."""
 _LETTER = r"[a-zа-яё]"
+
+BULLETS = "•▪◦●■–—-"
+"""The signs that stand before the items of a list without numbers."""
 
 _STYLES: tuple[tuple[str, str], ...] = (
     ("margin", r"(?P<number>(?:Pp|PP|pp|OP|PP)\.?\s?\d+" + _SUFFIX + r")\.?(?=\s|$)"),
@@ -37,7 +42,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ),
     ("paren_digit", r"[(（]\s?(?P<number>\d{1,3}" + _SUFFIX + r")\s?[)）]" + _BEHIND),
     ("letter", r"\(\s?(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _BEHIND),
-    ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)"),
+    ("letter", r"(?P<number>" + _LETTER + _SUFFIX + r")\s?\)" + _BEHIND),
     ("roman", r"\(?\s?(?P<number>[ivxl]{2,6}" + _SUFFIX + r")\s?\)" + _BEHIND),
     ("double", r"\(?\s?(?P<number>([a-z])\2{1,2})\s?\)"),
     ("letter_dot", r"(?P<number>[a-z])\.(?=\s)"),
@@ -51,7 +56,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("branch", rf"[（(]\s?(?P<number>[{CHINESE_BRANCHES}])\s?[）)]"),
     ("arabic_word", r"(?P<number>" + "|".join(ARABIC_ADVERBS) + r")\u064b?\s?[-–:.)]"),
     ("arabic_letter", r"\(?\s?(?P<number>[\u0621-\u064a]{1,2})\s?\)"),
-    ("bullet", r"(?P<number>[•▪◦●■–—-])(?=\s+\S)"),
+    ("bullet", rf"(?P<number>[{BULLETS}])(?=\s+\S)"),
 )
 LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(form)) for name, form in _STYLES

@@ -39,6 +39,12 @@ class Line:
         """Whether nearly all of its cased letters are capitals."""
         return mostly_upper(self.text)
 
+    @property
+    def set_apart(self) -> bool:
+        """Whether it may be a title: by its look, or below white space with a capital."""
+        begins = bool(self.block.starts_paragraph) and not self.text[:1].islower()
+        return self.styled or self.upper or begins
+
 
 def to_lines(blocks: Sequence[Block], *, apply_marks: bool = False) -> tuple[Line, ...]:
     """The blocks that have visible characters or a generated number.

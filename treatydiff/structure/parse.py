@@ -43,7 +43,7 @@ from treatydiff.structure.preambles import OutlineItem, is_preamble_heading
 from treatydiff.structure.receipt import make_receipt, receipt_diagnostics
 from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.side_by_side import choose_column
-from treatydiff.structure.tables import fold_tables
+from treatydiff.structure.tables import fold_tables, headings_in_tables
 
 _SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
 
@@ -68,7 +68,8 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     apply_marks = settings.drafting_marks == "apply"
     chosen = choose_column(source_text.blocks, grammar, settings.column, source_text.source.label)
     legend = legend_of(source_text.blocks, settings.legend)
-    lines = to_lines(fold_tables(chosen.blocks, grammar), apply_marks=apply_marks)
+    folded = fold_tables(chosen.blocks, grammar)
+    lines = to_lines(folded, apply_marks=apply_marks)
     rejected = Rejections()
     headings = attach_titles(lines, find_headings(lines, grammar, rejected), grammar)
     headings = without_article_sections(headings, language)
@@ -113,7 +114,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     )  # fmt: skip
     front_matter = tuple(FrontMatter(_printed(item), item.page, tuple(_spans(item))) for item in front)
     diagnostics = (*source_text.diagnostics, *chosen.diagnostics, *mixed_languages(chosen.blocks, language),
-                   *rejected.diagnostics,
+                   *headings_in_tables(folded, grammar), *rejected.diagnostics,
                    *unexplained(source_text.blocks, legend),
                    *identifiers.diagnostics,
                    *sequence_diagnostics(instruments, language), *depth_diagnostic(brackets),
@@ -135,7 +136,7 @@ def _has_places(source_text: SourceText) -> bool:
 def _language(source_text: SourceText, settings: Settings) -> str:
     if settings.language != "auto":
         return settings.language
-    code = detect_language("\n".join(block.text for block in source_text.blocks))
+    code = detect_language("\n".join(f"{block.number} {block.text}" for block in source_text.blocks))
     try:
         get_language(code)
     except LanguageError as fault:

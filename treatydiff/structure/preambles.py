@@ -151,9 +151,20 @@ def _start_above_formula(items: Sequence[OutlineItem], formula: int, grammar: Gr
         ):
             top = at
         number = 0 if number == 1 else number
+    # "WE THE PEOPLES OF …", "DETERMINED", each on a line of its own.
+    if top > 1 and _begins_recital(items[top - 1], grammar) and _opens_unpaused(items[top - 2], grammar):
+        top -= 1
     while top > 0 and _opens_unpaused(items[top - 1], grammar):
         top -= 1
     return top
+
+
+def _begins_recital(item: OutlineItem, grammar: Grammar) -> bool:
+    return (
+        isinstance(item, Paragraph)
+        and grammar.recital_opener.match(item.text) is not None
+        and not ends_sentence(item.text)
+    )
 
 
 def _position(label: Label, grammar: Grammar) -> int:

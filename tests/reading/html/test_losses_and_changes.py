@@ -83,3 +83,31 @@ def test_markers_of_consolidated_texts_are_no_words(
 def test_what_an_act_took_out_of_a_consolidated_text_is_no_clause(taken_out: str) -> None:
     text = read(f"<p>Article 1</p><p>Lamps burn.</p>{taken_out}<p>▼B</p><p>Oil burns.</p>")
     assert [block.text for block in text.blocks] == ["Article 1", "Lamps burn.", "Oil burns."]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed", "ground"),
+    [
+        ("<span style='color:green'>report</span>", "green", ""),
+        ("<span style='font-weight:bold; COLOR : #00f'>report</span>", "blue", ""),
+        ("<span style='color:rgb(192, 0, 0)'>report</span>", "red", ""),
+        ("<font color='#008000'>report</font>", "green", ""),
+        ("<mark>report</mark>", "", "yellow"),
+        ("<span style='background:cyan'>report</span>", "", "blue"),
+        ("<span style='color:green'><a href='x'>report</a></span>", "", ""),
+        ("<span style='color:#333'>report</span>", "", ""),
+        ("<span style='border-color:red'>report</span>", "", ""),
+    ],
+)
+def test_colours_set_by_hand_on_words(words: str, printed: str, ground: str) -> None:
+    (block,) = read(f"<p>Ships on the coast shall {words} each year.</p>").blocks
+    assert {(run.colour, run.ground) for run in block.runs if "report" in run.text} == {(printed, ground)}
+
+
+@pytest.mark.parametrize(
+    "body", ["<h3 style='color:blue'>{}</h3>", "<div style='color:blue'><p>{}</p></div>"]
+)
+def test_the_colour_of_a_site_is_no_mark(body: str) -> None:
+    assert not [
+        run.colour for block in read(body.format("Ships report.")).blocks for run in block.runs if run.colour
+    ]

@@ -31,7 +31,7 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "en": ("guideline",), "fr": ("directive", "ligne directrice"),
         "es": ("directriz", "pauta", "directiva"),
         "ru": ("руководящее положение", "руководящий принцип", "руководящее указание"),
-        "zh": ("准则", "指导方针"), "ar": ("المبدأ التوجيهي", "مبدأ توجيهي")}),
+        "zh": ("准则", "指导方针", "指南"), "ar": ("المبدأ التوجيهي", "مبدأ توجيهي")}),
     ("principle", {
         "en": ("principle", "guiding principle"), "fr": ("principe", "principe directeur"),
         "es": ("principio", "principio rector"), "ru": ("принцип",), "zh": ("原则",),
@@ -59,7 +59,7 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
     ("goal", {
         "en": ("goal",), "fr": (), "es": (), "ru": (), "zh": (), "ar": ()}),
     ("measure", {
-        "en": ("measure",), "fr": (), "es": (), "ru": (), "zh": ("措施",), "ar": ()}),
+        "en": ("measure",), "fr": (), "es": (), "ru": (), "zh": ("措施",), "ar": ("التدبير",)}),
     ("target", {
         "en": ("target",), "fr": ("cible",), "es": ("meta",), "ru": ("задача",),
         "zh": ("行动目标", "具体目标"), "ar": ("الغاية",)}),

@@ -18,6 +18,7 @@ from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.decoding import decode_text, shown_characters
+from treatydiff.reading.house_colour import without_house_colour
 from treatydiff.reading.html.lists import item_labels
 from treatydiff.reading.html.look import BLOCKS, NOT_SHOWN, Look, is_hidden, looked, visible_text
 from treatydiff.reading.html.losses import PageLosses, take_changes
@@ -111,7 +112,7 @@ def read_html(
         progress(1, 1)
     return SourceText(
         Source(label, sha256(data).hexdigest(), HTML),
-        tuple(page.blocks),
+        without_house_colour(tuple(page.blocks)),
         tuple(page.notes),
         tuple(page.furniture),
         (*diagnostics, *page.changes, *page.losses.diagnostics()),

@@ -13,6 +13,7 @@ from lxml import etree
 
 from treatydiff.model import Revision, Run
 from treatydiff.reading.decoding import shown_characters
+from treatydiff.reading.html.colours import colours_of
 
 NOT_SHOWN = frozenset(
     (
@@ -79,6 +80,11 @@ def looked(element: Any, tag: str, look: Look) -> Look:
         run = replace(run, strike=True)
     if tag in _UNDERLINED or re.search(r"text-decoration[^;]{0,200}underline", css):
         run = replace(run, underline=True)
+    if tag == "a":
+        run = replace(run, colour="", ground="")
+    colour, ground = colours_of(element, tag)
+    if colour or ground:
+        run = replace(run, colour=colour or run.colour, ground=ground or run.ground)
     if tag in REVISIONS:
         run = replace(run, revision=Revision(REVISIONS[tag], "", element.get("datetime") or ""))
     style, depth, centred = look.style, look.depth, look.centred

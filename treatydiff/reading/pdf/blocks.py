@@ -7,7 +7,6 @@ numbers in working papers; both are read from the margins, which are found for e
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +22,8 @@ _NEAR = 0.5
 _ENDED = re.compile(r"[.;:。；：]\s*$")
 _NUMBER = re.compile(r"\s*[\[(]*(?:\d{1,3}[.)]|[a-z]{1,4}\))\s")
 """The number of a paragraph: behind a sentence that ends just at the margin it may open one."""
+_GOES_ON = re.compile(r"[^\W\d_][,\-\u2010\u00ad]?\s*$")
+"""A letter, with a comma or hyphen behind it at most: no end of a sentence or of an item."""
 _CLEAR_SIDE = 0.035
 """A centred line stays clear of either margin by this share of the column's width."""
 
@@ -43,28 +44,6 @@ def blocks_of(pages: Sequence[Sequence[PageLine]]) -> tuple[Block, ...]:
         for block, line in zip(
             _blocks(mirrored, layout_of(mirrored)), (line for lines in pages for line in lines), strict=True
         )
-    )
-
-
-def without_house_colour(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without the colour in which most of the text is printed: the look of a house.
-
-    Args:
-        blocks: of a document.
-    """
-    letters: Counter[str] = Counter()
-    for block in blocks:
-        for run in block.runs:
-            letters[run.colour] += len(run.text)
-    colour, most = max(letters.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    if not colour or 2 * most <= letters.total():
-        return blocks
-    return tuple(
-        replace(
-            block,
-            runs=tuple(replace(run, colour="") if run.colour == colour else run for run in block.runs),
-        )
-        for block in blocks
     )
 
 
@@ -188,7 +167,11 @@ def _starts(
     used = right_of(above) + 0.25 * size_of(line) + _first_word_width(line)
     full = used > column.right - 1.0
     if used < column.right - 0.08 * column.width:
-        return True
+        # A short line is the last of its paragraph, but for a sentence that plainly goes on.
+        goes_on = (
+            abs(left_of(line) - left_of(above)) <= near and line.hang is None and _GOES_ON.search(above.text)
+        )
+        return None if goes_on and line.text[:1].islower() else True
     text_above = above.hang if above.hang is not None else left_of(above)
     if (
         line.hang is not None

@@ -1,4 +1,4 @@
-"""Columns of a page: where a gutter stays empty, the columns are read one after the other.
+"""Columns of a page: where a gutter stays empty, or two do, the columns are read one after the other.
 
 Where ruled lines cross the gutter the page holds a table, which is read cell by cell. Measured from
 the rows themselves: the drafts of one conference mix one and two columns, so no page tells of another.
@@ -65,9 +65,10 @@ def strips_of(page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
         rows: its rows over the whole width, top to bottom.
     """
     gutter = find_gutter(rows)
-    if gutter is None:
-        return _with_bands_of_columns(page, rows)
-    return _parted_at(gutter, page, rows)
+    if gutter is not None:
+        return _parted_at((gutter,), page, rows)
+    gutters = _two_gutters(rows)
+    return _parted_at(gutters, page, rows) if gutters else _with_bands_of_columns(page, rows)
 
 
 def _with_bands_of_columns(page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
@@ -83,7 +84,7 @@ def _with_bands_of_columns(page: PageCharacters, rows: Sequence[GlyphRow]) -> li
     for filled, group in groupby(rows, key=lambda row: not _has_gap_between(row, middle, left, right)):
         band = list(group)
         gutter = None if filled else find_gutter(band, _LEAST_LINES_OF_BAND)
-        found = [Strip(tuple(band))] if gutter is None else _parted_at(gutter, page, band)
+        found = [Strip(tuple(band))] if gutter is None else _parted_at((gutter,), page, band)
         if strips and strips[-1].column == 0 and found[0].column == 0:
             strips[-1] = Strip((*strips[-1].rows, *found.pop(0).rows))
         strips += found
@@ -94,14 +95,14 @@ def _has_gap_between(row: GlyphRow, middle: Sequence[float], left: float, right:
     return any(min(x1, middle[1]) - max(x0, middle[0]) >= _LEAST_GUTTER for x0, x1 in _gaps(row, left, right))
 
 
-def _parted_at(gutter: float, page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
+def _parted_at(gutters: Sequence[float], page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
     """Columns between the rows that run across, in reading order."""
-    rules = _rules_across(page.drawn, gutter, rows)
+    rules = _rules_across(page.drawn, gutters[0], rows)
     strips: list[Strip] = []
     band: list[GlyphRow] = []
     for row in rows:
-        if _crosses(row, gutter):
-            strips += _columns_of(band, gutter, rules)
+        if any(_crosses(row, gutter) for gutter in gutters):
+            strips += _columns_of(band, gutters, rules)
             band = []
             if strips and strips[-1].column == 0:
                 strips[-1] = Strip((*strips[-1].rows, row))
@@ -109,7 +110,35 @@ def _parted_at(gutter: float, page: PageCharacters, rows: Sequence[GlyphRow]) ->
                 strips.append(Strip((row,)))
         else:
             band.append(row)
-    return strips + _columns_of(band, gutter, rules)
+    return strips + _columns_of(band, gutters, rules)
+
+
+def _two_gutters(rows: Sequence[GlyphRow]) -> tuple[float, ...]:
+    """Where the gutters of three columns lie; empty where there are none.
+
+    Each must be a gutter of two columns in what is left when the column beyond the other is covered.
+    """
+    if len(rows) < _LEAST_LINES:
+        return ()
+    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    third = (right - left) / 3
+    places: list[float] = []
+    for at in (left + third, left + 2 * third):
+        spans = [
+            (round(max(x0, at - third / 2)), round(min(x1, at + third / 2)))
+            for row in rows
+            for x0, x1 in _gaps(row, left, right)
+            if min(x1, at + third / 2) - max(x0, at - third / 2) >= _LEAST_GUTTER
+        ]
+        most, best = _most_covered(spans)
+        if not best or most < (1 - _MOST_CROSSING) * len(rows):
+            return ()
+        places.append(_median_of(best))
+    first, second = places
+    before = rows_of([glyph for row in rows for glyph in row.glyphs if glyph.x < second])
+    behind = rows_of([glyph for row in rows for glyph in row.glyphs if glyph.x >= first])
+    both = _are_columns(before, first, _LEAST_LINES) and _are_columns(behind, second, _LEAST_LINES)
+    return (first, second) if both else ()
 
 
 def find_gutter(rows: Sequence[GlyphRow], least: int = _LEAST_LINES) -> float | None:
@@ -287,12 +316,13 @@ def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[Glyp
     return merged if len(merged) >= _LEAST_RULES else []
 
 
-def _columns_of(band: Sequence[GlyphRow], gutter: float, rules: Sequence[float]) -> list[Strip]:
+def _columns_of(band: Sequence[GlyphRow], gutters: Sequence[float], rules: Sequence[float]) -> list[Strip]:
     """The columns of the rows between two that run across: one after the other, or by ruled cells."""
     if not band:
         return []
     glyphs = [glyph for row in band for glyph in (*row.glyphs, *row.marks)]
-    sides = [[g for g in glyphs if g.x < gutter], [g for g in glyphs if g.x >= gutter]]
+    edges = (float("-inf"), *gutters, float("inf"))
+    sides = [[glyph for glyph in glyphs if x0 <= glyph.x < x1] for x0, x1 in pairwise(edges)]
     if is_right_to_left("".join(glyph.text for glyph in glyphs)):
         sides.reverse()
     if not rules:

@@ -13,9 +13,10 @@ from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.contents_table import find_contents
+from treatydiff.reading.house_colour import without_house_colour
 from treatydiff.reading.lines import PageLine, sheets_of
 from treatydiff.reading.page_furniture import find_furniture, masked
-from treatydiff.reading.pdf.blocks import blocks_of, without_house_colour
+from treatydiff.reading.pdf.blocks import blocks_of
 from treatydiff.reading.pdf.characters import DrawnLine, PageCharacters
 from treatydiff.reading.pdf.endnotes import take_endnotes
 from treatydiff.reading.pdf.font_decoding import FontDecoding, FontUse

@@ -121,5 +121,10 @@ def _is_double_spaced(lines: Sequence[TextLine]) -> bool:
     """Whether an empty line stands between all lines, also inside sentences."""
     below = lines[1:]
     spaced = sum(line.blank_above > 0 for line in below)
-    unfinished = sum(not line.text.endswith(_SENTENCE_ENDS) for line in lines)
-    return spaced > 0.9 * len(below) and unfinished > 0.6 * len(lines)
+    if spaced <= 0.9 * len(below):
+        return False
+    # Headings are short and have no full stop either; only lines set full tell where sentences go on.
+    full = 0.6 * max(len(line.text) for line in lines)
+    long = [line for line in lines if len(line.text) >= full]
+    unfinished = sum(not line.text.endswith(_SENTENCE_ENDS) for line in long)
+    return unfinished > 0.6 * len(long)

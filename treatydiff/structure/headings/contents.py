@@ -102,7 +102,10 @@ def _end_of_entries(
 
 
 def _is_printed_again(items: Sequence[OutlineItem], begin: int, end: int, grammar: Grammar) -> bool:
-    """Whether headings with nothing between them come again, each with the same title and a text."""
+    """Whether headings with nothing between them come again, each with a text and the same title, or none.
+
+    A text that prints titles below its headings, or not at all, shows none here.
+    """
     listed = items[begin:end]
     if len(listed) < _FEWEST_AGAIN:
         return False
@@ -115,7 +118,7 @@ def _is_printed_again(items: Sequence[OutlineItem], begin: int, end: int, gramma
         isinstance(item, Heading)
         and bool(item.title)
         and item.body is None
-        and (heading_key(item, grammar.code), item.title) in later
+        and not later.isdisjoint((heading_key(item, grammar.code), title) for title in (item.title, ""))
         for item in listed
     )
 

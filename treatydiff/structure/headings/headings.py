@@ -101,14 +101,19 @@ def find_headings(lines: Sequence[Line], grammar: Grammar, rejected: Rejections)
     heads = frozenset(candidate.at for candidate in candidates)
     found: list[Heading] = []
     last_article = 0
+    gone_on: int | None = None
     for candidate in candidates:
         value = number_value(re.sub(r"\D.*", "", candidate.number) or candidate.number, grammar.code)
         ahead = value - last_article if candidate.kind == "article" and value is not None else 0
         if _titles_the_article(candidate, found):
             continue
-        situation = Situation(lines, grammar, candidate, heads, centring, ahead, dotted)
+        situation = Situation(
+            lines, grammar, candidate, heads, centring, ahead, dotted,
+            after_a_sentence=gone_on == candidate.at - 1,
+        )  # fmt: skip
         refused = refusal(situation)
         if refused is not None:
+            gone_on = candidate.at if refused.obvious else gone_on
             rejected.add(refused)
             continue
         found.append(_heading(situation))

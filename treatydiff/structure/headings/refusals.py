@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.structure.headings.candidates import Candidate
-from treatydiff.structure.labels import read_label
+from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
 
 _SIGN = r"(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-)\s*+)"
@@ -41,6 +41,7 @@ class Situation:
         centring: whether the draft centres the headings of its articles.
         ahead: its step from the article before.
         dotted: whether the draft's headings of articles end in a full stop.
+        after_a_sentence: whether the line before begins like a heading and was found to go on a sentence.
     """
 
     lines: Sequence[Line]
@@ -50,6 +51,7 @@ class Situation:
     centring: bool
     ahead: int
     dotted: bool
+    after_a_sentence: bool = False
 
     @property
     def line(self) -> Line:
@@ -85,7 +87,7 @@ class Situation:
     def continuing(self) -> bool:
         """Whether the line goes on what the line before began."""
         at, line = self.candidate.at, self.line
-        if at - 1 in self.heads:
+        if at - 1 in self.heads and not self.after_a_sentence:
             return False
         if line.block.starts_paragraph is None and self.follows_reference_word:
             return not line.styled
@@ -171,7 +173,9 @@ def _an_item_that_names_it(of: Situation) -> bool:
     if of.bare and of.ahead == 1:
         return False  # the article that comes next: the label above is empty, or the end of a reference
     label = read_label(of.before, of.grammar.code) if of.before else None
-    alone = label is not None and not of.before[label.end :].strip() and label.family != "bullet"
+    alone = of.before.strip() in set(BULLETS) or (
+        label is not None and not of.before[label.end :].strip() and label.family != "bullet"
+    )
     return alone and of.candidate.kind == "article" and not of.line.styled
 
 
