@@ -15,8 +15,11 @@ from tests.structure.drafting import draft_of
 from treatydiff.desk.brief.briefing import brief_of
 from treatydiff.desk.brief.ranking import ranked_changes
 from treatydiff.desk.brief.view import brief_view
+from treatydiff.desk.watch.model import RedLine
+from treatydiff.desk.watch.watching import watch_lines
 from treatydiff.pipeline import compare_drafts
 from treatydiff.settings import Settings
+from treatydiff.studies.chains.chain import read_chain
 
 BEFORE = """Article 1
 
@@ -86,6 +89,7 @@ def test_every_planted_answer_is_found_and_nothing_else(drafts: Path) -> None:
     assert sheets["Art. 2"]["open"] == ["Art. 2: [and free of charge]"]
     assert sheets["Art. 2"]["red_lines"] == ["Clean oil: in the text"]
     assert sheets["Art. 3"]["ours"][0].startswith("Art. 1 ")
+    assert sheets["Art. 3"]["ours"][0].endswith("% of it is here")
     assert sheets["Art. 1"]["ours"] == ["no textual counterpart found in our draft"]
 
 
@@ -137,6 +141,71 @@ def test_a_red_line_of_the_earlier_text_is_no_clause_of_the_later_with_its_numbe
     assert [("red line" in each["why"], each["title"].split(":")[0]) for each in found["changes"]] == [
         (True, "Art. 2 (was 1)"), (False, "Art. 1 (was 2)"),
     ]  # fmt: skip
+
+
+LAKES = """Convention on Lakes
+
+Article 1
+
+Maps
+
+1. Each Party shall map its lakes. Maps shall be given to every school.
+
+2. The seat is on the island.
+
+Article 2
+
+Rowing
+
+Boats are rowed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("Each Party shall map its lakes.", "[Each Party shall map its lakes.]", [("put into brackets",)]),
+        ("The seat is on the island.", "[The seat is on the island.] [Kenya]", [("put into brackets",)]),
+        ("The seat is on the island.", "The [seat] is on the island.", [("put into brackets",)]),
+        ("shall map", "[shall] [should] map", [("obligation",)]),  # told by its force
+        ("Each Party shall map its lakes.", "Each Party should map [its] lakes.",
+         [("obligation", "put into brackets")]),
+        (" Maps shall", "\n\n1 bis. Maps shall", [("the same words, in another paragraph",)]),
+        (" Maps shall", "\n\n1 bis. Maps should", [("obligation",), ("substance",)]),
+    ],
+)  # fmt: skip
+def test_brackets_are_told_and_a_split_is_no_new_duty(old: str, new: str, why: list[tuple[str, ...]]) -> None:
+    a, b = draft_of(LAKES), draft_of(LAKES.replace(old, new))
+    ranked = ranked_changes(compare_drafts(a, b, Settings(reference="none")))
+    assert [each.why for each in ranked] == why
+    if why == [("put into brackets",)]:
+        (change,) = ranked_changes(compare_drafts(b, a, Settings(reference="none")))
+        assert change.why == ("brackets removed",)
+
+
+def test_what_is_not_found_of_ours_and_what_only_got_names_is_said() -> None:
+    ours = draft_of(LAKES + "\nArticle 3\n\nPay\n\nA Party shall pay rowers for every lost day.\n")
+    now = draft_of(
+        LAKES.replace("Boats are rowed.", "Boats are rowed. [Supported by Chile; opposed by India]")
+    )
+    settings = Settings(reference="none")
+    since = compare_drafts(draft_of(LAKES.replace("are rowed", "are towed")), now, settings)
+    view = brief_view(brief_of(since, ours=compare_drafts(ours, now, settings)))
+    assert view.gone == ("of ours, not found: Art. 3 Pay",)
+    assert "Art. 2 the same words, all of it is here" in [
+        each for sheet in view.sheets for each in sheet.ours
+    ]
+
+
+def test_a_red_line_that_is_an_article_is_touched_through_a_new_number_and_a_split() -> None:
+    now = LAKES.replace("Article 1\n", "Article 1\n\nSeat\n\nThe Board is new.\n\nArticle 1 bis\n")
+    now = now.replace("its lakes. Maps", "its lakes.\n\n1 bis. Maps").replace(
+        "shall map", "[shall] [should] map"
+    )
+    chain = read_chain([draft_of(LAKES), draft_of(now)], Settings(reference="none"))
+    watch = watch_lines(chain, [RedLine("Maps", provision="Article 1", draft="1")])
+    ranked = brief_of(chain.steps[0], watch=watch).ranked
+    assert ranked[0].why == ("red line", "obligation")
 
 
 WHOLE = """Harbour Convention

@@ -67,6 +67,20 @@ class OpenWords:
         """The words of an edit that stand outside brackets and options as well; "" if none does."""
         return self._without(clause, edit, open_too=True)
 
+    def bracketed(self, clause: ClauseDiff) -> list[bool]:
+        """Of every word that both drafts have of a clause, whether it stands in brackets here."""
+        ids = clause.pairing.a if self.op == "delete" else clause.pairing.b
+        if len(ids) != 1 or ids[0] not in self._clauses:
+            return []
+        node, _ = self._clauses[ids[0]]
+        found, at = [], 0
+        for edit in clause.edits:
+            if edit.op == "equal":
+                found += [node.in_brackets(at + word.start, at + word.end) for word in words(edit.text)]
+            if edit.op in ("equal", self.op):
+                at += len(edit.text)
+        return found
+
     def _without(self, clause: ClauseDiff, edit: Edit, *, open_too: bool) -> str:
         for node, optional, start, end in self._places(clause, edit):
             spans = _spans(node, start, end)

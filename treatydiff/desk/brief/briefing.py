@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from treatydiff.archive.model import Precedents
 from treatydiff.desk.brief.model import Brief
@@ -34,12 +34,18 @@ def brief_of(
     """
     lines = watch.lines if watch is not None else ()
     red_a, red_b = (
-        {sighting.clause for history in lines for sighting in history.drafts[at].sightings} for at in (0, -1)
+        _clauses_below(draft, {each.clause for line in lines for each in line.drafts[at].sightings})
+        for draft, at in ((since.a, 0), (since.b, -1))
     )
     units = tuple(unit.id for unit in since.b.units())
     wanted = [each for part in parts for each in _units_of(since.b, part)]
     kept = tuple(each for each in units if not parts or each in wanted)
     return Brief(since, ranked_changes(since, red_a, red_b), kept, ours, watch, precedents, since.settings)
+
+
+def _clauses_below(draft: Draft, ids: Collection[str]) -> frozenset[str]:
+    """The clauses of some provisions: a red line may be a whole article."""
+    return frozenset(leaf.id for node in draft.walk() if node.id in ids for leaf in node.clauses())
 
 
 def _units_of(draft: Draft, part: str) -> list[str]:

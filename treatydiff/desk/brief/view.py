@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from treatydiff.archive.model import Precedent, PrecedentPassage
 from treatydiff.desk.brief.model import Brief, RankedChange
-from treatydiff.desk.brief.ranking import RULE
+from treatydiff.desk.brief.ranking import ELSEWHERE, NOT_OF_SUBSTANCE, RULE
+from treatydiff.desk.open_words import OpenWords
 from treatydiff.desk.watch.view import standing_words
-from treatydiff.model import Draft, Provision
+from treatydiff.model import Draft, Provision, UnitComparison
 from treatydiff.naming.citations import Places, citation, document_name, places_of
-from treatydiff.naming.wording import counted
+from treatydiff.naming.wording import RELATION_WORDS, counted
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.cards import TOOL
@@ -24,6 +25,8 @@ PER_SHEET = 3
 _OPEN_SHOWN = 4
 """Brackets and options of one article that its sheet quotes; the others are counted."""
 _DID = {"supports": "supported by ", "opposes": "opposed by ", "reserves": "reserved by "}
+_TOLD_BESIDE = NOT_OF_SUBSTANCE | {"number"}
+"""What the ranking saw and no signal of the comparison says."""
 _QUOTED = 110
 """Characters of a bracket or a precedent that are quoted."""
 
@@ -101,11 +104,11 @@ def brief_view(brief: Brief) -> BriefView:
     return BriefView(
         title=f"{document_name(brief.since.b)}: since {document_name(brief.since.a)}",
         cards=(view.a, view.b),
-        headline=_headline(view, len(front), whole=whole),
+        headline=_headline(view, [each for each, _ in front], whole=whole),
         cautions=view.cautions,
         front=tuple(_line(each, clauses[anchor]) for each, anchor in front[:FRONT] if anchor in clauses),
         rule=RULE,
-        gone=tuple(f"{unit.label_a} {unit.heading}".strip() for unit in view.units if not unit.ids_b)
+        gone=(*_gone(view.units), *(f"of ours, not found: {each}" for each in _gone(ours or ())))
         if whole
         else (),
         sheets=tuple(sheet for sheet in sheets if not sheet.quiet),
@@ -124,15 +127,24 @@ def _row_of(brief: Brief, change: RankedChange) -> str:
     return pairing.b[0] if pairing.b else f"a--{pairing.a[0]}"
 
 
-def _headline(view: ComparisonView, changes: int, *, whole: bool) -> str:
+def _gone(units: Sequence[UnitView]) -> Iterator[str]:
+    """The units of the earlier text that have no counterpart in the draft."""
+    return (f"{unit.label_a} {unit.heading}".strip() for unit in units if not unit.ids_b)
+
+
+def _headline(view: ComparisonView, changes: Sequence[RankedChange], *, whole: bool) -> str:
     told = " · ".join(count.words for count in view.counts)
     units = view.units_name if whole else f"{view.units_name} of the whole draft"
-    return f"{counted(changes, 'clause', 'clauses')} changed in substance. {units}: {told or 'none'}."
+    beside = [each for each in changes if NOT_OF_SUBSTANCE.issuperset(each.why)]
+    only = [each for each in beside if ELSEWHERE not in each.why]
+    brackets = f", {len(only):,} only put into or out of brackets" if only else ""
+    clauses = counted(len(changes) - len(beside), "clause", "clauses")
+    return f"{clauses} changed in substance{brackets}. {units}: {told or 'none'}."
 
 
 def _line(change: RankedChange, clause: ClauseView) -> ChangeLine:
     said = (*clause.signals, *clause.notes)
-    further = [each for each in change.why if each in ("red line", "number") and each not in " ".join(said)]
+    further = [each for each in change.why if each in _TOLD_BESIDE and each not in " ".join(said)]
     return ChangeLine(
         title=f"{clause.title}{': ' + clause.heading if clause.heading else ''}",
         why=", ".join((*said, *further)) if said else ", ".join(change.why),
@@ -156,7 +168,7 @@ def _sheet(
         changes=tuple(changes[:PER_SHEET]),
         more=max(0, len(changes) - PER_SHEET),
         open=_open(brief.since.b, unit.ids_b),
-        ours=_ours(ours, unit.ids_b),
+        ours=_ours(brief, ours, unit.ids_b),
         precedent=_precedent(brief, unit.ids_b),
         red=_red(brief, unit.ids_b),
     )
@@ -219,16 +231,37 @@ def _named(node: Provision, end: int) -> str:
     return f" ({told})" if told else ""
 
 
-def _ours(ours: Sequence[UnitView] | None, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """What of our own provisions stands in some units."""
-    if ours is None:
+def _ours(brief: Brief, ours: Sequence[UnitView] | None, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """What of our own provisions stands in some units, and which of their clauses do not."""
+    if ours is None or brief.ours is None:
         return ()
-    return tuple(
-        f"{unit.label_a} {unit.relation_words}"
-        + (f", {unit.shares.carried} of its weight is here" if unit.shares.carried else "")
-        for unit in ours
-        if unit.ids_a and set(unit.ids_b) & set(ids)
-    ) or ("no textual counterpart found in our draft",)
+    later = OpenWords(brief.ours.b, "insert")
+    found = []
+    for unit in ours:
+        if unit.ids_a and set(unit.ids_b) & set(ids):
+            row = next(each for each in brief.ours.units if each.pairing.a == unit.ids_a)
+            relation = unit.relation_words
+            if _only_names_beside(row, later):
+                relation = relation.replace(RELATION_WORDS["amended"], "the same words")
+            missing = [each.label for each in unit.clauses if each.relation == "deleted"]
+            found.append(
+                f"{unit.label_a} {relation}"
+                + (f", {_share(unit.shares.carried)} of it is here" if unit.shares.carried else "")
+                + (f", not found: {', '.join(missing)}" if missing and len(unit.clauses) > 1 else "")
+            )
+    return tuple(found) or ("no textual counterpart found in our draft",)
+
+
+def _share(carried: str) -> str:
+    return "all" if carried == "100 %" else carried
+
+
+def _only_names_beside(row: UnitComparison, later: OpenWords) -> bool:
+    """Whether nothing but names, statuses and remarks came to the words of a row."""
+    edits = [(clause, edit) for clause in row.clauses for edit in clause.edits if edit.op != "equal"]
+    told = [pair for pair in edits if pair[1].class_ == "substantive"]
+    kept = all(edit.class_ in ("substantive", "bracket", "typographic") for _, edit in edits)
+    return bool(told) and kept and all(later.is_no_wording(*pair) for pair in told)
 
 
 def _precedent(brief: Brief, ids: tuple[str, ...]) -> tuple[str, ...]:
