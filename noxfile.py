@@ -12,14 +12,15 @@ nox.options.error_on_missing_interpreters = False
 
 @nox.session(python=["3.11", "3.12", "3.13", "3.14"])
 def wheel(session: nox.Session) -> None:
-    """Build the wheel and the sdist, install the wheel, and run the quick tests against it."""
+    """Build the sdist, the wheel from it, install that, and run the quick tests (or those named)."""
     built = session.create_tmp()
+    # First, so that the tests are those of the state that is built; and away from the package's source,
+    # which Python would import instead of what was installed.
+    _copy_without_package(Path(built) / "tree")
     session.install("build")
     session.run("python", "-m", "build", "--outdir", built)
     session.install("-c", "constraints.txt", f"treatydiff[dev] @ {_only(built)}")
     session.run("treatydiff", "doctor")
-    # Away from the package's source, which Python would import instead of what was installed.
-    _copy_without_package(Path(built) / "tree")
     session.chdir(Path(built) / "tree")
     chosen = session.posargs or ["-m", "not (corpus or browser or office or slow)"]
     session.run("python", "-m", "pytest", *chosen)

@@ -307,6 +307,7 @@ def test_the_same_number_and_heading_pair_however_much_was_rewritten() -> None:
     [
         ("Keepers are encouraged to conserve lamps.", "Each State pays for oil, wicks and lamps.", 1),
         ("Keepers are encouraged to conserve lamps.", "Ships wait outside.", 0),
+        ("Deleted and merged into article 2.", "Deleted.", 0),
         (
             "Keepers are encouraged to conserve lamps." + 30 * " word",
             "Each State pays for oil, wicks and lamps.",

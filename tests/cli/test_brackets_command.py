@@ -34,6 +34,7 @@ def test_json_counts_fates_and_openness(told: dict[str, object]) -> None:
 
 def test_one_article_on_the_terminal() -> None:
     shown = run("brackets", REVISED, FINAL, "--article", "art_28", "-q").stdout.decode()
+    assert shown.startswith("A  A/AC.999/7  3-revised-text.docx")
     assert "27 retained · 30 not retained · 1 retained with changes · 2 kept open" in " ".join(shown.split())
     assert "[fortieth]" in shown
     assert "Art. 27, para. 1" in shown

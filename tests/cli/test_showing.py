@@ -22,6 +22,7 @@ def test_bare_and_asked_the_command_shows_its_help(words: tuple[str, ...]) -> No
     done = run(*words)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"Usage: treatydiff [OPTIONS] COMMAND")
+    assert b"To begin: treatydiff compare A.docx B.pdf" in done.stdout
 
 
 @pytest.mark.parametrize(

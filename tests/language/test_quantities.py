@@ -40,7 +40,7 @@ def quantities(text: str, language: str) -> list[Quantity]:
         ("en", "55 per cent of the lamps", [("share", "55 %")]),
         ("en", "55% of the lamps", [("share", "55 %")]),
         ("en", "a two-thirds majority", [("share", "2/3")]),
-        ("en", "a fine of $1,500", [("money", "1500 $")]),
+        ("en", "a fine of $1,500", [("money", "1500 dollar")]),
         ("en", "a fine of 2 million euros", [("money", "2000000 euro")]),
         ("en", "until 12 December 2002", [("date", "date 12 december"), ("date", "date 2002")]),
         ("en", "by December 12", [("date", "date 12 december")]),

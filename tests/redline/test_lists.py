@@ -62,3 +62,48 @@ def test_copies_that_other_programs_saved_are_compiled_in_the_base_s_own_file() 
         "Aldermark",
         "Quillon",
     }
+
+
+ONE_LIST = abstract(7, level(0, "decimal", "Article %1"), level(1, "decimal", "%2.")) + num(3, 7)
+A_LIST_EACH = abstract(6, level(0, "decimal", "Article %1")) + num(9, 6) + "".join(
+    abstract(at, level(0, "decimal", "%1.")) for at in (11, 12, 13)
+) + "".join(num(at, at) for at in (11, 12, 13))  # fmt: skip
+
+
+def in_one_list(*articles: tuple[str, ...]) -> bytes:
+    said = ((p("Lamps", num=(3, 0)), *(p(each, num=(3, 1)) for each in article)) for article in articles)
+    return word_package("".join("".join(each) for each in said), styles=STYLES, numbering=ONE_LIST)
+
+
+def in_a_list_each(*articles: tuple[str, ...]) -> bytes:
+    said = (
+        (p("Lamps", num=(9, 0)), *(p(each, num=(at, 0)) for each in article))
+        for at, article in enumerate(articles, start=11)
+    )
+    return word_package("".join("".join(each) for each in said), styles=STYLES, numbering=A_LIST_EACH)
+
+
+FIRST, SECOND, THIRD = ENGLISH[:2], ENGLISH[2:4], ENGLISH[4:]
+WORDED = (ENGLISH[2].replace("thirty", "sixty"), ENGLISH[3])
+
+
+@pytest.mark.parametrize(
+    ("after", "barred"),
+    [
+        ((FIRST, SECOND, THIRD), []),
+        ((FIRST, WORDED, THIRD), []),
+        # An article that loses a paragraph counts it in its former list, and so all that counted with it.
+        ((FIRST, SECOND[1:], THIRD), [ENGLISH[3]]),
+        ((FIRST, (*SECOND, NEW["en"]), THIRD), [*SECOND]),
+    ],
+    ids=["nothing changed", "words changed", "a paragraph taken out", "a paragraph put in"],
+)
+def test_articles_that_print_the_same_numbers_have_no_bars(
+    after: tuple[tuple[str, ...], ...], barred: list[str]
+) -> None:
+    a, b = in_one_list(FIRST, SECOND, THIRD), in_a_list_each(*after)
+    data = marked(a, b)
+    assert difference(says(data), says(b)) == ""
+    assert difference(says(data, "reject"), says(a)) == ""
+    bars = (next(each.iterancestors(f"{W}p")) for each in part(data).iter(f"{W}pPrChange"))
+    assert ["".join(each.itertext()) for each in bars if "Lamps" not in "".join(each.itertext())] == barred

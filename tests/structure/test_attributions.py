@@ -101,6 +101,23 @@ def test_a_text_pauses_at_a_sign_with_or_without_a_joining_word(text: str, expec
     assert pauses(text) is expected
 
 
+@pytest.mark.parametrize(
+    ("content", "who", "wording"),
+    [
+        ("Alternative 1 (Brazil): each Party pays", ("Brazil",), "each Party pays"),
+        ("(Côte d'Ivoire): each Party pays", ("Côte d’Ivoire",), "each Party pays"),
+        ("Proposition de la Suisse : chaque Partie paie", ("Switzerland",), "chaque Partie paie"),
+        ("Propuesta de Argentina: cada Parte pagará", ("Argentina",), "cada Parte pagará"),
+        ("Alternative 1 (see Article 4): each Party pays", None, ""),
+        ("Proposition de la Conférence : chaque Partie paie", None, ""),
+    ],
+)
+def test_who_stands_before_a_colon(content: str, who: tuple[str, ...] | None, wording: str) -> None:
+    found = read_prefix(content, NOTHING_ELSE)
+    assert (found and found[0].who) == who
+    assert found is None or content[found[1] :] == wording
+
+
 # --- several acts, and other languages ---------------------------------------------------------
 
 
@@ -114,6 +131,12 @@ def test_a_text_pauses_at_a_sign_with_or_without_a_joining_word(text: str, expec
         ("Deletion proposed by Norway", {"opposes": ("Norway",)}),
         ("proposé par la Norvège", {"proposes": ("Norway",)}),
         ("apoyado por Chile; rechazado por Perú", {"supports": ("Chile",), "opposes": ("Peru",)}),
+        ("Apoyado por Chile y México; opuesto por Perú", {"supports": ("Chile", "Mexico"), "opposes": ("Peru",)}),
+        ("Appuyé par le Chili; contesté par l'Inde", {"supports": ("Chile",), "opposes": ("India",)}),
+        ("Kenya and Ghana do not support this paragraph.", {"opposes": ("Kenya", "Ghana")}),
+        ("Not supported by Kenya.", {"opposes": ("Kenya",)}),
+        ("Norway cannot accept this Article.", {"opposes": ("Norway",)}),
+        ("Egypt entered a reservation on this Article.", {"reserves": ("Egypt",)}),
         ("Норвегия резервирует свою позицию", {"reserves": ("Norway",)}),
         ("由挪威和智利提议", {"proposes": ("Norway", "Chile")}),
         ("مقترح من النرويج", {"proposes": ("Norway",)}),

@@ -93,7 +93,7 @@ def _homes(unit: SparseRows, held: Floats, homes: SparseRows, words: int) -> lis
     there = homes[unit.columns].dense() > 0.0
     weights = unit.values / unit.values.sum()
     found: list[tuple[int, float]] = []
-    least = max(LEAST_ADDED, MIN_WORDS / words)
+    least = max(LEAST_ADDED, (MIN_WORDS - 1) / words)  # Twelve words in a row are eleven pairs.
     while not found or held.max() >= least:
         home = int(held.argmax())
         found.append((home, float(held[home])))

@@ -184,9 +184,13 @@ def _inside(
 
 
 def _are_short(drafts: MeasuredPairs, rows: Sequence[int], columns: Sequence[int]) -> bool:
-    """Whether clauses are so short that a few changed words make them unlike."""
+    """Whether clauses are so short that a few changed words make them unlike; placeholders are no clauses."""
     sides = ((drafts.a, rows), (drafts.b, columns))
-    return all(len(side.words[clause]) <= SHORT for side, clauses in sides for clause in clauses)
+    return all(
+        len(side.words[clause]) <= SHORT and not side.statements[side.unit_of[clause]]
+        for side, clauses in sides
+        for clause in clauses
+    )
 
 
 def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> Truths:

@@ -90,6 +90,8 @@ def _app(words: Sequence[str] = ()) -> typer.Typer:
     app = typer.Typer(
         name="treatydiff",
         help="Compare drafts of international conventions, clause by clause, and measure their consonance.",
+        epilog="To begin: treatydiff compare A.docx B.pdf; --open shows it as a page. "
+        "treatydiff help COMMAND says what a command takes.",
         context_settings={"help_option_names": ["-h", "--help"]},
         rich_markup_mode=None,
     )

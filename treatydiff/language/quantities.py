@@ -22,6 +22,7 @@ from treatydiff.language.quantity_numbers import (
 )
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.units import (
+    CURRENCY_SIGNS,
     OF_COUNTRIES,
     ONE_CURRENCY,
     UNIT_WORDS,
@@ -164,7 +165,8 @@ def _quantity(
         return _made("count", number, number.amount, "")
     sign = (marks.money or {}).get(number.first, "")
     if sign:
-        return _made("money", number, f"{number.amount} {sign}", sign)
+        currency = CURRENCY_SIGNS.get(sign, sign)
+        return _made("money", number, f"{number.amount} {currency}", currency)
     if number.fraction:
         timed = _duration(number, keys, table, behind) if _unit_follows(number, keys, table) else None
         return timed or _made("share", number, number.amount, "")

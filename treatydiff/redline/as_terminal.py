@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from treatydiff.naming.wording import printable
 from treatydiff.redline.model import Verification
 
 
-def verification_terminal(verification: Verification) -> str:
+def verification_terminal(verification: Verification, width: int = 80, *, colour: bool = False) -> str:  # noqa: ARG001 - as all
     """Whether a redline holds both drafts, and where it first departs from one.
 
     Args:
         verification: the proof.
+        width: columns of the terminal.
+        colour: as for every terminal report; the words carry the meaning.
     """
     counts = ", ".join(f"{count} {name}" for name, count in verification.changes)
     lines = [f"{verification.redline.label}: {counts}"]
@@ -23,4 +27,5 @@ def verification_terminal(verification: Verification) -> str:
         lines.append(f"tracked changes: {verification.marks}")
     lines += [f"left inside: {each}" for each in verification.left_inside]
     lines.append(f"The redline {'holds' if verification.holds else 'does not hold'} both drafts.")
-    return "".join(f"{printable(line)}\n" for line in lines)
+    told = (textwrap.wrap(printable(line), width, subsequent_indent="    ") for line in lines)
+    return "".join(f"{line}\n" for parts in told for line in parts)

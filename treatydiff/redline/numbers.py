@@ -22,9 +22,13 @@ class Numbers:
         borrowed: brings the lists of the other file.
         changes: makes the marks.
         base_is_b: whether the marked file is B.
+        kept: lists of the marked file of whose paragraphs nothing need be said.
     """
 
-    def __init__(self, borrowed: Borrowed, changes: Changes, *, base_is_b: bool) -> None:
+    def __init__(
+        self, borrowed: Borrowed, changes: Changes, *, base_is_b: bool, kept: frozenset[int] = frozenset()
+    ) -> None:
+        self._kept = {str(each) for each in kept}
         self._borrowed = borrowed
         self._changes = changes
         self._base_is_b = base_is_b
@@ -39,7 +43,10 @@ class Numbers:
     def lists(self, base: StoryParagraph, other: StoryParagraph) -> None:
         """Say which list a paragraph was in, where that is another."""
         ours, theirs = base.element.find(W + "pPr"), other.element.find(W + "pPr")
-        if self._borrowed.place(ours, other=False) == self._borrowed.place(theirs, other=True):
+        place = self._borrowed.place(ours, other=False)
+        if place == self._borrowed.place(theirs, other=True) or (
+            place is not None and place[0] in self._kept
+        ):
             return
         self._former(base.element, self._borrowed.paragraph(theirs))
 

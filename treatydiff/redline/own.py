@@ -15,6 +15,7 @@ from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
+from treatydiff.redline.kept_lists import kept_lists
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
@@ -102,10 +103,13 @@ def _redline(
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
     borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    kept: frozenset[int] = frozenset()
     if tie_lists and isinstance(other, WordSide):
         borrowed.tie_lists(known.paragraphs)
+        kept = kept_lists(base.story, other.story, dict(known.paragraphs), borrowed)
     side_a, side_b = (other, base) if base.name == "b" else (base, other)
-    Marking(base, other, known, borrowed, changes, wording_of(comparison, side_a, side_b)).mark()
+    wording = wording_of(comparison, side_a, side_b)
+    Marking(base, other, known, borrowed, changes, wording, kept=kept).mark()
     if look.scrub:
         scrub(package)
     note_hashes(package, {"A": comparison.a.source, "B": comparison.b.source})

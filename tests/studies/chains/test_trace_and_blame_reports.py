@@ -100,6 +100,13 @@ def test_a_trace_says_whose_provision_was_followed() -> None:
     assert max(map(len, last.splitlines())) <= 80
 
 
+def test_a_trace_says_whose_page_it_gives() -> None:
+    text = " ".join(trace_terminal(trace_view(trace_provision(fixture_chain(), "art_8"))).split())
+    assert "(A/AC.999/3, p. 6)" in text
+    assert " A p. " not in text
+    assert " B p. " not in text
+
+
 def test_a_trace_shows_the_redline_of_every_step() -> None:
     text = " ".join(trace_terminal(trace_view(trace_provision(fixture_chain(), "art_11__para_3"))).split())
     assert "[-shall-] {+should+} cooperate [-closely-] in" in text

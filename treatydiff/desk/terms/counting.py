@@ -31,6 +31,10 @@ _NO_NOUNS: dict[str, frozenset[str]] = {
     "es": frozenset(("más", "menos", "tras", "entre", "sus", "tres", "seis", "dos", "los", "las")),
 }  # fmt: skip
 
+_SIGN = re.compile(r"(?<![A-Z])[A-Z]{0,3}[$€£¥]\s?$")
+_LONGEST_SIGN = 5
+"""A currency's sign before a number, perhaps with its country: "US$ 50"."""
+
 
 def counts_something(quantity: Quantity, text: str, found: Sequence[Word], language: str) -> bool:
     """Whether a count has what it counts behind it: a noun in the plural, a degree, or is very large.
@@ -122,8 +126,8 @@ def unit_end(quantity: Quantity, text: str, found: Sequence[Word], language: str
 def _before(quantity: Quantity, text: str, found: Sequence[Word], money: frozenset[str]) -> str:
     """The currency that stands before a number: "USD "."""
     start = found[quantity.first].start
-    if text[max(0, start - 1) : start] in ("$", "€", "£", "¥"):
-        return text[start - 1]
+    if (sign := _SIGN.search(text, max(0, start - _LONGEST_SIGN), start)) is not None:
+        return sign[0]
     before = found[quantity.first - 1] if quantity.first else None
     behind = {each.key for each in found[quantity.last : quantity.last + 2]}
     return text[before.start : start] if before and before.key in money and not behind & money else ""

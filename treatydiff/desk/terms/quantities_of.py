@@ -19,9 +19,10 @@ from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Provisio
 from treatydiff.naming.citations import citation, document_name, places_of
 
 LIMITS: dict[str, str] = {
-    "en": r"not exceeding|not exceed|not more than|no more than|at most|up to|a maximum of",
-    "fr": r"n’excédant pas|n'excédant pas|au plus|au maximum",
-    "es": r"que no exceda|no mayor de|como máximo",
+    "en": r"not exceeding|not exceed|not more than|no more than|at most|up to|a maximum of|"
+    r"(?:shall|may|must|will|should) not (?:\w+ ){1,4}more than",
+    "fr": r"n[’']excédant pas|au plus|au maximum|ne (?:dépass|excèd)\w+ pas|ne peut (?:dépasser|excéder)",
+    "es": r"que no exceda|no (?:excederá|superará)n? de|no (?:excederá|superará)n?|no mayor de|como máximo",
     "ru": r"не более|не превышающ\w+",
     "zh": r"不超过|至多|最多|不得超过",
     "ar": r"لا يتجاوز|لا تتجاوز",
@@ -29,7 +30,7 @@ LIMITS: dict[str, str] = {
 """Words that make what follows a limit: what lies beyond it is too much."""
 TIME_LIMITS: dict[str, str] = {
     "en": r"within|not later than|no later than|before the expiry of",
-    "fr": r"dans (?:un délai de |les )|au plus tard|sous",
+    "fr": r"dans (?:un délai d(?:e |[’'] ?)|les )|au plus tard|sous",
     "es": r"dentro de|en (?:un|el) plazo de|a más tardar",
     "ru": r"в течение|не позднее|в срок до",
     "zh": r"不迟于",

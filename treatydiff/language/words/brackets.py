@@ -84,7 +84,8 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      r"reserv(?:ed|es|e|ing)\s+(?:its|their|the|a)\s+(?:right|position)s?|reserved\s+positions?|"
                      r"reservation)\b"),
         ("opposes", r"\b(?:oppos(?:ed|es|e|ing)|object(?:ed|s|ing)?(?:\s+to)?|reject(?:ed|s)?|"
-                    r"(?:can|could|did|do|does)\s?(?:not|n[’']t)\s+(?:support|accept|agree\s+to)|delet(?:e|ion)|be\s+deleted)\b"),
+                    r"(?:can|could|did|do|does)\s?(?:not|n[’']t)\s+(?:support|accept|agree\s+to)|"
+                    r"not\s+(?:supported|accepted|endorsed)(?=\s+by\b)|delet(?:e|ion)|be\s+deleted)\b"),
         ("supports", r"\b(?:support(?:ed|s|ing)?|endors(?:ed|es|e)|co-?sponsor(?:ed|s)?|"
                      r"second(?:ed|s)|agrees?)\b"),
         ("proposes", r"\b(?:propos(?:ed|als?|es|e|ing)|suggest(?:ed|ion|s)?|submitted|prefer(?:red|s)?|"

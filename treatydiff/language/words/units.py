@@ -181,6 +181,8 @@ ONE_CURRENCY: dict[str, str] = {
     "cny": "人民币",
 }
 """Codes of currencies and what a text calls them otherwise."""
+CURRENCY_SIGNS: dict[str, str] = {"$": "dollar", "€": "euro", "£": "pound"}
+"""Printed signs, which say the same as the codes: "US$ 50" and "USD 50"."""
 
 OF_COUNTRIES: frozenset[str] = frozenset((
     "united", "states", "us", "u.s", "american", "canadian", "australian", "new", "zealand", "singapore",

@@ -40,6 +40,12 @@ _OWN_ACT = re.compile(
     re.IGNORECASE | re.S,
 )
 _BEFORE_COLON = re.compile(r"(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}")
+_LABELLED = re.compile(
+    r"(?:(?:alternative|alternativa|option|opción|variante?|версия|вариант|备选案文|بديل|خيار)\s?\w{0,4}\s?)?"
+    r"[(（](?P<who>[^()（）]{2,120})[)）]",
+    re.IGNORECASE,
+)
+"""Whoever stands in parentheses, perhaps behind an alternative's number: "Alternative 1 (Brazil): …"."""
 _ALSO = re.compile(
     r"\s?(?:,\s?|\(\s?)(?:supported|seconded|endorsed|joined|opposed)\s+by\s+[^()\[\]:]{1,120}?"
     r"(?:\)|,(?=\s+(?:propos|suggest))|$)",
@@ -230,7 +236,7 @@ def _names_and_verbs(content: str, running: Running) -> tuple[Attribution, ...]:
 def _without_small_words(text: str) -> str:
     """A text without the small words around names ("par la Norvège"), and without what is all such."""
     words = re.findall(r"\w+|[^\w\s]", text)
-    if all(word in BESIDE_ACTS or not word[0].isalnum() for word in words):
+    if all(word.casefold() in BESIDE_ACTS or not word[0].isalnum() for word in words):
         return ""
     bare = text.strip(" ,;:.()’'、，。；،؛")
     while (head := _HEAD.match(bare)) is not None and head[0].strip(" ’'") in BESIDE_ACTS:
@@ -257,10 +263,14 @@ def read_prefix(content: str, running: Running) -> tuple[Attribution, int] | Non
         return None
     end = len(content) - len(wording)
     said = _ALSO.sub("", before).strip()
+    if (labelled := _LABELLED.fullmatch(said)) is not None:
+        said = labelled["who"]
     who = read_names(said, running, unknown=running.legend) if word_count(said) <= 12 else None
     if who is not None:
         return Attribution(*_named(who, read_order(wording) or "proposes")), end
     attribution = read_attribution(said, running, bare_names=False)
+    if attribution is None and len(others := _names_and_verbs(said, running)) == 1:
+        attribution = others[0]
     return (attribution, end) if attribution is not None else None
 
 

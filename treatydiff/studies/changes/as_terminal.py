@@ -27,9 +27,8 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
     lines += [counted(len(changes.changes), "change", "changes"), ""]
     for row in changes.changes:
         cells = cells_of(row)
-        lines.append(
-            " · ".join(part for part in (f"{row.number}. {row.article}", row.relation, row.pages) if part)
-        )
+        head = " · ".join(part for part in (f"{row.number}. {row.article}", row.relation, row.pages) if part)
+        lines += textwrap.wrap(printable(head), width, subsequent_indent=_INDENT)
         lines += textwrap.wrap(
             printable(cells[_MARKED]), width - 4, initial_indent="    ", subsequent_indent="    "
         )

@@ -14,8 +14,9 @@ _FORMS = (
     ),
     (
         "opposes",
-        "oppose opposent opposé opposée rejette rejettent rejeté suppression"
-        "|opuso opusieron opone oponen rechazó rechaza rechazan rechazado supresión"
+        "oppose opposent opposé opposée rejette rejettent rejeté conteste contestent contesté contestée "
+        "suppression"
+        "|opuso opusieron opuesto opuesta opone oponen rechazó rechaza rechazan rechazado supresión"
         "|возражает возражают возразила возразил исключить|عارض عارضت تعارض تعارضه يعارض اعترضت تعترض حذف",
         "反对|删除",
     ),
@@ -57,6 +58,8 @@ VERB_FIRST = re.compile("[\u0600-\u06ff]")
 """A script whose verbs stand before whoever does it."""
 
 _SMALL = (
+    "paragraph paragraphs article provision sentence entered has have "
+    "paragraphe alinéa cet cette ce párrafo artículo este esta пункт пункта статью статьи "
     "par la le les l du de des sa leur leurs position positions s se est sont à a ont texte "
     "por el los las su sus posición texto al свою свои позицию и это этот текст "
     "من قبل موقفها على في هذا النص 由 其 了 的 立场 意见 by the its their text this on"

@@ -22,7 +22,8 @@ _GENERIC = (
     "geneva new york vienna paris kyoto rome nairobi montreal bonn rio janeiro lima doha warsaw cancun "
     "copenhagen durban marrakesh bali poznan stockholm johannesburg montego bay kingston hague london merida "
     "brussels washington addis ababa glasgow rotterdam basel aarhus sendai hyogo san francisco moscow "
-    "under upon where peoples secretary requests also decides invites urges recalls notes affirms pending"
+    "under upon where others second third considering recognizing recalling "
+    "peoples secretary requests also decides invites urges recalls notes affirms pending"
 )
 GENERIC = frozenset(_GENERIC.split())
 """Words of every treaty, of dates, languages and places; a term needs another word than these."""
