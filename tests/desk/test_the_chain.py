@@ -18,7 +18,7 @@ STANDINGS = {
     "Human rights": ["absent", "absent", "preamble", "preamble"],
     "Conditions of transfer": ["absent", "absent", "present", "absent"],
     "Small islands": ["absent", "absent", "preamble", "absent"],
-    "Explanation": ["present", "weakened", "present", "present"],
+    "Explanation": ["present", "weakened", "weakened", "present"],
     "Political opinions": ["absent", "present", "bracketed", "present"],
     "Justification of acts": ["present", "present", "bracketed", "absent"],
 }

@@ -358,6 +358,29 @@ def test_what_is_put_in_at_the_end_of_an_article_stands_above_the_next_one_that_
     assert said.index(NEW["en"]) < said.index("Article 2") < said.index(ENGLISH[2])
 
 
+@pytest.mark.parametrize("whose", ["both", "a"])
+@pytest.mark.parametrize(
+    ("after", "ends"),
+    [
+        ([ENGLISH[0] + "]", NEW["en"]], ["ins .]", "del ."]),
+        ([ENGLISH[0][:-1] + " there", NEW["en"]], ["ins there", "del ."]),
+        # Nothing new behind it: the words that came stand alone.
+        ([ENGLISH[0] + "]"], ["ins ]"]),
+    ],
+)
+def test_a_paragraph_that_grew_before_a_new_one_ends_with_deleted_words(
+    after: list[str], ends: list[str], whose: str
+) -> None:
+    """LibreOffice would join it with what follows when it rejects."""
+    last = p("Article 2") + p(ENGLISH[5])
+    a, b = (word_package(p("Article 1") + "".join(map(p, said)) + last) for said in ([ENGLISH[0]], after))
+    data = own_redline(compared(a, b), (a, b if whose == "both" else None), OwnLook("S"), NEUTRAL)
+    first = next(each for each in part(data).iter(f"{W}p") if ENGLISH[0][:20] in "".join(each.itertext()))
+    changes = [each for each in first.iter(f"{W}ins", f"{W}del") if each.getparent() is first]
+    said = [f"{etree.QName(each).localname} {''.join(each.itertext()).strip()}" for each in changes]
+    assert said == ends
+
+
 @pytest.mark.parametrize("where", ["header1", "footer1", "numbering", "styles", "footnotes"])
 def test_scrub_takes_marks_of_sessions_out_of_every_part(where: str) -> None:
     bearing = '<w:p w:rsidR="00AB12CD"/>' if where != "numbering" else '<w:abstractNum w:rsidR="00AB12CD"/>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -97,6 +97,13 @@ class OpenWords:
                     yield node, optional, found + lead, found + len(each.text.rstrip())
                 return
             at = found + len(each.text) if found >= 0 else at + len(each.text)
+
+
+def all_in_brackets(clauses: Sequence[Provision]) -> bool:
+    """Whether all words of some clauses stand in brackets, but for names and remarks beside them."""
+    spans = [(node, span) for node in clauses for span in _spans(node, 0, len(node.text))]
+    wording = [(node, span) for node, span in spans if not _marked(node, *span)]
+    return bool(wording) and all(node.in_brackets(*span) for node, span in wording)
 
 
 def _spans(node: Provision, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,29 @@ from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.word.leaves import Leaf, is_sign, reread, split
 from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
+
+_LAST_WORD = re.compile(r"\w+|\s|[^\w\s]")
+
+
+def parted(edits: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Edits of a paragraph before one that is inserted, with deleted words at its end where it grew there.
+
+    LibreOffice takes words put in at the end of a paragraph and the inserted paragraph behind it for one, and
+    loses the end of the paragraph between them when it rejects that. The last word is then written anew.
+
+    Args:
+        edits: what leads from A to B.
+    """
+    same = max((at for at, (op, _) in enumerate(edits) if op == "equal"), default=-1)
+    before, last = list(edits[: same + 1]), list(edits[same + 1 :])
+    if not before or not last or is_sign(before[-1][1][-1]):
+        return list(edits)
+    if all(op == "insert" for op, _ in last):
+        word = _LAST_WORD.findall(before[-1][1])[-1]
+        kept = before.pop()[1].removesuffix(word)
+        before += [("equal", kept)] if kept else []
+        last = [("insert", word + "".join(text for _, text in last)), ("delete", word)]
+    return [*before, *sorted(last, key=lambda piece: piece[0] == "delete")]
 
 
 def apply_edits(

@@ -6,13 +6,14 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.ends import close_container, put_first
-from treatydiff.redline.inside import apply_edits
+from treatydiff.redline.inside import apply_edits, parted
 from treatydiff.redline.numbers import Numbers
 from treatydiff.redline.plan import (
     ItemPartners,
@@ -54,6 +55,7 @@ class Marking:
     moves: bool = True
     kept: frozenset[int] = frozenset()
     _moves: int = 0
+    _before_new: bool = False
     _kept_calls: set[str] = field(default_factory=set)
     _marks: dict[Any, Tag] = field(default_factory=dict)
     _words: OtherWords = field(init=False)
@@ -96,7 +98,8 @@ class Marking:
         cursor: Any = None
         at = 0
         gone: Tag | None = None
-        for step in steps:
+        for step, following in zip_longest(steps, steps[1:]):
+            self._before_new = following is not None and self._is_new(following)
             if step.base is not None and step.move >= 0:
                 for item in base[at : order[id(step.base)]]:
                     if id(item) in quiet:
@@ -126,6 +129,12 @@ class Marking:
         for item in base[at:]:
             self._quiet(item, gone)
         close_container(holder, self.changes, self._marks, self._numbers.before)
+
+    def _is_new(self, step: Step) -> bool:
+        """Whether a step is a paragraph that B puts here."""
+        of_base = step.base is not None and step.move >= 0
+        one_sided = step.base is None or step.other is None or step.move != 0
+        return one_sided and of_base == self._base_is_b
 
     def _quiet(self, item: Item, gone: Tag | None) -> None:
         """A paragraph that says nothing goes with the one before it; others stay."""
@@ -196,6 +205,7 @@ class Marking:
             self._numbers.lists(base, other)
         if base.text != text:
             edits = self._edits(base, other, text)
+            edits = parted(edits) if self._before_new else edits
             shown = other
             if other.element is None:
                 shown = StoryParagraph(text=text, role=other.role, depth=other.depth)

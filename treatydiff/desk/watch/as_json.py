@@ -45,6 +45,7 @@ def _in_draft(found: LineInDraft) -> dict[str, Any]:
             {
                 "clause": each.clause, "unit": each.unit, "text": each.text, "bracketed": each.bracketed,
                 "preamble": each.preamble, "who": list(each.who), "weakened": list(each.weakened),
+                "changed": list(each.changed),
                 "citation": each.citation,
                 "parts": [{"citation": place, "who": list(who)} for place, who in each.parts],
             }

@@ -7,9 +7,9 @@ from typing import Literal
 
 from treatydiff.model import Draft, Result, SettingValues, one_line
 
-Standing = Literal["present", "weakened", "bracketed", "preamble", "absent"]
-"""How a draft has it: in the operative text, there but weakened since the draft before, only in brackets,
-only in the preamble, or not at all."""
+Standing = Literal["present", "weakened", "changed", "bracketed", "preamble", "absent"]
+"""How a draft has it: in the operative text, there but weakened or changed since it was first found, only in
+brackets, only in the preamble, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,10 @@ class Sighting:
         bracketed: whether they stand in square brackets.
         preamble: whether the place is in the preamble.
         who: delegations that the draft itself names as proposing the words, or all of the provision.
-        weakened: what weakened the clause since the draft before ("obligation weakened (shall → may)").
+        weakened: what weakened it since the line was first found ("obligation weakened (shall → may)").
         citation: the place, to be copied.
         parts: for a provision, the places in it that delegations propose, each with their names.
+        changed: what else was turned in its sentence since then: a negation, the bearer, a quantifier.
     """
 
     clause: str
@@ -58,6 +59,7 @@ class Sighting:
     weakened: tuple[str, ...]
     citation: str
     parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    changed: tuple[str, ...] = ()
 
     __repr__ = one_line
 

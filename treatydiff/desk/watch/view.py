@@ -14,6 +14,7 @@ from treatydiff.report.kit.pieces import DraftCard
 STANDING_WORDS = {
     "present": "in the text",
     "weakened": "in the text, weakened",
+    "changed": "in the text, changed",
     "bracketed": "only in brackets",
     "preamble": "only in the preamble",
     "absent": "wording not found",
@@ -120,7 +121,9 @@ def _line(history: LineHistory, names: Sequence[str]) -> LineView:
 def _station(name: str, found: LineInDraft, *, provision: bool) -> StationView:
     places = [_place(each) for each in found.sightings[:_MOST_PLACES]]
     left = len(found.sightings) - len(places)
-    said = [f"{each.citation}: {words}" for each in found.sightings for words in each.weakened]
+    said = [
+        f"{each.citation}: {words}" for each in found.sightings for words in (*each.weakened, *each.changed)
+    ]
     alone = len(found.sightings) == 1
     for each in found.sightings:
         proposed = [*([("" if alone else each.citation, each.who)] if each.who else ()), *each.parts]

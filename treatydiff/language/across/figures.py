@@ -153,6 +153,17 @@ def reference_steps(text: str, language: str) -> tuple[Step, ...]:
     return tuple(chain[-1] for chain in chains)
 
 
+def numbers_and_references(text: str, language: str) -> Counter[str]:
+    """The numbers of a text and the provisions that it names, by what languages have in common.
+
+    Args:
+        text: canonical text of a clause.
+        language: code of its language.
+    """
+    named = Counter(f"{_sort(kind)} {number}" for kind, number in reference_steps(text, language))
+    return figures(text, language) + named
+
+
 def _sort(kind: str) -> str:
     """What a kind counts as between languages, which call paragraphs, points and parts differently."""
     if kind in CONTAINER_KINDS:
