@@ -287,8 +287,9 @@ def main() -> None:
         runner = Runner(Path(folder), tests, paths, asked.jobs, all_tests=asked.all)
         for mutant, end in runner.run(mutants):
             outcomes.append((mutant, end))
-            place_of = f"{mutant.module}:{mutant.line}"
-            print(f"{len(outcomes):4} of {len(mutants)}  {end:9}  {place_of}", file=sys.stderr, flush=True)
+            change = f"  {mutant.before}  ->  {mutant.after}" if end == "alive" else ""
+            said = f"{end:9}  {mutant.module}:{mutant.line}{change}"
+            print(f"{len(outcomes):4} of {len(mutants)}  {said}", file=sys.stderr, flush=True)
     print("\n".join(table_of(outcomes)))
     for each, _ in sorted((pair for pair in outcomes if pair[1] == "alive"), key=lambda pair: pair[0].key):
         print(f"\nalive: {each.module}:{each.line}  {each.text}\n  {each.before}\n  -> {each.after}")

@@ -279,6 +279,24 @@ BREAD = offences("the promise of a gift to a baker.", "threats against an inspec
 LIGHTS = offences("the taking of a lantern from a pole.", "the mixing of sea water into lamp oil.")
 
 
+@pytest.mark.parametrize(
+    ("heading", "number", "paired"),
+    [
+        ("Lamps of harbours", "2", True),
+        ("Lamps of harbours", "3", True),  # the same heading
+        ("Lamps of harbours and piers", "2", True),  # a similar one with the same number
+        ("Lamps of harbours and piers", "3", False),
+        ("Bells of chapels and inns", "2", False),
+    ],
+)
+def test_an_article_rewritten_throughout_is_known_by_heading_and_number(
+    heading: str, number: str, paired: bool
+) -> None:
+    before = draft(lamps(), article("2", "Lamps of harbours", *NETS[:2]))
+    after = draft(lamps(), article(number, heading, *HARBOUR[:2]))
+    assert ((("art_2",), (f"art_{number}",)) in relations(aligned(before, after))) is paired
+
+
 def test_a_formula_carries_no_pair() -> None:
     found = aligned(draft(*LIGHTS), draft(*BREAD))
     assert found.nearness is not None

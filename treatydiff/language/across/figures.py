@@ -105,7 +105,7 @@ def _in_full(text: str, language: str) -> str:
     for word, zeros in _GREAT.get(language, ()):
         behind = "" if language == "zh" else r"(?!\w)"
         text = re.sub(
-            rf"(?<![\d.,])(\d{{1,3}}(?:[\s\u00a0\u202f]\d{{3}})++|\d{{1,9}})(?:([.,])(\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
+            rf"(?<![\d.,])((?<!\d[\s\u00a0\u202f])\d{{1,3}}(?:[\s\u00a0\u202f]\d{{3}})++|\d{{1,9}})(?:([.,])(\d{{1,3}}))?[\s\u00a0\u202f]?(?:{word}){behind}",
             partial(_written_out, zeros, "." if language in _POINT else ","),
             text,
             flags=re.IGNORECASE,

@@ -131,9 +131,30 @@ def _foreign_names() -> dict[str, str]:
         for row in states().values()
         for code in LANGUAGES[1:]
         for form in row[code]
-        for written in (form, form.upper())
+        for inflected in ((form, _russian_genitive(form)) if code == "ru" else (form,))
+        for written in (inflected, inflected.upper())
         if form not in _WORDS_TOO
     }
+
+
+_GENITIVES = (
+    ("ия", "ии"), ("ья", "ьи"), ("га", "ги"), ("ка", "ки"), ("жа", "жи"), ("а", "ы"), ("я", "и"), ("й", "я"),
+    ("ь", "и"),
+)  # fmt: skip
+_CONSONANTS = "бвгдзклмнпрстфхц"
+
+
+def _russian_genitive(name: str) -> str:
+    """The name of a State behind "delegation of": "делегация Норвегии", "Российской Федерации"."""
+    first, space, rest = name.partition(" ")
+    if first.endswith("ая") and rest:
+        return f"{first[:-2]}ой {_russian_genitive(rest)}"
+    ending = next((pair for pair in _GENITIVES if first.endswith(pair[0])), None)
+    if ending is not None:
+        first = first.removesuffix(ending[0]) + ending[1]
+    elif first[-1:] in _CONSONANTS:
+        first += "а"
+    return first + space + rest
 
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
