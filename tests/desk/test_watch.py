@@ -287,6 +287,50 @@ def test_a_line_is_held_against_the_text_that_it_was_first_found_in(
     assert said in " ".join((*place.weakened, *place.changed))
 
 
+ITEMS = """Convention on Lakes
+
+Article 1
+
+Data
+
+1. The board meets. Each Party shall:
+
+(a) publish monitoring data;
+
+(b) map its lakes.
+
+2. The seat is on the island.
+"""
+MOVED = (("Party shall:", "Party:"), ("(a) publish", "(a) shall publish"), ("(b) map", "(b) shall map"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "standing"),
+    [
+        ([("Party shall:", "Party may:")], "weakened"),
+        ([("Party shall:", "Party shall, as far as possible:")], "weakened"),
+        ([("Party shall:", "Party [shall] [should]:")], "weakened"),
+        ([("Party shall:", "Party shall not:")], "changed"),
+        ([("The board meets.", "The board may meet.")], "present"),
+        ([*MOVED], "present"),
+        ([*MOVED, ("", ""), *MOVED], "present"),  # there and back again
+    ],
+)
+@pytest.mark.parametrize(
+    "line", [RedLine("", ("monitoring data",)), RedLine("", provision="Article 1 (1) (a)", draft="1")]
+)
+def test_an_item_is_weakened_by_its_chapeau(
+    changes: list[tuple[str, str]], standing: str, line: RedLine
+) -> None:
+    texts, stages = [ITEMS], [ITEMS]
+    for old, new in changes:
+        texts.append(texts[-1].replace(old, new) if old else ITEMS)
+        if (old, new) not in MOVED[:-1]:
+            stages.append(texts[-1])
+    chain = read_chain([draft_of(each) for each in stages], Settings(reference="none"))
+    assert watch_lines(chain, [line]).lines[0].drafts[-1].standing == standing
+
+
 @pytest.mark.parametrize(("words", "standing"), [("report each week", "present"), ("print it", "changed")])
 def test_a_negation_is_that_of_the_words_at_its_verb(words: str, standing: str) -> None:
     texts = [

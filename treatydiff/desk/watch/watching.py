@@ -37,7 +37,9 @@ def watch_lines(chain: Chain, lines: Sequence[RedLine], *, whole: Chain | None =
     for line in lines:
         seen = [*(words.words(line) if line.words else provisions.provision(line))]
         drafts = tuple(
-            LineInDraft(_standing(found), found, _lost(seen[at - 1], found) if at else ())
+            LineInDraft(
+                _standing(found, whole=not line.words), found, _lost(seen[at - 1], found) if at else ()
+            )
             for at, found in enumerate(seen)
         )
         histories.append(LineHistory(line, drafts, _since(drafts)))
@@ -152,13 +154,19 @@ def _said(lost: Sequence[Loss], sort: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.said for each in lost if each.sort == sort))
 
 
-def _standing(found: Sequence[Sighting]) -> Standing:
-    """The best of the places: in the text, changed or weakened there, in brackets, in the preamble."""
+def _standing(found: Sequence[Sighting], *, whole: bool) -> Standing:
+    """The best of the places: in the text, changed or weakened there, in brackets, in the preamble.
+
+    The places of a provision are its parts: it is weakened where one of them is.
+    """
     free = [each for each in found if not (each.bracketed or each.preamble)]
-    if any(not (each.weakened or each.changed) for each in free):
-        return "present"
+    asked = any if whole else all
+    if free and asked(each.weakened for each in free):
+        return "weakened"
+    if free and asked(each.weakened or each.changed for each in free):
+        return "changed"
     if free:
-        return "changed" if any(not each.weakened for each in free) else "weakened"
+        return "present"
     if any(not each.preamble for each in found):
         return "bracketed"
     return "preamble" if found else "absent"

@@ -11,9 +11,10 @@ from typing import Literal
 
 from treatydiff.desk.open_words import OpenWords
 from treatydiff.diff.edits import diff_texts
+from treatydiff.diff.meaning.row_force import settle_row
 from treatydiff.language.force import force_terms
 from treatydiff.language.tokenizer import words as words_of
-from treatydiff.model import ClauseDiff, Pairing, Provision, Signal
+from treatydiff.model import ClauseDiff, Pairing, Provision, Signal, Unit
 from treatydiff.naming.wording import signal_note
 from treatydiff.studies.chains.concordance import clause_links, turned
 from treatydiff.studies.chains.model import Chain
@@ -54,7 +55,7 @@ class Losses:
     chain: Chain
 
     def of_words(self, bases: Sequence[Place], at: int, id_: str, start: int, end: int) -> tuple[Loss, ...]:
-        """What the sentence of some words lost, and what is told of their whole clause.
+        """What the sentence of some words lost, its chapeaux, and what is told of their whole clause.
 
         Args:
             bases: clauses of earlier drafts that hold the words, in the order of the drafts.
@@ -67,22 +68,39 @@ class Losses:
         node = self._clauses[at][id_]
         low, high = _sentence(node.text, start, end)
         language = self.chain.drafts[at].language
-        return tuple(
+        own = (
             each for each in self._lost(base, (at, id_))
             if each.at is None
             or (_before(node.text, low) <= each.at < _before(node.text, high)
                 and (each.sort == "weakened" or _of_one_verb(node, language, (low, high), start, each.at)))
         )  # fmt: skip
+        return (*self._above(base, (at, id_)), *own)
 
     def of_clause(self, bases: Sequence[Place], at: int, id_: str) -> tuple[Loss, ...]:
-        """What a clause lost.
+        """What a clause and the chapeaux above it lost.
 
         Args:
             bases: clauses of earlier drafts that it is held against, in the order of the drafts.
             at, id_: the draft and the clause.
         """
         base = self._base(bases, at, id_)
-        return () if base is None else self._lost(base, (at, id_))
+        now = (at, id_)
+        return () if base is None else (*self._above(base, now), *self._lost(base, now))
+
+    def _above(self, base: Place, now: Place) -> Iterator[Loss]:
+        """What the sentences lost by which the chapeaux of an item govern it: their last ones."""
+        at, id_ = now
+        steps = id_.split("__")
+        for length in range(1, len(steps)):
+            place = (at, "__".join((*steps[:length], "intro")))
+            before = next((each for each in self._path(*place) if each[0] == base[0]), None)
+            if place != now and place[1] in self._clauses[at] and before is not None:
+                text = self._clauses[at][place[1]].text
+                low, _ = _sentence(text, len(text) - 1, len(text) - 1)
+                yield from (
+                    each for each in self._lost(before, place)
+                    if each.at is None or each.at >= _before(text, low)
+                )  # fmt: skip
 
     @cached_property
     def _clauses(self) -> tuple[Mapping[str, Provision], ...]:
@@ -137,8 +155,27 @@ class Losses:
             place = path[changed[0] if changed else 0]
             if place in self._steps and self._steps[place].pairing.a == (path[path.index(place) + 1][1],):
                 return self._steps[place]
-        edits = diff_texts(texts[-1], texts[0], self.chain.drafts[now[0]].language)
-        return ClauseDiff(Pairing((base[1],), (now[1],), "amended"), edits)
+        return self._row(base[0], now[0], self._units[now[0]][now[1]])[now[1]]
+
+    @cached_property
+    def _units(self) -> tuple[Mapping[str, Unit], ...]:
+        """The unit of every clause, by draft and id."""
+        return tuple(
+            {leaf.id: unit for unit in draft.units() for leaf in unit.clauses()}
+            for draft in self.chain.drafts
+        )
+
+    def _row(self, at_base: int, at: int, unit: Unit) -> Mapping[str, ClauseDiff]:
+        """How the clauses of a unit differ from a draft that is not the one before, read as one row."""
+        language = self.chain.drafts[at].language
+        row = []
+        for leaf in unit.clauses():
+            base = next((id_ for number, id_ in self._path(at, leaf.id) if number == at_base), "")
+            old = self._clauses[at_base][base].text if base else ""
+            pairing = Pairing((base,) if base else (), (leaf.id,), "amended" if base else "added")
+            row.append(ClauseDiff(pairing, diff_texts(old, leaf.text, language)))
+        settled = settle_row(row, language, lambda a, b: diff_texts(a, b, language))
+        return {each.pairing.b[0]: each for each in settled}
 
     @staticmethod
     def _told(clause: ClauseDiff, before: OpenWords) -> Iterator[Loss]:
