@@ -171,6 +171,7 @@ Boats are rowed.
         ("Each Party shall map its lakes.", "Each Party should map [its] lakes.",
          [("obligation", "put into brackets")]),
         (" Maps shall", "\n\n1 bis. Maps shall", [("the same words, in another paragraph",)]),
+        ("The seat is on the island.", "The [seat] lies on the island.", [("put into brackets", "substance")]),
         (" Maps shall", "\n\n1 bis. Maps should", [("obligation",), ("substance",)]),
     ],
 )  # fmt: skip

@@ -101,7 +101,7 @@ def test_the_sheet_of_an_article_answers_every_question() -> None:
     sheets = {each["label"]: each for each in told["sheets"]}
     assert list(sheets) == ["Art. 10", "Art. 11", "Art. 16"]
     assert [(each["title"].partition(":")[0], each["why"]) for each in told["changes"][:2]] == [
-        ("Art. 16, paragraph 6", "red line, brackets removed"), ("Art. 10 (was 9), paragraph 1 (a)", "red line"),
+        ("Art. 16, paragraph 6", "red line, brackets removed"), ("Art. 10 (was 9), paragraph 1 (a)", "red line, substance"),
     ]  # fmt: skip
     assert all("agreed ad referendum" not in str(each) for each in told["changes"])
     assert any("Political opinions" in each for each in sheets["Art. 16"]["red_lines"])

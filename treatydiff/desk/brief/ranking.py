@@ -132,8 +132,9 @@ def _change(
     why = (
         *([TOUCHED] if touched else []),
         *(brackets if kind == "brackets" else kind.replace("_", " ") for kind in kinds),
+        *(["substance"] if (substantive or signals) and not {*kinds} - {"brackets"} else []),
     )
-    yield RankedChange(row, at, points, tuple(why) or ("substance",), words)
+    yield RankedChange(row, at, points, why, words)
 
 
 def _brackets(clause: ClauseDiff, signals: Sequence[Signal], sides: tuple[_RankedText, _RankedText]) -> str:
