@@ -16,6 +16,25 @@ DISTINCT = st.lists(
     st.lists(st.sampled_from(WORDS), min_size=8, max_size=20).map(" ".join), min_size=1, max_size=6, unique=True
 )  # fmt: skip
 
+SUBJECTS = (
+    "keepers mend lamps before winter storms reach any pier",
+    "harbours publish charts of reefs and shoals each spring",
+    "pilots board vessels that carry timber through narrow straits",
+    "inspectors weigh salted fish beneath the northern bridge",
+    "schools teach signals, knots and weather to young sailors",
+    "courts settle quarrels over wrecks and drifting cargo",
+    "physicians visit crews under quarantine at outer islands",
+    "treasurers collect tolls from barges crossing the estuary",
+)
+"""Sentences that share no word of weight: which of two articles is meant is no toss of a coin."""
+
+
+@st.composite
+def told_apart(draw: st.DrawFn) -> list[str]:
+    """Articles of which each has a subject of its own, with some words of any."""
+    chosen = draw(st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=6, unique=True))
+    return [" ".join((said, *draw(st.lists(st.sampled_from(WORDS), max_size=4)))) for said in chosen]
+
 
 def pairs(rows: tuple[AlignedRow, ...]) -> set[tuple[str, str]]:
     """The units that are paired, one to one."""
@@ -47,7 +66,7 @@ def test_a_draft_answers_to_itself(bodies: list[str]) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(DISTINCT, DISTINCT)
+@given(told_apart(), told_apart())
 def test_pairs_are_the_same_from_either_side(one: list[str], other: list[str]) -> None:
     a, b = (
         draft(*(article(str(n), "", body) for n, body in enumerate(bodies, start=1)))
