@@ -136,6 +136,20 @@ def test_a_reference_that_follows_its_article_is_the_same_and_may_stays_may(lang
     assert clauses["art_2__para_u1" if "art_2__para_u1" in clauses else "art_2"].mismatches == ()
 
 
+def test_a_clause_that_was_dropped_is_told() -> None:
+    dropped = next(line for line in OTHERS["fr"].splitlines() if line.startswith("2. "))
+    comparison = compare_across(draft_of(ENGLISH), draft_of(OTHERS["fr"].replace(dropped, "")))
+    (row,) = (row for row in comparison.units if row.alone)
+    assert [(each.a, each.b) for each in row.alone] == [("art_1__para_2", None)]
+    said = render(comparison, "terminal")
+    assert "1 clause without a counterpart found" in said
+    assert "B  no counterpart found" in said
+    assert json.loads(render(comparison, "json"))["summary"]["clauses_without_counterpart"] == 1
+    assert "no counterpart found</p>" in render(comparison, "html")
+    whole = compare_across(draft_of(ENGLISH), draft_of(OTHERS["fr"]))
+    assert not any(row.alone for row in whole.units)
+
+
 def test_one_language_is_compared_by_its_words() -> None:
     with pytest.raises(LanguageError, match="both drafts are in one language"):
         compare_across(draft_of(ENGLISH), draft_of(ENGLISH))

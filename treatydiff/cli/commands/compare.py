@@ -177,7 +177,8 @@ def compare(
         choices=choices,
     )
     if not isinstance(comparison, Comparison):
-        if exit_code and (any(not row.a or not row.b or row.mismatches for row in comparison.units)):
+        told = (not row.a or not row.b or row.mismatches or row.alone for row in comparison.units)
+        if exit_code and any(told):
             raise FoundError
         return
     if guard_agreed and comparison.agreed:

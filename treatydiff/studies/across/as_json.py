@@ -35,7 +35,7 @@ def across_json(comparison: AcrossComparison, settings: Pairs = ()) -> str:
         "summary": {
             name: relations[name]
             for name in ("counterpart", "moved", "split", "merged", "recast", "no_counterpart")
-        },
+        } | {"clauses_without_counterpart": sum(len(row.alone) for row in comparison.units)},
         "units": [
             {
                 "kind": row.kind, "relation": row.relation, "a": list(row.a), "b": list(row.b),

@@ -43,8 +43,8 @@ def _parts(view: AcrossView, width: int, *, clauses: bool) -> Iterator[Renderabl
         ("Coverage", view.coverage[0]),
         ("", view.coverage[1]),
         ("Rows", flowed(view.relations, room)),
-        ("To read", flowed(view.to_read, room) or "no clause in which numbers, references, brackets or "
-                    "words of force differ, as detected"),
+        ("To read", flowed(view.to_read, room) or "no clause without a counterpart, and none in which "
+                    "numbers, references, brackets or words of force differ, as detected"),
         ("Lexicon", view.lexicon),
         ("", view.note),
     ])  # fmt: skip
@@ -67,7 +67,7 @@ def _table(view: AcrossView) -> RenderableType:
     table.add_row(*(Text(each, QUIET) for each in ("A", "B", "Heading", "Relation")))
     for row in view.rows:
         said = row.heading_b or row.heading_a
-        remark = indented(Text(f"other {row.brief}")) if row.brief else None
+        remark = indented(Text(row.brief)) if row.brief else None
         parts = [each for each in (Text(safe(said)) if said else None, remark) if each is not None]
         table.add_row(Text(safe(row.a)), Text(safe(row.b)), Group(*parts), Text(row.relation))
     return table
@@ -83,6 +83,6 @@ def _clause(clause: ClauseBeside) -> Iterator[RenderableType]:
     table = columns("left", "fold")
     for each in clause.mismatches:
         table.add_row(Text(each.kind, QUIET), Text(f"{safe(each.a)}  /  {safe(each.b)}"))
-    table.add_row(Text("A", STRONG), Text(" ".join(safe(clause.text_a).split())))
-    table.add_row(Text("B", STRONG), Text(" ".join(safe(clause.text_b).split())))
+    for side, text in (("A", clause.text_a), ("B", clause.text_b)):
+        table.add_row(Text(side, STRONG), Text(" ".join(safe(text).split()) or "no counterpart found"))
     yield indented(table)

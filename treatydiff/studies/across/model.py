@@ -69,6 +69,13 @@ class RowAcross:
         """Where its clauses do not match, in order."""
         return tuple(each for clause in self.clauses for each in clause.mismatches)
 
+    @property
+    def alone(self) -> tuple[ClauseAcross, ...]:
+        """Clauses without a counterpart of units that have one: dropped or new, it may be."""
+        if not (self.a and self.b):
+            return ()
+        return tuple(each for each in self.clauses if each.a is None or each.b is None)
+
 
 @dataclass(frozen=True, slots=True)
 class LexiconUsed:

@@ -59,11 +59,12 @@ class ClauseBeside:
     text_b: str
     moved: bool
     mismatches: tuple[MismatchView, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RowBeside:
-    """One row: its labels, headings, relation in words, what does not match in brief, and its clauses."""
+    """One row: its labels, headings, relation in words, what is to be read in brief, and its clauses."""
 
     a: str
     b: str
@@ -75,8 +76,8 @@ class RowBeside:
 
     @property
     def shown(self) -> tuple[ClauseBeside, ...]:
-        """The clauses in which something does not match."""
-        return tuple(each for each in self.clauses if each.mismatches)
+        """The clauses in which something does not match, and those for which no counterpart was found."""
+        return tuple(each for each in self.clauses if each.mismatches or each.alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def across_view(comparison: AcrossComparison) -> AcrossView:
     rows = tuple(_row(row, sides) for row in comparison.units)
     relations = Counter(row.relation for row in comparison.units)
     kinds = Counter(each.kind for row in comparison.units for each in row.mismatches)
+    alone = sum(len(row.alone) for row in comparison.units)
     known = [
         f"{percent(share)} of the words of {side}"
         for side, share, draft in (("A", comparison.known_a, a), ("B", comparison.known_b, b))
@@ -116,9 +118,10 @@ def across_view(comparison: AcrossComparison) -> AcrossView:
         cards=(cards[0], cards[1]),
         coverage=(coverage(comparison, "a"), coverage(comparison, "b")),
         relations=tuple(f"{number} {RELATION_WORDS[each]}" for each, number in relations.items()),
-        to_read=tuple(
-            f"{kinds[each]} {'pair' if kinds[each] == 1 else 'pairs'} of clauses with other {name}"
-            for each, name in MISMATCH_WORDS.items() if kinds[each]
+        to_read=(
+            *(f"{kinds[each]} {'pair' if kinds[each] == 1 else 'pairs'} of clauses with other {name}"
+              for each, name in MISMATCH_WORDS.items() if kinds[each]),
+            *([_without(alone)] if alone else ()),
         ),
         lexicon="knows " + " and ".join(known),
         rows=rows,
@@ -174,6 +177,7 @@ def _side(draft: Draft) -> _PlacedTexts:
 
 def _row(row: RowAcross, sides: tuple[_PlacedTexts, _PlacedTexts]) -> RowBeside:
     counts = Counter(each.kind for each in row.mismatches)
+    other = ", ".join(MISMATCH_WORDS[kind] for kind in MISMATCH_WORDS if counts[kind])
     one, two = sides
     return RowBeside(
         a=group_label(one.places, row.a) or ABSENT,
@@ -181,17 +185,28 @@ def _row(row: RowAcross, sides: tuple[_PlacedTexts, _PlacedTexts]) -> RowBeside:
         heading_a=next((one.headings[id_] for id_ in row.a if one.headings[id_]), ""),
         heading_b=next((two.headings[id_] for id_ in row.b if two.headings[id_]), ""),
         relation=RELATION_WORDS[row.relation],
-        brief=", ".join(MISMATCH_WORDS[kind] for kind in MISMATCH_WORDS if counts[kind]),
-        clauses=tuple(_clause(each, sides) for each in row.clauses),
+        brief=" · ".join(
+            part
+            for part in (
+                other and f"other {other}",
+                _without(len(row.alone)) if row.alone else "",
+            )
+            if part
+        ),
+        clauses=tuple(_clause(each, sides, alone=each in row.alone) for each in row.clauses),
     )
 
 
-def _clause(clause: ClauseAcross, sides: tuple[_PlacedTexts, _PlacedTexts]) -> ClauseBeside:
+def _without(clauses: int) -> str:
+    return f"{counted(clauses, 'clause', 'clauses')} without a counterpart found"
+
+
+def _clause(clause: ClauseAcross, sides: tuple[_PlacedTexts, _PlacedTexts], *, alone: bool) -> ClauseBeside:
     one, two = sides
     return ClauseBeside(
         _label(one, clause.a), _label(two, clause.b), clause.page_a, clause.page_b,
         one.texts.get(clause.a or "", ""), two.texts.get(clause.b or "", ""),
-        clause.moved, tuple(map(_mismatch, clause.mismatches)),
+        clause.moved, tuple(map(_mismatch, clause.mismatches)), alone,
     )  # fmt: skip
 
 
