@@ -42,6 +42,11 @@ TEXT = (
         ("Preamble", ("preamble",)),
         ("Articles 2 to 4", ("art_2", "art_4")),
         ("articles 2-4", ("art_2", "art_4")),
+        ("Articles 2 and 3", ("art_2", "art_3")),
+        ("Articles 2, 3 and 4", ("art_2", "art_4")),
+        ("Article 2, paragraphs 1 and 2", ("art_2__para_1", "art_2__para_2")),
+        ("статьи 2 и 3", ("art_2", "art_3")),
+        ("Articles 2 and 9", ()),
         ("Wages", ("art_6",)),
         ("article 2, paragraphe 2", ("art_2__para_2",)),
         ("l'annexe I", ()),
@@ -103,6 +108,19 @@ def test_the_nearest_are_offered(words: str, nearest: str) -> None:
 )
 def test_a_draft_is_narrowed_by_such_names(scope: str, units: list[str]) -> None:
     assert [unit.id for unit in narrow_draft(draft_of(TEXT), scope).units()] == units
+
+
+@pytest.mark.parametrize(
+    "words", ["Articles 2 and 4", "статьи 1 и 5", "Articles 1, 2 and 5", "Articles 3 and 2"]
+)
+def test_provisions_that_are_no_range_are_refused_and_not_cut_to_the_first(words: str) -> None:
+    with pytest.raises(ScopeError, match="several provisions are named"):
+        narrow_draft(draft_of(TEXT), words)
+
+
+def test_one_unit_is_no_two() -> None:
+    with pytest.raises(ScopeError, match="several provisions are named"):
+        unit_named((draft_of(TEXT),), "Articles 2 and 3")
 
 
 def test_of_several_drafts_the_last_that_has_the_unit_speaks() -> None:

@@ -67,7 +67,10 @@ def headline(comparison: Comparison) -> str:
     if all(unit.pairing.relation == "identical" for unit in comparison.units):
         if any(each.differs for each in comparison.asides):
             return "The provisions are the same; notes or front matter differ. Typography is not counted."
-        return "The drafts are identical; differences of typography are not counted."
+        scopes = dict.fromkeys(draft.source.scope for draft in (comparison.a, comparison.b))
+        part = " and ".join(scope for scope in scopes if scope)
+        what = f"What was compared ({part}) is identical" if part else "The drafts are identical"
+        return f"{what}; differences of typography are not counted."
     half = next((count for count in comparison.scores.articles_derived if count.at_least == 0.5), None)
     if half is None or not half.of:
         return _headline_without_articles(comparison)

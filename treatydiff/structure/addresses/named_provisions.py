@@ -97,6 +97,8 @@ def unit_named(drafts: Sequence[Draft], words: str) -> str:
     """
     for draft in reversed(drafts):
         named = provisions_named(draft, words)
+        if len(named) > 1:
+            raise several_named(draft, named)
         if named and named[0] in {unit.id for unit in draft.units()}:
             return named[0]
     raise no_such_provision(drafts[-1], words)
@@ -150,12 +152,45 @@ def _resolved(draft: Draft, reference: Reference) -> tuple[str, ...]:
         return ()
     targets = Targets(draft)
     found: list[str] = []
-    for target in reference.targets[:2] if reference.is_range else reference.targets[:1]:
+    for target in reference.targets:
         resolution = targets.resolve(target, here)
         if resolution is None or not resolution.found:
             return ()
         found.append(resolution.found[0].id)
+    if len(found) > 2 or (len(found) == 2 and not reference.is_range):
+        if not _follow_one_another(draft, found):
+            raise several_named(draft, found)
+        return found[0], found[-1]
     return tuple(found)
+
+
+def _follow_one_another(draft: Draft, ids: Sequence[str]) -> bool:
+    """Whether provisions stand one behind the other, as units or in what holds them: a range."""
+    units = [unit.provision for unit in draft.units()]
+    for those in (
+        units,
+        *(i.provisions for i in draft.instruments),
+        *(node.children for node in draft.walk()),
+    ):
+        order = [node.id for node in those]
+        if ids[0] in order:
+            at = order.index(ids[0])
+            return order[at : at + len(ids)] == list(ids)
+    return False
+
+
+def several_named(draft: Draft, ids: Sequence[str]) -> ScopeError:
+    """The error for words that name several provisions where one, or a range, is taken.
+
+    Args:
+        draft: the draft that was searched.
+        ids: of what they name.
+    """
+    return ScopeError(
+        f"several provisions are named, and one or a range of them is taken: {', '.join(ids)}",
+        where=draft.source.label,
+        hint="ask for one at a time",
+    )
 
 
 def _main_first(draft: Draft) -> Iterator[tuple[Provision, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import UnitComparison
-from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
+from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named, several_named
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,
@@ -35,6 +35,8 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
     positions = range(len(chain.drafts)) if draft is None else (draft_position(chain.drafts, draft),)
     for at in reversed(positions):
         if named := provisions_named(chain.drafts[at], provision):
+            if len(named) > 1:
+                raise several_named(chain.drafts[at], named)
             return _traced(chain, named[0], at, chosen=draft is not None)
     where = "no draft" if draft is None else chain.drafts[positions[0]].source.label
     raise ScopeError(
