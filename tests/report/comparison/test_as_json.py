@@ -46,7 +46,8 @@ def test_a_draft_keeps_the_contract(one: Draft) -> None:
 def test_a_comparison_keeps_the_contract(comparison: Comparison) -> None:
     value = validated(comparison_json(comparison))
     assert list(value) == [
-        "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "readings",
+        "schema", "tool", "settings", "reference", "a", "b", "summary", "consonance", "cautions",
+        "readings",
         "ancestry", "aligned", "whole", "theme", "themes", "containers", "units", "diagnostics", "substitutions",
         "obligations",
         "notes",
