@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from treatydiff.model import Draft, Mark, Provision
+from treatydiff.structure.addresses.targets import Targets, TargetStanding
 
 _NEAR = 2
 """Code points between a bracket's end and the name that belongs to it."""
@@ -33,7 +34,8 @@ class Proposers:
             clause: of the draft.
             start, end: the words, in code points of its text.
         """
-        found = [name for node in self._around.get(clause.id, ()) for name in _own(node)]
+        standing = self._standing.get(clause.id)
+        found = [name for node in (standing.around if standing else ()) for name in _own(node)]
         for number, first, last in _brackets(clause):
             if first <= start and end <= last:
                 found += self._of_brackets.get(number, ())
@@ -60,19 +62,9 @@ class Proposers:
         return tuple(name for name in dict.fromkeys(found) if name not in whole)
 
     @cached_property
-    def _around(self) -> Mapping[str, tuple[Provision, ...]]:
-        """What every clause stands in, by id."""
-        found: dict[str, tuple[Provision, ...]] = {}
-
-        def enter(node: Provision, around: tuple[Provision, ...]) -> None:
-            found[node.id] = around
-            for child in node.children:
-                enter(child, (*around, node))
-
-        for instrument in self.draft.instruments:
-            for provision in instrument.provisions:
-                enter(provision, ())
-        return found
+    def _standing(self) -> Mapping[str, TargetStanding]:
+        """Every provision by id, with what it stands in."""
+        return Targets(self.draft).standing
 
     @cached_property
     def _of_brackets(self) -> Mapping[int, tuple[str, ...]]:
@@ -94,11 +86,7 @@ def _own(node: Provision) -> Iterator[str]:
 
 def names_alone(clause: Provision) -> bool:
     """Whether a clause holds names that a draft prints beside its text, and no wording."""
-    said = [mark for mark in clause.marks if mark.kind == "attribution" and mark.end > mark.start]
-    return bool(said) and not any(
-        char.isalnum() and not any(mark.start <= at < mark.end for mark in said)
-        for at, char in enumerate(clause.text)
-    )
+    return bool(_said_beside(clause)) and not _letters(clause)
 
 
 def _proposals(node: Provision) -> list[Mark]:
@@ -136,9 +124,20 @@ def _bracket_of(node: Provision, mark: Mark) -> int | None:
 
 def _wording(clause: Provision) -> tuple[int, int]:
     """Where the words of a clause begin and end, without names beside them."""
-    said = [mark for mark in clause.marks if mark.kind == "attribution" and mark.end > mark.start]
-    plain = [
-        at for at, char in enumerate(clause.text)
-        if char.isalnum() and not any(mark.start <= at < mark.end for mark in said)
-    ]  # fmt: skip
+    plain = _letters(clause)
     return (plain[0], plain[-1] + 1) if plain else (0, len(clause.text))
+
+
+def _said_beside(clause: Provision) -> list[Mark]:
+    """The names that a draft prints in a clause beside its words."""
+    return [mark for mark in clause.marks if mark.kind == "attribution" and mark.end > mark.start]
+
+
+def _letters(clause: Provision) -> list[int]:
+    """Where the letters and digits of a clause stand that belong to no name beside its words."""
+    said = _said_beside(clause)
+    return [
+        at
+        for at, char in enumerate(clause.text)
+        if char.isalnum() and not any(mark.start <= at < mark.end for mark in said)
+    ]

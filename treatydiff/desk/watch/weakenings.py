@@ -167,6 +167,9 @@ class Losses:
 
     def _row(self, at_base: int, at: int, unit: Unit) -> Mapping[str, ClauseDiff]:
         """How the clauses of a unit differ from a draft that is not the one before, read as one row."""
+        known = self._rows.get((at_base, at, unit.id))
+        if known is not None:
+            return known
         language = self.chain.drafts[at].language
         row = []
         for leaf in unit.clauses():
@@ -175,7 +178,13 @@ class Losses:
             pairing = Pairing((base,) if base else (), (leaf.id,), "amended" if base else "added")
             row.append(ClauseDiff(pairing, diff_texts(old, leaf.text, language)))
         settled = settle_row(row, language, lambda a, b: diff_texts(a, b, language))
-        return {each.pairing.b[0]: each for each in settled}
+        made = self._rows[at_base, at, unit.id] = {each.pairing.b[0]: each for each in settled}
+        return made
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int, str], Mapping[str, ClauseDiff]]:
+        """The rows made so far: each clause of a unit asks for its row."""
+        return {}
 
     @staticmethod
     def _told(clause: ClauseDiff, before: OpenWords) -> Iterator[Loss]:

@@ -16,13 +16,6 @@ from treatydiff.model import Edit, Signal
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
 _ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
-_OPTION = re.compile(
-    r"(?:\s*+[^\W\d]++){0,4}+\s*+[\]］】]\s*+(?:(?:/|or|ou|o|u|или|或|أو)(?!\w))?\s*+[\[［【]\s*+"
-    r"(?:[^\W\d]++\s*+){0,4}+|\s*+/\s*+"
-)
-"""What stands between two quantities offered side by side: "[30 days] or [within 60 days]", "[30/60]"."""
-_RANGE = re.compile(r"\s*+[-\u2010-\u2015]\s*+|\s++(?:to|à|a|до|إلى)\s++|至")
-"""What stands between the two quantities of one option: "40-70 per cent"."""
 _NONE: Counter[str] = Counter()
 
 
@@ -160,27 +153,3 @@ def alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase
         else:
             groups.append([each])
     return {each.first: tuple(group) for group in groups if len(group) > 1 for each in group}
-
-
-def quantity_options(phrases: Sequence[Phrase], text: str) -> list[tuple[tuple[Phrase, ...], ...]]:
-    """Quantities of one kind offered side by side ("[30][60] days", "[40-70 %][70-95 %]"), option by option.
-
-    Args:
-        phrases: the quantities of a text, in order.
-        text: the text.
-    """
-    groups: list[list[list[Phrase]]] = []
-    for each in phrases:
-        last = groups[-1][-1][-1] if groups else None
-        between = text[last.end : each.start] if last else ""
-        if last and _RANGE.fullmatch(between):
-            groups[-1][-1].append(each)
-        elif last and _kind(last) == _kind(each) and _OPTION.fullmatch(between):
-            groups[-1].append([each])
-        else:
-            groups.append([[each]])
-    return [tuple(tuple(option) for option in group) for group in groups if len(group) > 1]
-
-
-def _kind(phrase: Phrase) -> str:
-    return phrase.quantity.kind if phrase.quantity else ""

@@ -17,6 +17,7 @@ from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
     LONGEST_WHOLE,
     QUIET,
+    add_cards,
     add_passages,
     add_text,
     headed_table,
@@ -102,12 +103,7 @@ def table_report(
     room = landscape(document.sections[0], wide=wide)
     add_page_number(document.sections[0], title)
     document.add_paragraph(xml_text(title), style="Report Heading")
-    for card in cards:
-        name = f"{card.name}: " if card.name != card.label else ""
-        text = f"{name}{card.label}, {card.headed}, {card.words:,} words, sha256 {card.sha256}"
-        document.add_paragraph(xml_text(text), style="Report Text")
-        for loss in card.losses:
-            document.add_paragraph(xml_text(f"Error: {loss}"), style="Report Text")
+    add_cards(document, cards)
     for each in said:
         document.add_paragraph(xml_text(each), style="Report Label")
     for table in tables:

@@ -13,7 +13,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from treatydiff.report.kit.pieces import Passage
+from treatydiff.naming.wording import counted
+from treatydiff.report.kit.pieces import DraftCard, Passage
 from treatydiff.report.kit.word_package import run_of
 from treatydiff.report.kit.xml_text import xml_text
 
@@ -70,6 +71,32 @@ def table_line(table: Any, widths: Sequence[Any], *, keep: bool) -> Any:
         cell.paragraphs[0].style = "Report Text"
         cell.paragraphs[0].paragraph_format.space_after = Pt(2)
     return cells
+
+
+def add_card(document: Any, card: DraftCard, name: str) -> None:
+    """One draft that was read, as a paragraph: what it is called here, its file, size and hash.
+
+    Args:
+        document: where it goes.
+        card: the draft.
+        name: what it is called here; "" where that is the name of its file.
+    """
+    figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
+    text = f"{name + ': ' if name else ''}{card.label}, {figures}, sha256 {card.sha256}"
+    document.add_paragraph(xml_text(text), style="Report Text")
+
+
+def add_cards(document: Any, cards: Sequence[DraftCard]) -> None:
+    """The drafts that were read, and what of them could not be.
+
+    Args:
+        document: where they go.
+        cards: the drafts.
+    """
+    for card in cards:
+        add_card(document, card, card.name if card.name != card.label else "")
+        for loss in card.losses:
+            document.add_paragraph(xml_text(f"Error: {loss}"), style="Report Text")
 
 
 def empty_table(document: Any, widths: Sequence[Any]) -> Any:

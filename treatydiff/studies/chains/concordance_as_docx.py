@@ -11,7 +11,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
-from treatydiff.naming.wording import ABSENT, counted
+from treatydiff.naming.wording import ABSENT
 from treatydiff.report.kit.word_package import (
     NEUTRAL_DATE,
     add_page_number,
@@ -22,6 +22,7 @@ from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
     LONGEST_WHOLE,
     QUIET,
+    add_card,
     add_passages,
     add_text,
     headed_table,
@@ -66,9 +67,7 @@ def _front(document: Any, view: ConcordanceView) -> None:
     order = view.base or view.names[-1]
     document.add_paragraph(xml_text(f"Concordance table in the order of {order}"), style="Report Label")
     for name, card in zip(view.names, view.cards, strict=True):
-        figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
-        text = f"{name}: {card.label}, {figures}, sha256 {card.sha256}"
-        document.add_paragraph(xml_text(text), style="Report Text")
+        add_card(document, card, name)
     document.add_paragraph(
         "Under a provision stands what became of the draft before it, and the share of its weight that is "
         "taken from there. Underlined words are new against the draft before, struck words are gone.",

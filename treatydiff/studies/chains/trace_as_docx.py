@@ -9,11 +9,11 @@ from typing import Any
 
 from docx.shared import Cm, Pt
 
-from treatydiff.naming.wording import counted
 from treatydiff.report.kit.word_package import NEUTRAL_DATE, add_page_number, new_document, package_bytes
 from treatydiff.report.kit.word_tables import (
     BAND_SHADE,
     QUIET,
+    add_cards,
     add_passages,
     add_text,
     headed_table,
@@ -56,13 +56,7 @@ def trace_docx(view: HistoryView) -> bytes:
 def _front(document: Any, view: HistoryView) -> None:
     trace = view.trace
     document.add_paragraph(xml_text(f"History of {trace.asked}"), style="Report Heading")
-    for card in trace.cards:
-        figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
-        name = f"{card.name}: " if card.name != card.label else ""
-        text = f"{name}{card.label}, {figures}, sha256 {card.sha256}"
-        document.add_paragraph(xml_text(text), style="Report Text")
-        for loss in card.losses:
-            document.add_paragraph(xml_text(f"Error: {loss}"), style="Report Text")
+    add_cards(document, trace.cards)
     document.add_paragraph(
         "Underlined words are new against the draft before, struck words are gone. Dates are those that the "
         "drafts print.",

@@ -10,7 +10,7 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
-from treatydiff.naming.wording import ABSENT, counted
+from treatydiff.naming.wording import ABSENT
 from treatydiff.report.kit.pieces import Passage
 from treatydiff.report.kit.word_package import (
     NEUTRAL_DATE,
@@ -23,6 +23,7 @@ from treatydiff.report.kit.word_tables import (
     DELETED,
     LONGEST_WHOLE,
     QUIET,
+    add_card,
     add_passages,
     add_text,
     headed_table,
@@ -64,10 +65,7 @@ def languages_docx(table: VersionsTable) -> bytes:
 def _front(document: Any, table: VersionsTable) -> None:
     document.add_paragraph(xml_text(_TITLE), style="Report Heading")
     for name, card in zip(table.names, table.cards, strict=True):
-        figures = f"{card.headed}, {counted(card.words, 'word', 'words')}"
-        document.add_paragraph(
-            xml_text(f"{name}: {card.label}, {figures}, sha256 {card.sha256}"), style="Report Text"
-        )
+        add_card(document, card, name)
     for each in table.unread:
         document.add_paragraph(xml_text(f"Not read: {each}"), style="Report Text")
     document.add_paragraph(xml_text(f"Differences: {table.summary}"), style="Report Label")
