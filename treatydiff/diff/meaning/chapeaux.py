@@ -61,7 +61,9 @@ def _texts(clauses: Sequence[ClauseDiff], absent: str) -> dict[str, str]:
 
 
 def _modals(text: str, language: str) -> tuple[ForceTerm, ...]:
-    return force_terms(tuple(word.key for word in words(text)), "modal", language)
+    """The modals of a text; verbs of a decision ("a Party that requests aid") only where they open it."""
+    found = force_terms(tuple(word.key for word in words(text)), "modal", language)
+    return tuple(each for each in found if not (each.opening and each.first))
 
 
 def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
@@ -103,9 +105,8 @@ def _of_items(id_: str, own: Mapping[str, ForceTerm]) -> ForceTerm | None:
 
 def _hands_down(text: str, language: str) -> bool:
     """Whether the last modal of a chapeau is that of its items rather than of a duty of its own."""
-    keys = tuple(word.key for word in words(text))
-    modals = [each for each in force_terms(keys, "modal", language) if each.lone]
-    return not modals or len(keys) - modals[-1].last <= _HANDED_DOWN
+    modals = [each for each in _modals(text, language) if each.lone]
+    return not modals or len(words(text)) - modals[-1].last <= _HANDED_DOWN
 
 
 def _set_free(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
 from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.force import conjunction, conjunctions
+from treatydiff.language.connectives import conjunction, conjunctions
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Edit, Signal
 
@@ -143,10 +143,22 @@ def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
         for each in find_phrases(other, "modal", sides.language)
         for key in other.keys[each.first : each.last]
     }
+    same = {each.like for each in find_phrases(side, "standard", sides.language)}
+    stayed = {
+        key
+        for each in find_phrases(other, "standard", sides.language)
+        if each.like in same
+        for key in other.keys[each.first : each.last]
+    }
     return all(
-        key in modals or any(_one_stem(key, word, sides.language) for word in mine)
+        key in modals or key in stayed or key in _LINKS
+        or any(_one_stem(key, word, sides.language) for word in mine)
         for key in sides.words_of(other, run)
-    )
+    )  # fmt: skip
+
+
+_LINKS = frozenset(("à", "au", "aux", "a", "по", "за"))
+"""Prepositions that a verb of conduct asks for: "veille à la sécurité"."""
 
 
 _PERSONS = "يتنأ"
@@ -177,6 +189,10 @@ def content_signals(sides: PhraseSides) -> Observed:
             (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
         ):  # fmt: skip
             for each in held:
+                if one := _one_instead(each, side, other, sides):
+                    names = (each.name, one) if side is sides.a else (one, each.name)
+                    yield at, Signal("content", "changed", " → ".join(names))
+                    continue
                 if (
                     not each.lone
                     or sides.is_of_its_own(each, side)
@@ -190,6 +206,21 @@ def content_signals(sides: PhraseSides) -> Observed:
     for at, name, direction in alone:
         if not (went[name] and came[name]):  # else it only moved
             yield at, Signal("content", "changed", f"{name} {direction}")
+
+
+_EVERY = frozenset(("each", "chaque", "cada"))
+_INDEFINITE = frozenset(("a", "an", "un", "une", "una"))
+"""Articles by which one of a class does where every one did: "shall inspect every well", "a well"."""
+
+
+def _one_instead(phrase: Phrase, side: SideWords, other: SideWords, sides: PhraseSides) -> str:
+    """The article that stands instead of "every" behind a verb; as a subject "a Party" is every one too."""
+    if phrase.name not in _EVERY or phrase.edit is None:
+        return ""
+    if not any(each.last <= phrase.first for each in find_phrases(side, "modal", sides.language)):
+        return ""
+    instead = sides.words_of(other, sides.run_at(phrase.edit))
+    return instead[0] if len(instead) == 1 and instead[0] in _INDEFINITE else ""
 
 
 def conjunction_signals(sides: PhraseSides) -> Observed:

@@ -36,7 +36,7 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 continue
             if sides.is_of_its_own(each, side) or new_around(each, side) > SHORT or _quoted(each, side):
                 continue
-            if _is_a_cell(each, side):
+            if _is_a_cell(each, side) or _said_by_prefix(change, each, sides, side):
                 continue
             if any(other.like == each.like for _, other in (gained if side is sides.a else lost)):
                 continue  # one sentence with a negation took the place of another
@@ -61,6 +61,20 @@ def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:
     """Whether a word is all that a cell of a table says ("Removals | No")."""
     before, behind = side.text[: phrase.start].rstrip(" "), side.text[phrase.end :].lstrip(" ")
     return before.endswith(("|", "\n")) and behind[:1] in ("", "|", "\n")
+
+
+_NEGATING = ("un", "in", "im", "il", "ir", "non-", "non")
+
+
+def _said_by_prefix(change: PhraseChange, phrase: Phrase, sides: PhraseSides, side: SideWords) -> bool:
+    """Whether the other text says a negation by the word behind it: "not lawful", "unlawful" (English)."""
+    if sides.language != "en" or phrase.last >= len(side.keys):
+        return False
+    other = sides.b if side is sides.a else sides.a
+    word = side.keys[phrase.last]
+    return not {f"{prefix}{word}" for prefix in _NEGATING}.isdisjoint(
+        sides.words_of(other, sides.run_at(change.at()))
+    )
 
 
 def _quoted(phrase: Phrase, side: SideWords) -> bool:

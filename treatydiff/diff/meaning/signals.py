@@ -31,6 +31,7 @@ from treatydiff.diff.meaning.phrase_changes import (
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -38,6 +39,8 @@ from treatydiff.model import Edit, Signal
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _DUTY = 4
+_BAN = 5
+"""Force of a modal that binds, or forbids."""
 _RESTATED = 6
 """Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
@@ -179,13 +182,18 @@ def _shifts(
             words = f"{old.name} → {new.name}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
+            before, after = old.force, new.force
+            if _has_no_subject(old, sides.a) and _has_no_subject(new, sides.b):
+                # "No Party may" and "No Party shall" forbid alike, "no Party should" only advises.
+                before, after = (_BAN if force == RIGHT else force for force in (before, after))
+                if before == after and old.name != new.name:
+                    yield Signal("obligation", "changed", words)
+                    continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
-            elif new.force > old.force:
-                yield Signal("obligation", "strengthened", words)
-            elif new.force < old.force:
-                yield Signal("obligation", "weakened", words)
+            elif before != after:
+                yield Signal("obligation", "strengthened" if after > before else "weakened", words)
             elif {old.name, new.name} <= prohibitions:
                 yield Signal("obligation", "changed", words)
         paired = min(len(lost), len(gained))
@@ -208,7 +216,11 @@ def _forbids_by_subject(old: Phrase, new: Phrase, sides: PhraseSides, prohibitio
     """Whether a ban by its subject became one by its modal, or the reverse: "No Party may", "may not"."""
     if (old.name in prohibitions) == (new.name in prohibitions):
         return False
-    modal, side = (new, sides.b) if old.name in prohibitions else (old, sides.a)
+    return _has_no_subject(*((new, sides.b) if old.name in prohibitions else (old, sides.a)))
+
+
+def _has_no_subject(modal: Phrase, side: SideWords) -> bool:
+    """Whether the subject of a modal is nobody: "No Party", "aucune Partie"."""
     return not _NOBODY.isdisjoint(side.keys[max(0, modal.first - _SUBJECT) : modal.first])
 
 
