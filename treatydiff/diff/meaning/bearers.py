@@ -33,7 +33,7 @@ _COPULAS = frozenset((
 """Verbs that make a relative clause a name of a class: "Parties that are developed countries"."""
 _ARABIC_SINGULARS = {
     "أطراف": "طرف", "دول": "دولة", "بلدان": "بلد", "أعضاء": "عضو", "منظمات": "منظمة", "سلطات": "سلطة",
-    "أشخاص": "شخص", "حكومات": "حكومة", "حراس": "حارس",
+    "أشخاص": "شخص", "حكومات": "حكومة", "حراس": "حارس", "جنة": "لجنة",
 }  # fmt: skip
 _BEING = frozenset(("являющиеся", "являющееся", "являющаяся", "являющихся", "being", "étant", "siendo"))
 
@@ -247,9 +247,10 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
             return None
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
     if old.bearer and not new.bearer and new.passive and not old.passive:
-        return None if _agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
+        agent = _agent(new, sides.b, words)
+        return _agents_compared(_printed(old, sides.a), agent)
     if new.bearer and not old.bearer and old.passive and not new.passive:
-        return None if _agent(old, sides.a, words) else Signal("bearer", "named", _printed(new, sides.b))
+        return _agents_compared(_agent(old, sides.a, words), _printed(new, sides.b))
     return None
 
 
@@ -274,7 +275,12 @@ def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
 
 
 def _is_actor(key: str, words: BearerWords) -> bool:
-    return any(words.actors.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+    return any(words.actors.fullmatch(form) for form in _forms(key))
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """A word in the singular as the tables may have it: in the plural, or with the Arabic article."""
+    return key, f"{key}s", f"{key[:-1]}ies", f"ال{key}"
 
 
 def _tells(key: str, words: BearerWords) -> bool:
@@ -282,7 +288,7 @@ def _tells(key: str, words: BearerWords) -> bool:
     if words.relative is None or key in _COPULAS or words.relative.fullmatch(key):
         return True
     return any(
-        pattern is not None and any(pattern.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+        pattern is not None and any(pattern.fullmatch(form) for form in _forms(key))
         for pattern in (words.actors, words.qualified)
     )
 

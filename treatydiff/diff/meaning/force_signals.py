@@ -126,7 +126,7 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
     """Whether words of conduct stand before the verb of a duty, and that verb stayed."""
     if not phrase.lone or sides.is_of_its_own(phrase, side) or new_around(phrase, side) > SHORT:
         return False
-    if phrase.edit is not None and not _same_but_for_form(sides, side, sides.run_at(phrase.edit)):
+    if phrase.edit is not None and not _same_but_for_form(sides, side, phrase.edit):
         return False
     if sides.language != "en":
         return True
@@ -134,10 +134,13 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
     return phrase.first <= 1 or any(0 <= phrase.first - last <= 1 for last in modals)
 
 
-def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
+def _same_but_for_form(sides: PhraseSides, side: SideWords, edit: int) -> bool:
     """Whether a run puts no other verb in the place of what it takes: "consider adopting" for "adopt"."""
     other = sides.b if side is sides.a else sides.a
-    mine = sides.words_of(side, run)
+    run = sides.run_at(edit)
+    # An Arabic verb stands before its subject, and behind it where words of conduct take its place.
+    mine = [key for at, key in enumerate(side.keys) if at not in side.kept
+            and (sides.language == "ar" or sides.run_at(side.edit_of[at]) == run)]  # fmt: skip
     modals = {
         key
         for each in find_phrases(other, "modal", sides.language)

@@ -29,7 +29,7 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     changes = [*sides.changes(*found)]
     lost = [(change, each) for change in changes for each in change.lost]
     gained = [(change, each) for change in changes for each in change.gained]
-    lost, gained = _other_negations(lost, gained)
+    lost, gained = _other_negations(lost, gained, sides)
     for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
         for change, each in held:
             if each.name in MANNER and not _with(sides, change, side):
@@ -89,7 +89,7 @@ def _quoted(phrase: Phrase, side: SideWords) -> bool:
 _Held = list[tuple[PhraseChange, Phrase]]
 
 
-def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
+def _other_negations(lost: _Held, gained: _Held, sides: PhraseSides) -> tuple[_Held, _Held]:
     """What is left where one negation was said by another: in one change, or by a word of another kind."""
     left: _Held = []
     for change, each in lost:
@@ -97,7 +97,7 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
             (
                 held
                 for held in gained
-                if held[0] is change or (held[1].like != each.like and _one(held[1], each))
+                if held[0] is change or (held[1].like != each.like and _one(each, held[1], sides))
             ),
             None,
         )
@@ -108,9 +108,17 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
     return left, gained
 
 
-def _one(a: Phrase, b: Phrase) -> bool:
-    """Whether two negations may be one: neither is of a manner, and they stand about the same place."""
-    return a.name not in MANNER and b.name not in MANNER and abs(a.first - b.first) <= _SENTENCE
+def _one(a: Phrase, b: Phrase, sides: PhraseSides) -> bool:
+    """Whether two negations may be one: neither is of a manner, and they stand in one sentence."""
+    if a.name in MANNER or b.name in MANNER or abs(a.first - b.first) > _SENTENCE:
+        return False
+    here, there = _sentence(a, sides.a), _sentence(b, sides.b)
+    return any(sides.a.kept.get(at) in there for at in here)
+
+
+def _sentence(phrase: Phrase, side: SideWords) -> range:
+    """The words of the sentence in which a phrase stands."""
+    return next(range(*each) for each in sentences_of(side) if phrase.first < each[1])
 
 
 def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:

@@ -107,17 +107,13 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
             signals = [*_settled(offered, change, everywhere, sides)]
         elif opened and not offered:
             signals = [Signal("obligation", "newly bracketed", " / ".join(each.name for each in opened))]
+        elif opened and offered:
+            old, new = (" / ".join(each.name for each in held) for held in (offered, opened))
+            signals = [Signal("obligation", "changed", f"{old} → {new}")] if old != new else []
         else:
-            signals = (
-                []
-                if offered
-                else [
-                    *(
-                        _from_plain_verb(change, sides)
-                        or _shifts(change, prohibitions, sides, unmarked=unmarked)
-                    )
-                ]
-            )
+            signals = _from_plain_verb(change, sides) or [
+                *_shifts(change, prohibitions, sides, unmarked=unmarked)
+            ]
         seen += ((change.at(), signal) for signal in signals)
         if not signals:
             silent[0].extend(each.name for each in change.lost if each.lone)
@@ -226,7 +222,7 @@ def _has_no_subject(modal: Phrase, side: SideWords) -> bool:
 
 def _is_right(modal: Phrase) -> bool:
     """Whether a modal says a right by name, and not only that something may be done."""
-    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS
+    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS and not modal.operative
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:
