@@ -118,10 +118,9 @@ def _read_in_place(
     table = force_tables().get(language)
     effects = table.effects if table else None
     of_effect = effects is not None and effects.match(behind.lstrip()) is not None
-    if effects is not None and not of_effect and language == "es":
-        of_effect = effects.match(" ".join(keys[max(0, term.first - 1) : term.last + 1])) is not None or (
-            effects.match(" ".join(keys[term.first : term.last + 2])) is not None
-        )
+    if effects is not None and language == "es":  # the future is the verb: "entrará en vigor", "se aplicará"
+        starts = (term.first, max(0, term.first - 1))
+        of_effect |= any(effects.match(" ".join(keys[at : term.last + 2])) is not None for at in starts)
     in_series = any(each.like == term.like and _goes_on(keys, each, term, language) for each in before[-1:])
     behind_it = keys[term.last] if term.last < len(keys) else ""
     inverted = term.name in _INVERTIBLE and behind_it.endswith("s") and (
@@ -195,8 +194,6 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
     if words is None:
         return None
     entries = _entries(axis, words, force_tables().get(language))
-    if not entries:
-        return None
     # The empty group behind tells which it was; one around it would be entered at every word.
     alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
     return words.at_words(alternatives), tuple(entry for entry, _ in entries)
