@@ -1,29 +1,20 @@
-"""What is observed on quantities, cross-references and definitions."""
+"""What is observed on quantities and definitions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.meaning.number_choices import number_choices
-from treatydiff.diff.meaning.phrase_changes import (
-    PhraseChange,
-    PhraseSides,
-    without_common,
-    without_moves,
-)
-from treatydiff.diff.meaning.phrases import Phrase, number_phrases, reference_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
+from treatydiff.diff.meaning.phrases import Phrase, number_phrases
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
 from treatydiff.language.quantity_sorts import quantity_sort
 from treatydiff.language.references import Reference
 from treatydiff.model import QuantitySort, Signal
 
-_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
-_OPENED = re.compile(r"[^\W_]\[[^\W_]|\[(?:and|or|et|ou|y|o|и|или)\b", re.IGNORECASE)
-"""A bracket inside a word, or before a conjunction."""
 _SHORT = 4
 """Words of either side of a change in which a bare "one" can be replaced by another number."""
 
@@ -104,77 +95,6 @@ def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list
         each for each in phrases
         if not any(found.start <= each.start < found.end for found in references)
     ]  # fmt: skip
-
-
-def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
-    """References that changed otherwise than by following the renumbering.
-
-    Args:
-        sides: both texts of a clause.
-    """
-    all_a = [*reference_phrases(sides.a, sides.references_a)]
-    all_b = [*reference_phrases(sides.b, sides.references_b)]
-    seen: list[tuple[int, Signal]] = []
-    for change in sides.changes(all_a, all_b):
-        edits = [
-            side.edit_of[word]
-            for held, side in ((change.lost, sides.a), (change.gained, sides.b))
-            for each in held
-            for word in range(each.first, each.last)
-            if word not in side.kept
-        ]
-        at = next((edit for edit in edits if sides.edits[edit].class_ == "substantive"), None)
-        if at is not None:
-            seen += ((at, signal) for signal in _references(change, sides))
-    yield from _narrowed([*without_moves(seen)])
-
-
-def _references(change: PhraseChange, sides: PhraseSides) -> Iterator[Signal]:
-    """What one change makes of references; where it takes and gives some, these are one change."""
-    lost, gained = without_common(change)
-    lost, gained = _without_bracketed(lost, sides.b.text), _without_bracketed(gained, sides.a.text)
-    if lost and gained:
-        old, new = ("; ".join(dict.fromkeys(each.name for each in side)) for side in (lost, gained))
-        yield Signal("reference", "changed", f"{old} → {new}")
-        return
-    yield from (Signal("reference", "removed", each.name) for each in lost)
-    yield from (Signal("reference", "added", each.name) for each in gained)
-
-
-def _without_bracketed(phrases: Sequence[Phrase], other: str) -> list[Phrase]:
-    """References less those that the other text prints with brackets in them ("section[s] III [and IV]")."""
-    plain = " ".join(_BRACKETS.sub("", other).casefold().split())
-    return [
-        each for each in phrases
-        if not (_OPENED.search(other) and each.name.casefold() in plain
-                and " ".join(other.casefold().split()).find(each.name.casefold()) < 0)
-    ]  # fmt: skip
-
-
-def _narrowed(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
-    """Signals with "article 4, paragraph 7" taken out and "article 4" put in told as one change."""
-    left = [*seen]
-    for at, old in seen:
-        partner = next(
-            (
-                held for held in left
-                if (at, old) in left and old.direction == "removed" and held[1].direction == "added"
-                and _one_within_the_other(old.text, held[1].text)
-            ),
-            None,
-        )  # fmt: skip
-        if partner is not None:
-            left[left.index((at, old))] = (
-                at,
-                Signal("reference", "changed", f"{old.text} → {partner[1].text}"),
-            )
-            left.remove(partner)
-    yield from left
-
-
-def _one_within_the_other(a: str, b: str) -> bool:
-    shorter, longer = sorted((a.casefold(), b.casefold()), key=len)
-    return shorter != longer and re.match(rf"{re.escape(shorter)}(?![^\W_])", longer) is not None
 
 
 def definition_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases, not_kept
+from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
@@ -35,8 +36,9 @@ class PhraseChange:
 class PhraseSides:
     """Both texts with their words, and the runs of edits between what stayed."""
 
-    def __init__(self, edits: Sequence[Edit], language: str) -> None:
+    def __init__(self, edits: Sequence[Edit], language: str, renumbering: Renumbering | None = None) -> None:
         self.language = language
+        self.renumbering = renumbering or Renumbering()
         self.edits = edits
         self.a, self.b = map_words(edits)
         self.references_a = find_references(self.a.text, language)

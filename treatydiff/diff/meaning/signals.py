@@ -20,7 +20,7 @@ from treatydiff.diff.meaning.force_signals import (
     standard_signals,
 )
 from treatydiff.diff.meaning.negation_signals import negation_signals
-from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
+from treatydiff.diff.meaning.number_signals import definition_signals, number_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
     PhraseSides,
@@ -29,8 +29,10 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.reference_signals import reference_signals
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
+from treatydiff.diff.renumbering import Renumbering
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -42,7 +44,9 @@ _RESTATED = 6
 """Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
 
-def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
+def with_signals(
+    edits: tuple[Edit, ...], language: str, renumbering: Renumbering | None = None
+) -> tuple[Edit, ...]:
     """The same edits with what the rules observe attached to them.
 
     A signal stands on the deletion where there is one, else on the insertion.
@@ -50,11 +54,12 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     Args:
         edits: the edits of one clause, with their classes.
         language: code of its language.
+        renumbering: what was renumbered between the drafts.
     """
     if all(edit.class_ in (None, "typographic", "editorial", "consequential", "bracket") for edit in edits):
         return edits
     found: dict[int, list[Signal]] = {}
-    for number, signal in _observe(edits, language):
+    for number, signal in _observe(PhraseSides(edits, language, renumbering)):
         if signal not in found.setdefault(number, []):
             found[number].append(signal)
     return tuple(
@@ -63,8 +68,7 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     )
 
 
-def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
-    sides = PhraseSides(edits, language)
+def _observe(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     modals = [*_obligations(sides)]
     yield from modals
     yield from statement_signals(sides, [signal for _, signal in modals])
