@@ -9,6 +9,7 @@ from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.meaning.number_choices import number_choices
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
 from treatydiff.diff.meaning.phrases import Phrase, number_phrases
+from treatydiff.diff.meaning.printed_dates import printed_date
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
 from treatydiff.language.quantity_sorts import quantity_sort
@@ -33,13 +34,16 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     for choice in choices:
         sort = _sort(choice.others, sides.a if choice.direction == "settled" else sides.b, sides.language)
         yield choice.change.at(), Signal("number", choice.direction, choice.words, sort)
+    said: set[str] = set()
     for change in changes:
         lost, gained = (
             _said_once([each for each in held if each not in decided]) for held in without_common(change)
         )
         if len(lost) == len(gained):
             if all(each.lone for each in (*lost, *gained)) or change.words <= _SHORT:
-                yield from ((change.at(), each) for each in _pairs(sides, lost, gained))
+                pairs = [*_pairs(sides, lost, gained, all_a, all_b)]
+                yield from ((change.at(), each) for each in pairs if each.text not in said)
+                said |= {each.text for each in pairs if each.quantity == "date"}
         else:
             yield from ((change.at(), each) for each in _unlike(sides, lost, gained))
 
@@ -54,17 +58,26 @@ def _sort(phrases: Sequence[Phrase], side: SideWords, language: str) -> Quantity
     return sorts.pop() if len(sorts) == 1 else ""
 
 
-def _pairs(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
+def _pairs(
+    sides: PhraseSides,
+    lost: Sequence[Phrase],
+    gained: Sequence[Phrase],
+    all_a: Sequence[Phrase],
+    all_b: Sequence[Phrase],
+) -> Iterator[Signal]:
     for old, new in zip(lost, gained, strict=True):
         if old.quantity and new.quantity and (direction := compared(old.quantity, new.quantity)):
-            words = f"{_words(old.quantity, new.quantity)} → {_words(new.quantity, old.quantity)}"
+            if old.quantity.kind == new.quantity.kind == "date":
+                words = f"{printed_date(old, all_a, sides.a)} → {printed_date(new, all_b, sides.b)}"
+            else:
+                words = f"{_words(old.quantity, new.quantity)} → {_words(new.quantity, old.quantity)}"
             yield Signal("number", direction, words, _sort([new], sides.b, sides.language))
 
 
 def _words(quantity: Quantity, other: Quantity) -> str:
     """A quantity by its figures; with its unit where the other has another."""
-    if quantity.kind == other.kind and quantity.kind in ("money", "date") and quantity.name == other.name:
-        return quantity.value.removeprefix("date ")
+    if quantity.kind == other.kind == "money" and quantity.name == other.name:
+        return quantity.value
     if quantity.kind != "duration":
         return f"{quantity.name} %" if quantity.unit == "%" and other.unit != "%" else quantity.name
     spans = [_span(each).split(" ", 1) for each in (quantity, other) if each.kind == "duration"]

@@ -33,6 +33,7 @@ from treatydiff.diff.meaning.reference_signals import reference_signals
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
 from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -180,7 +181,7 @@ def _shifts(
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
-            words = f"{old.name} → {new.name}"
+            words = f"{_with_not(old, sides.a, prohibitions)} → {_with_not(new, sides.b, prohibitions)}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
@@ -198,6 +199,12 @@ def _shifts(
         return  # the plain verb is a duty too
     yield from (Signal(_kind(each), "removed", each.name) for each in lost if each.lone)
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
+
+
+def _with_not(modal: Phrase, side: SideWords, prohibitions: frozenset[str]) -> str:
+    """How a modal is told: with the "not" behind it, which only prohibitions have in their name."""
+    negated = modal.name not in prohibitions and side.keys[modal.last : modal.last + 1] == ("not",)
+    return f"{modal.name} not" if negated else modal.name
 
 
 _NOBODY = frozenset((
