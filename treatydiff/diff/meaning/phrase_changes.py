@@ -16,7 +16,7 @@ from treatydiff.model import Edit, Signal
 
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
-_ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
 _NONE: Counter[str] = Counter()
 
 
@@ -150,7 +150,7 @@ def alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase
     """Modals offered side by side ("[shall][should]"), by the first word of each."""
     groups: list[list[Phrase]] = []
     for each in phrases:
-        if groups and _ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
+        if groups and ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
             groups[-1].append(each)
         else:
             groups.append([each])
