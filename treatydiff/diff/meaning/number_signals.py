@@ -67,17 +67,19 @@ def _pairs(
 ) -> Iterator[Signal]:
     for old, new in zip(lost, gained, strict=True):
         if old.quantity and new.quantity and (direction := compared(old.quantity, new.quantity)):
+            shown = [_words(old.quantity, new.quantity), _words(new.quantity, old.quantity)]
             if old.quantity.kind == new.quantity.kind == "date":
-                words = f"{printed_date(old, all_a, sides.a)} → {printed_date(new, all_b, sides.b)}"
-            else:
-                words = f"{_words(old.quantity, new.quantity)} → {_words(new.quantity, old.quantity)}"
+                dates = printed_date(old, all_a, sides.a), printed_date(new, all_b, sides.b)
+                if all(each[:1].isdecimal() or each[-1:].isdecimal() for each in dates):
+                    shown = [*dates]
+            words = " → ".join(shown)
             yield Signal("number", direction, words, _sort([new], sides.b, sides.language))
 
 
 def _words(quantity: Quantity, other: Quantity) -> str:
     """A quantity by its figures; with its unit where the other has another."""
-    if quantity.kind == other.kind == "money" and quantity.name == other.name:
-        return quantity.value
+    if quantity.kind == other.kind and quantity.kind in ("money", "date") and quantity.name == other.name:
+        return quantity.value.removeprefix("date ")
     if quantity.kind != "duration":
         return f"{quantity.name} %" if quantity.unit == "%" and other.unit != "%" else quantity.name
     spans = [_span(each).split(" ", 1) for each in (quantity, other) if each.kind == "duration"]
