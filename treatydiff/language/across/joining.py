@@ -27,7 +27,7 @@ _RUN_IN = re.compile(r"[;:；：]\s?(?:[^\W\d_]{1,3}\s)?[(（]?([ivxlc]{1,5}|[^\
 
 
 def printed_labels(nodes: Iterable[Provision]) -> Iterator[str]:
-    """The labels of provisions in order, with those of items that are printed in a line with the one before.
+    """The labels of provisions and of what is in them, in order of print, with those that stand inside a line.
 
     Args:
         nodes: beside one another.
@@ -36,3 +36,4 @@ def printed_labels(nodes: Iterable[Provision]) -> Iterator[str]:
         if node.number:
             yield node.number
         yield from _RUN_IN.findall(node.text)
+        yield from printed_labels(node.children)

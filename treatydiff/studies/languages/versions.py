@@ -10,10 +10,19 @@ from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.errors import UsageError
-from treatydiff.language.across.joining import only_joins, printed_labels
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.studies.languages.division import (
+    ITEMS,
+    inner,
+    other_paragraphs,
+    runs_in,
+    same_leaves,
+    shape,
+    sorts,
+    without_small_chapeau,
+)
 from treatydiff.studies.languages.model import (
     LanguageDifference,
     LanguagePlace,
@@ -21,7 +30,6 @@ from treatydiff.studies.languages.model import (
     UnreadVersion,
 )
 
-_ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
 _T = TypeVar("_T")
 
 
@@ -119,6 +127,7 @@ class _Comparer:
         self.found: list[_Mismatch] = []
         self.pairs: list[tuple[str, str]] = []
         self.clauses = 0
+        self._ratio = _length(first) / max(1, _length(other))
 
     def tell(
         self,
@@ -169,22 +178,32 @@ class _Comparer:
                       f"other {'clause' if each.together == 1 else 'clauses'}")  # fmt: skip
 
     def _below(self, one: Provision, two: Provision) -> None:
-        left, right = _inner(one), _inner(two)
+        left, right = without_small_chapeau(inner(one), inner(two))
         if not left and not right:
             self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
-            return
-        if one.kind == "closing":  # the lines of signatures are set otherwise
+        elif one.kind == "closing":  # the lines of signatures are set otherwise
             self._texts(one, two, _all_text, compare_text=True)
-            return
-        if _sorts(left, right) == _sorts(right, left):
+        elif sorts(left, right) == sorts(right, left):
             for a, b in zip(left, right, strict=True):
                 if a.number and b.number and not same_label(a.number, b.number):
                     self.tell("number", "a provision bears another number", a, b, a.number, b.number)
                 self._below(a, b)
-            return
-        if not _runs_in(left, right):
-            self.tell("structure", "a provision is divided otherwise", one, two, _shape(left), _shape(right))
-        self._texts(one, two, _all_text, compare_text=True)
+        else:
+            self._divided_otherwise(one, two, left, right)
+
+    def _divided_otherwise(
+        self, one: Provision, two: Provision, left: list[Provision], right: list[Provision]
+    ) -> None:
+        ratio = self._ratio
+        stretches = same_leaves(left, right)
+        if not stretches and (stretches := other_paragraphs(left, right, ratio)):
+            self.tell("layout", "a text is printed in other paragraphs", one, two, shape(left), shape(right))
+        for a, b in stretches:
+            self._texts(a, b, _text, compare_text=True)
+        if not stretches:
+            if not runs_in(left, right):
+                self.tell("structure", "a provision is divided otherwise", one, two, shape(left), shape(right))
+            self._texts(one, two, _all_text, compare_text=True)
 
     def _texts(
         self, one: Provision, two: Provision, text_of: Callable[[Provision], str], *, compare_text: bool
@@ -210,7 +229,7 @@ DIFFERS: dict[UnmatchedKind, str] = {
     "permission": "a word that permits may have no answer",
 }
 """What is told of a pair of clauses."""
-REMARKS = frozenset({"term", "permission"})
+REMARKS = frozenset({"term", "permission", "layout"})
 """What is a place to read, and need be no mistake."""
 ABSENT = "—"
 
@@ -235,15 +254,15 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
 
     def enter(nodes: Sequence[Provision]) -> None:
         for node in nodes:
-            if node.kind not in _ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
+            if node.kind not in ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
                 name = node.id.removeprefix(prefix)
                 plain = "__".join(across_languages(step) for step in name.split("__"))
                 kept[name if plain in kept else plain] = node  # art_3b and art_3ter in two languages
                 enter(node.children)
 
     enter(instrument.provisions)
-    if any(top.kind in _ITEMS for top in instrument.provisions):  # a text of numbered paragraphs
-        loose = tuple(node for node in instrument.provisions if node.kind in _ITEMS)
+    if any(top.kind in ITEMS for top in instrument.provisions):  # a text of numbered paragraphs
+        loose = tuple(node for node in instrument.provisions if node.kind in ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
 
@@ -254,45 +273,10 @@ def _titled_alike(one: Provision, two: Provision) -> tuple[Provision, Provision]
         return one, two
     titled, other = (one, two) if one.heading else (two, one)
     first = other.children[0] if other.children else None
-    if first is None or first.number or first.children or len(_inner(other)) != len(_inner(titled)) + 1:
+    if first is None or first.number or first.children or len(inner(other)) != len(inner(titled)) + 1:
         return one, two
     read = replace(other, heading=first.text, children=other.children[1:])
     return (one, read) if one.heading else (read, two)
-
-
-def _inner(node: Provision) -> list[Provision]:
-    """The clauses and their groups directly in a provision; articles and annexes are looked at apart."""
-    return [
-        child
-        for child in node.children
-        if (child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option"))
-        and not only_joins(child)
-    ]
-
-
-def _runs_in(left: Sequence[Provision], right: Sequence[Provision]) -> bool:
-    """Whether two provisions print the same labels, one of them several in a line, and nothing else apart."""
-    labels = [[*printed_labels(nodes)] for nodes in (left, right)]
-    loose = [[_sort(node) for node in nodes if not node.number] for nodes in (left, right)]
-    alike = len(labels[0]) == len(labels[1]) and all(map(same_label, *labels))
-    return bool(labels[0]) and alike and loose[0] == loose[1]
-
-
-def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:
-    """The sorts of clauses side by side; where one version numbers none of them, only how many there are."""
-    if any(each and not any(node.number for node in each) for each in (nodes, others)):
-        return [
-            "clause" if node.kind in _ITEMS or node.kind in ("intro", "wrapup") else node.kind
-            for node in nodes
-        ]
-    return [_sort(node) for node in nodes]
-
-
-def _sort(node: Provision) -> str:
-    """Items by whether they bear a number; chapeaux and closing texts bear none either."""
-    if node.kind in _ITEMS:
-        return "item" if node.number else "unnumbered"
-    return "unnumbered" if node.kind in ("intro", "wrapup") else node.kind
 
 
 def _called(node: Provision) -> str:
@@ -300,28 +284,8 @@ def _called(node: Provision) -> str:
     return f"{node.kind} {node.number}" if node.number else f"{node.kind} without number"
 
 
-def _shape(nodes: Sequence[Provision]) -> str:
-    """What a provision is divided into: "chapeau, 5 numbered (a–e), closing text"."""
-    names = {"intro": "chapeau", "wrapup": "closing text", "table": "table", "option": "option"}
-    parts: list[str] = []
-    run: list[Provision] = []
-    for node in [*nodes, None]:
-        if run and (
-            node is None or (node.kind in _ITEMS, bool(node.number)) != (True, bool(run[0].number))
-            or run[0].kind not in _ITEMS
-        ):  # fmt: skip
-            first, last = run[0], run[-1]
-            if first.kind not in _ITEMS:
-                parts.append(names.get(first.kind, first.kind))
-            elif not first.number:
-                parts.append(f"{len(run)} unnumbered")
-            else:
-                parts.append(f"{len(run)} numbered ({first.number}–{last.number})" if len(run) > 1 else
-                             f"1 numbered ({first.number})")  # fmt: skip
-            run = []
-        if node is not None:
-            run.append(node)
-    return ", ".join(parts) or "one text"
+def _length(draft: Draft) -> int:
+    return sum(len(leaf.text) for unit in draft.units() for leaf in unit.clauses())
 
 
 def _text(node: Provision) -> str:
