@@ -35,6 +35,19 @@ _THROUGH = re.compile(
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
 
 
+_GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
+"""Where a number is lost: no text prints a comma behind a space, or a stop behind a comma."""
+
+
+def prints_gaps(text: str) -> bool:
+    """Whether a text has stops that no text prints, so that numbers between them are lost.
+
+    Args:
+        text: of a clause.
+    """
+    return _GAP.search(text) is not None
+
+
 @lru_cache(maxsize=64)
 def _numbers(text: str) -> Counter[str]:
     return Counter(_DIGITS.findall(ascii_digits(text)))

@@ -44,7 +44,7 @@ _NEW = re.compile(
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
 """A word that a line end has parted: "ста- тьёй 14" names an article and no hundred."""
 _RU_HYPHENED = re.compile(r"(?<![^\W_])([а-яё]{2,20})-([а-яё]{2,20})(?![^\W_])", re.IGNORECASE)
-"""A word that a line end has parted, its hyphen left in: "Сто-рон" holds no hundred, "пять-шесть" two numbers."""
+"""A word that a line end has parted, its hyphen left in: "Сто-рон" is no hundred, "пять-шесть" is two."""
 _ZH_CIRCLE = re.compile(r"(?<=[一二三四五六七八九十〇○])○")
 """The circle that some texts print for the sign of nought: 二〇三○."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
@@ -108,7 +108,7 @@ def _mended(text: str, language: str) -> str:
 
 
 def _joined(parts: re.Match[str]) -> str:
-    return parts[0] if any(_said_in(parts[2], "ru")) else parts[1] + parts[2]
+    return f"{parts[1]}, {parts[2]}" if any(_said_in(parts[2], "ru")) else parts[1] + parts[2]
 
 
 def _zh_decimal(found: re.Match[str]) -> str:

@@ -78,10 +78,16 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
     "fr": re.compile(
-        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)\b[^,;:.]{0,60}$", re.IGNORECASE
+        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)"
+        r"\b[^,;:.]{0,60}$",
+        re.IGNORECASE,
     ),
-    "es": re.compile(r"\b(?:que|quien\w*|donde|si|cuando|cual\w*|ning[uú]n[ao]?|nadie)\b[^,;:.]{0,60}$", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:котор\w+|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)\b[^,;:.]{0,60}$", re.IGNORECASE),
+    "es": re.compile(
+        r"\b(?:que|quien\w*|donde|si|cuando|cual\w*|ning[uú]n[ao]?|nadie)\b[^,;:.]{0,60}$", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"\b(?:котор\w+|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)\b[^,;:.]{0,60}$", re.IGNORECASE
+    ),
 }
 """What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {

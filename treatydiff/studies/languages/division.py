@@ -136,10 +136,15 @@ def runs_in(left: Sequence[Provision], right: Sequence[Provision]) -> bool:
     Args:
         left, right: what two versions of a provision are divided into.
     """
-    labels = [[*printed_labels(nodes)] for nodes in (left, right)]
     loose = [[_sort(node) for node in nodes if not node.number] for nodes in (left, right)]
-    alike = len(labels[0]) == len(labels[1]) and all(map(same_label, *labels))
-    return bool(labels[0]) and alike and loose[0] == loose[1]
+    return loose[0] == loose[1] and any(
+        _alike([[*printed_labels(nodes, deep=deep, bare=bare)] for nodes in (left, right)])
+        for deep, bare in ((False, False), (True, False), (True, True))
+    )
+
+
+def _alike(labels: Sequence[Sequence[str]]) -> bool:
+    return bool(labels[0]) and len(labels[0]) == len(labels[1]) and all(map(same_label, *labels))
 
 
 def shape(nodes: Sequence[Provision]) -> str:
@@ -169,6 +174,8 @@ def _run(run: Sequence[Provision], names: dict[str, str]) -> str:
         return names.get(first.kind, first.kind)
     if not first.number:
         return f"{len(run)} unnumbered"
-    return f"{len(run)} numbered ({first.number}–{last.number})" if len(run) > 1 else (
-        f"1 numbered ({first.number})"
+    return (
+        f"{len(run)} numbered ({first.number}–{last.number})"
+        if len(run) > 1
+        else (f"1 numbered ({first.number})")
     )

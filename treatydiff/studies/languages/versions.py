@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
+from treatydiff.align.across.printed import prints_gaps
 from treatydiff.errors import UsageError
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.naming.wording import counted
 from treatydiff.studies.languages.division import (
     ITEMS,
     inner,
@@ -22,6 +24,13 @@ from treatydiff.studies.languages.division import (
     shape,
     sorts,
     without_small_chapeau,
+)
+from treatydiff.studies.languages.headings import (
+    MANY,
+    hardly_titled,
+    parted_by_kind,
+    titled,
+    titled_alike,
 )
 from treatydiff.studies.languages.model import (
     LanguageDifference,
@@ -105,6 +114,7 @@ def _against(
     if len(first.instruments) != len(other.instruments):
         comparer.tell("instruments", "the files hold different numbers of instruments", None, None,
                       str(len(first.instruments)), str(len(other.instruments)))  # fmt: skip
+    comparer.lost()
     comparer.terms()
     return comparer
 
@@ -127,6 +137,7 @@ class _Comparer:
         self.found: list[_Mismatch] = []
         self.pairs: list[tuple[str, str]] = []
         self.clauses = 0
+        self._lost: list[tuple[Provision, Provision]] = []
         self._ratio = _length(first) / max(1, _length(other))
 
     def tell(
@@ -154,14 +165,37 @@ class _Comparer:
         for name, node in tops[1].items():
             if name not in tops[0]:
                 self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
+        headings: list[tuple[Provision, Provision]] = []
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
                 self.pairs.append((node.id, partner.id))
-                left, right = _titled_alike(node, partner)
+                left, right = titled_alike(node, partner)
                 if bool(left.heading) != bool(right.heading):
-                    self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
-                              partner.heading or ABSENT)  # fmt: skip
+                    headings.append((node, partner))
                 self._below(left, right)
+        self._headings(headings, [list(those.values()) for those in tops])
+
+    def _headings(
+        self, missing: Sequence[tuple[Provision, Provision]], tops: Sequence[Sequence[Provision]]
+    ) -> None:
+        articles, others = parted_by_kind(missing)
+        if articles and hardly_titled(*tops):
+            if len(articles) >= MANY:
+                self.tell("heading", "one version prints hardly any headings of articles", *articles[0],
+                          *titled(*tops))  # fmt: skip
+            articles = []
+        for node, partner in (*others, *articles):
+            self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
+                      partner.heading or ABSENT)  # fmt: skip
+
+    def lost(self) -> None:
+        """Tell once of the clauses whose numbers were not held together, some of them being lost in print."""
+        those = {node.id: (node, other) for node, other in self._lost}
+        if those:
+            one, two = next(iter(those.values()))
+            gaps = [sum(prints_gaps(_all_text(pair[at])) for pair in those.values()) for at in (0, 1)]
+            says = [f"{counted(n, 'clause', 'clauses')} with gaps" if n else ABSENT for n in gaps]
+            self.tell("unreadable", "numbers are lost, so that they were not held together", one, two, *says)
 
     def terms(self) -> None:
         """Defined terms for which the other version has a second word."""
@@ -202,7 +236,8 @@ class _Comparer:
             self._texts(a, b, _text, compare_text=True)
         if not stretches:
             if not runs_in(left, right):
-                self.tell("structure", "a provision is divided otherwise", one, two, shape(left), shape(right))
+                self.tell("structure", "a provision is divided otherwise", one, two,
+                          shape(left), shape(right))  # fmt: skip
             self._texts(one, two, _all_text, compare_text=True)
 
     def _texts(
@@ -217,7 +252,11 @@ class _Comparer:
                  self._lexicons.get(draft.language) or shipped_lexicon(draft.language))
             for node, draft in ((one, self._first), (two, self._other))
         )  # fmt: skip
+        lost = prints_gaps(said.text) or prints_gaps(answered.text)
         for each in held(said, answered, versions=True):
+            if lost and each.kind in ("figures", "references"):
+                self._lost.append((one, two))
+                continue
             self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
 
 
@@ -265,18 +304,6 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
         loose = tuple(node for node in instrument.provisions if node.kind in ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
-
-
-def _titled_alike(one: Provision, two: Provision) -> tuple[Provision, Provision]:
-    """Both with their headings, where one version prints its heading so that it was read as a chapeau."""
-    if bool(one.heading) == bool(two.heading):
-        return one, two
-    titled, other = (one, two) if one.heading else (two, one)
-    first = other.children[0] if other.children else None
-    if first is None or first.number or first.children or len(inner(other)) != len(inner(titled)) + 1:
-        return one, two
-    read = replace(other, heading=first.text, children=other.children[1:])
-    return (one, read) if one.heading else (read, two)
 
 
 def _called(node: Provision) -> str:

@@ -25,6 +25,8 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "permission": "Permissions (remark)",
     "term": "Terms (remark)",
     "layout": "Paragraphs (remark)",
+    "unreadable": "Not read",
+    "renumbered": "Numbering",
 }
 """The codes of differences between language versions, as a report calls them."""
 
