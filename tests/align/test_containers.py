@@ -178,6 +178,12 @@ def test_a_part_holds_the_words_of_its_chapters_and_an_option_is_no_place() -> N
     ]  # fmt: skip
 
 
+def test_parts_and_chapters_are_each_held_against_their_like() -> None:
+    inner = article("g", "", phrase("g10"))
+    a, b = (draft(container("part", n, "", container("chapter", n, "", inner))) for n in ("I", "V"))
+    assert [(row.a, row.b) for row in rows_of(a, b)] == [(("part_I",), ("part_V",)), (("chp_I",), ("chp_V",))]
+
+
 def test_an_annex_without_articles_is_unit_and_container() -> None:
     annex = Provision("annex_I", "annex", "I", "Tides", text=phrase("g10"))
     one = draft(article("1", "", phrase("h10")), annex)

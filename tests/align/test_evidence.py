@@ -93,6 +93,7 @@ def test_what_spoke_for_a_pair_of_clauses(before, after, more) -> None:
         # Two as long: the first.
         (["Gulls nest.", "Crabs dig."], ["Gulls nest.", "Crabs dig."], ("Gulls nest", 2.0)),
         (["Gulls nest here.", "Crabs dig."], ["Gulls nest.", "Crabs dig."], ("Gulls nest", 2.0)),
+        (["Gulls nest.", "Crabs dig holes."], ["Gulls nest.", "Crabs dig mud."], ("Gulls nest", 2.0)),
         (["***"], ["***"], None),  # there are no words
         ([], [], None),
     ],
