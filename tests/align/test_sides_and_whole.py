@@ -121,7 +121,7 @@ def test_nothing_hangs_on_how_many_rows_are_made_at_once(
 
 @pytest.mark.parametrize("nearness", ["auto", "near", "far"])
 def test_what_is_matched_is_what_is_aligned(nearness: str) -> None:
-    a, b = whole("gh,kl,m,no,p,q,rs,t"), whole("gl,kh,m,n,op,qt,r,s")
+    a, b = whole("gh,kl,m,no,p,q,rs,t"), whole("gl,kh,m,n,op,qt,r,s", 11)
     settings = Settings(nearness=nearness)  # type: ignore[arg-type]
     rows, matched = align_drafts(a, b, settings).units, match_drafts(a, b, settings)
     assert {(row.pairing.a, row.pairing.b) for row in rows} == {(row.a, row.b) for row in matched}
