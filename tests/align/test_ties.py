@@ -122,6 +122,7 @@ def test_three_tenths_of_a_clause_must_stand_elsewhere(there: str, gone: bool) -
         (["g20", "g14 k6"], ["g20"], {1: 0}, {0: 1}, {(0, 0): 20}),
         (["g20", "h20"], ["g20"], {1: 0}, {0: 1}, {(0, 0): 20}),
         (["g20"], [], {}, {}, {}),
+        (["n20", "g11", ["g14", "m20"], "g20"], ["g20"], {}, {}, {(3, 0): 20}),
         (["g20"], ["g20"], {0: 0}, {0: 0}, {}),
     ],
 )  # fmt: skip
@@ -142,6 +143,24 @@ def test_an_option_may_repeat_what_its_home_has_from_its_partner() -> None:
     ):  # fmt: skip
         here, other = both(options(*ids))
         assert splits._absorbed(here, other, {1: 0}, {0: 1}) == found
+
+
+@pytest.mark.parametrize(
+    ("ties", "pairs"),
+    [
+        # Words that tie articles without a partner; the pairs made of them, the heaviest first.
+        ({(0, 0): 12, (0, 1): 13}, [(0, 1)]),
+        ({(0, 0): 13, (0, 1): 12, (1, 1): 1}, [(0, 0), (1, 1)]),
+        ({(1, 0): 12, (0, 0): 12}, [(0, 0)]),  # as heavy: the first
+        ({(1, 1): 12, (1, 0): 12, (0, 0): 11}, [(1, 0)]),
+        ({(2, 0): 40, (0, 0): 11}, [(0, 0)]),  # the third has a partner
+        ({(0, 2): 40, (0, 0): 11}, [(0, 0)]),
+    ],
+)
+def test_ties_of_free_articles_become_pairs(ties: dict[tuple[int, int], int], pairs) -> None:
+    drafts = measured(made("g20", "h20", "k20"), made("g20", "h20", "k20"))
+    found = splits._with_free_ties(drafts, (pair(2, 2, 1.0),), ties)
+    assert [(each.a, each.b) for each in found] == [*pairs, (2, 2)]
 
 
 def test_a_placeholder_is_not_taken_in() -> None:
