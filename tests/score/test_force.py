@@ -6,16 +6,16 @@ from tests.score.invented_drafts import LANTERNS, make_alignment, make_draft, sa
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.force import Passage, force_differs
+from treatydiff.score.force import GovernedSentence, force_differs
 from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 
 
-def passage(text: str, language: str = "en") -> Passage:
+def passage(text: str, language: str = "en") -> GovernedSentence:
     lexicon = force_lexicon(language)
     assert lexicon is not None
-    return Passage((tuple(word.key for word in comparison_words(text, language)),), lexicon)
+    return GovernedSentence((tuple(word.key for word in comparison_words(text, language)),), lexicon)
 
 
 def differs(before: str, after: str, language: str = "en") -> bool:

@@ -21,7 +21,7 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
-from treatydiff.score.force import Passages, same_force
+from treatydiff.score.force import GovernedSentences, same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon
 from treatydiff.score.grams import (
     Flags,
@@ -77,7 +77,7 @@ class _Held:
     weights: Shares | None = None
     copies: bool = True
     side: AlignedSide | None = None
-    passages: Passages | None = None
+    passages: GovernedSentences | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +245,9 @@ def _side(held: _Held) -> AlignedSide:
     return held.side
 
 
-def _passages(held: _Held, lexicon: ForceLexicon) -> Passages:
+def _passages(held: _Held, lexicon: ForceLexicon) -> GovernedSentences:
     if held.passages is None:
-        held.passages = Passages(held.words, lexicon)
+        held.passages = GovernedSentences(held.words, lexicon)
     return held.passages
 
 

@@ -32,7 +32,7 @@ REPLACED = 12
 _OFFERED: frozenset[ForceKind] = frozenset({"modal", "number"})
 """What stands side by side in brackets, to be chosen from: what is settled is no change of force."""
 AKIN = 1 / 3
-"""Passages that share less of the shorter one are about different things, and no force can have changed."""
+"""GovernedSentences that share less of the shorter one are about different things, and no force can have changed."""
 LEAST_SHARED = 3
 """Fewer equal words in a row, between changes, are chance."""
 _MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "condition", "number", "content"})
@@ -49,7 +49,7 @@ class _ForceChange:
     b: tuple[int, int]
 
 
-class Passage:
+class GovernedSentence:
     """A sentence together with the texts that govern it; its words of force are looked for once.
 
     Args:
@@ -77,7 +77,7 @@ class Passage:
         return self._force
 
 
-def same_force(own: Passages, other: Passages, found: Found, weights: Shares) -> Flags:
+def same_force(own: GovernedSentences, other: GovernedSentences, found: Found, weights: Shares) -> Flags:
     """Which of the tokens found in the other draft are carried without a change of force.
 
     Args:
@@ -122,7 +122,7 @@ def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Sha
     return counterparts
 
 
-class Passages:
+class GovernedSentences:
     """The passages of a draft, each put together once, however often asked for.
 
     Args:
@@ -139,9 +139,9 @@ class Passages:
         self._ends: list[int] = [*self._starts[1:], len(words.sentence)]
         self._clauses: list[int] = words.row.clause[starts].tolist()
         self._bounds: list[int] = words.row.bounds.tolist()
-        self._passages: dict[int, Passage] = {}
+        self._passages: dict[int, GovernedSentence] = {}
 
-    def of(self, sentence: int) -> Passage:
+    def of(self, sentence: int) -> GovernedSentence:
         """The passage of a sentence."""
         passage = self._passages.get(sentence)
         if passage is None:
@@ -149,22 +149,22 @@ class Passages:
             keys, bounds, governing = self.words.keys, self._bounds, self.words.governing[clause]
             before = [keys[bounds[g] : bounds[g + 1]] for g in governing if g < clause]
             after = [keys[bounds[g] : bounds[g + 1]] for g in governing if g > clause]
-            passage = Passage((*before, keys[start:end], *after), self._lexicon)
+            passage = GovernedSentence((*before, keys[start:end], *after), self._lexicon)
             self._passages[sentence] = passage
         return passage
 
 
-def passages_of(a: DraftWords, b: DraftWords) -> tuple[Passages, Passages] | None:
+def passages_of(a: DraftWords, b: DraftWords) -> tuple[GovernedSentences, GovernedSentences] | None:
     """The passages of two drafts; None where these are in two languages, or words of force are not known.
 
     Args:
         a, b: words of the drafts.
     """
     lexicon = force_lexicon(a.language) if a.language == b.language else None
-    return None if lexicon is None else (Passages(a, lexicon), Passages(b, lexicon))
+    return None if lexicon is None else (GovernedSentences(a, lexicon), GovernedSentences(b, lexicon))
 
 
-def force_differs(a: Passage, b: Passage) -> bool:
+def force_differs(a: GovernedSentence, b: GovernedSentence) -> bool:
     """Whether words of force were changed between the words that two passages share.
 
     Args:

@@ -10,7 +10,7 @@ import numpy as np
 
 from treatydiff.model import ArticleCount, Draft, Stretch, Tally
 from treatydiff.score.draft_words import DraftWords, articles_outside_annexes
-from treatydiff.score.force import Passages, passages_of, same_force
+from treatydiff.score.force import GovernedSentences, passages_of, same_force
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found, Partners, find_in_partners, tokens_found_anywhere
 from treatydiff.score.reference import ReferenceTable
@@ -112,7 +112,7 @@ def measure(
     other: DraftWords,
     partners: Partners,
     reference: ReferenceTable,
-    passages: tuple[Passages, Passages] | None,
+    passages: tuple[GovernedSentences, GovernedSentences] | None,
     settings: Settings,
 ) -> Measured:
     """Measure every word of a draft against another.
