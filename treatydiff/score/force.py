@@ -32,7 +32,7 @@ REPLACED = 12
 _OFFERED: frozenset[ForceKind] = frozenset({"modal", "number"})
 """What stands side by side in brackets, to be chosen from: what is settled is no change of force."""
 AKIN = 1 / 3
-"""GovernedSentences that share less of the shorter one are about different things, and no force can have changed."""
+"""Passages that share less of the shorter one are about different things, and no force can have changed."""
 LEAST_SHARED = 3
 """Fewer equal words in a row, between changes, are chance."""
 _MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "condition", "number", "content"})
