@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
 from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around, not_kept
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.conjunctions import conjunction, conjunctions
 from treatydiff.language.tokenizer import words
+from treatydiff.language.words.force_table import conjunction, conjunctions
 from treatydiff.model import Edit, Signal
 
 Observed = Iterator[tuple[int, Signal]]
