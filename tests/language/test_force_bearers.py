@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.language.connectives import conjunction, conjunctions
 from treatydiff.language.force import force_terms, said_once
 from treatydiff.language.force_bearers import bearer_before, names_bearer
 from treatydiff.language.tokenizer import words
+from treatydiff.language.words.force_table import conjunction, conjunctions
 
 
 def keys(text: str) -> tuple[str, ...]:

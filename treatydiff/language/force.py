@@ -15,7 +15,6 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
-from treatydiff.language.connectives import ARABIC_AND
 from treatydiff.language.force_bearers import names_bearer
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
@@ -31,6 +30,9 @@ _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
+_EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
+_NONE = frozenset(("no", "none", "neither"))
+"""What makes an exemption of a duty, with its verb: "No licence shall be required"."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -129,13 +131,16 @@ def _read_in_place(
     forecast = inverted or (
         term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
     )
+    exempts = _EXEMPTS.match(behind) is not None and not _NONE.isdisjoint(
+        keys[before[-1].last if before else 0 : term.first]
+    )
     permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
     entitles = permits and (
         names_bearer(keys, term.first, language)
         or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
         or (not before and _goes_on_from_plain_verb(keys, term.first, language))
     )
-    lone = not (of_effect or in_series or forecast or (permits and not entitles))
+    lone = not (of_effect or in_series or forecast or exempts or (permits and not entitles))
     return term if lone else ForceTerm(
         term.axis, term.name, term.like, term.rank, term.first, term.last, term.group, lone=False
     )  # fmt: skip
@@ -158,6 +163,7 @@ def _goes_on(
     )  # fmt: skip
 
 
+_ARABIC_AND = "و"
 _ONE_SENTENCE = 14
 """Words before "and may" among which the one subject of both verbs stands."""
 
@@ -170,7 +176,7 @@ def _goes_on_from_plain_verb(keys: Sequence[str], modal: int, language: str) -> 
     table, words = force_tables().get(language), SIGNAL_WORDS.get(language)
     if table is None or words is None or not words.unmarked:
         return False
-    written_on = language == "ar" and keys[modal].startswith(ARABIC_AND)
+    written_on = language == "ar" and keys[modal].startswith(_ARABIC_AND)
     if not written_on and not (modal and keys[modal - 1] in _SERIES):
         return False
     return any(table.bearers.actors.fullmatch(key) for key in keys[max(0, modal - _ONE_SENTENCE) : modal])
