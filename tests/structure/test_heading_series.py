@@ -50,15 +50,11 @@ def test_rules_stand_in_a_rising_series(numbers: list[str], body: str, lone: lis
 
 def chained(*rows: tuple[ProvisionKind, str, str]) -> list[Heading]:
     """Headings one behind the other: kind, line and text on it; a row of "text" parts two."""
-    found: list[Heading] = []
-    at = 0
-    for kind, printed, body in rows:
-        if kind != "intro":
-            first = lined(printed)
-            said = lined(body).sourced if body else None
-            found.append(Heading(kind, printed.split()[1].strip("."), at, at + 1, first, (), body=said))
-        at += 1
-    return found
+    return [
+        Heading(kind, printed.split()[1].strip("."), at, at + 1, lined(printed), (),
+                body=lined(body).sourced if body else None)
+        for at, (kind, printed, body) in enumerate(rows) if kind != "intro"
+    ]  # fmt: skip
 
 
 GAP: tuple[ProvisionKind, str, str] = ("intro", "", "")
@@ -88,7 +84,9 @@ GAP: tuple[ProvisionKind, str, str] = ("intro", "", "")
     ],
 )  # fmt: skip
 def test_sections_of_articles_are_paragraphs(rows: list[tuple[ProvisionKind, str, str]], kept: str) -> None:
-    labelled = [(kind, f"{printed}. Oil" if kind == "section" else printed, body) for kind, printed, body in rows]
+    labelled = [
+        (kind, f"{printed}. Oil" if kind == "section" else printed, body) for kind, printed, body in rows
+    ]
     assert "".join(each.kind[0] for each in without_article_sections(chained(*labelled), "en")) == kept
 
 
@@ -146,7 +144,10 @@ def group(text: str, *, lines: int = 1, before: OutlineItem | None = None, **lay
     return heads_articles(items, len(items) - 2, EN)
 
 
-ENDED, OPEN_TEXT = paragraph(TEXT), paragraph("The keeper lights the lamp and the others that stand on the coast")
+ENDED, OPEN_TEXT = (
+    paragraph(TEXT),
+    paragraph("The keeper lights the lamp and the others that stand on the coast"),
+)
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,9 @@ def test_plain_text_that_was_never_wrapped(lines: int, broken: int, expected: bo
         ("LIGHTS THE LAMP AT THE END OF EVERY DAY OF IT", {}, False),
     ],
 )
-def test_lines_that_tell_whether_a_text_is_wrapped(text: str, layout: dict[str, object], counts: bool) -> None:
+def test_lines_that_tell_whether_a_text_is_wrapped(
+    text: str, layout: dict[str, object], counts: bool
+) -> None:
     ended = ["The keeper of the lamp lights it at the end of a day."] * 20
     shown = [lined(text, **layout) for _ in range(3)]
     assert vocabulary_of(lines_of(*ended, *shown)).never_wrapped is not counts

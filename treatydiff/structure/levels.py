@@ -14,11 +14,12 @@ Reading = tuple[str, int]
 
 @dataclass(slots=True)
 class Level:
-    """An open list: its family of labels, its last position and its last item."""
+    """An open list: its family of labels, its last position, its last item, and what its items stand in."""
 
     family: str
     position: int
     node: Node
+    under: Node
 
 
 @dataclass(slots=True)
@@ -27,7 +28,8 @@ class Scope:
 
     For an option: what it hangs under, how many levels of the scope below were open there, and the
     balance of brackets since it began (below zero: its own brackets have closed); the levels that the
-    options of its group replaced, which go on behind options without numbers.
+    options of its group replaced, which go on behind options without numbers; the number of the last
+    paragraph that its heading says it holds, 0 where it says none.
     """
 
     root: Node
@@ -36,6 +38,7 @@ class Scope:
     outer: int = 0
     balance: int = 0
     before: tuple[Level, ...] = ()
+    last: int = 0
 
     def has(self, family: str) -> bool:
         """Whether a list of this family is open."""
