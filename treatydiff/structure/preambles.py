@@ -42,10 +42,10 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     if formula is not None:
         above = _start_above_formula(items, formula, grammar)
         # A sentence among recitals ("[Further preambular paragraphs to come.]") does not end the preamble
-        # that the parties opened above it.
+        # that the parties opened above it; where they open right there, it begins there.
         opened = [
             n
-            for n in openers
+            for n in ([] if opens_preamble(items[above], grammar) else openers)
             if n < above and any(reads_like_recital(items[m], grammar) for m in range(n + 1, above))
         ]
         return opened[-1] if opened else above
@@ -120,7 +120,7 @@ def _formula_above(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
             if grammar.preamble_closer.match(item.text):
                 return at
             between += 1
-        elif item.kind in ("article", "rule", "annex"):
+        elif item.kind == "annex":
             return None
         at -= 1
     return None
