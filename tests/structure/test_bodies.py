@@ -42,6 +42,15 @@ DEPTHS: list[tuple[list[str], list[str]]] = [
     (["A. Oil.", "B. Fog."], ["para_A | Oil.", "para_B | Fog."]),
     (["B. Oil keeps the lamps."], ["para_u1 | B. Oil keeps the lamps."]),
     (["(aa) Oil;", "(bb) fog;"], ["point_aa | Oil;", "point_bb | fog;"]),
+    (["1. Oil.", "2. Fog:", "1. far;", "2. near;", "3. Rain."],
+     ["para_1 | Oil.", "para_2", "para_2__intro | Fog:", "para_2__subpara_1 | far;", "para_2__subpara_2 | near;", "para_2__subpara_3 | Rain."]),
+    (["1. Oil.", "2. Fog:", "1. far;", "2. near;", "3. wet.", "3. Rain."],
+     ["para_1 | Oil.", "para_2", "para_2__intro | Fog:", "para_2__subpara_1 | far;", "para_2__subpara_2 | near;", "para_2__subpara_3 | wet.",
+      "para_3 | Rain."]),
+    (["(g) Rain;", "(h) Oil", "(i) fog;", "(ii) wind."],
+     ["subpara_g | Rain;", "subpara_h", "subpara_h__intro | Oil", "subpara_h__point_i | fog;", "subpara_h__point_ii | wind."]),
+    (["(g) Rain;", "(h) Oil:", "(i) fog."], ["subpara_g | Rain;", "subpara_h", "subpara_h__intro | Oil:", "subpara_h__point_i | fog."]),
+    (["(g) Rain;", "(h) Oil;", "(i) fog."], ["subpara_g | Rain;", "subpara_h | Oil;", "subpara_i | fog."]),
     # more than one label on a line
     (["1. (a) Oil;", "(b) fog.", "2. Wind."],
      ["para_1", "para_1__subpara_a | Oil;", "para_1__subpara_b | fog.", "para_2 | Wind."]),
@@ -104,6 +113,14 @@ OPTIONS: list[tuple[list[str], list[str]]] = [
       "para_2 | Rain."]),
     (["Option 1 (paragraph 1)", "3. Oil.", "4. Rain."], ["opt_1 | paragraph 1", "opt_1__para_3 | Oil.", "opt_1__para_4 | Rain."]),
     (["Option 1 (Norway)", "1. Oil.", "2. Rain."], ["opt_1 | Norway", "opt_1__para_1 | Oil.", "opt_1__para_2 | Rain."]),
+    (["1. Snow:", "(a) ice:", "Option 1: oil;", "Option 2: fog."],
+     ["para_1", "para_1__intro | Snow:", "para_1__subpara_a", "para_1__subpara_a__intro | ice:", "para_1__subpara_a__opt_1 | oil;",
+      "para_1__subpara_a__opt_2 | fog."]),
+    (["[Option 1: Oil.]", "1. Rain."], ["opt_1 | [Oil.]", "para_1 | Rain."]),
+    (["[Option 1: Oil.", "1. Rain.]", "2. Snow."],
+     ["opt_1", "opt_1__intro | [Oil.", "opt_1__para_1 | Rain.]", "para_2 | Snow."]),
+    (["[Option 1] Oil:", "(a) fog."], ["opt_1", "opt_1__intro | [] Oil:", "opt_1__subpara_a | fog."]),
+    (["[Option 1]", "1. Fog.", "2. Snow."], ["opt_1", "opt_1__para_1 | Fog.", "opt_1__para_2 | Snow."]),
     (["1. Snow.", "Option 1: No text", "It rains."], ["para_1 | Snow.", "opt_1 | No text", "para_u1 | It rains."]),
     (["Option A – Oil.", "Option B – Fog."], ["opt_A | Oil.", "opt_B | Fog."]),
     (["Alt 1: Oil.", "Alt 2: Fog."], ["opt_1 | Oil.", "opt_2 | Fog."]),
@@ -176,11 +193,13 @@ def test_what_stands_in_what(lines: tuple[str, ...], expected: list[str]) -> Non
 def test_a_remark_stands_on_the_provision_behind_it_or_on_the_last() -> None:
     draft = draft_of("Article 1\n\n{Timing}\n\n1. Oil.\n\n2. Fog.\n\n{Place}\n\nArticle 2\n\nWind.\n")
     said = {
-        node.id: [dict(mark.attrs)["text"] for mark in node.marks if mark.kind == "comment"]
+        node.id: [
+            (mark.start, mark.end, dict(mark.attrs)["text"]) for mark in node.marks if mark.kind == "comment"
+        ]
         for node in draft.walk()
     }
     assert said == {
-        "art_1": [], "art_1__para_1": ["{Timing}"], "art_1__para_2": ["{Place}"], "art_2": [], "art_2__para_u1": [],
+        "art_1": [], "art_1__para_1": [(0, 0, "{Timing}")], "art_1__para_2": [(0, 0, "{Place}")], "art_2": [], "art_2__para_u1": [],
     }  # fmt: skip
 
 

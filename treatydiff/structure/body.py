@@ -160,11 +160,11 @@ class Body:
         self._leave_options(label)
         scope = self._scopes[-1]
         depth, family, position = place_label(scope, label, following, self._grammar.code)
-        replaced = scope.levels[depth:][:1]
+        replaced = scope.levels[depth] if depth < len(scope.levels) else None
         del scope.levels[depth:]
         parent = scope.levels[-1].node if scope.levels else scope.root
-        if replaced and replaced[0].family == family:
-            parent = replaced[0].under
+        if replaced is not None and replaced.family == family:
+            parent = replaced.under
         elif not scope.levels and scope.root.kind != "option":
             parent = self._regroup(parent)
         floor = _DEPTH.get(parent.kind, -1) + 1
@@ -246,7 +246,9 @@ class Body:
         end = sign.end() if sign else end
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
-        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before))
+        # An option that stands inside its own brackets ends with them; "[Option 1] …" has them on its label.
+        enclosed = text.text[:1] in OPENING_BRACKETS and words.text[1:2] not in CLOSING_BRACKETS
+        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before, enclosed=enclosed))
         says_nothing = NO_TEXT.fullmatch(words.text.strip()) is not None
         if not words.text.strip("[](){}［］【】 ") or (
             ONLY_ITS_REACH.fullmatch(words.text) and not says_nothing
@@ -267,8 +269,6 @@ class Body:
             # What says that there be nothing holds nothing further.
             self._scopes[-1].balance = -1
             return
-        if words.text.startswith((*OPENING_BRACKETS, "{")) and self._scopes[-1].balance <= 0:
-            self._close_if_bracketed(text.text)
 
     def _option_parent(self, after_label: Node | None) -> tuple[Node, int, tuple[Level, ...]]:
         """What a new option hangs under, how many outer levels are open there, and which it closes."""
@@ -276,7 +276,8 @@ class Body:
             return after_label, len(self._scopes[-1].levels), ()
         if len(self._scopes) > 1:
             sibling = self._scopes.pop()
-            return sibling.parent or self._scopes[-1].root, sibling.outer, sibling.before
+            assert sibling.parent is not None
+            return sibling.parent, sibling.outer, sibling.before
         scope = self._scopes[-1]
         if scope.levels and _introduces(scope.levels[-1].node):
             return scope.levels[-1].node, len(scope.levels), ()
@@ -284,16 +285,11 @@ class Body:
         del scope.levels[:]
         return scope.root, 0, closed
 
-    def _close_if_bracketed(self, printed: str) -> None:
-        """An option that stands inside its own brackets ends with them."""
-        if printed.startswith(tuple(OPENING_BRACKETS)):
-            self._scopes[-1].balance = -1
-
     def _count_brackets(self, text: str) -> None:
-        if len(self._scopes) > 1:
-            self._scopes[-1].balance += sum(
-                (char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text
-            )
+        scope = self._scopes[-1]
+        scope.balance += sum((char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text)
+        if scope.enclosed and scope.balance <= 0:
+            scope.balance = -1
 
     def _leave_options(self, label: Label) -> None:
         """Close the options that a label cannot belong to."""
