@@ -41,7 +41,7 @@ STARTS: list[tuple[list[str | OutlineItem], int]] = [
     ([NOTE, FORMULA], 1),
     ([NOTE, R1, R2], 1),
     ([NOTE, R1, "Oil is scarce and so is light on all of the coasts"], 3),
-    ([PARTIES, R1, NOTE, PARTIES, R1, FORMULA], 3),
+    ([PARTIES, R1, NOTE, PARTIES, R1, FORMULA], 0),
     ([NOTE, PARTIES, R1, "[More is to come.]", R2, FORMULA], 1),
     ([NOTE, PARTIES, "[More is to come.]", R2, FORMULA], 3),
     ([NOTE, R1, PARTIES, R2], 1),

@@ -42,10 +42,10 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     if formula is not None:
         above = _start_above_formula(items, formula, grammar)
         # A sentence among recitals ("[Further preambular paragraphs to come.]") does not end the preamble
-        # that the parties opened above it; where they open right there, it begins there.
+        # that the parties opened above it, nor does the treaty that a resolution adopts end the resolution.
         opened = [
             n
-            for n in ([] if opens_preamble(items[above], grammar) else openers)
+            for n in openers
             if n < above and any(reads_like_recital(items[m], grammar) for m in range(n + 1, above))
         ]
         return opened[-1] if opened else above
