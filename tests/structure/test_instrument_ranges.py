@@ -57,7 +57,7 @@ FIRST: list[tuple[list[str | OutlineItem | list[OutlineItem]], list[tuple[int, i
     ([NOTE, "ORDER OF THE COUNCIL", "of 5 May 2031", "on signal lamps", BODY], [(4, 4, 8)]),
     (
         [NOTE, "DIRECTIVE OF THE COUNCIL", "of 5 May 2031", "on signal lamps and on their oil,", BODY],
-        [(3, 3, 8)],
+        [(1, 3, 8)],
     ),
     ([NOTE, look("DIRECTIVE OF THE COUNCIL", page=1), look("on signal lamps", page=2), BODY], [(3, 3, 7)]),
     # containers above the first article
