@@ -191,7 +191,10 @@ class FoundWords:
             chosen = [self._a.tokens(clause)[number] for number in held]
             pairs = nearest_reading(chosen, [tokens[number] for number in free], ())
             tells = any(held[i] in said for i, _ in pairs)
-            enough = len(pairs) >= LEAST_IN_PLACE or not bracket.group
+            # One word is enough but for a year or another figure, and among alternatives.
+            enough = len(pairs) >= LEAST_IN_PLACE or not (
+                bracket.group or any(chosen[i].key.isdigit() for i, _ in pairs)
+            )
             if tells and enough and len(pairs) >= TRACE * len(numbers):
                 self.found.update(((clause, held[i]), (target, free[j])) for i, j in pairs)
                 return
