@@ -14,8 +14,8 @@ from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 LEAST_LIKENESS = 0.5
 """Paragraphs that no provision pairs must share half of their words (Dice) to be one that was changed."""
 LEAST_LIKENESS_OF_LINES = 0.75
-"""Two lines of provisions that the comparison left apart: at .5 the heading "Common register of suspects" became
-"The location of suspects", an item of another article."""
+"""Two lines of provisions that the comparison left apart. At .5 a heading, "Common register of suspects",
+became an item of another article, "The location of suspects"."""
 LEAST_LIKENESS_OF_TABLES = 0.25
 """Tables of figures share their heads; below this they are two tables."""
 _MOST_LIKENESSES = 10_000
