@@ -69,6 +69,31 @@ PARA_1, PARA_2 = "art_1__para_1", "art_1__para_2"
               PARA_1, "The Board shall make proposals on oil to the keepers.")],
             [], id="an item becomes a duty of its own"),
         pytest.param(
+            [("", "", INTRO, "The Board may make proposals, including:"),
+             (PARA_1, "The Board of all keepers of the coast shall make proposals on oil and on rules for lamps.",
+              ITEM_A, "Oil and rules for lamps;")],
+            ["obligation weakened: shall → may"], id="a duty goes under a chapeau that permits"),
+        pytest.param(
+            [("", "", INTRO, "To this end the keepers shall:"),
+             (PARA_1, "Subject to rules on secrets, the keepers of the two towers shall send news to one another. "
+              "They shall at once send any news that may matter to the other tower, above all of storms.",
+              ITEM_A, "send to one another at once any news that may matter to the other tower, above all of storms;")],
+            [], id="two sentences become one item of a duty"),
+        pytest.param(
+            [("", "", INTRO, "The Board may make proposals, including:"),
+             (PARA_1, "The Board of all keepers of the coast shall make proposals on oil and on rules for lamps.",
+              ITEM_A, "Oil and rules for lamps, which keepers shall obey;")],
+            [], id="an item with a duty of its own is left to the words"),
+        pytest.param(
+            [("", "", INTRO, "The letter [shall][should][may] be:"),
+             (ITEM_A, "May be sent alone or with another letter;", ITEM_A, "Sent alone or with another letter;")],
+            ["obligation newly bracketed: shall / should / may"], id="a chapeau offers other modals beside the old"),
+        pytest.param(
+            [(INTRO, "The Parties [shall][should] take steps to:", "", ""),
+             (ITEM_A, "Write lamps into the plans of the harbour;",
+              PARA_1, "Parties should write lamps into the plans of the harbour.")],
+            ["obligation settled: should"], id="an item takes one of the modals that its chapeau offered"),
+        pytest.param(
             [(PARA_1, "The lamps referred to in paragraph 4 are kept. The oil referred to in paragraph 4 is sold.",
               PARA_1, "The lamps are kept. The oil referred to in paragraph 4 is sold."),
              (PARA_2, "The tower is old.", PARA_2, "The tower referred to in paragraph 9 is old.")],

@@ -29,6 +29,9 @@ _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
+_EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
+_NONE = frozenset(("no", "none", "neither"))
+"""What makes an exemption of a duty, with its verb: "No licence shall be required"."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -128,13 +131,16 @@ def _read_in_place(
     forecast = inverted or (
         term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
     )
+    exempts = _EXEMPTS.match(behind) is not None and not _NONE.isdisjoint(
+        keys[before[-1].last if before else 0 : term.first]
+    )
     permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
     entitles = permits and (
         names_bearer(keys, term.first, language)
         or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
         or (not before and _goes_on_from_plain_verb(keys, term.first, language))
     )
-    lone = not (of_effect or in_series or forecast or (permits and not entitles))
+    lone = not (of_effect or in_series or forecast or exempts or (permits and not entitles))
     return term if lone else ForceTerm(
         term.axis, term.name, term.like, term.rank, term.first, term.last, term.group, lone=False
     )  # fmt: skip
@@ -323,28 +329,3 @@ def said_once(names: Sequence[str], language: str) -> list[int]:
 MANNER = frozenset(("without", "sans", "sin", "без", "无", "دون"))
 """Negations of a manner; they negate nothing unless "with" stands on the other side."""
 _ARABIC_AND = "و"
-
-
-def conjunctions(old: Sequence[str], new: Sequence[str], language: str) -> tuple[str, str]:
-    """The conjunctions that two stretches of words are; in Arabic one may be written on to the next word.
-
-    Args:
-        old, new: comparison keys of what was taken out and of what was put in.
-        language: code of their language.
-    """
-    if language == "ar" and abs(len(old) - len(new)) == 1:
-        shorter, longer = sorted((list(old), list(new)), key=len)
-        if (or_ := conjunction(longer[:1], language)) and shorter == [
-            f"{_ARABIC_AND}{longer[1]}", *longer[2:]
-        ]:  # fmt: skip
-            return (or_, _ARABIC_AND) if len(old) > len(new) else (_ARABIC_AND, or_)
-    return conjunction(old, language), conjunction(new, language)
-
-
-def conjunction(keys: Sequence[str], language: str) -> str:
-    """The conjunction that a stretch of words is and nothing else: "and", "or"; "" if it is none."""
-    table = force_tables().get(language)
-    text = "".join(keys) if language == "zh" else " ".join(keys)
-    if table is None or not text:
-        return ""
-    return next((name for name, pattern in table.conjunctions if pattern.fullmatch(text)), "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from treatydiff.diff.meaning.phrase_changes import ALTERNATIVE
 from treatydiff.language.force import RIGHT, ForceTerm, force_terms
 from treatydiff.language.tokenizer import words
 from treatydiff.model import ClauseDiff, Signal
@@ -32,6 +33,10 @@ def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[Claus
     if not chapeaux_a and not chapeaux_b and not any(id_.endswith("__intro") for id_ in (*in_a, *in_b)):
         return clauses
     own_a, own_b = _own_modals(in_a, language), _own_modals(in_b, language)
+    with_modals_a, with_modals_b = (
+        {id_ for id_, text in texts.items() if any(each.lone for each in _modals(text, language))}
+        for texts in (in_a, in_b)
+    )
     result = []
     for clause in clauses:
         id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
@@ -46,6 +51,10 @@ def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[Claus
             None if id_.endswith("__intro") else _around(id_, chapeaux)
             for id_, chapeaux in ((id_a, chapeaux_a), (id_b, chapeaux_b))
         )
+        if governing[0] is None and not opening[0] and governing[1] and id_b not in with_modals_b:
+            opening = _only_modal(in_a.get(id_a, ""), language), opening[1]
+        if governing[1] is None and not opening[1] and governing[0] and id_a not in with_modals_a:
+            opening = opening[0], _only_modal(in_b.get(id_b, ""), language)
         settled = _settled(clause, governing[1], governing[0], opening=opening)
         result.append(_set_free(settled, governing, opening) if id_a and id_b else settled)
     return tuple(result)
@@ -69,10 +78,38 @@ def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
     found = {}
     for id_, text in texts.items():
         if id_.endswith("__intro") and (modals := _modals(text, language)):
-            found[id_.removesuffix("__intro")] = next(
+            found[id_.removesuffix("__intro")] = _offered(text, modals) or next(
                 (each for each in modals[::-1] if each.lone), modals[-1]
             )
     return found
+
+
+_OFFERED = "offered"
+
+
+def _offered(text: str, modals: Sequence[ForceTerm]) -> ForceTerm | None:
+    """The alternatives that a chapeau ends with, as one term: "[shall][should][may] be:"."""
+    said = words(text)
+    last = [modals[-1]]
+    for each in modals[-2::-1]:
+        if not ALTERNATIVE.fullmatch(text[said[each.last - 1].end : said[last[0].first].start]):
+            break
+        last.insert(0, each)
+    if len(last) < _LEAST_OFFERED:
+        return None
+    return replace(last[-1], name=" / ".join(each.name for each in last), group=_OFFERED)
+
+
+_LEAST_OFFERED = 2
+
+
+def _choice(old: ForceTerm, new: ForceTerm) -> Signal | None:
+    """What is said where a modal was offered as one of several, or one of several was taken."""
+    if old.group != _OFFERED:
+        return Signal("obligation", "newly bracketed", new.name)
+    if new.group != _OFFERED and new.name in old.name.split(" / "):
+        return Signal("obligation", "settled", new.name)
+    return None if new.group == _OFFERED else Signal("obligation", "changed", f"{old.name} → {new.name}")
 
 
 def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
@@ -84,6 +121,12 @@ def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]
         if modals:
             found[id_] = modals[0]
     return found
+
+
+def _only_modal(text: str, language: str) -> ForceTerm | None:
+    """The modal of a clause that has one alone, or several times; it goes on in an item without its own."""
+    modals = {each.name: each for each in _modals(text, language) if each.lone}
+    return next(iter(modals.values())) if len(modals) == 1 else None
 
 
 def _around(id_: str, chapeaux: Mapping[str, ForceTerm]) -> ForceTerm | None:
@@ -118,10 +161,17 @@ def _set_free(
     of_chapeau = [around is not None and own is None for own, around in zip(opening, governing, strict=True)]
     told = any(signal.kind in _MODAL_KINDS for edit in clause.edits for signal in edit.signals)
     at = next((n for n, edit in enumerate(clause.edits) if edit.op != "equal"), None)
-    if told or at is None or old is None or new is None or sum(of_chapeau) != 1 or old.rank == new.rank:
+    if told or at is None or old is None or new is None or sum(of_chapeau) != 1:
+        return clause
+    if old.rank == new.rank and _OFFERED not in (old.group, new.group):
         return clause
     direction = "strengthened" if new.rank > old.rank else "weakened"
     signal = Signal("obligation", direction, f"{old.name} → {new.name}")
+    if _OFFERED in (old.group, new.group):
+        chosen = _choice(old, new)
+        if chosen is None:
+            return clause
+        signal = chosen
     edit = replace(clause.edits[at], signals=(*clause.edits[at].signals, signal))
     return replace(clause, edits=(*clause.edits[:at], edit, *clause.edits[at + 1 :]))
 
@@ -167,7 +217,10 @@ def _restated(
     if elsewhere.name == signal.text or opening is None:
         return  # of a chapeau: its items say what became of it
     rank = own.rank if own else RIGHT
-    if rank != elsewhere.rank:
+    if own and elsewhere.group == _OFFERED:
+        chosen = _choice(*((own, elsewhere) if removed else (elsewhere, own)))
+        yield from () if chosen is None else (chosen,)
+    elif rank != elsewhere.rank:
         stronger = (elsewhere.rank > rank) == removed
         words_ = (signal.text, elsewhere.name) if removed else (elsewhere.name, signal.text)
         yield Signal("obligation", "strengthened" if stronger else "weakened", " → ".join(words_))

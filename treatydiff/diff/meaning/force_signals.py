@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
-from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around
+from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around, not_kept
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.force import conjunction, conjunctions
 from treatydiff.language.tokenizer import words
+from treatydiff.language.words.force_table import conjunction, conjunctions
 from treatydiff.model import Edit, Signal
 
 Observed = Iterator[tuple[int, Signal]]
@@ -30,6 +30,13 @@ _CONDITIONS = frozenset((
     "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
 ))  # fmt: skip
 """Exceptions by name that are conditions as much as "where" is."""
+_EXCEPTIONS = frozenset(("unless", "sauf", "salvo", "除", "ما"))
+"""Words that open an exception; an exception that takes the place of one opened so takes no duty's edge."""
+_OF_WORDS_BEFORE = frozenset(("if any",))
+"""Margins of the words before them; of words that are new themselves they are part of what was put in."""
+_PARTED, _PUT_BETWEEN = 4, 8
+"""Words of a margin that still stands where up to so many were put into it ("in accordance with [this
+Convention and] its domestic law"); a shorter one is another with them ("as [soon as] possible")."""
 _RESULT = "result"
 """The standard of a duty that says no lesser one."""
 
@@ -40,6 +47,7 @@ def hedge_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
+    exchanged = _exchanged_exceptions(sides)
     for sort in ("hedge", "carve_out"):
         all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
         for change in sides.changes(all_a, all_b):
@@ -48,9 +56,50 @@ def hedge_signals(sides: PhraseSides) -> Observed:
                 (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
             ):  # fmt: skip
                 for each in held:
-                    if sides.is_of_its_own(each, side) or _condition_before(each, other, sides):
+                    if (
+                        sides.is_of_its_own(each, side)
+                        or _condition_before(each, other, sides)
+                        or (exchanged and side.keys[each.first] in _EXCEPTIONS)
+                        or _parted(each, side, other)
+                        or (each.name in _OF_WORDS_BEFORE and each.first - 1 not in side.kept)
+                    ):
                         continue
                     yield change.at(), Signal("hedge", direction, each.name)
+
+
+def _exchanged_exceptions(sides: PhraseSides) -> bool:
+    """Whether either text has an exception that the other has not: "unless agreed", "unless specified"."""
+    found = [
+        [
+            each
+            for sort in ("hedge", "carve_out")
+            for each in _outside_hedges(side, sort, sides.language)
+            if side.keys[each.first] in _EXCEPTIONS
+        ]
+        for side in (sides.a, sides.b)
+    ]
+    return all(
+        not_kept(mine, side, others)
+        for mine, side, others in ((found[0], sides.a, found[1]), (found[1], sides.b, found[0]))
+    )
+
+
+def _parted(phrase: Phrase, side: SideWords, other: SideWords) -> bool:
+    """Whether all words of a margin stand in the other text in their order, with some put between them."""
+    wanted = side.keys[phrase.first : phrase.last]
+    if len(wanted) < _PARTED:
+        return False
+    for first, key in enumerate(other.keys):
+        if key == wanted[0]:
+            window = other.keys[first : first + len(wanted) + _PUT_BETWEEN]
+            if window[: len(wanted)] != wanted and _in_order(wanted, window):
+                return True
+    return False
+
+
+def _in_order(wanted: Sequence[str], keys: Sequence[str]) -> bool:
+    left = iter(keys)
+    return all(key in left for key in wanted)
 
 
 def _condition_before(phrase: Phrase, other: SideWords, sides: PhraseSides) -> bool:

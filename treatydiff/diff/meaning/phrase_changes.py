@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases, not_kept
+from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
@@ -15,7 +16,7 @@ from treatydiff.model import Edit, Signal
 
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
-_ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
 _NONE: Counter[str] = Counter()
 
 
@@ -35,8 +36,9 @@ class PhraseChange:
 class PhraseSides:
     """Both texts with their words, and the runs of edits between what stayed."""
 
-    def __init__(self, edits: Sequence[Edit], language: str) -> None:
+    def __init__(self, edits: Sequence[Edit], language: str, renumbering: Renumbering | None = None) -> None:
         self.language = language
+        self.renumbering = renumbering or Renumbering()
         self.edits = edits
         self.a, self.b = map_words(edits)
         self.references_a = find_references(self.a.text, language)
@@ -148,7 +150,7 @@ def alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase
     """Modals offered side by side ("[shall][should]"), by the first word of each."""
     groups: list[list[Phrase]] = []
     for each in phrases:
-        if groups and _ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
+        if groups and ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
             groups[-1].append(each)
         else:
             groups.append([each])

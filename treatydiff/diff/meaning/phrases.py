@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from treatydiff.language.number_words import words_apart
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import Reference
 from treatydiff.language.tokenizer import words
+from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
 
 __all__ = [
@@ -121,12 +122,21 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     ]  # fmt: skip
 
 
-def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Iterator[Phrase]:
-    """Cross-references as phrases; the name is what is printed.
+def reference_phrases(
+    side: SideWords, references: Sequence[Reference], key_of: Callable[[Reference], str], language: str
+) -> Iterator[Phrase]:
+    """Cross-references as phrases; the name is what is printed, with the instrument that is named beside it.
 
     A number that goes on from the reference before it ("article 3 or 5") is of one phrase with it; what
     names a thing ("the Article 6 database") refers to nothing.
+
+    Args:
+        side: words of the text, and what became of them.
+        references: those of the text.
+        key_of: what a reference leads to, in the numbers of B; it becomes the group of the phrase.
+        language: code of the text's language, for the "and" and "or" inside a reference.
     """
+    telling = words_that_tell(language)
     starts = [word.start for word in side.words]
     for at, reference in enumerate(references):
         if (
@@ -135,15 +145,19 @@ def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Itera
             or _in_a_note(side.text, reference.start)
         ):
             continue
-        end = reference.end
-        for later in range(at + 1, len(references)):
-            if not _goes_on(side.text, references, later):
-                break
-            end = references[later].end
+        last_of_it = at
+        while last_of_it + 1 < len(references) and _goes_on(side.text, references, last_of_it + 1):
+            last_of_it += 1
+        together = references[at : last_of_it + 1]
+        end = together[-1].end
         first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
         if last > first:
-            printed = " ".join(side.text[reference.start : end].split())
-            yield _phrase(side, printed, 0, first, last)
+            whole = slice(reference.named[0] if reference.external else reference.start,
+                          max(end, together[-1].named[1]))  # fmt: skip
+            name, bare = (" ".join(side.text[part].split()) for part in (whole, slice(reference.start, end)))
+            told = [key for key in side.keys[first:last] if key in telling]
+            group = " & ".join((*map(key_of, together), *told))
+            yield _phrase(side, name, 0, first, last, like=bare, group=group)
 
 
 def _in_a_note(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from treatydiff.diff.meaning.force_signals import (
     standard_signals,
 )
 from treatydiff.diff.meaning.negation_signals import negation_signals
-from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
+from treatydiff.diff.meaning.number_signals import definition_signals, number_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
     PhraseSides,
@@ -29,8 +29,11 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.reference_signals import reference_signals
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
+from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -42,7 +45,9 @@ _RESTATED = 6
 """Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
 
-def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
+def with_signals(
+    edits: tuple[Edit, ...], language: str, renumbering: Renumbering | None = None
+) -> tuple[Edit, ...]:
     """The same edits with what the rules observe attached to them.
 
     A signal stands on the deletion where there is one, else on the insertion.
@@ -50,11 +55,12 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     Args:
         edits: the edits of one clause, with their classes.
         language: code of its language.
+        renumbering: what was renumbered between the drafts.
     """
     if all(edit.class_ in (None, "typographic", "editorial", "consequential", "bracket") for edit in edits):
         return edits
     found: dict[int, list[Signal]] = {}
-    for number, signal in _observe(edits, language):
+    for number, signal in _observe(PhraseSides(edits, language, renumbering)):
         if signal not in found.setdefault(number, []):
             found[number].append(signal)
     return tuple(
@@ -63,8 +69,7 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     )
 
 
-def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
-    sides = PhraseSides(edits, language)
+def _observe(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     modals = [*_obligations(sides)]
     yield from modals
     yield from statement_signals(sides, [signal for _, signal in modals])
@@ -176,7 +181,7 @@ def _shifts(
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
-            words = f"{old.name} → {new.name}"
+            words = f"{_with_not(old, sides.a, prohibitions)} → {_with_not(new, sides.b, prohibitions)}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
@@ -194,6 +199,12 @@ def _shifts(
         return  # the plain verb is a duty too
     yield from (Signal(_kind(each), "removed", each.name) for each in lost if each.lone)
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
+
+
+def _with_not(modal: Phrase, side: SideWords, prohibitions: frozenset[str]) -> str:
+    """How a modal is told: with the "not" behind it, which only prohibitions have in their name."""
+    negated = modal.name not in prohibitions and side.keys[modal.last : modal.last + 1] == ("not",)
+    return f"{modal.name} not" if negated else modal.name
 
 
 _NOBODY = frozenset((

@@ -67,6 +67,9 @@ WORDS = SignalWords(
         "de ser posible",
         "cuando sea posible",
         "siempre que sea posible",
+        "cuando/si esté/estén/está/están disponible/disponibles",
+        "de estar disponible/disponibles",
+        "en ciertos/ciertas/algunos/algunas/determinados/determinadas casos/circunstancias/disposiciones",
         "en la medida en que",
         "si es necesario",
         "de ser necesario",
@@ -91,7 +94,6 @@ WORDS = SignalWords(
         "interno/interna/internas/nacional/nacionales",
         "a su discreción",
         "si lo considera/consideran/estima/estiman necesario/conveniente/oportuno",
-        "entre otras cosas",
         "en principio",
     ),
     carve_outs=plain(
