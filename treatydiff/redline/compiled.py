@@ -16,7 +16,7 @@ from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.brought_comments import bring_comments
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.claims import say_claims
-from treatydiff.redline.former_levels import say_levels
+from treatydiff.redline.lists.former_levels import say_levels
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.own import (
     Tell,

@@ -16,10 +16,10 @@ from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
-from treatydiff.redline.former_levels import say_levels
 from treatydiff.redline.joins import keep_what_is_behind
-from treatydiff.redline.kept_lists import kept_lists
-from treatydiff.redline.list_starts import part_lists
+from treatydiff.redline.lists.former_levels import say_levels
+from treatydiff.redline.lists.kept import kept_lists
+from treatydiff.redline.lists.starts import part_lists
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
