@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.language.force import force_terms, said_once
-from treatydiff.language.force_bearers import bearer_before, names_bearer
 from treatydiff.language.tokenizer import words
-from treatydiff.language.words.force_table import conjunction, conjunctions
+from treatydiff.language.words.force_table import bearer_before, conjunction, conjunctions, names_bearer
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -15,8 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
-from treatydiff.language.force_bearers import names_bearer
-from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
+from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
