@@ -53,11 +53,11 @@ class Phrase:
     start: int
     end: int
     edit: int | None
-    like: str = ""
-    group: str = ""
-    lone: bool = True
-    quantity: Quantity | None = None
-    operative: bool = False
+    like: str
+    group: str
+    lone: bool
+    quantity: Quantity | None
+    operative: bool
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
