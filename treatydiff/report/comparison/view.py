@@ -226,6 +226,6 @@ def _all_diagnostics(comparison: Comparison) -> tuple[DiagnosticGroup, ...]:
     own = set(comparison.diagnostics)
     return (
         *diagnostic_groups("", comparison.diagnostics),
-        *diagnostic_groups("A", [each for each in comparison.a.diagnostics if each not in own]),
-        *diagnostic_groups("B", [each for each in comparison.b.diagnostics if each not in own]),
+        *diagnostic_groups("A", [each for each in comparison.a.diagnostics if each not in own], comparison.a),
+        *diagnostic_groups("B", [each for each in comparison.b.diagnostics if each not in own], comparison.b),
     )
