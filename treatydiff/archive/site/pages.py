@@ -212,7 +212,7 @@ def site_search(
     ]  # fmt: skip
     # Inside a script element only "<" can end it early; JSON may write it as an escape anywhere.
     index = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    script, script_hash = page_script("search.js", __package__)
+    script, script_hash = page_script(__package__ or "", "search.js")
     return _rendered(
         "site_search.html.j2",
         frame=frame,
