@@ -108,7 +108,25 @@ def _clause_diff(
     here = renumbering.at(pairing.a[0], pairing.b[0])
     edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here, terms.words))
     stale = stale_references(text_a, text_b, language, here, provisions_a)
-    return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), moved + stale)
+    became = terms.became(text_a, text_b, language)
+    return ClauseDiff(pairing, tuple(_with_uses(_as(edit, became), terms) for edit in edits), moved + stale)
+
+
+def _as(edit: Edit, became: str) -> Edit:
+    """The edit of a clause that became a definition, or was one: its duties are not told as come or gone."""
+    if not became or not edit.signals:
+        return edit
+    signals = (
+        replace(signal, direction=became) if signal.kind == "definition" else signal
+        for signal in edit.signals
+        if not (signal.kind in _DUTIES and signal.direction == _LOST_WITH[became])
+    )
+    return replace(edit, signals=tuple(signals))
+
+
+_DUTIES = frozenset(("obligation", "right"))
+_LOST_WITH = {"added": "removed", "removed": "added"}
+"""A definition that came took the place of a rule, whose duty stands where the rule went."""
 
 
 def _with_uses(edit: Edit, terms: DefinedTerms) -> Edit:

@@ -62,7 +62,7 @@ WORDS = SignalWords(
     ),
     modal_verbs=frozenset(["shall", "should", "may", "must", "will"]),
     negations=(
-        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
+        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))|cannot"),
         ("no", rf"no(?! {_LESS} than)(?! \d)|nobody"),
         ("never", r"never"),
         ("neither", r"neither"),
@@ -84,6 +84,8 @@ WORDS = SignalWords(
         ),
         ("where necessary", rf"{_WHERE} (?:deemed |considered |is |are |may be )?necessary"),
         ("where applicable", rf"{_WHERE} (?:applicable|relevant)"),
+        ("where available", rf"{_WHERE} (?:readily |reasonably )?available"),
+        ("in certain cases", r"in (?:certain|some|exceptional) (?:cases|circumstances|instances|provisions)"),
         (
             "to the extent permitted by law",
             r"to the extent (?:permitted|allowed) by (?:its|their|the|domestic|national|applicable)"
@@ -138,7 +140,6 @@ WORDS = SignalWords(
             rf"(?:in accordance with|within|consistent with|subject to|in line with|under) {_ITS} mandates?",
         ),
         ("if any", r"if any(?= (?:and|or|to|in|on|for|with|as|which|that|by|from)(?!\S)|$)"),
-        ("inter alia", r"inter alia"),
         ("in principle", r"in principle|as a (?:general )?rule"),
     ),
     carve_outs=plain(
