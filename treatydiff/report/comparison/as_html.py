@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.naming.citations import places_of
+from treatydiff.naming.number_words import number_words
 from treatydiff.naming.wording import RELATION_MEANINGS
-from treatydiff.report.comparison.number_words import number_words
 from treatydiff.report.comparison.pictures.pair_bars import open_place_bars, profile_bars
 from treatydiff.report.comparison.pictures.unit_map import UnitMap, unit_map
 from treatydiff.report.comparison.row_facts import page_facts
