@@ -85,7 +85,10 @@ WORDS = SignalWords(
             rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",
         ),
         # "such measures as may be necessary" are the necessary measures
-        ("where necessary", rf"(?!(?<=measures )as (?:may|are) ){_WHERE} (?:deemed |considered |is |are |may be )?necessary"),
+        (
+            "where necessary",
+            rf"(?!(?<=measures )as (?:may|are) ){_WHERE} (?:deemed |considered |is |are |may be )?necessary",
+        ),
         ("where applicable", rf"{_WHERE} (?:applicable|relevant)"),
         ("where available", rf"{_WHERE} (?:readily |reasonably )?available"),
         ("in certain cases", r"in (?:certain|some|exceptional) (?:cases|circumstances|instances|provisions)"),
