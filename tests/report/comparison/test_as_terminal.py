@@ -62,7 +62,7 @@ Art. 4 (deleted)  Fog horns                                             p. 3 / â
   [-Fog horns shall be sounded in fog.-]
 
 Diagnostics
-  A  warning  1  number_gap  p. 3, art_4: Article 5 is missing
+  A  warning  1  number missing  p. 3, Art. 4: Article 5 is missing
 """
 OUTLINE = """\
 first-draft.pdf                           4 articles  54 words  en  sha256 5f0câ€¦

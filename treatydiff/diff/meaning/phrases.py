@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import Axis as Sort
-from treatydiff.language.force import force_terms, joined_keys
+from treatydiff.language.force import ForceTerm, force_terms, joined_keys
 from treatydiff.language.number_words import words_apart
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import Reference
@@ -53,11 +53,11 @@ class Phrase:
     start: int
     end: int
     edit: int | None
-    like: str = ""
-    group: str = ""
-    lone: bool = True
-    quantity: Quantity | None = None
-    operative: bool = False
+    like: str
+    group: str
+    lone: bool
+    quantity: Quantity | None
+    operative: bool
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -81,8 +81,20 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
             operative=term.opening,
         )
         for term in force_terms(side.keys, sort, language)
-        if not (term.opening and not side.text[side.words[term.first].start].isupper())
+        if not term.opening or _opens(term, side, language)
     ]
+
+
+_OPTIONS_BEFORE = re.compile(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
+"""What may stand before the first verb of a paragraph: other verbs, offered in brackets."""
+
+
+def _opens(term: ForceTerm, side: SideWords, language: str) -> bool:
+    """Whether the verb of a decision opens its paragraph: by its capital, or as the first of all words."""
+    table = SIGNAL_WORDS.get(language)
+    if table is not None and table.unspaced:
+        return _OPTIONS_BEFORE.fullmatch(side.text, 0, side.words[term.first].start) is not None
+    return side.text[side.words[term.first].start].isupper()
 
 
 def profile_counts(text: str, language: str) -> Counter[str]:

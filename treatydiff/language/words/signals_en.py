@@ -64,7 +64,7 @@ WORDS = SignalWords(
     ),
     modal_verbs=frozenset(["shall", "should", "may", "must", "will"]),
     negations=(
-        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))"),
+        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))|cannot"),
         ("no", rf"no(?! {_LESS} than)(?! \d)|nobody"),
         ("never", r"never"),
         ("neither", r"neither"),
