@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 STDIN = "<stdin>"
 _ADDRESS = re.compile(r"[A-Za-z]{2,10}://")
+_HOST = re.compile(
+    r"(?:www\.[\w.-]{1,100}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.(?:org|int|com|net|edu|gov|eu))(?:/|$)"
+)
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")
 
 
@@ -110,7 +113,7 @@ def split_name(name: str) -> tuple[str, str]:
     """
     if name in ("-", STDIN):
         return STDIN, ""
-    if _ADDRESS.match(name):
+    if is_address(name):
         raise ReadError("nothing is fetched from the web", where=name, hint="download the file and name it")
     if Path(name).exists() or "#" not in name:
         return name, ""
@@ -120,6 +123,17 @@ def split_name(name: str) -> tuple[str, str]:
     if not path:
         raise ReadError("no file is named before the #", where=name)
     return path, scope
+
+
+def is_address(name: str) -> bool:
+    """Whether an argument is an address of the web, with its scheme or without ("www.example.org/a.pdf").
+
+    Args:
+        name: as given on the command line.
+    """
+    if _ADDRESS.match(name):
+        return True
+    return _HOST.match(name) is not None and not Path(name.partition("/")[0]).exists()
 
 
 def refuse_two_stdins(names: Iterable[str]) -> None:
