@@ -42,7 +42,7 @@ def _parts(view: TraceView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield Text()
     way = " → ".join(station.label or ABSENT for station in view.stations)
-    yield Answer(Text("Followed: ", STRONG) + Text(held(safe(f"{view.asked}: {way}"))))
+    yield Answer(Text("Followed: ", STRONG) + Text(f"{safe(view.asked)}\n{held(safe(way))}"))
     yield Text()
     table = columns("left", "left", "fold", limits=(28, 28))
     for station in view.stations:
