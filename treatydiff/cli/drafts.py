@@ -66,7 +66,6 @@ def load_drafts(
     """
     from treatydiff.cli.configuration import draft_cache
     from treatydiff.pipeline import read_drafts
-    from treatydiff.structure.addresses.narrowing import narrow_draft
 
     if stdin_format is not None and stdin_format not in _STDIN_TYPES:
         raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
@@ -74,9 +73,15 @@ def load_drafts(
     sources = [_stdin(stdin_format, settings) if path == STDIN else Path(path) for path, _ in parted]
     wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
     return tuple(
-        NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
+        NamedDraft(_narrowed(whole, scope) if scope else whole, whole)
         for whole, (_, scope) in zip(wholes, parted, strict=True)
     )
+
+
+def _narrowed(draft: Draft, scope: str) -> Draft:
+    from treatydiff.structure.addresses.narrowing import narrow_draft
+
+    return narrow_draft(draft, scope)
 
 
 def _stdin(stdin_format: str | None, settings: Settings) -> DraftBytes:
