@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from tests.cli.running import RUN_CACHE
+from treatydiff.isolation.collector import collect_seldom
 
 # Time limits of single examples fail on a busy machine and say nothing about the code.
 # In CI the examples are the same on every run: a new one is found where somebody can look at it.
@@ -24,10 +26,16 @@ COMPILED = "PYTHONPYCACHEPREFIX"
 
 def pytest_configure(config: pytest.Config) -> None:
     """One folder for what the commands of this run keep of files; workers of pytest-xdist share it."""
+    collect_seldom()
     if not hasattr(config, "workerinput"):
         os.environ[RUN_CACHE] = tempfile.mkdtemp(prefix="treatydiff-tests-")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ[COMPILED] = tempfile.mkdtemp(prefix="treatydiff-compiled-")
+
+
+def pytest_collection_finish() -> None:
+    """What stands until the end, some eight thousand tests, is not looked through for cycles again and again."""
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -52,8 +52,24 @@ def test_the_fewest_and_then_the_lightest_pairs_are_out_of_order(order: list[int
     assert (len(kept), sum(sizes) - sum(sizes[i] for i in outside)) == best
 
 
-def test_light_pairs_give_way() -> None:
-    assert out_of_order([2, 0, 1], [1, 50, 50], light=(1, 2)) == {1, 2}
+@pytest.mark.parametrize(
+    ("positions", "sizes", "light", "outside"),
+    [
+        ([], [], (), set()),
+        ([5, 7, 9], [0, 0, 0], (), set()),
+        ([2, 0, 1], [1, 50, 50], (), {0}),
+        ([2, 0, 1], [1, 50, 50], (1, 2), {1, 2}),  # what is light gives way, however much it is
+        ([1, 0], [3, 4], (0, 1), {0}),
+        ([0], [0], (0,), set()),
+        ([1, 0], [4, 3], (), {1}),
+        # Of two as long the first stays.
+        ([1, 0], [4, 4], (), {1}),
+        ([2, 3, 0, 1], [4, 4, 4, 4], (), {2, 3}),
+        ([1, 2, 0], [0, 0, 9], (), {2}),  # the fewest, before the lightest
+    ],
+)
+def test_what_is_out_of_order(positions, sizes, light, outside: set[int]) -> None:
+    assert out_of_order(positions, sizes, light) == outside
 
 
 @pytest.mark.parametrize(
@@ -63,6 +79,9 @@ def test_light_pairs_give_way() -> None:
         ([(0, 0), (1, None), (None, 1), (2, 2)], [0, 1, 2, 3]),
         ([(0, None), (1, 0)], [0, 1]),
         ([(0, 1), (1, 0), (2, None)], [1, 2, 0]),
+        ([(0, None), (1, None), (2, 0)], [0, 1, 2]),
+        ([(1, None), (0, None), (2, 0)], [1, 0, 2]),
+        ([(3, 2), (1, None), (0, 1), (None, 0), (2, None)], [3, 2, 1, 4, 0]),
     ],
 )
 def test_reading_order_is_that_of_b_with_deletions_where_they_stood(pairs, order) -> None:

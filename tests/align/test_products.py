@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
 from treatydiff.align.grams import gathered, inverse_frequencies, tf_idf
+from treatydiff.align.sparse import kernels
 from treatydiff.align.sparse.products import products
 from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries, side_by_side
 
@@ -44,9 +48,11 @@ def test_joined_products_are_those_of_sparse_matrices(
     chance = np.random.default_rng(seed)
     left, right = (drawn(chance, density=density) for _ in range(2))
     row, column = chance.integers(0, 12, rows), chance.integers(0, 12, columns)
-    found = products(ours(left), ours(right), row, column)
-    assert found.shape == (rows, columns)
-    assert found.tolist() == (left[row] @ right[column].T).toarray().tolist()
+    for small in (2_500, 0):  # as a join of entries, and as a product of matrices
+        with mock.patch("treatydiff.align.sparse.products._SMALL", small):
+            found = products(ours(left), ours(right), row, column)
+        assert found.shape == (rows, columns)
+        assert found.tolist() == (left[row] @ right[column].T).toarray().tolist()
 
 
 @settings(max_examples=30, deadline=None)
@@ -85,6 +91,57 @@ def test_counts_and_weights_are_those_of_scipy(seed: int, entries: int) -> None:
     lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
     lengths[lengths == 0.0] = 1.0
     assert same(tf_idf(found), (sparse.diags(1.0 / lengths) @ weighted).tocsr())
+
+
+@pytest.mark.parametrize(("height", "width"), [(0, 0), (0, 3), (3, 0), (1, 1), (4, 2)])
+def test_matrices_without_entries(height: int, width: int) -> None:
+    none = np.zeros(0, np.int64)
+    empty = from_entries(none, none, (height, width))
+    assert (empty.shape, empty.entries) == ((height, width), 0)
+    for found, shape in (
+        (empty.turned(), (width, height)),
+        (empty.times(empty), (height, width)),
+        (empty @ empty.turned(), (height, height)),
+        (side_by_side(empty, empty), (height, 2 * width)),
+        (empty[:], (height, width)),
+        (empty[[0] * height], (height, width)),
+        (empty.ones(), (height, width)),
+    ):
+        assert (found.shape, found.entries) == (shape, 0)
+        assert found.dense().tolist() == np.zeros(shape).tolist()
+        assert found.sums().tolist() == [0.0] * shape[0]
+
+
+@pytest.mark.parametrize(
+    "wanted", [slice(0, 2), slice(1, None), slice(2, 1), slice(-2, None), slice(0, 99), slice(3, 3)]
+)
+def test_some_rows_of_a_matrix(wanted: slice) -> None:
+    whole = from_entries(np.asarray([0, 0, 2, 2, 2]), np.asarray([1, 3, 0, 0, 2]), (3, 4))
+    assert whole[wanted].dense().tolist() == whole.dense()[wanted].tolist()
+    assert whole[wanted].width == 4
+    assert (whole[wanted].ones().dense() == (whole.dense()[wanted] > 0)).all()
+
+
+def test_where_the_loops_cannot_be_loaded_by_themselves_they_come_with_their_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    loaded = kernels.load()
+    assert kernels.load() is loaded
+    monkeypatch.delitem(sys.modules, "scipy.sparse._sparsetools")
+    alone = kernels.load()
+    assert alone.__name__ == "scipy.sparse._sparsetools"
+    assert sys.modules["scipy.sparse._sparsetools"] is alone
+    assert hasattr(alone, "csr_matmat")
+    # A broken file, none, and no scipy beside us.
+    broken = tmp_path / "_sparsetools.so"
+    broken.write_bytes(b"no library")
+    assert kernels._loaded_alone(broken) is None
+    assert kernels._loaded_alone(tmp_path / "none.so") is None
+    for name, found in (("_loaded_alone", None), ("find_spec", None), ("spec_from_file_location", None)):
+        with monkeypatch.context() as patched:
+            patched.delitem(sys.modules, "scipy.sparse._sparsetools", raising=False)
+            patched.setattr(kernels, name, lambda *_, found=found, **__: found)
+            assert kernels.load().__name__ == "scipy.sparse._sparsetools"
 
 
 def test_alignment_loads_no_scipy_package() -> None:

@@ -6,21 +6,21 @@ from tests.score.invented_drafts import LANTERNS, make_alignment, make_draft, sa
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.force import Passage, force_differs
+from treatydiff.score.force import GovernedSentence, force_differs
 from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 
 
-def passage(text: str, language: str = "en") -> Passage:
-    return (tuple(word.key for word in comparison_words(text, language)),)
+def passage(text: str, language: str = "en") -> GovernedSentence:
+    lexicon = force_lexicon(language)
+    assert lexicon is not None
+    return GovernedSentence((tuple(word.key for word in comparison_words(text, language)),), lexicon)
 
 
 def differs(before: str, after: str, language: str = "en") -> bool:
-    lexicon = force_lexicon(language)
-    assert lexicon is not None
-    there = force_differs(passage(before, language), passage(after, language), lexicon)
-    assert there == force_differs(passage(after, language), passage(before, language), lexicon)
+    there = force_differs(passage(before, language), passage(after, language))
+    assert there == force_differs(passage(after, language), passage(before, language))
     return there
 
 
@@ -232,6 +232,4 @@ def test_share_carried_inside_brackets(shipped: ReferenceTable) -> None:
     ],
 )  # fmt: skip
 def test_words_of_force(text: str, found: list[str]) -> None:
-    lexicon = force_lexicon("en")
-    assert lexicon is not None
-    assert [f"{word.kind} {word.value}" for word in lexicon.found_in(passage(text))] == found
+    assert [f"{word.kind} {word.value}" for word in passage(text).force()] == found

@@ -235,5 +235,5 @@ def test_what_governs_a_point_of_a_paragraph(
 def test_where_words_of_force_stand(parts: list[str], found: list[str]) -> None:
     lexicon = force_lexicon("en")
     assert lexicon is not None
-    words = lexicon.found_in([passage(part)[0] for part in parts])
+    words = lexicon.found_in([passage(part).parts[0] for part in parts])
     assert [f"{word.kind} {word.value} at {word.start}-{word.end}" for word in words] == found

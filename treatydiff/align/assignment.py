@@ -127,11 +127,12 @@ def reading_order(pairs: Sequence[tuple[int | None, int | None]]) -> list[int]:
     both = sorted((a, b) for a, b in pairs if a is not None and b is not None)
     starts = [a for a, _ in both]
 
-    def key(index: int) -> tuple[int, int, int, int]:
+    def key(index: int) -> tuple[int, int, int]:
         a, b = pairs[index]
         if b is not None:
-            return b, 0, -1 if a is None else a, index
-        place = bisect_left(starts, -1 if a is None else a)
-        return (both[place - 1][1] if place else -1), 1, -1 if a is None else a, index
+            return b, 0, index
+        at = a or 0
+        place = bisect_left(starts, at)
+        return (both[place - 1][1] if place else -1), 1, at
 
     return sorted(range(len(pairs)), key=key)

@@ -179,7 +179,7 @@ def _inside(
     assigned = Assignment()
     assigned.take(left, right, rank, values >= ANCHOR)
     near = np.minimum(beside_all(assigned.partner, left, right), 1)
-    assigned.take(left, right, rank + settings.neighbour_bonus * near, values > 0.0)
+    assigned.take(left, right, rank + settings.neighbour_bonus * near, np.ones_like(left, dtype=np.bool_))
     return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in sorted(assigned.partner.items())]
 
 

@@ -58,11 +58,11 @@ def container_rows(
     left, right = _shelf(a, side_a), _shelf(b, side_b)
     in_a, in_b = _shared(left, right, side_a, side_b, rows)
     edges: dict[tuple[str, str], float] = {}
-    for pair in sorted(in_a.keys() | in_b.keys()):
+    for pair in sorted(in_a):
         node_a, node_b = left.nodes[pair[0]], right.nodes[pair[1]]
         if not _comparable(node_a, node_b, left, right):
             continue
-        share = max(in_a.get(pair, 0) / left.sizes[pair[0]], in_b.get(pair, 0) / right.sizes[pair[1]])
+        share = max(in_a[pair] / left.sizes[pair[0]], in_b[pair] / right.sizes[pair[1]])
         if share >= (HEADING_SHARE if _same_heading(node_a, node_b) else SHARE):
             edges[pair] = share
     _pair_by_heading(left, right, edges)

@@ -77,7 +77,7 @@ def _places(side: AlignedSide) -> list[int]:
     Options repeat one another's words because they are one provision in several readings.
     """
     numbers: dict[str, int] = {}
-    keys = [_OPTION.split(unit.id, maxsplit=1)[0] for unit in side.units]
+    keys = [_OPTION.split(unit.id)[0] for unit in side.units]
     return [numbers.setdefault(keys[unit], len(numbers)) for unit in side.unit_of]
 
 

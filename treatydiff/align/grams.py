@@ -133,7 +133,7 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
 def gathered(counts: SparseRows, owner_of: Sequence[int] | Ints, owners: int) -> SparseRows:
     """The counts of clauses summed by the unit that each belongs to (units x runs)."""
     rows = np.asarray(owner_of, dtype=np.int64)
-    return from_entries(rows, np.arange(rows.size), (owners, counts.shape[0])) @ counts
+    return from_entries(rows, np.arange(rows.size), (owners, rows.size)) @ counts
 
 
 def inverse_frequencies(counts: SparseRows) -> Floats:

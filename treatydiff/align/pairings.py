@@ -113,8 +113,7 @@ def _unit_pairing(
     if row.a and row.b:
         reasons = [seen.moved.get((pair.a, pair.b), "") for pair in row.pairs]
         parts = [seen.components[pair.a, pair.b] for pair in row.pairs]
-        whole = not single and not exchanged
-        flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=whole)
+        flags = unit_flags(a, b, row, of_clauses, moved=any(reasons), whole=not single)
         similarity = _similarity(a, b, row, parts)
         evidence = (*pair_evidence(a, b, row, parts, reasons), *shared_run(a, b, pairs))
     elif not seen.ordered:

@@ -144,7 +144,7 @@ def unit_flags(
         row: the units.
         clauses: the flags of the row's clause pairs.
         moved: whether they stand in another container or out of order.
-        whole: whether every clause of either side has its partner in the row.
+        whole: whether every clause of either side has a partner.
     """
     text_a, text_b = unit_texts(a, row.a), unit_texts(b, row.b)
     named = [(a.units[pair.a].provision, b.units[pair.b].provision) for pair in row.pairs]

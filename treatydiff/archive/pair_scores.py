@@ -21,8 +21,8 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
-from treatydiff.score.force import same_force
-from treatydiff.score.force_words import force_lexicon
+from treatydiff.score.force import GovernedSentences, same_force
+from treatydiff.score.force_words import ForceLexicon, force_lexicon
 from treatydiff.score.grams import (
     Flags,
     Grams,
@@ -77,6 +77,7 @@ class _Held:
     weights: Shares | None = None
     copies: bool = True
     side: AlignedSide | None = None
+    passages: GovernedSentences | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,12 @@ def _side(held: _Held) -> AlignedSide:
     return held.side
 
 
+def _passages(held: _Held, lexicon: ForceLexicon) -> GovernedSentences:
+    if held.passages is None:
+        held.passages = GovernedSentences(held.words, lexicon)
+    return held.passages
+
+
 def _scores(
     a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, settings: Settings
 ) -> tuple[float, ...]:
@@ -257,7 +264,8 @@ def _scores(
         found = find_in_partners(own.words, other.words, seen, weights, settings.ngram)
         same = float("nan")
         if lexicon is not None:
-            same = float(weights[same_force(own.words, other.words, found, weights, lexicon)].sum())
+            passages = _passages(own, lexicon), _passages(other, lexicon)
+            same = float(weights[same_force(*passages, found, weights)].sum())
         verbatim = _found_anywhere(own, other, settings.verbatim_ngram)
         figures += [float(weights.sum()), float(weights[found.tokens].sum()), same, float(len(weights)),
                     float(verbatim.sum())]  # fmt: skip

@@ -17,6 +17,8 @@ from multiprocessing.process import BaseProcess, parent_process
 from threading import Thread
 from typing import Any, TypeVar
 
+from treatydiff.isolation.collector import collect_seldom
+
 R = TypeVar("R")
 
 NOTICE_SECONDS = 2.0
@@ -56,7 +58,7 @@ class ProcessPool(ProcessPoolExecutor):
 
     def __init__(self, jobs: int) -> None:
         self._spawn = _RecordedSpawn()
-        super().__init__(jobs, mp_context=self._spawn, initializer=_end_with_parent)
+        super().__init__(jobs, mp_context=self._spawn, initializer=_begin)
 
     def one_is_gone(self) -> bool:
         """Whether a process has ended; none does as long as the pool is whole."""
@@ -92,6 +94,11 @@ def process_pool(jobs: int) -> Iterator[Executor]:
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    collect_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from treatydiff.errors import TreatydiffError
+from treatydiff.isolation.collector import collect_seldom
 from treatydiff.model import SourceText
 from treatydiff.settings import Settings
 
@@ -77,6 +78,7 @@ def read_frame(stream: IO[bytes]) -> Any:
 
 def main() -> None:
     """Answer one request and leave."""
+    collect_seldom()
     # The parent decides what an interrupt means, and ends this process itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "wb")

@@ -34,11 +34,11 @@ class KindMeasured:
 
 
 JUDGED: Mapping[str, KindMeasured] = {
-    "obligation": KindMeasured(61, 63, 65),
+    "obligation": KindMeasured(63, 65, 67),
     "right": KindMeasured(27, 27, 32),
     "standard": KindMeasured(35, 35, 39),
-    "content": KindMeasured(74, 74, 74),
-    "hedge": KindMeasured(50, 52, 50),
+    "content": KindMeasured(76, 76, 76),
+    "hedge": KindMeasured(60, 62, 60),
     "negation": KindMeasured(24, 26, 26),
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""

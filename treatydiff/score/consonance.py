@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from treatydiff.model import Alignment, ArticleCount, Consonance, Draft, Pairing, ScoreSheet, Tally
 from treatydiff.score.draft_words import DraftWords, draft_words
-from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.matching import partners_of
-from treatydiff.score.measured import article_counts, measure, sum_below, sum_of
+from treatydiff.score.measured import article_counts, measure_both, sum_below, sum_of
 from treatydiff.score.readings import measure_readings
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.settings import Settings
@@ -30,9 +29,7 @@ def score_drafts(
     left, right = draft_words(a), draft_words(b)
     reference = leave_out_near_copies(reference, left, right)
     partners = partners_of(alignment, left, right)
-    lexicon = force_lexicon(a.language) if a.language == b.language else None
-    measured_a = measure(left, right, partners, reference, lexicon, settings)
-    measured_b = measure(right, left, partners.turned(), reference, lexicon, settings)
+    measured_a, measured_b = measure_both(left, right, partners, reference, settings)
     tallies_a, tallies_b = measured_a.tallies(), measured_b.tallies()
     document = Consonance(sum_of(tallies_a), sum_of(tallies_b))
     articles_carried = article_counts(a, left, tallies_a)

@@ -19,10 +19,9 @@ from treatydiff.model import (
     WordWeight,
 )
 from treatydiff.score.draft_words import DraftWords, draft_words
-from treatydiff.score.force_words import force_lexicon
 from treatydiff.score.grams import Flags, Shares
 from treatydiff.score.matching import partners_of
-from treatydiff.score.measured import Measured, measure, sum_of
+from treatydiff.score.measured import Measured, measure_both, sum_of
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import weight_parts
 from treatydiff.settings import Settings
@@ -44,9 +43,7 @@ def explain_row(
     left, right = draft_words(a), draft_words(b)
     reference = leave_out_near_copies(reference, left, right)
     partners = partners_of(alignment, left, right)
-    lexicon = force_lexicon(a.language) if a.language == b.language else None
-    measured_a = measure(left, right, partners, reference, lexicon, settings)
-    measured_b = measure(right, left, partners.turned(), reference, lexicon, settings)
+    measured_a, measured_b = measure_both(left, right, partners, reference, settings)
     sums = (
         *_clause_sums("a", a, measured_a, row.pairing.a, reference),
         *_clause_sums("b", b, measured_b, row.pairing.b, reference),

@@ -16,9 +16,9 @@ from typing import TypeAlias, cast
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
-from treatydiff.language.force import bearer_before, conjunction
+from treatydiff.language.words.force_table import bearer_before, conjunction
 from treatydiff.score.draft_words import DraftWords
-from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord
+from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord, force_lexicon
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found
 
@@ -37,8 +37,6 @@ LEAST_SHARED = 3
 """Fewer equal words in a row, between changes, are chance."""
 _MAY_MOVE: frozenset[ForceKind] = frozenset({"hedge", "carve_out", "condition", "number", "content"})
 """What has only moved inside a passage is no change; a modal or negation that moved is one."""
-Passage: TypeAlias = tuple[tuple[str, ...], ...]
-"""Comparison words of a sentence, with the texts that govern it before and behind."""
 _Said: TypeAlias = tuple[ForceKind, str, str]
 """Kind, slot and value of a word of force."""
 
@@ -51,33 +49,53 @@ class _ForceChange:
     b: tuple[int, int]
 
 
-def same_force(
-    own: DraftWords, other: DraftWords, found: Found, weights: Shares, lexicon: ForceLexicon
-) -> Flags:
+class GovernedSentence:
+    """A sentence together with the texts that govern it; its words of force are looked for once.
+
+    Args:
+        parts: comparison words of the sentence, and of the texts before and behind it.
+        lexicon: the words of force of their language.
+    """
+
+    __slots__ = ("_force", "_lexicon", "keys", "parts")
+
+    def __init__(self, parts: tuple[tuple[str, ...], ...], lexicon: ForceLexicon) -> None:
+        self.parts = parts
+        self.keys: list[str] = [key for part in parts for key in part]
+        self._lexicon = lexicon
+        self._force: tuple[ForceWord, ...] | None = None
+
+    @property
+    def language(self) -> str:
+        """The code of its language."""
+        return self._lexicon.language
+
+    def force(self) -> tuple[ForceWord, ...]:
+        """Its words of force, in order."""
+        if self._force is None:
+            self._force = self._lexicon.found_in(self.parts)
+        return self._force
+
+
+def same_force(own: GovernedSentences, other: GovernedSentences, found: Found, weights: Shares) -> Flags:
     """Which of the tokens found in the other draft are carried without a change of force.
 
     Args:
-        own: the draft whose tokens were looked for.
-        other: the draft they were looked for in.
+        own: the passages of the draft whose tokens were looked for.
+        other: those of the draft they were looked for in, in the same language.
         found: what was found there.
         weights: of the tokens of `own`.
-        lexicon: the words of force of the drafts' language.
     """
-    ours, theirs = _Sentences(own), _Sentences(other)
-    changed = np.zeros(len(ours.starts), dtype=bool)
-    for sentence, counterparts in _counterparts(own, other, found, weights).items():
-        passage = ours.passage(sentence)
-        candidates = [theirs.passage(counterpart) for counterpart in counterparts]
-        if passage not in candidates:
-            words = _length(passage)
-            nearest = min(candidates, key=lambda candidate: abs(_length(candidate) - words))
-            changed[sentence] = force_differs(passage, nearest, lexicon)
-    same: Flags = found.tokens & ~changed[own.sentence]
+    changed = np.zeros(own.count, dtype=bool)
+    for sentence, counterparts in _counterparts(own.words, other.words, found, weights).items():
+        passage = own.of(sentence)
+        candidates = [other.of(counterpart) for counterpart in counterparts]
+        if all(candidate.parts != passage.parts for candidate in candidates):
+            words = len(passage.keys)
+            nearest = min(candidates, key=lambda candidate: abs(len(candidate.keys) - words))
+            changed[sentence] = force_differs(passage, nearest)
+    same: Flags = found.tokens & ~changed[own.words.sentence]
     return same
-
-
-def _length(passage: Passage) -> int:
-    return sum(len(part) for part in passage)
 
 
 def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Shares) -> dict[int, list[int]]:
@@ -104,35 +122,56 @@ def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Sha
     return counterparts
 
 
-class _Sentences:
-    """Where the sentences of a draft begin and end, and what governs each."""
+class GovernedSentences:
+    """The passages of a draft, each put together once, however often asked for.
 
-    def __init__(self, words: DraftWords) -> None:
-        self._words = words
-        self.starts: Indices = np.flatnonzero(np.diff(words.sentence, prepend=-1))
-        self._ends = np.append(self.starts[1:], len(words.sentence))
+    Args:
+        words: of the draft.
+        lexicon: the words of force of its language.
+    """
 
-    def passage(self, sentence: int) -> Passage:
-        """A sentence between the texts that govern its clause, in text order."""
-        start, end = int(self.starts[sentence]), int(self._ends[sentence])
-        clause = int(self._words.row.clause[start])
-        bounds = self._words.row.bounds
-        governing = self._words.governing[clause]
-        keys = self._words.keys
-        before = [keys[bounds[g] : bounds[g + 1]] for g in governing if g < clause]
-        after = [keys[bounds[g] : bounds[g + 1]] for g in governing if g > clause]
-        return (*before, keys[start:end], *after)
+    def __init__(self, words: DraftWords, lexicon: ForceLexicon) -> None:
+        self.words = words
+        self._lexicon = lexicon
+        starts: Indices = np.flatnonzero(np.diff(words.sentence, prepend=-1))
+        self.count = len(starts)
+        self._starts: list[int] = starts.tolist()
+        self._ends: list[int] = [*self._starts[1:], len(words.sentence)]
+        self._clauses: list[int] = words.row.clause[starts].tolist()
+        self._bounds: list[int] = words.row.bounds.tolist()
+        self._passages: dict[int, GovernedSentence] = {}
+
+    def of(self, sentence: int) -> GovernedSentence:
+        """The passage of a sentence."""
+        passage = self._passages.get(sentence)
+        if passage is None:
+            start, end, clause = self._starts[sentence], self._ends[sentence], self._clauses[sentence]
+            keys, bounds, governing = self.words.keys, self._bounds, self.words.governing[clause]
+            before = [keys[bounds[g] : bounds[g + 1]] for g in governing if g < clause]
+            after = [keys[bounds[g] : bounds[g + 1]] for g in governing if g > clause]
+            passage = GovernedSentence((*before, keys[start:end], *after), self._lexicon)
+            self._passages[sentence] = passage
+        return passage
 
 
-def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
+def passages_of(a: DraftWords, b: DraftWords) -> tuple[GovernedSentences, GovernedSentences] | None:
+    """The passages of two drafts; None where these are in two languages, or words of force are not known.
+
+    Args:
+        a, b: words of the drafts.
+    """
+    lexicon = force_lexicon(a.language) if a.language == b.language else None
+    return None if lexicon is None else (GovernedSentences(a, lexicon), GovernedSentences(b, lexicon))
+
+
+def force_differs(a: GovernedSentence, b: GovernedSentence) -> bool:
     """Whether words of force were changed between the words that two passages share.
 
     Args:
         a: a passage.
-        b: its counterpart.
-        lexicon: the words of force of their language.
+        b: its counterpart, in the same language.
     """
-    words_a, words_b = [key for part in a for key in part], [key for part in b for key in part]
+    words_a, words_b = a.keys, b.keys
     least = AKIN * min(len(words_a), len(words_b))
     # No more can be shared than the longest common sequence has: half of all passages end here.
     if words_a == words_b or LCSseq.similarity(words_a, words_b) < least:
@@ -140,19 +179,18 @@ def force_differs(a: Passage, b: Passage, lexicon: ForceLexicon) -> bool:
     changes = _changes(words_a, words_b)
     if len(words_a) - sum(change.a[1] - change.a[0] for change in changes) < least:
         return False
-    if any(_conjunctions_differ(change, words_a, words_b, lexicon.language) for change in changes):
+    if any(_conjunctions_differ(change, words_a, words_b, a.language) for change in changes):
         return True
-    in_a, in_b = lexicon.found_in(a), lexicon.found_in(b)
+    in_a, in_b = a.force(), b.force()
     if not (in_a or in_b):
         return False
-    if _bearers_differ(changes, in_a, in_b, (words_a, words_b), lexicon.language):
+    if _bearers_differ(changes, in_a, in_b, (words_a, words_b), a.language):
         return True
     quiet = _quiet(in_a) | _quiet(in_b)
     lost: Counter[_Said] = Counter()
     gained: Counter[_Said] = Counter()
     for change in changes:
-        touched = any(_touches(word, change.a) for word in in_a)
-        if not (touched or any(_touches(word, change.b) for word in in_b)):
+        if not (_touched(change.a, in_a) or _touched(change.b, in_b)):
             continue
         gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
         near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
@@ -225,6 +263,11 @@ def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> Counter[_S
         for word in words
         if _touches(word, stretch) and beside.isdisjoint(((word.kind, word.start), (word.kind, word.end)))
     )
+
+
+def _touched(stretch: tuple[int, int], words: Sequence[ForceWord]) -> bool:
+    start, end = stretch
+    return any(word.start < end and start < word.end for word in words)
 
 
 def _touches(word: ForceWord, stretch: tuple[int, int]) -> bool:

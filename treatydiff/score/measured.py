@@ -10,8 +10,7 @@ import numpy as np
 
 from treatydiff.model import ArticleCount, Draft, Stretch, Tally
 from treatydiff.score.draft_words import DraftWords, articles_outside_annexes
-from treatydiff.score.force import same_force
-from treatydiff.score.force_words import ForceLexicon
+from treatydiff.score.force import GovernedSentences, passages_of, same_force
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found, Partners, find_in_partners, tokens_found_anywhere
 from treatydiff.score.reference import ReferenceTable
@@ -89,12 +88,31 @@ class Measured:
         return {clause: tuple(stretches) for clause, stretches in found.items()}
 
 
+def measure_both(
+    a: DraftWords, b: DraftWords, partners: Partners, reference: ReferenceTable, settings: Settings
+) -> tuple[Measured, Measured]:
+    """Measure two drafts against one another, force included where its words are known.
+
+    Args:
+        a, b: the drafts.
+        partners: who is whose partner, seen from `a`.
+        reference: where the weights come from.
+        settings: lengths of the runs of words.
+    """
+    passages = passages_of(a, b)
+    turned = None if passages is None else passages[::-1]
+    return (
+        measure(a, b, partners, reference, passages, settings),
+        measure(b, a, partners.turned(), reference, turned, settings),
+    )
+
+
 def measure(
     own: DraftWords,
     other: DraftWords,
     partners: Partners,
     reference: ReferenceTable,
-    lexicon: ForceLexicon | None,
+    passages: tuple[GovernedSentences, GovernedSentences] | None,
     settings: Settings,
 ) -> Measured:
     """Measure every word of a draft against another.
@@ -104,7 +122,7 @@ def measure(
         other: the draft they are looked for in.
         partners: who is whose partner, seen from `own`.
         reference: where the weights come from.
-        lexicon: the words of force; None where they are not known.
+        passages: those of `own` and `other`; None where force is not measured.
         settings: lengths of the runs of words.
     """
     weights = token_weights(own.row, reference)
@@ -113,7 +131,7 @@ def measure(
         words=own,
         weights=weights,
         found=found.tokens,
-        same=None if lexicon is None else same_force(own, other, found, weights, lexicon),
+        same=None if passages is None else same_force(*passages, found, weights),
         in_brackets=found.tokens & ~found.tokens_by(_outside_brackets(other, found)),
         verbatim=tokens_found_anywhere(own, other, settings.verbatim_ngram),
     )

@@ -63,7 +63,7 @@ Measures     At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
 Computed     Weights come from the reference en-1, 1,225 treaties.
 
 Diagnostics
-  A  warning  1  number_gap  p. 3, art_4: Article 5 is missing
+  A  warning  1  number missing  p. 3, Art. 4: Article 5 is missing
 
 Consonance   4 of 5 articles of B share at least half of their (weighted)
              wording with A.

@@ -33,7 +33,13 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.references import Step
 from treatydiff.language.words.across import ForceClass, answering_words
-from treatydiff.language.words.permission import empowers, refuses, wishes
+from treatydiff.language.words.permission import (
+    empowers,
+    permission_pattern,
+    permissions,
+    refuses,
+    wishes,
+)
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import OPENING_BRACKETS
 
@@ -99,8 +105,8 @@ def _figures(one: Said, other: Said, *, versions: bool) -> Iterator[Unmatched]:
     if versions:
         if _only_repeated(more, less, counts[1]) or _only_repeated(less, more, counts[0]):
             return
-        more = unprinted_numbers(more, one.text, other.text, one.language)
-        less = unprinted_numbers(less, other.text, one.text, other.language)
+        more = unprinted_numbers(more, one.text, other.text, one.language, other.language)
+        less = unprinted_numbers(less, other.text, one.text, other.language, one.language)
     if more or less:
         yield Unmatched("figures", counter_words(more), counter_words(less))
 
@@ -189,9 +195,9 @@ def _permitted_against_bound(
     """
     if "\n" in one.text or "\n" in other.text:  # several clauses at once: too much to be counted in
         return
-    if _permits_alone(of_one) and _binds(of_other) and not _answers(other, "permitted"):
+    if _permits_alone(one, of_one) and _binds(of_other) and not _answers(other, "permitted"):
         yield Unmatched("force", _names(of_one["permitted"]), _instead(of_other), "permitted", "")
-    elif _permits_alone(of_other) and _binds(of_one) and not _answers(one, "permitted"):
+    elif _permits_alone(other, of_other) and _binds(of_one) and not _answers(one, "permitted"):
         yield Unmatched("force", _instead(of_one), _names(of_other["permitted"]), "", "permitted")
     elif word := unanswered(one.text, one.language, other.text, other.language):
         if _may_bind(other, of_other):
@@ -205,9 +211,12 @@ def _may_bind(said: Said, found: Classes) -> bool:
     return said.language not in WORD_BINDS or "binding" in found
 
 
-def _permits_alone(found: Classes) -> bool:
+def _permits_alone(said: Said, found: Classes) -> bool:
     """Whether all that a clause has of force is one word that permits a bearer something."""
-    return found.keys() == {"permitted"} and len(found["permitted"]) == 1 and found["permitted"][0].lone
+    if found.keys() != {"permitted"} or len(found["permitted"]) > 1 or not found["permitted"][0].lone:
+        return False
+    asked = permission_pattern("modal", said.language)
+    return asked is None or not asked.search(said.text) or bool(permissions(said.text, said.language))
 
 
 def _binds(found: Classes) -> bool:

@@ -74,14 +74,20 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
         r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
-        r"|\b(?:which|that|who)$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
+        r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
     "fr": re.compile(
-        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?)\b[^,;:.]{0,60}$", re.IGNORECASE
+        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)"
+        r"\b[^,;:.]{0,60}$",
+        re.IGNORECASE,
     ),
-    "es": re.compile(r"\b(?:que|quien\w*|donde|si|cuando|cual\w*)\b[^,;:.]{0,60}$", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:котор\w+|если|чтобы|что|где|когда)\b[^,;:.]{0,60}$", re.IGNORECASE),
+    "es": re.compile(
+        r"\b(?:que|quien\w*|donde|si|cuando|cual\w*|ning[uú]n[ao]?|nadie)\b[^,;:.]{0,60}$", re.IGNORECASE
+    ),
+    "ru": re.compile(
+        r"\b(?:котор\w+|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)\b[^,;:.]{0,60}$", re.IGNORECASE
+    ),
 }
 """What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {
@@ -105,7 +111,7 @@ _WISHES: Mapping[str, str] = {
     r"|[يت]ستصوب|[يت]وصى",
 }
 """Words by which versions say a "should" in another way."""
-_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需要|必要|适当|可取")
+_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需|必要|适当|可取")
 """In Chinese a "should" is mostly said with the word for "shall"; "must" (必须) is none of them."""
 
 
@@ -148,6 +154,8 @@ _EMPOWERS: Mapping[str, str] = {
     "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
 }
 """What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
+_CHINESE_EMPOWERS = re.compile("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")
+"""In Chinese also freedom, and 得 at the beginning of a part of a sentence, where it is no part of a word."""
 
 
 def empowers(text: str, language: str) -> bool:
@@ -157,6 +165,8 @@ def empowers(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language.
     """
+    if language == "zh":
+        return _CHINESE_EMPOWERS.search(text) is not None
     said = _EMPOWERS.get(language)
     pattern = _whole_words(said) if said else permission_pattern("power", language)
     return pattern is not None and pattern.search(text) is not None

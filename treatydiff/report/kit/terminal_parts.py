@@ -291,7 +291,7 @@ def indented(renderable: RenderableType, spaces: int = 2) -> Padding:
 
 
 def diagnostic_rows(groups: Sequence[DiagnosticGroup], *, first: int = 2) -> Table:
-    """Diagnostics by code with their number and the first few messages."""
+    """Diagnostics by kind with their number and the first few messages."""
     table = columns("left", "left", "right", "fold")
     for group in groups:
         shown = [safe(message) for message in group.messages[:first]]
@@ -300,6 +300,6 @@ def diagnostic_rows(groups: Sequence[DiagnosticGroup], *, first: int = 2) -> Tab
             shown.append(f"and {left:,} more")
         table.add_row(
             Text(group.side or " ", STRONG), group.severity, f"{len(group.messages):,}",
-            Text(group.code, STRONG) + Text("  ") + Text("; ".join(shown)),
+            Text(group.name, STRONG) + Text("  ") + Text("; ".join(shown)),
         )  # fmt: skip
     return table

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from treatydiff.studies.brackets.found_words import SURVIVES, TRACE
 from treatydiff.studies.brackets.model import BracketFate, Fate
 from treatydiff.studies.brackets.sides import OpenOption, OpenSide
-
-SURVIVES = 0.5
-TRACE = 0.25
-ClausePoint = tuple[str, int]
+from treatydiff.studies.brackets.slots import ClausePoint
 
 
 def option_fates(

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
 from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
+from treatydiff.align.across.printed import prints_gaps
 from treatydiff.errors import UsageError
-from treatydiff.language.across.joining import only_joins, printed_labels
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.naming.wording import counted
+from treatydiff.studies.languages.division import (
+    ITEMS,
+    inner,
+    other_paragraphs,
+    runs_in,
+    same_leaves,
+    shape,
+    sorts,
+    without_small_chapeau,
+)
+from treatydiff.studies.languages.headings import (
+    MANY,
+    hardly_titled,
+    parted_by_kind,
+    titled,
+    titled_alike,
+)
 from treatydiff.studies.languages.model import (
     LanguageDifference,
     LanguagePlace,
@@ -21,7 +39,6 @@ from treatydiff.studies.languages.model import (
     UnreadVersion,
 )
 
-_ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
 _T = TypeVar("_T")
 
 
@@ -97,6 +114,7 @@ def _against(
     if len(first.instruments) != len(other.instruments):
         comparer.tell("instruments", "the files hold different numbers of instruments", None, None,
                       str(len(first.instruments)), str(len(other.instruments)))  # fmt: skip
+    comparer.lost()
     comparer.terms()
     return comparer
 
@@ -119,6 +137,8 @@ class _Comparer:
         self.found: list[_Mismatch] = []
         self.pairs: list[tuple[str, str]] = []
         self.clauses = 0
+        self._lost: list[tuple[Provision, Provision]] = []
+        self._ratio = _length(first) / max(1, _length(other))
 
     def tell(
         self,
@@ -145,14 +165,37 @@ class _Comparer:
         for name, node in tops[1].items():
             if name not in tops[0]:
                 self.tell("provision_missing", "a provision is missing", None, node, ABSENT, _called(node))
+        headings: list[tuple[Provision, Provision]] = []
         for name, node in tops[0].items():
             if (partner := tops[1].get(name)) is not None:
                 self.pairs.append((node.id, partner.id))
-                left, right = _titled_alike(node, partner)
+                left, right = titled_alike(node, partner)
                 if bool(left.heading) != bool(right.heading):
-                    self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
-                              partner.heading or ABSENT)  # fmt: skip
+                    headings.append((node, partner))
                 self._below(left, right)
+        self._headings(headings, [list(those.values()) for those in tops])
+
+    def _headings(
+        self, missing: Sequence[tuple[Provision, Provision]], tops: Sequence[Sequence[Provision]]
+    ) -> None:
+        articles, others = parted_by_kind(missing)
+        if articles and hardly_titled(*tops):
+            if len(articles) >= MANY:
+                self.tell("heading", "one version prints hardly any headings of articles", *articles[0],
+                          *titled(*tops))  # fmt: skip
+            articles = []
+        for node, partner in (*others, *articles):
+            self.tell("heading", "a heading is missing", node, partner, node.heading or ABSENT,
+                      partner.heading or ABSENT)  # fmt: skip
+
+    def lost(self) -> None:
+        """Tell once of the clauses whose numbers were not held together, some of them being lost in print."""
+        those = {node.id: (node, other) for node, other in self._lost}
+        if those:
+            one, two = next(iter(those.values()))
+            gaps = [sum(prints_gaps(_all_text(pair[at])) for pair in those.values()) for at in (0, 1)]
+            says = [f"{counted(n, 'clause', 'clauses')} with gaps" if n else ABSENT for n in gaps]
+            self.tell("unreadable", "numbers are lost, so that they were not held together", one, two, *says)
 
     def terms(self) -> None:
         """Defined terms for which the other version has a second word."""
@@ -169,22 +212,33 @@ class _Comparer:
                       f"other {'clause' if each.together == 1 else 'clauses'}")  # fmt: skip
 
     def _below(self, one: Provision, two: Provision) -> None:
-        left, right = _inner(one), _inner(two)
+        left, right = without_small_chapeau(inner(one), inner(two))
         if not left and not right:
             self._texts(one, two, _text, compare_text=bool(one.text) or bool(two.text))
-            return
-        if one.kind == "closing":  # the lines of signatures are set otherwise
+        elif one.kind == "closing":  # the lines of signatures are set otherwise
             self._texts(one, two, _all_text, compare_text=True)
-            return
-        if _sorts(left, right) == _sorts(right, left):
+        elif sorts(left, right) == sorts(right, left):
             for a, b in zip(left, right, strict=True):
                 if a.number and b.number and not same_label(a.number, b.number):
                     self.tell("number", "a provision bears another number", a, b, a.number, b.number)
                 self._below(a, b)
-            return
-        if not _runs_in(left, right):
-            self.tell("structure", "a provision is divided otherwise", one, two, _shape(left), _shape(right))
-        self._texts(one, two, _all_text, compare_text=True)
+        else:
+            self._divided_otherwise(one, two, left, right)
+
+    def _divided_otherwise(
+        self, one: Provision, two: Provision, left: list[Provision], right: list[Provision]
+    ) -> None:
+        ratio = self._ratio
+        stretches = same_leaves(left, right)
+        if not stretches and (stretches := other_paragraphs(left, right, ratio)):
+            self.tell("layout", "a text is printed in other paragraphs", one, two, shape(left), shape(right))
+        for a, b in stretches:
+            self._texts(a, b, _text, compare_text=True)
+        if not stretches:
+            if not runs_in(left, right):
+                self.tell("structure", "a provision is divided otherwise", one, two,
+                          shape(left), shape(right))  # fmt: skip
+            self._texts(one, two, _all_text, compare_text=True)
 
     def _texts(
         self, one: Provision, two: Provision, text_of: Callable[[Provision], str], *, compare_text: bool
@@ -198,7 +252,11 @@ class _Comparer:
                  self._lexicons.get(draft.language) or shipped_lexicon(draft.language))
             for node, draft in ((one, self._first), (two, self._other))
         )  # fmt: skip
+        lost = prints_gaps(said.text) or prints_gaps(answered.text)
         for each in held(said, answered, versions=True):
+            if lost and each.kind in ("figures", "references"):
+                self._lost.append((one, two))
+                continue
             self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
 
 
@@ -210,7 +268,7 @@ DIFFERS: dict[UnmatchedKind, str] = {
     "permission": "a word that permits may have no answer",
 }
 """What is told of a pair of clauses."""
-REMARKS = frozenset({"term", "permission"})
+REMARKS = frozenset({"term", "permission", "layout"})
 """What is a place to read, and need be no mistake."""
 ABSENT = "—"
 
@@ -235,64 +293,17 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
 
     def enter(nodes: Sequence[Provision]) -> None:
         for node in nodes:
-            if node.kind not in _ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
+            if node.kind not in ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
                 name = node.id.removeprefix(prefix)
                 plain = "__".join(across_languages(step) for step in name.split("__"))
                 kept[name if plain in kept else plain] = node  # art_3b and art_3ter in two languages
                 enter(node.children)
 
     enter(instrument.provisions)
-    if any(top.kind in _ITEMS for top in instrument.provisions):  # a text of numbered paragraphs
-        loose = tuple(node for node in instrument.provisions if node.kind in _ITEMS)
+    if any(top.kind in ITEMS for top in instrument.provisions):  # a text of numbered paragraphs
+        loose = tuple(node for node in instrument.provisions if node.kind in ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
-
-
-def _titled_alike(one: Provision, two: Provision) -> tuple[Provision, Provision]:
-    """Both with their headings, where one version prints its heading so that it was read as a chapeau."""
-    if bool(one.heading) == bool(two.heading):
-        return one, two
-    titled, other = (one, two) if one.heading else (two, one)
-    first = other.children[0] if other.children else None
-    if first is None or first.number or first.children or len(_inner(other)) != len(_inner(titled)) + 1:
-        return one, two
-    read = replace(other, heading=first.text, children=other.children[1:])
-    return (one, read) if one.heading else (read, two)
-
-
-def _inner(node: Provision) -> list[Provision]:
-    """The clauses and their groups directly in a provision; articles and annexes are looked at apart."""
-    return [
-        child
-        for child in node.children
-        if (child.kind in _ITEMS or child.kind in ("intro", "wrapup", "table", "option"))
-        and not only_joins(child)
-    ]
-
-
-def _runs_in(left: Sequence[Provision], right: Sequence[Provision]) -> bool:
-    """Whether two provisions print the same labels, one of them several in a line, and nothing else apart."""
-    labels = [[*printed_labels(nodes)] for nodes in (left, right)]
-    loose = [[_sort(node) for node in nodes if not node.number] for nodes in (left, right)]
-    alike = len(labels[0]) == len(labels[1]) and all(map(same_label, *labels))
-    return bool(labels[0]) and alike and loose[0] == loose[1]
-
-
-def _sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:
-    """The sorts of clauses side by side; where one version numbers none of them, only how many there are."""
-    if any(each and not any(node.number for node in each) for each in (nodes, others)):
-        return [
-            "clause" if node.kind in _ITEMS or node.kind in ("intro", "wrapup") else node.kind
-            for node in nodes
-        ]
-    return [_sort(node) for node in nodes]
-
-
-def _sort(node: Provision) -> str:
-    """Items by whether they bear a number; chapeaux and closing texts bear none either."""
-    if node.kind in _ITEMS:
-        return "item" if node.number else "unnumbered"
-    return "unnumbered" if node.kind in ("intro", "wrapup") else node.kind
 
 
 def _called(node: Provision) -> str:
@@ -300,28 +311,8 @@ def _called(node: Provision) -> str:
     return f"{node.kind} {node.number}" if node.number else f"{node.kind} without number"
 
 
-def _shape(nodes: Sequence[Provision]) -> str:
-    """What a provision is divided into: "chapeau, 5 numbered (a–e), closing text"."""
-    names = {"intro": "chapeau", "wrapup": "closing text", "table": "table", "option": "option"}
-    parts: list[str] = []
-    run: list[Provision] = []
-    for node in [*nodes, None]:
-        if run and (
-            node is None or (node.kind in _ITEMS, bool(node.number)) != (True, bool(run[0].number))
-            or run[0].kind not in _ITEMS
-        ):  # fmt: skip
-            first, last = run[0], run[-1]
-            if first.kind not in _ITEMS:
-                parts.append(names.get(first.kind, first.kind))
-            elif not first.number:
-                parts.append(f"{len(run)} unnumbered")
-            else:
-                parts.append(f"{len(run)} numbered ({first.number}–{last.number})" if len(run) > 1 else
-                             f"1 numbered ({first.number})")  # fmt: skip
-            run = []
-        if node is not None:
-            run.append(node)
-    return ", ".join(parts) or "one text"
+def _length(draft: Draft) -> int:
+    return sum(len(leaf.text) for unit in draft.units() for leaf in unit.clauses())
 
 
 def _text(node: Provision) -> str:
