@@ -10,7 +10,7 @@ from treatydiff.errors import ScopeError
 from treatydiff.language.numbers import canonical_number
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.registry import get_language
-from treatydiff.language.words.typed_references import KINDS_FOR_SHORT, RANGES
+from treatydiff.language.words.references.typed import KINDS_FOR_SHORT, RANGES
 from treatydiff.model import CONTAINER_KINDS, Draft
 from treatydiff.naming.citations import names_in_reports
 from treatydiff.structure.addresses.answering import UNITS
@@ -42,7 +42,7 @@ _RANGE = re.compile(RANGES)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadReference:
     """One way to read some words as a reference: its chains of steps, and the instrument that it names."""
 
     targets: tuple[tuple[Step, ...], ...]
@@ -110,7 +110,7 @@ def unit_named(drafts: Sequence[Draft], words: str) -> str:
     raise no_such_provision(drafts[-1], words)
 
 
-def readings_of(words: str, language: str, *, articles: bool = True) -> Iterator[Reading]:
+def readings_of(words: str, language: str, *, articles: bool = True) -> Iterator[ReadReference]:
     """The readings of some words as one reference that leaves no word over, the plainest first.
 
     Args:
@@ -121,7 +121,7 @@ def readings_of(words: str, language: str, *, articles: bool = True) -> Iterator
     for typed in dict.fromkeys((Typed(words.strip()), bare_reference(words))):
         yield from _as_printed(language, typed)
         if steps := typed_steps(typed.words, language, articles=articles):
-            yield Reading((steps,), False, typed.instrument)
+            yield ReadReference((steps,), False, typed.instrument)
 
 
 def as_id(target: Sequence[Step]) -> str:
@@ -138,20 +138,20 @@ def _has_articles(draft: Draft) -> bool:
     return any(unit.kind in UNITS for unit in draft.units())
 
 
-def _as_printed(own: str, typed: Typed) -> Iterator[Reading]:
+def _as_printed(own: str, typed: Typed) -> Iterator[ReadReference]:
     """The readings of some words as a text would print a reference, or as a heading."""
     text, said = typed.words, typed.instrument
     if _BARE_NUMBER.fullmatch(text):
         for reference in find_references(f"article {text}", "en")[:1]:
-            yield Reading(reference.targets, reference.is_range, said)
+            yield ReadReference(reference.targets, reference.is_range, said)
         return
     expanded = _SHORT_WORD.sub(lambda found: f"{_TYPED_SHORT[found[1].lower()]} ", text)
     for language in dict.fromkeys((own, *LANGUAGES)):
         for reference in find_references(expanded, language)[:1]:
             if not expanded[: reference.start].strip() and not expanded[reference.end :].strip(" .)"):
-                yield Reading(reference.targets, reference.is_range, said)
+                yield ReadReference(reference.targets, reference.is_range, said)
     for steps in _headed(own, text):
-        yield Reading((steps,), False, said)
+        yield ReadReference((steps,), False, said)
 
 
 def _headed(own: str, text: str) -> Iterator[tuple[Step, ...]]:
@@ -166,7 +166,7 @@ def _headed(own: str, text: str) -> Iterator[tuple[Step, ...]]:
                 yield ((form.kind, number),)
 
 
-def _resolved(draft: Draft, reading: Reading) -> tuple[str, ...]:
+def _resolved(draft: Draft, reading: ReadReference) -> tuple[str, ...]:
     """The ids that a reading leads to, in the instrument that it names or else from the main one on."""
     found: list[str] = []
     for target in reading.targets:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.reference_patterns import patterns_of
 from treatydiff.language.references import Step
-from treatydiff.language.words.typed_references import (
+from treatydiff.language.words.references.typed import (
     CHINESE_KINDS,
     DETERMINERS,
     INSTRUMENTS,
