@@ -51,6 +51,15 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "power": r"полномочи\w+|уполномоч\w+|разреш\w+|допуска\w+|допусти\w+",
         "possible": r"возможн\w+|невозможн\w+|потенциальн\w+",
     },
+    "ar": {
+        "modal": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]مكن\w{0,3}|[يت]حق|[يت]سوغ|قد)"
+    r"|لل?\w{2,20}\s(?:\w{1,20}\s){0,5}أن",
+        "barred": r"[وف]?لا (?:[يت]جوز|[يت]مكن\w{0,3}|[يت]حق)",
+        "able": r"قادر\w*|قدرة|[يت]ستطيع\w*|[وف]?ل?تمكين\w*|[يت]تيح|[يت]سمح",
+        "right": r"(?:ال)?حق|(?:ال)?حقوق\w*|حر[ةا]?|(?:ال)?حري\w+",
+        "power": r"(?:ال)?سلط[ةا]\w*|(?:ال)?صلاحي\w+|[يت]خول\w*|مخول\w*|[يت]أذن|(?:ال)?إذن|[يت]رخص|مأذون\w*",
+        "possible": r"محتمل\w*|[يت]حتمل|ممكن\w*|(?:ال)?إمكان\w*|احتمال\w*",
+    },
 }  # fmt: skip
 _CHINESE_WORDS: Mapping[PermissionSort, str] = {
     "modal": r"(?<![许认不])可(?!以?[能行持靠见再供用查访]|[互获重负得决])"
@@ -66,6 +75,7 @@ _ASKED: Mapping[str, str] = {
     "fr": r"(?<!ne )(?:peut|peuvent|pourra|pourront)",
     "es": r"(?<!no )(?:podrán?|puede|pueden)",
     "ru": r"(?<!не )(?:может|могут|вправе)",
+    "ar": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]حق)",
 }
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
@@ -74,7 +84,8 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
         r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
-        r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
+        r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that"
+        r"|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
     "fr": re.compile(
@@ -92,7 +103,8 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
 """What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b|[^.;:,]{0,80}\bonly\b"
+        r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b"
+        r"|[^.;:,]{0,80}\bonly\b"
     )
 }
 """What stands behind a modal that bars, or says what can happen: "may not", "may be lit only"."""
@@ -104,8 +116,9 @@ _WISHES: Mapping[str, str] = {
     r"|likely",
     "fr": r"lieu|importe|important\w*|faut|faudr\w+|souhait\w+|opportun\w*|préférable|nécessaire\w*|utile"
     r"|convien\w+"
-    r"|devr\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
-    "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
+    r"|devrai\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
+    "es": r"convendr\w+|convien\w+|convenien\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+"
+    r"|preciso|oportun\w+|aconsej\w+|cabe",
     "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
     "ar": r"ينبغي|ينبغى|[يت]ستحسن|المستصوب|[يت]حبذ|ضروري\w*|ضرورة|الضروري|اللازم|لازم\w*|المهم"
     r"|[يت]ستصوب|[يت]وصى",
@@ -151,7 +164,7 @@ def refuses(text: str, language: str) -> bool:
 
 
 _EMPOWERS: Mapping[str, str] = {
-    "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+    "ar": r"لل?\w{2,20}\s[\w\s\-\u2013]{0,60}?أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
 }
 """What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
 _CHINESE_EMPOWERS = re.compile("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")
