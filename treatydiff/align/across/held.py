@@ -175,8 +175,13 @@ def _references(
         )
     if named or other_named:
         printed = dict(zip(followed, steps, strict=True))
-        yield Unmatched("references", step_list([printed[step] for step in named if step in printed]),
-                   step_list(other_named))  # fmt: skip
+        yield Unmatched("references", ", ".join(_followed(printed.get(step, step), step) for step in named),
+                        step_list(other_named))  # fmt: skip
+
+
+def _followed(printed: Step, step: Step) -> str:
+    """A step as printed, with what became of it: "article 5" beside "article 5" would be no difference."""
+    return step_list([printed]) if printed == step else f"{step_list([printed])} (now {step_list([step])})"
 
 
 # --- words of force --------------------------------------------------------------------------------
