@@ -52,8 +52,9 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "possible": r"возможн\w+|невозможн\w+|потенциальн\w+",
     },
     "ar": {
-        "modal": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]مكن\w{0,3}|[يت]حق|[يت]سوغ|قد)"
-    r"|لل?\w{2,20}\s(?:\w{1,20}\s){0,5}أن",
+        "modal": r"[وف]?(?<!لا )(?:[يت]جوز|جاز|[يت]مكن\w{0,3}|[يت]حق|[يت]سوغ|قد)"
+        r"|[وف]?ل(?:ه|ها|هم|هما|أي|كل|مجلس|جميع|مؤتمر|لجنة|محكمة|أمين|منظمة|هيئة|سلطة|ل\w{2,20})"
+        r"(?!\w)[^.;؛\n]{0,90}?(?<!\w)أن",
         "barred": r"[وف]?لا (?:[يت]جوز|[يت]مكن\w{0,3}|[يت]حق)",
         "able": r"قادر\w*|قدرة|[يت]ستطيع\w*|[وف]?ل?تمكين\w*|[يت]تيح|[يت]سمح",
         "right": r"(?:ال)?حق|(?:ال)?حقوق\w*|حر[ةا]?|(?:ال)?حري\w+",
@@ -81,7 +82,7 @@ _ASKED: Mapping[str, str] = {
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?<!far )(?<!well )\bas"
-        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
+        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|occasion|[A-Z]))"
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
         r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
         r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that"
@@ -142,14 +143,19 @@ def wishes(text: str, language: str) -> bool:
 
 
 _REFUSALS: Mapping[str, str] = {
-    "en": r"refus\w+|refrain\w*|abstain\w*|inadmissible|invalid|void|forbid\w*|prevent\w*|precluded?|barred",
-    "fr": r"refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+|irrecevab\w+|empêch\w+|impossib\w+"
+    "en": r"only|solely|refus\w+|refrain\w*|abstain\w*|inadmissible|invalid|void|forbid\w*"
+    r"|prevent\w*|precluded?|barred",
+    "fr": r"seule?s?|seulement|uniquement|refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+"
+    r"|irrecevab\w+|empêch\w+|impossib\w+"
     r"|nulle?s?",
-    "es": r"rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
-    "ar": r"[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
-    "ru": r"отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+|препятств\w+|недействит\w+",
+    "es": r"s[oó]lo|solamente|únicamente|rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+"
+    r"|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
+    "ar": r"إلا|فقط|سوى|[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
+    "ru": r"лишь|только|отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+"
+    r"|препятств\w+|недействит\w+",
 }
-"""Words by which versions say a "shall not" without a negation: "sont refusés", "est inopposable"."""
+"""Words by which versions say a "shall not" without a negation: "sont refusés", "лишь с согласия"."""
+_CHINESE_REFUSES = re.compile("只[有能可]|仅|(?<![约各一两双三对])方[可能得]|才[可能得]|除非|拒绝|禁止|避免")
 
 
 def refuses(text: str, language: str) -> bool:
@@ -159,12 +165,14 @@ def refuses(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language; one without a table has none.
     """
+    if language == "zh":
+        return _CHINESE_REFUSES.search(text) is not None
     said = _REFUSALS.get(language)
     return said is not None and _whole_words(said).search(text) is not None
 
 
 _EMPOWERS: Mapping[str, str] = {
-    "ar": r"لل?\w{2,20}\s[\w\s\-\u2013]{0,60}?أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+    "ar": r"[وف]?لل?\w{1,20}\s[^.;؛\n]{0,90}?(?<!\w)أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|جاز|صلاحي\w+|سلطة",
 }
 """What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
 _CHINESE_EMPOWERS = re.compile("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")
