@@ -76,9 +76,11 @@ def pair_units_across(measured: MeasuredAcross) -> tuple[PairAcross, ...]:
     score, apart, first = scores[left, right], out[left, right], nearest[left, right]
     rank = score + CONTEXT_WEIGHT * context(left, right, score, scores.shape[1])
     assigned = Assignment()
-    least, above = NEAREST
-    sure = (score >= ANCHOR) | (first & (score >= least) & (apart >= above))
+    sure = (score >= ANCHOR) | (first & (score >= NEAREST[0]) & (apart >= NEAREST[1]))
     assigned.take(left, right, rank, sure & (_ahead(scores)[left, right] >= TIE))
+    for least in (2, 1, 0):
+        near = beside_all(assigned.partner, left, right)
+        assigned.take(left, right, rank + BESIDE_BONUS * near / 2, sure & (near >= least))
     for again in (True, False):
         for _ in range(_ROUNDS):
             near = beside_all(assigned.partner, left, right)

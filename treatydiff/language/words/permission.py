@@ -76,7 +76,9 @@ _ASKED: Mapping[str, str] = {
     "fr": r"(?<!ne )(?:peut|peuvent|pourra|pourront)",
     "es": r"(?<!no )(?:podrán?|puede|pueden)",
     "ru": r"(?<!не )(?:может|могут|вправе)",
-    "ar": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]حق)",
+    "ar": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]حق)"
+    r"|[وف]?ل(?:ه|ها|هم|كل|أي|مجلس|مؤتمر|لمجلس|لجمعية|لدول\w*|لأطراف|لطرف|لأمين|لجنة|لهيئة|لسلطة|لأمانة|لعضو|لأعضاء)"
+    r"(?!\w)[^.;؛\n]{0,90}?(?<!\w)أن",
 }
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
