@@ -202,8 +202,8 @@ def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmat
         for here, there in sentences_beside(one.text, other.text)
     )
     found = [_classes(*each, versions=versions) for each in beside]
-    told = (those for those in found if any(each.kind == "force" for each in those))
-    return next(told, next(filter(None, found), ()))
+    sure = (tuple(each for each in those if each.kind == "force") for those in found)
+    return next(filter(None, sure), next(filter(None, found), ()))
 
 
 def _classes(one: Said, other: Said, part: bool, *, versions: bool) -> tuple[Unmatched, ...]:
