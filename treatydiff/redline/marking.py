@@ -14,7 +14,7 @@ from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.ends import close_container, put_first
 from treatydiff.redline.inside import apply_edits, parted
-from treatydiff.redline.numbers import Numbers
+from treatydiff.redline.lists.numbers import Numbers
 from treatydiff.redline.plan import (
     ItemPartners,
     Step,
