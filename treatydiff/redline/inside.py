@@ -11,7 +11,7 @@ from typing import Any
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
-from treatydiff.redline.word.fields import Field, fields_of, unfold, with_whole_references
+from treatydiff.redline.word.fields import WordField, fields_of, unfold, with_whole_references
 from treatydiff.redline.word.leaves import Leaf, is_sign, reread, split
 from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
@@ -106,7 +106,7 @@ def apply_edits(
 def _put(
     paragraph: Any,
     leaves: Sequence[Leaf],
-    fields: Sequence[Field],
+    fields: Sequence[WordField],
     place: int,
     change: Any,
     outer: dict[Any, Any],
@@ -122,7 +122,7 @@ def _put(
     changes.put_behind(outer.get(before, before), change)
 
 
-def _saying(field: Field, leaves: Sequence[Leaf]) -> list[Any]:
+def _saying(field: WordField, leaves: Sequence[Leaf]) -> list[Any]:
     """The runs of a field's result."""
     return [leaf.run for leaf in leaves if leaf.text and leaf.run in field.runs]
 
@@ -156,7 +156,7 @@ def _look(leaves: Sequence[Leaf], place: int) -> Any:
     return None if found is None else found.run.find(W + "rPr")
 
 
-def _put_first(paragraph: Any, leaves: Sequence[Leaf], fields: Sequence[Field], change: Any) -> None:
+def _put_first(paragraph: Any, leaves: Sequence[Leaf], fields: Sequence[WordField], change: Any) -> None:
     """Put the other draft's words before the first run, or the field that it is in."""
     first = next((leaf.run for leaf in leaves if leaf.text), None)
     first = next((each.runs[0] for each in fields if first in each.runs), first)

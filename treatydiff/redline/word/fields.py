@@ -20,7 +20,7 @@ _WORKED_OUT = frozenset({"REF", "PAGEREF", "NOTEREF"})
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class WordField:
     """A field: its runs from its beginning to its end, where its result begins and ends, its first word."""
 
     runs: tuple[Any, ...]
@@ -29,13 +29,13 @@ class Field:
     kind: str
 
 
-def fields_of(leaves: Sequence[Leaf]) -> list[Field]:
+def fields_of(leaves: Sequence[Leaf]) -> list[WordField]:
     """The fields that begin and end in a paragraph and are in no other one.
 
     Args:
         leaves: its pieces, in order.
     """
-    found: list[Field] = []
+    found: list[WordField] = []
     opened: list[tuple[int, list[str]]] = []
     for at, leaf in enumerate(leaves):
         kind = leaf.element.get(W + "fldCharType") if leaf.element.tag == W + "fldChar" else None
@@ -49,7 +49,7 @@ def fields_of(leaves: Sequence[Leaf]) -> list[Field]:
             alone = all(each.run not in runs for each in (*leaves[:first], *leaves[at + 1 :]))
             if not opened and alone:
                 kind_of = next(iter("".join(asked).split()), "").upper()
-                found.append(Field(runs, leaves[first].start, leaf.end, kind_of))
+                found.append(WordField(runs, leaves[first].start, leaf.end, kind_of))
     return found
 
 
@@ -77,7 +77,7 @@ def unfold(leaves: list[Leaf]) -> list[Leaf]:
 
 
 def with_whole_references(
-    edits: Sequence[tuple[str, str]], fields: Sequence[Field], own_op: str
+    edits: Sequence[tuple[str, str]], fields: Sequence[WordField], own_op: str
 ) -> list[tuple[str, str]]:
     """Edits in which the result of a cross-reference that changed is taken out and put in as a whole.
 
@@ -93,7 +93,7 @@ def with_whole_references(
     return told
 
 
-def _whole(edits: Sequence[tuple[str, str]], field: Field, own_op: str) -> list[tuple[str, str]]:
+def _whole(edits: Sequence[tuple[str, str]], field: WordField, own_op: str) -> list[tuple[str, str]]:
     parts: tuple[list[tuple[str, str]], ...] = ([], [], [])
     at = 0
     for op, text in edits:
