@@ -27,7 +27,7 @@ On treaties and acts that a lexicon was not learned from it knew between 70 and 
 LEAST_ARTICLES, RELATED = 5, 0.2
 """Share of the articles of the shorter draft below which two drafts do not look like drafts of one text.
 
-Three pairs that have nothing to do with one another have 6, 9 and 12 %; an earlier draft and its final text 90.
+Three pairs that have nothing to do with one another have 6, 9 and 12 %; an earlier draft and its final 90.
 """
 
 

@@ -213,7 +213,7 @@ class Comparer:
 
 
 FAR_OFF = 3.0
-"""By what factor the lengths of two provisions that are divided otherwise may be off, to be held together still."""
+"""By what factor two provisions that are divided otherwise may be off in length and be held together."""
 LEAST_ARTICLES, OFTEN = 5, 4
 """Articles from which on numbers can be doubted, and of how many one must differ."""
 REMARKS = frozenset({"term", "permission", "layout"})
