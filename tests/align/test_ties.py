@@ -331,6 +331,17 @@ def test_which_article_is_likely_the_home(
     assert reassembly._likely_homes([1], whole, homes) == ([] if home is None else [(1, home)])
 
 
+@pytest.mark.parametrize(("above", "known"), [(0.0, True), (1e-9, False)])
+def test_how_much_of_what_a_home_lost_must_come_back(
+    above: float, known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = measured(made("g10 n20", "k30"), made(["k30", "g10 m20"]))
+    here, there = both(drafts)
+    back = shares_held(drafts.pairs_b, drafts.unit_pairs_a[[0]].turned())[1, 0]
+    monkeypatch.setattr(reassembly, "LEAST_RETURNED", float(back) + above)
+    assert bool(reassembly.reassembled(here, there, {1}, {0: 1})) is known
+
+
 @pytest.mark.parametrize("at_once", [1, 2, 3, 256])
 def test_shares_of_many_articles_are_those_of_each(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reassembly, "_ROWS_AT_ONCE", at_once)
