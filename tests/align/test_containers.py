@@ -77,6 +77,8 @@ ONE = ("I", "Lamps", ("g10",))
         ((("I", "", ("g10",)), ("II", "", ("h10",))), (("I", "", ("g10", "h10")),), ["I+II = I"]),
         ((("I", "", ("g10", "h10")), ("II", "", ("k10",))), (("I", "", ("g10",)), ("II", "", ("h10", "k10"))),
          ["I+II = I+II"]),
+        ((("I", "", ("g10",)), ("II", "", ("h10",)), ("III", "", ("k10",))),
+         (("I", "", ("g10", "h10")), ("II", "", ("k10",))), ["I+II = I", "III = II"]),
         # No article in common: the same heading with the same number, or alone, or no heading and the same number.
         ((("I", "Lamps", ("g9",)),), (("I", "Lamps", ("k9",)),), ["I = I"]),
         ((("I", "Lamps", ("g9",)),), (("V", "Lamps", ("k9",)),), ["I = V"]),
