@@ -119,6 +119,91 @@ PARA_1, PARA_2 = "art_1__para_1", "art_1__para_2"
               PARA_1, "The Board is open to all."),
              ("", "", PARA_2, "Keepers pay for the oil that they have used in spring.")],
             ["obligation removed: shall"], id="a duty struck beside a new paragraph"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "on all dark nights shall trim the wick;", "art_1__subpara_a", "on all dark nights trim the wick;")],
+            [], id="the modal of an item is its fifth word"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "on all very dark nights shall trim the wick;", "art_1__subpara_a", "on all very dark nights trim the wick;")],
+            [], id="the modal of an item is its sixth word"),
+        pytest.param(
+            [("art_1__intro", "Where the oil is spoilt:", "art_1__intro", "Where the oil is spoilt, each keeper shall inform the master of the loss without delay and:"),
+             ("art_1__subpara_a", "The Board shall be told;", "art_1__subpara_a", "The Board shall be told;")],
+            [], id="a chapeau with nine words behind its modal"),
+        pytest.param(
+            [("art_1__intro", "Where the oil is spoilt:", "art_1__intro", "Where the oil is spoilt, each keeper shall inform the harbour master of the loss without delay and:"),
+             ("art_1__subpara_a", "The Board shall be told;", "art_1__subpara_a", "The Board shall be told;")],
+            ["obligation added: shall"], id="a chapeau with ten words behind its modal"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall:", "art_1__intro", "Each keeper:"),
+             ("art_1__subpara_a", "trim the wick;", "art_1__subpara_a", "may trim the wick;"),
+             ("art_1__subpara_b", "store oil.", "art_1__subpara_b", "shall store oil.")],
+            ["obligation weakened: shall → may"], id="items get modals of their own, one weaker"),
+        pytest.param(
+            [("art_1__intro", "Each keeper may:", "art_1__intro", "Each keeper:"),
+             ("art_1__subpara_a", "trim the wick;", "art_1__subpara_a", "shall trim the wick;")],
+            ["obligation strengthened: may → shall"], id="an item gets a stronger modal"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "trim the wick;", "art_1__para_2", "Keepers should trim the wick.")],
+            ["obligation weakened: shall → should"], id="an item becomes advice of its own"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "trim the wick;", "art_1__para_2", "Keepers shall trim the wick.")],
+            [], id="an item becomes the same duty of its own"),
+        pytest.param(
+            [("art_1__intro", "Each keeper may:", "art_1__intro", "Each keeper may:"),
+             ("art_1__para_2", "Keepers shall trim the wick.", "art_1__subpara_a", "trim the wick;")],
+            ["obligation weakened: shall → may"], id="a paragraph becomes an item of a permission"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper may:"),
+             ("art_1__subpara_a", "May trim the wick;", "art_1__subpara_a", "Trim the wick;")],
+            [], id="a permission goes to the chapeau"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "May trim the wick;", "art_1__subpara_a", "Trim the wick;")],
+            ["obligation strengthened: may → shall"], id="a permission becomes a duty of the chapeau"),
+        pytest.param(
+            [("art_1__intro", "A keeper that decides on oil:", "art_1__intro", "A keeper that decides on oil shall:"),
+             ("art_1__subpara_a", "Shall trim the wick;", "art_1__subpara_a", "Trim the wick;")],
+            [], id="a verb inside a chapeau"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a__point_i", "Shall trim the wick;", "art_1__subpara_a__point_i", "Trim the wick;")],
+            [], id="a point below an item"),
+        pytest.param(
+            [("art_1__intro", "Each keeper:", "art_1__intro", "Each keeper shall:"),
+             ("art_12__subpara_a", "Shall trim the wick;", "art_12__subpara_a", "Trim the wick;")],
+            ["obligation added: shall", "obligation removed: shall"], id="a chapeau of another article"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "trim the wick of each lamp that shall burn;", "art_1__subpara_a", "trim the wick of each lamp that may burn;")],
+            ["obligation weakened: shall → may"], id="a modal inside an item"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall:", "art_1__intro", "Each keeper shall:"),
+             ("art_1__subpara_a", "trim the wick, and the Board shall pay for the oil that the lamp burns;", "art_1__subpara_a", "trim the wick;")],
+            ["obligation removed: shall"], id="a duty behind an item goes"),
+        pytest.param(
+            [("art_1__intro", "Each keeper shall rest and may:", "art_1__intro", "Each keeper shall rest and shall:"),
+             ("art_1__subpara_a", "trim the wick;", "art_1__subpara_a", "trim the wick;")],
+            ["obligation strengthened: may → shall"], id="the last modal of a chapeau"),
+        pytest.param(
+            [("art_1__para_1", "Keepers trim the wick. Boats shall pay five coins to the Board each year.", "art_1__para_1", "Keepers trim the wick."),
+             ("", "", "art_1__para_2", "Boats shall pay nine coins to the Board each year.")],
+            ["number raised: 5 → 9"], id="a paragraph divided and its number raised"),
+        pytest.param(
+            [("art_1__para_1", "Keepers trim the wick. Boats shall pay coins to Boards.", "art_1__para_1", "Keepers trim the wick."),
+             ("", "", "art_1__para_2", "Boats may pay coins to Boards.")],
+            ["obligation weakened: shall → may"], id="six words divided and weakened"),
+        pytest.param(
+            [("art_1__para_1", "Keepers trim the wick. Boats shall pay coins yearly.", "art_1__para_1", "Keepers trim the wick."),
+             ("", "", "art_1__para_2", "Boats may pay coins yearly.")],
+            ["obligation removed: shall"], id="five words are no passage"),
+        pytest.param(
+            [("art_1__para_1", "Keepers trim the wick. Boats shall pay coins to Boards in the first days of May under article 4.", "art_1__para_1", "Keepers trim the wick."),
+             ("", "", "art_1__para_2", "Boats shall pay coins to Boards in the first days of May.")],
+            ["reference removed: article 4"], id="a reference lost as a paragraph is divided"),
     ],
 )  # fmt: skip
 def test_force_over_a_row(clauses: list[Clause], expected: list[str]) -> None:

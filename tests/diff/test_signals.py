@@ -61,7 +61,8 @@ def observed(a: str, b: str, language: str = "en", renumbering: Renumbering | No
         ("open until 1 May 2002", "open until 1 June 2002", ["number changed: 1 May 2002 → 1 June 2002"]),
         ("open until 1 May 2002", "open until May 1, 2002", []),
         ("a State", "a third State", []),
-        ("under decision 2/CMA.3", "under decision 6/CMA.4", []),
+        ("under decision 2/CMA.3", "under decision 6/CMA.4",
+         ["reference changed: decision 2/CMA.3 → decision 6/CMA.4"]),
         # references
         ("under article 5", "under article 9", ["reference changed: article 5 → article 9"]),
         ("under article 5", "under article 7", []),

@@ -37,13 +37,28 @@ def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[Claus
         {id_ for id_, text in texts.items() if any(each.lone for each in _modals(text, language))}
         for texts in (in_a, in_b)
     )
+    items_a, items_b = dict(own_a), dict(own_b)
+    for clause in clauses:  # the one modal of an item that has none now went to the chapeau
+        id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
+        if (
+            id_b in in_b
+            and id_b not in with_modals_b
+            and (modal := _only_modal(in_a.get(id_a, ""), language))
+        ):
+            items_a.setdefault(id_a, modal)
+        if (
+            id_a in in_a
+            and id_a not in with_modals_a
+            and (modal := _only_modal(in_b.get(id_b, ""), language))
+        ):
+            items_b.setdefault(id_b, modal)
     result = []
     for clause in clauses:
         id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
         intros = [id_.endswith("__intro") for id_ in (id_a, id_b) if id_]
         if all(intros):
-            of_items_a = _of_items(id_a, own_a) if _hands_down(in_b.get(id_b, ""), language) else None
-            of_items_b = _of_items(id_b, own_b) if _hands_down(in_a.get(id_a, ""), language) else None
+            of_items_a = _of_items(id_a, items_a) if _hands_down(in_b.get(id_b, ""), language) else None
+            of_items_b = _of_items(id_b, items_b) if _hands_down(in_a.get(id_a, ""), language) else None
             result.append(_settled(clause, of_items_b, of_items_a))
             continue
         opening = own_a.get(id_a), own_b.get(id_b)
@@ -70,7 +85,9 @@ def _texts(clauses: Sequence[ClauseDiff], absent: str) -> dict[str, str]:
 
 
 def _modals(text: str, language: str) -> tuple[ForceTerm, ...]:
-    return force_terms(tuple(word.key for word in words(text)), "modal", language)
+    """The modals of a text; verbs of a decision ("a Party that requests aid") only where they open it."""
+    found = force_terms(tuple(word.key for word in words(text)), "modal", language)
+    return tuple(each for each in found if not (each.opening and each.first))
 
 
 def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
@@ -146,9 +163,8 @@ def _of_items(id_: str, own: Mapping[str, ForceTerm]) -> ForceTerm | None:
 
 def _hands_down(text: str, language: str) -> bool:
     """Whether the last modal of a chapeau is that of its items rather than of a duty of its own."""
-    keys = tuple(word.key for word in words(text))
-    modals = [each for each in force_terms(keys, "modal", language) if each.lone]
-    return not modals or len(keys) - modals[-1].last <= _HANDED_DOWN
+    modals = [each for each in _modals(text, language) if each.lone]
+    return not modals or len(words(text)) - modals[-1].last <= _HANDED_DOWN
 
 
 def _set_free(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_moves
-from treatydiff.diff.meaning.phrases import Phrase, reference_phrases
+from treatydiff.diff.meaning.phrases import Phrase, instrument_phrases, reference_phrases
 from treatydiff.diff.word_map import SideWords
+from treatydiff.language.references import Reference
 from treatydiff.model import Signal
 
 _BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
@@ -21,9 +22,8 @@ def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     Args:
         sides: both texts of a clause.
     """
-    numbers = sides.renumbering
-    all_a = [*reference_phrases(sides.a, sides.references_a, numbers.key_of_a, sides.language)]
-    all_b = [*reference_phrases(sides.b, sides.references_b, numbers.key_of_b, sides.language)]
+    all_a = _in_order(sides.a, sides.references_a, sides.renumbering.key_of_a, sides.language)
+    all_b = _in_order(sides.b, sides.references_b, sides.renumbering.key_of_b, sides.language)
     changes = [*sides.changes(all_a, all_b)]
     seen: list[tuple[int, Signal]] = []
     for change, left in zip(changes, _without_moved(changes), strict=True):
@@ -38,6 +38,17 @@ def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         if at is not None:
             seen += ((at, signal) for signal in _references(left, sides))
     yield from _narrowed([*without_moves(seen)])
+
+
+def _in_order(
+    side: SideWords, references: Sequence[Reference], key_of: Callable[[Reference], str], language: str
+) -> list[Phrase]:
+    """The references of a text, to provisions and to whole instruments."""
+    found = [
+        *reference_phrases(side, references, key_of, language),
+        *instrument_phrases(side, references, language),
+    ]
+    return sorted(found, key=lambda each: each.start)
 
 
 def _references(change: PhraseChange, sides: PhraseSides) -> Iterator[Signal]:

@@ -12,13 +12,8 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from treatydiff.diff.meaning.bearers import bearer_signals
-from treatydiff.diff.meaning.force_signals import (
-    condition_signals,
-    conjunction_signals,
-    content_signals,
-    hedge_signals,
-    standard_signals,
-)
+from treatydiff.diff.meaning.content_signals import conjunction_signals, content_signals
+from treatydiff.diff.meaning.force_signals import condition_signals, hedge_signals, standard_signals
 from treatydiff.diff.meaning.negation_signals import negation_signals
 from treatydiff.diff.meaning.number_signals import definition_signals, number_signals
 from treatydiff.diff.meaning.phrase_changes import (
@@ -41,6 +36,8 @@ from treatydiff.model import Edit, Signal
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _DUTY = 4
+_BAN = 5
+"""Force of a modal that binds, or forbids."""
 _RESTATED = 6
 """Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
@@ -109,17 +106,13 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
             signals = [*_settled(offered, change, everywhere, sides)]
         elif opened and not offered:
             signals = [Signal("obligation", "newly bracketed", " / ".join(each.name for each in opened))]
+        elif opened and offered:
+            old, new = (" / ".join(each.name for each in held) for held in (offered, opened))
+            signals = [Signal("obligation", "changed", f"{old} → {new}")] if old != new else []
         else:
-            signals = (
-                []
-                if offered
-                else [
-                    *(
-                        _from_plain_verb(change, sides)
-                        or _shifts(change, prohibitions, sides, unmarked=unmarked)
-                    )
-                ]
-            )
+            signals = _from_plain_verb(change, sides) or [
+                *_shifts(change, prohibitions, sides, unmarked=unmarked)
+            ]
         seen += ((change.at(), signal) for signal in signals)
         if not signals:
             silent[0].extend(each.name for each in change.lost if each.lone)
@@ -184,13 +177,18 @@ def _shifts(
             words = f"{_with_not(old, sides.a, prohibitions)} → {_with_not(new, sides.b, prohibitions)}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
+            before, after = old.force, new.force
+            if _has_no_subject(old, sides.a) and _has_no_subject(new, sides.b):
+                # "No Party may" and "No Party shall" forbid alike, "no Party should" only advises.
+                before, after = (_BAN if force == RIGHT else force for force in (before, after))
+                if before == after and old.name != new.name:
+                    yield Signal("obligation", "changed", words)
+                    continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
-            elif new.force > old.force:
-                yield Signal("obligation", "strengthened", words)
-            elif new.force < old.force:
-                yield Signal("obligation", "weakened", words)
+            elif before != after:
+                yield Signal("obligation", "strengthened" if after > before else "weakened", words)
             elif {old.name, new.name} <= prohibitions:
                 yield Signal("obligation", "changed", words)
         paired = min(len(lost), len(gained))
@@ -219,13 +217,17 @@ def _forbids_by_subject(old: Phrase, new: Phrase, sides: PhraseSides, prohibitio
     """Whether a ban by its subject became one by its modal, or the reverse: "No Party may", "may not"."""
     if (old.name in prohibitions) == (new.name in prohibitions):
         return False
-    modal, side = (new, sides.b) if old.name in prohibitions else (old, sides.a)
+    return _has_no_subject(*((new, sides.b) if old.name in prohibitions else (old, sides.a)))
+
+
+def _has_no_subject(modal: Phrase, side: SideWords) -> bool:
+    """Whether the subject of a modal is nobody: "No Party", "aucune Partie"."""
     return not _NOBODY.isdisjoint(side.keys[max(0, modal.first - _SUBJECT) : modal.first])
 
 
 def _is_right(modal: Phrase) -> bool:
     """Whether a modal says a right by name, and not only that something may be done."""
-    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS
+    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS and not modal.operative
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:

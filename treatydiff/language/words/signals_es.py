@@ -21,7 +21,12 @@ WORDS = SignalWords(
             2,
         ),
         ("podrá", r"podrá|podrán|puede|pueden|podría|podrían", 1),
-        ("futuro", r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)", 5),
+        (
+            "futuro",
+            r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)"
+            r"|será[n]?(?= (?!válid|considerad|entendid|debid)\w{3,}(?:[ai]d|uest|crit)[oa]s?(?!\S))",
+            5,
+        ),
     ),
     operative=(
         ("decide", "decide", 5),
