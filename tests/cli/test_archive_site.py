@@ -91,6 +91,18 @@ def test_every_link_leads_to_a_place_in_the_site(site: Path) -> None:
             assert not anchor or unquote(anchor) in pages[target].ids, f"{file.name}: {link}"
 
 
+def test_what_is_downloaded_is_named_after_the_drafts_compared(site: Path) -> None:
+    pair = "2001-03-01-draft-00_to_2003-03-01-draft-02"
+    files = [each for each in site.rglob("*") if each.suffix in (".docx", ".xlsx")]
+    assert {each.relative_to(site).as_posix() for each in files} == {
+        f"comparisons/{pair}_redline.docx",
+        f"comparisons/{pair}_changes.xlsx",
+        f"chain-1/{pair}_concordance.docx",
+        f"chain-1/{pair}_concordance.xlsx",
+    }
+    assert (site / "comparisons" / f"{pair}.html").is_file()
+
+
 def test_nothing_is_asked_of_any_other_place_and_what_drafts_say_stays_text(site: Path) -> None:
     for file in site.rglob("*.html"):
         text = file.read_text("utf-8")

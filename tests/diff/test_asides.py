@@ -70,3 +70,51 @@ def test_edits_rebuild_both_notes() -> None:
     assert "".join(edit.text for edit in found.edits if edit.op != "delete") == SHIPS.replace(
         "shall be", "may be"
     )
+
+
+def words(*numbers: int) -> str:
+    """A text of words that stand for numbers."""
+    return " ".join("abcdefghijklmnopqrstuvwxyz"[number] * 3 for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("label", "shared", "paired"),
+    [
+        ("2", 4, True), ("2", 3, False),  # unlike labels: four of ten words
+        ("1", 2, True), ("1", 1, False),  # one label: two of ten
+    ],
+)  # fmt: skip
+def test_how_much_two_notes_share_that_are_one(label: str, shared: int, paired: bool) -> None:
+    new = words(*range(shared), *range(10, 20 - shared))
+    found = compare_asides(draft(("1", words(*range(10)))), draft((label, new)))
+    assert len(found) == (1 if paired else 2)
+
+
+def test_of_two_notes_as_near_the_one_of_the_same_label_is_taken() -> None:
+    new = words(0, 1, 2, 3, 4, 20, 21, 22)
+    found = compare_asides(
+        draft(("1", words(0, 1, 2, 3, 4, 5, 6, 7)), ("2", words(0, 1, 2, 3, 4, 8, 9, 10))), draft(("2", new))
+    )
+    assert [(each.a, each.b) for each in found] == [("2", "2"), ("1", None)]
+
+
+def test_of_two_notes_as_near_the_one_in_its_place_is_taken() -> None:
+    near = words(0, 1, 2, 3, 4, 8, 9, 10)
+    found = compare_asides(
+        draft(("1", words(0, 1, 2, 3, 4, 5, 6, 7)), ("2", near)),
+        draft(("3", LANTERN), ("4", words(0, 1, 2, 3, 4, 20, 21, 22))),
+    )
+    assert [(each.a, each.b) for each in found] == [(None, "3"), ("2", "4"), ("1", None)]
+
+
+def test_equal_notes_are_paired_in_order_and_empty_ones_have_no_edits() -> None:
+    found = compare_asides(draft(("1", BELL), ("2", BELL)), draft(("1", BELL), ("2", BELL), ("3", "")))
+    assert [(each.a, each.b) for each in found] == [("1", "1"), ("2", "2"), (None, "3")]
+    assert found[2].edits == ()
+
+
+def test_added_and_deleted_notes_are_whole_and_substantive() -> None:
+    gone, come = compare_asides(draft(("1", BELL)), draft()), compare_asides(draft(), draft(("1", BELL)))
+    assert [(each.op, each.text, each.class_) for each in gone[0].edits] == [("delete", BELL, "substantive")]
+    assert [(each.op, each.text, each.class_) for each in come[0].edits] == [("insert", BELL, "substantive")]
+    assert (gone[0].page_a, gone[0].page_b, come[0].page_a, come[0].page_b) == (3, None, None, 3)

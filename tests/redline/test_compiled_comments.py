@@ -15,7 +15,9 @@ from treatydiff.pipeline import read_draft_bytes
 from treatydiff.redline.word.order import misplaced
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import left_inside
+from treatydiff.studies.proposals.compilation_as_text import compilation_markdown, compilation_terminal
 from treatydiff.studies.proposals.compilation_in_word import compilation_docx
+from treatydiff.studies.proposals.compilation_view import compilation_view
 from treatydiff.studies.proposals.compile import compile_proposals
 
 LAMPS, REPORTS, KEEPERS, *_ = ENGLISH
@@ -88,6 +90,21 @@ def test_comments_of_copies_stand_under_the_name_of_each_on_their_paragraphs() -
         ids = [each.get(f"{W}id") for each in root.iter(f"{W}comment{end}")]
         assert len(ids) == len(set(ids)) == 4
     assert b"A. Clerk" not in b"".join(members(data).values())
+
+
+@pytest.mark.parametrize("form", ["docx", "terminal", "markdown"])
+def test_a_compilation_by_provision_says_whose_comments_it_leaves_out(form: str) -> None:
+    texts = (BASE, ALDERMARK, QUILLON)
+    drafts = [read_draft_bytes(each, f"{n}.docx", READING) for n, each in enumerate(texts)]
+    compilation = compile_proposals(drafts[0], [("Aldermark", drafts[1]), ("Quillon", drafts[2])], READING)
+    if form == "docx":
+        said = "".join(part(compilation_docx(compilation, layout="articles")).itertext())
+    elif form == "terminal":
+        said = compilation_terminal(compilation_view(compilation))
+    else:
+        said = compilation_markdown(compilation_view(compilation))
+    # The chair's comment is the base's own.
+    assert "Comments on the texts are left out: Aldermark 2, Quillon 1." in said
 
 
 def members(data: bytes) -> dict[str, bytes]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import textwrap
 
-from treatydiff.model import Block, Draft, Provision, Run, Source, SourceText
+from treatydiff.model import Block, Draft, Provision, ProvisionKind, Run, Source, SourceText
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.settings import Settings
+from treatydiff.structure.headings.headings import Heading
+from treatydiff.structure.lines import Line, to_lines
+from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.parse import parse
+from treatydiff.structure.preambles import OutlineItem
 
 
 def draft_of(text: str, **settings: object) -> Draft:
@@ -38,3 +42,36 @@ def leaves(draft: Draft) -> list[tuple[str, str]]:
 def provision(draft: Draft, wanted: str) -> Provision:
     """The provision of an id."""
     return next(node for node in draft.walk() if node.id == wanted)
+
+
+def lined(text: str, **layout: object) -> Line:
+    """A line as structure sees it."""
+    return to_lines([line(0, text, **layout)])[0]
+
+
+def lines_of(*texts: str | Line) -> tuple[Line, ...]:
+    """Lines of some texts; those that need a look are made with `lined`."""
+    return tuple(lined(text) if isinstance(text, str) else text for text in texts)
+
+
+def paragraph(text: str, lines: int = 1, **layout: object) -> Paragraph:
+    """A paragraph as it stands between headings."""
+    first = lined(text, **layout)
+    return Paragraph(first.sourced, first, 0, lines)
+
+
+def heading(kind: ProvisionKind, number: str, title: str = "", body: str = "", **layout: object) -> Heading:
+    """A heading with its title, or with text on its line."""
+    first = lined(f"{kind} {number}", **layout)
+    said = lined(body).sourced if body else None
+    return Heading(kind, number, 0, 1, first, (first.sourced,), title, said, called=kind * (kind == "rule"))
+
+
+def articles(*numbers: int, text: str = "The keeper lights the lamp.") -> list[OutlineItem]:
+    """Articles of one paragraph each."""
+    return [item for n in numbers for item in (heading("article", str(n)), paragraph(text))]
+
+
+def tree(draft: Draft) -> list[str]:
+    """Every provision of a draft on a line: its id, its heading, its words."""
+    return [" | ".join(filter(None, (node.id, node.heading, node.text))) for node in draft.walk()]

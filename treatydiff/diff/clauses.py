@@ -76,12 +76,23 @@ def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
 
 
 def _with_those_above(id_a: str, id_b: str) -> Iterator[tuple[str, str]]:
-    """Two clauses, and the provisions around them as long as these are of the same kinds."""
+    """Two clauses, and the provisions around them as long as these are of the same kinds, options aside."""
     steps_a, steps_b = id_a.split("__"), id_b.split("__")
     while steps_a and steps_b:
-        yield "__".join(steps_a), "__".join(steps_b)
-        if steps_a.pop().partition("_")[0] != steps_b.pop().partition("_")[0]:
+        kinds = [steps[-1].partition("_")[0] for steps in (steps_a, steps_b)]
+        if (kinds[0] in _CHAPTERS) == (kinds[1] in _CHAPTERS):
+            yield "__".join(steps_a), "__".join(steps_b)
+        if kinds[0] == kinds[1]:
+            steps_a.pop()
+            steps_b.pop()
+        elif "opt" in kinds:
+            (steps_a if kinds[0] == "opt" else steps_b).pop()
+        else:
             return
+
+
+_CHAPTERS = frozenset(("part", "title", "chp", "sec", "subsec"))
+"""Kinds of ids that hold units; no paragraph becomes one."""
 
 
 def _by_id(draft: Draft) -> dict[str, Provision]:
@@ -108,7 +119,25 @@ def _clause_diff(
     here = renumbering.at(pairing.a[0], pairing.b[0])
     edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here, terms.words))
     stale = stale_references(text_a, text_b, language, here, provisions_a)
-    return ClauseDiff(pairing, tuple(_with_uses(edit, terms) for edit in edits), moved + stale)
+    became = terms.became(text_a, text_b, language)
+    return ClauseDiff(pairing, tuple(_with_uses(_as(edit, became), terms) for edit in edits), moved + stale)
+
+
+def _as(edit: Edit, became: str) -> Edit:
+    """The edit of a clause that became a definition, or was one: its duties are not told as come or gone."""
+    if not became or not edit.signals:
+        return edit
+    signals = (
+        replace(signal, direction=became) if signal.kind == "definition" else signal
+        for signal in edit.signals
+        if not (signal.kind in _DUTIES and signal.direction == _LOST_WITH[became])
+    )
+    return replace(edit, signals=tuple(signals))
+
+
+_DUTIES = frozenset(("obligation", "right"))
+_LOST_WITH = {"added": "removed", "removed": "added"}
+"""A definition that came took the place of a rule, whose duty stands where the rule went."""
 
 
 def _with_uses(edit: Edit, terms: DefinedTerms) -> Edit:

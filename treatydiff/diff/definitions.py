@@ -14,6 +14,7 @@ from treatydiff.model import Draft, Signal
 _QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"
 _TERM = rf"[{_QUOTES}]\s*+(?P<term>[^{_QUOTES}]{{1,80}}?)(?<!\s)\s*[{_QUOTES}]"
 _OTHER = rf"[{_QUOTES}]\s*+[^{_QUOTES}]{{1,80}}?(?<!\s)\s*[{_QUOTES}]"
+_QUOTED = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u2018\u300c\u300d]')
 _BEFORE = rf"[^\w{_QUOTES}]*+"
 
 
@@ -64,6 +65,23 @@ class DefinedTerms:
         alone = _key(term) in (self.only_b if added else self.only_a)
         direction = ("added" if added else "removed") if alone else "redefined"
         return (Signal("definition", direction, self.with_uses(term)),)
+
+    def became(self, text_a: str, text_b: str, language: str) -> str:
+        """What a clause and its counterpart are where one alone defines a term that no other text has.
+
+        Args:
+            text_a, text_b: canonical texts of the two clauses.
+            language: code of their language.
+
+        Returns:
+            "added" where B's clause is the definition, "removed" where A's is; "" otherwise.
+        """
+        if _QUOTED.search(text_a) and _QUOTED.search(text_b):
+            return ""  # a term with brackets in it, or under another name
+        old, new = defined_term(text_a, language), defined_term(text_b, language)
+        if new and not old and _key(new) in self.only_b:
+            return "added"
+        return "removed" if old and not new and _key(old) in self.only_a else ""
 
     def with_uses(self, term: str) -> str:
         """A term with the number of clauses that use it: "Vessel (used in 12 clauses)"."""

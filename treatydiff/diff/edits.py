@@ -42,7 +42,7 @@ def diff_texts(
     if text_a == text_b:
         return (Edit("equal", text_a),) if text_a else ()
     found = stretches(text_a, text_b, language, renumbering or Renumbering())
-    return with_signals(_merged(_classed(found, language, terms)), language)
+    return with_signals(_merged(_classed(found, language, terms)), language, renumbering)
 
 
 def _classed(found: Sequence[EditStretch], language: str, terms: Container[str]) -> list[Edit]:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
-from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables
+from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 
 Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
@@ -29,6 +29,9 @@ _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
+_EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
+_NONE = frozenset(("no", "none", "neither"))
+"""What makes an exemption of a duty, with its verb: "No licence shall be required"."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -116,10 +119,9 @@ def _read_in_place(
     table = force_tables().get(language)
     effects = table.effects if table else None
     of_effect = effects is not None and effects.match(behind.lstrip()) is not None
-    if effects is not None and not of_effect and language == "es":
-        of_effect = effects.match(" ".join(keys[max(0, term.first - 1) : term.last + 1])) is not None or (
-            effects.match(" ".join(keys[term.first : term.last + 2])) is not None
-        )
+    if effects is not None and language == "es":  # the future is the verb: "entrará en vigor", "se aplicará"
+        starts = (term.first, max(0, term.first - 1))
+        of_effect |= any(effects.match(" ".join(keys[at : term.last + 2])) is not None for at in starts)
     in_series = any(each.like == term.like and _goes_on(keys, each, term, language) for each in before[-1:])
     behind_it = keys[term.last] if term.last < len(keys) else ""
     inverted = term.name in _INVERTIBLE and behind_it.endswith("s") and (
@@ -128,13 +130,16 @@ def _read_in_place(
     forecast = inverted or (
         term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
     )
+    exempts = _EXEMPTS.match(behind) is not None and not _NONE.isdisjoint(
+        keys[before[-1].last if before else 0 : term.first]
+    )
     permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
     entitles = permits and (
         names_bearer(keys, term.first, language)
         or any(_goes_on(keys, each, term, language, far=True) for each in before[-1:])
         or (not before and _goes_on_from_plain_verb(keys, term.first, language))
     )
-    lone = not (of_effect or in_series or forecast or (permits and not entitles))
+    lone = not (of_effect or in_series or forecast or exempts or (permits and not entitles))
     return term if lone else ForceTerm(
         term.axis, term.name, term.like, term.rank, term.first, term.last, term.group, lone=False
     )  # fmt: skip
@@ -157,6 +162,7 @@ def _goes_on(
     )  # fmt: skip
 
 
+_ARABIC_AND = "و"
 _ONE_SENTENCE = 14
 """Words before "and may" among which the one subject of both verbs stands."""
 
@@ -187,93 +193,12 @@ BARE_PERMISSIONS = frozenset(("may", "may wish to", "peut", "podrá", "може�
 """Modals that are as often of a possibility ("as may be necessary"); alone they tell of bearers only."""
 
 
-def names_bearer(keys: Sequence[str], modal: int, language: str) -> bool:
-    """Whether the words right before a modal name somebody, in a main clause.
-
-    Args:
-        keys: comparison keys.
-        modal: number of the modal's first word.
-        language: code of their language.
-    """
-    table = force_tables().get(language)
-    if table is None:
-        return False
-    words = table.bearers
-    at = modal - 1
-    while at >= 0 and words.adverbs.fullmatch(keys[at]):
-        at -= 1
-    if at > 0 and keys[at] in _RELATIVES and words.actors.fullmatch(keys[at - 1]):
-        at -= 1
-    if language == "zh":
-        behind = "".join(keys[max(0, at - 5) : at + 1])
-        return re.search(f"(?:{words.actors.pattern})$", behind) is not None
-    if language == "ar":
-        return any(words.actors.fullmatch(key) for key in keys[modal + 1 : modal + 4])
-    if at < 0 or not words.actors.fullmatch(keys[at]):
-        return False
-    around = keys[max(0, at - 3) : at]
-    relative = words.relative
-    told = [key for key in around if key not in _IN_NAMES]
-    return relative is None or not any(relative.fullmatch(key) for key in told)
-
-
-_LONGEST_NAME = 8
-"""Words before a modal that may be the name of who is bound."""
-_CLASSES = frozenset((
-    "party", "partie", "state", "états", "état", "country", "member", "contracting", "parte", "estado",
-    "сторона", "сторон", "государство", "государства",
-))  # fmt: skip
-"""Names of a whole class; which of them is printed tells nobody apart."""
-
-
-def bearer_before(keys: Sequence[str], modal: int, language: str) -> frozenset[str] | None:
-    """The words that tell who is bound or entitled by a modal, where its subject is plainly one.
-
-    Words of a whole class and terms of address say nobody in particular; a Party and each State Party
-    have the same, empty, set.
-
-    Args:
-        keys: comparison keys.
-        modal: number of the modal's first word.
-        language: code of their language.
-
-    Returns:
-        The words, in the singular; None where the words before the modal name no bearer, and for
-        languages that put it elsewhere.
-    """
-    table = force_tables().get(language)
-    if table is None or language in ("zh", "ar"):
-        return None
-    words = table.bearers
-    at = modal - 1
-    while at >= 0 and words.adverbs.fullmatch(keys[at]):
-        at -= 1
-    if at < 0 or not words.actors.fullmatch(keys[at]):
-        return None
-    told = set()
-    for key in reversed(keys[max(0, at - _LONGEST_NAME) : at + 1]):
-        known = any(p is not None and p.fullmatch(key) for p in (words.actors, words.plain, words.qualified))
-        if not known or (words.relative is not None and words.relative.fullmatch(key)):
-            break
-        if not words.plain.fullmatch(key):
-            told.add(f"{key[:-3]}y" if key.endswith("ies") else key.removesuffix("s"))
-    return frozenset(told - _CLASSES)
-
-
-_RELATIVES = frozenset(("which", "who", "qui", "который", "которая", "которое", "которые"))
-"""Pronouns that stand for the bearer right before them: "the Board, which may refuse"."""
-_IN_NAMES = frozenset(("in", "en", "to", "a", "на", "в", "if", "si"))
-"""Prepositions that stand inside names and before them, and so end no main clause."""
-
-
 @lru_cache(maxsize=64)
 def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry, ...]] | None:
     words = SIGNAL_WORDS.get(language)
     if words is None:
         return None
     entries = _entries(axis, words, force_tables().get(language))
-    if not entries:
-        return None
     # The empty group behind tells which it was; one around it would be entered at every word.
     alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
     return words.at_words(alternatives), tuple(entry for entry, _ in entries)
@@ -322,29 +247,3 @@ def said_once(names: Sequence[str], language: str) -> list[int]:
 
 MANNER = frozenset(("without", "sans", "sin", "без", "无", "دون"))
 """Negations of a manner; they negate nothing unless "with" stands on the other side."""
-_ARABIC_AND = "و"
-
-
-def conjunctions(old: Sequence[str], new: Sequence[str], language: str) -> tuple[str, str]:
-    """The conjunctions that two stretches of words are; in Arabic one may be written on to the next word.
-
-    Args:
-        old, new: comparison keys of what was taken out and of what was put in.
-        language: code of their language.
-    """
-    if language == "ar" and abs(len(old) - len(new)) == 1:
-        shorter, longer = sorted((list(old), list(new)), key=len)
-        if (or_ := conjunction(longer[:1], language)) and shorter == [
-            f"{_ARABIC_AND}{longer[1]}", *longer[2:]
-        ]:  # fmt: skip
-            return (or_, _ARABIC_AND) if len(old) > len(new) else (_ARABIC_AND, or_)
-    return conjunction(old, language), conjunction(new, language)
-
-
-def conjunction(keys: Sequence[str], language: str) -> str:
-    """The conjunction that a stretch of words is and nothing else: "and", "or"; "" if it is none."""
-    table = force_tables().get(language)
-    text = "".join(keys) if language == "zh" else " ".join(keys)
-    if table is None or not text:
-        return ""
-    return next((name for name, pattern in table.conjunctions if pattern.fullmatch(text)), "")

@@ -33,6 +33,9 @@ _NAME_GOES_ON = re.compile(
     r"|contre|sobre|para|contra|о|об|по|против|بشأن|المتعلق\w*|لمكافحة)(?![^\W_])"
 )
 """What shows that the name of an instrument is not yet at its end: "the Agreement on Oil"."""
+_NUMBER_OF_NAME = re.compile(
+    r"(?:/[^\s,;:()]{1,20}|\s(?:\([A-Z]{2,4}\)\s)?(?:N[o°º]\s)?\d{1,4}/\d{1,4}(?:/[A-Z]{2,4})?)?"
+)
 _NAME_REACH = 140
 """Code points before a reference among which the full name of an instrument stands."""
 _DECISION_REACH = 80
@@ -54,6 +57,7 @@ class Reference:
         is_range: whether some of the targets are ends of a range ("articles 8 to 12").
         external: whether the text says that the target is in another instrument.
         of: the noun of that instrument, where it is all that is said of it ("of the Agreement").
+        named: where it stands with the name of that instrument, in code points; (0, 0) where none is said.
     """
 
     start: int
@@ -64,6 +68,7 @@ class Reference:
     is_range: bool = False
     external: bool = False
     of: str = ""
+    named: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +139,32 @@ def _reference(text: str, group: list[_Designator], patterns: ReferencePatterns)
     if patterns.position and (position := patterns.position.match(text, end)):
         end = position.end()
     named = patterns.of_other.match(text, end)
-    external = named is not None or any(
-        pattern is not None and pattern.search(text[max(0, start - reach) : start]) is not None
-        for pattern, reach in (
-            (patterns.other_before, 8),
-            (patterns.decision_before, _DECISION_REACH),
-            (patterns.named_before, _NAME_REACH),
-        )
-    )
+    before = _instrument_before(text, start, patterns)
     kind, number = next(step for step in targets[0] if step[1] != "this")
     is_range = any(each.is_range for each in group)
     of = _bare_noun(named[0]) if named and not _NAME_GOES_ON.match(text, named.end()) else ""
-    return Reference(start, end, kind, number, targets, is_range, external, of)
+    external = named is not None or before >= 0
+    whole = (before if before >= 0 else start, _end_of_name(text, named.end()) if named else end)
+    return Reference(start, end, kind, number, targets, is_range, external, of, whole if external else (0, 0))
+
+
+def _end_of_name(text: str, at: int) -> int:
+    """Where the name of an instrument ends with its number: "of decision 2/Oil.3", not "of decision 2"."""
+    match = _NUMBER_OF_NAME.match(text, at)
+    return at + len(match[0].rstrip(".")) if match else at
+
+
+def _instrument_before(text: str, start: int, patterns: ReferencePatterns) -> int:
+    """Where the name of another instrument begins that ends right before a reference; -1 for none."""
+    for pattern, reach in (
+        (patterns.other_before, 8),
+        (patterns.decision_before, _DECISION_REACH),
+        (patterns.named_before, _NAME_REACH),
+    ):
+        first = max(0, start - reach)
+        if pattern is not None and (match := pattern.search(text[first:start])) is not None:
+            return first + match.start()
+    return -1
 
 
 def _bare_noun(named: str) -> str:

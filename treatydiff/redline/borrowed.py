@@ -32,9 +32,11 @@ class Borrowed:
     Args:
         base: the file that is marked.
         other: the other draft's file, or None where that is no Word file.
+        alone: whether lists that begin anew may get definitions of their own.
     """
 
-    def __init__(self, base: WordPackage, other: WordPackage | None) -> None:
+    def __init__(self, base: WordPackage, other: WordPackage | None, *, alone: bool = False) -> None:
+        self._alone = alone
         self._base = base
         self._other = other
         self.base_styles = StyleSheet(base.related("styles"))
@@ -81,6 +83,44 @@ class Borrowed:
                 continue
             tied[definition] = own_definition
             self._lists[number], self._definitions[definition] = own_number, own_definition
+
+    @property
+    def tied(self) -> dict[str, str]:
+        """The lists of the other file that are lists of ours, by their ids."""
+        return dict(self._lists)
+
+    def begin_alone(self, number: str) -> None:
+        """Let a list of our file that begins anew count by a definition of its own.
+
+        Args:
+            number: its id (w:numId).
+        """
+        own = self._base.related("numbering")
+        found = _by(own, "num", "numId", number)
+        if self._alone and found is not None:
+            self._define_alone(own, found, _by(own, "abstractNum", "abstractNumId", _definition_of(found)))
+
+    def _define_alone(self, own: Any, instance: Any, definition: Any) -> bool:
+        """Give a list that begins anew a definition of its own that begins there; whether that can be.
+
+        LibreOffice begins anew at the first paragraph of such a list in the file, whichever draft has it.
+        """
+        begun = instance.findall(W + "lvlOverride")
+        starts = {
+            each.get(W + "ilvl", ""): word_value(each, "startOverride") for each in begun if len(each) == 1
+        }
+        if definition is None or not starts or None in starts.values() or len(starts) < len(begun):
+            return False
+        copied = self._defined(own, definition)
+        for each in copied.findall(W + "lvl"):
+            if (start := starts.get(each.get(W + "ilvl"))) is not None:
+                for former in each.findall(W + "start"):
+                    each.remove(former)
+                each.insert(0, etree.Element(W + "start", {W + "val": start}))
+        for each in begun:
+            instance.remove(each)
+        instance.find(W + "abstractNumId").set(W + "val", copied.get(W + "abstractNumId"))
+        return True
 
     def mapped(self, properties: Any) -> Any:
         """A copy of properties of the other file (w:pPr, w:rPr, w:tblPr) that says the same in ours."""
@@ -137,7 +177,7 @@ class Borrowed:
         if theirs is None:
             self._lists[number] = number
             return number
-        theirs_abstract = word_value(theirs, "abstractNumId") or ""
+        theirs_abstract = _definition_of(theirs)
         definition = _by(other, "abstractNum", "abstractNumId", theirs_abstract)
         # What was brought here under that number already is another list.
         ours = None if number in self._lists.values() else _by(own, "num", "numId", number)
@@ -149,14 +189,15 @@ class Borrowed:
                 self._lists[number], self._definitions[theirs_abstract] = number, theirs_abstract
                 return number
         own = self._base.with_related("numbering")
-        if known is None:
-            known = self._define(own, definition, theirs_abstract)
         copied = deepcopy(theirs)
         new = _free(own, "num", "numId")
         copied.set(W + "numId", new)
-        link = copied.find(W + "abstractNumId")
-        if link is not None:
-            link.set(W + "val", known)
+        if not (self._alone and self._define_alone(own, copied, definition)):
+            if known is None:
+                known = self._define(own, definition, theirs_abstract)
+            link = copied.find(W + "abstractNumId")
+            if link is not None:
+                link.set(W + "val", known)
         own.append(copied)
         self._lists[number] = new
         return new
@@ -165,26 +206,24 @@ class Borrowed:
         same = _by(own, "abstractNum", "abstractNumId", abstract)
         if same is not None and _alike(same, definition) and abstract not in self._definitions.values():
             new = abstract
-        else:
+        elif definition is None:
             new = _free(own, "abstractNum", "abstractNumId")
-            if definition is not None:
-                copied = self._numbered(definition)
-                copied.set(W + "abstractNumId", new)
-                for each in [each for each in copied if each.tag in _IDENTITY]:
-                    copied.remove(each)
-                first = own.find(W + "num")
-                if first is None:
-                    own.append(copied)
-                else:
-                    first.addprevious(copied)
+        else:
+            new = self._defined(own, definition).get(W + "abstractNumId")
         self._definitions[abstract] = new
         return new
 
-    def _numbered(self, definition: Any) -> Any:
-        """A definition whose levels are linked to no style: our styles have lists of their own."""
+    def _defined(self, own: Any, definition: Any) -> Any:
+        """A copy of a definition in our file, linked to no style: our styles have lists of their own."""
         copied = deepcopy(definition)
-        for each in list(copied.iter(W + "pStyle")):
+        for each in [*copied.iter(W + "pStyle"), *(each for each in copied if each.tag in _IDENTITY)]:
             each.getparent().remove(each)
+        copied.set(W + "abstractNumId", _free(own, "abstractNum", "abstractNumId"))
+        first = own.find(W + "num")
+        if first is None:
+            own.append(copied)
+        else:
+            first.addprevious(copied)
         return copied
 
     def place(self, properties: Any, *, other: bool) -> tuple[str, int] | None:
@@ -275,6 +314,10 @@ def in_list(properties: Any, number: str, level: int | None = None) -> Any:
     at = next((n for n, each in enumerate(properties) if each.tag not in _BEFORE_LIST), len(properties))
     properties.insert(at, numbered)
     return properties
+
+
+def _definition_of(instance: Any) -> str:
+    return word_value(instance, "abstractNumId") or ""
 
 
 def _named(package: WordPackage | None, style_id: str) -> Any:

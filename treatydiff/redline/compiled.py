@@ -16,9 +16,11 @@ from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.brought_comments import bring_comments
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.claims import say_claims
+from treatydiff.redline.lists.former_levels import say_levels
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.own import (
     Tell,
+    controls_said,
     first_free_id,
     hindrance,
     read_marked,
@@ -27,6 +29,7 @@ from treatydiff.redline.own import (
 )
 from treatydiff.redline.proof import UnprovenError, difference, sayings
 from treatydiff.redline.sides import WordSide, open_word, pair_signs, partners, reopened
+from treatydiff.redline.word.controls import settle_controls
 from treatydiff.redline.word.leaves import Signs
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import modified, note_hashes, scrub
@@ -123,6 +126,7 @@ def _compiled(work: _Work, *, tie_lists: bool) -> tuple[WordPackage, list[str]]:
         scrub(opened.package)
     texts: list[WordSide] = []
     comments: list[_Commented] = []
+    ours: set[Any] = set()
     for number, copy in enumerate(copies, start=1):
         signs = Signs()
         pair_signs(copy.comparison, signs)
@@ -136,9 +140,13 @@ def _compiled(work: _Work, *, tie_lists: bool) -> tuple[WordPackage, list[str]]:
             borrowed.tie_lists(known.paragraphs)
         wording = wording_of(copy.comparison, side, other)
         placed = Marking(side, other, known, borrowed, changes, wording, moves=False).mark()
+        ours |= changes.ours
         texts.append(other)
         comments.append((other.package, placed, copy.name, moment))
         said.append(revisions_said(other, kept=False, settings=settings))
+    say_levels(opened.package, Borrowed(opened.package, None), ours)
+    parts = opened.package.written_parts()
+    said.append(controls_said(opened.package, sum(settle_controls(root, ours, ADDING) for root in parts)))
     _prove(opened, [each.name for each in copies], texts, settings)
     left = _finish(opened.package, copies, saved)
     for commented in () if work.without_persons else comments:

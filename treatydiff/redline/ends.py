@@ -52,7 +52,7 @@ def close_container(
     for n, element in enumerate(chain):
         changes.mark(element, tags[n])
         if n:
-            _replace(element, accepted[n])
+            replace_properties(element, accepted[n])
             if _written(accepted[n]) != _written(rejected[n]):
                 changes.formerly(element, rejected[n])
 
@@ -86,7 +86,13 @@ def _side(
     return bare(kept.find(W + "pPr"))
 
 
-def _replace(element: Any, properties: Any) -> None:
+def replace_properties(element: Any, properties: Any) -> None:
+    """Give a paragraph other properties, but for the look of its mark and its section.
+
+    Args:
+        element: its w:p element.
+        properties: a w:pPr element.
+    """
     own = element.find(W + "pPr")
     if own is None:
         own = etree.Element(W + "pPr")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Literal
 
 from treatydiff.errors import ReadError
@@ -15,14 +16,19 @@ from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
-from treatydiff.redline.kept_lists import kept_lists
+from treatydiff.redline.joins import keep_what_is_behind
+from treatydiff.redline.lists.former_levels import say_levels
+from treatydiff.redline.lists.kept import kept_lists
+from treatydiff.redline.lists.starts import part_lists
 from treatydiff.redline.marking import Marking
 from treatydiff.redline.proof import Saying, UnprovenError, difference, sayings, typed_difference
 from treatydiff.redline.sides import SideName, TypedSide, WordSide, open_word, pair_signs, partners, typed
+from treatydiff.redline.word.controls import settle_controls
 from treatydiff.redline.word.leaves import Signs
 from treatydiff.redline.word.order import faults_of, new_fault
 from treatydiff.redline.word.package import WordPackage
 from treatydiff.redline.word.properties import modified, note_hashes, scrub
+from treatydiff.redline.word.standing import ADDING, TAKING
 from treatydiff.redline.word.story import paragraphs
 from treatydiff.redline.word.summary import add_summary
 from treatydiff.redline.wording import wording_of
@@ -46,6 +52,17 @@ class OwnLook:
     scrub: bool = False
     summary_page: bool = False
     keep: bool = False
+
+
+class Lists(Enum):
+    """What becomes of the other draft's lists: those of ours that are the same, or lists of their own.
+
+    PARTED also gives lists that begin anew definitions of their own.
+    """
+
+    PARTED = 1
+    TIED = 2
+    BROUGHT = 3
 
 
 Tell = Callable[[str], None]
@@ -75,13 +92,15 @@ def own_redline(
     if why_not:
         raise UnprovenError(why_not)
     settings = replace(merge_settings(dict(comparison.settings)), isolate="never")
-    try:
-        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=True)
-    except UnprovenError:
-        if None in files:
-            raise
-        # Lists that look alike may be two after all.
-        return _redline(comparison, files, look, neutral_date, settings, tell, tie_lists=False)
+    ways = (Lists.PARTED, Lists.TIED, Lists.BROUGHT) if None not in files else (Lists.TIED,)
+    for way in ways:
+        try:
+            return _redline(comparison, files, look, neutral_date, settings, tell, way)
+        except UnprovenError:
+            # Lists that look alike, or begin anew, may be two, or one, after all.
+            if way is ways[-1]:
+                raise
+    raise AssertionError("there is a last way")
 
 
 def _redline(
@@ -91,8 +110,7 @@ def _redline(
     neutral_date: str,
     settings: Settings,
     tell: Tell | None,
-    *,
-    tie_lists: bool,
+    lists: Lists,
 ) -> bytes:
     signs = Signs()
     pair_signs(comparison, signs)
@@ -102,14 +120,20 @@ def _redline(
     changes = Changes(look.author, date, first_free_id(package), left_out=base.left_out)
     fixed = [each.text for each in paragraphs(base.story) if each.fixed and each.text.strip()]
     known = partners(comparison, base, other)
-    borrowed = Borrowed(package, other.package if isinstance(other, WordSide) else None)
+    their_package = other.package if isinstance(other, WordSide) else None
+    borrowed = Borrowed(package, their_package, alone=lists is Lists.PARTED)
     kept: frozenset[int] = frozenset()
-    if tie_lists and isinstance(other, WordSide):
+    if lists is not Lists.BROUGHT and isinstance(other, WordSide):
         borrowed.tie_lists(known.paragraphs)
+        part_lists(base.story, other.story, known.paragraphs, borrowed)
         kept = kept_lists(base.story, other.story, dict(known.paragraphs), borrowed)
     side_a, side_b = (other, base) if base.name == "b" else (base, other)
     wording = wording_of(comparison, side_a, side_b)
     Marking(base, other, known, borrowed, changes, wording, kept=kept).mark()
+    keep_what_is_behind(package.main, changes)
+    say_levels(package, borrowed, changes.ours)
+    foreign = TAKING if base.name == "b" else ADDING
+    lessened = sum(settle_controls(root, changes.ours, foreign) for root in package.written_parts())
     if look.scrub:
         scrub(package)
     note_hashes(package, {"A": comparison.a.source, "B": comparison.b.source})
@@ -120,7 +144,7 @@ def _redline(
     if tell is not None:
         sides = (revisions_said(side, kept=look.keep and side is base, settings=settings)
                  for side in (base, other))  # fmt: skip
-        for said in filter(None, (strictness_said(package), *sides)):
+        for said in filter(None, (strictness_said(package), *sides, controls_said(package, lessened))):
             tell(said)
     if look.summary_page or _lost(comparison):
         add_summary(package, comparison)
@@ -260,6 +284,23 @@ def strictness_said(package: WordPackage) -> str:
         f"{package.label}: strict Open XML, written as the usual (transitional) one"
         if package.was_strict
         else ""
+    )
+
+
+def controls_said(package: WordPackage, lessened: int) -> str:
+    """That content controls can do less than before; empty where none does.
+
+    Args:
+        package: that is marked.
+        lessened: how many controls.
+    """
+    if not lessened:
+        return ""
+    number = "1 content control" if lessened == 1 else f"{lessened} content controls"
+    has = "has" if lessened == 1 else "have"
+    return (
+        f"{package.label}: {number} {has} been parted, or freed of custom XML and of plain text, so that "
+        "every program settles what changed there"
     )
 
 

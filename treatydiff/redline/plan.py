@@ -13,6 +13,9 @@ from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE
 
 LEAST_LIKENESS = 0.5
 """Paragraphs that no provision pairs must share half of their words (Dice) to be one that was changed."""
+LEAST_LIKENESS_OF_LINES = 0.75
+"""Two lines of provisions that the comparison left apart. At .5 a heading, "Common register of suspects",
+became an item of another article, "The location of suspects"."""
 LEAST_LIKENESS_OF_TABLES = 0.25
 """Tables of figures share their heads; below this they are two tables."""
 _MOST_LIKENESSES = 10_000
@@ -73,7 +76,7 @@ def plan(
     free_here = {i for i in range(len(here)) if i not in {i for _, i in (*steady, *moves)}}
     free_there = {j for j in range(len(there)) if j not in {j for j, _ in (*steady, *moves)}}
     if partners.loose:
-        steady |= set(_loose(sorted(steady), here, there, free_here, free_there))
+        steady |= set(_loose(sorted(steady), here, there, free_here, free_there, partners.units))
     moved_here = {i: (j, number) for (j, i), number in moves.items()}
     moved_there = {j: (i, number) for (j, i), number in moves.items()}
     steps: list[Step] = []
@@ -178,6 +181,7 @@ def _loose(
     there: Sequence[Item],
     free_here: set[int],
     free_there: set[int],
+    units: Mapping[StoryParagraph, str],
 ) -> Iterator[LinePair]:
     """Pairs of what the comparison does not speak of, between the pairs that it knows."""
     last_j = last_i = -1
@@ -193,7 +197,7 @@ def _loose(
             if tag == "equal":
                 yield from zip(theirs[from_j:to_j], ours[from_i:to_i], strict=True)
             elif tag == "replace" and (to_j - from_j) * (to_i - from_i) <= _MOST_LIKENESSES:
-                yield from _near(theirs[from_j:to_j], ours[from_i:to_i], here, there)
+                yield from _near(theirs[from_j:to_j], ours[from_i:to_i], here, there, units)
 
 
 def _key(item: Item) -> tuple[bool, str]:
@@ -201,14 +205,21 @@ def _key(item: Item) -> tuple[bool, str]:
 
 
 def _near(
-    theirs: Sequence[int], ours: Sequence[int], here: Sequence[Item], there: Sequence[Item]
+    theirs: Sequence[int],
+    ours: Sequence[int],
+    here: Sequence[Item],
+    there: Sequence[Item],
+    units: Mapping[StoryParagraph, str],
 ) -> Iterator[LinePair]:
-    """The pairs, in order, that have most words in common; each must have its least share."""
+    """The pairs, in order, that have most words in common; each must have its least share.
+
+    Two lines of provisions were compared already, and need more.
+    """
     words_there = [_words(there[n]) for n in theirs]
     words_here = [_words(here[n]) for n in ours]
     common = [
         [
-            len(one & other) if _are_alike(here[i], there[j], _dice(one, other)) else 0
+            len(one & other) if _are_alike(here[i], there[j], _dice(one, other), units) else 0
             for i, one in zip(ours, words_here, strict=True)
         ]
         for j, other in zip(theirs, words_there, strict=True)
@@ -229,8 +240,10 @@ def _near(
             x += 1
 
 
-def _are_alike(one: Item, other: Item, likeness: float) -> bool:
+def _are_alike(one: Item, other: Item, likeness: float, units: Mapping[StoryParagraph, str]) -> bool:
     least = LEAST_LIKENESS_OF_TABLES if isinstance(one, StoryTable) else LEAST_LIKENESS
+    if all(isinstance(each, StoryParagraph) and each in units for each in (one, other)):
+        least = LEAST_LIKENESS_OF_LINES
     return type(one) is type(other) and likeness >= least
 
 

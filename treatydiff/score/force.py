@@ -16,7 +16,7 @@ from typing import TypeAlias, cast
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
-from treatydiff.language.force import bearer_before, conjunction
+from treatydiff.language.words.force_table import bearer_before, conjunction
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.force_words import ForceKind, ForceLexicon, ForceWord, force_lexicon
 from treatydiff.score.grams import Flags, Indices, Shares

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.brackets import NO_TEXT
@@ -12,6 +12,13 @@ from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
 from treatydiff.structure.nodes import Node
+from treatydiff.structure.option_reach import (
+    BEHIND_THE_LABEL,
+    ONLY_ITS_REACH,
+    holds,
+    last_paragraph_named,
+    resumes,
+)
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.sourced import SourcedText, join
 from treatydiff.structure.tables import cell_of, table_node
@@ -32,8 +39,6 @@ _RUN_IN = {
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 
-_OPTION_SCOPE = re.compile(r"\([^()]{2,80}\)\s*:?")
-_OPTION_SIGN = re.compile(r"\s*[:：.。–—-]")
 _REMARK = re.compile(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
 
@@ -67,7 +72,7 @@ class Body:
         if table:
             self._table(table)
         if self._remarks:
-            _remark_on(_last_node(self._scopes[0].root), self._remarks)
+            _remark_on(self._scopes[0].root.last_leaf(), self._remarks)
 
     def _table(self, cells: Sequence[Paragraph]) -> None:
         levels = self._scopes[-1].levels
@@ -81,11 +86,11 @@ class Body:
             return
         if self._remarks:
             root = self._scopes[0].root
-            known = {id(node) for node in _walk(root)}
+            known = {id(node) for node in root.walk()}
             remarks, self._remarks = self._remarks, []
             self._add(paragraph, following)
-            added = [node for node in _walk(root) if id(node) not in known and node.kind != "intro"]
-            _remark_on(added[0] if added else _last_node(root), remarks)
+            added = [node for node in root.walk() if id(node) not in known and node.kind != "intro"]
+            _remark_on(added[0] if added else root.last_leaf(), remarks)
             return
         if generated and (label := paragraph.label(self._grammar.code)) is not None:
             node = self._labelled(label, SourcedText(), paragraph, following)
@@ -99,7 +104,7 @@ class Body:
                 return
             # A number that says nothing about its place is kept all the same.
             self._unlabelled(text, paragraph)
-            _last_node(self._scopes[-1].root).number_as(generated)
+            self._scopes[-1].root.last_leaf().number_as(generated)
             return
         option = self._grammar.option.match(text.text)
         if option is not None:
@@ -111,8 +116,8 @@ class Body:
         if label is None or (label.family == "upper_dot" and not self._may_be_upper(label)):
             self._unlabelled(text, paragraph)
             return
-        node = self._labelled(label, text.slice(label.start, label.end), paragraph, following)
-        self._fill(node, _without_label(text, label), paragraph)
+        self._fill(self._labelled(label, text.slice(label.start, label.end), paragraph, following),
+                   _without_label(text, label), paragraph)  # fmt: skip
 
     def _behind_bullet(self, text: str, bullet: Label) -> Label:
         """The label behind a bullet or dash ("- (a) lamps"), which then is what counts; else the bullet."""
@@ -155,9 +160,12 @@ class Body:
         self._leave_options(label)
         scope = self._scopes[-1]
         depth, family, position = place_label(scope, label, following, self._grammar.code)
+        replaced = scope.levels[depth] if depth < len(scope.levels) else None
         del scope.levels[depth:]
         parent = scope.levels[-1].node if scope.levels else scope.root
-        if not scope.levels and scope.root.kind != "option":
+        if replaced is not None and replaced.family == family:
+            parent = replaced.under
+        elif not scope.levels and scope.root.kind != "option":
             parent = self._regroup(parent)
         floor = _DEPTH.get(parent.kind, -1) + 1
         natural = _KIND_OF_FAMILY[family]
@@ -170,7 +178,7 @@ class Body:
             node.printed.append(printed)
             node.label = printed.text if node.number == label.number else ""  # not of one put right
         parent.add(node)
-        scope.levels.append(Level(family, position, node))
+        scope.levels.append(Level(family, position, node, parent))
         return node
 
     def _regroup(self, root: Node) -> Node:
@@ -189,6 +197,7 @@ class Body:
         )
 
     def _unlabelled(self, text: SourcedText, paragraph: Paragraph) -> None:
+        self._leave_closed_options()
         scope = self._scopes[-1]
         self._count_brackets(text.text)
         if not scope.levels:
@@ -233,18 +242,21 @@ class Body:
         number = " ".join((found.group("number") or found.groupdict().get("short") or "").split()).strip("()")
         node = parent.add(Node("option", number=number, page=paragraph.page))
         start, end = found.start("label"), found.end("label")
-        sign = _OPTION_SIGN.match(text.text, end)
+        sign = BEHIND_THE_LABEL.match(text.text, end)
         end = sign.end() if sign else end
         node.printed.append(text.slice(start, end))
         words = _joined_opening(text.slice(0, start).strip(), text.slice(end).strip())
-        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before))
+        # An option that stands inside its own brackets ends with them; "[Option 1] …" has them on its label.
+        enclosed = text.text[:1] in OPENING_BRACKETS and words.text[1:2] not in CLOSING_BRACKETS
+        self._scopes.append(Scope(node, parent=parent, outer=outer, before=before, enclosed=enclosed))
         says_nothing = NO_TEXT.fullmatch(words.text.strip()) is not None
         if not words.text.strip("[](){}［］【】 ") or (
-            _OPTION_SCOPE.fullmatch(words.text) and not says_nothing
+            ONLY_ITS_REACH.fullmatch(words.text) and not says_nothing
         ):
             # "Option 1 (paragraphs 6-10):" says what the option replaces, and is no text of it.
             node.title = words.text.strip("[](){}［］【】:： ")
             node.printed.append(words)
+            self._scopes[-1].last = last_paragraph_named(node.title, self._grammar.code)
             return
         inner = read_label(words.text, self._grammar.code)
         if inner is not None and inner.family == "digit":
@@ -257,8 +269,6 @@ class Body:
             # What says that there be nothing holds nothing further.
             self._scopes[-1].balance = -1
             return
-        if words.text.startswith((*OPENING_BRACKETS, "{")) and self._scopes[-1].balance <= 0:
-            self._close_if_bracketed(text.text)
 
     def _option_parent(self, after_label: Node | None) -> tuple[Node, int, tuple[Level, ...]]:
         """What a new option hangs under, how many outer levels are open there, and which it closes."""
@@ -266,7 +276,8 @@ class Body:
             return after_label, len(self._scopes[-1].levels), ()
         if len(self._scopes) > 1:
             sibling = self._scopes.pop()
-            return sibling.parent or self._scopes[-1].root, sibling.outer, sibling.before
+            assert sibling.parent is not None
+            return sibling.parent, sibling.outer, sibling.before
         scope = self._scopes[-1]
         if scope.levels and _introduces(scope.levels[-1].node):
             return scope.levels[-1].node, len(scope.levels), ()
@@ -274,53 +285,27 @@ class Body:
         del scope.levels[:]
         return scope.root, 0, closed
 
-    def _close_if_bracketed(self, printed: str) -> None:
-        """An option that stands inside its own brackets ends with them."""
-        if printed.startswith(tuple(OPENING_BRACKETS)):
-            self._scopes[-1].balance = -1
-
     def _count_brackets(self, text: str) -> None:
-        if len(self._scopes) > 1:
-            self._scopes[-1].balance += sum(
-                (char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text
-            )
+        scope = self._scopes[-1]
+        scope.balance += sum((char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text)
+        if scope.enclosed and scope.balance <= 0:
+            scope.balance = -1
 
     def _leave_options(self, label: Label) -> None:
-        """Close the options that a label cannot belong to: it goes on where they began."""
+        """Close the options that a label cannot belong to."""
+        readings = label_values(label, self._grammar.code)
         while len(self._scopes) > 1:
             scope, below = self._scopes[-1], self._scopes[-2]
-            outer = below.levels[: scope.outer]
-            readings = label_values(label, self._grammar.code)
-            follows_outer = any(
-                family == level.family and position in (level.position + 1, level.position)
-                for level in outer for family, position in readings
-            )  # fmt: skip
-            follows_inner = any(
-                family == level.family and position == level.position + 1
-                for level in scope.levels for family, position in readings
-            )  # fmt: skip
-            # Behind options without numbers, the next number goes on from what stood before them.
-            resumes = not scope.levels and bool(scope.root.text or scope.root.children) and any(
-                family == level.family and position == level.position + 1
-                for level in scope.before for family, position in readings
-            )  # fmt: skip
-            if scope.balance >= 0 and not resumes and (follows_inner or not follows_outer):
+            if holds(scope, below, readings):
                 return
             self._scopes.pop()
-            if resumes:
+            if resumes(scope, readings):
                 below.levels[:] = scope.before
 
-
-def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _walk(child)
-
-
-def _last_node(node: Node) -> Node:
-    while node.children:
-        node = node.children[-1]
-    return node
+    def _leave_closed_options(self) -> None:
+        """Close the options whose own brackets have closed, or that say that there be nothing."""
+        while len(self._scopes) > 1 and self._scopes[-1].balance < 0:
+            self._scopes.pop()
 
 
 def _remark_on(node: Node, remarks: Sequence[SourcedText]) -> None:
@@ -346,5 +331,5 @@ def _joined_opening(opening: SourcedText, rest: SourcedText) -> SourcedText:
 
 
 def _last_words(node: Node) -> str:
-    node = _last_node(node)
-    return node.text.text if node.text is not None else ""
+    last = node.last_leaf()
+    return last.text.text if last.text is not None else ""

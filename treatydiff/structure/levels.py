@@ -14,11 +14,12 @@ Reading = tuple[str, int]
 
 @dataclass(slots=True)
 class Level:
-    """An open list: its family of labels, its last position and its last item."""
+    """An open list: its family of labels, its last position, its last item, and what its items stand in."""
 
     family: str
     position: int
     node: Node
+    under: Node
 
 
 @dataclass(slots=True)
@@ -27,7 +28,8 @@ class Scope:
 
     For an option: what it hangs under, how many levels of the scope below were open there, and the
     balance of brackets since it began (below zero: its own brackets have closed); the levels that the
-    options of its group replaced, which go on behind options without numbers.
+    options of its group replaced, which go on behind options without numbers; the number of the last
+    paragraph that its heading says it holds, 0 where it says none; whether it opens with its own bracket.
     """
 
     root: Node
@@ -36,6 +38,8 @@ class Scope:
     outer: int = 0
     balance: int = 0
     before: tuple[Level, ...] = ()
+    last: int = 0
+    enclosed: bool = False
 
     def has(self, family: str) -> bool:
         """Whether a list of this family is open."""
@@ -80,7 +84,7 @@ def place_label(
         for family, position in readings:
             if family == scope.levels[depth].family:
                 return depth, family, position
-    family, position = readings[-1] if len(readings) > 1 and readings[-1][1] == 1 else readings[0]
+    family, position = readings[0]
     outermost = family in ("digit", "margin") and not scope.has("paren_digit")
     return (0 if outermost else len(scope.levels)), family, position
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from treatydiff.model import Mark, ProvisionKind, Span
@@ -41,6 +42,19 @@ class Node:
             self.children.append(Node("intro", page=self.page, text=words))
         self.children.append(child)
         return child
+
+    def walk(self) -> Iterator[Node]:
+        """It and everything below it, in text order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def last_leaf(self) -> Node:
+        """The last thing below it that holds nothing further; itself where nothing is below it."""
+        node = self
+        while node.children:
+            node = node.children[-1]
+        return node
 
     def number_as(self, generated: str) -> None:
         """Give it the label that the file generates for it."""

@@ -100,7 +100,7 @@ def parse(source_text: SourceText, settings: Settings) -> Draft:
     front.sort(key=_first_line)
     instruments, brackets = _freeze(built, identifiers, source_text, [*front, *signatures, *aside])
     cover = _cover(front, everything)
-    nodes = [node for _, roots in built for root in roots for node in _walk(root)]
+    nodes = [node for _, roots in built for root in roots for node in root.walk()]
     receipt = make_receipt(
         source_text.blocks, source_text.notes, source_text.furniture,
         provision=[span for node in nodes for span in node.spans()],
@@ -207,8 +207,8 @@ def _freeze(
     """Instruments with ids and marks; the one with most articles (else most nodes) is the main one."""
     weights = [
         (
-            sum(n.kind in ("article", "rule") for r in roots for n in _walk(r)),
-            sum(1 for r in roots for _ in _walk(r)),
+            sum(n.kind in ("article", "rule") for r in roots for n in r.walk()),
+            sum(1 for r in roots for _ in r.walk()),
         )
         for _, roots in built
     ]
@@ -257,10 +257,6 @@ def _provision(node: Node, identifiers: Identifiers, marks: dict[int, list[Mark]
         tuple(_provision(child, identifiers, marks) for child in node.children), node.spans(),
         node.label, node.called,
     )  # fmt: skip
-
-
-def _walk(node: Node) -> list[Node]:
-    return [node, *(below for child in node.children for below in _walk(child))]
 
 
 def _first_line(item: OutlineItem) -> int:

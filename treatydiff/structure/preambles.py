@@ -42,7 +42,7 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     if formula is not None:
         above = _start_above_formula(items, formula, grammar)
         # A sentence among recitals ("[Further preambular paragraphs to come.]") does not end the preamble
-        # that the parties opened above it.
+        # that the parties opened above it, nor does the treaty that a resolution adopts end the resolution.
         opened = [
             n
             for n in openers
@@ -120,7 +120,7 @@ def _formula_above(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
             if grammar.preamble_closer.match(item.text):
                 return at
             between += 1
-        elif item.kind in ("article", "rule", "annex"):
+        elif item.kind == "annex":
             return None
         at -= 1
     return None

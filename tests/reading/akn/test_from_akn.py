@@ -15,6 +15,8 @@ from treatydiff.settings import Settings
 CONVENTION = """\
 CONVENTION ON LAMPS
 
+PREAMBLE
+
 The States Parties to this Convention,
 
 Recalling the harbours,
@@ -52,6 +54,18 @@ Article 3
 (b) they burn in fog.
 
 2. This Convention enters into force at once.
+
+Article 4
+
+Option 1
+
+1. Lamps are red.
+
+Option 2 (paragraphs 1 and 2):
+
+1. Lamps are blue.
+
+2. They are lit.
 
 ANNEX I
 Forms

@@ -161,7 +161,7 @@ def test_diagnostics_are_grouped_errors_first() -> None:
     assert [(group.side, group.code, group.severity, group.messages) for group in groups] == [
         ("", "bad", "error", ("p. 4: two",)),
         ("", "gap", "warning", ("one", "three")),
-        ("A", "number_gap", "warning", ("p. 3, art_4: Article 5 is missing",)),
+        ("A", "number_gap", "warning", ("p. 3, Art. 4: Article 5 is missing",)),
     ]
 
 

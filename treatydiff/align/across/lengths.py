@@ -44,8 +44,6 @@ def by_length(one: Sequence[int], two: Sequence[int]) -> list[Stretch]:
 
 
 def _unlike(one: float, two: float) -> float:
-    if not one or not two:
-        return 0.0
     return float(_SPREAD * abs(log((one + 1) / (two + 1))) * min(one, two) ** 0.5 / 2)
 
 

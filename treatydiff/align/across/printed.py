@@ -26,11 +26,26 @@ _LABEL = re.compile(
 )
 """A letter or a Roman number before a bracket, digits with what is joined to them, capitals that are a word
 ("annexe I, partie B"), a small letter before a stop ("point b, de")."""
+_LETTER_BEHIND = re.compile(r"(?<=\d)\s?([a-zа-я])(?![^\W_]|\s?\d)")
+"""A letter behind a number, without a bracket: "пункту 6 е", "1с"."""
 _THROUGH = re.compile(
     r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?\s?(?:to|à|al?|по|до|至|到|إلى|[-\u2013\u2014])\s?\(?"
     r"(\d{1,3}|[^\W\d_]{1,4})\)?(?![^\W_])"
 )
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
+
+
+_GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
+"""Where a number is lost: no text prints a comma behind a space, or a stop behind a comma."""
+
+
+def prints_gaps(text: str) -> bool:
+    """Whether a text has stops that no text prints, so that numbers between them are lost.
+
+    Args:
+        text: of a clause.
+    """
+    return _GAP.search(text) is not None
 
 
 @lru_cache(maxsize=64)
@@ -40,7 +55,8 @@ def _numbers(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=64)
 def _labels(text: str) -> frozenset[str]:
-    return frozenset(_LABEL.findall(ascii_digits(text)))
+    plain = ascii_digits(text)
+    return frozenset((*_LABEL.findall(plain), *_LETTER_BEHIND.findall(plain)))
 
 
 @lru_cache(maxsize=64)
@@ -48,7 +64,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.key for word in words(text))
 
 
-def unprinted_numbers(more: Counter[str], own: str, other: str, language: str) -> Counter[str]:
+def unprinted_numbers(
+    more: Counter[str], own: str, other: str, language: str, other_language: str
+) -> Counter[str]:
     """The numbers that the other version does not print as often as the own one.
 
     A word for a number, or a month, that both print in one language is part of a name that was left as it is
@@ -57,14 +75,14 @@ def unprinted_numbers(more: Counter[str], own: str, other: str, language: str) -
     Args:
         more: what the own version was found to have more of.
         own, other: the texts.
-        language: code of the own language.
+        language, other_language: codes of their languages.
     """
     mine, theirs = _numbers(own), _numbers(other)
     both = _words(own) & _words(other)
     return Counter({
         value: n for value, n in more.items()
         if theirs[value] < max(1, mine[value]) and not both & _number_words(value, language, ordinals=False)
-        and not prints_month(other, value, language)
+        and not any(prints_month(other, value, each) for each in (language, other_language))
     })  # fmt: skip
 
 

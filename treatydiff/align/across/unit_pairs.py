@@ -33,6 +33,15 @@ same units with all others says as much for texts of which it knows half.
 """
 STRAY = 0.35
 """Score below which a pair out of order and without a neighbour in step is taken apart once."""
+TIE = 0.05
+"""By how much a pair must be ahead of the others of its units to be taken before neighbours have their say.
+
+A rule that an annex repeats is as like the one as the other.
+"""
+VERSIONS = 0.9
+"""Share of units that are pairs from which on two drafts are versions of one text: a gap is filled then."""
+GAP_LENGTHS = 2.0
+"""By what factor the lengths of two units in a gap may be off those of the drafts."""
 _ROUNDS = 4
 """How often neighbours are looked at; each time runs of pairs grow by one at either end."""
 _FLOOR = 0.02
@@ -62,13 +71,15 @@ def pair_units_across(measured: MeasuredAcross) -> tuple[PairAcross, ...]:
     if not scores.size:
         return ()
     out = _standing_out(scores)
-    nearest = (scores >= scores.max(axis=1, keepdims=True)) & (scores >= scores.max(axis=0, keepdims=True))
     left, right = np.nonzero(scores >= _FLOOR)
-    score, apart, first = scores[left, right], out[left, right], nearest[left, right]
+    score, apart, ahead = scores[left, right], out[left, right], _ahead(scores)[left, right]
     rank = score + CONTEXT_WEIGHT * context(left, right, score, scores.shape[1])
     assigned = Assignment()
-    least, above = NEAREST
-    assigned.take(left, right, rank, (score >= ANCHOR) | (first & (score >= least) & (apart >= above)))
+    sure = (score >= ANCHOR) | ((ahead >= -TIE) & (score >= NEAREST[0]) & (apart >= NEAREST[1]))
+    assigned.take(left, right, rank, sure & (ahead >= TIE))
+    for least in (2, 1, 0):
+        near = beside_all(assigned.partner, left, right)
+        assigned.take(left, right, rank + BESIDE_BONUS * near / 2, sure & (near >= least))
     for again in (True, False):
         for _ in range(_ROUNDS):
             near = beside_all(assigned.partner, left, right)
@@ -77,10 +88,45 @@ def pair_units_across(measured: MeasuredAcross) -> tuple[PairAcross, ...]:
             assigned.take(left, right, rank + BESIDE_BONUS * near / 2, allowed)
         if again:
             _drop_strays(assigned, scores)
+    _fill_gaps(assigned, measured)
     return tuple(
         PairAcross(i, j, float(measured.units[i, j]), float(measured.headings[i, j]), float(scores[i, j]))
         for i, j in sorted(assigned.partner.items())
     )
+
+
+def _ahead(scores: Floats) -> Floats:
+    """By how much each score is above the best other one of its row and of its column."""
+    ahead = np.full(scores.shape, np.inf)
+    for axis in (0, 1):
+        if scores.shape[axis] > 1:
+            second, best = np.moveaxis(np.partition(scores, -2, axis=axis), axis, 0)[-2:]
+            second, best = (np.expand_dims(each, axis) for each in (second, best))
+            ahead = np.minimum(ahead, scores - np.where(scores >= best, second, best))
+    return ahead
+
+
+def _fill_gaps(assigned: Assignment, measured: MeasuredAcross) -> None:
+    """Pair what stands alone between pairs in step, where nearly all units of both drafts are pairs."""
+    a, b = measured.a, measured.b
+    ends = len(a.units), len(b.units)
+    if len(assigned.partner) < VERSIONS * max(ends):
+        return
+    ratio = sum(a.sizes) / max(1.0, sum(b.sizes))
+    for i in range(ends[0]):
+        j = assigned.partner.get(i - 1, -1 if i == 0 else ends[1]) + 1
+        if i in assigned.partner or j >= ends[1] or j in assigned.taken:
+            continue
+        behind = assigned.partner.get(i + 1, ends[1] if i + 1 == ends[0] else -1)
+        alike = a.sizes[i] / max(1.0, ratio * b.sizes[j])
+        if behind == j + 1 and 1 / GAP_LENGTHS <= alike <= GAP_LENGTHS and _can_pair(measured, i, j):
+            assigned.partner[i] = j
+            assigned.taken[j] = i
+
+
+def _can_pair(measured: MeasuredAcross, i: int, j: int) -> bool:
+    a, b = measured.a, measured.b
+    return not (a.statements[i] or b.statements[j]) and _role(a.units[i]) == _role(b.units[j])
 
 
 def _drop_strays(assigned: Assignment, scores: Floats) -> None:
@@ -110,8 +156,8 @@ def _scores(measured: MeasuredAcross) -> Floats:
     a, b = measured.a, measured.b
     scores = measured.units + HEADING_BONUS * measured.headings
     for i, unit in enumerate(a.units):
-        for j, other in enumerate(b.units):
-            if a.statements[i] or b.statements[j] or _role(unit) != _role(other):
+        for j in range(len(b.units)):
+            if not _can_pair(measured, i, j):
                 scores[i, j] = 0.0
             elif _role(unit):
                 scores[i, j] = max(scores[i, j], ANCHOR)

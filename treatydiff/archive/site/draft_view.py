@@ -18,6 +18,7 @@ from treatydiff.naming.citations import (
     places_of,
     unit_label,
 )
+from treatydiff.naming.diagnostic_words import diagnostic_told
 from treatydiff.naming.printed import printed_heading
 from treatydiff.report.kit.pieces import Passage
 
@@ -69,7 +70,7 @@ def text_blocks(draft: Draft) -> tuple[TextBlock, ...]:
 
 def doubts_of(draft: Draft) -> tuple[str, ...]:
     """What was doubtful in the reading, but for what is said for information only."""
-    said = [each.message for each in draft.diagnostics if each.severity != "info"]
+    said = [diagnostic_told(each, draft) for each in draft.diagnostics if each.severity != "info"]
     more = len(said) - MOST_DOUBTS
     return (*said[:MOST_DOUBTS], *((f"and {more} more",) if more > 0 else ()))
 

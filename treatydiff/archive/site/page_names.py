@@ -25,3 +25,19 @@ def page_names(names: Sequence[str]) -> tuple[str, ...]:
         taken.add(chosen)
         found.append(chosen)
     return tuple(found)
+
+
+def name_of_step(a: str, b: str) -> str:
+    """The name of what is made of two drafts, a page or a file: it says which, wherever it is kept.
+
+    An underscore stands in no name of a page, so that no two steps have one name.
+
+    Args:
+        a: address of the page of the earlier draft.
+        b: that of the later one.
+    """
+    return f"{_stem(a)}_to_{_stem(b)}"
+
+
+def _stem(page: str) -> str:
+    return page.rpartition("/")[2].removesuffix(".html")

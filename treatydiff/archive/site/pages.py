@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from treatydiff.archive.site.draft_view import DraftPage
 from treatydiff.archive.site.model import DraftChain, SearchedClause, Site, SiteChain, SiteDraft
+from treatydiff.archive.site.page_names import name_of_step
 from treatydiff.naming.wording import counted, listed, printable
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.frame import SiteFrame
@@ -133,7 +134,19 @@ def site_chain(
         steps=chain.steps,
         view=view,
         links=links,
+        table_name=name_of_table(chain, drafts),
     )
+
+
+def name_of_table(chain: SiteChain, drafts: Sequence[SiteDraft]) -> str:
+    """The name of the files of a chain's concordance table: the first and the last draft in it.
+
+    Args:
+        chain: the successive drafts.
+        drafts: all of the archive.
+    """
+    first, last = chain.chain.drafts[0], chain.chain.drafts[-1]
+    return f"{name_of_step(drafts[first].page, drafts[last].page)}_concordance"
 
 
 def site_history(view: TraceView, links: HistoryLinks, frame: SiteFrame) -> str:
@@ -199,7 +212,7 @@ def site_search(
     ]  # fmt: skip
     # Inside a script element only "<" can end it early; JSON may write it as an escape anywhere.
     index = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    script, script_hash = page_script("search.js", __package__)
+    script, script_hash = page_script(__package__ or "", "search.js")
     return _rendered(
         "site_search.html.j2",
         frame=frame,

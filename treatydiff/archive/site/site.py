@@ -22,7 +22,7 @@ from treatydiff.archive.site.model import (
     SiteDraft,
     SiteStep,
 )
-from treatydiff.archive.site.page_names import page_names
+from treatydiff.archive.site.page_names import name_of_step, page_names
 from treatydiff.archive.site.pages import chain_name, site_index, site_search
 from treatydiff.archive.site.work import (
     ChainTask,
@@ -140,11 +140,12 @@ class _Maker:
         steps: list[SiteStep] = []
         comparisons: list[Comparison] = []
         made = self._mapped("comparing drafts", step_page, tasks)
-        for place, (each, (a, b)) in enumerate(zip(made, pairwise(chain.drafts), strict=True), 1):
-            page = f"comparisons/{number}-{place}-{_stem(self._drafts[b].page)}.html"
+        for each, (a, b) in zip(made, pairwise(chain.drafts), strict=True):
+            stem = f"comparisons/{name_of_step(self._drafts[a].page, self._drafts[b].page)}"
+            page = f"{stem}.html"
             yield page, each.html
-            yield f"{page.removesuffix('.html')}.docx", each.redline
-            yield f"{page.removesuffix('.html')}.xlsx", each.changes
+            yield f"{stem}_redline.docx", each.redline
+            yield f"{stem}_changes.xlsx", each.changes
             comparisons.append(each.comparison)
             steps.append(SiteStep(a, b, page, each.headline, each.carried, each.derived, each.counts))
         linked = SiteChain(chain, f"chain-{number}/index.html", tuple(steps))
@@ -207,7 +208,3 @@ class _Maker:
             if self._progress is not None:
                 self._progress(stage, done, total)
             yield result
-
-
-def _stem(page: str) -> str:
-    return page.rpartition("/")[2].removesuffix(".html")

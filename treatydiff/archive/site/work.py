@@ -12,6 +12,7 @@ from treatydiff.archive.site.pages import (
     HistoryLinks,
     PageLink,
     chain_name,
+    name_of_table,
     site_chain,
     site_draft,
     site_history,
@@ -110,8 +111,8 @@ def chain_pages(task: ChainTask) -> tuple[tuple[str, str | bytes], ...]:
     links = [[PageLink(addresses[key], found[key]) for key in _keys(row.cells)] for row in view.rows]
     pages: list[tuple[str, str | bytes]] = [
         ("index.html", site_chain(task.chain, task.drafts, view, links, task.frame)),
-        ("concordance.xlsx", concordance_xlsx(texts)),
-        ("concordance.docx", concordance_docx(texts)),
+        (f"{name_of_table(task.chain, task.drafts)}.xlsx", concordance_xlsx(texts)),
+        (f"{name_of_table(task.chain, task.drafts)}.docx", concordance_docx(texts)),
     ]
     pages += _history_pages(task, chain, shared, found, addresses)
     return tuple(pages)

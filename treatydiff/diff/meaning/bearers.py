@@ -33,7 +33,7 @@ _COPULAS = frozenset((
 """Verbs that make a relative clause a name of a class: "Parties that are developed countries"."""
 _ARABIC_SINGULARS = {
     "أطراف": "طرف", "دول": "دولة", "بلدان": "بلد", "أعضاء": "عضو", "منظمات": "منظمة", "سلطات": "سلطة",
-    "أشخاص": "شخص", "حكومات": "حكومة", "حراس": "حارس",
+    "أشخاص": "شخص", "حكومات": "حكومة", "حراس": "حارس", "جنة": "لجنة",
 }  # fmt: skip
 _BEING = frozenset(("являющиеся", "являющееся", "являющаяся", "являющихся", "being", "étant", "siendo"))
 
@@ -128,7 +128,8 @@ def _norm(modal: Phrase, side: SideWords, language: str, words: BearerWords) -> 
     first, last = _subject(modal, side, language, words)
     named = _named(keys[first:last], language, words)
     glue = "" if language == "zh" else " "
-    behind = glue.join(keys[modal.last : modal.last + 6])
+    # In Spanish the future of "to be" is the modal: "será inspeccionado".
+    behind = glue.join(keys[modal.last - (language == "es") : modal.last + 6])
     passive = words.passive is not None and words.passive.match(behind) is not None
     if words.impersonal is not None and modal.first > 0:
         passive |= words.impersonal.match(" ".join(keys[modal.first - 1 : modal.last])) is not None
@@ -223,6 +224,8 @@ def _singular(key: str, language: str) -> str:
 
 
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
+    if old.passive and new.passive and old.bearer == new.bearer:
+        return _agents_compared(_agent(old, sides.a, words), _agent(new, sides.b, words))
     # Whom something is done to is not bound by it, unless both sentences are about that.
     if sides.language == "en" and old.bearer and new.bearer and old.passive != new.passive:
         old, new = (replace(each, bearer=()) if each.passive else each for each in (old, new))
@@ -243,17 +246,11 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
         ):
             return None
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
-    if not old.bearer and not new.bearer and old.passive and new.passive:
-        agents = _has_agent(old, sides.a, words), _has_agent(new, sides.b, words)
-        if agents[0] != agents[1]:
-            return Signal("bearer", "named" if agents[1] else "removed", "")
-        return None
     if old.bearer and not new.bearer and new.passive and not old.passive:
-        return (
-            None if _has_agent(new, sides.b, words) else Signal("bearer", "removed", _printed(old, sides.a))
-        )
+        agent = _agent(new, sides.b, words)
+        return _agents_compared(_printed(old, sides.a), agent)
     if new.bearer and not old.bearer and old.passive and not new.passive:
-        return None if _has_agent(old, sides.a, words) else Signal("bearer", "named", _printed(new, sides.b))
+        return _agents_compared(_agent(old, sides.a, words), _printed(new, sides.b))
     return None
 
 
@@ -278,7 +275,12 @@ def _fuller_name(old: _Norm, new: _Norm, sides: PhraseSides) -> bool:
 
 
 def _is_actor(key: str, words: BearerWords) -> bool:
-    return any(words.actors.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+    return any(words.actors.fullmatch(form) for form in _forms(key))
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """A word in the singular as the tables may have it: in the plural, or with the Arabic article."""
+    return key, f"{key}s", f"{key[:-1]}ies", f"ال{key}"
 
 
 def _tells(key: str, words: BearerWords) -> bool:
@@ -286,21 +288,42 @@ def _tells(key: str, words: BearerWords) -> bool:
     if words.relative is None or key in _COPULAS or words.relative.fullmatch(key):
         return True
     return any(
-        pattern is not None and any(pattern.fullmatch(form) for form in (key, f"{key}s", f"{key[:-1]}ies"))
+        pattern is not None and any(pattern.fullmatch(form) for form in _forms(key))
         for pattern in (words.actors, words.qualified)
     )
 
 
-def _has_agent(norm: _Norm, side: SideWords, words: BearerWords) -> bool:
+def _agents_compared(old: str, new: str) -> Signal | None:
+    """What became of the one by whom something is to be done."""
+    if old and new:
+        same = old.casefold().split()[-1:] == new.casefold().split()[-1:]
+        return None if same else Signal("bearer", "changed", f"{old} → {new}")
+    return Signal("bearer", "named" if new else "removed", old or new) if old or new else None
+
+
+def _agent(norm: _Norm, side: SideWords, words: BearerWords) -> str:
+    """Who is named behind a passive as the one who acts, as printed: "by the Board"; "" if nobody is."""
     if words.agent is None:
-        return False
+        return ""
     last = norm.modal.last if norm.modal else norm.last
-    behind = " ".join(side.keys[last : last + 14])
+    behind = " ".join(side.keys[last : last + _AGENT_REACH])
     match = words.agent.search(behind)
     if match is None:
-        return False
-    following = behind[match.start() :].split()[1:5]
-    return any(words.actors.fullmatch(key) for key in following)
+        return ""
+    first = last + behind.count(" ", 0, match.start()) + 1
+    actors = [
+        at for at in range(first, min(first + _AGENT_WORDS, len(side.keys)))
+        if words.actors.fullmatch(side.keys[at])
+    ]  # fmt: skip
+    if not actors:
+        return ""
+    return " ".join(side.text[side.words[first].start : side.words[actors[0]].end].split())
+
+
+_AGENT_REACH = 14
+"""Words behind the modal of a passive among which the one who acts is named."""
+_AGENT_WORDS = 4
+"""Words behind "by" among which its noun stands."""
 
 
 def _printed(norm: _Norm, side: SideWords) -> str:

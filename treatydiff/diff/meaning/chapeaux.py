@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from treatydiff.diff.meaning.phrase_changes import ALTERNATIVE
 from treatydiff.language.force import RIGHT, ForceTerm, force_terms
 from treatydiff.language.tokenizer import words
 from treatydiff.model import ClauseDiff, Signal
@@ -32,13 +33,32 @@ def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[Claus
     if not chapeaux_a and not chapeaux_b and not any(id_.endswith("__intro") for id_ in (*in_a, *in_b)):
         return clauses
     own_a, own_b = _own_modals(in_a, language), _own_modals(in_b, language)
+    with_modals_a, with_modals_b = (
+        {id_ for id_, text in texts.items() if any(each.lone for each in _modals(text, language))}
+        for texts in (in_a, in_b)
+    )
+    items_a, items_b = dict(own_a), dict(own_b)
+    for clause in clauses:  # the one modal of an item that has none now went to the chapeau
+        id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
+        if (
+            id_b in in_b
+            and id_b not in with_modals_b
+            and (modal := _only_modal(in_a.get(id_a, ""), language))
+        ):
+            items_a.setdefault(id_a, modal)
+        if (
+            id_a in in_a
+            and id_a not in with_modals_a
+            and (modal := _only_modal(in_b.get(id_b, ""), language))
+        ):
+            items_b.setdefault(id_b, modal)
     result = []
     for clause in clauses:
         id_a, id_b = "".join(clause.pairing.a), "".join(clause.pairing.b)
         intros = [id_.endswith("__intro") for id_ in (id_a, id_b) if id_]
         if all(intros):
-            of_items_a = _of_items(id_a, own_a) if _hands_down(in_b.get(id_b, ""), language) else None
-            of_items_b = _of_items(id_b, own_b) if _hands_down(in_a.get(id_a, ""), language) else None
+            of_items_a = _of_items(id_a, items_a) if _hands_down(in_b.get(id_b, ""), language) else None
+            of_items_b = _of_items(id_b, items_b) if _hands_down(in_a.get(id_a, ""), language) else None
             result.append(_settled(clause, of_items_b, of_items_a))
             continue
         opening = own_a.get(id_a), own_b.get(id_b)
@@ -46,6 +66,10 @@ def with_chapeaux(clauses: tuple[ClauseDiff, ...], language: str) -> tuple[Claus
             None if id_.endswith("__intro") else _around(id_, chapeaux)
             for id_, chapeaux in ((id_a, chapeaux_a), (id_b, chapeaux_b))
         )
+        if governing[0] is None and not opening[0] and governing[1] and id_b not in with_modals_b:
+            opening = _only_modal(in_a.get(id_a, ""), language), opening[1]
+        if governing[1] is None and not opening[1] and governing[0] and id_a not in with_modals_a:
+            opening = opening[0], _only_modal(in_b.get(id_b, ""), language)
         settled = _settled(clause, governing[1], governing[0], opening=opening)
         result.append(_set_free(settled, governing, opening) if id_a and id_b else settled)
     return tuple(result)
@@ -61,7 +85,9 @@ def _texts(clauses: Sequence[ClauseDiff], absent: str) -> dict[str, str]:
 
 
 def _modals(text: str, language: str) -> tuple[ForceTerm, ...]:
-    return force_terms(tuple(word.key for word in words(text)), "modal", language)
+    """The modals of a text; verbs of a decision ("a Party that requests aid") only where they open it."""
+    found = force_terms(tuple(word.key for word in words(text)), "modal", language)
+    return tuple(each for each in found if not (each.opening and each.first))
 
 
 def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
@@ -69,10 +95,38 @@ def _chapeaux(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
     found = {}
     for id_, text in texts.items():
         if id_.endswith("__intro") and (modals := _modals(text, language)):
-            found[id_.removesuffix("__intro")] = next(
+            found[id_.removesuffix("__intro")] = _offered(text, modals) or next(
                 (each for each in modals[::-1] if each.lone), modals[-1]
             )
     return found
+
+
+_OFFERED = "offered"
+
+
+def _offered(text: str, modals: Sequence[ForceTerm]) -> ForceTerm | None:
+    """The alternatives that a chapeau ends with, as one term: "[shall][should][may] be:"."""
+    said = words(text)
+    last = [modals[-1]]
+    for each in modals[-2::-1]:
+        if not ALTERNATIVE.fullmatch(text[said[each.last - 1].end : said[last[0].first].start]):
+            break
+        last.insert(0, each)
+    if len(last) < _LEAST_OFFERED:
+        return None
+    return replace(last[-1], name=" / ".join(each.name for each in last), group=_OFFERED)
+
+
+_LEAST_OFFERED = 2
+
+
+def _choice(old: ForceTerm, new: ForceTerm) -> Signal | None:
+    """What is said where a modal was offered as one of several, or one of several was taken."""
+    if old.group != _OFFERED:
+        return Signal("obligation", "newly bracketed", new.name)
+    if new.group != _OFFERED and new.name in old.name.split(" / "):
+        return Signal("obligation", "settled", new.name)
+    return None if new.group == _OFFERED else Signal("obligation", "changed", f"{old.name} → {new.name}")
 
 
 def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]:
@@ -84,6 +138,12 @@ def _own_modals(texts: Mapping[str, str], language: str) -> dict[str, ForceTerm]
         if modals:
             found[id_] = modals[0]
     return found
+
+
+def _only_modal(text: str, language: str) -> ForceTerm | None:
+    """The modal of a clause that has one alone, or several times; it goes on in an item without its own."""
+    modals = {each.name: each for each in _modals(text, language) if each.lone}
+    return next(iter(modals.values())) if len(modals) == 1 else None
 
 
 def _around(id_: str, chapeaux: Mapping[str, ForceTerm]) -> ForceTerm | None:
@@ -103,9 +163,8 @@ def _of_items(id_: str, own: Mapping[str, ForceTerm]) -> ForceTerm | None:
 
 def _hands_down(text: str, language: str) -> bool:
     """Whether the last modal of a chapeau is that of its items rather than of a duty of its own."""
-    keys = tuple(word.key for word in words(text))
-    modals = [each for each in force_terms(keys, "modal", language) if each.lone]
-    return not modals or len(keys) - modals[-1].last <= _HANDED_DOWN
+    modals = [each for each in _modals(text, language) if each.lone]
+    return not modals or len(words(text)) - modals[-1].last <= _HANDED_DOWN
 
 
 def _set_free(
@@ -118,10 +177,17 @@ def _set_free(
     of_chapeau = [around is not None and own is None for own, around in zip(opening, governing, strict=True)]
     told = any(signal.kind in _MODAL_KINDS for edit in clause.edits for signal in edit.signals)
     at = next((n for n, edit in enumerate(clause.edits) if edit.op != "equal"), None)
-    if told or at is None or old is None or new is None or sum(of_chapeau) != 1 or old.rank == new.rank:
+    if told or at is None or old is None or new is None or sum(of_chapeau) != 1:
+        return clause
+    if old.rank == new.rank and _OFFERED not in (old.group, new.group):
         return clause
     direction = "strengthened" if new.rank > old.rank else "weakened"
     signal = Signal("obligation", direction, f"{old.name} → {new.name}")
+    if _OFFERED in (old.group, new.group):
+        chosen = _choice(old, new)
+        if chosen is None:
+            return clause
+        signal = chosen
     edit = replace(clause.edits[at], signals=(*clause.edits[at].signals, signal))
     return replace(clause, edits=(*clause.edits[:at], edit, *clause.edits[at + 1 :]))
 
@@ -167,7 +233,10 @@ def _restated(
     if elsewhere.name == signal.text or opening is None:
         return  # of a chapeau: its items say what became of it
     rank = own.rank if own else RIGHT
-    if rank != elsewhere.rank:
+    if own and elsewhere.group == _OFFERED:
+        chosen = _choice(*((own, elsewhere) if removed else (elsewhere, own)))
+        yield from () if chosen is None else (chosen,)
+    elif rank != elsewhere.rank:
         stronger = (elsewhere.rank > rank) == removed
         words_ = (signal.text, elsewhere.name) if removed else (elsewhere.name, signal.text)
         yield Signal("obligation", "strengthened" if stronger else "weakened", " → ".join(words_))

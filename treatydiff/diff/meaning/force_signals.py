@@ -1,4 +1,4 @@
-"""What is observed on conditions, standards of conduct and content.
+"""What is observed on conditions and standards of conduct.
 
 A direction is given inside an axis, never across: "shall" to "should" is of the modal, "ensure" to
 "promote" of the standard. What a long new statement says of itself is no change of the old one.
@@ -6,23 +6,15 @@ A direction is given inside an axis, never across: "shall" to "should" is of the
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
-from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around
+from treatydiff.diff.meaning.phrase_changes import PhraseSides, replaced, without_common
+from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around, not_kept
 from treatydiff.diff.word_map import SideWords
-from treatydiff.language.force import conjunction, conjunctions
-from treatydiff.language.tokenizer import words
-from treatydiff.model import Edit, Signal
+from treatydiff.model import Signal
 
 Observed = Iterator[tuple[int, Signal]]
 
-_SHORT_CONTENT = 4
-"""The same for words of content: "all" in longer new words is of these."""
-_SENTENCE = 12
-"""Words that part the changes that take one word of a group and put in another."""
-_ARTICLES = frozenset(("a", "an", "the", "such", "each", "every", "un", "une", "le", "la", "una", "el"))
 _STEM = 4
 """Letters that forms of a verb share."""
 _CONDITIONS = frozenset((
@@ -30,6 +22,13 @@ _CONDITIONS = frozenset((
     "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
 ))  # fmt: skip
 """Exceptions by name that are conditions as much as "where" is."""
+_EXCEPTIONS = frozenset(("unless", "sauf", "salvo", "除", "ما"))
+"""Words that open an exception; an exception that takes the place of one opened so takes no duty's edge."""
+_OF_WORDS_BEFORE = frozenset(("if any",))
+"""Margins of the words before them; of words that are new themselves they are part of what was put in."""
+_PARTED, _PUT_BETWEEN = 4, 8
+"""Words of a margin that still stands where up to so many were put into it ("in accordance with [this
+Convention and] its domestic law"); a shorter one is another with them ("as [soon as] possible")."""
 _RESULT = "result"
 """The standard of a duty that says no lesser one."""
 
@@ -40,6 +39,7 @@ def hedge_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
+    exchanged = _exchanged_exceptions(sides)
     for sort in ("hedge", "carve_out"):
         all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
         for change in sides.changes(all_a, all_b):
@@ -48,9 +48,50 @@ def hedge_signals(sides: PhraseSides) -> Observed:
                 (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
             ):  # fmt: skip
                 for each in held:
-                    if sides.is_of_its_own(each, side) or _condition_before(each, other, sides):
+                    if (
+                        sides.is_of_its_own(each, side)
+                        or _condition_before(each, other, sides)
+                        or (exchanged and side.keys[each.first] in _EXCEPTIONS)
+                        or _parted(each, side, other)
+                        or (each.name in _OF_WORDS_BEFORE and each.first - 1 not in side.kept)
+                    ):
                         continue
                     yield change.at(), Signal("hedge", direction, each.name)
+
+
+def _exchanged_exceptions(sides: PhraseSides) -> bool:
+    """Whether either text has an exception that the other has not: "unless agreed", "unless specified"."""
+    found = [
+        [
+            each
+            for sort in ("hedge", "carve_out")
+            for each in _outside_hedges(side, sort, sides.language)
+            if side.keys[each.first] in _EXCEPTIONS
+        ]
+        for side in (sides.a, sides.b)
+    ]
+    return all(
+        not_kept(mine, side, others)
+        for mine, side, others in ((found[0], sides.a, found[1]), (found[1], sides.b, found[0]))
+    )
+
+
+def _parted(phrase: Phrase, side: SideWords, other: SideWords) -> bool:
+    """Whether all words of a margin stand in the other text in their order, with some put between them."""
+    wanted = side.keys[phrase.first : phrase.last]
+    if len(wanted) < _PARTED:
+        return False
+    for first, key in enumerate(other.keys):
+        if key == wanted[0]:
+            window = other.keys[first : first + len(wanted) + _PUT_BETWEEN]
+            if window[: len(wanted)] != wanted and _in_order(wanted, window):
+                return True
+    return False
+
+
+def _in_order(wanted: Sequence[str], keys: Sequence[str]) -> bool:
+    left = iter(keys)
+    return all(key in left for key in wanted)
 
 
 def _condition_before(phrase: Phrase, other: SideWords, sides: PhraseSides) -> bool:
@@ -108,7 +149,7 @@ def standard_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
-    for at, lost, gained in _replaced(sides, "standard"):
+    for at, lost, gained in replaced(sides, "standard"):
         if lost and gained:
             if lost[0].force != gained[0].force:
                 direction = "strengthened" if gained[0].force > lost[0].force else "weakened"
@@ -126,7 +167,7 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
     """Whether words of conduct stand before the verb of a duty, and that verb stayed."""
     if not phrase.lone or sides.is_of_its_own(phrase, side) or new_around(phrase, side) > SHORT:
         return False
-    if phrase.edit is not None and not _same_but_for_form(sides, side, sides.run_at(phrase.edit)):
+    if phrase.edit is not None and not _same_but_for_form(sides, side, phrase.edit):
         return False
     if sides.language != "en":
         return True
@@ -134,19 +175,34 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
     return phrase.first <= 1 or any(0 <= phrase.first - last <= 1 for last in modals)
 
 
-def _same_but_for_form(sides: PhraseSides, side: SideWords, run: int) -> bool:
+def _same_but_for_form(sides: PhraseSides, side: SideWords, edit: int) -> bool:
     """Whether a run puts no other verb in the place of what it takes: "consider adopting" for "adopt"."""
     other = sides.b if side is sides.a else sides.a
-    mine = sides.words_of(side, run)
+    run = sides.run_at(edit)
+    # An Arabic verb stands before its subject, and behind it where words of conduct take its place.
+    mine = [key for at, key in enumerate(side.keys) if at not in side.kept
+            and (sides.language == "ar" or sides.run_at(side.edit_of[at]) == run)]  # fmt: skip
     modals = {
         key
         for each in find_phrases(other, "modal", sides.language)
         for key in other.keys[each.first : each.last]
     }
+    same = {each.like for each in find_phrases(side, "standard", sides.language)}
+    stayed = {
+        key
+        for each in find_phrases(other, "standard", sides.language)
+        if each.like in same
+        for key in other.keys[each.first : each.last]
+    }
     return all(
-        key in modals or any(_one_stem(key, word, sides.language) for word in mine)
+        key in modals or key in stayed or key in _LINKS
+        or any(_one_stem(key, word, sides.language) for word in mine)
         for key in sides.words_of(other, run)
-    )
+    )  # fmt: skip
+
+
+_LINKS = frozenset(("à", "au", "aux", "a", "по", "за"))
+"""Prepositions that a verb of conduct asks for: "veille à la sécurité"."""
 
 
 _PERSONS = "يتنأ"
@@ -159,115 +215,3 @@ def _one_stem(a: str, b: str, language: str) -> bool:
         a, b = (word[1:] if len(word) > _STEM - 1 and word[0] in _PERSONS else word for word in (a, b))
     shared = max(_STEM - 1, min(_STEM, len(a) - 1, len(b) - 1))
     return a[:shared] == b[:shared]
-
-
-def content_signals(sides: PhraseSides) -> Observed:
-    """Words of content that say something else: only, all, any; prohibit, regulate; consent, consult.
-
-    Args:
-        sides: both texts of a clause.
-    """
-    alone: list[tuple[int, str, str]] = []
-    went, came = (Counter(each.name for each in held) for held in _apart(sides, "content"))
-    for at, lost, gained in _replaced(sides, "content"):
-        if lost and gained:
-            yield at, Signal("content", "changed", f"{lost[0].name} → {gained[0].name}")
-            continue
-        for held, side, other, direction in (
-            (lost, sides.a, sides.b, "removed"), (gained, sides.b, sides.a, "added"),
-        ):  # fmt: skip
-            for each in held:
-                if (
-                    not each.lone
-                    or sides.is_of_its_own(each, side)
-                    or new_around(each, side) > _SHORT_CONTENT
-                ):
-                    continue
-                instead = sides.words_of(other, sides.run_at(at))
-                if each.like == "any" and not _ARTICLES.isdisjoint(instead):
-                    continue
-                alone.append((at, each.name, direction))
-    for at, name, direction in alone:
-        if not (went[name] and came[name]):  # else it only moved
-            yield at, Signal("content", "changed", f"{name} {direction}")
-
-
-def conjunction_signals(sides: PhraseSides) -> Observed:
-    """A conjunction that became another, "and" for "or", where nothing else changed.
-
-    Args:
-        sides: both texts of a clause.
-    """
-    edits = sides.edits
-    for number, (edit, after) in enumerate(zip(edits, (*edits[1:], None), strict=True)):
-        if edit.class_ != "substantive":
-            continue
-        if edit.op == "delete" and after is not None and after.op == "insert":
-            old, new = conjunctions(_keys(edit), _keys(after), sides.language)
-            if old and new and old != new:
-                yield number, Signal("content", "changed", f"{old} → {new}")
-        elif (edit.text.strip().startswith("/") or edit.text.strip().endswith("/")) and (
-            said := conjunction(_keys(edit), sides.language)
-        ):
-            yield (
-                number,
-                Signal("content", "changed", f"/{said} {'added' if edit.op == 'insert' else 'removed'}"),
-            )
-
-
-def _keys(edit: Edit) -> list[str]:
-    return [word.key for word in words(edit.text)]
-
-
-def _found(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
-    return find_phrases(sides.a, sort, sides.language), find_phrases(sides.b, sort, sides.language)
-
-
-def _apart(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
-    """The phrases that one text has and the other has not at their place."""
-    changes = [*sides.changes(*_found(sides, sort))]
-    return [each for c in changes for each in c.lost], [each for c in changes for each in c.gained]
-
-
-def _replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
-    """For each group of phrases, what changes took and put in; neighbouring changes are one."""
-    changes = [*sides.changes(*_found(sides, sort))]
-    waiting: list[tuple[int, Phrase, bool]] = []
-    for change in changes:
-        lost, gained = without_common(change)
-        for group in dict.fromkeys(each.group for each in (*lost, *gained)):
-            old, new = ([each for each in held if each.group == group] for held in (lost, gained))
-            if old and new and (sides.is_of_its_own(old[0], sides.a) or sides.is_of_its_own(new[0], sides.b)):
-                continue
-            if old and new:
-                yield change.at(), old, new
-            else:
-                waiting += [(change.at(), each, True) for each in old] + [
-                    (change.at(), each, False) for each in new
-                ]
-    yield from _across(waiting)
-
-
-def _across(
-    waiting: Sequence[tuple[int, Phrase, bool]],
-) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
-    """What one change took and a neighbouring one put in, then what only came or went."""
-    done: set[int] = set()
-    for place, (at, phrase, is_lost) in enumerate(waiting):
-        if place in done:
-            continue
-        partner = next(
-            (
-                n for n, (_, other, lost) in enumerate(waiting)
-                if n > place and n not in done and lost != is_lost and other.group == phrase.group
-                and abs(other.first - phrase.first) <= _SENTENCE
-            ),
-            None,
-        )  # fmt: skip
-        if partner is None:
-            yield at, [phrase] if is_lost else [], [] if is_lost else [phrase]
-            continue
-        done.add(partner)
-        other = waiting[partner][1]
-        if other.like != phrase.like:
-            yield at, [phrase if is_lost else other], [other if is_lost else phrase]

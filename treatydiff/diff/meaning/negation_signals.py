@@ -29,14 +29,14 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     changes = [*sides.changes(*found)]
     lost = [(change, each) for change in changes for each in change.lost]
     gained = [(change, each) for change in changes for each in change.gained]
-    lost, gained = _other_negations(lost, gained)
+    lost, gained = _other_negations(lost, gained, sides)
     for held, side, direction in ((lost, sides.a, "removed"), (gained, sides.b, "added")):
         for change, each in held:
             if each.name in MANNER and not _with(sides, change, side):
                 continue
             if sides.is_of_its_own(each, side) or new_around(each, side) > SHORT or _quoted(each, side):
                 continue
-            if _is_a_cell(each, side):
+            if _is_a_cell(each, side) or _said_by_prefix(change, each, sides, side):
                 continue
             if any(other.like == each.like for _, other in (gained if side is sides.a else lost)):
                 continue  # one sentence with a negation took the place of another
@@ -63,6 +63,20 @@ def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:
     return before.endswith(("|", "\n")) and behind[:1] in ("", "|", "\n")
 
 
+_NEGATING = ("un", "in", "im", "il", "ir", "non-", "non")
+
+
+def _said_by_prefix(change: PhraseChange, phrase: Phrase, sides: PhraseSides, side: SideWords) -> bool:
+    """Whether the other text says a negation by the word behind it: "not lawful", "unlawful" (English)."""
+    if sides.language != "en" or phrase.last >= len(side.keys):
+        return False
+    other = sides.b if side is sides.a else sides.a
+    word = side.keys[phrase.last]
+    return not {f"{prefix}{word}" for prefix in _NEGATING}.isdisjoint(
+        sides.words_of(other, sides.run_at(change.at()))
+    )
+
+
 def _quoted(phrase: Phrase, side: SideWords) -> bool:
     """Whether a phrase stands in quotation marks, as part of a name: “information not available”."""
     before, behind = _QUOTES.findall(side.text, 0, phrase.start), _QUOTES.search(side.text, phrase.end)
@@ -75,7 +89,7 @@ def _quoted(phrase: Phrase, side: SideWords) -> bool:
 _Held = list[tuple[PhraseChange, Phrase]]
 
 
-def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
+def _other_negations(lost: _Held, gained: _Held, sides: PhraseSides) -> tuple[_Held, _Held]:
     """What is left where one negation was said by another: in one change, or by a word of another kind."""
     left: _Held = []
     for change, each in lost:
@@ -83,7 +97,7 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
             (
                 held
                 for held in gained
-                if held[0] is change or (held[1].like != each.like and _one(held[1], each))
+                if held[0] is change or (held[1].like != each.like and _one(each, held[1], sides))
             ),
             None,
         )
@@ -94,9 +108,17 @@ def _other_negations(lost: _Held, gained: _Held) -> tuple[_Held, _Held]:
     return left, gained
 
 
-def _one(a: Phrase, b: Phrase) -> bool:
-    """Whether two negations may be one: neither is of a manner, and they stand about the same place."""
-    return a.name not in MANNER and b.name not in MANNER and abs(a.first - b.first) <= _SENTENCE
+def _one(a: Phrase, b: Phrase, sides: PhraseSides) -> bool:
+    """Whether two negations may be one: neither is of a manner, and they stand in one sentence."""
+    if a.name in MANNER or b.name in MANNER or abs(a.first - b.first) > _SENTENCE:
+        return False
+    here, there = _sentence(a, sides.a), _sentence(b, sides.b)
+    return any(sides.a.kept.get(at) in there for at in here)
+
+
+def _sentence(phrase: Phrase, side: SideWords) -> range:
+    """The words of the sentence in which a phrase stands."""
+    return next(range(*each) for each in sentences_of(side) if phrase.first < each[1])
 
 
 def _with(sides: PhraseSides, change: PhraseChange, side: SideWords) -> bool:

@@ -1,4 +1,4 @@
-"""What is observed on quantities, cross-references and definitions."""
+"""What is observed on quantities and definitions."""
 
 from __future__ import annotations
 
@@ -8,22 +8,15 @@ from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.meaning.number_choices import number_choices
-from treatydiff.diff.meaning.phrase_changes import (
-    PhraseChange,
-    PhraseSides,
-    without_common,
-    without_moves,
-)
-from treatydiff.diff.meaning.phrases import Phrase, number_phrases, reference_phrases
+from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
+from treatydiff.diff.meaning.phrases import Phrase, instrument_phrases, number_phrases
+from treatydiff.diff.meaning.printed_dates import printed_date
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
 from treatydiff.language.quantity_sorts import quantity_sort
 from treatydiff.language.references import Reference
 from treatydiff.model import QuantitySort, Signal
 
-_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
-_OPENED = re.compile(r"[^\W_]\[[^\W_]|\[(?:and|or|et|ou|y|o|и|или)\b", re.IGNORECASE)
-"""A bracket inside a word, or before a conjunction."""
 _SHORT = 4
 """Words of either side of a change in which a bare "one" can be replaced by another number."""
 
@@ -34,21 +27,26 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     Args:
         sides: both texts of a clause.
     """
-    all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
-    all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
+    all_a, all_b = (
+        _less_titles(_outside(number_phrases(side, sides.language), references), side, sides.language)
+        for side, references in ((sides.a, sides.references_a), (sides.b, sides.references_b))
+    )
     changes = [*sides.changes(all_a, all_b)]
     choices = number_choices(changes, all_a, all_b, (sides.a.text, sides.b.text))
     decided = {each for choice in choices for each in choice.others}
     for choice in choices:
         sort = _sort(choice.others, sides.a if choice.direction == "settled" else sides.b, sides.language)
         yield choice.change.at(), Signal("number", choice.direction, choice.words, sort)
+    said: set[str] = set()
     for change in changes:
         lost, gained = (
             _said_once([each for each in held if each not in decided]) for held in without_common(change)
         )
         if len(lost) == len(gained):
             if all(each.lone for each in (*lost, *gained)) or change.words <= _SHORT:
-                yield from ((change.at(), each) for each in _pairs(sides, lost, gained))
+                pairs = [*_pairs(sides, lost, gained, all_a, all_b)]
+                yield from ((change.at(), each) for each in pairs if each.text not in said)
+                said |= {each.text for each in pairs if each.quantity == "date"}
         else:
             yield from ((change.at(), each) for each in _unlike(sides, lost, gained))
 
@@ -63,10 +61,21 @@ def _sort(phrases: Sequence[Phrase], side: SideWords, language: str) -> Quantity
     return sorts.pop() if len(sorts) == 1 else ""
 
 
-def _pairs(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
+def _pairs(
+    sides: PhraseSides,
+    lost: Sequence[Phrase],
+    gained: Sequence[Phrase],
+    all_a: Sequence[Phrase],
+    all_b: Sequence[Phrase],
+) -> Iterator[Signal]:
     for old, new in zip(lost, gained, strict=True):
         if old.quantity and new.quantity and (direction := compared(old.quantity, new.quantity)):
-            words = f"{_words(old.quantity, new.quantity)} → {_words(new.quantity, old.quantity)}"
+            shown = [_words(old.quantity, new.quantity), _words(new.quantity, old.quantity)]
+            if old.quantity.kind == new.quantity.kind == "date":
+                dates = printed_date(old, all_a, sides.a), printed_date(new, all_b, sides.b)
+                if all(each[:1].isdecimal() or each[-1:].isdecimal() for each in dates):
+                    shown = [*dates]
+            words = " → ".join(shown)
             yield Signal("number", direction, words, _sort([new], sides.b, sides.language))
 
 
@@ -106,75 +115,37 @@ def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list
     ]  # fmt: skip
 
 
-def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
-    """References that changed otherwise than by following the renumbering.
-
-    Args:
-        sides: both texts of a clause.
-    """
-    all_a = [*reference_phrases(sides.a, sides.references_a)]
-    all_b = [*reference_phrases(sides.b, sides.references_b)]
-    seen: list[tuple[int, Signal]] = []
-    for change in sides.changes(all_a, all_b):
-        edits = [
-            side.edit_of[word]
-            for held, side in ((change.lost, sides.a), (change.gained, sides.b))
-            for each in held
-            for word in range(each.first, each.last)
-            if word not in side.kept
-        ]
-        at = next((edit for edit in edits if sides.edits[edit].class_ == "substantive"), None)
-        if at is not None:
-            seen += ((at, signal) for signal in _references(change, sides))
-    yield from _narrowed([*without_moves(seen)])
+_OF_A_TITLE = re.compile(
+    r"(?<![^\W_])(?:(?<!as )of|(?<!compter )(?<!partir )du|de|(?<!partir )del|от)\s$", re.IGNORECASE
+)
+_TITLE, _NEXT_PART = 90, 4
+"""Code points between an instrument's number and the date in its title, and between a day and its year."""
 
 
-def _references(change: PhraseChange, sides: PhraseSides) -> Iterator[Signal]:
-    """What one change makes of references; where it takes and gives some, these are one change."""
-    lost, gained = without_common(change)
-    lost, gained = _without_bracketed(lost, sides.b.text), _without_bracketed(gained, sides.a.text)
-    if lost and gained:
-        old, new = ("; ".join(dict.fromkeys(each.name for each in side)) for side in (lost, gained))
-        yield Signal("reference", "changed", f"{old} → {new}")
-        return
-    yield from (Signal("reference", "removed", each.name) for each in lost)
-    yield from (Signal("reference", "added", each.name) for each in gained)
+def _less_titles(phrases: Sequence[Phrase], side: SideWords, language: str) -> list[Phrase]:
+    """Quantities less the dates in titles of instruments: "Directive 98/26/EC of 19 May 1998"."""
+    numbered = [each.end for each in instrument_phrases(side, (), language)]
+    if not numbered:
+        return [*phrases]
+    left: list[Phrase] = []
+    titled = -1
+    for each in phrases:
+        dated = each.quantity is not None and each.quantity.kind == "date"
+        goes_on = dated and 0 <= each.start - titled <= _NEXT_PART
+        if goes_on or (dated and any(_in_title(side.text[end : each.start]) for end in numbered)):
+            titled = each.end
+        else:
+            left.append(each)
+    return left
 
 
-def _without_bracketed(phrases: Sequence[Phrase], other: str) -> list[Phrase]:
-    """References less those that the other text prints with brackets in them ("section[s] III [and IV]")."""
-    plain = " ".join(_BRACKETS.sub("", other).casefold().split())
-    return [
-        each for each in phrases
-        if not (_OPENED.search(other) and each.name.casefold() in plain
-                and " ".join(other.casefold().split()).find(each.name.casefold()) < 0)
-    ]  # fmt: skip
-
-
-def _narrowed(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
-    """Signals with "article 4, paragraph 7" taken out and "article 4" put in told as one change."""
-    left = [*seen]
-    for at, old in seen:
-        partner = next(
-            (
-                held for held in left
-                if (at, old) in left and old.direction == "removed" and held[1].direction == "added"
-                and _one_within_the_other(old.text, held[1].text)
-            ),
-            None,
-        )  # fmt: skip
-        if partner is not None:
-            left[left.index((at, old))] = (
-                at,
-                Signal("reference", "changed", f"{old.text} → {partner[1].text}"),
-            )
-            left.remove(partner)
-    yield from left
-
-
-def _one_within_the_other(a: str, b: str) -> bool:
-    shorter, longer = sorted((a.casefold(), b.casefold()), key=len)
-    return shorter != longer and re.match(rf"{re.escape(shorter)}(?![^\W_])", longer) is not None
+def _in_title(between: str) -> bool:
+    """Whether words between an instrument's number and a date are of its title: " of the Council of "."""
+    return (
+        0 < len(between) <= _TITLE
+        and not any(mark in between for mark in ".;:()")
+        and _OF_A_TITLE.search(between) is not None
+    )
 
 
 def definition_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from treatydiff.diff.meaning.phrases import Phrase, find_phrases, not_kept
+from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases, not_kept
+from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
@@ -15,7 +16,9 @@ from treatydiff.model import Edit, Signal
 
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
-_ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+_SAYING_THE_SAME = frozenset(("typographic", "editorial"))
+"""Classes of edits that take no word out: "exclusively" printed as "exc lusively"."""
 _NONE: Counter[str] = Counter()
 
 
@@ -35,8 +38,9 @@ class PhraseChange:
 class PhraseSides:
     """Both texts with their words, and the runs of edits between what stayed."""
 
-    def __init__(self, edits: Sequence[Edit], language: str) -> None:
+    def __init__(self, edits: Sequence[Edit], language: str, renumbering: Renumbering | None = None) -> None:
         self.language = language
+        self.renumbering = renumbering or Renumbering()
         self.edits = edits
         self.a, self.b = map_words(edits)
         self.references_a = find_references(self.a.text, language)
@@ -98,7 +102,7 @@ class PhraseSides:
             for phrase in phrases:
                 beside = _edit_beside(phrase, others, side) if side is self.b or phrase.edit is None else None
                 edit = phrase.edit if beside is None else beside
-                if edit is None:
+                if edit is None or self.edits[edit].class_ in _SAYING_THE_SAME:
                     continue
                 run = self._run_of[edit]
                 change = by_run.setdefault(run, PhraseChange([], [], self._words_of_run[run]))
@@ -148,8 +152,71 @@ def alternatives(phrases: Sequence[Phrase], text: str) -> dict[int, tuple[Phrase
     """Modals offered side by side ("[shall][should]"), by the first word of each."""
     groups: list[list[Phrase]] = []
     for each in phrases:
-        if groups and _ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
+        if groups and ALTERNATIVE.fullmatch(text[groups[-1][-1].end : each.start]):
             groups[-1].append(each)
         else:
             groups.append([each])
     return {each.first: tuple(group) for group in groups if len(group) > 1 for each in group}
+
+
+_SENTENCE = 12
+"""Words that part the changes that take one word of a group and put in another."""
+
+
+def found_phrases(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
+    """The phrases of one sort in both texts.
+
+    Args:
+        sides: both texts of a clause.
+        sort: which phrases.
+    """
+    return find_phrases(sides.a, sort, sides.language), find_phrases(sides.b, sort, sides.language)
+
+
+def replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
+    """For each group of phrases, what changes took and put in; neighbouring changes are one.
+
+    Args:
+        sides: both texts of a clause.
+        sort: which phrases.
+    """
+    changes = [*sides.changes(*found_phrases(sides, sort))]
+    waiting: list[tuple[int, Phrase, bool]] = []
+    for change in changes:
+        lost, gained = without_common(change)
+        for group in dict.fromkeys(each.group for each in (*lost, *gained)):
+            old, new = ([each for each in held if each.group == group] for held in (lost, gained))
+            if old and new and (sides.is_of_its_own(old[0], sides.a) or sides.is_of_its_own(new[0], sides.b)):
+                continue
+            if old and new:
+                yield change.at(), old, new
+            else:
+                waiting += [(change.at(), each, True) for each in old] + [
+                    (change.at(), each, False) for each in new
+                ]
+    yield from _across(waiting)
+
+
+def _across(
+    waiting: Sequence[tuple[int, Phrase, bool]],
+) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
+    """What one change took and a neighbouring one put in, then what only came or went."""
+    done: set[int] = set()
+    for place, (at, phrase, is_lost) in enumerate(waiting):
+        if place in done:
+            continue
+        partner = next(
+            (
+                n for n, (_, other, lost) in enumerate(waiting)
+                if n > place and n not in done and lost != is_lost and other.group == phrase.group
+                and abs(other.first - phrase.first) <= _SENTENCE
+            ),
+            None,
+        )  # fmt: skip
+        if partner is None:
+            yield at, [phrase] if is_lost else [], [] if is_lost else [phrase]
+            continue
+        done.add(partner)
+        other = waiting[partner][1]
+        if other.like != phrase.like:
+            yield at, [phrase if is_lost else other], [other if is_lost else phrase]

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import Axis as Sort
-from treatydiff.language.force import force_terms, joined_keys
+from treatydiff.language.force import ForceTerm, force_terms, joined_keys
 from treatydiff.language.number_words import words_apart
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import Reference
 from treatydiff.language.tokenizer import words
+from treatydiff.language.words.references.in_texts import INSTRUMENT_NUMBERS
+from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
 
 __all__ = [
-    "SHORT", "Phrase", "Sort", "find_phrases", "new_around", "not_kept", "number_phrases",
-    "profile_counts", "reference_phrases",
+    "SHORT", "Phrase", "Sort", "find_phrases", "instrument_phrases", "new_around", "not_kept",
+    "number_phrases", "profile_counts", "reference_phrases",
 ]  # fmt: skip
 
 SHORT = 8
@@ -51,11 +53,11 @@ class Phrase:
     start: int
     end: int
     edit: int | None
-    like: str = ""
-    group: str = ""
-    lone: bool = True
-    quantity: Quantity | None = None
-    operative: bool = False
+    like: str
+    group: str
+    lone: bool
+    quantity: Quantity | None
+    operative: bool
 
 
 def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
@@ -79,8 +81,20 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
             operative=term.opening,
         )
         for term in force_terms(side.keys, sort, language)
-        if not (term.opening and not side.text[side.words[term.first].start].isupper())
+        if not term.opening or _opens(term, side, language)
     ]
+
+
+_OPTIONS_BEFORE = re.compile(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
+"""What may stand before the first verb of a paragraph: other verbs, offered in brackets."""
+
+
+def _opens(term: ForceTerm, side: SideWords, language: str) -> bool:
+    """Whether the verb of a decision opens its paragraph: by its capital, or as the first of all words."""
+    table = SIGNAL_WORDS.get(language)
+    if table is not None and table.unspaced:
+        return _OPTIONS_BEFORE.fullmatch(side.text, 0, side.words[term.first].start) is not None
+    return side.text[side.words[term.first].start].isupper()
 
 
 def profile_counts(text: str, language: str) -> Counter[str]:
@@ -121,12 +135,21 @@ def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     ]  # fmt: skip
 
 
-def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Iterator[Phrase]:
-    """Cross-references as phrases; the name is what is printed.
+def reference_phrases(
+    side: SideWords, references: Sequence[Reference], key_of: Callable[[Reference], str], language: str
+) -> Iterator[Phrase]:
+    """Cross-references as phrases; the name is what is printed, with the instrument that is named beside it.
 
     A number that goes on from the reference before it ("article 3 or 5") is of one phrase with it; what
     names a thing ("the Article 6 database") refers to nothing.
+
+    Args:
+        side: words of the text, and what became of them.
+        references: those of the text.
+        key_of: what a reference leads to, in the numbers of B; it becomes the group of the phrase.
+        language: code of the text's language, for the "and" and "or" inside a reference.
     """
+    telling = words_that_tell(language)
     starts = [word.start for word in side.words]
     for at, reference in enumerate(references):
         if (
@@ -135,15 +158,51 @@ def reference_phrases(side: SideWords, references: Sequence[Reference]) -> Itera
             or _in_a_note(side.text, reference.start)
         ):
             continue
-        end = reference.end
-        for later in range(at + 1, len(references)):
-            if not _goes_on(side.text, references, later):
-                break
-            end = references[later].end
+        last_of_it = at
+        while last_of_it + 1 < len(references) and _goes_on(side.text, references, last_of_it + 1):
+            last_of_it += 1
+        together = references[at : last_of_it + 1]
+        end = together[-1].end
         first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
         if last > first:
-            printed = " ".join(side.text[reference.start : end].split())
-            yield _phrase(side, printed, 0, first, last)
+            whole = slice(reference.named[0] if reference.external else reference.start,
+                          max(end, together[-1].named[1]))  # fmt: skip
+            name, bare = (" ".join(side.text[part].split()) for part in (whole, slice(reference.start, end)))
+            told = [key for key in side.keys[first:last] if key in telling]
+            group = " & ".join((*map(key_of, together), *told))
+            yield _phrase(side, name, 0, first, last, like=bare, group=group)
+
+
+def instrument_phrases(side: SideWords, references: Sequence[Reference], language: str) -> Iterator[Phrase]:
+    """Instruments referred to by their number alone ("decision 4/Oil.2"), not for a provision of them.
+
+    Args:
+        side: words of the text, and what became of them.
+        references: those of the text to provisions.
+        language: code of the text's language.
+    """
+    pattern = _instruments(language)
+    starts = [word.start for word in side.words]
+    for match in pattern.finditer(side.text) if pattern else ():
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        within = any(
+            match.start() < max(each.end, each.named[1]) + _LINKED
+            and match.end() > (each.named[0] if each.external else each.start) - _LINKED
+            for each in references
+        )
+        if not within and last > first and not _in_a_note(side.text, match.start()):
+            name = " ".join(match[0].split())
+            yield _phrase(side, name, 0, first, last, like=name.casefold(), group=name.casefold())
+
+
+_LINKED = 12
+"""Code points between a provision and its instrument: " of the ", ", annex, "."""
+
+
+@lru_cache(maxsize=8)
+def _instruments(language: str) -> re.Pattern[str] | None:
+    pattern = INSTRUMENT_NUMBERS.get(language)
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
 
 
 def _in_a_note(text: str, at: int) -> bool:

@@ -14,11 +14,12 @@ from treatydiff.diff.meaning.chapeaux import with_chapeaux
 from treatydiff.language.tokenizer import words
 from treatydiff.model import ClauseDiff, Edit, Signal
 
-_MOVED_SHARE = 0.6
-"""Share of the runs of three words of a passage that stand elsewhere in the row, from which it moved."""
 _GRAM = 3
-_CHANGED_SHARE = 0.4
-"""Share from which a whole clause is the passage that moved, perhaps with changes."""
+_MOVED_SHARE = 0.4
+"""Share of the runs of three words of a passage that stand elsewhere in the row, from which it moved there.
+
+The same share of a whole clause makes it the passage that moved: what is no longer told as gone is compared.
+"""
 _LEAST_MOVED = 6
 """Fewer words are no passage that could be compared with where it went."""
 _COMPARED = frozenset(("strengthened", "weakened", "raised", "lowered", "changed"))
@@ -84,7 +85,7 @@ class _Moves:
     def _is_elsewhere(self, text: str, at: int, holders: Mapping[tuple[str, ...], int]) -> bool:
         grams = _grams(text)
         there = sum(holders.get(gram, at) != at for gram in grams)
-        return bool(grams) and there >= _CHANGED_SHARE * len(grams)
+        return bool(grams) and there >= _MOVED_SHARE * len(grams)
 
     def _held(self, signal: Signal, at: int, side: Literal["inserted", "deleted"]) -> bool:
         """Whether a reference really went with the words around it, which may be a formula."""

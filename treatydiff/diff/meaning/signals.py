@@ -12,15 +12,10 @@ from typing import Literal
 from unicodedata import combining, normalize
 
 from treatydiff.diff.meaning.bearers import bearer_signals
-from treatydiff.diff.meaning.force_signals import (
-    condition_signals,
-    conjunction_signals,
-    content_signals,
-    hedge_signals,
-    standard_signals,
-)
+from treatydiff.diff.meaning.content_signals import conjunction_signals, content_signals
+from treatydiff.diff.meaning.force_signals import condition_signals, hedge_signals, standard_signals
 from treatydiff.diff.meaning.negation_signals import negation_signals
-from treatydiff.diff.meaning.number_signals import definition_signals, number_signals, reference_signals
+from treatydiff.diff.meaning.number_signals import definition_signals, number_signals
 from treatydiff.diff.meaning.phrase_changes import (
     PhraseChange,
     PhraseSides,
@@ -29,8 +24,11 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_moves,
 )
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.reference_signals import reference_signals
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
+from treatydiff.diff.renumbering import Renumbering
+from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import BARE_PERMISSIONS, RIGHT
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
@@ -38,11 +36,15 @@ from treatydiff.model import Edit, Signal
 # In a change of more words than these, a modal taken out and another put in are not one modal changed.
 _ONE_CHANGE = 15
 _DUTY = 4
+_BAN = 5
+"""Force of a modal that binds, or forbids."""
 _RESTATED = 6
 """Words of a change that says a plain verb's duty by a modal ("prend" → "est tenu de prendre")."""
 
 
-def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
+def with_signals(
+    edits: tuple[Edit, ...], language: str, renumbering: Renumbering | None = None
+) -> tuple[Edit, ...]:
     """The same edits with what the rules observe attached to them.
 
     A signal stands on the deletion where there is one, else on the insertion.
@@ -50,11 +52,12 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     Args:
         edits: the edits of one clause, with their classes.
         language: code of its language.
+        renumbering: what was renumbered between the drafts.
     """
     if all(edit.class_ in (None, "typographic", "editorial", "consequential", "bracket") for edit in edits):
         return edits
     found: dict[int, list[Signal]] = {}
-    for number, signal in _observe(edits, language):
+    for number, signal in _observe(PhraseSides(edits, language, renumbering)):
         if signal not in found.setdefault(number, []):
             found[number].append(signal)
     return tuple(
@@ -63,8 +66,7 @@ def with_signals(edits: tuple[Edit, ...], language: str) -> tuple[Edit, ...]:
     )
 
 
-def _observe(edits: Sequence[Edit], language: str) -> Iterator[tuple[int, Signal]]:
-    sides = PhraseSides(edits, language)
+def _observe(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     modals = [*_obligations(sides)]
     yield from modals
     yield from statement_signals(sides, [signal for _, signal in modals])
@@ -104,17 +106,13 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
             signals = [*_settled(offered, change, everywhere, sides)]
         elif opened and not offered:
             signals = [Signal("obligation", "newly bracketed", " / ".join(each.name for each in opened))]
+        elif opened and offered:
+            old, new = (" / ".join(each.name for each in held) for held in (offered, opened))
+            signals = [Signal("obligation", "changed", f"{old} → {new}")] if old != new else []
         else:
-            signals = (
-                []
-                if offered
-                else [
-                    *(
-                        _from_plain_verb(change, sides)
-                        or _shifts(change, prohibitions, sides, unmarked=unmarked)
-                    )
-                ]
-            )
+            signals = _from_plain_verb(change, sides) or [
+                *_shifts(change, prohibitions, sides, unmarked=unmarked)
+            ]
         seen += ((change.at(), signal) for signal in signals)
         if not signals:
             silent[0].extend(each.name for each in change.lost if each.lone)
@@ -176,16 +174,21 @@ def _shifts(
     lost, gained = without_common(change)
     if change.words <= _ONE_CHANGE:
         for old, new in zip(lost, gained, strict=False):
-            words = f"{old.name} → {new.name}"
+            words = f"{_with_not(old, sides.a, prohibitions)} → {_with_not(new, sides.b, prohibitions)}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
+            before, after = old.force, new.force
+            if _has_no_subject(old, sides.a) and _has_no_subject(new, sides.b):
+                # "No Party may" and "No Party shall" forbid alike, "no Party should" only advises.
+                before, after = (_BAN if force == RIGHT else force for force in (before, after))
+                if before == after and old.name != new.name:
+                    yield Signal("obligation", "changed", words)
+                    continue
             if _is_right(old) != _is_right(new) and max(old.force, new.force) >= _DUTY:
                 yield Signal(_kind(old), "removed", old.name)
                 yield Signal(_kind(new), "added", new.name)
-            elif new.force > old.force:
-                yield Signal("obligation", "strengthened", words)
-            elif new.force < old.force:
-                yield Signal("obligation", "weakened", words)
+            elif before != after:
+                yield Signal("obligation", "strengthened" if after > before else "weakened", words)
             elif {old.name, new.name} <= prohibitions:
                 yield Signal("obligation", "changed", words)
         paired = min(len(lost), len(gained))
@@ -194,6 +197,12 @@ def _shifts(
         return  # the plain verb is a duty too
     yield from (Signal(_kind(each), "removed", each.name) for each in lost if each.lone)
     yield from (Signal(_kind(each), "added", each.name) for each in gained if each.lone)
+
+
+def _with_not(modal: Phrase, side: SideWords, prohibitions: frozenset[str]) -> str:
+    """How a modal is told: with the "not" behind it, which only prohibitions have in their name."""
+    negated = modal.name not in prohibitions and side.keys[modal.last : modal.last + 1] == ("not",)
+    return f"{modal.name} not" if negated else modal.name
 
 
 _NOBODY = frozenset((
@@ -208,13 +217,17 @@ def _forbids_by_subject(old: Phrase, new: Phrase, sides: PhraseSides, prohibitio
     """Whether a ban by its subject became one by its modal, or the reverse: "No Party may", "may not"."""
     if (old.name in prohibitions) == (new.name in prohibitions):
         return False
-    modal, side = (new, sides.b) if old.name in prohibitions else (old, sides.a)
+    return _has_no_subject(*((new, sides.b) if old.name in prohibitions else (old, sides.a)))
+
+
+def _has_no_subject(modal: Phrase, side: SideWords) -> bool:
+    """Whether the subject of a modal is nobody: "No Party", "aucune Partie"."""
     return not _NOBODY.isdisjoint(side.keys[max(0, modal.first - _SUBJECT) : modal.first])
 
 
 def _is_right(modal: Phrase) -> bool:
     """Whether a modal says a right by name, and not only that something may be done."""
-    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS
+    return modal.force == RIGHT and modal.like not in BARE_PERMISSIONS and not modal.operative
 
 
 def _kind(modal: Phrase) -> Literal["obligation", "right"]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
 from treatydiff.diff.meaning.phrases import Phrase
+from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Signal
 
 _OPTION = r"[\[［【]([^\[\]［］【】]{1,40})[\]］】]"
@@ -49,21 +50,49 @@ def verb_choices(sides: PhraseSides, modals: Sequence[Phrase]) -> list[VerbChoic
             for one in _ONE.finditer(side.text, group.start(), group.end())
         ]
         spans = [(option[0], option[-1] + 1) for option in options if option]
-        named = [(each.first, each.last) in spans for each in modals]
-        if len(spans) < len(options) or not any(named) or sum(named) == len(spans):
+        named = sum((each.first, each.last) in spans for each in modals)
+        of_force = named or any(_decides(side.keys[slice(*span)], sides.language) for span in spans)
+        if len(spans) < len(options) or not of_force or named == len(spans):
             continue
-        left = [option for option in options if all(at in side.kept for at in option)]
-        gone = [at for option in options for at in option if at not in side.kept]
-        if len(left) != 1 or any(
-            at in side.kept for option in options if option not in left for at in option
-        ):
+        taken = _taken(sides, options)
+        if taken is None:
             continue
-        words = " ".join(side.keys[at] for at in left[0])
-        name = next((each.name for each in modals if each.first == left[0][0]), words)
-        found.append(
-            VerbChoice(
-                side.edit_of[gone[0]], Signal("obligation", "settled", name), spans[0][0], spans[-1][1],
-                frozenset(side.kept[at] for at in left[0]),
-            )
-        )  # fmt: skip
+        option, kept = taken
+        words = _glued([side.keys[at] for at in option], sides.language)
+        name = next((each.name for each in modals if each.first == option[0]), words)
+        edit = next(side.edit_of[at] for each in options for at in each if each != option)
+        signal = Signal("obligation", "settled", name)
+        found.append(VerbChoice(edit, signal, spans[0][0], spans[-1][1], kept))
     return found
+
+
+def _taken(sides: PhraseSides, options: Sequence[list[int]]) -> tuple[list[int], frozenset[int]] | None:
+    """The one option whose words alone B has, with their numbers there."""
+    side, other = sides.a, sides.b
+    stayed = [at for option in options for at in option if at in side.kept]
+    runs = {sides.run_at(side.edit_of[at]) for option in options for at in option if at not in side.kept}
+    put_in = [
+        at for at in range(len(other.words))
+        if at not in other.kept and sides.run_at(other.edit_of[at]) in runs
+    ]  # fmt: skip
+    if stayed and put_in:
+        return None
+    if stayed:
+        left = [option for option in options if option == stayed]
+        return (left[0], frozenset(side.kept[at] for at in stayed)) if left else None
+    # Where the words are few, all of them may be struck and those of one put in again.
+    said = [other.keys[at] for at in put_in]
+    same = [option for option in options if [side.keys[at] for at in option] == said]
+    return (same[0], frozenset(put_in)) if same else None
+
+
+def _decides(keys: Sequence[str], language: str) -> bool:
+    """Whether an option is a verb of a decision, wherever it stands: "the Board [notes][decides]"."""
+    table = SIGNAL_WORDS.get(language)
+    said = _glued(keys, language)
+    return table is not None and any(re.fullmatch(pattern, said) for _, pattern, _ in table.operative)
+
+
+def _glued(keys: Sequence[str], language: str) -> str:
+    table = SIGNAL_WORDS.get(language)
+    return (table.glue if table else " ").join(keys)

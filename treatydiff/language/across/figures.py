@@ -37,12 +37,16 @@ _PERIODS = {
 _DOTTED_LABEL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\))")
 """Paragraph 2 of article 5 as some languages print it: "5.2)"."""
 _NEW = re.compile(
-    r"\bneuf\b(?!\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
+    r"\bneuf\b(?!\s+(?:de\s+(?:ses|ces|leurs)|des)\s|\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
     re.IGNORECASE,
 )
-"""The French word for nine where it says "new": no noun in the plural follows it."""
+"""The French word for nine where it says "new": no noun in the plural follows it, nor "de ses membres"."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
 """A word that a line end has parted: "ста- тьёй 14" names an article and no hundred."""
+_RU_HYPHENED = re.compile(r"(?<![^\W_])([а-яё]{2,20})-([а-яё]{2,20})(?![^\W_])", re.IGNORECASE)
+"""A word that a line end has parted, its hyphen left in: "Сто-рон" is no hundred, "пять-шесть" is two."""
+_ZH_CIRCLE = re.compile(r"(?<=[一二三四五六七八九十〇○])○")
+"""The circle that some texts print for the sign of nought: 二〇三○."""
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
 _PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
 _POINT = frozenset({"en", "zh", "ar"})
@@ -70,7 +74,7 @@ def figures(text: str, language: str) -> Counter[str]:
         text: canonical text of a clause.
         language: code of its language.
     """
-    plain = ascii_digits(_without_references(_BROKEN.sub("", text), language))
+    plain = ascii_digits(_without_references(_mended(text, language), language))
     if language in ("fr", "es"):
         plain = _PERIOD.sub(lambda found: f" {_PERIODS[found[1].lower()]} ", plain)
     if language == "fr":
@@ -93,6 +97,19 @@ def figures(text: str, language: str) -> Counter[str]:
     found.update({str(value) for value, ordinal in said if value >= SMALLEST and ordinal} - set(found))
     found.update(acts)
     return found
+
+
+def _mended(text: str, language: str) -> str:
+    """A text whose words are whole and whose noughts are signs of numbers."""
+    whole = _BROKEN.sub("", text)
+    if language == "ru":
+        return _RU_HYPHENED.sub(_joined, whole)
+    return _ZH_CIRCLE.sub("〇", whole) if language == "zh" else whole
+
+
+def _joined(parts: re.Match[str]) -> str:
+    both = all(any(_said_in(part, "ru")) for part in (parts[1], parts[2]))
+    return f"{parts[1]}, {parts[2]}" if both else parts[1] + parts[2]
 
 
 def _zh_decimal(found: re.Match[str]) -> str:
@@ -146,7 +163,7 @@ def reference_steps(text: str, language: str) -> tuple[Step, ...]:
         Kind and number of each step, as the language calls it; "this article" is no step.
     """
     chains: dict[tuple[Step, ...], None] = {}
-    for reference in find_references(_BROKEN.sub("", text), language):
+    for reference in find_references(_mended(text, language), language):
         for target in reference.targets:
             steps = tuple(step for step in target if step[1] != "this")
             chains.update((steps[: depth + 1], None) for depth in range(len(steps)))

@@ -26,13 +26,22 @@ _RUN_IN = re.compile(r"[;:；：]\s?(?:[^\W\d_]{1,3}\s)?[(（]?([ivxlc]{1,5}|[^\
 """A label behind the stop of the item before it, with a conjunction or without: "; and (ii) lamps"."""
 
 
-def printed_labels(nodes: Iterable[Provision]) -> Iterator[str]:
+_BARE = re.compile(r"[;:；：]\s(?!(?:[aeoyàиаов])\s)([a-zа-я])(?=\s\S)")
+"""The same where the label has lost its bracket: "; с целевой фонд"; no word of one letter."""
+
+
+def printed_labels(nodes: Iterable[Provision], *, deep: bool = False, bare: bool = False) -> Iterator[str]:
     """The labels of provisions in order, with those of items that are printed in a line with the one before.
 
     Args:
         nodes: beside one another.
+        deep: whether those of what is in the provisions are wanted too.
+        bare: whether letters without a bracket count.
     """
     for node in nodes:
         if node.number:
             yield node.number
-        yield from _RUN_IN.findall(node.text)
+        found = [*_RUN_IN.finditer(node.text), *(_BARE.finditer(node.text) if bare else ())]
+        yield from (each[1] for each in sorted(found, key=lambda each: each.start()))
+        if deep:
+            yield from printed_labels(node.children, deep=True, bare=bare)

@@ -40,4 +40,8 @@ _SUFFIX = re.compile(r"(?:(?<![\s.])[\s.]*+(?:" + "|".join(SUFFIXES) + r")){1,9}
 _LABEL = re.compile(r"[\[\](){}.\s]+")
 
 
-_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS)
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz", CYRILLIC_LETTERS, ARABIC_LETTERS,
+    "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥",
+)  # fmt: skip
+"""What lists are lettered with; Chinese ones by the ten stems or the twelve branches."""

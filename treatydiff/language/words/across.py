@@ -102,8 +102,8 @@ _SAID: dict[ForceClass, str] = {
     "recommended": "should ought encourage encouraged invite invited recommend recommended urged advise "
     "advised requested called desirable appropriate endeavour",
     "permitted": "may can could right rights entitled permit permitted allow allowed authorise authorised "
-    "authorize authorized empower empowered free possible able option optional might possibility discretion "
-    "liberty",
+    "authorize authorized empower empowered free eligible possible able option optional might possibility "
+    "discretion liberty",
     "prohibited": "not no nor neither never none without except unless prohibited prohibit prohibition "
     "forbidden refrain cannot only nothing exclude excluded prevent noone nobody unable ineligible refuse "
     "refused exclusively",

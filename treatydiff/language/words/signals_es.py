@@ -21,7 +21,12 @@ WORDS = SignalWords(
             2,
         ),
         ("podrá", r"podrá|podrán|puede|pueden|podría|podrían", 1),
-        ("futuro", r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)", 5),
+        (
+            "futuro",
+            r"(?!detrás|atrás|además)\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán)"
+            r"|será[n]?(?= (?!válid|considerad|entendid|debid)\w{3,}(?:[ai]d|uest|crit)[oa]s?(?!\S))",
+            5,
+        ),
     ),
     operative=(
         ("decide", "decide", 5),
@@ -67,6 +72,9 @@ WORDS = SignalWords(
         "de ser posible",
         "cuando sea posible",
         "siempre que sea posible",
+        "cuando/si esté/estén/está/están disponible/disponibles",
+        "de estar disponible/disponibles",
+        "en ciertos/ciertas/algunos/algunas/determinados/determinadas casos/circunstancias/disposiciones",
         "en la medida en que",
         "si es necesario",
         "de ser necesario",
@@ -91,7 +99,6 @@ WORDS = SignalWords(
         "interno/interna/internas/nacional/nacionales",
         "a su discreción",
         "si lo considera/consideran/estima/estiman necesario/conveniente/oportuno",
-        "entre otras cosas",
         "en principio",
     ),
     carve_outs=plain(

@@ -74,6 +74,10 @@ WORDS = SignalWords(
         "lorsque cela est approprié",
         "lorsque cela est possible",
         "si possible",
+        "s il/ils/elle/elles est/sont disponible/disponibles",
+        "lorsqu il/ils/elle/elles est/sont disponible/disponibles",
+        "si disponible/disponibles",
+        "dans certains/certaines cas/circonstances/dispositions",
         "dans la mesure du possible",
         "dans toute la mesure du possible",
         "dans toute la mesure possible",
@@ -99,7 +103,6 @@ WORDS = SignalWords(
         "si/lorsque/quand son/sa/leur droit/législation interne/nationale le permet/autorise",
         "à sa/leur discrétion",
         "s il/elle le/la juge nécessaire/utile/approprié",
-        "notamment",
         "en principe",
     ),
     carve_outs=plain(

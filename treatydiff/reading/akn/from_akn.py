@@ -94,6 +94,8 @@ class _AknDocument:
             self._text(element)
         elif name == "num":
             self._number(element)
+        elif name == "heading" and _is_option(element.getparent()):
+            return  # it stands on the line of the option's number
         elif name == "heading":
             self._flush()
             self._add((Run(_words(element)),), style=_style(element))
@@ -114,9 +116,10 @@ class _AknDocument:
         if _name(parent) in _HEADED:
             self._flush()
             self._add((Run(words),), style=_style(element))
-        elif parent.get("name") == "option":
+        elif _is_option(parent):
             self._flush()
-            self._add((Run(f"{words}:"),))
+            reach = parent.find("{*}heading")
+            self._add((Run(f"{words}:" if reach is None else f"{words} ({_words(reach)}):"),))
         else:
             self._labels.append(words)
 
@@ -168,6 +171,10 @@ class _AknDocument:
 
 def _style(element: Any) -> str:
     return "Heading 1" if _name(element.getparent()) in _HEADED else ""
+
+
+def _is_option(element: Any) -> bool:
+    return bool(element.get("name") == "option")
 
 
 def _name(element: Any) -> str:

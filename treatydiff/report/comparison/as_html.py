@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from treatydiff.model import Comparison, Draft, EditClass
 from treatydiff.naming.citations import places_of
+from treatydiff.naming.number_words import number_words
 from treatydiff.naming.wording import RELATION_MEANINGS
 from treatydiff.report.comparison.pictures.pair_bars import open_place_bars, profile_bars
 from treatydiff.report.comparison.pictures.unit_map import UnitMap, unit_map
@@ -46,10 +47,11 @@ def page_of_comparison(comparison: Comparison, view: ComparisonView, frame: Site
         view: what is said of it.
         frame: the site that the page is part of, if it is.
     """
-    script, script_hash = page_script("page.js", __package__)
+    script, script_hash = page_script(__package__, *_SCRIPT)
     return page_environment(__package__).get_template("comparison.html.j2").render(
         view=view,
         facts=page_facts(comparison, view),
+        numbers=number_words(),
         map=comparison_map(comparison, view),
         opened=open_place_bars(view.openness),
         profile=profile_bars(view.profile or ()),
@@ -61,6 +63,13 @@ def page_of_comparison(comparison: Comparison, view: ComparisonView, frame: Site
         only_minor=_only_minor,
         only_minor_in=_only_minor_in,
     )  # fmt: skip
+
+
+_SCRIPT = (
+    "page_words.js", "page_numbers.js", "page_address.js", "page_rail.js", "page_copying.js", "page_steps.js",
+    "page.js",
+)  # fmt: skip
+"""The script of the page: what looks for words, knows numbers, holds the address; then what works it."""
 
 
 def _only_minor(clause: ClauseView) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -12,14 +13,19 @@ from treatydiff.naming.labels import own_label
 from treatydiff.naming.sides import Side, sides_of
 from treatydiff.naming.wording import (
     CLASS_NAMES,
+    RELATION_COUNT_WORDS,
     RELATION_WORDS,
     SIGNAL_WORDS,
     signal_group_words,
     signal_words,
 )
-from treatydiff.report.comparison.changes import class_counts, signal_counts, signals_of
+from treatydiff.report.comparison.changes import class_counts, is_paired, signal_counts, signals_of
+from treatydiff.report.comparison.view import of_articles
 from treatydiff.report.comparison.view_model import ComparisonView, UnitView
 
+ANY = "any-"
+"""Before a relation: rows that have it besides another one too."""
+ARTICLES, OTHERS = "articles", "others"
 LONGEST_NAME = 60
 """Characters of the name of a chapter in a list to choose from."""
 
@@ -36,7 +42,7 @@ class RowLink:
 class RowFacts:
     """What one row is found by, and its links to where text moved.
 
-    `relations`, `signals`, `chapters` and `themes` are the values of filters. `gone` leads to the
+    `relations`, `signals`, `chapters`, `themes` and `kind` are the values of filters. `gone` leads to the
     clauses that now stand in other rows, `stood` to the row that it stood after in A, `left` to the
     provisions that stood here in A and were moved.
     """
@@ -45,6 +51,7 @@ class RowFacts:
     signals: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    kind: str = ""
     gone: tuple[RowLink, ...] = ()
     stood: RowLink | None = None
     left: tuple[RowLink, ...] = ()
@@ -65,7 +72,9 @@ class PageFacts:
     `origins` says for a clause, by its anchor, which row of A it came from where that is not its own.
     `opens` names the addresses of provisions that begin with a clause: those of a paragraph whose text
     stands in a chapeau and subparagraphs. `clauses` are the values of the filters that work on clauses, by
-    anchor; `signal_of` the value of the filter that words about signals stand for.
+    anchor; `signal_of` the value of the filter that words about signals stand for. `class_places` and
+    `signal_places` say in how many places (clauses, or rows as a whole) each value is found: what one sees
+    who follows a count.
     """
 
     rows: Mapping[str, RowFacts]
@@ -78,6 +87,9 @@ class PageFacts:
     clauses: Mapping[str, ClauseFacts]
     classes: tuple[tuple[str, str], ...]
     signal_of: Mapping[str, str]
+    kinds: tuple[tuple[str, str], ...]
+    class_places: Mapping[str, int]
+    signal_places: Mapping[str, int]
 
 
 def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
@@ -94,15 +106,20 @@ def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
                 for each in row.pairing.a}  # fmt: skip
     origins, gone = _crossings(view.units, a)
     stood, left = _moved_rows(view.units, rows, a)
+    flags = {unit.anchor: _flags(rows.get((unit.ids_a, unit.ids_b)), unit.relation) for unit in view.units}
+    wider = {flag for unit in view.units for flag in flags[unit.anchor] if flag != unit.relation}
+    kinds, kind_choices = _kinds(view, rows, a, b)
+    clauses, signals = _clause_facts(comparison.units), _signal_choices(comparison.units)
     facts = {
         unit.anchor: RowFacts(
-            relations=tuple(dict.fromkeys([unit.relation, *_flags(rows.get((unit.ids_a, unit.ids_b)))])),
+            relations=(unit.relation, *(f"{ANY}{flag}" for flag in flags[unit.anchor] if flag in wider)),
             signals=_signal_values(rows.get((unit.ids_a, unit.ids_b))),
             chapters=_chapters(unit, a, b, partners),
             themes=tuple(dict.fromkeys(
                 name for clause in unit.clauses
                 for name in (*themes.get(clause.anchor, ()), *themes.get(clause.anchor_a, ()))
             )),
+            kind=kinds.get(unit.anchor, ""),
             gone=tuple(gone.get(unit.anchor, ())),
             stood=stood.get(unit.anchor),
             left=tuple(left.get(unit.anchor, ())),
@@ -113,19 +130,22 @@ def page_facts(comparison: Comparison, view: ComparisonView) -> PageFacts:
         rows=facts,
         origins=origins,
         opens=_opened_by(view.units, a, b),
-        relations=tuple((each, words) for each, words in RELATION_WORDS.items()
-                        if any(each in fact.relations for fact in facts.values())),
-        signals=_signal_choices(comparison.units),
+        relations=_relation_choices(facts.values()),
+        signals=signals,
         chapters=_chapter_choices(a, b, {each for fact in facts.values() for each in fact.chapters}),
         themes=tuple((theme.name, theme.title) for theme in view.themes
                      if any(theme.name in fact.themes for fact in facts.values())),
-        clauses=_clause_facts(comparison.units),
+        clauses=clauses,
         classes=tuple((class_, CLASS_NAMES[class_]) for class_, _ in class_counts(comparison.units)),
         signal_of=_signal_values_of_words(comparison.units),
+        kinds=kind_choices,
+        class_places=Counter(each for fact in clauses.values() for each in fact.classes),
+        signal_places=_signal_places(view.units, facts, clauses, signals),
     )  # fmt: skip
 
 
 def _clause_facts(rows: Iterable[UnitComparison]) -> dict[str, ClauseFacts]:
+    """What clauses are found by; changes are counted in the provisions that both drafts have."""
     facts: dict[str, ClauseFacts] = {}
     for row in rows:
         for clause in row.clauses:
@@ -133,7 +153,9 @@ def _clause_facts(rows: Iterable[UnitComparison]) -> dict[str, ClauseFacts]:
             anchor = clause.pairing.b[0] if clause.pairing.b else f"a--{clause.pairing.a[0]}"
             facts[anchor] = ClauseFacts(
                 signals=tuple(sorted({_value(each) for each in signals})),
-                classes=tuple(sorted({edit.class_ for edit in clause.edits if edit.class_})),
+                classes=tuple(sorted({edit.class_ for edit in clause.edits if edit.class_}))
+                if is_paired(row.pairing)
+                else (),
             )
     return facts
 
@@ -148,12 +170,57 @@ def _signal_values_of_words(rows: Sequence[UnitComparison]) -> dict[str, str]:
     return values
 
 
-def _flags(row: UnitComparison | None) -> list[str]:
+def _flags(row: UnitComparison | None, relation: str) -> list[str]:
+    """What a row is besides, its relation included: a provision that moved may be revised too."""
     if row is None or row.pairing.relation in ("added", "deleted"):
         return []
     pairing = row.pairing
     flags = (("moved", pairing.moved), ("amended", pairing.amended), ("renumbered", pairing.renumbered))
-    return [name for name, holds in flags if holds]
+    return [name for name, holds in flags if holds or name == relation]
+
+
+def _relation_choices(facts: Collection[RowFacts]) -> tuple[tuple[str, str], ...]:
+    """The relations that occur, each as it is counted, and those that rows have besides another one."""
+    used = {each for fact in facts for each in fact.relations}
+    wider = tuple((f"{ANY}{each}", f"{RELATION_WORDS[each]}, also with other changes")
+                  for each in RELATION_WORDS if f"{ANY}{each}" in used)  # fmt: skip
+    return (*((each, words) for each, words in RELATION_COUNT_WORDS.items() if each in used), *wider)
+
+
+def _kinds(
+    view: ComparisonView,
+    rows: Mapping[tuple[tuple[str, ...], tuple[str, ...]], UnitComparison],
+    a: Side,
+    b: Side,
+) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Which rows are of articles and which of other units, where they are counted apart."""
+    if not view.other_counts:
+        return {}, ()
+    kinds = {}
+    for unit in view.units:
+        row = rows.get((unit.ids_a, unit.ids_b))
+        kinds[unit.anchor] = ARTICLES if row is not None and of_articles(row, a, b) else OTHERS
+    return kinds, ((ARTICLES, view.units_name.lower()), (OTHERS, "other units"))
+
+
+def _signal_places(
+    units: Iterable[UnitView], facts: Mapping[str, RowFacts], clauses: Mapping[str, ClauseFacts],
+    choices: Iterable[tuple[str, str]],
+) -> dict[str, int]:  # fmt: skip
+    """In how many clauses each signal stands; a row that has it in none of them is one place."""
+    values = tuple(value for value, _ in choices)
+    places: Counter[str] = Counter()
+    for unit in units:
+        inside = [clauses[each.anchor].signals for each in unit.clauses if each.anchor in clauses]
+        for value in values:
+            held = sum(_holds(signals, value) for signals in inside)
+            places[value] += held or _holds(facts[unit.anchor].signals, value)
+    return dict(places)
+
+
+def _holds(signals: Iterable[str], value: str) -> bool:
+    """Whether one of some signals is that of a value; one that ends in a hyphen stands for all of a kind."""
+    return any(each == value or (value.endswith("-") and each.startswith(value)) for each in signals)
 
 
 def _value(signal: Signal) -> str:

@@ -54,9 +54,9 @@ def comparison_view(
         only: the classes of edits whose clauses are laid open; all but typographic ones if empty.
     """
     a, b = sides_of(comparison)
-    in_articles = [unit for unit in comparison.units if _of_articles(unit, a, b)]
+    in_articles = [unit for unit in comparison.units if of_articles(unit, a, b)]
     name = unit_name((comparison.a, comparison.b))
-    others = [unit for unit in comparison.units if not _of_articles(unit, a, b)]
+    others = [unit for unit in comparison.units if not of_articles(unit, a, b)]
     if statements is None:
         statements = (*statements_of(a.draft, "A", a.name), *statements_of(b.draft, "B", b.name))
     cards = (_card("A", a), _card("B", b))
@@ -120,7 +120,7 @@ def _whole(comparison: Comparison) -> str:
     return whole_words(comparison.whole, scopes, unit_name((comparison.b,)))
 
 
-def _of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
+def of_articles(unit: UnitComparison, a: Side, b: Side) -> bool:
     """Whether a row is of articles outside annexes, as drafts count them and the headline does."""
     side, ids = (b, unit.pairing.b) if unit.pairing.b else (a, unit.pairing.a)
     around = [node.kind for each in ids[:1] if each in side.places for node in side.places[each].around]
@@ -226,6 +226,6 @@ def _all_diagnostics(comparison: Comparison) -> tuple[DiagnosticGroup, ...]:
     own = set(comparison.diagnostics)
     return (
         *diagnostic_groups("", comparison.diagnostics),
-        *diagnostic_groups("A", [each for each in comparison.a.diagnostics if each not in own]),
-        *diagnostic_groups("B", [each for each in comparison.b.diagnostics if each not in own]),
+        *diagnostic_groups("A", [each for each in comparison.a.diagnostics if each not in own], comparison.a),
+        *diagnostic_groups("B", [each for each in comparison.b.diagnostics if each not in own], comparison.b),
     )

@@ -96,6 +96,9 @@ class _AknWriter:
     def _preamble(self, bill: Any, preamble: Provision) -> None:
         """The preamble; its recitals with the chapeau before and the closing behind them."""
         element = child(bill, "preamble", eId=preamble.id)
+        if preamble.heading:
+            # The format has no element for it: as a draft prints it, a line of its own.
+            child(element, "p").text = xml_text(preamble.heading)
         if not preamble.children:
             self._paragraph(element, preamble.text, preamble)
         nodes = list(preamble.children)

@@ -64,7 +64,7 @@ def draft_view(draft: Draft) -> DraftView:
         brackets=words,
         receipt=_receipt(draft.receipt),
         furniture=_furniture(draft),
-        diagnostics=diagnostic_groups("", draft.diagnostics),
+        diagnostics=diagnostic_groups("", draft.diagnostics, draft),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from treatydiff.language.tokenizer import draft_word_count
 from treatydiff.model import Diagnostic, Draft
+from treatydiff.naming.diagnostic_words import diagnostic_name, diagnostic_with_place
 from treatydiff.naming.unit_names import units_counted
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.version import __version__
@@ -37,15 +38,15 @@ def draft_card(draft: Draft, *, side: str = "", name: str = "") -> DraftCard:
         words=draft_word_count(draft),
         pages=source.pages,
         scope=source.scope,
-        losses=_losses(draft.diagnostics),
+        losses=_losses(draft),
         headed=units_counted(draft),
         named=source.named,
     )
 
 
-def _losses(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+def _losses(draft: Draft) -> tuple[str, ...]:
     """The errors, which stand at the head of a report; the rest of a long list is counted."""
-    said = [_placed(each) for each in diagnostics if each.severity == "error"]
+    said = [diagnostic_with_place(each, draft) for each in draft.diagnostics if each.severity == "error"]
     left = len(said) - _MOST_LOSSES
     return (
         (*said[:_MOST_LOSSES], f"and {left:,} more errors, listed in the diagnostics")
@@ -54,25 +55,26 @@ def _losses(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
     )
 
 
-def diagnostic_groups(side: str, diagnostics: Iterable[Diagnostic]) -> tuple[DiagnosticGroup, ...]:
-    """Diagnostics by code, errors first, then in the order of their first occurrence."""
+def diagnostic_groups(
+    side: str, diagnostics: Iterable[Diagnostic], draft: Draft | None = None
+) -> tuple[DiagnosticGroup, ...]:
+    """Diagnostics by code, errors first, then in the order of their first occurrence.
+
+    Args:
+        side: "A", "B", or "" for the comparison.
+        diagnostics: what is doubtful.
+        draft: whose provisions they name, if one draft's.
+    """
     groups: dict[str, list[Diagnostic]] = {}
     for each in diagnostics:
         groups.setdefault(each.code, []).append(each)
     views = [
-        DiagnosticGroup(side, code, min((each.severity for each in group), key=_SEVERITIES.index),
-                        tuple(_placed(each) for each in group))
+        DiagnosticGroup(side, code, diagnostic_name(code),
+                        min((each.severity for each in group), key=_SEVERITIES.index),
+                        tuple(diagnostic_with_place(each, draft) for each in group))
         for code, group in groups.items()
     ]  # fmt: skip
     return tuple(sorted(views, key=lambda group: _SEVERITIES.index(group.severity)))
 
 
 _SEVERITIES = ("error", "warning", "info")
-
-
-def _placed(diagnostic: Diagnostic) -> str:
-    page = diagnostic.page
-    said = page is None or diagnostic.message.startswith(f"page {page} ")
-    where = ["" if said else f"p. {page}", diagnostic.provision or ""]
-    place = ", ".join(part for part in where if part)
-    return f"{place}: {diagnostic.message}" if place else diagnostic.message

@@ -11,6 +11,7 @@ from importlib import resources
 from markupsafe import Markup
 
 _VARIABLE = re.compile(r"(?<![a-z0-9-])--([a-z0-9-]+): ([^:;{}]+);")
+_NO_CODE = re.compile(r"^[ \t]*+(?://[^\n]*\n|\n)?+", re.MULTILINE)
 _USED = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
@@ -40,9 +41,15 @@ def page_style(*, in_site: bool = False) -> str:
     return style + page_file("site.css") if in_site else style
 
 
-def page_script(name: str, package: str) -> tuple[Markup, Markup]:
-    """A script of a package's pages, and the hash by which a content security policy admits it."""
-    script = page_file(name, package).rstrip("\n")
+def page_script(package: str, *names: str) -> tuple[Markup, Markup]:
+    """The script of a package's pages, and the hash by which a content security policy admits it.
+
+    Args:
+        package: whose script it is.
+        names: of its files, in their order. Indents and comments on lines of their own are left out:
+            every page carries the script.
+    """
+    script = _NO_CODE.sub("", "".join(page_file(name, package) for name in names)).rstrip("\n")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return Markup(script), Markup(f"sha256-{digest}")
 

@@ -44,9 +44,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class DiagnosticGroup:
-    """Diagnostics of one code in one draft; `side` is "A", "B", or "" for the comparison."""
+    """Diagnostics of one code in one draft; `side` is "A", "B", or "" for the comparison.
+
+    `name` is what readers are told instead of the code.
+    """
 
     side: str
     code: str
+    name: str
     severity: Severity
     messages: tuple[str, ...]

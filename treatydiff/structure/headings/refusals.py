@@ -16,7 +16,7 @@ from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
 
 _SIGN = r"(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-)\s*+)"
-_SEPARATED = re.compile(rf"(?:\s*?\t\s*+{_SIGN}*|\s*+{_SIGN}+)(?P<text>\S.*)$", re.S)
+_SEPARATED = re.compile(rf"\s*+{_SIGN}+(?P<text>\S.*)$", re.S)
 TITLE_IN_PARENTHESES = re.compile(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
@@ -192,9 +192,7 @@ def _one_of_a_list_below_a_colon(of: Situation) -> bool:
 
 
 def _ends_like_an_item(of: Situation) -> bool:
-    return bool(of.rest.strip()) and _LISTED.search(of.rest) is not None and not of.line.styled and (
-        of.bare or of.parenthesised is not None
-    )  # fmt: skip
+    return of.bare and _LISTED.search(of.rest) is not None and not of.line.styled
 
 
 def _bare_but_goes_on(of: Situation) -> bool:
@@ -219,11 +217,23 @@ def _text_in_parentheses(of: Situation) -> bool:
 def _followed_like_a_reference(of: Situation) -> bool:
     if of.bare or of.counted or of.parenthesised or of.candidate.generated:
         return False
-    return of.rest[:1] != "\t" and of.grammar.reference_follower.match(of.rest) is not None
+    return of.grammar.reference_follower.match(of.rest) is not None
 
 
 def _goes_on_the_line_before(of: Situation) -> bool:
-    return not of.bare and not of.candidate.generated and of.continuing
+    return not of.bare and not of.candidate.generated and of.continuing and not _breaks_off(of)
+
+
+def _breaks_off(of: Situation) -> bool:
+    """Whether a line with a title behind its number breaks off where a paragraph begins: no sentence does.
+
+    "… to the Board with the same" at a page's foot, then "Principle 7. Lamps", then "1. Each keeper …".
+    """
+    behind = of.lines[of.candidate.at + 1] if of.candidate.at + 1 < len(of.lines) else None
+    if behind is None or not behind.block.starts_paragraph or of.line.block.starts_paragraph is False:
+        return False
+    unended = not ends_sentence(of.title) and not of.title.rstrip(" ]").endswith((",", "，", "،"))
+    return of.separated and opens_like_title(of.title) and unended and not of.follows_reference_word
 
 
 def _followed_by_no_title(of: Situation) -> bool:

@@ -12,8 +12,6 @@ from treatydiff.structure.headings.candidates import QUOTES
 from treatydiff.structure.headings.refusals import Refusal
 from treatydiff.structure.lines import Line, ends_sentence
 
-_LONGEST = 40
-"""Code points of a line that is looked at; a heading with a number nobody reads prints little more."""
 _LIKE_A_NUMBER = re.compile(
     r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|"
     r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?(?:[a-z]{1,2}|[#?]{1,3})?\s?[\])])[\])]?"
@@ -33,7 +31,7 @@ def number_not_read(lines: Sequence[Line], at: int, grammar: Grammar) -> Refusal
     """
     line = lines[at]
     text = line.text
-    if len(text) > _LONGEST or text[:1] in QUOTES or line.block.cell is not None or line.block.number:
+    if text[:1] in QUOTES or line.block.cell is not None or line.block.number:
         return None
     words = _words(grammar.code)
     found = words.match(text) if words is not None else None

@@ -128,7 +128,7 @@ def across_view(comparison: AcrossComparison) -> AcrossView:
         languages=(a.language, b.language),
         diagnostics=(
             *diagnostic_groups("", comparison.diagnostics),
-            *diagnostic_groups("A", a.diagnostics), *diagnostic_groups("B", b.diagnostics),
+            *diagnostic_groups("A", a.diagnostics, a), *diagnostic_groups("B", b.diagnostics, b),
         ),
     )  # fmt: skip
 

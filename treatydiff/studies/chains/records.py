@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from treatydiff.errors import ScopeError, UsageError
 from treatydiff.naming.citations import Places, places_of
-from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
+from treatydiff.structure.addresses.named_provisions import provisions_named
+from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.chains.concordance import draft_position
 from treatydiff.studies.chains.model import Record, Trace
 

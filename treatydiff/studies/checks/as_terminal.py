@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from treatydiff.model import Draft
 from treatydiff.naming.citations import document_name
+from treatydiff.naming.diagnostic_words import words_for_readers
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
     indented,
@@ -42,20 +45,20 @@ def _check_parts(check: DraftCheck, width: int) -> Iterator[RenderableType]:
     rows = [("Found", severity_counts(check))]
     if check.against is not None:
         rows.append(("Against", check.against.label))
-    yield labelled(rows)
+    yield Answer(labelled(rows))
     for words, lines in grouped_lines(check):
         yield ""
         yield Text(words, STRONG)
         for line in lines:
-            yield indented(_finding(line))
+            yield indented(_finding(line, check.draft))
 
 
-def _finding(line: FindingLine) -> RenderableType:
+def _finding(line: FindingLine, draft: Draft) -> RenderableType:
     place = line.place or ("the file" if line.page is None else "")
     page = f"p. {line.page}" if line.page is not None else ""
     head = " · ".join(part for part in (place, page) if part)
     table = columns("left", "fold", limits=(5,))
     severity = line.finding.severity
-    message = Text(safe(head), STRONG) + Text(f"\n{safe(line.finding.message)}")
+    message = Text(safe(head), STRONG) + Text(f"\n{safe(words_for_readers(line.finding.message, draft))}")
     table.add_row(Text(_SIGNS[severity], STRONG if severity == "error" else QUIET), message)
     return table

@@ -24,6 +24,10 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "force": "Words of force",
     "permission": "Permissions (remark)",
     "term": "Terms (remark)",
+    "layout": "Paragraphs (remark)",
+    "unreadable": "Not read",
+    "renumbered": "Numbering",
+    "unrelated": "Other texts",
 }
 """The codes of differences between language versions, as a report calls them."""
 

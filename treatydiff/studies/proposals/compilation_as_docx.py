@@ -59,6 +59,8 @@ def compilation_docx(view: CompilationView, *, date: str | None = None) -> bytes
         document.add_paragraph(CONFLICTS, style="Report Label")
         for conflict in view.conflicts:
             document.add_paragraph(xml_text(conflict), style="Report Text")
+    if view.left_out:
+        document.add_paragraph(xml_text(view.left_out), style="Report Text")
     return package_bytes(document)
 
 

@@ -54,6 +54,9 @@ def _parts(view: CompilationView) -> Iterator[RenderableType]:
         yield Text(CONFLICTS, STRONG)
         for conflict in view.conflicts:
             yield Padding(Text(safe(conflict)), (0, 0, 0, 2))
+    if view.left_out:
+        yield Text()
+        yield Text(safe(view.left_out), QUIET)
 
 
 def _said(line: ProposedLine) -> Text:
@@ -82,6 +85,7 @@ def compilation_markdown(view: CompilationView) -> str:
             parts += [f"> {_marked(line)}" for line in entry.lines]
     if view.conflicts:
         parts += [f"## {CONFLICTS}", "\n".join(f"- {_plain(said)}" for said in view.conflicts)]
+    parts.append(_plain(view.left_out))
     return encodable("\n\n".join(part for part in parts if part)) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -62,13 +63,14 @@ class CompiledUnit:
 
 @dataclass(frozen=True, slots=True)
 class CompilationView:
-    """The whole compilation in the order of the base."""
+    """The whole compilation in the order of the base; `left_out` says how many comments are not in it."""
 
     base: Draft
     title: str
     names: tuple[str, ...]
     units: tuple[CompiledUnit, ...]
     conflicts: tuple[str, ...] = ()
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,19 @@ def compilation_view(compilation: Compilation) -> CompilationView:
         tuple(dict.fromkeys(name for name, _ in compared)),
         tuple(units),
         tuple(conflict_lines(conflicts_of(compilation))),
+        _comments_left_out(compilation),
     )
+
+
+def _comments_left_out(compilation: Compilation) -> str:
+    """How many comments the texts have that the base does not, and whose; empty where none."""
+    known = Counter(note.text for note in compilation.base.notes if note.kind == "comment")
+    own = {
+        name: (Counter(note.text for note in each.b.notes if note.kind == "comment") - known).total()
+        for name, each in compilation.compared
+    }
+    whose = ", ".join(f"{name} {count}" for name, count in own.items() if count)
+    return f"Comments on the texts are left out: {whose}." if whose else ""
 
 
 def _by_unit(lines: Sequence[PrintedLine]) -> Iterator[tuple[PrintedLine, ...]]:

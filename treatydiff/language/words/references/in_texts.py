@@ -244,3 +244,19 @@ _AR = ReferenceWords(
 REFERENCE_WORDS: dict[str, ReferenceWords] = {
     "en": _EN, "fr": _FR, "es": _ES, "ru": _RU, "zh": _ZH, "ar": _AR,
 }  # fmt: skip
+
+_NUMBERED = (
+    r"\d{1,3}/[A-Z\u0410-\u042f][\w.\-]{0,14}\d"
+    r"|(?:\((?:EC|EU|EEC|CE|UE|CEE|ЕС|ЕЭС)\)\s)?(?:(?:No|N[°º]|№)\s?)?\d{1,4}/\d{1,4}(?:/(?:EC|EU|EEC|CE|UE|CEE|ЕС))?"
+    r"|(?:[A-Z]{1,4}/)?(?:RES/)?\d{1,3}/\d{1,4}"
+)
+INSTRUMENT_NUMBERS = {
+    "en": rf"(?<!\w)(?:decision|resolution|directive|regulation)\s(?:{_NUMBERED})(?![\w/])",
+    "fr": rf"(?<!\w)(?:décision|résolution|directive|règlement)\s(?:{_NUMBERED})(?![\w/])",
+    "es": rf"(?<!\w)(?:decisión|resolución|directiva|reglamento)\s(?:{_NUMBERED})(?![\w/])",
+    "ru": rf"(?<!\w)(?:решени[а-я]{{1,2}}|резолюци[а-я]{{1,3}}|директив[а-я]{{1,2}}|регламент[а-я]{{0,2}})"
+    rf"\s(?:{_NUMBERED})(?![\w/])",
+    "zh": r"第\s?\d{1,3}/[A-Z\d][\w.\-]{0,14}\s?号(?:决定|决议)",
+    "ar": r"(?:المقرر|القرار|مقررها|قراره|قرارها)\s\d{1,3}/[^\s،.]{1,12}",
+}
+"""How languages name a numbered decision, resolution or act as a whole ("decision 4/Oil.2")."""

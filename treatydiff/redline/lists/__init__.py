@@ -1,0 +1,1 @@
+"""The lists of paragraphs: which stay, where they begin, and which level a paragraph was on."""
