@@ -116,3 +116,26 @@ def test_a_split_article_goes_where_most_of_its_clauses_went() -> None:
         (),
     )
     assert renumbering_of(alignment, a, b)["art_1"] == "art_5"
+
+
+def paragraph(id_: str, kind: str, *children: Provision) -> Provision:
+    return Provision(id_, kind, id_.rpartition("_")[2], text="" if children else "x", children=children)
+
+
+def test_a_paragraph_whose_option_went_up_into_it_is_that_paragraph() -> None:
+    option = paragraph("para_3__opt_1", "option", paragraph("para_3__opt_1__subpara_a", "subparagraph"))
+    a = draft(paragraph("para_3", "paragraph", option))
+    b = draft(paragraph("para_7", "paragraph", paragraph("para_7__subpara_a", "subparagraph")))
+    clauses = (pair("para_3__opt_1__subpara_a", "para_7__subpara_a"),)
+    row = UnitPairing(Pairing(("para_3",), ("para_7", "para_8"), "split"), "paragraph", clauses)
+    assert renumbering_of(Alignment((row,), ()), a, b)["para_3"] == "para_7"
+
+
+def test_a_paragraph_becomes_no_chapter() -> None:
+    a = draft(paragraph("para_3", "paragraph", paragraph("para_3__opt_1", "option")))
+    b = draft(paragraph("chp_II", "chapter", paragraph("chp_II__opt_2", "option")))
+    row = UnitPairing(
+        Pairing(("para_3",), ("para_7", "chp_II__opt_2"), "split"), "paragraph",
+        (pair("para_3__opt_1", "chp_II__opt_2"),),
+    )  # fmt: skip
+    assert "para_3" not in renumbering_of(Alignment((row,), ()), a, b)

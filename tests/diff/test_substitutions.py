@@ -37,6 +37,10 @@ LONG = "one two three four five six seven eight nine ten eleven twelve"
         ((("lamps burn", "red lamps burn"),) * 3, []),
         # punctuation ends the words around it
         ((("oil, lamps", "oil, buoys"),) * 3, [("lamps", "buoys", 3, ("b0", "b1", "b2"))]),
+        ((("lamps burn here", "buoys burn here"), ("lamps glow here", "buoys glow here"),
+          ("lamps smoke here", "buoys smoke here")), [("lamps", "buoys", 3, ("b0", "b1", "b2"))]),
+        ((("Red lamps burn", "Red buoys burn"), ("red lamps burn", "red buoys burn"), ("red lamps glow", "red buoys glow")),
+         [("Red lamps", "Red buoys", 3, ("b0", "b1", "b2"))]),
         ((("lamps; oil", "buoys; oil"),) * 3, [("lamps", "buoys", 3, ("b0", "b1", "b2"))]),
     ],
 )  # fmt: skip

@@ -76,12 +76,23 @@ def renumbering_of(alignment: Alignment, a: Draft, b: Draft) -> dict[str, str]:
 
 
 def _with_those_above(id_a: str, id_b: str) -> Iterator[tuple[str, str]]:
-    """Two clauses, and the provisions around them as long as these are of the same kinds."""
+    """Two clauses, and the provisions around them as long as these are of the same kinds, options aside."""
     steps_a, steps_b = id_a.split("__"), id_b.split("__")
     while steps_a and steps_b:
-        yield "__".join(steps_a), "__".join(steps_b)
-        if steps_a.pop().partition("_")[0] != steps_b.pop().partition("_")[0]:
+        kinds = [steps[-1].partition("_")[0] for steps in (steps_a, steps_b)]
+        if (kinds[0] in _CHAPTERS) == (kinds[1] in _CHAPTERS):
+            yield "__".join(steps_a), "__".join(steps_b)
+        if kinds[0] == kinds[1]:
+            steps_a.pop()
+            steps_b.pop()
+        elif "opt" in kinds:
+            (steps_a if kinds[0] == "opt" else steps_b).pop()
+        else:
             return
+
+
+_CHAPTERS = frozenset(("part", "title", "chp", "sec", "subsec"))
+"""Kinds of ids that hold units; no paragraph becomes one."""
 
 
 def _by_id(draft: Draft) -> dict[str, Provision]:

@@ -13,9 +13,8 @@ _PREFIXES = {
     "subsection": "subsec", "article": "art", "rule": "rule", "paragraph": "para",
     "subparagraph": "subpara", "point": "point",
 }  # fmt: skip
-_RANKS = {
-    "doc": 0, "annex": 1, "part": 2, "title": 2, "chp": 3, "sec": 4, "subsec": 5, "art": 6, "rule": 6,
-    "para": 7, "subpara": 8, "point": 9,
+_RANKS = dict.fromkeys(("doc", "annex", "part", "title", "chp", "sec", "subsec"), 0) | {
+    "art": 1, "rule": 1, "para": 2, "subpara": 3, "point": 4,
 }  # fmt: skip
 _CONTAINERS = frozenset({"part", "title", "chapter", "section", "subsection"})
 _CHAPTERS = frozenset(_PREFIXES[kind] for kind in _CONTAINERS)

@@ -34,12 +34,12 @@ class KindMeasured:
 
 
 JUDGED: Mapping[str, KindMeasured] = {
-    "obligation": KindMeasured(62, 64, 66),
+    "obligation": KindMeasured(63, 65, 67),
     "right": KindMeasured(27, 27, 32),
-    "standard": KindMeasured(35, 35, 39),
-    "content": KindMeasured(75, 75, 75),
-    "hedge": KindMeasured(59, 61, 59),
-    "negation": KindMeasured(24, 26, 26),
+    "standard": KindMeasured(37, 37, 39),
+    "content": KindMeasured(76, 76, 76),
+    "hedge": KindMeasured(60, 62, 60),
+    "negation": KindMeasured(25, 26, 26),
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""
 ON_REAL_DRAFTS = KindMeasured(76, 88, 79)

@@ -34,7 +34,8 @@ def said(fate: BracketFate) -> str:
     if not fate.words or fate.fate in ("dropped", None):
         return f"{fate.text}: {fate.fate}"
     found = f", {fate.found}" if fate.found else ""
-    return f"{fate.text}: {fate.fate} ({fate.shared} of {fate.words}{found})"
+    where = "" if fate.elsewhere in ("", "art_1__para_1") else f" in {fate.elsewhere}"
+    return f"{fate.text}: {fate.fate} ({fate.shared} of {fate.words}{found}){where}"
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[f"{row[0][:50]} => {row[1][:50]}" for row in ROWS])

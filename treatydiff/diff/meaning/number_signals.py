@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.meaning.number_choices import number_choices
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, without_common
-from treatydiff.diff.meaning.phrases import Phrase, number_phrases
+from treatydiff.diff.meaning.phrases import Phrase, instrument_phrases, number_phrases
 from treatydiff.diff.meaning.printed_dates import printed_date
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.quantities import Quantity, compared
@@ -26,8 +27,10 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     Args:
         sides: both texts of a clause.
     """
-    all_a = _outside(number_phrases(sides.a, sides.language), sides.references_a)
-    all_b = _outside(number_phrases(sides.b, sides.language), sides.references_b)
+    all_a, all_b = (
+        _less_titles(_outside(number_phrases(side, sides.language), references), side, sides.language)
+        for side, references in ((sides.a, sides.references_a), (sides.b, sides.references_b))
+    )
     changes = [*sides.changes(all_a, all_b)]
     choices = number_choices(changes, all_a, all_b, (sides.a.text, sides.b.text))
     decided = {each for choice in choices for each in choice.others}
@@ -110,6 +113,39 @@ def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list
         each for each in phrases
         if not any(found.start <= each.start < found.end for found in references)
     ]  # fmt: skip
+
+
+_OF_A_TITLE = re.compile(
+    r"(?<![^\W_])(?:(?<!as )of|(?<!compter )(?<!partir )du|de|(?<!partir )del|от)\s$", re.IGNORECASE
+)
+_TITLE, _NEXT_PART = 90, 4
+"""Code points between an instrument's number and the date in its title, and between a day and its year."""
+
+
+def _less_titles(phrases: Sequence[Phrase], side: SideWords, language: str) -> list[Phrase]:
+    """Quantities less the dates in titles of instruments: "Directive 98/26/EC of 19 May 1998"."""
+    numbered = [each.end for each in instrument_phrases(side, (), language)]
+    if not numbered:
+        return [*phrases]
+    left: list[Phrase] = []
+    titled = -1
+    for each in phrases:
+        dated = each.quantity is not None and each.quantity.kind == "date"
+        goes_on = dated and 0 <= each.start - titled <= _NEXT_PART
+        if goes_on or (dated and any(_in_title(side.text[end : each.start]) for end in numbered)):
+            titled = each.end
+        else:
+            left.append(each)
+    return left
+
+
+def _in_title(between: str) -> bool:
+    """Whether words between an instrument's number and a date are of its title: " of the Council of "."""
+    return (
+        0 < len(between) <= _TITLE
+        and not any(mark in between for mark in ".;:()")
+        and _OF_A_TITLE.search(between) is not None
+    )
 
 
 def definition_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:

@@ -17,6 +17,8 @@ from treatydiff.model import Edit, Signal
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
 ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+_SAYING_THE_SAME = frozenset(("typographic", "editorial"))
+"""Classes of edits that take no word out: "exclusively" printed as "exc lusively"."""
 _NONE: Counter[str] = Counter()
 
 
@@ -100,7 +102,7 @@ class PhraseSides:
             for phrase in phrases:
                 beside = _edit_beside(phrase, others, side) if side is self.b or phrase.edit is None else None
                 edit = phrase.edit if beside is None else beside
-                if edit is None:
+                if edit is None or self.edits[edit].class_ in _SAYING_THE_SAME:
                     continue
                 run = self._run_of[edit]
                 change = by_run.setdefault(run, PhraseChange([], [], self._words_of_run[run]))

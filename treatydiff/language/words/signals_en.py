@@ -13,6 +13,7 @@ _WHERE = (
     r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
     r"|in so far as|insofar as)"
 )
+_UNDONE = r" (?:in fact |otherwise )?have (?:been|made|paid|done|taken|given|known|\w+ed)(?!\S)"
 _EXTENT = r"to the (?:maximum |greatest |fullest |widest )?extent"
 _LESS = r"(?:later|less|more|fewer|earlier|longer)"
 _ITS = r"(?:its|their|his|her)(?: respective| own)?"
@@ -47,7 +48,8 @@ WORDS = SignalWords(
         ("must", r"must", 5),
         ("will", r"will", 4),
         # "should the Board so decide" is a condition
-        ("should", rf"should(?! {_INVERTED})(?!{_SO})|ought to", 3),
+        # "when they should have paid" tells what was not done
+        ("should", rf"should(?! {_INVERTED})(?!{_SO})(?!{_UNDONE})|ought to", 3),
         ("may not", r"may(?: only)? not|may under no circumstances", 5),
         ("cannot", r"cannot|can not", 5),
         ("may wish to", r"may wish to|may consider", 1),
@@ -82,7 +84,11 @@ WORDS = SignalWords(
             "as far as practicable",
             rf"(?:{_WHERE}|{_EXTENT}|as soon as) (?:reasonably )?(?:practicable|feasible)",
         ),
-        ("where necessary", rf"{_WHERE} (?:deemed |considered |is |are |may be )?necessary"),
+        # "such measures as may be necessary" are the necessary measures
+        (
+            "where necessary",
+            rf"(?!(?<=measures )as (?:may|are) ){_WHERE} (?:deemed |considered |is |are |may be )?necessary",
+        ),
         ("where applicable", rf"{_WHERE} (?:applicable|relevant)"),
         ("where available", rf"{_WHERE} (?:readily |reasonably )?available"),
         ("in certain cases", r"in (?:certain|some|exceptional) (?:cases|circumstances|instances|provisions)"),
