@@ -36,14 +36,14 @@ class KindMeasured:
 JUDGED: Mapping[str, KindMeasured] = {
     "obligation": KindMeasured(63, 65, 67),
     "right": KindMeasured(27, 27, 32),
-    "standard": KindMeasured(35, 35, 39),
+    "standard": KindMeasured(37, 37, 39),
     "content": KindMeasured(76, 76, 76),
     "hedge": KindMeasured(60, 62, 60),
-    "negation": KindMeasured(24, 26, 26),
+    "negation": KindMeasured(25, 26, 26),
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""
-ON_REAL_DRAFTS = KindMeasured(76, 88, 79)
-"""All kinds on five pairs of real drafts, the two samples that were read last (docs/signals.md).
+ON_REAL_DRAFTS = KindMeasured(67, 87, 78)
+"""All kinds on five pairs of real drafts, the two samples of signals and silent clauses that were read last (docs/signals.md).
 
 What was due are the right ones and the silent clauses that should have spoken."""
 
