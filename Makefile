@@ -67,7 +67,7 @@ fixtures: $(VENV)/.installed-dev ## build the binary fixtures from their readabl
 	$(BIN)/python -m fixtures.build
 
 golden: $(VENV)/.installed-dev ## write the expected outputs of the golden tests and of the notebook anew
-	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden tests/docs/test_library_examples.py
+	TREATYDIFF_GOLDEN=write $(BIN)/python -m pytest tests/golden tests/studies/brackets/test_renderings.py tests/docs/test_library_examples.py
 
 docs: $(VENV)/.installed-dev ## the command reference, and the docs as a site in out/docs (mkdocs-material)
 	$(BIN)/python -m tools.command_reference

@@ -6,7 +6,7 @@ comparisons through entry points. Nothing heavy is imported before a result is r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -133,8 +133,26 @@ def find_format(result: object, form: str) -> Format:
         report: Report = further[form].load()
         return Format(report.name, report.suffix, lambda comparison, **_: report.render(comparison))
     raise ReportError(
-        f"there is no format {form!r} for {offered.called}", hint=f"one of {', '.join(formats_of(result))}"
+        f"there is no format {form!r} for {offered.called}",
+        hint=f"{_format_meant(form, formats_of(result))}one of {', '.join(formats_of(result))}",
     )
+
+
+FORMATS_MEANT = {
+    "word": "docx", "doc": "docx", "redline": "docx", "excel": "xlsx", "xls": "xlsx", "spreadsheet": "xlsx",
+    "md": "markdown", "htm": "html", "page": "html", "web": "html", "pdf": "html", "txt": "terminal",
+    "text": "terminal", "table": "terminal", "xml": "akn", "tsv": "csv", "image": "svg", "png": "svg",
+}  # fmt: skip
+"""What people call formats that have another name here; a page is printed to PDF by the browser."""
+
+
+def _format_meant(form: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    offered = list(known)
+    meant = [FORMATS_MEANT.get(form.casefold(), "")]
+    near = [each for each in meant if each in offered] or get_close_matches(form, offered, n=1)
+    return f"did you mean {near[0]}? " if near else ""
 
 
 def render(result: object, form: str, **choices: object) -> str | bytes:

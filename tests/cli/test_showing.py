@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import COMMAND, cache_of_this_run, run
+from tests.cli.warm import LOADED
+from treatydiff.cli.main import run as command_line
 from treatydiff.cli.showing import pager_command
 
 TEXT = "".join(
@@ -94,6 +99,10 @@ def _on_terminal(*words: str, cwd: Path, pager: str, lines: int = 24) -> tuple[i
         told = {**os.environ, **cache_of_this_run(), "PAGER": pager, "TERM": "xterm", "NO_COLOR": "1",
                 "COLUMNS": "80", "LINES": str(lines)}  # fmt: skip
         os.execve(COMMAND, [str(COMMAND), *words, "-q"], told)
+    return _printed_by(child, terminal)
+
+
+def _printed_by(child: int, terminal: int) -> tuple[int, bytes]:
     printed = b""
     while select.select([terminal], [], [], 60)[0]:
         try:
@@ -126,6 +135,41 @@ def test_a_long_result_is_paged_on_a_terminal_only(
     assert code == 0
     assert printed.startswith(first)
     assert (printed.count(b"\n") == 1) == (pager == "head -n 1")
+
+
+COLOUR, ANY = rb"\x1b\[[\d;]*m|\x1b\]", rb"\x1b"
+"""Colours, bold and links; and every sequence that steers a terminal."""
+
+
+@pytest.mark.parametrize(
+    ("told", "escapes", "there"),
+    [
+        ({"NO_COLOR": "1"}, COLOUR, False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, COLOUR, False),
+        ({"NO_COLOR": "", "TERM": "dumb"}, ANY, False),
+        ({"NO_COLOR": "", "TERM": "dumb", "FORCE_COLOR": "1"}, ANY, False),
+        ({"NO_COLOR": ""}, COLOUR, True),
+    ],
+)
+def test_a_terminal_is_shown_what_it_can_show(
+    told: dict[str, str], escapes: bytes, there: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    for module in LOADED:
+        import_module(module)
+    child, terminal = pty.fork()
+    if child == 0:  # what is loaded already need not be loaded by a new interpreter
+        os.chdir(tmp_path)
+        os.environ.update({"PAGER": "cat", "TERM": "xterm", "TREATYDIFF_NO_CACHE": "1"} | told)
+        sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
+        try:
+            command_line(["outline", "a.txt"])
+        except SystemExit as left:
+            sys.stdout.flush()
+            os._exit(int(str(left.code)))
+    code, printed = _printed_by(child, terminal)
+    assert (code, b"Keepers of light 39" in printed) == (0, True)
+    assert (re.search(escapes, printed) is not None) is there
 
 
 def test_a_pipe_is_not_paged(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ import pytest
 from tests.structure.drafting import draft_of
 from treatydiff.errors import ScopeError
 from treatydiff.naming.citations import names_in_reports
-from treatydiff.structure.addresses.named_provisions import nearest_provisions, provisions_named, unit_named
+from treatydiff.structure.addresses.named_provisions import provisions_named, unit_named
 from treatydiff.structure.addresses.narrowing import narrow_draft
+from treatydiff.structure.addresses.nearest import nearest_provisions
 
 TEXT = (
     "CONVENTION ON LIGHTHOUSES\n\nThe States Parties to this Convention,\n\nMindful of the sea,\n\n"
@@ -49,7 +50,7 @@ TEXT = (
         ("Articles 2 and 9", ()),
         ("Wages", ("art_6",)),
         ("article 2, paragraphe 2", ("art_2__para_2",)),
-        ("l'annexe I", ()),
+        ("l'annexe I", ("annex_I",)),
         ("Annexe I", ("annex_I",)),
         ("artículo 3, párrafo 1", ("art_3__para_1",)),
         ("Preámbulo", ("preamble",)),

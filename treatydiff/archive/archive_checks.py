@@ -18,6 +18,8 @@ from treatydiff.naming.citations import page_of, places_of, unit_label
 from treatydiff.pipeline import compare_drafts
 from treatydiff.score.themes import load_themes
 from treatydiff.settings import Settings
+from treatydiff.structure.addresses.named_provisions import provisions_named
+from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.checks.check import check_draft
 
 _UNCHANGED = frozenset({"identical"})
@@ -283,17 +285,17 @@ def _rows(comparison: Comparison, rule: Rule) -> list[UnitComparison]:
 
 
 def _ids(draft: Draft, rule: Rule) -> Iterator[str]:
+    units = [unit.id for unit in draft.units()]
     known = {id_ for unit in draft.units() for id_ in (unit.id, *unit.containers)}
     for name in rule.articles:
-        plain = "".join(name.split())
-        id_ = plain if plain in known else f"art_{plain.lower()}"
-        if id_ not in known:
+        named = provisions_named(draft, name)
+        if not named or not known.issuperset(named) or (len(named) > 1 and not set(named).issubset(units)):
             raise SettingsError(
                 f"{draft.source.label} has no provision {name!r}",
                 where=f"{LISTING}, {rule.name}",
-                hint="treatydiff outline lists them",
+                hint=nearest_hint(draft, name),
             )
-        yield id_
+        yield from named if len(named) == 1 else units[units.index(named[0]) : units.index(named[-1]) + 1]
 
 
 def _fault(shelf: _Shelf, rule: Rule, comparison: Comparison, row: UnitComparison, said: str) -> RuleFault:

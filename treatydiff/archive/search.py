@@ -59,6 +59,10 @@ class SearchFilter:
         )
 
 
+_SEARCHED_IN = (["article"], ["rule"], ["annex"])
+"""What a search may be held to."""
+
+
 def search_words(
     archive: ArchiveListing, index: Index, query: str, where: SearchFilter, *, most: int = MOST_HITS
 ) -> SearchResult:
@@ -113,9 +117,20 @@ def _admitted(archive: ArchiveListing, index: Index, where: SearchFilter) -> dic
 
 
 def _article_id(article: str) -> str:
-    """The id of an article given by number or id: "5 bis" is art_5bis."""
+    """The id of an article or annex as people name it: "5 bis" and "Article 5 bis" are art_5bis.
+
+    Raises:
+        UsageError: it names no article, or more or less than one.
+    """
+    from treatydiff.structure.addresses.named_provisions import as_id, readings_of
+
     plain = "".join(article.split())
-    return plain if not plain or "_" in plain else f"art_{plain.lower()}"
+    if not plain or "_" in plain:
+        return plain
+    for reading in readings_of(article, "en"):
+        if len(reading.targets) == 1 and [kind for kind, _ in reading.targets[0]] in _SEARCHED_IN:
+            return as_id(reading.targets[0])
+    raise UsageError(f"{article!r} is no article", hint="--article 8, 'Article 8 bis', art_8bis or 'Annex I'")
 
 
 def _marks(text: str, query: Sequence[str], *, whole: bool) -> tuple[tuple[int, int], ...]:

@@ -129,7 +129,7 @@ def _say(line: str) -> None:
 
 
 def wants_colour(flag: str, *, terminal: bool) -> bool:
-    """Whether to write colours: flag, then NO_COLOR, then FORCE_COLOR, then the terminal.
+    """Whether to write colours: flag, NO_COLOR, a terminal without any, FORCE_COLOR, then the terminal.
 
     Args:
         flag: "auto", "always" or "never".
@@ -139,9 +139,9 @@ def wants_colour(flag: str, *, terminal: bool) -> bool:
         return flag == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return terminal
+    if terminal and os.environ.get("TERM") == "dumb":
+        return False
+    return terminal or bool(os.environ.get("FORCE_COLOR"))
 
 
 def report_date(flag: str | None) -> str | None:

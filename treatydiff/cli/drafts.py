@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 STDIN = "<stdin>"
 _ADDRESS = re.compile(r"[A-Za-z]{2,10}://")
+_HOST = re.compile(
+    r"(?:www\.[\w.-]{1,100}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.(?:org|int|com|net|edu|gov|eu))(?:/|$)"
+)
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")
 
 
@@ -63,7 +66,6 @@ def load_drafts(
     """
     from treatydiff.cli.configuration import draft_cache
     from treatydiff.pipeline import read_drafts
-    from treatydiff.structure.addresses.narrowing import narrow_draft
 
     if stdin_format is not None and stdin_format not in _STDIN_TYPES:
         raise UsageError(f"stdin cannot be {stdin_format!r}", hint=f"one of {', '.join(_STDIN_TYPES)}")
@@ -71,9 +73,15 @@ def load_drafts(
     sources = [_stdin(stdin_format, settings) if path == STDIN else Path(path) for path, _ in parted]
     wholes = read_drafts(sources, settings, cache=draft_cache() if keep else None, progress=progress)
     return tuple(
-        NamedDraft(narrow_draft(whole, scope) if scope else whole, whole)
+        NamedDraft(_narrowed(whole, scope) if scope else whole, whole)
         for whole, (_, scope) in zip(wholes, parted, strict=True)
     )
+
+
+def _narrowed(draft: Draft, scope: str) -> Draft:
+    from treatydiff.structure.addresses.narrowing import narrow_draft
+
+    return narrow_draft(draft, scope)
 
 
 def _stdin(stdin_format: str | None, settings: Settings) -> DraftBytes:
@@ -110,7 +118,7 @@ def split_name(name: str) -> tuple[str, str]:
     """
     if name in ("-", STDIN):
         return STDIN, ""
-    if _ADDRESS.match(name):
+    if is_address(name):
         raise ReadError("nothing is fetched from the web", where=name, hint="download the file and name it")
     if Path(name).exists() or "#" not in name:
         return name, ""
@@ -120,6 +128,17 @@ def split_name(name: str) -> tuple[str, str]:
     if not path:
         raise ReadError("no file is named before the #", where=name)
     return path, scope
+
+
+def is_address(name: str) -> bool:
+    """Whether an argument is an address of the web, with its scheme or without ("www.example.org/a.pdf").
+
+    Args:
+        name: as given on the command line.
+    """
+    if _ADDRESS.match(name):
+        return True
+    return _HOST.match(name) is not None and not Path(name.partition("/")[0]).exists()
 
 
 def refuse_two_stdins(names: Iterable[str]) -> None:

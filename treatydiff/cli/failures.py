@@ -108,9 +108,10 @@ def _refused_by_the_system(fault: OSError, *, debug: bool) -> int:
 def _unexpected(fault: Exception, *, debug: bool) -> int:
     message = getattr(fault, "format_message", None)
     if callable(message):
-        context = getattr(fault, "ctx", None)
-        command = getattr(context, "command_path", "treatydiff")
-        say(f"treatydiff: error: {_one_line(str(message()))}; hint: {command} --help")
+        from treatydiff.cli.mistyped import usage_words
+
+        said, hint = usage_words(fault, _one_line(str(message())))
+        say(f"treatydiff: error: {said}; hint: {hint}")
         return TROUBLE
     if type(fault).__name__ == "Abort":
         say("treatydiff: interrupted")

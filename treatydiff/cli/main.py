@@ -55,6 +55,7 @@ GROUPS: dict[str, tuple[str, str]] = {
 if TYPE_CHECKING:
     app: typer.Typer
 
+_ALONE = ("--version", "--help", "-h")
 _ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
 
@@ -142,9 +143,15 @@ def run(arguments: list[str] | None = None) -> None:
     prepared = _asks_for_help(
         [STDIN + word[1:] if word.startswith("-#") else word for word in given if word not in _ANYWHERE]
     )
-    sys.exit(
-        guarded(lambda: _app(prepared)(prepared, standalone_mode=False, prog_name="treatydiff"), debug=debug)
-    )
+    sys.exit(guarded(lambda: _run(prepared), debug=debug))
+
+
+def _run(words: list[str]) -> object:
+    if words[0] not in COMMANDS and words[0] not in GROUPS and words[0] not in _ALONE:
+        from treatydiff.cli.mistyped import refuse_no_command
+
+        refuse_no_command(words, COMMANDS.keys() | GROUPS.keys())
+    return _app(words)(words, standalone_mode=False, prog_name="treatydiff")
 
 
 def _asks_for_help(words: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ def shown_progress(*, quiet: bool) -> Iterator[Progress]:
     Args:
         quiet: whether to show nothing.
     """
-    if quiet or not sys.stderr.isatty():
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":  # a bar is drawn by escapes
         yield _show_nothing
         return
     from rich.console import Console

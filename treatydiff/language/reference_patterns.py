@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES
 from treatydiff.language.tokenizer import MARKS
-from treatydiff.language.words.references import REFERENCE_WORDS, ReferenceWords
+from treatydiff.language.words.references.in_texts import REFERENCE_WORDS, ReferenceWords
 
 ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
 

@@ -43,7 +43,7 @@ JUDGED: Mapping[str, KindMeasured] = {
 }
 """By `python -m tools.evaluate --only judged`, all languages. It says when these figures are no longer so."""
 ON_REAL_DRAFTS = KindMeasured(67, 87, 78)
-"""All kinds on five pairs of real drafts, the two samples of signals and silent clauses that were read last (docs/signals.md).
+"""All kinds on five pairs of real drafts, the two whole samples that were read last (docs/signals.md).
 
 What was due are the right ones and the silent clauses that should have spoken."""
 

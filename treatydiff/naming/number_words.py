@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 
-from treatydiff.language.words.references import REFERENCE_WORDS
+from treatydiff.language.words.references.in_texts import REFERENCE_WORDS
 
 KIND_PREFIXES = {
     "annex": "annex", "part": "part", "title": "title", "chapter": "chp", "section": "sec",

@@ -24,10 +24,6 @@ Articles     1 identical · 1 revised · 1 split · 1 added · 1 deleted
 Other units  1 identical
 To read      4 substantive changes
              towards less binding wording · number changed
-Measures     At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
-             (remark: no force word changed 4 / 4 / 4). Both ways together 78 %.
-             Word for word, in runs of at least 6 words: 72 % of A, 75 % of B.
-Computed     Weights come from the reference en-1, 1,225 treaties.
 
 A         B         Heading                Relation             Carried  Derived
 Preamble  Preamble                         identical              100 %    100 %
@@ -61,8 +57,19 @@ Art. 5 (added)  Lamps                                                   — / p.
 Art. 4 (deleted)  Fog horns                                             p. 3 / —
   [-Fog horns shall be sounded in fog.-]
 
+Measures     At least 25 / 50 / 75 % derived: 4 / 4 / 4 of 5 articles of B
+             (remark: no force word changed 4 / 4 / 4). Both ways together 78 %.
+             Word for word, in runs of at least 6 words: 72 % of A, 75 % of B.
+Computed     Weights come from the reference en-1, 1,225 treaties.
+
 Diagnostics
   A  warning  1  number missing  p. 3, Art. 4: Article 5 is missing
+
+Consonance   4 of 5 articles of B share at least half of their (weighted)
+             wording with A.
+Articles     1 identical · 1 revised · 1 split · 1 added · 1 deleted
+To read      4 substantive changes
+             towards less binding wording · number changed
 """
 OUTLINE = """\
 first-draft.pdf                           4 articles  54 words  en  sha256 5f0c…

@@ -10,7 +10,7 @@ from rich.text import Text
 from treatydiff.archive.model import ArchiveCheck
 from treatydiff.archive.report.check_reports import fault_place, verdict
 from treatydiff.naming.wording import counted
-from treatydiff.report.kit.terminal_parts import STRONG, columns, indented, labelled, rendered, safe
+from treatydiff.report.kit.terminal_parts import STRONG, Answer, columns, indented, labelled, rendered, safe
 
 
 def archive_check_terminal(check: ArchiveCheck, *, width: int = 80, colour: bool = False) -> str:
@@ -25,7 +25,7 @@ def archive_check_terminal(check: ArchiveCheck, *, width: int = 80, colour: bool
 
 
 def _parts(check: ArchiveCheck) -> Iterator[RenderableType]:
-    yield labelled([("Archive", check.title), ("Rules", verdict(check))])
+    yield Answer(labelled([("Archive", check.title), ("Rules", verdict(check))]))
     for rule in check.rules:
         yield ""
         state = "kept" if rule.passed else counted(len(rule.faults), "fault", "faults")

@@ -13,7 +13,7 @@ from rich.text import Text
 from treatydiff.archive.model import Matrix
 from treatydiff.archive.report.matrix_words import cell_figure, cell_words, completeness, draft_names
 from treatydiff.naming.wording import counted, percent
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, labelled, rendered, safe
+from treatydiff.report.kit.terminal_parts import QUIET, STRONG, Answer, columns, labelled, rendered, safe
 
 _NEAREST_SHOWN = 3
 _CELL = 5
@@ -32,6 +32,12 @@ def matrix_terminal(matrix: Matrix, *, width: int = 80, colour: bool = False) ->
 
 
 def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
+    names = draft_names(matrix)
+    if found := _nearest(matrix):
+        first, second, share = found
+        carried = [cell_words(matrix.cells[pair]) for pair in ((first, second), (second, first))]
+        said = f"{names[first]} and {names[second]} share {percent(share)} of their weight"
+        yield Answer(labelled([("Nearest", f"{said} (carried {carried[0]}, derived {carried[1]})")]))
     yield labelled([
         ("Drafts", counted(len(matrix.drafts), "draft", "drafts")),
         ("Pairs", "; ".join(completeness(matrix))),
@@ -40,7 +46,6 @@ def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
         yield labelled([("Not read", f"{failure.file}: {failure.message}")])
     yield ""
     yield Text("Nearest drafts, by the weight that both share", STRONG)
-    names = draft_names(matrix)
     for place in matrix.order:
         yield ""
         yield Text(safe(names[place]))
@@ -61,6 +66,21 @@ def _parts(matrix: Matrix, width: int) -> Iterator[RenderableType]:
     room = max(1, (width - _NAME - 4) // (_CELL + 1))
     for start in range(0, len(matrix.order), room):
         yield Text("\n".join(_table(matrix, names, range(start, min(start + room, len(matrix.order))))))
+
+
+def _nearest(matrix: Matrix) -> tuple[int, int, float] | None:
+    """The two drafts that are nearest to one another, in order of date, with the weight that both share."""
+    pairs = [
+        (-near.symmetric, place, near.draft)
+        for place in matrix.order
+        for near in matrix.neighbours[place][:1]
+        if near.symmetric is not None
+    ]
+    if not pairs:
+        return None
+    share, one, other = min(pairs)
+    first, second = sorted((one, other), key=matrix.order.index)
+    return first, second, -share
 
 
 def _table(matrix: Matrix, names: Sequence[str], shown: range) -> Iterator[str]:

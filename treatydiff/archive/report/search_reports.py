@@ -12,7 +12,16 @@ from treatydiff.archive.model import DraftEntry, Hit, PrecedentPassage, Preceden
 from treatydiff.naming.wording import counted, percent
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import dumped
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, labelled, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    indented,
+    labelled,
+    rendered,
+    safe,
+)
 
 SNIPPET = 150
 """Characters of a snippet on each side of what was found."""
@@ -56,7 +65,7 @@ def _hits(result: SearchResult) -> Iterator[RenderableType]:
     found = f"{counted(result.total, *nouns)} {how}" if result.total else "nothing"
     if len(result.hits) < result.total:
         found += f"; the first {len(result.hits)}"
-    yield labelled([("Searched", result.query), ("Found", found)])
+    yield Answer(labelled([("Searched", result.query), ("Found", found)]))
     for hit in result.hits:
         yield ""
         head = Text(safe(hit_citation(hit)), STRONG)
@@ -111,7 +120,7 @@ def _precedents(found: Precedents) -> Iterator[RenderableType]:
             "left out, since nothing says that they are earlier" if found.date else "searched with the others"
         )
         rows.append(("Undated", f"{', '.join(found.undated)}: {said}"))
-    yield labelled(rows)
+    yield Answer(labelled(rows))
     for each in found.clauses:
         yield ""
         yield Text(safe(each.place), STRONG)

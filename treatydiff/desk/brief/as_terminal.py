@@ -12,7 +12,9 @@ from treatydiff.naming.wording import counted
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     draft_rows,
+    held,
     indented,
     labelled,
     redline,
@@ -37,7 +39,7 @@ def _parts(view: BriefView, width: int) -> Iterator[RenderableType]:
     for caution in view.cautions:
         yield Text(safe(caution), STRONG)
     yield ""
-    yield Text(safe(view.headline), STRONG)
+    yield Answer(Text(held(safe(view.headline)), STRONG))
     for number, line in enumerate(view.front, 1):
         yield ""
         yield from _change(line, f"{number}. ")

@@ -9,7 +9,8 @@ from treatydiff.desk.brief.model import Brief
 from treatydiff.desk.brief.ranking import ranked_changes
 from treatydiff.desk.watch.model import Watch
 from treatydiff.model import Comparison, Draft
-from treatydiff.structure.addresses.named_provisions import no_such_provision, provisions_named
+from treatydiff.structure.addresses.named_provisions import provisions_named
+from treatydiff.structure.addresses.nearest import no_such_provision
 
 
 def brief_of(

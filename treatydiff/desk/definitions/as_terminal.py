@@ -11,6 +11,7 @@ from treatydiff.desk.definitions.view import DefinitionsView
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     draft_rows,
     indented,
     labelled,
@@ -34,7 +35,7 @@ def definitions_terminal(view: DefinitionsView, *, width: int = 80, colour: bool
 def _parts(view: DefinitionsView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield ""
-    yield Text(view.headline, STRONG)
+    yield Answer(Text(view.headline, STRONG))
     for term in view.terms:
         yield ""
         fate = f"  {term.fate}" if term.fate else ""

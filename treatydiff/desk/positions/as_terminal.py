@@ -8,7 +8,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.desk.positions.view import PositionsView
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, indented, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    draft_rows,
+    indented,
+    rendered,
+    safe,
+)
 
 
 def positions_terminal(view: PositionsView, *, width: int = 80, colour: bool = False) -> str:
@@ -25,7 +34,7 @@ def positions_terminal(view: PositionsView, *, width: int = 80, colour: bool = F
 def _parts(view: PositionsView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield ""
-    yield Text(view.headline, STRONG)
+    yield Answer(Text(view.headline, STRONG))
     for who, rows in view.groups:
         yield ""
         yield Text(safe(who), STRONG)

@@ -9,7 +9,16 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.desk.terms.view import TermsView
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, indented, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    draft_rows,
+    indented,
+    rendered,
+    safe,
+)
 
 
 def terms_terminal(view: TermsView, *, width: int = 80, colour: bool = False) -> str:
@@ -26,7 +35,7 @@ def terms_terminal(view: TermsView, *, width: int = 80, colour: bool = False) ->
 def _parts(view: TermsView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield ""
-    yield Text(view.headline, STRONG)
+    yield Answer(Text(view.headline, STRONG))
     for unit, rows in groupby(view.rows, key=lambda row: row.unit):
         yield ""
         yield Text(safe(unit), STRONG)

@@ -11,6 +11,7 @@ from treatydiff.desk.unproposed.view import UnproposedView
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     draft_rows,
     indented,
     labelled,
@@ -35,9 +36,7 @@ def _parts(view: UnproposedView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield labelled([("Proposals", view.source)])
     yield ""
-    yield Text(view.headline, STRONG)
-    if view.settled:
-        yield Text(view.settled)
+    yield Answer(Text("\n".join(filter(None, (view.headline, view.settled))), STRONG))
     yield Text(view.note, QUIET)
     for change in view.changes:
         yield ""

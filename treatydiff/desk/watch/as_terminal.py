@@ -8,7 +8,17 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.desk.watch.view import LineView, WatchView
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, indented, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    draft_rows,
+    held,
+    indented,
+    rendered,
+    safe,
+)
 
 
 def watch_terminal(view: WatchView, *, width: int = 80, colour: bool = False) -> str:
@@ -25,7 +35,7 @@ def watch_terminal(view: WatchView, *, width: int = 80, colour: bool = False) ->
 def _parts(view: WatchView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield ""
-    yield Text(safe(view.headline), STRONG)
+    yield Answer(Text(held(safe(view.headline)), STRONG))
     for line in view.lines:
         yield ""
         yield from _line(line)

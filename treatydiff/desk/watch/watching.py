@@ -13,7 +13,8 @@ from treatydiff.desk.watch.wordings import places_of_words
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision, Unit
 from treatydiff.naming.citations import citation, document_name, places_of
-from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
+from treatydiff.structure.addresses.named_provisions import provisions_named
+from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.chains.concordance import draft_position
 from treatydiff.studies.chains.model import Chain
 from treatydiff.studies.chains.trace import trace_provision

@@ -16,7 +16,7 @@ from treatydiff.language.number_words import words_apart
 from treatydiff.language.quantities import Quantity, printed_marks, quantities_in
 from treatydiff.language.references import Reference
 from treatydiff.language.tokenizer import words
-from treatydiff.language.words.references import INSTRUMENT_NUMBERS
+from treatydiff.language.words.references.in_texts import INSTRUMENT_NUMBERS
 from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
 

@@ -32,6 +32,7 @@ from treatydiff.report.kit.terminal_parts import (
     LABEL_WIDTH,
     QUIET,
     STRONG,
+    Answer,
     columns,
     diagnostic_rows,
     draft_rows,
@@ -44,10 +45,7 @@ from treatydiff.report.kit.terminal_parts import (
 )
 
 _WITH_THE_HEADLINE = (CAUTION, ANCESTRY_NOT_EXAMINED)
-"""What stands beside the shares; what is measured besides comes below the counts, which are the answer."""
-
-REPEATED_FROM = 40
-"""Rows from which the answer is said once more at the end, where a long output leaves its reader."""
+"""What stands beside the shares; what is measured besides comes last."""
 
 
 def comparison_terminal(
@@ -77,7 +75,8 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
     for caution in view.cautions:
         yield Text(safe(caution), STRONG)
     yield ""
-    yield labelled(_answer(view, width - LABEL_WIDTH))
+    room = width - LABEL_WIDTH
+    yield Answer(labelled(_answer(view, room)), again=labelled(_short_answer(view, room)))
     for statement in view.statements:
         yield ""
         yield Text(f"{statement.side}  “{safe(statement.text)}” ({safe(statement.citation)})")
@@ -99,13 +98,13 @@ def _comparison_parts(view: ComparisonView, width: int, *, clauses: bool) -> Ite
             yield ""
             yield Text(nothing_shown(view))
         yield from aside_parts(view)
+    if measures := _measures(view):
+        yield ""
+        yield labelled(measures)
     if view.diagnostics:
         yield ""
         yield Text("Diagnostics", STRONG)
         yield indented(diagnostic_rows(view.diagnostics))
-    if clauses and len(view.units) >= REPEATED_FROM:
-        yield ""
-        yield labelled(_short_answer(view, width - LABEL_WIDTH))
 
 
 def _short_answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
@@ -139,10 +138,17 @@ def _answer(view: ComparisonView, room: int) -> list[tuple[str, str]]:
         rows.append(("", flowed(view.signals, room)))
     if view.aside_counts:
         rows.append(("Beside it", flowed(view.aside_counts, room)))
+    return [row for row in rows if row[1]]
+
+
+def _measures(view: ComparisonView) -> list[tuple[str, str]]:
+    """What is measured besides, and how: behind the clauses, so that it does not bury the answer."""
     measures = [each for each in view.beside if each not in _WITH_THE_HEADLINE]
-    rows.append(("Measures", " ".join(each for each in (view.articles_by_share, *measures) if each)))
-    rows.append(("Readings", " ".join(view.readings)))
-    rows.append(("Computed", " ".join(view.basis)))
+    rows = [
+        ("Measures", " ".join(each for each in (view.articles_by_share, *measures) if each)),
+        ("Readings", " ".join(view.readings)),
+        ("Computed", " ".join(view.basis)),
+    ]
     return [row for row in rows if row[1]]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -29,6 +30,13 @@ LABEL_WIDTH = 13
 CONTEXT_WORDS = 12
 """Words of an equal run that stay on each side of a change; longer runs are cut with an ellipsis."""
 
+SCREEN = 24
+"""Lines behind the answer from which on it is said once more at the end."""
+
+HELD = "\ue000"
+"""A space at which no line is broken, until all is laid out; rich breaks lines at U+00A0 too."""
+_HELD_SPACE = re.compile(r"(?<=\d) (?=%)|(?<=\bArt\.) (?=\d)|(?<=\bp\.) (?=\d)")
+
 SHORTEST_GAP = 4
 """Words that are not worth an ellipsis."""
 
@@ -40,14 +48,45 @@ def safe(text: str) -> str:
     return printable(text.replace("\t", " "))
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a report answers, in one or two lines; it is said again where more than a screen follows it.
+
+    Args:
+        shown: the answer.
+        again: how it is said at the end; as before if None.
+    """
+
+    shown: RenderableType
+    again: RenderableType | None = None
+
+    def __rich__(self) -> RenderableType:
+        """What rich shows of it."""
+        return self.shown
+
+
 def rendered(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
-    """Renderables as one string, without spaces at line ends.
+    """Renderables as one string, without spaces at line ends; the answer among them first and last.
 
     Args:
         parts: what is shown, in order.
         width: columns, at least 40.
         colour: whether to write ANSI colours.
     """
+    listed = list(parts)
+    answers = [each for each in listed if isinstance(each, Answer)]
+    if not answers:
+        return _printed(listed, width=width, colour=colour)
+    behind = listed.index(answers[-1]) + 1
+    above = _printed(listed[:behind], width=width, colour=colour)
+    below = _printed(listed[behind:], width=width, colour=colour) if listed[behind:] else ""
+    if below.count("\n") < SCREEN:
+        return above + below
+    again = _printed((each.again or each.shown for each in answers), width=width, colour=colour)
+    return f"{above}{below}\n{again}"
+
+
+def _printed(parts: Iterable[RenderableType], *, width: int, colour: bool) -> str:
     file = io.StringIO()
     console = Console(
         file=file,
@@ -62,7 +101,8 @@ def rendered(parts: Iterable[RenderableType], *, width: int, colour: bool) -> st
         _environ={},
     )
     console.print(Group(*parts))
-    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().rstrip().split("\n"))
+    text = file.getvalue().replace(HELD, " ").rstrip()
+    return "".join(f"{line.rstrip()}\n" for line in text.split("\n"))
 
 
 def columns(*kinds: str, gap: int = 2, limits: Sequence[int] = ()) -> Table:
@@ -126,8 +166,17 @@ def labelled(rows: Sequence[tuple[str, str]]) -> Table:
     """Label and text, the texts wrapped beside the labels."""
     table = columns("label", "fold")
     for label, text in rows:
-        table.add_row(Text(label, STRONG), Text(safe(text)))
+        table.add_row(Text(label, STRONG), Text(held(safe(text))))
     return table
+
+
+def held(text: str) -> str:
+    """Text whose lines break neither between a number and its % nor behind "Art." and "p.".
+
+    Args:
+        text: on its way to `rendered`.
+    """
+    return _HELD_SPACE.sub(HELD, text)
 
 
 def draft_rows(cards: Sequence[DraftCard], width: int) -> RenderableType:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision
-from treatydiff.structure.addresses.named_provisions import no_such_provision, provisions_named
+from treatydiff.structure.addresses.named_provisions import provisions_named
+from treatydiff.structure.addresses.nearest import no_such_provision
 from treatydiff.structure.openness import with_openness
 
 _DASHES = "-\u2013\u2014"

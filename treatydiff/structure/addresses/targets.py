@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from treatydiff.language.numbers import LATIN_TWINS, canonical_number
 from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Step
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
+from treatydiff.structure.addresses.answering import (
+    SMALL,
+    UNITS,
+    alike_kinds,
+    all_below,
+    answering,
+    inside,
+    matching,
+    number_of,
+    outside_units,
+    read_otherwise,
+)
 
-UNITS = frozenset({"article", "rule"})
-SMALL = frozenset({"paragraph", "subparagraph", "point", "recital"})
-SMALL_KINDS = ("paragraph", "subparagraph", "point")
 _MANY_CLAUSES = 3
-_REPEAT = re.compile(r"-\d+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +105,11 @@ class Targets:
     def _strict(
         self, steps: Sequence[Step], path: tuple[Provision, ...], scope: Provision | None
     ) -> Resolution:
-        found = self._answering(steps[0], [scope]) if scope else self._first(steps[0], path)
+        found = answering(steps[0], [scope], self.language) if scope else self._first(steps[0], path)
         if not found:
             return Resolution((), steps[0], scope)
         for step in steps[1:]:
-            inner = self._answering(step, found)
+            inner = answering(step, found, self.language)
             if not inner:
                 return Resolution((), step, found[0])
             found = inner
@@ -119,12 +125,12 @@ class Targets:
         """
         if steps[0][0] in SMALL:
             unit = [_unit_around(path)]
-            last = self._answering(steps[-1], unit)
+            last = answering(steps[-1], unit, self.language)
             return Resolution(tuple(last)) if last and (scope is not None or len(steps) > 1) else None
-        for start in _matching(steps[0], (each.provision for each in self.standing.values()), self.language):
+        for start in matching(steps[0], (each.provision for each in self.standing.values()), self.language):
             found = [start]
             for step in steps[1:]:
-                found = self._answering(step, found)
+                found = answering(step, found, self.language)
             if found:
                 return Resolution(tuple(found))
         return None
@@ -134,14 +140,14 @@ class Targets:
         if step[0] in SMALL:
             return self._first_small(step, path)
         for node in reversed(path):
-            if found := self._answering(step, [node]):
+            if found := answering(step, [node], self.language):
                 return found
         instrument = self.standing[path[0].id].instrument
-        own = _matching(step, _all(instrument.provisions), self.language)
+        own = matching(step, all_below(instrument.provisions), self.language)
         body = [node for node in own if "annex" not in node.id] if step[0] in UNITS else []
         if body or own:
             return body or own
-        return _matching(step, (each.provision for each in self.standing.values()), self.language)
+        return matching(step, (each.provision for each in self.standing.values()), self.language)
 
     def _first_small(self, step: Step, path: tuple[Provision, ...]) -> list[Provision]:
         """A paragraph or smaller is looked for up to the article; without articles, in the instrument."""
@@ -149,7 +155,7 @@ class Targets:
         inner = path[ends:]
         for exact in (True, False):
             for node in reversed(inner):
-                found = self._answering(step, [node])
+                found = answering(step, [node], self.language)
                 if exact:
                     found = [each for each in found if each.kind == step[0]]
                 if found:
@@ -157,14 +163,7 @@ class Targets:
         if inner[0].kind in UNITS or inner[0].kind == "annex":
             return []
         instrument = self.standing[path[0].id].instrument
-        return _matching(step, _inside_all(instrument.provisions), self.language)
-
-    def _answering(self, step: Step, scopes: Iterable[Provision]) -> list[Provision]:
-        found: list[Provision] = []
-        for scope in scopes:
-            inside = list(_inside(scope, small=step[0] in SMALL))
-            found += _matching(step, inside, self.language) or _counted(step, inside)
-        return found
+        return matching(step, outside_units(instrument.provisions), self.language)
 
     def lost_labels(self, resolution: Resolution, here: str) -> bool:
         """Whether a subparagraph is missed in an article of many clauses none of which bears a label.
@@ -176,7 +175,7 @@ class Targets:
         place = resolution.within.id if resolution.within is not None else here
         standing = self.standing[place]
         unit = _unit_around((*standing.around, standing.provision))
-        clauses = [node for node in _inside(unit, small=True) if node.kind in SMALL]
+        clauses = [node for node in inside(unit, small=True) if node.kind in SMALL]
         return len(clauses) >= _MANY_CLAUSES and not any(node.number for node in clauses)
 
     def unknowable(self, resolution: Resolution, here: str) -> bool:
@@ -192,11 +191,9 @@ class Targets:
             return self._lost_containers(kind, here)
         if "." in number:
             head = number.partition(".")[0]
-            heads = _matching(
-                (kind, head), (each.provision for each in self.standing.values()), self.language
-            )
+            heads = matching((kind, head), (each.provision for each in self.standing.values()), self.language)
             return not any(_counts_from_one(node) for node in heads if node.kind in UNITS) and not any(
-                "." in each.provision.number and _alike(each.provision.kind, kind)
+                "." in each.provision.number and alike_kinds(each.provision.kind, kind)
                 for each in self.standing.values()
             )
         if kind not in SMALL:
@@ -205,12 +202,12 @@ class Targets:
         unit = _unit_around((*standing.around, standing.provision))
         if kind != "paragraph" and resolution.within is not None and resolution.within.kind in SMALL:
             beside = standing.around[-1] if standing.around else unit
-            if any(number in number_of(node) for node in _inside(beside, small=True) if node.kind in SMALL):
+            if any(number in number_of(node) for node in inside(beside, small=True) if node.kind in SMALL):
                 return True  # a label of which the level was read otherwise
-        if any(node.kind == "paragraph" and node.number for node in _inside(unit, small=True)):
+        if any(node.kind == "paragraph" and node.number for node in inside(unit, small=True)):
             return not _counts_from_one(unit)
         return kind != "paragraph" and any(
-            number in number_of(node) for node in _inside(unit, small=True) if node.kind in SMALL
+            number in number_of(node) for node in inside(unit, small=True) if node.kind in SMALL
         )
 
     def _lost_containers(self, kind: str, here: str) -> bool:
@@ -218,7 +215,7 @@ class Targets:
         instrument = self.standing[here].instrument
         values = {
             value
-            for node in _all(instrument.provisions)
+            for node in all_below(instrument.provisions)
             if node.kind == kind
             for number in number_of(node)
             if (value := int(number) if number.isdigit() else roman_value(number)) is not None
@@ -236,44 +233,9 @@ class Targets:
         return kind in kinds
 
 
-def read_otherwise(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    """Other readings of numbers that hold several steps.
-
-    "Article 9.1" is article 9, paragraph 1; "Article 9.5.4" is article 9.5, paragraph 4, or article 9,
-    paragraph 5, subparagraph 4; "paragraph 2a" is paragraph 2 (a).
-
-    Args:
-        steps: of a reference.
-    """
-    for at, (kind, number) in enumerate(steps):
-        before, behind = list(steps[:at]), list(steps[at + 1 :])
-        if kind in UNITS and re.fullmatch(r"\d+(?:\.\d+)+", number):
-            article, _, paragraph = number.rpartition(".")
-            yield [*before, (kind, article), ("paragraph", paragraph), *behind]
-            parts = number.split(".")
-            smaller = [(SMALL_KINDS[min(depth, 2)], part) for depth, part in enumerate(parts[1:])]
-            yield [*before, (kind, parts[0]), *smaller, *behind]
-        lettered = re.fullmatch(r"(\d+)([a-z])", number)
-        if lettered and kind in ("paragraph", *UNITS):
-            inner = "subparagraph" if kind == "paragraph" else "paragraph"
-            yield [*before, (kind, lettered[1]), (inner, lettered[2]), *behind]
-
-
-def number_of(provision: Provision) -> tuple[str, ...]:
-    """The canonical numbers that a provision answers to: that of its id, with and without a repeat."""
-    _, _, number = provision.id.rsplit("__", 1)[-1].partition("_")
-    return (number, _REPEAT.sub("", number))
-
-
-def _alike(kind: str, wanted: str) -> bool:
-    return kind == wanted or any(
-        kind in alike and wanted in alike for alike in (UNITS, SMALL, CONTAINER_KINDS)
-    )
-
-
 def _counts_from_one(unit: Provision) -> bool:
     """Whether the paragraphs of a unit bear numbers from one on."""
-    return any(node.kind == "paragraph" and "1" in number_of(node) for node in _inside(unit, small=True))
+    return any(node.kind == "paragraph" and "1" in number_of(node) for node in inside(unit, small=True))
 
 
 def _around(path: Sequence[Provision], kind: str) -> Provision | None:
@@ -281,70 +243,9 @@ def _around(path: Sequence[Provision], kind: str) -> Provision | None:
     nearest = [node for node in reversed(path) if node.kind == kind]
     if nearest or kind in CONTAINER_KINDS:
         return nearest[0] if nearest else None
-    alike = [node for node in path if _alike(node.kind, kind)]
+    alike = [node for node in path if alike_kinds(node.kind, kind)]
     return (alike[0] if kind == "paragraph" else alike[-1]) if alike else None
 
 
 def _unit_around(path: Sequence[Provision]) -> Provision:
     return next((node for node in reversed(path) if node.kind in UNITS or node.kind == "annex"), path[0])
-
-
-def _matching(step: Step, among: Iterable[Provision], language: str) -> list[Provision]:
-    kind, number = step
-    nodes = list(among)
-    wanted = _forms(kind, number, language)
-    alike = [node for node in nodes if node.number and _alike(node.kind, kind) and wanted & _own_forms(node)]
-    if kind in CONTAINER_KINDS and any(node.kind == kind for node in nodes):
-        return [node for node in alike if node.kind == kind]
-    return alike
-
-
-def _forms(kind: str, number: str, language: str) -> frozenset[str]:
-    """The numbers that a step may have in ids: letters of any alphabet, the ends of "3-3ter"."""
-    forms = {number}
-    if kind in ("subparagraph", "point"):
-        forms |= {canonical_number(number, kind, language), "".join(LATIN_TWINS.get(c, c) for c in number)}
-    if kind in CONTAINER_KINDS and (value := roman_value(number)) is not None:
-        forms.add(str(value))
-    ends = re.fullmatch(r"(\d+)-(\d+[a-z]+)", number)
-    if ends:
-        forms.add(ends[2])
-    return frozenset(forms)
-
-
-def _own_forms(node: Provision) -> frozenset[str]:
-    own = set(number_of(node))
-    if node.kind in CONTAINER_KINDS:
-        own |= {str(value) for number in own if (value := roman_value(number)) is not None}
-    return frozenset(own)
-
-
-def _counted(step: Step, nodes: Sequence[Provision]) -> list[Provision]:
-    """Paragraph 2 of an article whose paragraphs bear no numbers is the second one."""
-    kind, number = step
-    paragraphs = [node for node in nodes if node.kind == "paragraph"]
-    if kind != "paragraph" or not number.isdigit() or any(node.number for node in paragraphs):
-        return []
-    return paragraphs[int(number) - 1 : int(number)]
-
-
-def _inside(scope: Provision, *, small: bool) -> Iterator[Provision]:
-    """What is in a provision; for clauses, without going into articles, annexes and containers."""
-    for child in scope.children:
-        yield child
-        if not small or (
-            child.kind not in UNITS and child.kind not in CONTAINER_KINDS and child.kind != "annex"
-        ):
-            yield from _inside(child, small=small)
-
-
-def _inside_all(nodes: Iterable[Provision]) -> Iterator[Provision]:
-    for node in nodes:
-        yield node
-        if node.kind not in UNITS and node.kind != "annex":
-            yield from _inside_all(node.children)
-
-
-def _all(nodes: Iterable[Provision]) -> Iterator[Provision]:
-    for node in nodes:
-        yield from node.walk()

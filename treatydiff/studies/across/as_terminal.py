@@ -11,6 +11,7 @@ from treatydiff.report.kit.terminal_parts import (
     LABEL_WIDTH,
     QUIET,
     STRONG,
+    Answer,
     columns,
     diagnostic_rows,
     draft_rows,
@@ -39,7 +40,7 @@ def _parts(view: AcrossView, width: int, *, clauses: bool) -> Iterator[Renderabl
     room = width - LABEL_WIDTH
     yield draft_rows(view.cards, width)
     yield ""
-    yield labelled([
+    yield Answer(labelled([
         ("Coverage", view.coverage[0]),
         ("", view.coverage[1]),
         ("Rows", flowed(view.relations, room)),
@@ -47,7 +48,7 @@ def _parts(view: AcrossView, width: int, *, clauses: bool) -> Iterator[Renderabl
                     "numbers, references, brackets or words of force differ, as detected"),
         ("Lexicon", view.lexicon),
         ("", view.note),
-    ])  # fmt: skip
+    ]))  # fmt: skip
     if view.rows:
         yield ""
         yield _table(view)

@@ -18,6 +18,7 @@ from treatydiff.report.kit.terminal_parts import (
     INSERTED,
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
     labelled,
@@ -46,7 +47,7 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
     yield draft_rows([each.card for each in view.drafts], width)
     yield Text()
     if len(view.drafts) == 1:
-        yield labelled((("Open", openness_words(view.drafts[0].whole)),))
+        yield Answer(labelled((("Open", openness_words(view.drafts[0].whole)),)))
         if view.drafts[0].rows:
             yield Text()
             yield _openness(view.drafts[0])
@@ -56,12 +57,13 @@ def _parts(view: BracketsView, width: int) -> Iterator[RenderableType]:
         yield Text()
         if len(view.articles) > 1:
             yield Text(f"{view.drafts[number].card.label} → {view.drafts[number + 1].card.label}", STRONG)
-        yield labelled(
+        totals = labelled(
             (
                 ("Brackets", totals_words(view.totals[number])),
                 ("Options", totals_words(view.option_totals[number])),
             )
         )
+        yield Answer(totals) if len(view.articles) == 1 else totals
         if len(view.articles) > 1:
             continue
         for article in articles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from treatydiff.studies.brackets.found_words import SURVIVES, TRACE
+from treatydiff.studies.brackets.found_words import TRACE
 from treatydiff.studies.brackets.model import BracketFate, Fate
 from treatydiff.studies.brackets.sides import OpenOption, OpenSide
 from treatydiff.studies.brackets.slots import ClausePoint
@@ -62,7 +62,7 @@ def _fate(b: OpenSide, held: tuple[int, list[ClausePoint]]) -> Fate:
         return "dropped"
     if 2 * sum(clause in b.option_of for clause, _ in where) > len(where):
         return "kept open"
-    return "adopted" if share >= SURVIVES else "reworded"
+    return "adopted" if len(where) == words else "reworded"
 
 
 def _best_alone(decided: dict[str, Fate], places: Mapping[str, tuple[int, list[ClausePoint]]]) -> None:

@@ -11,7 +11,18 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.naming.wording import counted
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, indented, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    HELD,
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    draft_rows,
+    held,
+    indented,
+    rendered,
+    safe,
+)
 from treatydiff.studies.chains.blame_view import FINAL, BlameUnitView, BlameView, LostDraftView
 
 BAR = 24
@@ -35,6 +46,8 @@ def blame_terminal(view: BlameView, *, width: int = 80, colour: bool = False) ->
 def _parts(view: BlameView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield Text()
+    yield Answer(Text(held(safe(_answer(view))), STRONG))
+    yield Text()
     yield Text(
         f"The {counted(view.words, 'word', 'words')} of {safe(view.cards[-1].label)} first stood in", STRONG
     )
@@ -55,9 +68,19 @@ def _parts(view: BlameView, width: int) -> Iterator[RenderableType]:
         yield from _lost(draft)
 
 
+def _answer(view: BlameView) -> str:
+    """Where most of the final text comes from, what is only in it, and what was lost on the way."""
+    earlier = [each for each in view.shares if each.key != FINAL and each.words]
+    most = max(earlier, key=lambda each: each.words, default=None)
+    said = f"{most.percent} of it stood first in {most.name}, " if most is not None else ""
+    own = next((each.percent for each in view.shares if each.key == FINAL), "0 %")
+    lost = counted(sum(each.lost for each in view.lost), "word", "words")
+    return f"{view.cards[-1].label}: {said}{own} in no draft before it; {lost} of the drafts are not in it."
+
+
 def _unit(unit: BlameUnitView) -> Iterator[RenderableType]:
     shares = " · ".join(f"{_key(each.key)} {each.percent}" for each in unit.shares if each.words)
-    shares = shares.replace(" %", "\u00a0%").replace("> ", ">\u00a0")
+    shares = held(shares).replace("> ", f">{HELD}")
     yield (
         Text(safe(unit.label), STRONG)
         + Text(f"  {safe(unit.heading)}" if unit.heading else "")

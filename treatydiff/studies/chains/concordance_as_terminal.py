@@ -13,7 +13,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from treatydiff.naming.wording import ABSENT, counted
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, draft_rows, rendered, safe
+from treatydiff.report.kit.terminal_parts import QUIET, STRONG, Answer, columns, draft_rows, rendered, safe
 from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView
 
 _WIDEST, _NARROWEST, _HEADING = 18, 11, 16
@@ -42,7 +42,7 @@ def _parts(view: ConcordanceView, width: int) -> Iterator[RenderableType]:
             f"in the order of {view.base or view.names[-1]}"]  # fmt: skip
     if view.returns:
         said.append(counted(view.returns, "provision returns", "provisions return"))
-    yield Text(" · ".join(map(safe, said)))
+    yield Answer(Text(" · ".join(map(safe, said))))
     yield Text(
         "Under each provision: what became of the draft before it, and the share taken from there.", QUIET
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import UnitComparison
-from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named, several_named
+from treatydiff.structure.addresses.named_provisions import provisions_named, several_named
+from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,

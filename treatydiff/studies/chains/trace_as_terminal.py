@@ -15,8 +15,10 @@ from treatydiff.report.comparison.view_model import UnitView
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
+    held,
     indented,
     redline,
     rendered,
@@ -39,7 +41,8 @@ def trace_terminal(view: TraceView, *, width: int = 80, colour: bool = False) ->
 def _parts(view: TraceView, width: int) -> Iterator[RenderableType]:
     yield draft_rows(view.cards, width)
     yield Text()
-    yield Text("Followed: ", STRONG) + Text(safe(view.asked))
+    way = " → ".join(station.label or ABSENT for station in view.stations)
+    yield Answer(Text("Followed: ", STRONG) + Text(f"{safe(view.asked)}\n{held(safe(way))}"))
     yield Text()
     table = columns("left", "left", "fold", limits=(28, 28))
     for station in view.stations:

@@ -10,6 +10,8 @@ from treatydiff.studies.changes.model import ChangeList
 
 _MARKED = COLUMNS.index("Marked")
 _INDENT = "    "
+_SCREEN = 24
+"""Lines from which on the number of changes is said once more at the end."""
 
 
 def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = False) -> str:  # noqa: ARG001 - as all
@@ -35,4 +37,6 @@ def changes_terminal(changes: ChangeList, width: int = 80, *, colour: bool = Fal
         lines += [f"{_INDENT}{signal}" for signal in row.signals]
         lines.append("")
     lines += [f"note on {each.article}: {each.fate} (no. {each.row})" for each in changes.carried]
+    if len(lines) > _SCREEN:
+        lines += [*([""] if changes.carried else []), counted(len(changes.changes), "change", "changes")]
     return "".join(f"{printable(line)}\n" for line in lines)

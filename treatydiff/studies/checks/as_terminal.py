@@ -14,6 +14,7 @@ from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
     indented,
@@ -44,7 +45,7 @@ def _check_parts(check: DraftCheck, width: int) -> Iterator[RenderableType]:
     rows = [("Found", severity_counts(check))]
     if check.against is not None:
         rows.append(("Against", check.against.label))
-    yield labelled(rows)
+    yield Answer(labelled(rows))
     for words, lines in grouped_lines(check):
         yield ""
         yield Text(words, STRONG)

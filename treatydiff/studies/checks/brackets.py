@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.model import Draft, Instrument, Provision
-from treatydiff.structure.addresses.targets import UNITS
+from treatydiff.structure.addresses.answering import UNITS
 from treatydiff.studies.checks.model import Finding
 
 _AROUND = 40

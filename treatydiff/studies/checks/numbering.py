@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from treatydiff.language.across.label_positions import _SUFFIX, label_positions
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Draft, Provision
-from treatydiff.structure.addresses.targets import number_of
+from treatydiff.structure.addresses.answering import number_of
 from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.printed import PrintedHeadings
 

@@ -11,7 +11,8 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
-from treatydiff.structure.addresses.targets import SMALL, UNITS, Resolution, Targets, number_of
+from treatydiff.structure.addresses.answering import SMALL, UNITS, number_of
+from treatydiff.structure.addresses.targets import Resolution, Targets
 from treatydiff.studies.checks.elsewhere import named_elsewhere, own_references
 from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.printed import PrintedHeadings

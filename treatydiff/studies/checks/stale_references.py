@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from treatydiff.language.references import Step
 from treatydiff.model import Alignment, Draft, Pairing, Provision
 from treatydiff.settings import Settings
-from treatydiff.structure.addresses.targets import UNITS, Targets
+from treatydiff.structure.addresses.answering import UNITS
+from treatydiff.structure.addresses.targets import Targets
 from treatydiff.studies.checks.elsewhere import own_references
 from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.references import is_placeholder, node_words

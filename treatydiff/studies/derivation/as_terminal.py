@@ -17,9 +17,11 @@ from treatydiff.report.kit.terminal_parts import (
     LABEL_WIDTH,
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
     flowed,
+    held,
     indented,
     labelled,
     rendered,
@@ -56,9 +58,8 @@ def _parts(view: DerivationView, width: int, *, articles: bool) -> Iterator[Rend
     if view.ancestors:
         yield Text("Ancestors", STRONG)
         yield draft_rows(view.ancestors, width)
-    for source in view.sources:
-        yield ""
-        yield from _source_parts(source)
+    yield ""
+    yield Answer(Text("\n".join(held(safe(_answer(source))) for source in view.sources), STRONG))
     yield ""
     shares = [f"{share} {name}" for name, share in zip(view.origin_names, view.origins, strict=False)]
     rows = [("Origin", flowed(shares, width - LABEL_WIDTH) or "nothing has weight")]
@@ -69,17 +70,28 @@ def _parts(view: DerivationView, width: int, *, articles: bool) -> Iterator[Rend
     if articles and view.units:
         yield ""
         yield from _tables(view, width)
+    for source in view.sources:
+        yield ""
+        yield from _source_parts(source, named=len(view.sources) > 1)
     yield ""
     yield from (Text(note, QUIET) for note in view.notes)
 
 
-def _source_parts(source: SourceView) -> Iterator[RenderableType]:
+def _answer(source: SourceView) -> str:
+    """How much of the draft one source accounts for, in a sentence."""
+    derived = source.shares.derived
+    share = f"; derived {derived}" if derived else ""
+    return f"{source.headline[0].upper()}{source.headline[1:]}{share}."
+
+
+def _source_parts(source: SourceView, *, named: bool) -> Iterator[RenderableType]:
+    """What else is measured of a source."""
     shares = source.shares
     derived = split_words(shares.derived, shares.derived_same_force, shares.derived_changed_force,
                           shares.not_derived)  # fmt: skip
     carried = split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
                           shares.not_carried)  # fmt: skip
-    yield Text(safe(source.headline[0].upper() + source.headline[1:] + "."), STRONG)
+    yield Text("Measures" + (f", {safe(source.name)}" if named else ""), STRONG)
     lines = [
         f"derived {derived}" if derived else "nothing to derive",
         f"of the source, carried {carried}" if carried else "",
@@ -94,7 +106,7 @@ def _source_parts(source: SourceView) -> Iterator[RenderableType]:
         if same and not counts_in_headlines():
             lines.append(f"remark: in {' / '.join(same)} of these {AS_DETECTED}")
     lines += [source.above_chance, *source.sensitivity, source.whole]
-    yield indented(Text("\n".join(safe(line) for line in lines if line)))
+    yield indented(Text("\n".join(held(safe(line)) for line in lines if line)))
 
 
 def _theme_parts(view: DerivationView) -> Iterator[RenderableType]:

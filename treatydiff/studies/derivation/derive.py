@@ -17,7 +17,6 @@ from treatydiff.model import (
 from treatydiff.model.progress import Progress
 from treatydiff.pipeline import ancestry_of, draft_names, scores_of_whole
 from treatydiff.settings import Settings
-from treatydiff.structure.addresses.named_provisions import nearest_hint, provisions_named
 from treatydiff.studies.derivation.model import Derivation, ExplainedRow, SourceScores
 
 
@@ -108,9 +107,14 @@ def explain_provision(
 
 
 def _row_with(comparison: Comparison, id_: str) -> UnitComparison:
+    from treatydiff.structure.addresses.named_provisions import provisions_named, several_named
+    from treatydiff.structure.addresses.nearest import nearest_hint
+
     side, _, bare = id_.rpartition(":") if id_[:2].lower() in ("a:", "b:") else ("", "", id_)
     for letter, draft in (("b", comparison.b), ("a", comparison.a)):
         named = provisions_named(draft, bare) if side.lower() in ("", letter) else ()
+        if len(named) > 1:
+            raise several_named(draft, named)
         holder = _holders(draft).get(named[0]) if named else None
         for row in comparison.units:
             if holder in (row.pairing.b if letter == "b" else row.pairing.a):

@@ -19,7 +19,16 @@ from treatydiff.report.comparison.consonance_words import split_words
 from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.json_text import dumped, signal_json
-from treatydiff.report.kit.terminal_parts import QUIET, STRONG, columns, indented, rendered, safe
+from treatydiff.report.kit.terminal_parts import (
+    QUIET,
+    STRONG,
+    Answer,
+    columns,
+    held,
+    indented,
+    rendered,
+    safe,
+)
 from treatydiff.studies.derivation.model import ExplainedRow
 
 HEAVIEST = 6
@@ -83,16 +92,23 @@ def _parts(explanation: Explanation, comparison: Comparison) -> Iterator[Rendera
                           shares.not_derived)  # fmt: skip
     carried = split_words(shares.carried, shares.carried_same_force, shares.carried_changed_force,
                           shares.not_carried)  # fmt: skip
-    for side, ids, name, said, tally in (
-        (b, pairing.b, "B", f"derived {derived}", explanation.consonance.b),
-        (a, pairing.a, "A", f"carried {carried}", explanation.consonance.a),
-    ):
-        if not ids:
-            continue
+    sums = [
+        (side, ids, name, said, tally)
+        for side, ids, name, said, tally in (
+            (b, pairing.b, "B", f"derived {derived}", explanation.consonance.b),
+            (a, pairing.a, "A", f"carried {carried}", explanation.consonance.a),
+        )
+        if ids
+    ]
+    yield Answer(
+        Text(held(safe("\n".join(f"{name}  {group_label(side.places, ids)}: {said}"
+                                 for side, ids, name, said, _ in sums))), STRONG)
+    )  # fmt: skip
+    yield ""
+    for side, ids, name, _, tally in sums:
         yield Text(
             safe(f"{name}  {group_label(side.places, ids)}  {' / '.join(_headings(side, ids))}"), STRONG
         )
-        yield Text(said)
         yield indented(
             _sums([each for each in explanation.clauses if each.side == name.lower()], side, tally)
         )

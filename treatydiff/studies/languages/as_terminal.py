@@ -13,8 +13,10 @@ from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.terminal_parts import (
     QUIET,
     STRONG,
+    Answer,
     columns,
     draft_rows,
+    held,
     indented,
     labelled,
     rendered,
@@ -41,8 +43,8 @@ def _languages_parts(versions: LanguageVersions, width: int) -> Iterator[Rendera
         yield labelled([("Not read", f"{safe(each.label)}: {safe(each.reason)}; compared without it")])
     yield ""
     first = versions.drafts[0]
+    yield Answer(labelled([("Differences", difference_counts(versions))]))
     yield labelled([
-        ("Differences", difference_counts(versions)),
         ("Against", f"{first.source.label} ({first.language}), "
                     f"{counted(versions.compared, 'pair of clauses', 'pairs of clauses')}"),
     ])  # fmt: skip
@@ -54,5 +56,5 @@ def _languages_parts(versions: LanguageVersions, width: int) -> Iterator[Rendera
         yield Text(f"{DIFFERENCE_WORDS[difference.code]}: {difference.message}", STRONG)
         table = columns("left", "fold", "fold")
         for language, place, says in difference_places(difference, versions, places):
-            table.add_row(Text(language, QUIET), Text(safe(place or "—")), Text(safe(says)))
+            table.add_row(Text(language, QUIET), Text(held(safe(place or "—"))), Text(safe(says)))
         yield indented(table)

@@ -19,6 +19,7 @@ from treatydiff.report.kit.terminal_parts import (
     INSERTED,
     QUIET,
     STRONG,
+    Answer,
     columns,
     labelled,
     rendered,
@@ -66,7 +67,7 @@ def _parts(found: Proposals) -> Iterator[RenderableType]:
         rows.append(("Marking", "strike-through was not kept: changes are the differences from the base"))
     if found.unattributed:
         rows.append(("Left out", left_out(found)))
-    yield labelled(rows)
+    yield Answer(labelled(rows), again=labelled([row for row in rows if row[0] in ("Proposals", "Fates")]))
     base = places_of(found.base)
     later = places_of(found.later) if found.later is not None else {}
     for article, members in groupby(found.proposals, key=lambda each: each.article):

@@ -1,0 +1,58 @@
+"""What became of options: labelled alternatives of which a text can keep one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.drafting import draft_of
+from treatydiff.pipeline import compare_drafts
+from treatydiff.settings import Settings
+from treatydiff.studies.brackets.fates import bracket_fates
+
+QUICK = Settings(reference="none", isolate="never")
+EQUAL = "The water of a well shall be shared in equal parts by all the States around it."
+NUMBER = "The water of a well shall be shared by the number of people who drink from it."
+NEED = "Every State may draw what it needs."
+NOTHING = "No text"
+
+
+def draft(*options: str) -> str:
+    """An article of options; of one text alone no option."""
+    if len(options) == 1:
+        body = f"1. {options[0]}"
+    else:
+        body = "\n\n".join(
+            f"Option {n}\n\n{'' if text == NOTHING else '1. '}{text}" for n, text in enumerate(options, 1)
+        )
+    return f"Article 1\n\nWells\n\n{body}\n\nArticle 2\n\nRivers\n\nRivers flow to the sea in all seasons.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ((EQUAL, NUMBER), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped"]),
+        ((EQUAL, NUMBER), (NUMBER,), ["1 dropped", "2 adopted para_1 17/17"]),
+        ((EQUAL, NUMBER), (EQUAL, NUMBER), ["1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_1 17/17"]),
+        ((EQUAL, NUMBER), ("Oil is sold at noon to whoever asks.",), ["1 dropped", "2 dropped"]),
+        # every word, or it was retained with changes; under a quarter it was not
+        ((EQUAL, NEED), ("The water of a well shall be shared in parts.",), ["1 reworded para_1 10/17", "2 dropped"]),
+        ((EQUAL, NEED), (EQUAL.replace("equal ", ""),), ["1 reworded para_1 16/17", "2 dropped"]),
+        ((EQUAL, NUMBER, NEED), (EQUAL, NEED),
+         ["1 kept open opt_1__para_1 17/17", "2 dropped", "3 kept open opt_2__para_1 7/7"]),
+        ((EQUAL, NOTHING), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped"]),
+        ((EQUAL, NOTHING), ("Oil is sold at noon.",), ["1 dropped", "2 adopted"]),
+        ((EQUAL, NOTHING), (EQUAL, NOTHING), ["1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_u1 2/2"]),
+        ((EQUAL, NOTHING), (EQUAL, NUMBER),
+         ["1 kept open opt_1__para_1 17/17", "2 dropped", "2 newly bracketed"]),
+        ((EQUAL,), (EQUAL, NUMBER), ["1 newly bracketed", "2 newly bracketed"]),
+    ],
+)  # fmt: skip
+def test_what_became_of_options(before: tuple[str, ...], after: tuple[str, ...], expected: list[str]) -> None:
+    a, b = (draft_of(draft(*options)) for options in (before, after))
+    found = []
+    for each in bracket_fates(compare_drafts(a, b, QUICK)).fates:
+        said = f"{each.clause.removeprefix('art_1__opt_')} {each.fate}"
+        if each.shared:
+            said += f" {each.elsewhere.removeprefix('art_1__')} {each.shared}/{each.words}"
+        found.append(said)
+    assert found == expected

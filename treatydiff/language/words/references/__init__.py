@@ -1,0 +1,1 @@
+"""Tables of the words of references: as texts print them, and as people type them."""
