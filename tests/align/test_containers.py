@@ -69,7 +69,7 @@ ONE = ("I", "Lamps", ("g10",))
         # Three short articles are worth one of two words more.
         ((("I", "", ("g3", "h3", "k3", "l11")),), (("V", "", ("g3", "h3", "k3", "m30")),), ["I = V"]),
         ((("I", "", ("g3", "h3", "k3", "l12")),), (("V", "", ("g3", "h3", "k3", "m30")),), ["I = -", "- = V"]),
-        # With the same heading .15 are enough: 15 of 100, but not of 101.
+        # Less is enough with the same heading alone.
         ((("I", "Lamps", ("g14", "h84")),), (("V", "LAMPS", ("g14", "k98")),), ["I = V"]),
         ((("I", "Lamps", ("g14", "h84")),), (("V", "Nets", ("g14", "k98")),), ["I = -", "- = V"]),
         # A chapter cut in two, two made one.
@@ -77,6 +77,8 @@ ONE = ("I", "Lamps", ("g10",))
         ((("I", "", ("g10",)), ("II", "", ("h10",))), (("I", "", ("g10", "h10")),), ["I+II = I"]),
         ((("I", "", ("g10", "h10")), ("II", "", ("k10",))), (("I", "", ("g10",)), ("II", "", ("h10", "k10"))),
          ["I+II = I+II"]),
+        ((("I", "", ("g10",)), ("II", "", ("h10",)), ("III", "", ("k10",))),
+         (("I", "", ("g10", "h10")), ("II", "", ("k10",))), ["I+II = I", "III = II"]),
         # No article in common: the same heading with the same number, or alone, or no heading and the same number.
         ((("I", "Lamps", ("g9",)),), (("I", "Lamps", ("k9",)),), ["I = I"]),
         ((("I", "Lamps", ("g9",)),), (("V", "Lamps", ("k9",)),), ["I = V"]),
@@ -107,6 +109,9 @@ def test_which_chapter_became_which(a: tuple[Shelf, ...], b: tuple[Shelf, ...], 
         (("g10", "h10"), ("g10", "k30"), 0.5, 22),
         (("g10", "h30"), ("g10", "k10"), 0.5, 42),
         (("g8",), ("k9",), 0.0, 9),
+        # With the same heading fifteen hundredths are said; below that they are paired by the heading alone.
+        (("g14", "h84"), ("g14", "k98"), 0.15, 100),
+        (("g14", "h85"), ("g14", "k98"), 0.0, 101),
     ],
 )
 def test_how_much_of_a_chapter_is_paired(here, there, share: float, size: int) -> None:

@@ -116,6 +116,7 @@ def test_the_longest_run_that_two_clauses_share(a: list[str], b: list[str], run)
         ("a b", "", (0, 0)),
         ("a a b a a a b", "a a a b a", (4, 0)),
         ("a b a b a c", "b a b a b a c", (6, 1)),
+        ("p q r x q r y r", "r y", (2, 0)),
     ],
 )
 def test_the_longest_run_of_words(a: str, b: str, run: tuple[int, int]) -> None:

@@ -100,14 +100,55 @@ def test_what_a_text_is_judged_by(matter: int, frame: int, judged: set[int]) -> 
         (("g10 k10", "g20"), ("g20",), 0.25, [(1, 0)]),
         (("g20",), ("h20",), 0.25, []),
         (("g4 k16",), ("g4 h16",), 0.25, []),
+        # Two are as near: the first.
+        (("g20", "g20"), ("g20",), 0.25, [(0, 0)]),
+        (("g20",), ("g20", "g20"), 0.25, [(0, 0)]),
+        (("k20", "g20"), ("h20", "g20"), 0.25, [(1, 1)]),
+        ((), ("g20",), 0.25, []),
+        (("g20",), (), 0.25, []),
     ],
 )
-def test_which_articles_are_one_anothers_nearest(a, b, floor: float, pairs) -> None:
+@pytest.mark.parametrize("at_once", [1, 256])
+def test_which_articles_are_one_anothers_nearest(
+    a, b, floor: float, pairs, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nearness, "_ROWS_AT_ONCE", at_once)
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
     ))  # fmt: skip
     rows, columns = nearness.nearest_pairs(drafts, floor)
     assert list(zip(rows.tolist(), columns.tolist(), strict=True)) == pairs
+
+
+@pytest.mark.parametrize(("above", "found"), [(0.0, True), (1e-9, False)])
+def test_the_bounds_of_nearness(above: float, found: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = measured(
+        (article("1", "", phrase("g20")), article("2", "", phrase("k20"))),
+        (article("1", "", phrase("g12 h8")), article("2", "", phrase("l20"))),
+    )
+    cosine = float((drafts.content_a @ drafts.content_b.turned()).dense().round(9)[0, 0])
+    assert nearness.nearest_pairs(drafts, cosine + above)[0].tolist() == ([0] if found else [])
+    share = nearness.judge_nearness(drafts, Settings()).share
+    assert share == pytest.approx(0.5)
+    monkeypatch.setattr(nearness, "NEAR_SHARE", share + above)
+    said = nearness.judge_nearness(drafts, Settings())
+    assert (said.near, said.bar) == (found, share + above)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"),
+    [
+        # What of a text is left beside formulas; where nothing is, in either, it cannot be told apart.
+        (("f9", "f9", "f9", "f9"), ("g20",), True),
+        (("g20",), ("f9", "f9", "f9", "f9"), True),
+        (("f9", "f9", "f9", "f9", "k9"), ("g20",), False),
+    ],
+)
+def test_texts_that_are_formula_throughout_are_not_told_apart(a, b, near: bool) -> None:
+    drafts = measured(*(
+        tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
+    ))  # fmt: skip
+    assert nearness.judge_nearness(drafts, Settings()).near is near
 
 
 @pytest.mark.parametrize(

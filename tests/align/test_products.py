@@ -132,6 +132,7 @@ def test_where_the_loops_cannot_be_loaded_by_themselves_they_come_with_their_pac
     assert alone.__name__ == "scipy.sparse._sparsetools"
     assert sys.modules["scipy.sparse._sparsetools"] is alone
     assert hasattr(alone, "csr_matmat")
+    assert hasattr(kernels._loaded_alone(Path(str(alone.__file__))), "csr_matmat")
     # A broken file, none, and no scipy beside us.
     broken = tmp_path / "_sparsetools.so"
     broken.write_bytes(b"no library")

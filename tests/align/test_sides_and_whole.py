@@ -79,6 +79,7 @@ def test_what_spoke_for_the_rows_of_a_draft_and_itself() -> None:
     ]
     assert headings == [[], [1.0], []]
     assert [row.pairing.similarity for row in found.units] == pytest.approx([1.0, 1.0, 1.0])
+    assert {clause.similarity for row in found.units for clause in row.clauses} == {1.0}
     (alone_,) = align_drafts(draft(NESTED), draft(NESTED), SETTINGS).units
     assert not [each for each in alone_.pairing.evidence if each.kind == "neighbours"]
 

@@ -256,6 +256,12 @@ def test_which_ties_make_a_part_of_a_row(pairs, ties, joining: set[tuple[int, in
         ([["k90", "g15"], "l90"], ["k90", ["l90", "g15"]], [(0, 0), (1, 1)], {}),
         ([["k90", "g18"], "l90"], ["k90", ["l90", "g18"]], [(0, 0), (1, 1)], {(0, 1): 18}),
         (["k30"], ["k30"], [(0, 0)], {}),
+        # Taken in, though the home has nearly as much from its own partner.
+        (["g20", ["k30", "g18 m2"]], [["k30", "g20"]], [(1, 0)], {(0, 0): 20}),
+        ([["k30", "g20"]], ["g20", ["k30", "g18 m2"]], [(0, 1)], {(0, 0): 20}),
+        # Known as a whole by what its home lost.
+        (["g10 n20", "k30"], [["k30", "g10 m20"]], [(1, 0)], {(0, 0): 30}),
+        ([["k30", "g10 m20"]], ["g10 n20", "k30"], [(0, 1)], {(0, 0): 30}),
     ],
 )
 def test_which_articles_are_tied(a, b, pairs, ties: dict[tuple[int, int], int]) -> None:
@@ -295,6 +301,45 @@ def test_shares_worked_by_hand() -> None:
     with np.errstate(all="raise"):
         found = shares_held(texts, units)
     assert found.tolist() == [[0.25, 0.75], [0.0, 0.0], [0.0, 1.0]]
+
+
+@pytest.mark.parametrize(
+    ("least", "ahead", "held", "home"),
+    [
+        # The bounds, how much of an article each of the other draft holds, and which is likely its home.
+        (0.5, 1.5, (0.5, 0.25), 0),
+        (0.5, 1.5, (0.25, 0.5), 1),
+        (0.5, 2.0, (0.5, 0.25), 0),  # just twice as much
+        (0.5, 2.1, (0.5, 0.25), None),
+        (0.51, 1.5, (0.5, 0.25), None),
+        (0.5, 1.5, (0.5, 0.5), None),
+        (0.5, 1.5, (0.5,), 0),
+        (0.5, 1.5, (0.25, 0.25, 0.5), 2),
+        (0.5, 1.5, (), None),
+    ],
+)
+def test_which_article_is_likely_the_home(
+    least: float, ahead: float, held: tuple[float, ...], home: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reassembly, "LEAST_SHARE", least)
+    monkeypatch.setattr(reassembly, "AHEAD", ahead)
+    # One article of four pairs of words; each home has as many of them as its share says.
+    whole = SparseRows(np.ones(8), np.tile(np.arange(4), 2), np.asarray([0, 4, 8]), 4)
+    counts = [int(4 * share) for share in held]
+    columns = np.asarray([n for count in counts for n in range(count)], np.int64)
+    homes = SparseRows(np.ones(sum(counts)), columns, np.cumsum([0, *counts]), 4)
+    assert reassembly._likely_homes([1], whole, homes) == ([] if home is None else [(1, home)])
+
+
+@pytest.mark.parametrize(("above", "known"), [(0.0, True), (1e-9, False)])
+def test_how_much_of_what_a_home_lost_must_come_back(
+    above: float, known: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = measured(made("g10 n20", "k30"), made(["k30", "g10 m20"]))
+    here, there = both(drafts)
+    back = shares_held(drafts.pairs_b, drafts.unit_pairs_a[[0]].turned())[1, 0]
+    monkeypatch.setattr(reassembly, "LEAST_RETURNED", float(back) + above)
+    assert bool(reassembly.reassembled(here, there, {1}, {0: 1})) is known
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3, 256])

@@ -161,6 +161,25 @@ def comments_on_new_clauses(texts: Texts) -> bytes:
     )
 
 
+def cross_references(texts: Texts) -> bytes:
+    """Fields that print the number of an article or a page, which is another one in the newer draft."""
+    one, kept, new = texts
+    named = p('<w:bookmarkStart w:id="9" w:name="_b2"/>', r("Preamble"), '<w:bookmarkEnd w:id="9"/>')
+
+    def simple(instruction: str, said: str) -> str:
+        return f'<w:fldSimple w:instr=" {instruction} ">{r(said)}</w:fldSimple>'
+
+    numbers = ("article 4", "12") if new else ("article 3", "11")
+    first = p(
+        r(f"{one} See "), field("REF _b2 \\h", r(numbers[0])), r(" and "), field("SEQ x", r("7")), r(".")
+    )
+    added_clause = p(
+        r(new), simple("REF _b2", "Preamble"), r(" and "), field("REF _b2", r("article 9")), r(".")
+    )
+    last = p(r(f"{kept} See page "), simple("PAGEREF _b2", numbers[1]), r("."))
+    return body(named + first + (added_clause if new else "") + last)
+
+
 def links_around_changes(texts: Texts) -> bytes:
     one, kept, new = texts
 
@@ -213,6 +232,7 @@ ODD: dict[str, Callable[[Texts], bytes]] = {
     "sections of changed paragraphs": sections_of_changed_paragraphs,
     "empty paragraphs with marks": empty_paragraphs_with_marks,
     "comments on new clauses": comments_on_new_clauses,
+    "cross-references": cross_references,
     "links around changes": links_around_changes,
     "custom XML": custom_xml,
     "rows of others": rows_of_others,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tests.reading.word_files import abstract, level, num, p, r, word_package
-from tests.redline.odd_files import BOUND, comments_on_new_clauses, lists_that_begin_anew
+from tests.redline.odd_files import BOUND, comments_on_new_clauses, cross_references, lists_that_begin_anew
 from tests.redline.pairs import ENGLISH, NEW
 from tests.redline.test_own_redline import W, marked, marked_pair, part
-from tests.redline.ugly_files import STYLES, A, B
+from tests.redline.ugly_files import KEEPERS, STYLES, A, B
 
 LISTS = abstract(7, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)")) + num(3, 7)
 
@@ -117,3 +117,17 @@ def test_what_is_behind_a_clause_that_moved_with_new_words_keeps_its_properties(
         f"{W}ins",
         f"{W}moveTo",
     ]
+
+
+def test_a_cross_reference_that_prints_another_number_comes_and_goes_as_a_whole() -> None:
+    root = part(marked(cross_references(A), cross_references(B)))
+    for start in ("Each Party", KEEPERS[:12]):
+        paragraph = next(each for each in root.iter(f"{W}p") if "".join(each.itertext()).startswith(start))
+        put_in = [each for each in paragraph.iter(f"{W}ins") if each.find(f".//{W}instrText") is not None]
+        assert len(put_in) == 1
+        marks_of_field = [each.get(f"{W}fldCharType") for each in put_in[0].iter(f"{W}fldChar")]
+        assert marks_of_field == ["begin", "separate", "end"]
+    said = [
+        "".join(each.text or "" for each in change.iter(f"{W}delText")) for change in root.iter(f"{W}del")
+    ]
+    assert said == ["shall", "article 3", "11"]

@@ -81,11 +81,14 @@ def says(data: bytes, revisions: str = "accept") -> list[Any]:
 def words_marked(data: bytes, among: Callable[[Any], bool] = lambda _: True) -> int:
     """The words of tracked changes in the main text; `among` says of a paragraph whether it counts."""
     count = 0
+    kinds = [W + name for name in ("ins", "del", "moveFrom", "moveTo")]
     for paragraph in filter(among, part(data).iter(f"{W}p")):
-        for change in paragraph.iter(*(W + name for name in ("ins", "del", "moveFrom", "moveTo"))):
+        for change in paragraph.iter(*kinds):
             if next(change.iterancestors(f"{W}p")) is paragraph:
                 texts = change.iter(W + "t", W + "delText", W + "tab", W + "br")
-                count += len(re.findall(r"\w+", "".join(each.text or " " for each in texts)))
+                # Of a change within a move a word counts once.
+                own = (each for each in texts if next(each.iterancestors(*kinds)) is change)
+                count += len(re.findall(r"\w+", "".join(each.text or " " for each in own)))
     return count
 
 

@@ -22,7 +22,7 @@ THINGS = ("sectPr", "fldChar", "instrText", "hyperlink", "bookmarkStart", "bookm
           "commentRangeEnd", "commentReference", "footnoteReference", "permStart", "permEnd", "drawing", "sym", "oMath",
           "br", "tab", "noBreakHyphen", "softHyphen", "altChunk", "sdt", "txbxContent", "tbl", "tr", "tc")  # fmt: skip
 ALL = UGLY | ODD
-AROUND = ("hyperlink", "sdt", "commentReference")
+AROUND = ("hyperlink", "sdt", "commentReference", "fldChar", "instrText")
 PARTED = "parted, or freed of custom XML and of plain text, so that every program settles what changed there"
 BY_OTHERS = {
     "moves of others": "4 tracked changes accepted first (Quillon 4)",
@@ -43,8 +43,9 @@ TOLD = {
 
 def things(root: Any) -> Counter[str]:
     """What stands in a text beside its words."""
-    names = (etree.QName(each).localname for each in root.iter(etree.Element))
-    return Counter(name for name in names if name in THINGS)
+    names = Counter(etree.QName(each).localname for each in root.iter(etree.Element))
+    names.update(fldChar=3 * names["fldSimple"], instrText=names["fldSimple"])  # one field in either form
+    return Counter({name: names[name] for name in names if name in THINGS})
 
 
 def settled(data: bytes, revisions: Any) -> Counter[str]:

@@ -23,8 +23,6 @@ THRESHOLD = 0.15
 """Similarity with the bonus for an equal number below which two clauses are no pair."""
 NUMBER_BONUS = 0.05
 """What an equal number at the same level adds."""
-VERBATIM_BONUS = 0.01
-"""What equal texts add; texts of equal words can still differ in the numbers of their references."""
 CONTEXT_WEIGHT = 0.05
 SHORT = 25
 """Words up to which the only clauses of two paired units are one another however little they share."""
@@ -167,7 +165,7 @@ def _inside(
         return [ClausePair(rows[0], columns[0], float(text[0, 0]))]
     labels_a = [(a.clauses[c].kind, number_form(a.clauses[c].number)) for c in rows]
     labels_b = [(b.clauses[c].kind, number_form(b.clauses[c].number)) for c in columns]
-    score = text + NUMBER_BONUS * _equal(labels_a, labels_b) + VERBATIM_BONUS * _equal(texts_a, texts_b)
+    score = text + NUMBER_BONUS * _equal(labels_a, labels_b)
     partner = {pair.a: pair.b for pair in row.pairs}
     homes_a = [partner.get(a.unit_of[c]) for c in rows]
     homes_b = [b.unit_of[c] for c in columns]

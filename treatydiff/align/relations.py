@@ -204,7 +204,7 @@ def moved_units(
         else:
             settled.setdefault(both, []).append((i, j))
     for group in settled.values():
-        outside = out_of_order([j for _, j in group], [a.sizes[i] + 1 for i, _ in group])
+        outside = out_of_order([j for _, j in group], [a.sizes[i] for i, _ in group])
         moved.update({group[place]: "order" for place in outside})
     return moved
 

@@ -31,7 +31,7 @@ def without_strays(
         pairs: the one-to-one pairs in the order of A.
         settings: `anchor_similarity`, below which a pair is weak.
     """
-    sizes = [drafts.a.sizes[pair.a] + 1 for pair in pairs]
+    sizes = [drafts.a.sizes[pair.a] for pair in pairs]
     outside = out_of_order([pair.b for pair in pairs], sizes)
     weak = [place for place in sorted(outside) if _is_weak(pairs[place], settings)]
     leading = _leading(drafts, [pairs[place] for place in weak])

@@ -29,8 +29,6 @@ SIMILAR_HEADING = 0.5
 """Dice's coefficient of the words of two headings from which on they count as similar."""
 SAME_HEADING = 0.8
 """Dice's coefficient of two headings from which on they alone can make a pair."""
-BETWEEN_ALLOWANCE = 0.03
-"""By how much less a pair must be alike if both of its neighbours are anchors in step with it."""
 CONTEXT_WEIGHT = 0.05
 """Weight of the neighbours' similarity in the order of the candidates; it settles ties."""
 LEAST_CONTENT = 0.12
@@ -91,7 +89,7 @@ def pair_units(drafts: MeasuredPairs, settings: Settings) -> tuple[UnitPair, ...
     content = _with_content(drafts, candidates)
     assigned.take(left, right, rank, (score >= settings.anchor_similarity) & content)
     near = beside_all(assigned.partner, left, right)
-    possible = content & _possible(candidates, settings.pair_similarity - BETWEEN_ALLOWANCE * (near == 2))
+    possible = content & _possible(candidates, settings.pair_similarity)
     bonus = settings.neighbour_bonus * np.minimum(near, 1)
     assigned.take(left, right, rank + bonus, possible)
     partner = assigned.partner
@@ -187,7 +185,7 @@ def _pair_bare(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair, .
     return tuple(found)
 
 
-def _possible(candidates: _Candidates, threshold: Floats) -> Truths:
+def _possible(candidates: _Candidates, threshold: float) -> Truths:
     """Which candidates may be pairs at all.
 
     Their texts must be alike enough, or else their headings must be (nearly) the same, or similar
@@ -203,8 +201,7 @@ def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     """The pairs that could be taken, with the similarities of texts and headings."""
     a, b = drafts.a, drafts.b
     width = max(len(b.units), 1)
-    floor = max(settings.pair_similarity - BETWEEN_ALLOWANCE, _FLOOR)
-    left, right, text = drafts.units.above(floor)
+    left, right, text = drafts.units.above(max(settings.pair_similarity, _FLOOR))
     found = left * width + right
     same_heading, alike_heading = _heading_similarities(a, b, width)
     named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found)

@@ -55,6 +55,7 @@ GROUPS: dict[str, tuple[str, str]] = {
 if TYPE_CHECKING:
     app: typer.Typer
 
+_ALONE = ("--version", "--help", "-h")
 _ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
 
@@ -146,7 +147,7 @@ def run(arguments: list[str] | None = None) -> None:
 
 
 def _run(words: list[str]) -> object:
-    if words[0] not in COMMANDS and words[0] not in GROUPS:
+    if words[0] not in COMMANDS and words[0] not in GROUPS and words[0] not in _ALONE:
         from treatydiff.cli.mistyped import refuse_no_command
 
         refuse_no_command(words, COMMANDS.keys() | GROUPS.keys())

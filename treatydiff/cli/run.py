@@ -13,7 +13,6 @@ from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import VersionsReading, Writing
 from treatydiff.cli.progress import shown_progress
-from treatydiff.cli.showing import open_page, page_for_now, show_on_terminal, stdout_is_watched
 from treatydiff.cli.writing import check_targets, report_target, write_result
 from treatydiff.rendering import Format, find_format
 
@@ -63,7 +62,7 @@ def run_command(
     read += [str(path) for path in (*beside, reading.legend if reading is not None else None) if path]
     check_targets((target for _, target in (main, *further)), read)
     refuse_two_stdins(names)
-    page = (writing.output or page_for_now()) if writing.open_page else None
+    page = (writing.output or _page_for_now()) if writing.open_page else None
     main = main[0], page or writing.output
     called = reading.names_of(len(names)) if reading is not None else ()
     with shown_progress(quiet=writing.quiet) as progress:
@@ -73,10 +72,12 @@ def run_command(
         choices = {**(choices or {}), "confidential": True}
     for format_, target in (*further, main):
         content = _rendered(_format_of(made, result, format_), made, target, settings, writing, choices or {})
-        if target is None and _is_paged(content, writing) and show_on_terminal(str(content)):
+        if target is None and isinstance(content, str) and _is_shown(content, writing):
             continue
         write_result(content, target)
     if page:
+        from treatydiff.cli.showing import open_page
+
         open_page(page)
         say(f"treatydiff: the page is {page}")
     return made
@@ -99,8 +100,19 @@ def _format_of(made: object, result: str, format_: Format) -> Format:
     return find_format(made, format_.name)
 
 
-def _is_paged(content: str | bytes, writing: Writing) -> bool:
-    return isinstance(content, str) and not writing.no_pager and stdout_is_watched()
+def _is_shown(content: str, writing: Writing) -> bool:
+    """Whether a person who watches stdout was shown the content by a pager."""
+    if writing.no_pager or sys.stdout is None or not sys.stdout.isatty():
+        return False
+    from treatydiff.cli.showing import show_on_terminal
+
+    return show_on_terminal(content)
+
+
+def _page_for_now() -> Path:
+    from treatydiff.cli.showing import page_for_now
+
+    return page_for_now()
 
 
 def _rendered(

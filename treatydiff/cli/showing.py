@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -81,8 +80,3 @@ def page_for_now() -> Path:
     import tempfile
 
     return Path(tempfile.mkdtemp(prefix="treatydiff-")) / "report.html"
-
-
-def stdout_is_watched() -> bool:
-    """Whether a person sees what goes to stdout."""
-    return sys.stdout is not None and sys.stdout.isatty()

@@ -11,6 +11,7 @@ from typing import Any
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
+from treatydiff.redline.word.fields import WordField, fields_of, unfold, with_whole_references
 from treatydiff.redline.word.leaves import Leaf, is_sign, reread, split
 from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
@@ -62,6 +63,8 @@ def apply_edits(
             stand at the other place.
     """
     own_op = "insert" if own == "ins" else "delete"
+    base.leaves = unfold(base.leaves) if any(op != "equal" for op, _ in edits) else base.leaves
+    edits = with_whole_references(edits, fields_of(base.leaves), own_op)
     cuts, at = set[int](), 0
     for op, text in edits:
         cuts.add(at)
@@ -85,16 +88,43 @@ def apply_edits(
             tags[run] = own
         elif around is not None:
             tags[run] = around
+    fields = fields_of(leaves)
+    for field in (each for each in fields if each.start < each.end):
+        tags |= (
+            dict.fromkeys(field.runs, own)
+            if {tags.get(run) for run in _saying(field, leaves)} == {own}
+            else {}
+        )
     outer = _wrapped(base.element, tags, changes, whole=around is not None)
     if around is None:
         for place, first, last in reversed(foreign):
             look = _look(leaves, place)
             change = words.part(other, first, last, look, own)
-            ends = [leaf for leaf in leaves if leaf.text and leaf.end <= place]
-            if ends:
-                changes.put_behind(outer.get(ends[-1].run, ends[-1].run), change)
-            else:
-                _put_first(base.element, leaves, change)
+            _put(base.element, leaves, fields, place, change, outer, changes)
+
+
+def _put(
+    paragraph: Any,
+    leaves: Sequence[Leaf],
+    fields: Sequence[WordField],
+    place: int,
+    change: Any,
+    outer: dict[Any, Any],
+    changes: Changes,
+) -> None:
+    """Put the other draft's words behind what is before a place, and behind the field that this ends."""
+    before = next((leaf.run for leaf in reversed(leaves) if leaf.text and leaf.end <= place), None)
+    if before is None:
+        _put_first(paragraph, leaves, fields, change)
+        return
+    ended = (each.runs[-1] for each in fields if before in each.runs and each.end <= place)
+    before = next(ended, before)
+    changes.put_behind(outer.get(before, before), change)
+
+
+def _saying(field: WordField, leaves: Sequence[Leaf]) -> list[Any]:
+    """The runs of a field's result."""
+    return [leaf.run for leaf in leaves if leaf.text and leaf.run in field.runs]
 
 
 def _wrapped(paragraph: Any, tags: dict[Any, Tag], changes: Changes, *, whole: bool) -> dict[Any, Any]:
@@ -126,9 +156,10 @@ def _look(leaves: Sequence[Leaf], place: int) -> Any:
     return None if found is None else found.run.find(W + "rPr")
 
 
-def _put_first(paragraph: Any, leaves: Sequence[Leaf], change: Any) -> None:
-    """Put the other draft's words before the first run."""
+def _put_first(paragraph: Any, leaves: Sequence[Leaf], fields: Sequence[WordField], change: Any) -> None:
+    """Put the other draft's words before the first run, or the field that it is in."""
     first = next((leaf.run for leaf in leaves if leaf.text), None)
+    first = next((each.runs[0] for each in fields if first in each.runs), first)
     if first is None:
         paragraph.append(change)
         return

@@ -24,6 +24,7 @@ from treatydiff.redline.plan import (
 )
 from treatydiff.redline.rows import belong_together, of_paragraphs, row_pairs
 from treatydiff.redline.sides import TypedSide, WordSide
+from treatydiff.redline.word.fields import unfold
 from treatydiff.redline.word.leaves import is_sign
 from treatydiff.redline.word.standing import holds_changes, is_left_out
 from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryRow, StoryTable, unboxed
@@ -219,6 +220,7 @@ class Marking:
 
     def _whole(self, item: StoryParagraph, tag: Tag) -> None:
         """A paragraph that only the marked draft has."""
+        item.leaves = unfold(item.leaves)
         for run in list(whole_pieces(item.element, self.changes.left_out)):
             self.changes.wrap(run, tag)
         self._set_mark(item.element, tag)

@@ -68,7 +68,9 @@ class Identifiers:
 
     def _below(self, nodes: list[Node], parent: str, document: str, plain: set[str]) -> None:
         counts: Counter[str] = Counter()
-        counts["numbered recitals"] = sum(node.kind == "recital" and bool(node.number) for node in nodes)
+        counts["numbered recitals"] = sum(
+            node.kind == "recital" and bool(_digits(node.number)) for node in nodes
+        )
         for node in nodes:
             outside = node.kind in plain and node.number and _is_container_path(parent, document)
             base = document if outside else parent
@@ -87,8 +89,8 @@ class Identifiers:
         counts[node.kind] += 1
         number = node.number
         if node.kind == "recital":
-            digits = re.sub(r"^\D+", "", number)
-            counts["numbered recitals"] -= bool(number)
+            digits = _digits(number)
+            counts["numbered recitals"] -= bool(digits)
             if not digits and counts["numbered recitals"] > 0:
                 # "Having regard to …" stands before or between the recitals that have numbers.
                 counts["urecital"] += 1
@@ -126,6 +128,11 @@ class Identifiers:
             repeat = f"{name}-{self._taken[name]}"
         self._taken[repeat] += 1
         return repeat
+
+
+def _digits(number: str) -> str:
+    """The number of a recital without the letters before it ("PP12")."""
+    return re.sub(r"^\D+", "", number)
 
 
 def _walk(nodes: list[Node]) -> Iterator[Node]:

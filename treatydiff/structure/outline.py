@@ -28,6 +28,8 @@ _RUN_IN_PREAMBLE = 400
 _LONGEST_ANNOUNCEMENT = 30
 _LONGEST_PARTY = 160
 """Code points of the line that names a party."""
+_OF_RECITALS = frozenset(("margin", "digit", "paren_digit", "letter", "roman", "upper", "upper_dot"))
+"""Labels of recitals: "(1)", "PP12", "(a)", "(A)", "B."."""
 _PARTY_ENDS = (",", ";", ":", "，", "；", "：", "،", "؛", " and", " et", " y", " и")
 
 
@@ -132,7 +134,7 @@ class Outline:
         # What the file generates stands before the first piece of a preamble that runs on.
         generated = item.generated if text.text == item.text else ""
         label = (read_generated if generated else read_label)(generated or text.text, self._grammar.code)
-        if label is not None and label.family in ("margin", "digit", "paren_digit", "letter", "roman"):
+        if label is not None and label.family in _OF_RECITALS:
             recital = Node("recital", number=label.number, page=item.page, generated=generated)
             recital.label = generated or text.text[label.start : label.end]
             if not generated:

@@ -47,9 +47,16 @@ class SourcedText:
         return SourcedText(self.text[start:stop], origins, marks)
 
     def strip(self) -> SourcedText:
-        """Without white space at either end."""
+        """Without white space at either end; what is marked there is marked at the edge ("oil. ¹")."""
         left = len(self.text) - len(self.text.lstrip())
-        return self.slice(left, max(left, len(self.text.rstrip())))
+        right = max(left, len(self.text.rstrip()))
+        at_edges = tuple(
+            replace(mark, start=max(left, min(mark.start, right)), end=max(left, min(mark.end, right)))
+            if mark.start == mark.end
+            else mark
+            for mark in self.marks
+        )
+        return replace(self, marks=at_edges).slice(left, right)
 
     def without(self, start: int, end: int) -> SourcedText:
         """The text with `start` to `end` cut out."""

@@ -66,8 +66,11 @@ from treatydiff.align.across.permissions import unanswered
         ("It may no longer be lit.", "fr", "Elle n'est plus allumée.", ""),
         ("It may not light a lamp.", "fr", "Elle n'allume aucune lampe.", ""),
         ("Done on 3 May 2031.", "fr", "Fait le 3 mai 2031.", ""),
+        ("A Party may light a lamp.", "ar", "تضيء الدولة الطرف مصباحا.", "may"),
+        ("A Party may light a lamp.", "ar", "يجوز للدولة الطرف أن تضيء مصباحا.", ""),
+        ("A Party may light a lamp.", "ar", "للدولة الطرف أن تضيء مصباحا.", ""),
         # no table, no word
-        ("A Party may light a lamp.", "ar", "تضيء الدولة الطرف مصباحا.", ""),
+        ("A Party may light a lamp.", "de", "Eine Partei zündet eine Lampe an.", ""),
     ],
 )
 def test_a_permission_that_the_other_version_does_not_answer(

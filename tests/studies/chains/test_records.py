@@ -53,6 +53,19 @@ def test_records_are_those_on_the_provision_its_parts_and_what_holds_it(trace: T
         ([row("1", "Article 2", "SR.1"), row("1", "", "SR.2")], "records.csv, line 3: 'provision' is empty"),
         ([row("9", "Article 2", "SR.1")], "records.csv, line 2: no draft is called '9'"),
         ([row("1", "Article 99", "SR.1")], "line 2: 1-national-draft.docx has no provision 'Article 99'"),
+        ([row("1", "Articles 2 and 5", "SR.1")], "line 2: 'Articles 2 and 5': several provisions are named"),
+        (
+            [
+                row("9", "2", "SR.1"),
+                row("1", "Article 2", "SR.2"),
+                row("1", "", "SR.3"),
+                row("1", "art. 99", "SR.4"),
+            ],
+            "records.csv: 3 rows cannot be used: line 2: no draft is called '9'; line 4: 'provision' is empty; line 5:"
+            " 1-national-draft.docx has no provision 'art. 99'; hint: mend or empty them; nothing was written",
+        ),
+        ([row("1", "", "SR.1")] * 7, "7 rows cannot be used: line 2: 'provision' is empty;"),
+        ([row("1", "", "SR.1")] * 7, "line 6: 'provision' is empty; and 2 more; hint: mend"),
     ],
 )
 def test_what_is_wrong_with_a_table_is_said_in_a_line(rows: list[dict[str, str]], said: str) -> None:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from treatydiff.language.across.stems import terms
 
 _QUOTED = re.compile(
-    r"[\"\u201c\u201e\u00ab]\s?([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,80}?)\s?[\"\u201d\u00bb]"
+    r"[\"\u201c\u201d\u201e\u00ab]\s?([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,80}?)\s?[\"\u201c\u201d\u00bb]"
 )
-"""A term in quotation marks."""
+"""A term in quotation marks; Arabic texts print ”…“, German ones „…“."""
 _NEAR_START = 60
 """Characters within which the quotation of a definition begins ("For the purposes of this article, ...")."""
 ENOUGH = 0.5

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from treatydiff.align.across.lexicon import Lexicon
-from treatydiff.align.across.permissions import unanswered
+from treatydiff.align.across.permissions import sentences_beside, unanswered
 from treatydiff.align.across.printed import unprinted_numbers, unprinted_steps
 from treatydiff.language.across.dates import dated_months
 from treatydiff.language.across.enclosures import alike_in_brackets
@@ -31,8 +31,10 @@ from treatydiff.language.across.stems import stem, terms
 from treatydiff.language.force import ForceTerm, force_terms
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.numerals import ascii_digits
+from treatydiff.language.quantities import quantities_in
 from treatydiff.language.references import Step
 from treatydiff.language.words.across import ForceClass, answering_words
+from treatydiff.language.words.negation import may_negate, negation
 from treatydiff.language.words.permission import (
     empowers,
     permission_pattern,
@@ -109,6 +111,30 @@ def _figures(one: Said, other: Said, *, versions: bool) -> Iterator[Unmatched]:
         less = unprinted_numbers(less, other.text, one.text, other.language, one.language)
     if more or less:
         yield Unmatched("figures", counter_words(more), counter_words(less))
+    elif (terms := _terms(one, other)) != ("", ""):
+        yield Unmatched("figures", *terms)
+
+
+def _terms(one: Said, other: Said) -> tuple[str, str]:
+    """The durations and fractions in words that differ ("two years", « trois ans »), where both have as many.
+
+    Numbers below four are counted by nobody else; what is a duration in all languages is no turn of phrase.
+    """
+    both = [_durations(each) for each in (one, other)]
+    if not both[0] or both[0].total() != both[1].total():
+        return "", ""
+    more, less = both[0] - both[1], both[1] - both[0]
+    if {value.split()[-1] for value in more} != {value.split()[-1] for value in less}:
+        return "", ""  # what is months here and a share there was read otherwise
+    return counter_words(more), counter_words(less)
+
+
+def _durations(said: Said) -> Counter[str]:
+    return Counter(
+        each.value if each.kind == "duration" else f"{each.value} share"
+        for each in quantities_in(said.keys, said.language)
+        if each.kind == "duration" or (each.kind == "share" and "/" in each.value)
+    )
 
 
 def _numbers_and_months(said: Said) -> Counter[str]:
@@ -149,8 +175,13 @@ def _references(
         )
     if named or other_named:
         printed = dict(zip(followed, steps, strict=True))
-        yield Unmatched("references", step_list([printed[step] for step in named if step in printed]),
-                   step_list(other_named))  # fmt: skip
+        yield Unmatched("references", ", ".join(_followed(printed.get(step, step), step) for step in named),
+                        step_list(other_named))  # fmt: skip
+
+
+def _followed(printed: Step, step: Step) -> str:
+    """A step as printed, with what became of it: "article 5" beside "article 5" would be no difference."""
+    return step_list([printed]) if printed == step else f"{step_list([printed])} (now {step_list([step])})"
 
 
 # --- words of force --------------------------------------------------------------------------------
@@ -166,11 +197,21 @@ def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmat
         one, other: the clauses.
         versions: whether they are versions of one text.
     """
+    beside = (
+        (replace(one, text=here), replace(other, text=there), here != one.text)
+        for here, there in sentences_beside(one.text, other.text)
+    )
+    found = [_classes(*each, versions=versions) for each in beside]
+    sure = (tuple(each for each in those if each.kind == "force") for those in found)
+    return next(filter(None, sure), next(filter(None, found), ()))
+
+
+def _classes(one: Said, other: Said, part: bool, *, versions: bool) -> tuple[Unmatched, ...]:
     of_one, of_other = force_classes(one.text, one.language), force_classes(other.text, other.language)
     found: list[Unmatched] = []
     for class_ in _ASKED:
         if versions and class_ == "permitted":
-            found += _permitted_against_bound(one, other, of_one, of_other)
+            found += _permitted_against_bound(one, other, of_one, of_other, part=part)
             continue
         mine = [term for term in of_one.get(class_, ()) if term.lone]
         theirs = [term for term in of_other.get(class_, ()) if term.lone]
@@ -182,11 +223,22 @@ def held_force(one: Said, other: Said, *, versions: bool = False) -> tuple[Unmat
             found.append(Unmatched("force", _names(mine), _instead(of_other), class_, ""))
         elif theirs and not of_one.get(class_) and not _answers(one, class_):
             found.append(Unmatched("force", _instead(of_one), _names(theirs), "", class_))
+    if not any("prohibited" in (each.class_one, each.class_other) for each in found):
+        found += _negated(one, other)
     return tuple(found)
 
 
+def _negated(one: Said, other: Said) -> Iterator[Unmatched]:
+    """Where a clause is negated and the other has nothing that could stand for a negation."""
+    for said, answer, first in ((one, other, True), (other, one, False)):
+        word = negation(said.text, said.language)
+        if word and not may_negate(answer.text, answer.language) and not _answers(answer, "prohibited"):
+            yield Unmatched("force", word if first else "", "" if first else word,
+                            "prohibited" if first else "", "" if first else "prohibited")  # fmt: skip
+
+
 def _permitted_against_bound(
-    one: Said, other: Said, of_one: Classes, of_other: Classes
+    one: Said, other: Said, of_one: Classes, of_other: Classes, *, part: bool
 ) -> Iterator[Unmatched]:  # fmt: skip
     """Where one of two versions does nothing but permit and the other binds, or a permission has no answer.
 
@@ -195,9 +247,9 @@ def _permitted_against_bound(
     """
     if "\n" in one.text or "\n" in other.text:  # several clauses at once: too much to be counted in
         return
-    if _permits_alone(one, of_one) and _binds(of_other) and not _answers(other, "permitted"):
+    if _permits_alone(one, of_one) and _binds(of_other, part=part) and not _answers(other, "permitted"):
         yield Unmatched("force", _names(of_one["permitted"]), _instead(of_other), "permitted", "")
-    elif _permits_alone(other, of_other) and _binds(of_one) and not _answers(one, "permitted"):
+    elif _permits_alone(other, of_other) and _binds(of_one, part=part) and not _answers(one, "permitted"):
         yield Unmatched("force", _instead(of_one), _names(of_other["permitted"]), "", "permitted")
     elif word := unanswered(one.text, one.language, other.text, other.language):
         if _may_bind(other, of_other):
@@ -219,9 +271,12 @@ def _permits_alone(said: Said, found: Classes) -> bool:
     return asked is None or not asked.search(said.text) or bool(permissions(said.text, said.language))
 
 
-def _binds(found: Classes) -> bool:
-    """Whether a clause has words of force that bind alone, or none at all, which binds in some languages."""
-    return found.keys() <= {"binding"}
+def _binds(found: Classes, *, part: bool) -> bool:
+    """Whether a clause has words of force that bind alone, or none at all, which binds in some languages.
+
+    Of a sentence, whose counterpart is only likely, a word is wanted.
+    """
+    return found.keys() <= {"binding"} and not (part and not found)
 
 
 def force_classes(text: str, language: str) -> dict[ForceClass, tuple[ForceTerm, ...]]:
@@ -272,12 +327,15 @@ def _answers(said: Said, class_: ForceClass) -> bool:
     if class_ in ("prohibited", "exempt") and force_terms(keys, "negation", said.language):
         return True
     wanted = _answering_stems(class_)
+    text = said.text
+    if class_ == "prohibited" and (permits := permission_pattern("modal", said.language)):
+        text = permits.sub(" ", text)  # "cannot" taught the lexicon that « peut » negates
     if said.lexicon is None:
-        return any(term in wanted for term, _ in terms(said.text, said.language))
+        return any(term in wanted for term, _ in terms(text, said.language))
     known = said.lexicon.entries
     return any(
         each.term in wanted and each.weight >= SURE
-        for term, _ in terms(said.text, said.language)
+        for term, _ in terms(text, said.language)
         for each in known.get(term, ())
     )
 

@@ -44,14 +44,19 @@ def unanswered(text: str, language: str, other: str, other_language: str) -> str
     return next(
         (
             lone
-            for here, there in _beside(text, other)
+            for here, there in sentences_beside(text, other)
             if (lone := _unanswered(here, language, there, other_language))
         ),
         "",
     )
 
 
-def _beside(text: str, other: str) -> Iterator[tuple[str, str]]:
+def sentences_beside(text: str, other: str) -> Iterator[tuple[str, str]]:
+    """Two versions of a clause, and their sentences one by one where both have as many.
+
+    Args:
+        text, other: the clause in two languages.
+    """
     yield text, other
     here, there = (_SENTENCE_END.split(each) for each in (text, other))
     if len(here) == len(there) > 1:

@@ -71,14 +71,15 @@ def pair_units_across(measured: MeasuredAcross) -> tuple[PairAcross, ...]:
     if not scores.size:
         return ()
     out = _standing_out(scores)
-    nearest = (scores >= scores.max(axis=1, keepdims=True)) & (scores >= scores.max(axis=0, keepdims=True))
     left, right = np.nonzero(scores >= _FLOOR)
-    score, apart, first = scores[left, right], out[left, right], nearest[left, right]
+    score, apart, ahead = scores[left, right], out[left, right], _ahead(scores)[left, right]
     rank = score + CONTEXT_WEIGHT * context(left, right, score, scores.shape[1])
     assigned = Assignment()
-    least, above = NEAREST
-    sure = (score >= ANCHOR) | (first & (score >= least) & (apart >= above))
-    assigned.take(left, right, rank, sure & (_ahead(scores)[left, right] >= TIE))
+    sure = (score >= ANCHOR) | ((ahead >= -TIE) & (score >= NEAREST[0]) & (apart >= NEAREST[1]))
+    assigned.take(left, right, rank, sure & (ahead >= TIE))
+    for least in (2, 1, 0):
+        near = beside_all(assigned.partner, left, right)
+        assigned.take(left, right, rank + BESIDE_BONUS * near / 2, sure & (near >= least))
     for again in (True, False):
         for _ in range(_ROUNDS):
             near = beside_all(assigned.partner, left, right)

@@ -108,7 +108,8 @@ def _mended(text: str, language: str) -> str:
 
 
 def _joined(parts: re.Match[str]) -> str:
-    return f"{parts[1]}, {parts[2]}" if any(_said_in(parts[2], "ru")) else parts[1] + parts[2]
+    both = all(any(_said_in(part, "ru")) for part in (parts[1], parts[2]))
+    return f"{parts[1]}, {parts[2]}" if both else parts[1] + parts[2]
 
 
 def _zh_decimal(found: re.Match[str]) -> str:

@@ -51,6 +51,16 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "power": r"полномочи\w+|уполномоч\w+|разреш\w+|допуска\w+|допусти\w+",
         "possible": r"возможн\w+|невозможн\w+|потенциальн\w+",
     },
+    "ar": {
+        "modal": r"[وف]?(?<!لا )(?:[يت]جوز|جاز|[يت]مكن\w{0,3}|[يت]حق|[يت]سوغ|قد)"
+        r"|[وف]?ل(?:ه|ها|هم|هما|أي|كل|مجلس|جميع|مؤتمر|لجنة|محكمة|أمين|منظمة|هيئة|سلطة|ل\w{2,20})"
+        r"(?!\w)[^.;؛\n]{0,90}?(?<!\w)أن",
+        "barred": r"[وف]?لا (?:[يت]جوز|[يت]مكن\w{0,3}|[يت]حق)",
+        "able": r"قادر\w*|قدرة|[يت]ستطيع\w*|[وف]?ل?تمكين\w*|[يت]تيح|[يت]سمح",
+        "right": r"(?:ال)?حق|(?:ال)?حقوق\w*|حر[ةا]?|(?:ال)?حري\w+",
+        "power": r"(?:ال)?سلط[ةا]\w*|(?:ال)?صلاحي\w+|[يت]خول\w*|مخول\w*|[يت]أذن|(?:ال)?إذن|[يت]رخص|مأذون\w*",
+        "possible": r"محتمل\w*|[يت]حتمل|ممكن\w*|(?:ال)?إمكان\w*|احتمال\w*",
+    },
 }  # fmt: skip
 _CHINESE_WORDS: Mapping[PermissionSort, str] = {
     "modal": r"(?<![许认不])可(?!以?[能行持靠见再供用查访]|[互获重负得决])"
@@ -66,15 +76,19 @@ _ASKED: Mapping[str, str] = {
     "fr": r"(?<!ne )(?:peut|peuvent|pourra|pourront)",
     "es": r"(?<!no )(?:podrán?|puede|pueden)",
     "ru": r"(?<!не )(?:может|могут|вправе)",
+    "ar": r"[وف]?(?<!لا )(?:[يت]جوز|[يت]حق)"
+    r"|[وف]?ل(?:ه|ها|هم|كل|أي|مجلس|مؤتمر|لمجلس|لجمعية|لدول\w*|لأطراف|لطرف|لأمين|لجنة|لهيئة|لسلطة|لأمانة|لعضو|لأعضاء)"
+    r"(?!\w)[^.;؛\n]{0,90}?(?<!\w)أن",
 }
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:(?<!far )(?<!well )\bas"
-        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|[A-Z]))"
+        r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|occasion|[A-Z]))"
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
         r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
-        r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
+        r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that"
+        r"|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
     "fr": re.compile(
@@ -92,7 +106,8 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
 """What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b|[^.;:,]{0,80}\bonly\b"
+        r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b"
+        r"|[^.;:,]{0,80}\bonly\b"
     )
 }
 """What stands behind a modal that bars, or says what can happen: "may not", "may be lit only"."""
@@ -104,8 +119,9 @@ _WISHES: Mapping[str, str] = {
     r"|likely",
     "fr": r"lieu|importe|important\w*|faut|faudr\w+|souhait\w+|opportun\w*|préférable|nécessaire\w*|utile"
     r"|convien\w+"
-    r"|devr\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
-    "es": r"conv\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+|preciso|oportun\w+|aconsej\w+|cabe",
+    r"|devrai\w+|s['’]agit|aur\w+ dû|appropri\w+|essentiel\w*|dev(?:ant|oir)|nécessit\w+|impér\w+|indiqué",
+    "es": r"convendr\w+|convien\w+|convenien\w+|importante|deber[íi]a\w*|procede|proced\w+|neces\w+"
+    r"|preciso|oportun\w+|aconsej\w+|cabe",
     "ru": r"необходимо|нужно|следует|целесообразно|важно|надлежит|желательно|рекоменд\w+",
     "ar": r"ينبغي|ينبغى|[يت]ستحسن|المستصوب|[يت]حبذ|ضروري\w*|ضرورة|الضروري|اللازم|لازم\w*|المهم"
     r"|[يت]ستصوب|[يت]وصى",
@@ -129,14 +145,19 @@ def wishes(text: str, language: str) -> bool:
 
 
 _REFUSALS: Mapping[str, str] = {
-    "en": r"refus\w+|refrain\w*|abstain\w*|inadmissible|invalid|void|forbid\w*|prevent\w*|precluded?|barred",
-    "fr": r"refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+|irrecevab\w+|empêch\w+|impossib\w+"
+    "en": r"only|solely|refus\w+|refrain\w*|abstain\w*|inadmissible|invalid|void|forbid\w*"
+    r"|prevent\w*|precluded?|barred",
+    "fr": r"seule?s?|seulement|uniquement|refus\w+|interdi\w+|exclu\w*|abst[ei]\w+|inopposab\w+"
+    r"|irrecevab\w+|empêch\w+|impossib\w+"
     r"|nulle?s?",
-    "es": r"rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
-    "ar": r"[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
-    "ru": r"отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+|препятств\w+|недействит\w+",
+    "es": r"s[oó]lo|solamente|únicamente|rechaz\w+|deneg\w+|prohib\w+|exclu\w+|abst[eiu]\w+"
+    r"|inadmisib\w+|imp[ie]d\w+|imposib\w+|nul[oa]s?",
+    "ar": r"إلا|فقط|سوى|[يتن]متنع\w*|امتناع\w*|ال?حظر\w*|[يتن]حظر\w*|محظور\w*|[يتن]رفض\w*|[يت]منع\w*",
+    "ru": r"лишь|только|отказ\w+|запре\w+|исключ\w+|воздерж\w+|недопуст\w+|невозможн\w+"
+    r"|препятств\w+|недействит\w+",
 }
-"""Words by which versions say a "shall not" without a negation: "sont refusés", "est inopposable"."""
+"""Words by which versions say a "shall not" without a negation: "sont refusés", "лишь с согласия"."""
+_CHINESE_REFUSES = re.compile("只[有能可]|仅|(?<![约各一两双三对])方[可能得]|才[可能得]|除非|拒绝|禁止|避免")
 
 
 def refuses(text: str, language: str) -> bool:
@@ -146,12 +167,14 @@ def refuses(text: str, language: str) -> bool:
         text: of a clause.
         language: code of its language; one without a table has none.
     """
+    if language == "zh":
+        return _CHINESE_REFUSES.search(text) is not None
     said = _REFUSALS.get(language)
     return said is not None and _whole_words(said).search(text) is not None
 
 
 _EMPOWERS: Mapping[str, str] = {
-    "ar": r"(?:لل|ل)\w{2,20}\s(?:\w{1,20}\s){0,3}أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|صلاحي\w+|سلطة",
+    "ar": r"[وف]?لل?\w{1,20}\s[^.;؛\n]{0,90}?(?<!\w)أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|جاز|صلاحي\w+|سلطة",
 }
 """What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
 _CHINESE_EMPOWERS = re.compile("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")

@@ -41,7 +41,7 @@ _AROUND = " \t[]{}“”„\"«»‹›‘’'.,;:،。"
 _FIRST_WORD = re.compile(rf"[ld]['’]|(?:{DETERMINERS}|de)\s", re.IGNORECASE)
 _NOUN = "|".join(INSTRUMENTS.values())
 _TAIL = re.compile(
-    rf",? (?:[ld]['’]|(?:{DETERMINERS}|{OF})\s)*(?P<name>(?:{_NOUN})(?![^\W_]).*)$", re.IGNORECASE
+    rf",? (?:[ld]['’]|(?:{DETERMINERS}|{OF})\s){{0,6}}(?P<name>(?:{_NOUN})(?![^\W_]).*)$", re.IGNORECASE
 )
 _CHINESE_HEAD = re.compile(rf"[本该]?《?(?P<name>[^第附序》]{{0,60}}(?:{_NOUN}))》?的?(?=[第附序])")
 _LABELS = "[一二三四五六七八九十百零〇]{1,6}|[0-9]{1,4}|[a-z]"

@@ -43,10 +43,12 @@ def acts_in(sentence: str) -> list[Act]:
     """
     found: list[Act] = []
     things: list[Act] = []
+    taken = bytearray(len(sentence))
     for role, pattern in (*ROLES, *OTHER_ROLES):
         for verb in pattern.finditer(sentence):
-            if any(verb.start() < each.end and each.start < verb.end() for each in (*found, *things)):
+            if 1 in taken[verb.start() : verb.end()]:
                 continue
+            taken[verb.start() : verb.end()] = b"\x01" * len(verb[0])
             thing = _THING.fullmatch(verb[0]) is not None
             by = any(each.match(sentence, verb.end()) for each in (_OF if thing else _DONE_BY, BY))
             by |= VERB_FIRST.match(verb[0]) is not None

@@ -221,7 +221,19 @@ def _followed_like_a_reference(of: Situation) -> bool:
 
 
 def _goes_on_the_line_before(of: Situation) -> bool:
-    return not of.bare and not of.candidate.generated and of.continuing
+    return not of.bare and not of.candidate.generated and of.continuing and not _breaks_off(of)
+
+
+def _breaks_off(of: Situation) -> bool:
+    """Whether a line with a title behind its number breaks off where a paragraph begins: no sentence does.
+
+    "… to the Board with the same" at a page's foot, then "Principle 7. Lamps", then "1. Each keeper …".
+    """
+    behind = of.lines[of.candidate.at + 1] if of.candidate.at + 1 < len(of.lines) else None
+    if behind is None or not behind.block.starts_paragraph or of.line.block.starts_paragraph is False:
+        return False
+    unended = not ends_sentence(of.title) and not of.title.rstrip(" ]").endswith((",", "，", "،"))
+    return of.separated and opens_like_title(of.title) and unended and not of.follows_reference_word
 
 
 def _followed_by_no_title(of: Situation) -> bool:

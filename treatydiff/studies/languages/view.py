@@ -27,6 +27,7 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "layout": "Paragraphs (remark)",
     "unreadable": "Not read",
     "renumbered": "Numbering",
+    "unrelated": "Other texts",
 }
 """The codes of differences between language versions, as a report calls them."""
 
