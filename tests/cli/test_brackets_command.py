@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,9 @@ def test_html_stands_alone_and_escapes() -> None:
     assert "polyline" in page
     assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
     assert "<script" not in page
+    # Readers of screens choose a region by its name: one for each step has a name of its own.
+    regions = re.findall(r'role="region" aria-label="([^"]+)"', page)
+    assert len(regions) == len(set(regions)) > 2
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,10 @@ _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
 _EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
 _NONE = frozenset(("no", "none", "neither"))
-"""What makes an exemption of a duty, with its verb: "No licence shall be required"."""
+"""What makes an exemption of a duty, with its verb: "No licence shall be required"; "Nothing shall affect"
+saves what there is and binds nobody."""
+_SUBJECT = 8
+"""Words before a modal among which "nothing" is of its subject: "Nothing in this article shall"."""
 RIGHT = 1
 """Force of a modal that permits or entitles."""
 
@@ -130,8 +133,9 @@ def _read_in_place(
     forecast = inverted or (
         term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
     )
-    exempts = _EXEMPTS.match(behind) is not None and not _NONE.isdisjoint(
-        keys[before[-1].last if before else 0 : term.first]
+    ahead = keys[before[-1].last if before else 0 : term.first]
+    exempts = ("nothing" in ahead[-_SUBJECT:] and term.name == "shall") or (
+        _EXEMPTS.match(behind) is not None and not _NONE.isdisjoint(ahead)
     )
     permits = term.rank == RIGHT and term.name in BARE_PERMISSIONS
     entitles = permits and (

@@ -324,3 +324,11 @@ def test_an_old_address_falls_back_and_says_so_in_one_line(tab: Any, address: st
         tab.goto(address + fine)
         assert not tab.locator("#astray").is_visible(), fine
     assert faults == []
+
+
+def test_links_in_running_text_are_told_by_more_than_colour(tab: Any) -> None:
+    bare = tab.locator("main p a:not(.self, .chip)").evaluate_all(
+        "all => all.filter(each => !getComputedStyle(each).textDecorationLine.includes('underline')).length"
+    )
+    assert tab.locator("main p a:not(.self, .chip)").count() > 5
+    assert bare == 0

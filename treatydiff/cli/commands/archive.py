@@ -156,7 +156,8 @@ def search(
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this date on.")] = "",
     until: Annotated[str, typer.Option("--until", metavar="DATE", help="Only up to this date.")] = "",
     article: Annotated[
-        str, typer.Option("--article", metavar="NUMBER|ID", help="Only in this article.")
+        str,
+        typer.Option("--article", metavar="NUMBER|ID", help="Only in this article: 8, 'Article 8', art_8."),
     ] = "",
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Only in this language.")] = "",
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="Hits to show.")] = 20,

@@ -31,7 +31,9 @@ def blame(
     ] = None,
     article: Annotated[
         str | None,
-        typer.Option("--article", metavar="ID", help="Show one unit of the final text only: art_5."),
+        typer.Option(
+            "--article", metavar="ID", help="Show one unit of the final text only: 'Article 5' or art_5."
+        ),
     ] = None,
     *,
     reading: FullReading,

@@ -24,7 +24,7 @@ def brackets(
         typer.Argument(metavar="DRAFT...", help="One draft, two, or a chain of them, the earliest first."),
     ],
     article: Annotated[
-        str | None, typer.Option("--article", metavar="ID", help="Show one unit only: art_5.")
+        str | None, typer.Option("--article", metavar="ID", help="Show one unit only: 'Article 5' or art_5.")
     ] = None,
     *,
     reading: FullReading,

@@ -70,7 +70,7 @@ def compare(
         typer.Option(
             "--explain",
             metavar="ID",
-            help="How the shares of one row add up (art_6; a:art_6 is A's), as terminal or json.",
+            help="How the shares of one row add up ('Article 6'; a:art_6 is A's), as terminal or json.",
         ),
     ] = None,
     summary: Annotated[

@@ -28,7 +28,9 @@ def number_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         sides: both texts of a clause.
     """
     all_a, all_b = (
-        _less_titles(_outside(number_phrases(side, sides.language), references), side, sides.language)
+        _less_titles(
+            _outside(number_phrases(side, sides.language), references, side.text), side, sides.language
+        )
         for side, references in ((sides.a, sides.references_a), (sides.b, sides.references_b))
     )
     changes = [*sides.changes(all_a, all_b)]
@@ -108,11 +110,19 @@ def _unlike(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]
         yield Signal("number", direction, words, sorts.pop() if len(sorts) == 1 else "")
 
 
-def _outside(phrases: Sequence[Phrase], references: Sequence[Reference]) -> list[Phrase]:
+def _outside(phrases: Sequence[Phrase], references: Sequence[Reference], text: str) -> list[Phrase]:
     return [
         each for each in phrases
         if not any(found.start <= each.start < found.end for found in references)
+        and not _OF_A_REFERENCE.search(text, max(0, each.start - _PLURAL), each.start)
+        and not (each.quantity and each.quantity.kind == "count" and _ABOVE.match(text, each.end))
     ]  # fmt: skip
+
+
+_PLURAL = 12
+_OF_A_REFERENCE = re.compile(r"[^\W\d_]\[(?:s|es)\]\s$")
+_ABOVE = re.compile(r"\s(?:above|below|ci-dessus|ci-dessous|supra|infra)\s?(?:[\]),;.]|$)")
+"""What tells the number of a provision with brackets in its name: "paragraph[s] 24 [and 28 above]"."""
 
 
 _OF_A_TITLE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides, without_moves
 from treatydiff.diff.meaning.phrases import Phrase, instrument_phrases, reference_phrases
@@ -36,8 +37,28 @@ def reference_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         ]
         at = next((edit for edit in edits if sides.edits[edit].class_ == "substantive"), None)
         if at is not None:
-            seen += ((at, signal) for signal in _references(left, sides))
+            lost = _offered_once(left.lost, all_a, all_b, sides.a.text)
+            once = PhraseChange(lost, _offered_once(left.gained, all_b, all_a, sides.b.text), left.words)
+            seen += ((at, signal) for signal in _references(once, sides))
     yield from _narrowed([*without_moves(seen)])
+
+
+def _offered_once(
+    phrases: Sequence[Phrase], mine: Sequence[Phrase], others: Sequence[Phrase], text: str
+) -> list[Phrase]:
+    """References less those that alternatives in brackets repeat, and that the other text has too."""
+    left: list[Phrase] = []
+    for each in phrases:
+        same = [one for one in mine if one.group == each.group]
+        repeated = len(same) > 1 and all(
+            _NEXT_OPTION.search(text, one.end, after.start) for one, after in pairwise(same)
+        )
+        if not (repeated and any(one.group == each.group for one in others)):
+            left.append(each)
+    return left
+
+
+_NEXT_OPTION = re.compile(r"\]\s?\[")
 
 
 def _in_order(

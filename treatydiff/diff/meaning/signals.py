@@ -177,6 +177,8 @@ def _shifts(
             words = f"{_with_not(old, sides.a, prohibitions)} → {_with_not(new, sides.b, prohibitions)}"
             if _forbids_by_subject(old, new, sides, prohibitions):
                 continue
+            if _defines(old, sides.a) and _defines(new, sides.b):
+                continue  # "shall mean", "may mean": definitions bind nobody
             before, after = old.force, new.force
             if _has_no_subject(old, sides.a) and _has_no_subject(new, sides.b):
                 # "No Party may" and "No Party shall" forbid alike, "no Party should" only advises.
@@ -203,6 +205,13 @@ def _with_not(modal: Phrase, side: SideWords, prohibitions: frozenset[str]) -> s
     """How a modal is told: with the "not" behind it, which only prohibitions have in their name."""
     negated = modal.name not in prohibitions and side.keys[modal.last : modal.last + 1] == ("not",)
     return f"{modal.name} not" if negated else modal.name
+
+
+_DEFINING = frozenset(("mean", "désigner", "significar", "означать"))
+
+
+def _defines(modal: Phrase, side: SideWords) -> bool:
+    return not _DEFINING.isdisjoint(side.keys[modal.last : modal.last + 1])
 
 
 _NOBODY = frozenset((

@@ -108,7 +108,7 @@ WORDS = SignalWords(
             r"(?:within|according to|taking into account|in accordance with|subject to|"
             rf"with due regard (?:for|to)|in line with) (?:{_ITS}|available|the|existing|national) "
             r"(?:available |national |financial )?"
-            r"(?:means|capabilities|capacity|capacities|resources|abilities|circumstances)|"
+            r"(?:means|possibilities|capabilities|capacity|capacities|resources|abilities|circumstances)|"
             rf"(?:in so far as|insofar as|as far as|to the extent) {_ITS} "
             r"(?:means|resources|capabilities) (?:allow|permit)",
         ),
