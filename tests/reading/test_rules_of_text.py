@@ -162,6 +162,7 @@ NUMBERS: list[tuple[str, dict[int, str]]] = [
     ("decimalZero", {7: "07", 12: "12", 100: "100"}),
     ("decimalFullWidth", {12: "１２", -1: "-１"}),
     ("decimalEnclosedCircle", {0: "0", 1: "①", 20: "⑳", 21: "21"}),
+    ("decimalEnclosedCircleChinese", {1: "①", 20: "⑳", 21: "21"}),
     ("decimalEnclosedParen", {1: "⑴", 20: "⒇", 21: "21"}),
     ("decimalEnclosedFullstop", {1: "⒈", 20: "⒛", 21: "21"}),
     ("numberInDash", {3: "- 3 -"}),

@@ -107,6 +107,8 @@ def test_everyday_characters(sign: str, everyday: bool) -> None:
         ({"z": 59, None: 1}, False),
         ({"z": 58, "1": 142}, False),
         ({"1": 100}, False),
+        ({"z": 30, "1": 70}, True),
+        ({"z": 29, "1": 71}, False),
         ({"E": 60}, True),
     ],
 )

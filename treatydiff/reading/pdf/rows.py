@@ -68,7 +68,6 @@ def rows_of(upright: Sequence[Glyph]) -> list[GlyphRow]:
     over = {(mark.x, mark.y, mark.cid) for mark in marks}
     letters = [g for g in upright if (g.x, g.y, g.cid) not in over] if marks else upright
     rows = _attach_small_rows(_rows(letters))
-    rows.sort(key=lambda row: (-row.y, row.x0))
     for mark in marks:
         near = [row for row in rows if abs(row.y - mark.y) <= row.size and row.x0 - 1 <= mark.x <= row.x1 + 1]
         if near:
@@ -167,7 +166,7 @@ def _host_of(row: GlyphRow, index: int, rows: list[GlyphRow], absorbed: set[int]
 def _belongs(row: GlyphRow, host: GlyphRow) -> bool:
     rise = (row.y - host.y) / host.size
     if row.size < SMALL * host.size:
-        return (RAISED[0] <= rise <= RAISED[1] or -_LOWERED <= rise < RAISED[0]) and _touches(row, host)
+        return -_LOWERED <= rise <= RAISED[1] and _touches(row, host)
     # Two halves of one line on slightly different baselines: they must not stand over one another.
     return abs(rise) <= 0.25 and len(row.glyphs) <= len(host.glyphs) and not _overlaps(row, host)
 
