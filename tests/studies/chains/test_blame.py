@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,68 @@ def test_words_of_a_provision_that_returns_are_those_of_the_draft_that_had_it() 
 )  # fmt: skip
 def test_small_chains(drafts: tuple[str, ...], expected: str) -> None:
     assert said(blame_chain(chain_of(*(articles(f"1 Lights: {text}") for text in drafts)))) == expected
+
+
+_DATA = "Data gathered by wardens shall be erased within thirty months of the day of the visit."
+_LIGHTS = "Every harbour shall keep its lights lit from dusk until dawn throughout the year."
+_PILOTS = "Pilots board vessels above two hundred tonnes before they pass the outer buoy."
+_FEES = "A fee for mooring is paid to the harbour master in the currency of the port."
+
+
+@pytest.mark.parametrize(
+    ("drafts", "expected"),
+    [
+        (  # copied into an article that has a partner, and into one that is new
+            (
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS, _DATA)),
+                (("1 Lights", _LIGHTS, _DATA), ("2 Wardens", _PILOTS, _DATA), ("3 Fees", _FEES, _DATA)),
+            ),
+            "11 11 21",
+        ),
+        (  # copied by the second draft, reworded by the third: only the new word is the third's
+            (
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS, _DATA)),
+                (("1 Lights", _LIGHTS, _DATA), ("2 Wardens", _PILOTS, _DATA)),
+                (("1 Lights", _LIGHTS, _DATA.replace("thirty", "sixty")), ("2 Wardens", _PILOTS, _DATA)),
+            ),
+            "1131 11",
+        ),
+        (  # the clause that is copied is the second draft's own
+            (
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS)),
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS, _DATA)),
+                (("1 Lights", _LIGHTS, _DATA), ("2 Wardens", _PILOTS, _DATA)),
+            ),
+            "12 12",
+        ),
+        (  # nobody had it: several places of the final text do not make it older
+            (
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS)),
+                (("1 Lights", _LIGHTS, _DATA), ("2 Wardens", _PILOTS, _DATA)),
+            ),
+            "12 12",
+        ),
+        (  # a few words that stand elsewhere, too, link nothing
+            (
+                (("1 Lights", _LIGHTS), ("2 Wardens", _PILOTS, "Wardens keep a book.")),
+                (("1 Lights", _LIGHTS, "Wardens keep a book."), ("2 Wardens", _PILOTS, "Wardens keep a book.")),
+            ),
+            "12 11",
+        ),
+    ],
+)  # fmt: skip
+def test_words_of_a_clause_that_further_articles_copy(
+    drafts: tuple[tuple[tuple[str, ...], ...], ...], expected: str
+) -> None:
+    """Of every article of the final text, the draft of each run of words."""
+    blame = blame_chain(chain_of(*(articles(*(_article(*each) for each in draft)) for draft in drafts)))
+    by_unit = groupby(blame.clauses, key=lambda clause: clause.unit)
+    found = ("".join(str(run.first + 1) for clause in held for run in clause.runs) for _, held in by_unit)
+    assert " ".join(found) == expected
+
+
+def _article(title: str, *paragraphs: str) -> str:
+    return f"{title}: " + "\n\n".join(f"{number}. {text}" for number, text in enumerate(paragraphs, 1))
 
 
 _WORDS = st.lists(

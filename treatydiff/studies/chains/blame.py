@@ -2,18 +2,19 @@
 
 A word is the same word in the next draft where the edits of its clause leave it equal, where only its
 typography or its case changed, and where its whole sentence only moved inside the clause. It follows
-its clause through renumbering, moves, splits and mergers, and back into a chain that it had left with
-its unit; words that were struck and written again in between are new words.
+its clause through renumbering, moves, splits and mergers, into further places that copy it, and back
+into a chain that it had left with its unit; words that were struck and written again in between are new.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import Word, words
-from treatydiff.model import ClauseDiff, Draft, Unit
+from treatydiff.model import ClauseDiff, Draft, Edit, Unit
 from treatydiff.studies.chains.model import (
     Blame,
     BlamedClause,
@@ -57,8 +58,13 @@ def blame_chain(chain: Chain) -> Blame:
     known: _Words = []
     for at, draft in enumerate(chain.drafts):
         known.append(_clauses_of(draft, at))
-        for earlier, diff in _diffs_into(chain, at):
-            _inherit(known, earlier, at, diff)
+        diffs = tuple(_diffs_into(chain, at))
+        for earlier, diff in diffs:
+            if diff.pairing.a:
+                _inherit(known, (earlier, diff.pairing.a[0]), (at, diff.pairing.b[0]), diff.edits)
+        # Behind all pairs: what a clause has of its own partner is no copy of another's words.
+        for earlier, diff in diffs:
+            _inherit_copied(known, earlier, at, diff, draft.language)
     _note_survival(known)
     final = len(chain.drafts) - 1
     clauses = tuple(
@@ -84,13 +90,13 @@ def _clauses_of(draft: Draft, at: int) -> dict[str, _Clause]:
 
 
 def _diffs_into(chain: Chain, at: int) -> Iterator[tuple[int, ClauseDiff]]:
-    """The pairs of clauses that lead into a draft, each with the position of the draft they come from."""
+    """The clauses of a draft beside what an earlier one has of them, with the position of that draft."""
     if at:
         yield from (
             (at - 1, clause)
             for row in chain.steps[at - 1].units
             for clause in row.clauses
-            if clause.pairing.a and clause.pairing.b
+            if clause.pairing.b
         )
     for each in chain.returns:
         if each.end == at:
@@ -101,23 +107,38 @@ def _diffs_into(chain: Chain, at: int) -> Iterator[tuple[int, ClauseDiff]]:
                 for leaf in unit.clauses()
             }
             yield from (
-                (each.start, clause)
-                for clause in each.unit.clauses
-                if clause.pairing.a and back.intersection(clause.pairing.b)
+                (each.start, clause) for clause in each.unit.clauses if back.intersection(clause.pairing.b)
             )
 
 
-def _inherit(known: _Words, earlier: int, at: int, diff: ClauseDiff) -> None:
-    """Give the words of a clause that an earlier draft has their origins there."""
-    id_a, id_b = diff.pairing.a[0], diff.pairing.b[0]
-    source, clause = known[earlier].get(id_a), known[at].get(id_b)
+def _inherit(known: _Words, one: tuple[int, str], other: tuple[int, str], edits: Sequence[Edit]) -> None:
+    """Give the words of a clause that a clause of an earlier draft has their origins there.
+
+    Args:
+        known: the clauses of every draft.
+        one: the position of the earlier draft and the id of its clause.
+        other: those of the later one.
+        edits: what leads from the one's text to the other's.
+    """
+    source, clause = known[one[0]].get(one[1]), known[other[0]].get(other[1])
     if source is None or clause is None:
         return
-    for here, there in kept_words(diff.edits):
+    for here, there in kept_words(edits):
         if here in clause.parents or here >= len(clause.words) or there >= len(source.words):
             continue
-        clause.parents[here] = (earlier, id_a, there)
+        clause.parents[here] = (*one, there)
         clause.origins[here] = source.origins[there]
+
+
+def _inherit_copied(known: _Words, earlier: int, at: int, diff: ClauseDiff, language: str) -> None:
+    """The same from the clause that this one copies, for the words that no partner gave it."""
+    (id_,) = diff.pairing.b
+    clause = known[at].get(id_)
+    for said in diff.pairing.evidence:
+        source = known[earlier].get(said.text) if said.kind == "copies" else None
+        if source and clause and len(clause.parents) < len(clause.words):
+            edits = diff_texts(source.text, clause.text, language)
+            _inherit(known, (earlier, said.text), (at, id_), edits)
 
 
 def _note_survival(known: _Words) -> None:
