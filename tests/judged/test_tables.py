@@ -1,4 +1,4 @@
-"""The form of the judged rows; how many the rules meet is measured, not asserted."""
+"""The form of the judged rows; those that are met are asserted in `tests/diff/test_judged_rows.py`."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from treatydiff.align.align import align_drafts
 from treatydiff.diff.definitions import defined_term
 from treatydiff.diff.diff_sheet import diff_drafts
 from treatydiff.diff.edits import diff_texts
-from treatydiff.diff.meaning.phrases import Sort, find_phrases, number_phrases
+from treatydiff.diff.meaning.phrases import Sort, find_phrases, instrument_phrases, number_phrases
 from treatydiff.diff.word_map import map_words
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references
@@ -218,7 +218,10 @@ def _reworded(text: str, chance: random.Random, words: list[str]) -> str | None:
     sorts: tuple[Sort, ...] = ("modal", "negation", "hedge", "carve_out", "condition", "standard", "content")
     phrases = [phrase for sort in sorts for phrase in find_phrases(side, sort, "en")]
     taken = [(phrase.start, phrase.end) for phrase in (*phrases, *number_phrases(side, "en"))]
-    taken += [(found.start, found.end) for found in find_references(text, "en")]
+    references = find_references(text, "en")
+    taken += [
+        (found.start, found.end) for found in (*references, *instrument_phrases(side, references, "en"))
+    ]
     known = set(words)
     places = [
         (word.start, word.end)

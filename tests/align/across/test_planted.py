@@ -88,6 +88,10 @@ def test_sentences_that_say_the_same_and_otherwise(language: str, versions: bool
          "Une Partie doit vendre de l’huile. Elle ne la brûle pas. Elle peut la compter.", ["force"]),
         ("The rule applies to ships. It does not bind pilots.",
          "La règle ne s’applique pas aux navires. Elle ne lie pas les pilotes.", ["force"]),
+        # a "should" inside a duty, and consultations that are "engaged" to an end
+        ("It should keep oil. It shall ensure that lamps should be lit.", "Elle devrait garder l’huile. Elle veille à ce que les lampes "
+         "soient allumées.", []),
+        ("Talks shall be held to that end.", "Des consultations sont engagées à cette fin.", []),
         # what stands for a negation, and what is none
         ("The rule applies only to ships.", "La règle ne s’applique pas à d’autres que les navires.", []),
         ("The rule applies unless oil is short.", "La règle ne s’applique pas si l’huile manque.", []),

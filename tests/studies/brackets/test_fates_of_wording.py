@@ -42,3 +42,18 @@ def said(fate: BracketFate) -> str:
 def test_what_became_of_brackets(row: list[str]) -> None:
     a, b = (draft_of(FRAME.format(text=text.replace(" ¶ ", "\n\n"))) for text in row[:2])
     assert [said(each) for each in bracket_fates(compare_drafts(a, b, QUICK)).fates] == row[2:]
+
+
+@pytest.mark.parametrize(
+    ("wording", "fate"),
+    [
+        ("and hear all keepers of lamps and wells", "adopted"),  # eight words
+        ("and hear all keepers of lamps there", "dropped"),  # seven
+    ],
+)
+def test_a_long_wording_is_looked_for_in_other_articles(wording: str, fate: str) -> None:
+    a = draft_of(FRAME.format(text=f"States shall meet each spring [{wording}]."))
+    b = draft_of(
+        FRAME.format(text="States shall meet each spring.").replace("of the year.", f"of the year {wording}.")
+    )
+    assert [each.fate for each in bracket_fates(compare_drafts(a, b, QUICK)).fates] == [fate]

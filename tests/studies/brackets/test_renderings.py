@@ -111,3 +111,8 @@ def test_the_output_is_as_it_was_last_read(name: str) -> None:
 )  # fmt: skip
 def test_a_long_wording_is_cut_at_a_word(text: str, shown: str) -> None:
     assert shortened(text, 10) == shown
+
+
+def test_ninety_characters_are_shown_whole() -> None:
+    assert shortened("lamps " * 14 + "burned") == "lamps " * 14 + "burned"
+    assert shortened("lamps " * 14 + "burning") == "lamps " * 13 + "lamps …"

@@ -221,10 +221,7 @@ def test_a_treaty_in_languages_that_match(corpus: Path) -> None:
         read_draft(corpus / f"bbnj/BBNJ_Agreement_2023_{code}.pdf", Settings()) for code in ("en", "es", "fr")
     ]
     versions = compare_languages(drafts)
-    # "may" of an impact, which both translations leave to the mood of the verb.
-    assert [(each.code, each.places[0].provision) for each in versions.differences if not each.remark] == [
-        ("force", "art_15__para_3__subpara_f")
-    ]
+    assert [(each.code, each.places[0].provision) for each in versions.differences if not each.remark] == []
     assert versions.compared > 1_000
 
 
@@ -238,10 +235,6 @@ def test_the_differences_of_other_languages_are_known(corpus: Path) -> None:
     assert found == [
         ("force", "preamble__rec_3", "zh"),
         ("force", "art_25__para_3", "zh"),  # "should not" is "must not" in Chinese
-        ("structure", "art_29__para_4__subpara_b", "zh"),  # "That:" has no counterpart in Chinese
-        ("force", "art_38__para_1__subpara_b", "zh"),  # "how they should be" is "how to" in Chinese
-        ("force", "art_38__para_1__subpara_c", "zh"),
-        ("force", "art_52__para_7", "zh"),  # "should seek" is "need seek" in Chinese
     ]
 
 

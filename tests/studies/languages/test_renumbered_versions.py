@@ -8,6 +8,7 @@ from tests.structure.drafting import draft_of
 from treatydiff.align.across.defined import defined_term
 from treatydiff.align.across.held import Said, held
 from treatydiff.model import Draft
+from treatydiff.studies.across.compare import compare_across
 from treatydiff.studies.languages.versions import compare_languages
 
 BODIES = (
@@ -62,6 +63,14 @@ def test_a_number_that_is_missing_at_the_end_is_no_other_numbering() -> None:
 def test_texts_that_are_no_versions_of_one_another() -> None:
     found = told([*OTHER, "Oil runs for 9 days."], FRENCH)
     assert found[0] == ("unrelated", "14% of the articles answer to one another by what they say", "—")
+
+
+def test_drafts_that_are_no_drafts_of_one_text_are_told_before_the_rows() -> None:
+    drafts = drafted([*OTHER, "Oil runs for 9 days."], "en"), drafted(FRENCH, "fr")
+    codes = [each.code for each in compare_across(*drafts).diagnostics]
+    assert "unrelated" in codes
+    same = compare_across(drafted(ENGLISH, "en"), drafted(FRENCH, "fr"))
+    assert "unrelated" not in [each.code for each in same.diagnostics]
 
 
 @pytest.mark.parametrize(

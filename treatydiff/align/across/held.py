@@ -219,6 +219,8 @@ def _classes(one: Said, other: Said, part: bool, *, versions: bool) -> tuple[Unm
             wishes(each.text, each.language) for each, read in ((one, mine), (other, theirs)) if not read
         ):  # fmt: skip
             continue
+        if part and class_ == "recommended" and "binding" in (of_one if mine else of_other):
+            continue  # "shall ensure that it should be": one of two words of a sentence
         if mine and not of_other.get(class_) and not _answers(other, class_):
             found.append(Unmatched("force", _names(mine), _instead(of_other), class_, ""))
         elif theirs and not of_one.get(class_) and not _answers(one, class_):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from treatydiff.diff.meaning.agents import agent_behind, agents_compared
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
 from treatydiff.diff.meaning.phrases import Phrase, find_phrases
 from treatydiff.diff.word_map import SideWords
@@ -225,8 +226,14 @@ def _singular(key: str, language: str) -> str:
 
 def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) -> Signal | None:
     if old.passive and new.passive and old.bearer == new.bearer:
-        return _agents_compared(_agent(old, sides.a, words), _agent(new, sides.b, words))
+        return agents_compared(_agent(old, sides.a, words), _agent(new, sides.b, words))
     # Whom something is done to is not bound by it, unless both sentences are about that.
+    if (
+        sides.language == "en"
+        and old.bearer == new.bearer
+        and _is_state(old, sides.a) != _is_state(new, sides.b)
+    ):
+        return None
     if sides.language == "en" and old.bearer and new.bearer and old.passive != new.passive:
         old, new = (replace(each, bearer=()) if each.passive else each for each in (old, new))
     if old.bearer and new.bearer:
@@ -248,9 +255,9 @@ def _compared(old: _Norm, new: _Norm, sides: PhraseSides, words: BearerWords) ->
         return Signal("bearer", "changed", f"{_printed(old, sides.a)} → {_printed(new, sides.b)}")
     if old.bearer and not new.bearer and new.passive and not old.passive:
         agent = _agent(new, sides.b, words)
-        return _agents_compared(_printed(old, sides.a), agent)
+        return agents_compared(_printed(old, sides.a), agent)
     if new.bearer and not old.bearer and old.passive and not new.passive:
-        return _agents_compared(_agent(old, sides.a, words), _printed(new, sides.b))
+        return agents_compared(_agent(old, sides.a, words), _printed(new, sides.b))
     return None
 
 
@@ -293,37 +300,14 @@ def _tells(key: str, words: BearerWords) -> bool:
     )
 
 
-def _agents_compared(old: str, new: str) -> Signal | None:
-    """What became of the one by whom something is to be done."""
-    if old and new:
-        same = old.casefold().split()[-1:] == new.casefold().split()[-1:]
-        return None if same else Signal("bearer", "changed", f"{old} → {new}")
-    return Signal("bearer", "named" if new else "removed", old or new) if old or new else None
+def _is_state(norm: _Norm, side: SideWords) -> bool:
+    """Whether a modal says what somebody is to be ("shall be eligible"): no act of theirs, nor of another."""
+    behind = norm.modal.last if norm.modal else len(side.keys)
+    return not norm.passive and side.keys[behind : behind + 1] == ("be",)
 
 
 def _agent(norm: _Norm, side: SideWords, words: BearerWords) -> str:
-    """Who is named behind a passive as the one who acts, as printed: "by the Board"; "" if nobody is."""
-    if words.agent is None:
-        return ""
-    last = norm.modal.last if norm.modal else norm.last
-    behind = " ".join(side.keys[last : last + _AGENT_REACH])
-    match = words.agent.search(behind)
-    if match is None:
-        return ""
-    first = last + behind.count(" ", 0, match.start()) + 1
-    actors = [
-        at for at in range(first, min(first + _AGENT_WORDS, len(side.keys)))
-        if words.actors.fullmatch(side.keys[at])
-    ]  # fmt: skip
-    if not actors:
-        return ""
-    return " ".join(side.text[side.words[first].start : side.words[actors[0]].end].split())
-
-
-_AGENT_REACH = 14
-"""Words behind the modal of a passive among which the one who acts is named."""
-_AGENT_WORDS = 4
-"""Words behind "by" among which its noun stands."""
+    return agent_behind(norm.modal.last if norm.modal else norm.last, side, words)
 
 
 def _printed(norm: _Norm, side: SideWords) -> str:

@@ -21,7 +21,8 @@ WORDS = SignalWords(
         ("devrait", r"devrait|devraient", 3),
         (
             "est encouragé à",
-            r"(?<!^s )(?<! s )(?<!^se )(?<! se )(?:est|sont) (?:encouragée?s?|invitée?s?|engagée?s?) à",
+            r"(?<!^s )(?<! s )(?<!^se )(?<! se )(?:est|sont) (?:encouragée?s?|invitée?s?|engagée?s?)"
+            r" à(?! cette fin)",
             2,
         ),
         ("peut", r"peut|peuvent|pourra|pourront|pourrait|pourraient", 1),

@@ -185,10 +185,12 @@ class Comparer:
         for a, b in stretches:
             self._texts(a, b, _text, compare_text=True)
         if not stretches:
-            if not runs_in(left, right):
+            alike = runs_in(left, right)
+            if not alike:
                 self.tell("structure", "a provision is divided otherwise", one, two,
                           shape(left), shape(right))  # fmt: skip
-            self._texts(one, two, _all_text, compare_text=True)
+            off = len(_all_text(one)) / max(1.0, ratio * len(_all_text(two)))
+            self._texts(one, two, _all_text, compare_text=alike or 1 / FAR_OFF <= off <= FAR_OFF)
 
     def _texts(
         self, one: Provision, two: Provision, text_of: Callable[[Provision], str], *, compare_text: bool
@@ -210,6 +212,8 @@ class Comparer:
             self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
 
 
+FAR_OFF = 3.0
+"""By what factor two provisions that are divided otherwise may be off in length and be held together."""
 LEAST_ARTICLES, OFTEN = 5, 4
 """Articles from which on numbers can be doubted, and of how many one must differ."""
 REMARKS = frozenset({"term", "permission", "layout"})
