@@ -162,6 +162,14 @@ def test_a_head_that_runs_on_with_the_text_below_it() -> None:
     assert len(taken(pages)) == 5
 
 
+def test_a_running_heading_above_a_line_of_text_stays_the_page_s() -> None:
+    pages = [
+        [at("PART II", 728.0), at("that the keepers of every harbour report", 714.0), *own(number, 12)]
+        for number in range(5)
+    ]
+    assert taken(with_heading(pages, 0)) == [(number, "PART II") for number in range(5)]
+
+
 # --- page numbers --------------------------------------------------------------------------------
 
 

@@ -263,3 +263,22 @@ def test_a_sign_raised_above_another_joins_the_line() -> None:
     assert [
         "".join(g.text for g in row.shown()) for row in rows_of([*letters("lamps", 100, 700), *raised])
     ] == ["lamps12"]
+
+
+@pytest.mark.parametrize("printed", ["(اب)", ")اب("])
+def test_brackets_of_arabic_are_read_by_what_they_enclose(printed: str) -> None:
+    assert read(*letters(printed, 100, 700)) == ["(با)"]
+
+
+def test_a_wide_accent_stands_over_the_letter_at_its_middle() -> None:
+    mark = Glyph("\u0301", 102.0, 703.0, 6.0, 10.0, 0, 7, 0)
+    assert [unicodedata.normalize("NFD", each) for each in read(*letters("ea", 100, 700), mark)] == [
+        "e\u0301a"
+    ]
+
+
+@pytest.mark.parametrize(
+    "spans", [((100, 280), (298.5, 299.5), (301, 400)), ((100, 299), (300.5, 301.5), (320, 400))]
+)
+def test_a_space_beside_the_gutter_is_none_of_its_white(spans: tuple[tuple[float, float], ...]) -> None:
+    assert columns._is_wider_than_spaces([boxes(700, *spans)], 300.0) is False

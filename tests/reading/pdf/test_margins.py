@@ -296,3 +296,25 @@ def test_white_space_above_a_block(drop: float, gap: float) -> None:
     found = blocks.blocks_of([[*sheet(12), line(72, 500, last - drop)]])
     assert found[-1].gap == gap
     assert found[0].gap is None
+
+
+def test_an_indented_line_is_judged_by_the_line_below_it() -> None:
+    def starts(*indents: float) -> bool | None:
+        lines = [
+            *sheet(12),
+            *(line(72 + indent, 500, 700 - 14 * (12 + at)) for at, indent in enumerate(indents)),
+        ]
+        return blocks.blocks_of([lines])[12].starts_paragraph
+
+    assert starts(20, 0) is True
+    assert starts(20, 20) is None
+
+
+def test_lines_of_arabic_are_judged_in_their_mirror() -> None:
+    text = "يصلح الحراس المصابيح كل ليلة"
+    lines = [
+        *sheet(12, text=text),
+        line(300, 500, 700 - 14 * 12, text=text),
+        *(line(72, 500, 700 - 14 * at, text=text) for at in (13, 14)),
+    ]
+    assert [block.starts_paragraph for block in blocks.blocks_of([lines])[12:]] == [False, True, False]
