@@ -282,3 +282,10 @@ def test_a_wide_accent_stands_over_the_letter_at_its_middle() -> None:
 )
 def test_a_space_beside_the_gutter_is_none_of_its_white(spans: tuple[tuple[float, float], ...]) -> None:
     assert columns._is_wider_than_spaces([boxes(700, *spans)], 300.0) is False
+
+
+@pytest.mark.parametrize(("y", "underlined"), [(699.0, True), (690.0, False), (680.0, False)])
+def test_a_line_drawn_under_letters(y: float, underlined: bool) -> None:
+    page = replace(PAGE, glyphs=tuple(letters("oil", 100, 700)), drawn=(DrawnLine(100.0, 118.0, y),))
+    (found,) = lines.page_lines(page, [Font("F", bold=False, italic=False)])
+    assert found.runs[0].underline is underlined

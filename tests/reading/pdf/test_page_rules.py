@@ -138,6 +138,13 @@ def test_a_note_goes_on_over_the_page() -> None:
     assert [note.text for note in found.notes] == ["See it."]
 
 
+def test_a_figure_and_a_stroke_call_only_notes_that_are_printed_so() -> None:
+    for note, called in ((raised("1", " See it.", 140), [None]), (row("1/ See it.", 140), [None, "1", None])):
+        lines = [*BODY, row("The lamp 1/ is lit.", 200), note]
+        found = notes.take_notes([lines], [(RULE,)])
+        assert [run.note for run in found.pages[0][-1].runs] == called
+
+
 def test_notes_count_on_over_pages() -> None:
     first = [*BODY, row("1 See the", 140, size=SMALL)]
     second = [*BODY, row("2 And it.", 140, size=SMALL, page=2)]
