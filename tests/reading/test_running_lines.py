@@ -145,6 +145,11 @@ def test_a_foot_that_runs_on_with_the_text(pages: list[list[PageLine]], is_text:
     assert (taken(pages) == []) is is_text
 
 
+def test_lines_of_one_height_tell_no_distance() -> None:
+    pages = [[*(at("oil", line.baseline or 0.0) for line in own(0, 12)), *page] for page in footed(14.0)]
+    assert taken(pages) == []
+
+
 def test_feet_below_feet_that_run_on_are_text_too() -> None:
     pages = footed(14.0)
     for page in pages:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from treatydiff.reading.pdf import columns, lines
+from treatydiff.reading.pdf import rows as row_rules
 from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph, PageCharacters
 from treatydiff.reading.pdf.rows import GlyphRow, rows_of
 from treatydiff.reading.right_to_left import ELONGATION
@@ -289,3 +290,35 @@ def test_a_line_drawn_under_letters(y: float, underlined: bool) -> None:
     page = replace(PAGE, glyphs=tuple(letters("oil", 100, 700)), drawn=(DrawnLine(100.0, 118.0, y),))
     (found,) = lines.page_lines(page, [Font("F", bold=False, italic=False)])
     assert found.runs[0].underline is underlined
+
+
+@pytest.mark.parametrize(("y", "size", "note"), [(704.0, 7.0, "1"), (700.0, 10.0, None)])
+def test_only_raised_figures_call_notes(y: float, size: float, note: str | None) -> None:
+    sign = Glyph("1", 118.0, y, 4.0, size, 0, 9, 0)
+    page = replace(PAGE, glyphs=(*letters("oil", 100, 700), sign))
+    (found,) = lines.page_lines(page, [Font("F", bold=False, italic=False)])
+    assert [run.note for run in found.runs] == ([None, note] if note else [None])
+
+
+def test_sizes_that_hardly_differ_are_one_size_of_a_row() -> None:
+    def sized(sizes: list[float]) -> list[Glyph]:
+        return [Glyph("x", 100.0 + 6 * at, 700.0, 6.0, size, 0, at, 0) for at, size in enumerate(sizes)]
+
+    (found,) = rows_of(sized([10.04] * 3 + [9.96] * 3 + [9.0] * 5))
+    assert found.size == 10.0
+
+
+@pytest.mark.parametrize(
+    ("spans", "gap"),
+    [(((72, 296), (304, 528)), True), (((72, 296), (303.9, 528)), False), (((72, 178), (194, 528)), True), (((72, 177), (193.9, 528)), False)],
+)  # fmt: skip
+def test_a_row_that_leaves_a_gap_in_the_middle(spans: tuple[tuple[float, float], ...], gap: bool) -> None:
+    assert columns._has_gap_between(boxes(700, *spans), (186.0, 414.0), 72.0, 528.0) is gap
+
+
+@pytest.mark.parametrize(
+    ("heights", "count"),
+    [((700.0, 699.45), 1), ((700.0, 699.35), 2), ((700.0, 699.45, 698.9), 1), ((700.0, 699.45, 698.75), 2), ((700.0, 699.45, 698.9, 698.4), 2)],
+)  # fmt: skip
+def test_letters_whose_heights_differ_a_little(heights: tuple[float, ...], count: int) -> None:
+    assert len(row_rules._rows([Glyph("x", 100, y, 6.0, 10.0, 0, 1, 0) for y in heights])) == count

@@ -341,6 +341,8 @@ NEXT = row("and of the islands beyond it, every year", 686)
         (row("1. Oil", 700, hang=90.0), row("lamps", 686, x0=96), {}, None),
         (FULL, row("(a) Lamps", 686, x0=90, hang=110.0), {}, True),
         (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, x0=77, hang=90.0), {}, True),
+        (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, hang=95.0), {}, True),
+        (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, hang=95.1), {}, False),
         # beside the line above, and not at the margin
         (row("The keepers mend", 700, x0=90), row("lamps of the coast", 686, x0=90), {"before": False}, False),
         (row("The keepers mend", 700, x0=90), row("lamps of the coast", 686, x0=90), {"before": True}, None),
