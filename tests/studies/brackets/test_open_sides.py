@@ -24,6 +24,7 @@ def side(text: str, numbers: dict[str, str] | None = None) -> OpenSide:
         ("Boats [may [not [now]]] call.", ["may not now: may", "not now: not", "now: now"]),
         ("Boats may call[.]", [": "]),
         ("Boats [may] call. [agreed]", ["may: may", ": "]),
+        ("Boats call. [agreed] Lamps [may] burn.", [": ", "may: may"]),
         ("[Boats call. ¶ 3. Lamps burn.]", ["Boats call Lamps burn: Boats call Lamps burn"]),
         ("[Boats call. ¶ 3. [Red] lamps burn.]", ["Boats call Red lamps burn: Boats call lamps burn", "Red: Red"]),
     ],

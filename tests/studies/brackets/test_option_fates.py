@@ -44,6 +44,9 @@ def draft(*options: str) -> str:
         ((EQUAL, BELOW), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped  16/17"]),
         ((BELOW, EQUAL), (EQUAL,), ["1 dropped  16/17", "2 adopted para_1 17/17"]),
         ((EQUAL, BELOW), (EQUAL.replace("around", "beside"),), ["1 reworded para_1 16/17", "2 dropped  16/17"]),
+        # a bracket around an option has the fate of the option
+        ((f"[{EQUAL}]", NUMBER), (EQUAL, NUMBER),
+         ["1 kept open opt_1__para_1 17/17", "1__para_1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_1 17/17"]),
         ((EQUAL, NOTHING), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped"]),
         ((EQUAL, NOTHING), ("Oil is sold at noon.",), ["1 dropped", "2 adopted"]),
         ((EQUAL, NOTHING), (EQUAL, NOTHING), ["1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_u1 2/2"]),
