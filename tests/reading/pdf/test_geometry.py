@@ -209,8 +209,8 @@ def test_the_width_of_a_first_word(text: str, width: float) -> None:
 def test_edges_of_blocks_are_given_to_a_tenth_of_a_point() -> None:
     (block,) = blocks.blocks_of([[line("The keepers mend the lamps.", 72.04, 200.06)]])
     assert (block.x0, block.x1) == (72.0, 200.1)
-    (block,) = blocks.blocks_of([[line("يصلح الحراس المصابيح", 72.04, 200.06)]])
-    assert (block.x0, block.x1) == (72.0, 200.1)
+    (block,) = blocks.blocks_of([[line("يصلح الحراس المصابيح", 72.46, 200.06)]])
+    assert (block.x0, block.x1) == (72.5, 200.1)
 
 
 @pytest.mark.parametrize(
