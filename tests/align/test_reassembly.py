@@ -76,5 +76,6 @@ def test_shares_of_many_articles_are_those_of_each(at_once: int, monkeypatch: py
 
 def test_evidence_is_counted_clause_by_clause() -> None:
     side = side_of(draft(*made(["g11", "h12", "k30"], "l14")))
-    assert splits._evident(side, side.clauses_of[0]).tolist() == [0, 12, 30]
-    assert splits._evident(side, side.clauses_of[1]).tolist() == [14]
+    half = np.full((3, 1), 0.5)
+    assert splits._words_held(side, side.clauses_of[0], half).tolist() == [[0], [12], [30]]
+    assert splits._words_held(side, side.clauses_of[1], half[:1]).tolist() == [[14]]

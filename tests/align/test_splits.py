@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from tests.align.alignment_drafts import article, draft
 from treatydiff.align import splits
+from treatydiff.align.align import match_drafts
 from treatydiff.align.crossings import only_places
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
@@ -36,10 +38,43 @@ def pair(a: int, b: int, score: float, heading: float = 0.0) -> UnitPair:
     return UnitPair(a, b, score, heading, number=False, beside=0, score=score)
 
 
-@pytest.mark.parametrize(("count", "evident"), [(11, 0), (12, 12), (13, 13)])
-def test_a_clause_is_evidence_from_twelve_words_on(count: int, evident: int) -> None:
+@pytest.mark.parametrize(
+    ("count", "share", "held"),
+    [
+        (11, 0.89, 0), (12, 0.45, 12), (12, 0.44, 0), (13, 0.45, 13),
+        # word for word, a shorter one is, too
+        (11, 0.9, 11), (5, 0.9, 5), (4, 1.0, 0),
+    ],
+)  # fmt: skip
+def test_a_clause_is_evidence_from_twelve_words_on_or_word_for_word(
+    count: int, share: float, held: int
+) -> None:
     side = side_of(draft(article("1", "", words(count))))
-    assert splits._evident(side, range(1)).tolist() == [evident]
+    assert splits._words_held(side, range(1), np.array([[share]])).tolist() == [[held]]
+
+
+def test_short_definitions_that_become_articles_were_split_off() -> None:
+    kiln = "kiln means an oven for bricks"
+    glaze = "glaze means a glassy coat upon tiles"
+    clay = "clay means the soft earth of a river bank"
+    a = (
+        article("1", "Scope", "This agreement applies to tiles that are fired in a town."),
+        article("2", "Definitions", kiln, glaze, clay),
+        article("3", "Stamps", "Every tile shall bear the stamp of the potter who fired it."),
+    )
+    b = (
+        a[0],
+        article("2", "Kiln", kiln),
+        article("3", "Glaze", glaze),
+        article("4", "Clay", clay),
+        article("5", "Stamps", "Every tile shall bear the stamp of the potter who fired it."),
+    )
+    rows = match_drafts(draft(*a), draft(*b), SETTINGS)
+    assert [(row.a, row.b) for row in rows] == [
+        (("art_1",), ("art_1",)),
+        (("art_2",), ("art_2", "art_3", "art_4")),
+        (("art_3",), ("art_5",)),
+    ]
 
 
 @pytest.mark.parametrize(

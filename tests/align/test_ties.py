@@ -106,14 +106,16 @@ def test_three_tenths_of_a_clause_must_stand_elsewhere(there: str, gone: bool) -
         ([["g20", "m20"]], [["g20", "h20"]], {}, {}, {(0, 0): 20}),  # half of it
         ([["g20", "m21"]], [["g20", "h20"]], {}, {}, {}),
         ([["g12", "m12"]], [["g12", "h20"]], {}, {}, {(0, 0): 12}),
-        ([["g11", "m11"]], [["g11", "h20"]], {}, {}, {}),  # no clause is evidence
+        ([["g11", "m11"]], [["g11", "h20"]], {}, {}, {(0, 0): 11}),  # short, but word for word
+        ([["g11", "m11"]], [["g9 k2", "h20"]], {}, {}, {}),  # no clause is evidence
+        ([["g4", "m4"]], [["g4", "h20"]], {}, {}, {}),
         # In the home it must be a clause, or clauses, too.
         (["g40"], [["g20", "g40"]], {}, {}, {(0, 0): 40}),
         (["g40"], ["g40 k60"], {}, {}, {}),
         (["g30"], [["g20 k3", "h9"]], {}, {}, {(0, 0): 23}),
         # Of what was found half must be found again, in clauses long enough.
-        (["g12 h12"], [["g12", "h11"]], {}, {}, {(0, 0): 12}),
-        (["g12 h13"], [["g12", "h11"]], {}, {}, {}),
+        (["g12 h12"], [["g12", "h4"]], {}, {}, {(0, 0): 12}),
+        (["g12 h13"], [["g12", "h4"]], {}, {}, {}),
         # Of two articles the one that has more of it.
         ([["g20", "m20", "n14"]], ["g20", ["m20", "n14"]], {}, {}, {(0, 1): 34}),
         # What the home has from its own partner word for word is no evidence.

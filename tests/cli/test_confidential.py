@@ -198,3 +198,11 @@ def test_every_format_that_people_read_is_marked() -> None:
                 continue
             sample = "<svg><body class='x'>text</body></svg>"
             assert "CONFIDENTIAL" in str(marked_confidential(sample, form.name, form.suffix)), form
+
+
+def test_the_mark_of_a_page_is_a_landmark_of_its_own() -> None:
+    marked = marked_confidential("<body class='x'><main>text</main></body>", "html", ".html")
+    assert re.search(
+        r'<div [^<>]*role="region" aria-label="Marking"[^<>]*><p [^<>]*>CONFIDENTIAL</p></div><main>',
+        str(marked),
+    )

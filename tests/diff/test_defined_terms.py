@@ -108,3 +108,23 @@ def test_what_a_whole_clause_that_came_or_went_says_of_its_term(
     )
     signals = terms.whole_clause(text, "en", added=added)
     assert [(each.direction, each.text) for each in signals] == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "became"),
+    [
+        ("Lamps burn.", "“Sea” means water.", "added"),
+        ("“Oil of the sea” means whale oil.", "Lamps burn.", "removed"),
+        ("Lamps burn.", "“Lamp” means a flame.", ""),  # the other draft defines it too
+        ("“Lamp” means a flame.", "Lamps burn.", ""),
+        ("Lamps burn.", "Lamps glow.", ""),
+        ("“Oil of the sea” means whale oil.", "“Sea” means water.", ""),  # one definition became another
+        ("Lamps burn.", "“Well” means water.", ""),  # in neither list
+        ("Lamps called “red” burn.", "“Sea” means water.", ""),
+    ],
+)
+def test_what_a_clause_became_that_alone_defines_a_term(before: str, after: str, became: str) -> None:
+    terms = defined_terms(
+        draft_of(A), draft_of(A.replace("(b) “Oil of the sea” means whale oil.", "(b) “Sea” means water."))
+    )
+    assert terms.became(before, after, "en") == became

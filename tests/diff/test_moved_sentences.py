@@ -100,3 +100,21 @@ def test_what_came_and_went_with_a_sentence_is_not_told() -> None:
         )
     )  # fmt: skip
     assert [[s.text for s in each.signals] for each in edits] == [[], [], ["3"]]
+
+
+def test_a_passage_is_cut_where_moved_sentences_begin_and_end() -> None:
+    between = "Lamps shall burn. Wicks shall be dry. "
+    edits, _ = with_moved_sentences(
+        (
+            Edit("delete", f"{FIRST}{between}{THIRD}{LAST}.", "substantive", (Signal("obligation", "removed", "shall"),)),
+            Edit("equal", SECOND),
+            Edit("insert", FIRST + THIRD + LAST, "substantive"),
+        )
+    )  # fmt: skip
+    assert [(each.text, each.class_, len(each.signals)) for each in edits] == [
+        (FIRST, "editorial", 0),
+        (between, "substantive", 1),
+        (f"{THIRD}{LAST}.", "editorial", 0),
+        (SECOND, None, 0),
+        (FIRST + THIRD + LAST, "editorial", 0),
+    ]

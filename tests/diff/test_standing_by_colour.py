@@ -105,6 +105,10 @@ PART = [
         pytest.param(PART, [PART[0], (" and give away what is left of it in spring.", GREEN)], [(True, False)],
                      id="words in the agreed part"),
         pytest.param(PART, [PART[0], (PART[1][0], BLUE)], [(False, True)], id="the part no longer agreed"),
+        pytest.param(PART, [PART[0], (" and sell what is left", GREEN), (" of it in spring.", "")], [(False, True)],
+                     id="half of the part no longer agreed"),
+        pytest.param(PART, [PART[0], (" and sell what is left of it in sprin", GREEN), ("g.", "")], [],
+                     id="the colour short of one letter"),
     ],
 )  # fmt: skip
 def test_what_changed_in_text_printed_as_agreed(

@@ -7,12 +7,23 @@ from typing import Any
 import pytest
 
 from tests.reading.word_files import abstract, level, num, p, r, word_package
-from tests.redline.odd_files import BOUND, comments_on_new_clauses, cross_references, lists_that_begin_anew
+from tests.redline.odd_files import (
+    BOUND,
+    cell,
+    comments_on_new_clauses,
+    cross_references,
+    lists_that_begin_anew,
+    row,
+    table,
+)
 from tests.redline.pairs import ENGLISH, NEW
 from tests.redline.test_own_redline import W, marked, marked_pair, part
 from tests.redline.ugly_files import KEEPERS, STYLES, A, B
 
 LISTS = abstract(7, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)")) + num(3, 7)
+ARTICLES = abstract(
+    7, level(0, "decimal", "Article %1"), level(1, "decimal", "%1.%2"), level(2, "lowerLetter", "(%3)")
+) + num(3, 7)
 
 
 def marks(paragraph: Any) -> list[str]:
@@ -131,3 +142,56 @@ def test_a_cross_reference_that_prints_another_number_comes_and_goes_as_a_whole(
         "".join(each.text or "" for each in change.iter(f"{W}delText")) for change in root.iter(f"{W}del")
     ]
     assert said == ["shall", "article 3", "11"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("10 centimetres", "12 centimetres"),
+        ("Third station", "Fourth station"),
+        ("Archivist", "Chief archivist"),
+        ("Close the locks", "Call the breakers"),
+    ],
+)
+def test_a_cell_of_one_line_stays_one_of_one_line_on_both_sides(before: str, after: str) -> None:
+    a, b = (
+        word_package(p("Article 1") + p("The measures:") + table(row(cell(p("Ice")), cell(p(words)))))
+        for words in (before, after)
+    )
+    lines = list(list(part(marked(a, b)).iter(f"{W}tc"))[1].iter(f"{W}p"))
+    assert [marks(each) for each in lines] == [[]]
+
+
+def test_where_what_ends_the_text_moved_the_end_of_a_line_that_did_not_is_struck() -> None:
+    def text(*articles: tuple[str, str, str], more: str = "") -> bytes:
+        clauses = [
+            p(title, num=(3, 0)) + p(one, num=(3, 1)) + p(other, num=(3, 1)) for title, one, other in articles
+        ]
+        return word_package("".join(clauses) + more, styles=STYLES, numbering=ARTICLES)
+
+    seals = ("Seals", "Seals on river ice shall not be hunted.", "Pups on the ice are left alone.")
+    swans = ("Swans", "Swans frozen to the ice shall be freed.", "Costs of that are borne by the finder.")
+    data = marked(text(seals, swans), text(swans, seals, more=p("in winter; and", num=(3, 2))))
+    ends = [
+        (mark, {"moveTo", "moveFrom"} & {each.tag.removeprefix(W) for each in paragraph})
+        for paragraph in part(data).iter(f"{W}p")
+        for mark in marks(paragraph)
+    ]
+    assert "moveFrom" in {mark for mark, _ in ends}
+    assert [mark for mark, words in ends if mark.startswith("move") and mark not in words] == []
+
+
+@pytest.mark.parametrize("kind", ["DATE", "TIME", "PAGE", "NUMPAGES"])
+def test_a_field_that_a_program_works_out_comes_as_a_whole(kind: str) -> None:
+    a, b = (
+        word_package(
+            p("Article 1")
+            + p(f'<w:fldSimple w:instr=" {kind} ">{r(printed)}</w:fldSimple>', r(" is printed."))
+        )
+        for printed in ("3 May", "9 June")
+    )
+    paragraph = paragraph_of(marked(a, b), "is printed")
+    assert [each.text for each in paragraph.iter(f"{W}delText")] == ["3 May"]
+    new = paragraph.find(f"{W}ins")
+    assert [each.get(f"{W}fldCharType") for each in new.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    assert list(paragraph.iter(f"{W}fldSimple")) == []

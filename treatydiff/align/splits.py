@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from treatydiff.align.arrays import Ints
-from treatydiff.align.crossings import only_places
+from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.crossings import MIN_WORDS_VERBATIM, only_places
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
@@ -173,17 +173,18 @@ def _absorbed(
     free = [unit for unit in range(len(side.units)) if unit not in partner and not side.statements[unit]]
     for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
         those = side.clauses_of[unit]
-        held = (shares >= ABSORBED).T @ _evident(side, those)
+        held = _words_held(side, those, shares).sum(axis=0)
         home = int(held.argmax())
         words = int(held[home])
         if not words or words < MAJORITY * side.sizes[unit]:
             continue
         back = other.clauses_of[home]
         block = clause_pairs_there[back.start : back.stop]
-        returned = shares_held(block, unit_pairs[[unit]].turned()).reshape(-1) >= ABSORBED
+        returned = _words_held(other, back, shares_held(block, unit_pairs[[unit]].turned()))[:, 0]
         if home in partner_there and not _in_option(side.units[unit]):
-            returned &= shares_held(block, unit_pairs[[partner_there[home]]].turned()).reshape(-1) < VERBATIM
-        words_back = int(returned @ _evident(other, back))
+            kept = shares_held(block, unit_pairs[[partner_there[home]]].turned()).reshape(-1) >= VERBATIM
+            returned[kept] = 0
+        words_back = int(returned.sum())
         if words_back >= MAJORITY * words:
             found[unit, home] = min(words, words_back)
     return found
@@ -193,10 +194,17 @@ def _in_option(unit: Unit) -> bool:
     return any(step.startswith("opt_") for step in unit.id.split("__"))
 
 
-def _evident(side: AlignedSide, clauses: range) -> Ints:
-    """The number of words of each clause, 0 for those too short to be evidence."""
-    sizes = [len(side.words[clause]) for clause in clauses]
-    return np.asarray([size if size >= MIN_WORDS else 0 for size in sizes], np.int64)
+def _words_held(side: AlignedSide, clauses: range, shares: Floats) -> Ints:
+    """The words of each clause that are evidence of its standing in each home, clauses x homes; 0 for none.
+
+    Args:
+        side: the draft of the clauses.
+        clauses: some of it.
+        shares: how much of each clause's pairs of words stands in each home, clauses x homes.
+    """
+    sizes = np.asarray([len(side.words[clause]) for clause in clauses], np.int64)[:, np.newaxis]
+    held = (sizes >= MIN_WORDS) & (shares >= ABSORBED) | (sizes >= MIN_WORDS_VERBATIM) & (shares >= VERBATIM)
+    return np.where(held, sizes, 0)
 
 
 def _departures(

@@ -6,6 +6,7 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from lxml import etree
@@ -48,13 +49,21 @@ def close_container(
     chain = [at, *trailing]
     accepted = [_side(chain, marks, before, n, True) for n in range(len(chain))]
     rejected = [_side(chain, marks, before, n, False) for n in range(len(chain))]
-    tags: list[Tag | None] = [*(marks[each] for each in trailing), None]
+    ends = [_end_of(marks.get(above), marks[each]) for above, each in pairwise(chain)]
+    tags: list[Tag | None] = [*ends, None]
     for n, element in enumerate(chain):
         changes.mark(element, tags[n])
         if n:
             replace_properties(element, accepted[n])
             if _written(accepted[n]) != _written(rejected[n]):
                 changes.formerly(element, rejected[n])
+
+
+def _end_of(words: Tag | None, tag: Tag) -> Tag:
+    """What is said of a paragraph's end: a moved end counts in LibreOffice only behind words of that move."""
+    if tag in ("ins", "del") or words == tag:
+        return tag
+    return "ins" if tag == "moveTo" else "del"
 
 
 def put_first(holder: Any, story: Sequence[Item], first: Any) -> None:

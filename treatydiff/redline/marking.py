@@ -282,7 +282,7 @@ class Marking:
         if (
             isinstance(lasts[0], StoryParagraph)
             and isinstance(lasts[1], StoryParagraph)
-            and not any(belong_together(one, other, tied) for one in ours for other in theirs)
+            and not any(belong_together(one, other, self.partners) for one in ours for other in theirs)
         ):
             tied[lasts[0]] = lasts[1]
         self._story(ours, theirs, cell, replace(self.partners, paragraphs=tied))

@@ -219,7 +219,7 @@ def _near(
     words_here = [_words(here[n]) for n in ours]
     common = [
         [
-            len(one & other) if _are_alike(here[i], there[j], _dice(one, other), units) else 0
+            len(one & other) if _is_enough(_dice(one, other), here[i], there[j], units) else 0
             for i, one in zip(ours, words_here, strict=True)
         ]
         for j, other in zip(theirs, words_there, strict=True)
@@ -240,11 +240,16 @@ def _near(
             x += 1
 
 
-def _are_alike(one: Item, other: Item, likeness: float, units: Mapping[StoryParagraph, str]) -> bool:
+def _is_enough(likeness: float, one: Item, other: Item, units: Mapping[StoryParagraph, str]) -> bool:
     least = LEAST_LIKENESS_OF_TABLES if isinstance(one, StoryTable) else LEAST_LIKENESS
     if all(isinstance(each, StoryParagraph) and each in units for each in (one, other)):
         least = LEAST_LIKENESS_OF_LINES
     return type(one) is type(other) and likeness >= least
+
+
+def are_alike(one: Item, other: Item, units: Mapping[StoryParagraph, str]) -> bool:
+    """Whether two items have words enough in common (Dice) to be one that was changed."""
+    return _is_enough(shared_words(one, other), one, other, units)
 
 
 def shared_words(one: Item, other: Item) -> float:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from treatydiff.redline.plan import LEAST_LIKENESS, shared_words
+from treatydiff.redline.plan import ItemPartners, are_alike
 from treatydiff.redline.word.story import Item, StoryParagraph, StoryRow, StoryTable
 
 
-def belong_together(one: Item, other: Item, tied: Mapping[StoryParagraph, StoryParagraph]) -> bool:
-    """Whether two items of a cell are one that was changed."""
-    known = isinstance(one, StoryParagraph) and tied.get(one) is other
-    return known or one.text == other.text or shared_words(one, other) >= LEAST_LIKENESS
+def belong_together(one: Item, other: Item, partners: ItemPartners) -> bool:
+    """Whether a redline takes two items of a cell for one that was changed."""
+    if isinstance(one, StoryParagraph) and partners.paragraphs.get(one) is other:
+        return True
+    return partners.loose and (one.text == other.text or are_alike(one, other, partners.units))
 
 
 def row_pairs(base: StoryTable, other: StoryTable) -> dict[int, int]:

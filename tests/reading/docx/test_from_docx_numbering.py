@@ -158,9 +158,11 @@ def test_a_number_typed_behind_the_same_automatic_one_is_given_once() -> None:
 
 def test_an_unknown_format_is_written_in_digits_and_said_so() -> None:
     numbering = abstract(0, level(0, "bahtText", "%1.")) + num(1, 0)
-    text = read(p("x", num=(1, 0)), numbering=numbering)
-    assert shown(text) == ["1. x"]
-    assert [diagnostic.code for diagnostic in text.diagnostics] == ["number_format"]
+    text = read(p("x", num=(1, 0)) + p("y", num=(1, 0)), numbering=numbering)
+    assert shown(text) == ["1. x", "2. y"]
+    assert [(diagnostic.code, diagnostic.message[:9]) for diagnostic in text.diagnostics] == [
+        ("number_format", "2 numbers")
+    ]
 
 
 def test_padded_numbers_keep_their_zeros() -> None:

@@ -200,7 +200,13 @@ def test_a_wide_line_of_a_title(x0: float, x1: float, y: float, belongs: bool) -
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("keepers mend", 7 / 12 * 120), ("船舶应当", 1 / 4 * 120), ("", 0.0), ("lamps", 120.0)],
+    [
+        ("keepers mend", 7 / 12 * 120),
+        ("船舶应当", 1 / 4 * 120),
+        ("a灯 b", 2 / 4 * 120),
+        ("", 0.0),
+        ("lamps", 120.0),
+    ],
 )
 def test_the_width_of_a_first_word(text: str, width: float) -> None:
     assert blocks._first_word_width(line(text, 100, 220)) == pytest.approx(width)
@@ -209,8 +215,8 @@ def test_the_width_of_a_first_word(text: str, width: float) -> None:
 def test_edges_of_blocks_are_given_to_a_tenth_of_a_point() -> None:
     (block,) = blocks.blocks_of([[line("The keepers mend the lamps.", 72.04, 200.06)]])
     assert (block.x0, block.x1) == (72.0, 200.1)
-    (block,) = blocks.blocks_of([[line("يصلح الحراس المصابيح", 72.04, 200.06)]])
-    assert (block.x0, block.x1) == (72.0, 200.1)
+    (block,) = blocks.blocks_of([[line("يصلح الحراس المصابيح", 72.46, 200.06)]])
+    assert (block.x0, block.x1) == (72.5, 200.1)
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,23 @@ def test_a_note_goes_on_over_the_page() -> None:
     assert [note.text for note in found.notes] == ["See it."]
 
 
+def test_a_figure_and_a_stroke_call_only_notes_that_are_printed_so() -> None:
+    for note, called in ((raised("1", " See it.", 140), [None]), (row("1/ See it.", 140), [None, "1", None])):
+        lines = [*BODY, row("The lamp 1/ is lit.", 200), note]
+        found = notes.take_notes([lines], [(RULE,)])
+        assert [run.note for run in found.pages[0][-1].runs] == called
+
+
+def test_notes_count_on_over_pages() -> None:
+    first = [*BODY, row("1 See the", 140, size=SMALL)]
+    second = [*BODY, row("2 And it.", 140, size=SMALL, page=2)]
+    found = notes.take_notes([first, second], [(RULE,), (RULE,)])
+    assert [(note.label, note.text, note.page) for note in found.notes] == [
+        ("1", "See the", 1),
+        ("2", "And it.", 2),
+    ]
+
+
 def test_the_rule_of_underscores_and_the_title_are_furniture() -> None:
     lines = [*BODY, row("Notes", 170), row("_____", 150, x1=172), row("1 See it.", 140, size=8.0)]
     found = notes.take_notes([lines], [()])
@@ -297,6 +314,10 @@ NEXT = row("and of the islands beyond it, every year", 686)
         (row("The keepers mend", 700, x1=300), row("lamps that are lit at the end of a day", 686, x0=77.1), {}, True),
         (row("The keepers mend", 700, x1=300), row("Lamps that are lit at the end of a day", 686), {}, True),
         (row("The keepers mend.", 700, x1=300), row("lamps that are lit at the end of a day", 686), {}, True),
+        (row("The keepers test", 700, x1=300), row("pH of the oil that is bought", 686), {}, None),
+        # a line is full where the first word below it and a space do not fit
+        (row("The keepers", 700, x1=466.6), row("oil", 686, x1=102), {"before": False}, False),
+        (row("The keepers", 700, x1=466.4), row("oil", 686, x1=102), {"before": False}, None),
         # a further indent
         (FULL, row("Lamps", 686, x0=77), {"before": False}, False),
         (FULL, row("Lamps", 686, x0=78), {"before": False}, None),
@@ -319,6 +340,12 @@ NEXT = row("and of the islands beyond it, every year", 686)
         (row("1. Oil", 700, hang=90.0), row("lamps", 686, x0=90), {}, False),
         (row("1. Oil", 700, hang=90.0), row("lamps", 686, x0=96), {}, None),
         (FULL, row("(a) Lamps", 686, x0=90, hang=110.0), {}, True),
+        (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, x0=77, hang=90.0), {}, True),
+        (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, hang=95.0), {}, True),
+        (row("1. Oil", 700, hang=90.0), row("2. Lamps", 686, hang=95.1), {}, False),
+        # beside the line above, and not at the margin
+        (row("The keepers mend", 700, x0=90), row("lamps of the coast", 686, x0=90), {"before": False}, False),
+        (row("The keepers mend", 700, x0=90), row("lamps of the coast", 686, x0=90), {"before": True}, None),
         # a number behind a sentence that ends at the margin
         (row("The keepers mend the lamps of the coast.", 700), row("2. Lamps are lit", 686), {"before": False}, None),
         (row("The keepers mend the lamps of the coast", 700), row("2. Lamps are lit", 686), {"before": False}, False),
@@ -513,6 +540,11 @@ def area(
         (area(150, 162, y0=690, y1=712.1), False),
         (area(150, 162, y0=690, y1=712.1, drawn=False), True),
         (area(110, 120), False),
+        # over the middle of a letter
+        (area(153.5, 155), True),
+        (area(153.6, 155), False),
+        (area(157, 158.5), True),
+        (area(157, 158.4), False),
     ],
 )
 def test_what_is_painted_on_a_row(painted: PaintedArea, counts: bool) -> None:

@@ -46,6 +46,10 @@ def reading(a: str, b: str) -> list[str]:
         ("keep [red] [blue] lamps", "keep blue lamps", ["keep-keep0", "blue-blue1", "lamps-lamps2"]),
         ("keep [red old] lamps", "keep red lamps", ["keep-keep0", "red-red1", "lamps-lamps2"]),
         ("keep [red old big] lamps", "keep red lamps", ["keep-keep0", "lamps-lamps2"]),
+        ("keep [lamp oil] here", "keep lamps here", ["keep-keep0", "lamp-lamps1", "here-here2"]),
+        ("keep [lamp] [lamps] here", "keep lamps here", ["keep-keep0", "lamps-lamps1", "here-here2"]),
+        ("keep [lamp oil wick] here", "keep lamps here", ["keep-keep0", "here-here2"]),
+        ("lamp lamps lamp", "lamps", ["lamps-lamps0"]),
         # of two places for one word the one in brackets as before, and the one beside its neighbour
         ("keep [red] oil", "keep red [red] oil", ["keep-keep0", "red-red2", "oil-oil3"]),
         ("keep red oil", "keep red [red] oil", ["keep-keep0", "red-red1", "oil-oil3"]),

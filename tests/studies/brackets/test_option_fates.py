@@ -11,6 +11,7 @@ from treatydiff.studies.brackets.fates import bracket_fates
 
 QUICK = Settings(reference="none", isolate="never")
 EQUAL = "The water of a well shall be shared in equal parts by all the States around it."
+BELOW = "The water of a well shall be shared in equal parts by all the States below it."
 NUMBER = "The water of a well shall be shared by the number of people who drink from it."
 NEED = "Every State may draw what it needs."
 NOTHING = "No text"
@@ -39,6 +40,13 @@ def draft(*options: str) -> str:
         ((EQUAL, NEED), (EQUAL.replace("equal ", ""),), ["1 reworded para_1 16/17", "2 dropped"]),
         ((EQUAL, NUMBER, NEED), (EQUAL, NEED),
          ["1 kept open opt_1__para_1 17/17", "2 dropped", "3 kept open opt_2__para_1 7/7"]),
+        # of two that went into one paragraph, that of which more stands there was taken
+        ((EQUAL, BELOW), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped  16/17"]),
+        ((BELOW, EQUAL), (EQUAL,), ["1 dropped  16/17", "2 adopted para_1 17/17"]),
+        ((EQUAL, BELOW), (EQUAL.replace("around", "beside"),), ["1 reworded para_1 16/17", "2 dropped  16/17"]),
+        # a bracket around an option has the fate of the option
+        ((f"[{EQUAL}]", NUMBER), (EQUAL, NUMBER),
+         ["1 kept open opt_1__para_1 17/17", "1__para_1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_1 17/17"]),
         ((EQUAL, NOTHING), (EQUAL,), ["1 adopted para_1 17/17", "2 dropped"]),
         ((EQUAL, NOTHING), ("Oil is sold at noon.",), ["1 dropped", "2 adopted"]),
         ((EQUAL, NOTHING), (EQUAL, NOTHING), ["1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_u1 2/2"]),

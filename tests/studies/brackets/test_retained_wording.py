@@ -76,3 +76,16 @@ def test_a_reference_in_brackets_follows_the_renumbering() -> None:
     )
     comparison = compare_drafts(draft_of(before), draft_of(after), QUICK)
     assert [each.fate for each in bracket_fates(comparison).fates] == ["adopted"]
+
+
+def test_a_reference_in_brackets_follows_what_an_article_that_went_left_behind() -> None:
+    before = FRAME.format(
+        text=f"{KEEP} shall meet [under article 3 of this Convention] each year.",
+        number=3,
+        between="\nArticle 2\n\nOil\n\nOil shall be kept in tins by the keepers of lamps on the coast.\n",
+    )
+    after = FRAME.format(
+        text=f"{KEEP} shall meet under article 2 of this Convention each year.", number=2, between=""
+    )
+    comparison = compare_drafts(draft_of(before), draft_of(after), QUICK)
+    assert [each.fate for each in bracket_fates(comparison).fates] == ["adopted"]

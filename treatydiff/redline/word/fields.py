@@ -1,6 +1,7 @@
 """The fields of a paragraph, which come and go as a whole.
 
-LibreOffice works out what a cross-reference prints, and takes marks inside its result for plain words.
+LibreOffice works out what a cross-reference, a date or a page number prints, and takes marks inside its
+result for plain words.
 Imports lxml; import it only where a redline is made.
 """
 
@@ -15,7 +16,7 @@ from lxml import etree
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.word.leaves import Leaf
 
-_WORKED_OUT = frozenset({"REF", "PAGEREF", "NOTEREF"})
+_WORKED_OUT = frozenset({"REF", "PAGEREF", "NOTEREF", "DATE", "TIME", "PAGE", "NUMPAGES"})
 """Fields whose result LibreOffice does not take from the file."""
 
 
@@ -54,7 +55,7 @@ def fields_of(leaves: Sequence[Leaf]) -> list[WordField]:
 
 
 def unfold(leaves: list[Leaf]) -> list[Leaf]:
-    """Write cross-references that are one element as fields of several, so that a change can hold them.
+    """Write worked-out fields that are one element as fields of several, so that a change can hold them.
 
     Args:
         leaves: the pieces of a paragraph; those with what the fields now are.
@@ -79,7 +80,7 @@ def unfold(leaves: list[Leaf]) -> list[Leaf]:
 def with_whole_references(
     edits: Sequence[tuple[str, str]], fields: Sequence[WordField], own_op: str
 ) -> list[tuple[str, str]]:
-    """Edits in which the result of a cross-reference that changed is taken out and put in as a whole.
+    """Edits in which the result of a worked-out field that changed is taken out and put in as a whole.
 
     Args:
         edits: what leads from A to B.

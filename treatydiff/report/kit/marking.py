@@ -12,9 +12,9 @@ CONFIDENTIAL = "CONFIDENTIAL"
 
 _BODY = re.compile(r"<body\b[^<>]*>")
 _BANNER = (
-    '\n<p class="confidential" role="note" style="margin:0;padding:0.4rem;text-align:center;'
-    'font-weight:700;letter-spacing:0.1em;color:#fff;background:#b00020">'
-    f"{CONFIDENTIAL}</p>"
+    '\n<div class="confidential" role="region" aria-label="Marking" style="margin:0;padding:0.4rem;'
+    'text-align:center;font-weight:700;letter-spacing:0.1em;color:#fff;background:#b00020">'
+    f'<p style="margin:0">{CONFIDENTIAL}</p></div>'
 )
 _STAMP = (
     '<text x="24" y="15" font-family="sans-serif" font-size="12" font-weight="700" '
