@@ -124,7 +124,7 @@ def test_an_ancestor_takes_what_it_has(texts: Path) -> None:
 def test_the_terminal_says_whether_ancestry_was_examined(texts: Path) -> None:
     without = run("consonance", "new.txt", "old.txt", "rival.txt", cwd=texts).stdout.decode()
     flowing = " ".join(without.split())
-    assert "2 of 4 articles at least half from old.txt. derived" in flowing
+    assert "2 of 4 articles at least half from old.txt; derived" in flowing
     assert "remark: in 2 / 1 / 1 of these no force word changed (as detected)" in flowing
     assert "Ancestry was not examined." in without
     examined = run("consonance", "new.txt", "old.txt", "--ancestors", "rival.txt", cwd=texts).stdout.decode()

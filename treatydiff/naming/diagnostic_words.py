@@ -67,6 +67,7 @@ DIAGNOSTIC_NAMES: Mapping[str, str] = {
     "unequal_cover": "one text far shorter",
     "unknown_symbol": "sign not known",
     "unmapped_characters": "characters without a meaning",
+    "unrelated": "no versions of one text",
     "words_not_known": "words that the lexicon does not know",
 }
 """What readers are told instead of the code of a diagnostic; the code stays in JSON."""

@@ -60,13 +60,17 @@ Classes = Mapping[ForceClass, Sequence[ForceTerm]]
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A place where two clauses do not match: what each has, "" for nothing."""
+    """A place where two clauses do not match: what each has, "" for nothing.
+
+    `plain` says that the words of force are a negation alone, without a modal ("does not apply").
+    """
 
     kind: UnmatchedKind
     one: str
     other: str
     class_one: ForceClass | Literal[""] = ""
     class_other: ForceClass | Literal[""] = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +239,10 @@ def _negated(one: Said, other: Said) -> Iterator[Unmatched]:
     for said, answer, first in ((one, other, True), (other, one, False)):
         word = negation(said.text, said.language)
         if word and not may_negate(answer.text, answer.language) and not _answers(answer, "prohibited"):
-            yield Unmatched("force", word if first else "", "" if first else word,
-                            "prohibited" if first else "", "" if first else "prohibited")  # fmt: skip
+            if first:
+                yield Unmatched("force", word, "", "prohibited", "", plain=True)
+            else:
+                yield Unmatched("force", "", word, "", "prohibited", plain=True)
 
 
 def _permitted_against_bound(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
-from treatydiff.align.across.held import Said, Unmatched, UnmatchedKind, held
+from treatydiff.align.across.held import Said, Unmatched, held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
 from treatydiff.language.across.labels import across_languages, same_label
@@ -209,21 +209,23 @@ class Comparer:
             if lost and each.kind in ("figures", "references"):
                 self._lost.append((one, two))
                 continue
-            self.tell(each.kind, DIFFERS[each.kind], one, two, *_said(each))
+            code = "negation" if each.plain else each.kind
+            self.tell(code, DIFFERS[code], one, two, *_said(each))
 
 
 FAR_OFF = 3.0
 """By what factor two provisions that are divided otherwise may be off in length and be held together."""
 LEAST_ARTICLES, OFTEN = 5, 4
 """Articles from which on numbers can be doubted, and of how many one must differ."""
-REMARKS = frozenset({"term", "permission", "layout"})
-"""What is a place to read, and need be no mistake."""
-DIFFERS: dict[UnmatchedKind, str] = {
+REMARKS = frozenset({"term", "permission", "negation", "layout"})
+"""What is a place to read, and need be no mistake: negations without a modal are often said otherwise."""
+DIFFERS: dict[str, str] = {
     "figures": "the numbers differ",
     "references": "the cross-references differ",
     "brackets": "the square brackets differ",
     "force": "the words of force differ",
     "permission": "a word that permits may have no answer",
+    "negation": "a negation may have no answer",
 }
 """What is told of a pair of clauses."""
 ABSENT = "—"

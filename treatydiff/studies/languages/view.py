@@ -23,6 +23,7 @@ DIFFERENCE_WORDS: dict[str, str] = {
     "brackets": "Brackets",
     "force": "Words of force",
     "permission": "Permissions (remark)",
+    "negation": "Negations (remark)",
     "term": "Terms (remark)",
     "layout": "Paragraphs (remark)",
     "unreadable": "Not read",
