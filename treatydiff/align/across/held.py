@@ -60,10 +60,7 @@ Classes = Mapping[ForceClass, Sequence[ForceTerm]]
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A place where two clauses do not match: what each has, "" for nothing.
-
-    `plain` says that the words of force are a negation alone, without a modal ("does not apply").
-    """
+    """Where two clauses do not match: what each has, "" for nothing; `plain` is a negation without modal."""
 
     kind: UnmatchedKind
     one: str
