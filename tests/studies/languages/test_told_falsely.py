@@ -133,6 +133,13 @@ def test_recitals_on_other_lines_are_a_remark_and_a_dropped_one_is_a_difference(
     assert [(code, remark) for code, _, remark in found] == [("structure", False)]
 
 
+def test_paragraphs_of_an_article_that_went_together_are_a_difference() -> None:
+    english, french = ([each[at].rstrip(",") + "." for each in RECITALS] for at in (0, 1))
+    joined = [*french[:2], " ".join(french[2:4]), *french[4:]]
+    found = told("\n\n".join(["Article 1", *english]), "\n\n".join(["Article premier", *joined]))
+    assert [(code, remark) for code, _, remark in found] == [("structure", False)]
+
+
 def _articles(language: str, *, titled: bool) -> str:
     word, heading, text = ("Article", "Lamps", "Lamp {} burns.") if language == "en" else (
         "Article", "Lampes", "La lampe {} brûle."

@@ -180,7 +180,7 @@ class Comparer:
     ) -> None:
         ratio = self._ratio
         stretches = same_leaves(left, right)
-        if not stretches and (stretches := other_paragraphs(left, right, ratio)):
+        if not stretches and one.kind == "preamble" and (stretches := other_paragraphs(left, right, ratio)):
             self.tell("layout", "a text is printed in other paragraphs", one, two, shape(left), shape(right))
         for a, b in stretches:
             self._texts(a, b, _text, compare_text=True)
