@@ -12,7 +12,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.crossings import MIN_WORDS_VERBATIM, only_places
+from treatydiff.align.crossings import MIN_WORDS, MIN_WORDS_VERBATIM, only_places
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
@@ -24,8 +24,6 @@ from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
 
-MIN_WORDS = 12
-"""Shorter clauses are no evidence, unless they stand word for word in the other unit."""
 CONTAINMENT = 0.3
 """Share of a clause's pairs of words that must stand in the other unit."""
 ADVANTAGE = 0.2

@@ -109,10 +109,11 @@ def chain_pages(task: ChainTask) -> tuple[tuple[str, str | bytes], ...]:
     names = page_names(["index", *(id_ for _, id_ in found)])[1:]
     addresses = {key: f"{name}.html" for key, name in zip(found, names, strict=True)}
     links = [[PageLink(addresses[key], found[key]) for key in _keys(row.cells)] for row in view.rows]
+    table_name = name_of_table(task.chain, task.drafts)
     pages: list[tuple[str, str | bytes]] = [
         ("index.html", site_chain(task.chain, task.drafts, view, links, task.frame)),
-        (f"{name_of_table(task.chain, task.drafts)}.xlsx", concordance_xlsx(texts)),
-        (f"{name_of_table(task.chain, task.drafts)}.docx", concordance_docx(texts)),
+        (f"{table_name}.xlsx", concordance_xlsx(texts)),
+        (f"{table_name}.docx", concordance_docx(texts)),
     ]
     pages += _history_pages(task, chain, shared, found, addresses)
     return tuple(pages)
