@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.permissions import unanswered
+from treatydiff.align.across.said import Said
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,90 @@ from treatydiff.align.across.permissions import unanswered
         ("A Party may light a lamp.", "ar", "تضيء الدولة الطرف مصباحا.", "may"),
         ("A Party may light a lamp.", "ar", "يجوز للدولة الطرف أن تضيء مصباحا.", ""),
         ("A Party may light a lamp.", "ar", "للدولة الطرف أن تضيء مصباحا.", ""),
+        # a modal that renders a "may" of a relative clause answers for no other one
+        (
+            "It may hold meetings at which each may sit.",
+            "fr",
+            "Il tient des réunions où chacun peut siéger.",
+            "may",
+        ),
+        (
+            "It may hold meetings at which each may sit.",
+            "fr",
+            "Il peut tenir des réunions où chacun siège.",
+            "",
+        ),
+        (
+            "It may do such work as may be given to it.",
+            "es",
+            "Hará los trabajos que puedan confiársele.",
+            "may",
+        ),
+        (
+            "It may do such work as may be given to it.",
+            "es",
+            "Podrá hacer los trabajos que se le confíen.",
+            "",
+        ),
+        (
+            "It may not burn oil, which may be sold.",
+            "fr",
+            "Il ne brûle pas l’huile, qui peut être vendue.",
+            "",
+        ),
+        # turns of phrase that permit nobody
+        (
+            "A Party may, as far as practicable, burn oil.",
+            "fr",
+            "Une Partie brûle de l’huile, autant que faire se peut.",
+            "may",
+        ),
+        (
+            "For their rights and self-determination, it may light lamps.",
+            "es",
+            "Por sus derechos y su libre determinación, encenderá lámparas.",
+            "may",
+        ),
+        (
+            "It may hold meetings, at which each may sit.",
+            "ru",
+            "Он проводит заседания, на каких каждый может сидеть.",
+            "may",
+        ),
+        ("It may light lamps, which may be old.", "zh", "其应点灯，其中可有旧灯。", "may"),
+        # of two that go on with one another a modal answers the nearer one
+        (
+            "It may burn oil, as it is, and may sell it.",
+            "ru",
+            "Он сжигает масло, какое есть, и может продавать его.",
+            "may",
+        ),
+        ("It may burn oil and may sell it.", "ru", "Он может сжигать и продавать масло.", ""),
+        # words that look as if they permitted
+        ("The panel may settle disputes.", "ru", "Группа разрешает споры.", "may"),
+        ("The panel may light lamps.", "ru", "Группа разрешает лампы.", ""),
+        ("A Party may have a vote.", "ru", "Сторона имеет право голоса.", "may"),
+        ("Where practicable, it may light lamps.", "ru", "Где это возможно, он зажигает лампы.", "may"),
+        # a conditional that stands for another word
+        (
+            "Parties to a dispute that is likely to last may seek advice.",
+            "ru",
+            "Стороны спора, который мог бы продлиться, ищут совета.",
+            "may",
+        ),
+        (
+            "A Party may count the potential losses.",
+            "fr",
+            "Une Partie compte les pertes qui pourraient survenir.",
+            "may",
+        ),
+        ("A Party may count the losses.", "fr", "Une Partie pourrait compter les pertes.", ""),
+        (
+            "A Party may count the potential losses.",
+            "fr",
+            "Une Partie pourrait compter les pertes potentielles.",
+            "",
+        ),
         # no table, no word
         ("A Party may light a lamp.", "de", "Eine Partei zündet eine Lampe an.", ""),
     ],

@@ -79,6 +79,21 @@ _STANDS_FOR: Mapping[str, str] = {
 _CHINESE_STANDS_FOR = re.compile("[不无非未没否免勿莫禁拒仅只除别失缺停止废弃限外另他避防豁反绝难少除唯前余]")
 
 
+_NOBODY: Mapping[str, str] = {
+    "en": r"(?P<none>no|none|nothing|nobody|neither)\b(?!\.?\s?\d)"
+    r"(?!\s(?:later|less|more|fewer|longer|sooner)\b)[^.,;:]{0,90}?\s(?P<verb>shall|may|must|will|can)",
+    "fr": r"(?P<none>aucune?|nul(?:le)?|rien|personne)\s[^.,;:]{0,90}?(?<!\w)(?P<verb>ne|n(?=['’]))",
+    "es": r"(?P<none>ning[uú]n[ao]?|nada|nadie)",
+    "ru": r"(?P<none>ни одн\w+|ни один|ничто|никто|никак\w+)\s(?:[^.,;:]{1,90}?\s)?(?P<verb>не)",
+}
+"""Subjects that negate a whole sentence, at its beginning: "No Party shall", « aucune Partie ne »."""
+
+
+@cache
+def _at_beginning(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[.;:] ))(?:{said})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _pattern(said: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
@@ -100,6 +115,16 @@ def negation(text: str, language: str) -> str:
     )
     found = pattern.search(text) if pattern else None
     return found[0] if found else ""
+
+
+def nobody(text: str, language: str) -> re.Match[str] | None:
+    """Where a sentence begins with a subject by which it binds or permits nobody; its groups are the words.
+
+    Args:
+        text: of a clause, or a sentence of it.
+        language: code of its language; in Arabic and Chinese the verb is negated beside such a subject.
+    """
+    return _at_beginning(_NOBODY[language]).search(text) if language in _NOBODY else None
 
 
 def may_negate(text: str, language: str) -> bool:
