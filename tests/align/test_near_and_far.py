@@ -116,7 +116,7 @@ def test_which_articles_are_one_anothers_nearest(
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
     ))  # fmt: skip
-    rows, columns = nearness.nearest_pairs(drafts, floor)
+    rows, columns = nearness.nearest_pairs(drafts.content_a, drafts.content_b, floor)
     assert list(zip(rows.tolist(), columns.tolist(), strict=True)) == pairs
 
 
@@ -127,7 +127,9 @@ def test_the_bounds_of_nearness(above: float, found: bool, monkeypatch: pytest.M
         (article("1", "", phrase("g12 h8")), article("2", "", phrase("l20"))),
     )
     cosine = float((drafts.content_a @ drafts.content_b.turned()).dense().round(9)[0, 0])
-    assert nearness.nearest_pairs(drafts, cosine + above)[0].tolist() == ([0] if found else [])
+    assert nearness.nearest_pairs(drafts.content_a, drafts.content_b, cosine + above)[0].tolist() == (
+        [0] if found else []
+    )
     share = nearness.judge_nearness(drafts, Settings()).share
     assert share == pytest.approx(0.5)
     monkeypatch.setattr(nearness, "NEAR_SHARE", share + above)

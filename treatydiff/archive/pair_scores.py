@@ -18,21 +18,13 @@ from treatydiff.archive.index_rows import PairFigures
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.runs.numbers import Numbers
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
 from treatydiff.score.force import GovernedSentences, same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon
-from treatydiff.score.grams import (
-    Flags,
-    Grams,
-    Numbers,
-    Shares,
-    clause_grams,
-    covered,
-    offered_grams,
-    stand_in,
-)
+from treatydiff.score.grams import Flags, Grams, Shares, clause_grams, covered, offered_grams, stand_in
 from treatydiff.score.matching import find_in_partners, partners_in
 from treatydiff.score.reference import (
     PAIR_ID,

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from treatydiff.language.runs.numbers import Numbers, mix
 from treatydiff.model import Alignment, MatchedRow
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import (
     Flags,
     Grams,
     Indices,
-    Numbers,
     Shares,
     clause_grams,
     covered,
-    mix,
     offered_grams,
     stand_in,
 )
