@@ -155,6 +155,8 @@ DOUBTS: list[tuple[Receipt, int, list[str]]] = [
     (receipt(provision=850, furniture=1151), 1000, ["furniture_share: 15%"]),
     (receipt(note=850, furniture=150), 0, []),
     (receipt(other=850, furniture=150), 0, []),
+    (receipt(provision=800, front_matter=50, furniture=150), 0, []),
+    (receipt(provision=840, unaccounted=10, furniture=150), 0, ["unaccounted: 10 characters are"]),
     (receipt(provision=10, unaccounted=1), 0, ["unaccounted: 1 characters are"]),
     (receipt(provision=6000, front_matter=2000), 0, []),
     (receipt(provision=5999, front_matter=2000), 0, ["front_matter_share: 25%"]),
@@ -309,6 +311,11 @@ def doubts(*numbers: str, paragraphs: bool = False) -> list[str]:
         (["1", "4", "5"], ["number_gap article 2 to 3 is missing before art_4"]),
         (["3", "4", "5"], []),
         (["1", "2", "2 bis", "3"], []),
+        (["1", "2 ante", "2", "3"], []),
+        (["1", "2 bis", "2"], ["number_repeat article 2 occurs twice in a row"]),
+        (["1", "3 bis", "4"], ["number_gap article 2 is missing before art_3bis"]),
+        (["1", "1", "2"], ["number_repeat article 1 occurs twice in a row"]),
+        (["5", "1", "2"], []),
         (["1", "2", "2", "3"], ["number_repeat article 2 occurs twice in a row"]),
         (
             ["1", "2", "3", "2", "4"],
@@ -327,6 +334,8 @@ def test_numbers_of_articles_out_of_order(numbers: list[str], said: list[str]) -
         (["1", "3"], ["number_gap paragraph 2 is missing before art_1__para_3"]),
         (["1", "2", "5"], ["number_gap paragraph 3 to 4 is missing before art_1__para_5"]),
         (["1", "1 bis", "2"], []),
+        (["1", "2", "2", "3"], ["number_repeat paragraph 2 occurs twice in a row"]),
+        (["1", "2", "3", "2"], ["number_jump paragraph 2 follows 3"]),
     ],
 )
 def test_numbers_of_paragraphs_out_of_order(numbers: list[str], said: list[str]) -> None:

@@ -198,3 +198,32 @@ def test_what_is_printed_anywhere_is_no_difference_between_versions(
     sides = Said(english, "en", None), Said(french, "fr", None)
     assert [each.kind for each in held(*sides, versions=True)] == told
     assert [each.kind for each in held(*reversed(sides), versions=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "word"),
+    [
+        # each sort of word answers to its own sort first, and only what is left over stands for a "may"
+        ("It may, with the power to do so, burn oil.", "Elle brûle l’huile, en ayant le pouvoir.", "may"),
+        ("It may burn oil.", "Elle a le pouvoir de brûler l’huile.", ""),
+        ("It may, if able, burn oil.", "Si c’est permis, elle brûle l’huile.", "may"),  # "able" is answered by it
+        ("It may burn oil that is allowed.", "Elle brûle l’huile autorisée.", "may"),  # in other sorts as well
+        ("It may burn oil.", "Elle est autorisée à brûler l’huile.", ""),
+        ("It may burn and it may sell oil.", "Elle est autorisée à brûler l’huile et elle la vend.", "may"),
+        ("It may burn oil; it may sell oil.", "Elle peut brûler l’huile ; elle la vend.", "may"),
+        ("It can burn oil and may sell it.", "Elle peut brûler l’huile et la vend.", "may"),  # « peut » is the "can"
+        ("It can burn oil and may sell it.", "Elle peut brûler l’huile et peut la vendre.", ""),
+        ("It may possibly burn oil.", "Il est possible qu’elle brûle l’huile.", "may"),
+        ("It may burn oil.", "Il est possible qu’elle brûle l’huile.", ""),
+        ("It may burn oil.", "Elle ne peut brûler que l’huile.", ""),
+        # a word far from the "may" answers for nothing
+        ("It may burn oil, lamps, charts, ropes and whatever else of such kinds is found upon a beach.",
+         "Elle brûle l’huile, les lampes, les cartes, les cordes et tout ce qui se trouve sur une grève publique et libre.",
+         "may"),
+        ("It may burn oil, lamps, charts, ropes and whatever else of such kinds is found upon a beach.",
+         "Elle est libre de brûler l’huile, les lampes, les cartes, les cordes et tout ce qui se trouve sur une grève.",
+         ""),
+    ],
+)  # fmt: skip
+def test_words_that_can_stand_for_a_may(english: str, french: str, word: str) -> None:
+    assert unanswered(english, "en", french, "fr") == word
