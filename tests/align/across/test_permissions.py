@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from treatydiff.align.across.forces import SURE
 from treatydiff.align.across.held import held
+from treatydiff.align.across.lexicon import Lexicon, Translation
 from treatydiff.align.across.permissions import unanswered
 from treatydiff.align.across.said import Said
+from treatydiff.language.across.stems import stem
 
 
 @pytest.mark.parametrize(
@@ -227,3 +230,35 @@ def test_what_is_printed_anywhere_is_no_difference_between_versions(
 )  # fmt: skip
 def test_words_that_can_stand_for_a_may(english: str, french: str, word: str) -> None:
     assert unanswered(english, "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(
+    ("french", "word"),
+    [
+        ("Elle libre, la faite", ""),  # a quarter of the sentence away from its beginning
+        ("Elle, libre, la fait", "May"),  # three tenths
+    ],
+)
+def test_how_far_from_a_may_another_word_can_stand(french: str, word: str) -> None:
+    assert len(french) == 20
+    assert unanswered("May it burn the oil?", "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(
+    ("french", "word"),
+    [
+        ("Ah peut la faire ici", "May"),  # three of twenty letters from the first, twelve from the second
+        ("Il y peut faire cela", "May"),
+        ("A peut la faire bien", "may"),  # two of twenty: the second has no answer
+    ],
+)
+def test_of_two_the_one_without_a_modal_near_it_is_told(french: str, word: str) -> None:
+    assert len(french) == 20
+    assert unanswered("May it, and it may, ", "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(("weight", "told"), [(SURE, []), (SURE - 0.01, ["force"])])
+def test_a_word_that_the_lexicon_is_hardly_sure_of_answers_nothing(weight: float, told: list[str]) -> None:
+    lexicon = Lexicon("fr", (), {"gard": (Translation(stem("right", "en"), weight),)}, {}, {})
+    sides = Said("A Party may keep it.", "en", None), Said("Une Partie la garde.", "fr", lexicon)
+    assert [each.kind for each in held(*sides)] == told

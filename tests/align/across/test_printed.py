@@ -34,6 +34,8 @@ from treatydiff.align.across.printed import prints_gaps, unprinted_numbers, unpr
         (("point", "d"), "points (a) to (c)", "en", True),
         (("point", "iii"), "points (i) to (iv)", "en", False),
         (("point", "v"), "points (ii) to (iv)", "en", True),
+        (("point", "b"), "lié à c", "fr", True),  # a word is no end of a range
+        (("point", "b"), "a à lié", "fr", True),
         (("article", "14"), "the years 13 to 15", "en", False),  # a number between two numbers
         (("article", "7a"), "article 7 bis", "en", True),
         (("article", "31"), "1131 or 312", "en", True),

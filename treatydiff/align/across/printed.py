@@ -131,8 +131,9 @@ def _plain(label: str) -> str:
 def _inside_a_range(number: str, text: str) -> bool:
     """Whether a number or letter lies between the ends of a range that a text prints."""
     return any(
-        min(_places(first), default=0) < place < max(_places(last), default=0)
+        min(low) < place < max(high)
         for first, last in _THROUGH.findall(ascii_digits(text))
+        if (low := _places(first)) and (high := _places(last))
         for place in _places(number)
         if first[:1].isdigit() == last[:1].isdigit() == number[:1].isdigit()
     )
