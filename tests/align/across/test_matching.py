@@ -59,11 +59,20 @@ IN_STEP = [(n, n) for n in range(6)]
         (_diagonal(0.6, 0.6, 0.6, 0.6, 0.6, 0.02, other=0.02), [*IN_STEP[:5]]),
         (_diagonal(0.3, 0.3, other=0.3), []),
         (_diagonal(0.02, 0.02, other=0.0), []),
+        (_diagonal(0.5, 0.5, other=0.5), [(0, 0), (1, 1)]),  # enough alone
+        (_diagonal(0.499, 0.499, other=0.499), []),
         # what stands in another place is found there
         ([[0.0, 0.6, 0.0], [0.6, 0.0, 0.0], [0.0, 0.0, 0.6]], [(0, 1), (1, 0), (2, 2)]),
         # of two that are like one, the better; of two as good, the one in step with its neighbours
         ([[0.6, 0.0], [0.5, 0.05], [0.0, 0.6]], [(0, 0), (2, 1)]),
         ([[0.6, 0.0, 0.0], [0.0, 0.55, 0.0], [0.0, 0.0, 0.6], [0.0, 0.56, 0.0]], [(0, 0), (1, 1), (2, 2)]),
+        # and before any is a pair, the one whose neighbours are alike
+        ([[0.3, 0.3, 0.0], [0.0, 0.0, 0.31], [0.0, 0.0, 0.31]], [(0, 1), (1, 2)]),
+        # what is hardly more like one than like the others is none of them
+        ([[0.3, 0.25, 0.0, 0.25], [0.0, 0.0, 0.3, 0.25], [0.0, 0.0, 0.3, 0.25], [0.0, 0.3, 0.0, 0.25]],
+         [(0, 0), (1, 2), (3, 1)]),
+        ([[0.1, 0.1, 0.0, 0.0], [0.0, 0.3, 0.0, 0.0], [0.1, 0.25, 0.0, 0.3], [0.3, 0.0, 0.3, 0.0]],
+         [(1, 1), (2, 3), (3, 2)]),
     ],
 )  # fmt: skip
 def test_units_by_their_scores(rows: Rows, pairs: list[tuple[int, int]]) -> None:
@@ -141,14 +150,25 @@ def test_headings_add_a_quarter_to_a_score() -> None:
     assert pair == PairAcross(0, 0, 0.2, 1.0, pytest.approx(0.45))
 
 
-def test_a_weak_pair_out_of_order_gives_way_to_one_in_step() -> None:
+@pytest.mark.parametrize(
+    ("score", "found"), [(0.34, IN_STEP), (0.35, [(0, 0), (1, 1), (2, 5), (3, 3), (4, 4)])]
+)
+def test_a_weak_pair_out_of_order_gives_way_to_one_in_step(
+    score: float, found: list[tuple[int, int]]
+) -> None:
     rows = np.full((6, 6), 0.02)
     for at in (0, 1, 3, 4):
         rows[at, at] = 0.7
-    rows[2, 5], rows[2, 2], rows[5, 5] = 0.30, 0.2, 0.28
-    assert _paired(_units(cast("Rows", rows.tolist()))) == IN_STEP
-    rows[2, 5], rows[2, 2], rows[5, 5] = 0.45, 0.1, 0.1
-    assert (2, 5) in _paired(_units(cast("Rows", rows.tolist())))
+    rows[2, 5], rows[2, 2], rows[5, 5] = score, 0.2, 0.28
+    assert _paired(_units(cast("Rows", rows.tolist()))) == found
+
+
+def test_weak_pairs_out_of_order_that_are_in_step_stay() -> None:
+    rows = np.full((8, 8), 0.02)
+    for at in range(6):
+        rows[at, at + 2] = 0.6
+    rows[6, 0], rows[7, 1] = 0.3, 0.3
+    assert _paired(_units(cast("Rows", rows.tolist())))[-2:] == [(6, 0), (7, 1)]
 
 
 # --- clauses -----------------------------------------------------------------------------------------
@@ -200,6 +220,8 @@ def _matches(measured: MeasuredAcross, pairs: tuple[PairAcross, ...] = ONE) -> l
         ([[0.0, 0.3], [0.3, 0.0]], (_ids("1", "2"), _ids("1", "2")), [(0, 0), (1, 1)]),
         ([[0.3, 0.0, 0.0], [0.0, 0.3, 0.0]], (_ids("1", "2"), _ids("7", "8", "9")), [(0, 0), (1, 1)]),
         ([[0.3], [0.31]], (_ids("1", "2"), _ids("7")), [(1, 0)]),
+        # of two as good, the one behind the counterpart of the clause before
+        ([[0.5, 0.0, 0.0], [0.0, 0.3, 0.27]], (_ids("1", "2"), _ids("7", "8", "9")), [(0, 0), (1, 1)]),
     ],
 )  # fmt: skip
 def test_clauses_by_their_scores(

@@ -9,6 +9,7 @@ import pytest
 
 from treatydiff.align.across.lexicon import Lexicon, Translation
 from treatydiff.align.across.meaning import cosines, in_english, rows_of, spelling, spellings, summed
+from treatydiff.align.across.sides import _joined
 
 LEXICON = Lexicon(
     "fr", (), {"lamp": (Translation("lamp", 0.8), Translation("light", 0.1)), "huil": (Translation("oil", 0.5),)},
@@ -101,3 +102,30 @@ def test_no_texts_are_like_none(
 def test_terms_of_several_texts_together() -> None:
     assert summed([{"lamp": 1.0}, {"lamp": 0.5, "oil": 2.0}, {}]) == {"lamp": 1.5, "oil": 2.0}
     assert summed([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("terms", "spelled", "numbers", "alike"),
+    [
+        (True, True, True, 1.0), (True, False, False, 0.65), (False, True, False, 0.25), (False, False, True, 0.10),
+        (True, False, True, 0.75), (False, False, False, 0.0),
+    ],
+)  # fmt: skip
+def test_what_terms_spelling_and_numbers_count_for(
+    terms: bool, spelled: bool, numbers: bool, alike: float
+) -> None:
+    one = [({"lamp": 1.0}, {"phare": 1.0}, {"30": 1.0})]
+    two = [tuple({key: 1.0} for key in (
+        "lamp" if terms else "oil", "phare" if spelled else "huile", "30" if numbers else "31"
+    ))]  # fmt: skip
+    left, right = _joined(one, two)  # type: ignore[arg-type]
+    assert (left @ right.T).toarray()[0, 0] == pytest.approx(alike)
+
+
+def test_what_neither_text_has_counts_for_nothing() -> None:
+    one = [({"lamp": 1.0}, {"phare": 1.0}, {})]
+    two = [({"lamp": 1.0}, {"huile": 1.0}, {})]
+    left, right = _joined(one, two)
+    assert (left @ right.T).toarray()[0, 0] == pytest.approx(0.65 / 0.9)
+    left, right = _joined([({}, {}, {})], two)
+    assert (left @ right.T).toarray()[0, 0] == 0.0

@@ -79,6 +79,13 @@ DRAFTS = [
     ("Where no Party shall sell it, the Board does.", "Le Conseil la vend.", []),  # no subject of the sentence
     ("No later than in June it shall be sold.", "Elle est vendue en juin.", []),
     ("No 7 shall be sold.", "La lampe 7 est vendue.", []),
+    # a verb that prohibits
+    ("It may be sold.", "Il est interdit de la vendre.", [("force", "may", "est interdit")]),
+    ("It is strictly prohibited to sell it.", "Une Partie peut la vendre.",
+     [("force", "is strictly prohibited", "peut")]),
+    ("It is forbidden to sell it.", "Sa vente est interdite.", []),
+    ("It shall not be sold.", "Sa vente est interdite.", []),
+    ("Only Parties sell it.", "Il est interdit aux autres de la vendre.", []),
     ("A Party may keep it.", "Une Partie a le droit de la garder.", []),
     ("A Party shall keep it.", "Une Partie la garde.", []),
 ]  # fmt: skip

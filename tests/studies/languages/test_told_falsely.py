@@ -42,6 +42,16 @@ SENTENCES = [
     ("No Party shall sell it.", "ar", "يبيعه كل طرف.", ["force"]),
     ("No Party shall sell it.", "es", "Ninguna Parte podrá venderla.", []),
     ("No Party may sell it.", "zh", "任何缔约方不得出售。", []),
+    # a verb that prohibits
+    ("Oil may be sold.", "es", "Queda prohibido vender aceite.", ["force"]),
+    ("Oil may be sold.", "es", "Se prohíbe vender aceite.", ["force"]),
+    ("Oil may be sold.", "ru", "Запрещается продавать масло.", ["force"]),
+    ("It is not prohibited to sell oil.", "ru", "Не запрещается продавать масло.", []),
+    ("Oil may be sold.", "zh", "禁止出售油。", ["force"]),
+    ("Oil may be sold.", "zh", "被禁止的油可出售。", []),
+    ("Oil may be sold.", "ar", "يحظر بيع الزيت.", ["force"]),
+    ("The sale of oil is banned.", "zh", "禁止出售油。", []),
+    ("It prohibits the sale of oil.", "ru", "Продажа масла запрещена.", []),
     # words of force that are none
     ("It asks whether oil may be lost.", "ru", "Он выясняет, не может ли масло пропасть.", []),
     ("Oil may be burned.", "ru", "Масло не может сжигаться.", ["force"]),

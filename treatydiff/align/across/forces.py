@@ -16,7 +16,7 @@ from treatydiff.align.across.said import Said, Unmatched
 from treatydiff.language.across.stems import stem, terms
 from treatydiff.language.force import ForceTerm, force_terms
 from treatydiff.language.words.across import ForceClass, answering_words
-from treatydiff.language.words.negation import may_negate, negation, nobody
+from treatydiff.language.words.negation import may_negate, negation, nobody, prohibits
 from treatydiff.language.words.permission import (
     empowers,
     permission_pattern,
@@ -93,13 +93,14 @@ def _negated(one: Said, other: Said, of_one: Classes, of_other: Classes) -> Iter
     """Where a clause is negated and the other has nothing that could stand for a negation."""
     for said, answer, of_answer in ((one, other, of_other), (other, one, of_one)):
         none = nobody(said.text, said.language)
-        word = " … ".join(filter(None, none.groups())) if none else negation(said.text, said.language)
+        barred = " … ".join(filter(None, none.groups())) if none else prohibits(said.text, said.language)
+        word = barred or negation(said.text, said.language)
         if word and not may_negate(answer.text, answer.language) and not _answers(answer, "prohibited"):
-            instead = _instead(of_answer) if none else ""
+            instead = _instead(of_answer) if barred else ""
             if said is one:
-                yield Unmatched("force", word, instead, "prohibited", "", plain=none is None)
+                yield Unmatched("force", word, instead, "prohibited", "", plain=not barred)
             else:
-                yield Unmatched("force", instead, word, "", "prohibited", plain=none is None)
+                yield Unmatched("force", instead, word, "", "prohibited", plain=not barred)
 
 
 def _permitted_against_bound(
