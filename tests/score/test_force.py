@@ -6,8 +6,9 @@ from tests.score.invented_drafts import LANTERNS, make_alignment, make_draft, sa
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.force import GovernedSentence, force_differs
+from treatydiff.score.force import force_differs
 from treatydiff.score.force_words import force_lexicon
+from treatydiff.score.passages import GovernedSentence
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 

@@ -21,7 +21,7 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
-from treatydiff.score.force import GovernedSentences, same_force
+from treatydiff.score.force import same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon
 from treatydiff.score.grams import (
     Flags,
@@ -34,6 +34,7 @@ from treatydiff.score.grams import (
     stand_in,
 )
 from treatydiff.score.matching import find_in_partners, partners_in
+from treatydiff.score.passages import GovernedSentences
 from treatydiff.score.reference import (
     PAIR_ID,
     ReferenceTable,
