@@ -26,7 +26,7 @@ def one(*texts: str, number: str = "1") -> Provision:
 
 
 def inside(drafts: MeasuredPairs, row: Row = ROW, **gone: frozenset[int]) -> dict[int, int]:
-    return {each.a: each.b for each in clause_pairs._inside(drafts, row, SETTINGS, **gone)}
+    return {each.a: each.b for each in clause_pairs._inside(drafts, [row], SETTINGS, **gone)[0]}
 
 
 def alike(drafts: MeasuredPairs, i: int, j: int) -> float:
