@@ -17,6 +17,7 @@ Said: TypeAlias = tuple[ForceKind, str, str]
 """Kind, slot and value of a word of force."""
 _ALPHABET: dict[str, str] = {}
 """A letter for every word met in this process."""
+_MOST_LETTERS = sys.maxunicode
 _KNOWN_PASSAGES = 16_384
 """So many passages are kept whatever draft they are of: drafts of one house share sentences."""
 
@@ -76,7 +77,7 @@ class GovernedSentence:
 def _spelt(keys: list[str]) -> str:
     for key in keys:
         if key not in _ALPHABET:
-            if len(_ALPHABET) == sys.maxunicode:
+            if len(_ALPHABET) == _MOST_LETTERS:
                 return ""
             _ALPHABET[key] = chr(len(_ALPHABET) + 1)
     return "".join([_ALPHABET[key] for key in keys])
