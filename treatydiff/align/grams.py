@@ -86,7 +86,7 @@ def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
     # Written from behind, so that the first place of each number is what stays.
     first[words[::-1]] = np.arange(len(words) - 1, -1, -1)
     rank = np.empty(len(first), dtype=np.int64)
-    rank[np.argsort(first, kind="stable")] = np.arange(1, len(first) + 1)
+    rank[np.argsort(first)] = np.arange(1, len(first) + 1)
     return WordNumbers(rank[words], sizes)
 
 

@@ -49,7 +49,7 @@ def clause_words(text: str, language: str) -> ClauseWords:
     return ClauseWords(keys, word_numbers(keys), starts, ends, sentence)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class DraftWords:
     """The words of a draft's clauses; headings and labels are no part of them.
 

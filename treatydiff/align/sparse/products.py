@@ -99,10 +99,11 @@ def products_in(of: Tables, left: SparseRows, right: SparseRows) -> Floats:
     """
     row, run, weight = _entries(left, of.rows)
     column, other_run, other_weight = _entries(right, of.columns)
-    # Entries meet inside their table only.
+    # Entries meet inside their table only. No row has a run twice, so that no sum depends on how equal
+    # ones are sorted.
     looked_for = of.table_of_row[row] * left.width + run
     offered = of.table_of_column[column] * left.width + other_run
-    order = np.argsort(offered, kind="stable")
+    order = np.argsort(offered)
     found = offered[order]
     first = np.searchsorted(found, looked_for, side="left")
     repeats = np.searchsorted(found, looked_for, side="right") - first
