@@ -123,6 +123,7 @@ VALUES: list[tuple[str, str, str, dict[str, int]]] = [
     ("margin", "Pp12", "en", {"margin": 12}),
     ("letter", "a", "en", {"letter": 1}),
     ("letter", "a bis", "en", {"letter": 1}),
+    ("letter", "", "en", {"letter": 0}),
     ("letter", "z", "en", {"letter": 26}),
     ("letter", "i", "en", {"letter": 9, "roman": 1}),
     ("letter", "v", "en", {"letter": 22, "roman": 5}),

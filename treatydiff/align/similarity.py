@@ -160,7 +160,8 @@ class MeasuredPairs:
 
     `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
     `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones; `content_a` and `content_b`
-    the units' TF-IDF vectors without formulas.
+    the units' TF-IDF vectors without formulas of the drafts, `own_a` and `own_b` without those of
+    treaties too.
     """
 
     a: AlignedSide
@@ -173,6 +174,8 @@ class MeasuredPairs:
     unit_pairs_b: SparseRows
     content_a: SparseRows
     content_b: SparseRows
+    own_a: SparseRows
+    own_b: SparseRows
 
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
@@ -195,7 +198,10 @@ def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
         pairs[first_clause:],
         unit_pairs[:first_unit],
         unit_pairs[first_unit:],
-        *content,
+        content.a,
+        content.b,
+        content.own_a,
+        content.own_b,
     )
 
 

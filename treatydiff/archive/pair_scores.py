@@ -23,10 +23,7 @@ from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon
-from treatydiff.score.grams import (
-    Shares,
-    clause_grams,
-)
+from treatydiff.score.grams import Shares, clause_grams
 from treatydiff.score.matching import find_in_partners, partners_in, tokens_found_anywhere
 from treatydiff.score.passages import GovernedSentences
 from treatydiff.score.reference import (

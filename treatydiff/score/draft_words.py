@@ -11,9 +11,10 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
-from treatydiff.score.grams import Flags, Indices, Numbers, TokenRow, token_row, word_numbers
+from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟।][\s)\]”»\"']*$")
 _GOVERNING_KINDS = ("intro", "wrapup")

@@ -9,17 +9,16 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
+from treatydiff.language.runs.numbers import Numbers, mix
 from treatydiff.model import Alignment, MatchedRow
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import (
     Flags,
     Grams,
     Indices,
-    Numbers,
     Shares,
     clause_grams,
     covered,
-    mix,
     offered_grams,
     stand_in,
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.structure.drafting import draft_of
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
+from treatydiff.align.across.said import Said
+from treatydiff.model import Provision
+from treatydiff.studies.languages.division import without_small_chapeau
 from treatydiff.studies.languages.versions import compare_languages
 
 SENTENCES = [
@@ -28,6 +31,27 @@ SENTENCES = [
     ("It burns until 2040.", "zh", "燃至二○三○年。", ["figures"]),
     ("By a vote of nine members.", "fr", "Par un vote de neuf de ses membres.", []),
     ("By a vote of eight members.", "fr", "Par un vote de neuf de ses membres.", ["figures"]),
+    # a subject that negates the sentence
+    ("Each Party shall sell it.", "es", "Ninguna Parte la venderá.", ["force"]),
+    ("Each Party shall sell it.", "ru", "Ни одна Сторона не продает ее.", ["force"]),
+    ("No Party shall sell it.", "ru", "Ни одна Сторона не продает ее.", []),
+    ("No Party shall sell it.", "ru", "Каждая Сторона продает ее.", ["force"]),
+    ("No Party shall sell it.", "zh", "任何缔约方不得出售。", []),
+    ("No Party shall sell it.", "zh", "每一缔约方应出售。", ["force"]),
+    ("No Party shall sell it.", "ar", "لا يجوز لأي طرف أن يبيعه.", []),
+    ("No Party shall sell it.", "ar", "يبيعه كل طرف.", ["force"]),
+    ("No Party shall sell it.", "es", "Ninguna Parte podrá venderla.", []),
+    ("No Party may sell it.", "zh", "任何缔约方不得出售。", []),
+    # a verb that prohibits
+    ("Oil may be sold.", "es", "Queda prohibido vender aceite.", ["force"]),
+    ("Oil may be sold.", "es", "Se prohíbe vender aceite.", ["force"]),
+    ("Oil may be sold.", "ru", "Запрещается продавать масло.", ["force"]),
+    ("It is not prohibited to sell oil.", "ru", "Не запрещается продавать масло.", []),
+    ("Oil may be sold.", "zh", "禁止出售油。", ["force"]),
+    ("Oil may be sold.", "zh", "被禁止的油可出售。", []),
+    ("Oil may be sold.", "ar", "يحظر بيع الزيت.", ["force"]),
+    ("The sale of oil is banned.", "zh", "禁止出售油。", []),
+    ("It prohibits the sale of oil.", "ru", "Продажа масла запрещена.", []),
     # words of force that are none
     ("It asks whether oil may be lost.", "ru", "Он выясняет, не может ли масло пропасть.", []),
     ("Oil may be burned.", "ru", "Масло не может сжигаться.", ["force"]),
@@ -104,6 +128,21 @@ NUMBERED = "Article 1\n\nThe Board keeps:\n\n{}\n\nIt may sell them.\n"
 def test_what_is_divided_alike(english: str, french: str, codes: list[str]) -> None:
     found = told(f"Article 1\n\n{english}\n", f"Article premier\n\n{french}\n")
     assert [code for code, _, _ in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("chapeau", "left_out"),
+    [
+        ("That:", True), ("in that", True), ("Namely —", True), ("that is to", False),
+        ("Provisional application", False), ("Lamps", False),  # headings that were read as a chapeau
+    ],
+)  # fmt: skip
+def test_a_chapeau_that_a_language_can_do_without(chapeau: str, left_out: bool) -> None:
+    opening = Provision("art_1__intro", "intro", text=chapeau)
+    items = [Provision(f"art_1__para_{n}", "paragraph", str(n), text="Oil burns.") for n in (1, 2)]
+    kept = (items, items) if left_out else ([opening, *items], items)
+    assert without_small_chapeau([opening, *items], items) == kept
+    assert without_small_chapeau(items, [opening, *items]) == kept[::-1]
 
 
 RECITALS = [

@@ -35,6 +35,8 @@ _THROUGH = re.compile(
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
 
 
+LONGEST_LIST = 40
+"""Places of lettered lists; letters of more as Roman numbers (c, d, l, m) are letters."""
 _GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
 """Where a number is lost: no text prints a comma behind a space, or a stop behind a comma."""
 
@@ -128,10 +130,15 @@ def _plain(label: str) -> str:
 
 def _inside_a_range(number: str, text: str) -> bool:
     """Whether a number or letter lies between the ends of a range that a text prints."""
-    places = label_positions(number)
     return any(
-        min(label_positions(first), default=0) < place < max(label_positions(last), default=0)
+        min(low) < place < max(high)
         for first, last in _THROUGH.findall(ascii_digits(text))
-        for place in places
+        if (low := _places(first)) and (high := _places(last))
+        for place in _places(number)
         if first[:1].isdigit() == last[:1].isdigit() == number[:1].isdigit()
     )
+
+
+def _places(label: str) -> Sequence[int]:
+    """The places in a list that a label can mean; a "(c)" is no hundredth item."""
+    return [at for at in label_positions(label) if label[:1].isdigit() or at <= LONGEST_LIST]

@@ -223,7 +223,7 @@ class _Kinds:
             plain = bytearray(b"\x01" * len(text))
             for mark in self._further[place]:
                 if mark.kind in ("status", "comment", "attribution"):
-                    plain[mark.start : mark.end] = bytes(max(0, min(mark.end, len(text)) - mark.start))
+                    plain[mark.start : mark.end] = bytes(len(plain[mark.start : mark.end]))
             kept = [at for at, is_plain in enumerate(plain) if is_plain]
             printed = "".join(text[at] for at in kept)
             bare = _BRACES.sub(lambda remark: " " * len(remark.group()), printed)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
-from treatydiff.align.across.held import Said, Unmatched, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
+from treatydiff.align.across.said import Said, Unmatched
 from treatydiff.language.across.labels import across_languages, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision

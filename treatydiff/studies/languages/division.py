@@ -53,7 +53,12 @@ def without_small_chapeau(
 
 
 def _small(node: Provision) -> bool:
-    return node.kind == "intro" and len(words(node.text)) <= _SMALL_CHAPEAU
+    """Whether a chapeau is a word or two that lead to what follows; a heading read as one leads nowhere."""
+    return (
+        node.kind == "intro"
+        and len(words(node.text)) <= _SMALL_CHAPEAU
+        and (node.text[:1].islower() or not node.text[-1:].isalnum())
+    )
 
 
 def sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:
