@@ -112,9 +112,7 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
 def _cut_words(lines: Sequence[Line]) -> Iterator[str]:
     """The words that a hyphen at a line end parts, with it, casefolded."""
     for line, following in pairwise(lines):
-        if line.text[-1:] not in ("-", "\u2010"):
-            continue
-        ending = _CUT.search(line.text)
+        ending = _CUT.search(line.text) if line.text[-1:] in ("-", "\u2010") else None
         beginning = _FIRST_WORD.match(following.text)
         if ending and beginning and beginning.group().islower():
             yield f"{ending.group(1)}-{beginning.group()}".casefold()
