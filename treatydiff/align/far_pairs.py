@@ -41,7 +41,7 @@ STEM = 6
 """Letters by which words of headings are compared: "Amendments" and "Amendment"."""
 SHORTEST_WORD = 3
 SAME_KIND = 0.8
-"""How alike headings count that name the same kind of final clause, or definitions."""
+"""How alike headings count that name the same kind of final clause, or definitions, or the purpose."""
 
 
 def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
@@ -111,7 +111,7 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     """How alike headings are (0 to 1), where at all: Dice's coefficient of stems, rare ones counting more.
 
     Preambles answer to preambles, closing formulas to closing formulas; headings of one kind of final
-    clause, and of definitions, to one another.
+    clause, of definitions and of the purpose, to one another.
     """
     stems_a, stems_b = [_stems(words) for words in a.headings], [_stems(words) for words in b.headings]
     seen = Counter(stem for stems in (*stems_a, *stems_b) for stem in stems)
