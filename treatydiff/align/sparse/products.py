@@ -11,12 +11,12 @@ from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.rows import SparseRows
 
 SMALL = 2_500
-"""Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
+"""CellTables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
 ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class CellTables:
     """Some tables, rows x columns, whose cells are laid end to end, row by row.
 
     `rows` and `columns` name the rows of two matrices, table by table; `table_of_row` and `table_of_column`
@@ -52,7 +52,7 @@ class Tables:
         return [part.reshape(shape) for part, shape in zip(parts, self.shapes, strict=True)]
 
 
-def tables(groups: Sequence[tuple[Sequence[int] | Ints, Sequence[int] | Ints]]) -> Tables:
+def tables(groups: Sequence[tuple[Sequence[int] | Ints, Sequence[int] | Ints]]) -> CellTables:
     """The tables of some rows with some columns each.
 
     Args:
@@ -64,7 +64,7 @@ def tables(groups: Sequence[tuple[Sequence[int] | Ints, Sequence[int] | Ints]]) 
     first_column = np.cumsum(widths) - widths
     table_of_row, table_of_column = np.repeat(numbers, heights), np.repeat(numbers, widths)
     width_of_row = widths[table_of_row]
-    return Tables(
+    return CellTables(
         np.concatenate([np.asarray(rows, dtype=np.int64) for rows, _ in groups]),
         np.concatenate([np.asarray(columns, dtype=np.int64) for _, columns in groups]),
         table_of_row,
@@ -89,7 +89,7 @@ def products(left: SparseRows, right: SparseRows, rows: Ints, columns: Ints) -> 
     return products_in(tables([(rows, columns)]), left, right).reshape(len(rows), len(columns))
 
 
-def products_in(of: Tables, left: SparseRows, right: SparseRows) -> Floats:
+def products_in(of: CellTables, left: SparseRows, right: SparseRows) -> Floats:
     """The scalar products that stand in the cells of tables, end to end.
 
     Args:
