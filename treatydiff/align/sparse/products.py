@@ -11,7 +11,7 @@ from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.rows import SparseRows
 
 SMALL = 2_500
-"""CellTables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
+"""Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
 ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
 
 
