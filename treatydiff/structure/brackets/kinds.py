@@ -8,6 +8,7 @@ space between them) or the draft's legend says so; otherwise what they are to on
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -134,7 +135,9 @@ class _Kinds:
         further = self._further[place_of[id(node)]]
         if further:
             marks = sorted((*marks, *further), key=lambda mark: (mark.start, -mark.end, mark.kind))
-        children = tuple(self._rebuilt(child, place_of) for child in node.children)
+        children = tuple([self._rebuilt(child, place_of) for child in node.children])
+        if not marks and all(map(operator.is_, children, node.children)):
+            return node
         return replace(node, marks=tuple(marks), children=children)
 
     def _said(self, mark: Mark) -> Mark:
