@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.reading.lines import PageLine
-from treatydiff.reading.pdf import columns, rows
-from treatydiff.reading.pdf.characters import Glyph
 from treatydiff.reading.pdf.layout import Column, _column, _of_usual_size, _usual_edge, layout_of
-from treatydiff.reading.pdf.rows import GlyphRow
 
 
 def at(
@@ -115,28 +112,3 @@ def test_left_and_right_pages_have_columns_of_their_own_and_empty_ones_the_usual
     pages = [down(*[(72.0 if number % 2 else 90.0, 500.0)] * 12, page=number) for number in (1, 2, 3, 4)]
     assert [column.left for column in layout_of(pages).columns] == [72.0, 90.0, 72.0, 90.0]
     assert layout_of([[], *pages]).columns[0] == Column(0.0, 612.0)
-
-
-def white(*letters: tuple[float, float], y: float = 700.0) -> GlyphRow:
-    """A row of letters, each with its place and width."""
-    return rows._row([Glyph("x", x, y, width, 10.0, 0, 0, 0) for x, width in letters])
-
-
-@pytest.mark.parametrize(
-    ("letters", "crosses"),
-    [
-        ([(190, 20)], True),
-        ([(190, 9)], False),
-        ([(190, 9.1)], True),
-        ([(201, 20)], False),
-        ([(200.9, 20)], True),
-        # a word space on both sides
-        ([(180, 16.1), (203.9, 20)], True),
-        ([(180, 16), (203.9, 20)], False),
-        ([(180, 16.1), (204, 20)], False),
-        ([(180, 16)], False),
-        ([(204, 20)], False),
-    ],
-)
-def test_what_stands_on_a_gutter(letters: list[tuple[float, float]], crosses: bool) -> None:
-    assert columns._crosses(white(*letters), 200.0) is crosses

@@ -265,7 +265,9 @@ def test_which_rules_make_a_table(heights: tuple[float, ...], found: list[float]
 
 def placed(*letters: tuple[str, float, float], size: float = 10.0, y: float = 700.0) -> GlyphRow:
     """A row of letters, each with its place and width."""
-    return rows._row([glyph(sign, x, y, advance=width, size=size) for sign, x, width in letters])
+    found = rows._row([glyph(sign, x, y, advance=width, size=size) for sign, x, width in letters])
+    assert found is not None
+    return found
 
 
 HOST = placed(("a", 100, 10), ("b", 110, 10))
