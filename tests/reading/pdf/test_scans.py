@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Run
 from treatydiff.reading.lines import PageLine
-from treatydiff.reading.pdf import endnotes
+from treatydiff.reading.pdf import endnotes, recognition
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
 from treatydiff.reading.pdf.levelling import _slopes, levelled
 from treatydiff.reading.pdf.recognition import _first_line
 from treatydiff.reading.pdf.scans import check_scan
+from treatydiff.settings import Settings
 
 HEIGHT = 800.0
 
@@ -205,3 +209,25 @@ def test_what_stays_where_notes_stand_behind_the_text(
 )
 def test_what_the_recognition_said(said: bytes, line: str) -> None:
     assert _first_line(said) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "seconds", "allowed"),
+    [("en", "eng", 60, 55), ("zh", "chi_sim", 7, 2), ("auto", "eng", 6, 1), ("ar", "ara", 3, 1)],
+)
+def test_what_the_command_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, language: str, named: str, seconds: int, allowed: int
+) -> None:
+    """The pack of the language, and a little less time than the whole reading has."""
+    asked: dict[str, object] = {}
+
+    def run(arguments: list[str], **more: object) -> SimpleNamespace:
+        asked.update(more, language=arguments[arguments.index("--language") + 1])
+        Path(arguments[-1]).write_bytes(Path(arguments[-2]).read_bytes() + b"read")
+        return SimpleNamespace(returncode=0, stderr=b"")
+
+    monkeypatch.setattr(recognition.shutil, "which", lambda _: "/usr/bin/ocrmypdf")
+    monkeypatch.setattr(recognition.subprocess, "run", run)
+    settings = Settings(language=language, max_read_seconds=seconds)  # type: ignore[arg-type]
+    assert recognition.recognise(b"scan ", "scan.pdf", settings) == b"scan read"
+    assert (asked["language"], asked["timeout"]) == (named, allowed)
