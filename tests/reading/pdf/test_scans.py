@@ -12,6 +12,7 @@ from treatydiff.model import Run
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf import endnotes, recognition
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
+from treatydiff.reading.pdf.from_pdf import _Strays
 from treatydiff.reading.pdf.levelling import _slopes, levelled
 from treatydiff.reading.pdf.recognition import _first_line
 from treatydiff.reading.pdf.scans import check_scan
@@ -231,3 +232,29 @@ def test_what_the_command_is_asked_for(
     settings = Settings(language=language, max_read_seconds=seconds)  # type: ignore[arg-type]
     assert recognition.recognise(b"scan ", "scan.pdf", settings) == b"scan read"
     assert (asked["language"], asked["timeout"]) == (named, allowed)
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        # sixty signs are more than a stamp, unless other pages have them too; figures and spaces do not count
+        (["abcdef" * 10], [1]),
+        (["abcdef" * 10 + " " * 9], [1]),
+        ([("abcdef" * 10)[:59]], []),
+        (["abcdef" * 10, "abcdef" * 10], []),
+        (["abcdef" * 10, "ghijkl" * 10], [1, 2]),
+        (["abcdef" * 10, "", "ghijkl"], [1]),
+        ([""], []),
+    ],
+)
+def test_pages_on_which_much_is_printed_sideways(pages: list[str], said: list[int]) -> None:
+    strays = _Strays()
+    for number, words in enumerate(pages, 1):
+        glyphs = tuple(Glyph(sign, 72.0, 400.0, 0.0, 10.0, 0, 0, 1) for sign in words)
+        strays.see(PageCharacters(number, 600.0, HEIGHT, glyphs, ()), ())
+    doubts = strays.doubts()
+    assert [each.page for each in doubts] == said
+    assert {(each.code, each.severity) for each in doubts} <= {("sideways_not_read", "warning")}
+    assert [(each.rule, each.text) for each in strays.furniture()] == [
+        ("sideways", words) for words in pages if words
+    ]
