@@ -85,9 +85,11 @@ class _Fates:
 
     def _share(self, bracket: OpenBracket) -> tuple[int, int]:
         """How many of a bracket's words there are, and how many were found."""
-        words = bracket.own or bracket.words
-        shared = sum(place in self._found for place in words)
-        return (shared if bracket.slashed and shared else len(words)), shared
+        ways = [bracket.own or bracket.words]
+        if bracket.slashed and bracket.words:
+            ways += self._a.slashed(bracket)
+        counts = [(len(way), sum(place in self._found for place in way)) for way in ways]
+        return max(counts, key=lambda each: (each[1] / (each[0] or 1), each[1]))
 
     def _successor(self, bracket: OpenBracket) -> str:
         """The clause or unit of B that became of where a bracket opens; "" if none."""
@@ -148,7 +150,8 @@ class _Fates:
     def _filled(self, bracket: OpenBracket) -> bool:
         """Whether new words stand in the clause of the same label where a whole clause was a placeholder."""
         taken = set(self._partner.values())
-        if bracket.clause in self._partner:
+        whole = len(bracket.words) == len(self._a.tokens(bracket.clause))
+        if bracket.clause in self._partner or not whole:
             return False
         labels = bracket.clause.removeprefix(bracket.unit)
         for unit in self._rows.get(bracket.unit, ()):

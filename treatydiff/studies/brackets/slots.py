@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from treatydiff.language.registry import get_language
 from treatydiff.studies.brackets.model import Fate
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
 
@@ -37,7 +38,8 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoin
     for members in groups.values():
         if any(decided[each.key] == "kept open" for each in members):
             continue
-        put_in, taken_out = _slot(a, b, found, members)
+        words, taken_out = _slot(a, b, found, members)
+        put_in = len(words)
         adopted = [each for each in members if decided[each.key] == "adopted"]
         if adopted:
             short = all(len(each.words) <= SHORT for each in adopted)
@@ -62,7 +64,10 @@ def _judge_placeholder(
         found, bracket.clause, max(numbers) + 1, 1
     )
     put_in, taken_out = _slot(a, b, found, [bracket])
-    if runs >= SHORT and not taken_out and 0 < put_in <= 2 * len(numbers):
+    told = not get_language(b.draft.language).function_words.issuperset(put_in)
+    # "Pay [X] now": of a short clause all the rest is enough.
+    known = runs >= min(SHORT, max(1, len(a.tokens(bracket.clause)) - len(numbers)))
+    if known and told and not taken_out and len(put_in) <= 2 * len(numbers):
         decided[bracket.key] = "reworded"
 
 
@@ -80,12 +85,12 @@ def _run(found: Mapping[ClausePoint, ClausePoint], clause: str, number: int, ste
 
 def _slot(
     a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], members: Sequence[OpenBracket]
-) -> tuple[int, int]:
+) -> tuple[list[str], int]:
     """New words of B between what stands around a slot, and words of A beside it that went."""
     clause = members[0].clause
     inside = {number for each in members for where, number in each.words if where == clause}
     if not inside:
-        return 0, 0
+        return [], 0
     tokens = a.tokens(clause)
     left, right = min(inside) - 1, max(inside) + 1
     gone = 0
@@ -96,12 +101,12 @@ def _slot(
         gone += not tokens[right].inside
         right += 1
     if left < 0 and right >= len(tokens):
-        return 0, 0
+        return [], 0
     target = found[clause, left if left >= 0 else right][0]
     first = found[clause, left][1] + 1 if left >= 0 else 0
     last = found[clause, right][1] if right < len(tokens) else len(b.tokens(target))
     used = {number for where, number in found.values() if where == target}
-    return sum(number not in used for number in range(first, last)), gone
+    return [b.tokens(target)[number].key for number in range(first, last) if number not in used], gone
 
 
 def judge_qualified(
