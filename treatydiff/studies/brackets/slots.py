@@ -10,8 +10,10 @@ from treatydiff.language.registry import get_language
 from treatydiff.studies.brackets.model import Fate
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
 
+AS_LONG = 2
+"""So many words may fill the place of one word in brackets."""
 SHORT = 3
-"""Words up to which an alternative's slot is judged as a whole."""
+"""Words beside a placeholder, side by side in both texts, by which its place is known again."""
 
 ClausePoint = tuple[str, int]
 """A word: id of its clause, number of the word in it."""
@@ -38,17 +40,12 @@ def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoin
     for members in groups.values():
         if any(decided[each.key] == "kept open" for each in members):
             continue
-        words, taken_out = _slot(a, b, found, members)
-        put_in = len(words)
-        adopted = [each for each in members if decided[each.key] == "adopted"]
-        if adopted:
-            short = all(len(each.words) <= SHORT for each in adopted)
-            kept = sum(place in found for each in adopted for place in each.own or each.words)
-            if not short or max(0, put_in - taken_out) <= kept:
-                continue
-        elif put_in <= taken_out:  # what stood beside them went too: nothing stands in their place
+        if any(decided[each.key] == "adopted" for each in members):
             continue
-        for each in adopted or members:
+        put_in, taken_out = _slot(a, b, found, members)
+        if len(put_in) <= taken_out:  # what stood beside them went too: nothing stands in their place
+            continue
+        for each in members:
             if any(place in found for place in each.words):
                 decided[each.key] = "reworded"
 
@@ -67,14 +64,14 @@ def _judge_placeholder(
     told = not get_language(b.draft.language).function_words.issuperset(put_in)
     # "Pay [X] now": of a short clause all the rest is enough.
     known = runs >= min(SHORT, max(1, len(a.tokens(bracket.clause)) - len(numbers)))
-    if known and told and not taken_out and len(put_in) <= 2 * len(numbers):
+    if known and told and not taken_out and len(put_in) <= AS_LONG * len(numbers):
         decided[bracket.key] = "reworded"
 
 
 def _run(found: Mapping[ClausePoint, ClausePoint], clause: str, number: int, step: int) -> int:
-    """How many words stand on one side of a bracket, and side by side in B as well, up to three."""
+    """How many words stand on one side of a bracket, and side by side in B as well."""
     length = 0
-    while length < SHORT and (clause, number) in found:
+    while (clause, number) in found:
         here = found[clause, number]
         if length and found[clause, number - step] != (here[0], here[1] - step):
             break
@@ -104,7 +101,9 @@ def _slot(
         return [], 0
     target = found[clause, left if left >= 0 else right][0]
     first = found[clause, left][1] + 1 if left >= 0 else 0
-    last = found[clause, right][1] if right < len(tokens) else len(b.tokens(target))
+    behind, last = found.get((clause, right), ("", 0))
+    if behind != target:  # the last in its clause
+        last = len(b.tokens(target))
     used = {number for where, number in found.values() if where == target}
     return [b.tokens(target)[number].key for number in range(first, last) if number not in used], gone
 
@@ -141,14 +140,13 @@ def _put_between(
 
     Brackets inside it have fates of their own: what fills "within [X] days" is no addition.
     """
-    if len(bracket.own) != len(bracket.words):
-        return False
     places = [found[place] for place in bracket.words if place in found]
     clauses = {clause for clause, _ in places}
     numbers = [number for _, number in places]
-    return len(clauses) == 1 and any(
+    new = sum(
         (clause, number) not in used for clause in clauses for number in range(min(numbers), max(numbers))
     )
+    return len(clauses) == 1 and new > AS_LONG * (len(bracket.words) - len(bracket.own))
 
 
 def _in_its_place(a: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket) -> bool:
