@@ -15,7 +15,7 @@ from treatydiff.studies.brackets.found_words import SURVIVES, TRACE, FoundWords,
 from treatydiff.studies.brackets.model import BracketFate, BracketFates, Fate
 from treatydiff.studies.brackets.option_fates import option_fates
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
-from treatydiff.studies.brackets.slots import judge_qualified, judge_slots, judge_wordless
+from treatydiff.studies.brackets.slots import judge_placeholders, judge_qualified, judge_wordless
 
 SAME_BRACKET = 0.5
 """Agreement (F1 of words) from which on a bracket of A and one of B are the same bracket."""
@@ -53,7 +53,7 @@ class _Fates:
         decided: dict[int, Fate | None] = {
             bracket.key: self._fate(bracket, same) for bracket in self._a.brackets
         }
-        judge_slots(self._a, self._b, self._found, decided)
+        judge_placeholders(self._a, self._b, self._found, decided)
         judge_qualified(self._a, self._b, self._found, decided)
         judge_wordless(self._a, self._b, self._successor, decided)
         for bracket in self._a.brackets:
