@@ -7,7 +7,7 @@ and kept open where they stand inside some.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from treatydiff.diff.standing import AGREED
 from treatydiff.model import Comparison
@@ -60,7 +60,6 @@ class _Fates:
             if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
                 decided[bracket.key] = "reworded"
         options_a, options_b = option_fates(self._a, self._b, self._found, self._rows)
-        self._around_options(decided, {each.clause: each.fate for each in options_a})
         found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
         order_b = {node.id: place for place, node in enumerate(self._b.draft.walk())}
@@ -72,14 +71,6 @@ class _Fates:
         yield from sorted(
             [*new, *options_b], key=lambda each: (order_b[each.clause], each.what != "option", each.n)
         )
-
-    def _around_options(self, decided: dict[int, Fate | None], fates: Mapping[str, Fate | None]) -> None:
-        """A bracket that holds one option and nothing else has the fate of the option."""
-        for option in self._a.options:
-            words = {(id_, number) for id_ in option.clauses for number in range(len(self._a.tokens(id_)))}
-            for bracket in self._a.brackets:
-                if words and set(bracket.words) == words:
-                    decided[bracket.key] = fates[option.node.id]
 
     # --- brackets -----------------------------------------------------------------------------------
 

@@ -101,13 +101,9 @@ class FoundWords:
     def _tie(self, clause: str, numbers: Iterable[int], target: str) -> None:
         numbers = list(numbers)
         tokens = self._a.tokens(clause)
-        chosen = [tokens[number] for number in numbers]
-        first, last = numbers[0], numbers[-1] + 1
-        skippable = []
-        if len(numbers) == last - first:
-            skippable = [(start - first, end - first) for start, end in self._a.skippable(clause)
-                         if first <= start and end <= last and end - start < len(numbers)]  # fmt: skip
-        for i, j in nearest_reading(chosen, self._b.tokens(target), skippable):
+        skippable = self._a.skippable(clause) if len(numbers) == len(tokens) else []
+        apart = [each for each in skippable if each != (0, len(tokens))]
+        for i, j in nearest_reading([tokens[n] for n in numbers], self._b.tokens(target), apart):
             self.found[clause, numbers[i]] = target, j
 
     def _sentences(self, clause: str) -> list[list[int]]:
