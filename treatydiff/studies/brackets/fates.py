@@ -63,14 +63,16 @@ class _Fates:
         found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
         order_b = {node.id: place for place, node in enumerate(self._b.draft.walk())}
-        yield from sorted(
-            [*found, *options_a], key=lambda each: (order_a[each.clause], each.what != "option", each.n)
-        )
+        yield from sorted([*found, *options_a], key=lambda each: (order_a[each.clause], each.n))
         kept = set(same.values())
+        still = {
+            self._successor(each)
+            for each in self._a.brackets
+            if not each.words and decided[each.key] == "kept open"
+        }
+        kept |= {each.key for each in self._b.brackets if not each.words and each.clause in still}
         new = [self._new(each) for each in self._b.brackets if each.key not in kept and each.has_wording]
-        yield from sorted(
-            [*new, *options_b], key=lambda each: (order_b[each.clause], each.what != "option", each.n)
-        )
+        yield from sorted([*new, *options_b], key=lambda each: (order_b[each.clause], each.n))
 
     # --- brackets -----------------------------------------------------------------------------------
 
