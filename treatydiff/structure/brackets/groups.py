@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from treatydiff.language.number_words import word_number
 from treatydiff.language.tokenizer import word_count, words
 from treatydiff.language.words.brackets import (
-    ALTERNATIVE_LABEL,
     CUMULATIVE_END,
     CUMULATIVE_START,
     NUMBER_SIGNS,
@@ -72,22 +71,6 @@ def choices(contents: Sequence[str], signs: Sequence[str]) -> Iterator[tuple[lis
     for part in parts:
         if len(part) > 1:
             yield part, slots[part[0]] >= 0
-
-
-def label_lengths(contents: Sequence[str]) -> list[int]:
-    """Of brackets whose wordings are lettered or numbered one after another, how long each label is.
-
-    Args:
-        contents: what brackets side by side hold, in order.
-
-    Returns:
-        Code points from the start of each, behind which its wording begins; empty where not all bear
-        labels, from the first on ("[A. keep] [B. hold]").
-    """
-    found = [ALTERNATIVE_LABEL.match(content) for content in contents]
-    labels = [(each.group(1) or each.group(2)).casefold() for each in found if each is not None]
-    order = [str(n) for n in range(1, len(contents) + 1)], [chr(ord("a") + n) for n in range(len(contents))]
-    return [each.end() for each in found if each is not None] if labels in order else []
 
 
 def _slot_class(content: str) -> int:

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from treatydiff.language.words.brackets import (
-    ALTERNATIVE_LABEL,
     EDITORIAL,
     LEGEND_ALTERNATIVES,
     NO_TEXT,
@@ -43,7 +42,13 @@ from treatydiff.structure.brackets.attributions import (
     read_prefix,
 )
 from treatydiff.structure.brackets.brackets import behind_wording, enclosed
-from treatydiff.structure.brackets.groups import choices, is_slashed, label_lengths, side_by_side
+from treatydiff.structure.brackets.groups import choices, is_slashed, side_by_side
+from treatydiff.structure.brackets.lettered import (
+    label_mark,
+    label_marks,
+    labels_parted,
+    only_labels_the_next,
+)
 from treatydiff.structure.brackets.noted import note_attributions
 
 _AROUND = " \t.,;:"
@@ -176,8 +181,8 @@ class _Kinds:
         if _read(EDITORIAL, content) is not None:
             further.append(Mark("comment", start, end, (("text", content.strip()), ("form", "editorial"))))
             return "remark"
-        if ALTERNATIVE_LABEL.fullmatch(content) and text[end:].lstrip()[:1] in OPENING_BRACKETS:
-            further.append(Mark("comment", start, end, (("text", content.strip()), ("form", "label"))))
+        if only_labels_the_next(content, text[end:]):
+            further.append(label_mark(content, start, end))
             return "remark"
         prefix = read_prefix(content, self._running)
         if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
@@ -242,10 +247,11 @@ class _Kinds:
         number = 0
         for (place, _), brackets in sorted(by_place.items()):
             spans = [(bracket.pieces[0][1], bracket.pieces[0][2]) for bracket in brackets]
-            for run, signs in side_by_side(self._without_labels(place), spans):
+            text = labels_parted(self._nodes[place].text, self._further[place])
+            for run, signs in side_by_side(text, spans):
                 contents = [self._proposed(brackets[each]) for each in run]
-                labelled = self._labelled(place, [brackets[each] for each in run])
-                sure = labelled or self._legend_says
+                self._further[place].extend(labels := label_marks(text, [spans[each] for each in run]))
+                sure = labels or self._legend_says
                 whole = [(list(range(len(run))), True)] if sure else choices(contents, signs)
                 for members, choice in whole:
                     number += 1
@@ -253,24 +259,6 @@ class _Kinds:
                         bracket.group = number
                         if bracket.role != "placeholder":
                             bracket.role = "alternative" if choice else "undetermined"
-
-    def _without_labels(self, place: int) -> str:
-        """A clause with a slash for every bracket that only labels the next: "[A.] [keep] [B.] [hold]"."""
-        text = self._nodes[place].text
-        for mark in self._further[place]:
-            if ("form", "label") in mark.attrs:
-                text = text[: mark.start] + "/".ljust(mark.end - mark.start) + text[mark.end :]
-        return text
-
-    def _labelled(self, place: int, members: Sequence[_Bracket]) -> bool:
-        """Whether brackets side by side are lettered or numbered in turn; their labels get marks."""
-        contents = [self._content(each) or "" for each in members]
-        lengths = label_lengths(contents)
-        for bracket, content, length in zip(members, contents, lengths, strict=False):
-            start = bracket.pieces[0][1] + 1
-            attrs = (("text", content[:length].strip()), ("form", "label"))
-            self._further[place].append(Mark("comment", start, start + length, attrs))
-        return bool(lengths)
 
     def _proposed(self, bracket: _Bracket) -> str:
         """What a bracket holds, without whoever proposes it."""
