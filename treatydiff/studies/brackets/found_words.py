@@ -156,9 +156,7 @@ class FoundWords:
                   and each.instrument == bracket.instrument]  # fmt: skip
         there = [self.found[place] for each in beside for place in each.words if place in self.found]
         held = {key for clause, number in there for key in self._b.tokens(clause)[number].inside}
-        return {(self._b.brackets[key].instrument, self._b.brackets[key].group) for key in held} - {
-            (bracket.instrument, 0)
-        }
+        return {(each.instrument, each.group) for each in self._b.brackets if each.group and each.key in held}
 
     def _search_short_form(self, bracket: OpenBracket) -> None:
         """Tie a bracket to one of the clause's successor that gives its name in full, or in short."""
