@@ -72,6 +72,7 @@ def test_rare_stems_count_more(one: str, other: str, alike: float) -> None:
         (["Amendment of annexes"], ["Amendment"], {(0, 0): 0.8}),  # of a kind, which says more than the words
         (["Amendment of lantern annexes"], ["Revision of lantern annexes"], {(0, 0): 0.8}),
         (["Use of terms"], ["Definitions"], {(0, 0): 0.8}),
+        (["Purpose"], ["Objectives"], {(0, 0): 0.8}),
         (["Amendment"], ["Withdrawal"], {}),
         (["Lanterns"], ["Gulls"], {}),
         ([""], [""], {}),

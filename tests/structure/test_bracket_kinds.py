@@ -260,6 +260,8 @@ def test_standing_in_parentheses_and_remarks_in_braces_are_marks() -> None:
     found = [(mark.kind, text[mark.start : mark.end]) for mark in marks]
     assert ("comment", "{timing}") in found
     assert ("status", "(agreed ad referendum)") in found
+    for said in ("States report (each year).", "States report (agreed ad referendum) each year."):
+        assert not [mark for mark in clause(said)[1] if mark.kind == "status"]
 
 
 def test_editorial_notes_in_place_of_a_provision_are_comments() -> None:

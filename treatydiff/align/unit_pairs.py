@@ -142,7 +142,7 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
     A short article rewritten has few runs of three words left, and none of five.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts, NEAREST_FREE)
+    rows, columns = nearest_pairs(drafts.content_a, drafts.content_b, NEAREST_FREE)
     free = [
         (i, j)
         for i, j in zip(rows.tolist(), columns.tolist(), strict=True)

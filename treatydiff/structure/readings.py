@@ -172,7 +172,7 @@ def _cuts(node: Provision, choice: _Choice) -> tuple[list[tuple[int, int]], list
         if mark.kind == "bracket" and choice.drops(mark)
     ]
     for mark in node.marks:
-        if mark.kind in ("comment", "status", "attribution") and mark.end > mark.start:
+        if mark.kind in ("comment", "status", "attribution"):
             attrs = dict(mark.attrs)
             if not (mark.kind == "status" and attrs.get("says") == "placeholder"):
                 dropped.append((mark.start, mark.end))
