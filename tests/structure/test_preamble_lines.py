@@ -76,6 +76,7 @@ STARTS: list[tuple[list[str | OutlineItem], int]] = [
     ([R1, R2, heading("part", "I")], 0),
     ([R1, R2, heading("annex", "I")], 3),
     ([heading("part", "I"), R1, FORMULA], 1),
+    ([R1, heading("part", "I"), R2, FORMULA], 2),
     # a preamble in one paragraph
     ([NOTE, DARK.ljust(120, "x")], 2),
     ([NOTE, DARK.ljust(121, "x")], 1),

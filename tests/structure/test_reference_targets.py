@@ -18,6 +18,8 @@ TEXT = (
     "CHAPTER 2\n\nFOG\n\nArticle 3\n\nHorns\n\n2. Horns sound.\n\n3. Horns rest.\n\n"
     "PART V\n\nICE\n\nArticle 4\n\nIce\n\nIce is broken:\n\n(a) by boat;\n\n(b) by hand.\n\n"
     "Article 5\n\nSnow\n\nSnow falls.\n\nSnow melts.\n\nSnow stays.\n\n"
+    "Article 6\n\nSand\n\nSand is:\n\n(a) dry:\n\n(i) red;\n\n(ii) blue;\n\n(b) wet.\n\n"
+    "Article 7\n\nFog\n\n1. Fog is:\n\n(i) far;\n\n(ii) near.\n\n2. Fog lifts.\n\n"
     "ANNEX I\n\nLISTS\n\n1. Rowing boats.\n\n2. Sailing boats.\n\n"
     "ANNEX II\n\nRULES\n\nArticle 9\n\nSand\n\n1. Sand is kept.\n\n2. Sand is spread.\n\n"
     "Article 4\n\nRoads\n\n1. Roads are wide.\n\n2. Roads are straight.\n"
@@ -95,6 +97,7 @@ def test_where_a_reference_leads(here: str, words: str, found: list[str]) -> Non
         ("art_1__para_2", "article this"),
         ("art_1__para_2", "section this, article 1"),
         ("art_1__para_2", "article 1, paragraph this"),
+        ("part_I", "paragraph this"),
     ],
 )
 def test_questions_that_have_no_answer(here: str, words: str) -> None:
@@ -110,6 +113,9 @@ def test_questions_that_have_no_answer(here: str, words: str) -> None:
         (RECITAL, "article 2, paragraph 3", "paragraph 3", "art_2", False, False),
         (RECITAL, "article 1, paragraph 7", "paragraph 7", "art_1", False, False),
         (POINT, "article 1, paragraph 2, subparagraph c", "subparagraph c", "art_1__para_2", False, False),
+        # without a paragraph "this paragraph" is the outermost item, "this subparagraph" the innermost
+        ("art_6__subpara_a__point_ii", "paragraph this, point x", "point x", "art_6__subpara_a", False, False),
+        ("art_7__para_1__point_ii", "subparagraph this, point x", "point x", "art_7__para_1__point_ii", False, False),
         # the article's paragraphs do not count from one
         (RECITAL, "article 3, paragraph 1", "paragraph 1", "art_3", True, False),
         ("art_3__para_2", "subparagraph b", "subparagraph b", None, True, False),
@@ -124,7 +130,7 @@ def test_questions_that_have_no_answer(here: str, words: str) -> None:
         (RECITAL, "chapter 3", "chapter 3", None, False, False),
         # nothing bears decimal numbers, and article 3 has no paragraph 1 to count from
         (RECITAL, "article 1.9", "paragraph 9", "art_1", False, False),
-        (RECITAL, "article 7.1", "article 7.1", None, True, False),
+        (RECITAL, "article 8.1", "article 8.1", None, True, False),
     ],
 )  # fmt: skip
 def test_references_that_lead_nowhere(

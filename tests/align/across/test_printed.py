@@ -36,6 +36,13 @@ from treatydiff.align.across.printed import prints_gaps, unprinted_numbers, unpr
         (("point", "v"), "points (ii) to (iv)", "en", True),
         (("point", "b"), "lié à c", "fr", True),  # a word is no end of a range
         (("point", "b"), "a à lié", "fr", True),
+        (("point", "b"), "the Charter shall be Vain", "en", True),  # and no part of a word is a word
+        (("paragraph", "3"), "第二至四款：2至4", "zh", False),
+        (("paragraph", "3"), "paragraphs 2–4", "en", False),
+        (("chapter", "VII"), "under Chapter Vll.", "en", False),
+        (("chapter", "VII"), "under Chapter Vl.", "en", True),
+        (("chapter", "II"), "under Chapter Ill", "en", True),
+        (("chapter", "III"), "under Chapter Ill", "en", False),
         (("article", "14"), "the years 13 to 15", "en", False),  # a number between two numbers
         (("article", "7a"), "article 7 bis", "en", True),
         (("article", "31"), "1131 or 312", "en", True),

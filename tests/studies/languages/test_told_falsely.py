@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.align.alignment_drafts import article, draft
 from tests.structure.drafting import draft_of
 from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
 from treatydiff.align.across.said import Said
-from treatydiff.model import Provision
+from treatydiff.model import Draft, Provision, ProvisionKind
 from treatydiff.studies.languages.division import without_small_chapeau
 from treatydiff.studies.languages.versions import compare_languages
 
@@ -193,3 +194,40 @@ def test_headings_that_a_version_prints_nowhere_are_told_of_once() -> None:
     found = told(_articles("en", titled=True), _articles("fr", titled=False))
     assert found == [("heading", ("12 headings", "0 headings"), False)]
     assert told(_articles("en", titled=True), _articles("fr", titled=True)) == []
+
+
+def _numbered(word: str, texts: tuple[str, ...]) -> str:
+    return "\n\n".join(f"{word} {n}\n\n1. {text}\n\n2. {text}" for n, text in enumerate(texts, 1))
+
+
+@pytest.mark.parametrize(
+    ("word", "last", "found"),
+    [
+        ("Article", "Dix lampes brûlent.", []),
+        ("Règle", "Dix lampes brûlent.", []),
+        ("Article", "Douze lampes brûlent.", [("figures", ("10", "12"), False)] * 2),
+    ],
+)
+def test_what_one_version_calls_a_regulation_another_calls_an_article(
+    word: str, last: str, found: list[tuple[str, tuple[str, ...], bool]]
+) -> None:
+    english = _numbered("Regulation", ("Seven lamps burn.", "Eight lamps burn.", "Ten lamps burn."))
+    assert told(english, _numbered(word, ("Sept lampes brûlent.", "Huit lampes brûlent.", last))) == found
+
+
+def _annex(kind: ProvisionKind, key: str, text: str, language: str) -> Draft:
+    clauses = tuple(Provision(f"annex_I__{key}_1__para_{n}", "paragraph", str(n), text=text) for n in (1, 2))
+    inside = Provision(f"annex_I__{key}_1", kind, "1", children=clauses)
+    annex = Provision("annex_I", "annex", "I", children=(inside,))
+    return draft(article("1", "", text), annex, language=language)
+
+
+def test_what_one_version_calls_a_section_of_an_annex_another_calls_an_article() -> None:
+    english = _annex("section", "sec", "Seven lamps burn.", "en")
+    same, other = (_annex("article", "art", f"{n} lampes brûlent.", "fr") for n in ("Sept", "Dix"))
+    assert compare_languages((english, same)).differences == ()
+    found = compare_languages((english, other)).differences
+    assert {each.code for each in found} == {"figures"}
+    assert {each.places[1].provision for each in found} == {
+        "art_1__para_u1", "annex_I__art_1__para_1", "annex_I__art_1__para_2",
+    }  # fmt: skip

@@ -29,12 +29,12 @@ _LABEL = re.compile(
 _LETTER_BEHIND = re.compile(r"(?<=\d)\s?([a-zа-я])(?![^\W_]|\s?\d)")
 """A letter behind a number, without a bracket: "пункту 6 е", "1с"."""
 _THROUGH = re.compile(
-    r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?\s?(?:to|à|al?|по|до|至|到|إلى|[-\u2013\u2014])\s?\(?"
+    r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?(?:\s(?:to|à|al?|по|до|إلى)\s|\s?[至到\u2013\u2014-]\s?)\(?"
     r"(\d{1,3}|[^\W\d_]{1,4})\)?(?![^\W_])"
 )
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
-
-
+_MISREAD = re.compile(r"(?<![^\W_])[IVX]{1,4}l[IVXl]{0,4}(?![^\W_])")
+"""A Roman number of which a scan has made small letters: "Chapter Vll"."""
 LONGEST_LIST = 40
 """Places of lettered lists; letters of more as Roman numbers (c, d, l, m) are letters."""
 _GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
@@ -58,7 +58,8 @@ def _numbers(text: str) -> Counter[str]:
 @lru_cache(maxsize=64)
 def _labels(text: str) -> frozenset[str]:
     plain = ascii_digits(text)
-    return frozenset((*_LABEL.findall(plain), *_LETTER_BEHIND.findall(plain)))
+    misread = (found.replace("l", "I") for found in _MISREAD.findall(plain))
+    return frozenset((*_LABEL.findall(plain), *_LETTER_BEHIND.findall(plain), *misread))
 
 
 @lru_cache(maxsize=64)

@@ -11,7 +11,7 @@ from treatydiff.language.across.labels import same_label
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Provision
 
-ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
+ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital"})
 """Kinds of provisions that are items of another."""
 _LOOSE = ("intro", "wrapup")
 _SMALL_CHAPEAU = 2
