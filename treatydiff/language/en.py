@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
+from treatydiff.language.words.bodies import BODY_OPENERS
 
 _WORD_NUMBER = cardinal_pattern("en")
 _MIXED_ROMAN = r"[IVXLC][ivxlc]+"
@@ -34,7 +35,8 @@ GRAMMAR = Grammar(
         r"(?:Draft\s+)?(?:Preamb(?:le|ule)|PREAMB(?:LE|ULE)|PREAMBULAR PART)(?=[A-Z\W]|$)\W*"
     ),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
+        rf"\W*(?:{BODY_OPENERS['en']}|"
+        r"(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
         r"CONTRACTING\s+(?:PARTIES|STATES)|Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|"
         r"STATES?\s+PARTIES|MEMBER\s+STATES|STATES|(?:State|STATE)\s+(?:Parties|PARTIES)|"
         r"Heads\s+of\s+State|HEADS\s+OF\s+STATE|(?:Conference|CONFERENCE)\s+(?i:of\s+the\s+Parties)|"

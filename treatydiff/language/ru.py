@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.language.words.bodies import BODY_OPENERS
 
 _ORDINAL = ordinal_pattern("ru")
 _ROMAN = "IVXLCХІС"
@@ -32,7 +33,8 @@ GRAMMAR = Grammar(
     + rule_forms("ru", rule_number(words=_ORDINAL, roman=_ROMAN, native=_INSERTED)),
     preamble=re.compile(r"(?:Преамбула|ПРЕАМБУЛА)(?=[А-Я\W]|$)\W*"),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
+        rf"\W*(?:{BODY_OPENERS['ru']}|"
+        r"(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
         r"(?i:государства,?\s)|(?i:стороны\s)|(?i:правительств[оа]\s)|(?i:конференция\s+сторон)|"
         r"(?i:генеральная\s+ассамблея)|(?i:мы,?\s+(?:народы|главы|государства)))"
     ),

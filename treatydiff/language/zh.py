@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, HeadingForm
+from treatydiff.language.words.bodies import BODY_OPENERS
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
@@ -59,7 +60,8 @@ GRAMMAR = Grammar(
     headings=_heading_forms(),
     preamble=re.compile(r"(?:序\s*言|前\s*言|序\s*文)(?!部分|中|所)\s*+[:：]?\s*+"),
     preamble_opener=re.compile(
-        r"\s*(?:(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:各|双)?(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
+        rf"\s*(?:{BODY_OPENERS['zh']}|"
+        r"(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:各|双)?(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
         r"我们?.{0,10}人民|.{0,20}政府.{0,40}[，,]|.{0,8}缔约方会议[，,]|大会[，,]|各成员国)"
     ),
     preamble_closer=re.compile(
