@@ -65,6 +65,31 @@ def test_heads_that_read_like_headings(
     assert [page for page, _ in taken(pages)] == expected
 
 
+@pytest.mark.parametrize(
+    ("heads", "headings", "expected"),
+    [
+        # heads of short parts, by page, and the pages on which their headings stand
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {"PART I": 0, "PART II": 2}, [0, 1, 2, 3]),
+        ({"PART I": (0, 1), "PART II": (2,)}, {"PART I": 0, "PART II": 2}, [0, 1, 2]),
+        ({"PART I": (0,), "PART II": (1,)}, {"PART I": 0, "PART II": 1}, []),
+        # what stands nowhere else is the heading
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {}, []),
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {"PART I": 0}, []),
+        ({"PART I": (0, 1), "PART II": (2, 3), "PART III": (4,)}, {"PART I": 0, "PART II": 2}, [0, 1, 2, 3]),
+    ],
+)
+def test_heads_of_several_short_parts(
+    heads: dict[str, tuple[int, ...]], headings: dict[str, int], expected: list[int]
+) -> None:
+    pages = headed()
+    for text, numbers in heads.items():
+        for number in numbers:
+            pages[number].insert(0, at(text, HEAD, x1=130))
+    for text, number in headings.items():
+        with_heading(pages, number, text)
+    assert [page for page, _ in taken(pages)] == expected
+
+
 @pytest.mark.parametrize(("moved", "expected"), [(4.0, [1, 2, 3, 4]), (4.1, [])])
 def test_such_heads_stand_in_one_place(moved: float, expected: list[int]) -> None:
     pages = headed(1, 2, 3, 4, count=6)
