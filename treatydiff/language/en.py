@@ -19,14 +19,18 @@ GRAMMAR = Grammar(
     headings=ordinal_forms((("article", "Article|ARTICLE", "Sole|SOLE|Single|SINGLE"),))
     + heading_forms(
         (
-            ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"(?:New\s+|NEW\s+)?(?:Arti{1,2}cle|ARTI{1,2}CLE)|Art\.|ART\.", ARTICLE_NUMBER),
             ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Part|PART", CONTAINER_NUMBER),
             ("title", r"Title|TITLE", CONTAINER_NUMBER),
             ("chapter", r"Chapter|CHAPTER", CONTAINER_NUMBER),
             ("subsection", r"Sub-?[sS]ection|SUB-?SECTION", CONTAINER_NUMBER),
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
-            ("annex", r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX)", CONTAINER_NUMBER),
+            (
+                "annex",
+                r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)",
+                CONTAINER_NUMBER,
+            ),
             ("annex", rf"(?:Annex|ANNEX|Appendix|APPENDIX){ALONE}", ""),
         )
     )

@@ -21,7 +21,11 @@ GRAMMAR = Grammar(
     )
     + heading_forms(
         (
-            ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
+            (
+                "article",
+                r"Art[íi]culo|Nuevo\s+art[íi]culo|(?:NUEVO\s+)?ART[ÍI]CULO|Art\.|ART\.",
+                ARTICLE_NUMBER,
+            ),
             ("article", r"Art[íi]culos|ART[ÍI]CULOS", RANGE),
             ("part", r"Parte|PARTE", CONTAINER_NUMBER),
             ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),

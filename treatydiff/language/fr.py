@@ -22,7 +22,7 @@ GRAMMAR = Grammar(
     )
     + heading_forms(
         (
-            ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"Article|Nouvel\s+article|(?:NOUVEL\s+)?ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
             ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),

@@ -19,7 +19,7 @@ GRAMMAR = Grammar(
     code="ru",
     headings=heading_forms(
         (
-            ("article", r"Статья|СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
+            ("article", r"Статья|Новая\s+статья|(?:НОВАЯ\s+)?СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
             ("article", r"Статьи|СТАТЬИ", RANGE),
             ("part", r"Часть|ЧАСТЬ", CONTAINER_NUMBER),
             ("title", r"Титул|ТИТУЛ", CONTAINER_NUMBER),

@@ -24,8 +24,18 @@ _WORDS: tuple[tuple[ProvisionKind, str], ...] = (
 )
 
 
+_GLUED = (
+    r"(?<=[一二三四五六七八九十])(?=[\u4e00-\u9fff])"
+    r"(?![一二三四五六七八九十百年般些样起切致定者所的中内规和与及或应款])"
+)
+"""Where a title follows a numeral without a space; signs that make a reference or another word do not."""
+
+
 def _heading_forms() -> tuple[HeadingForm, ...]:
-    """第…条 and its kin; an annex is 附件 with or without a numeral, but not in 附件的 or 附件中."""
+    """第…条 and its kin; an annex is 附件 with or without a numeral, but not in 附件的 or 附件中.
+
+    Behind the numeral of an annex its title may follow without a space (附件一水井清单).
+    """
     numbered = tuple(
         HeadingForm(
             kind,
@@ -40,7 +50,10 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
     )
     annex = HeadingForm(
         "annex",
-        re.compile(rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?![\w年]))(?P<rest>.*)", re.S),
+        re.compile(
+            rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?:(?![\w年])|{_GLUED}))(?P<rest>.*)",
+            re.S,
+        ),
     )
     lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*(?:$|[:：—]))(?P<rest>.*)", re.S))
     word = rule_words("zh")

@@ -23,10 +23,20 @@ TITLE_IN_PARENTHESES = re.compile(
 _ROW_OF_SIGNS = re.compile(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
 _LISTED = re.compile(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
 LONGEST_TITLE = 160
+_TO = re.compile(r"\s*(?:to|of|à|au|aux|de|del|du|a|al)\s")
+_TO_DATIVE = re.compile(
+    r"\s*к\s(?:настоящ\w+\s)?(?:договору|конвенции|соглашению|протоколу|уставу|статуту|пакту|хартии)\b",
+    re.IGNORECASE,
+)
+"""The same in Russian, whose grammar names instruments in the nominative."""
 _BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
+_LONGEST_GLUED = 40
+"""Code points of the longest title that stands behind the number of an annex without a space (Chinese)."""
+_LONGEST_ANNEXED = 120
+"""Code points of the longest line "Annex I to the Convention on …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +125,28 @@ class Situation:
         """Whether the number tells the next article where a script without capitals tells no title."""
         step = 0 < self.ahead <= _LARGEST_STEP and self.line.block.starts_paragraph is not False
         return step and has_no_case(self.line.text) and not self.continuing
+
+    @property
+    def annexed_to(self) -> bool:
+        """Whether the line says to what an annex belongs: "Annex 1 to the Convention", and nothing else."""
+        if (
+            self.candidate.kind != "annex"
+            or not starts_lower(self.rest)
+            or len(self.line.text) > _LONGEST_ANNEXED
+        ):
+            return False
+        named = (
+            _TO.match(self.rest) is not None and self.grammar.instrument_name.search(self.rest) is not None
+        ) or _TO_DATIVE.match(self.rest) is not None
+        return named and self.alone and (not self.before or ends_sentence(self.before))
+
+    @property
+    def alone(self) -> bool:
+        """Whether an unended line is neither gone on by the next nor part of the one before."""
+        behind = self.lines[self.candidate.at + 1 : self.candidate.at + 2]
+        goes_on = any(starts_lower(each.text) or each.block.starts_paragraph is False for each in behind)
+        unended = not ends_sentence(self.line.text) and _LISTED.search(self.line.text) is None
+        return unended and not goes_on and self.line.block.starts_paragraph is not False
 
     @property
     def title(self) -> str:
@@ -215,7 +247,7 @@ def _text_in_parentheses(of: Situation) -> bool:
 
 
 def _followed_like_a_reference(of: Situation) -> bool:
-    if of.bare or of.counted or of.parenthesised or of.candidate.generated:
+    if of.bare or of.counted or of.parenthesised or of.candidate.generated or of.annexed_to:
         return False
     return of.grammar.reference_follower.match(of.rest) is not None
 
@@ -236,8 +268,13 @@ def _breaks_off(of: Situation) -> bool:
     return of.separated and opens_like_title(of.title) and unended and not of.follows_reference_word
 
 
+def _title_without_a_space_that_goes_on(of: Situation) -> bool:
+    glued = of.candidate.kind == "annex" and not of.bare and of.rest[:1].isalpha()
+    return glued and (len(of.title) > _LONGEST_GLUED or not of.alone)
+
+
 def _followed_by_no_title(of: Situation) -> bool:
-    if of.bare or of.candidate.generated or of.parenthesised:
+    if of.bare or of.candidate.generated or of.parenthesised or of.annexed_to:
         return False
     if of.candidate.kind not in ("article", "rule") or of.separated or of.line.styled:
         return not opens_like_title(of.title)
@@ -257,6 +294,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("text_in_parentheses", _text_in_parentheses),
     ("followed_like_a_reference", _followed_like_a_reference),
     ("goes_on_the_line_before", _goes_on_the_line_before),
+    ("title_without_a_space_that_goes_on", _title_without_a_space_that_goes_on),
     ("followed_by_no_title", _followed_by_no_title),
 )
 """The rules, in the order in which they are tried."""
