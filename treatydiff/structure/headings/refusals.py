@@ -33,10 +33,8 @@ _BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
-_LONGEST_GLUED = 40
-"""Code points of the longest title that stands behind the number of an annex without a space (Chinese)."""
-_LONGEST_ANNEXED = 120
-"""Code points of the longest line "Annex I to the Convention on …"."""
+_LONGEST_GLUED, _LONGEST_ANNEXED = 40, 120
+"""Code points of the longest title that follows an annex without a space, and of "Annex I to the Convention"."""
 
 
 @dataclass(frozen=True, slots=True)
