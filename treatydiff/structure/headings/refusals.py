@@ -34,7 +34,7 @@ _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
 _LONGEST_GLUED, _LONGEST_ANNEXED = 40, 120
-"""Code points of the longest title that follows an annex without a space, and of "Annex I to the Convention"."""
+"""Code points of the longest title behind an annex without a space, and of "Annex I to the Convention"."""
 
 
 @dataclass(frozen=True, slots=True)
