@@ -83,6 +83,22 @@ def masked(text: str) -> str:
     return re.sub(r"\s+", "", line)
 
 
+def running_forms(text: str) -> frozenset[str]:
+    """A line with one of its numbers masked, each in turn, wherever it is printed or in one place.
+
+    A running head differs from page to page in one number, its page; notes that cite alike ("1 League of
+    Lamps, Collected Treaties, vol. 3, p. 7") differ in several.
+
+    Args:
+        text: the whole line.
+    """
+    line = re.sub(r"\s+", "", text.casefold())
+    numbers = list(re.finditer(r"\d+", line))
+    forms = {f"{line[: each.start()]}#{line[each.end() :]}" for each in numbers}
+    forms |= {re.sub(rf"(?<!\d){each[0]}(?!\d)", "#", line) for each in numbers}
+    return frozenset(forms or {line})
+
+
 def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """The running heads, feet and page marks of a document.
 
@@ -109,7 +125,9 @@ def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int],
                     if numbers_pages and not numbered and _LONE_NUMBER.fullmatch(line.text.strip()):
                         rule, numbered = "page_number", True
                     elif (number and _SYMBOL.fullmatch(line.text.strip())) or any(
-                        abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
+                        abs(_place(line, depth) - at) <= _SAME_PLACE
+                        for form in sorted(running_forms(line.text))
+                        for at in repeated[form]
                     ):
                         rule = f"running_{edge}"
                 if rule is None:
@@ -255,7 +273,7 @@ def _place(line: PageLine, depth: int) -> float:
 
 
 def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str, list[float]]:
-    """Masked text of the margin lines that come back in one place on enough pages, and the places."""
+    """Forms of the margin lines that come back in one place on enough pages, and the places."""
     places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in pages:
         here: set[tuple[str, float]] = set()
@@ -264,7 +282,8 @@ def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str
             # Without geometry a lone number says too little: any page may begin with one.
             bare = line.baseline is None and _LONE_NUMBER.fullmatch(line.text.strip())
             if line.text.strip() and not bare and not looks_like_heading(line.text):
-                here.add((masked(line.text), round(_place(line, depth), 1)))
+                height = round(_place(line, depth), 1)
+                here.update((form, height) for form in running_forms(line.text))
         # What two columns print at one height stands there once.
         for text, place in here:
             places[text].append(place)
