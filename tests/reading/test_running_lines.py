@@ -116,6 +116,23 @@ def test_the_heading_that_a_head_repeats(heading: str, found: bool) -> None:
     assert ((2, "PART II") in taken(pages)) is (found and heading != "PART III")
 
 
+@pytest.mark.parametrize(
+    ("feet", "found"),
+    [
+        # one number goes on: the page
+        (["Lamps 4", "Lamps 5", "Lamps 6"], True),
+        (["L.3/2031 p. 1", "L.3/2031 p. 2", "L.3/2031 p. 3"], True),
+        (["7 of 7", "8 of 8", "9 of 9"], True),
+        # several do: notes that cite alike
+        (["1Lamps, vol. 3, p. 7.", "2Lamps, vol. 4, p. 9.", "3Lamps, vol. 8, p. 2."], False),
+        (["1 Lamps, No. 31.", "2 Lamps, No. 44.", "3 Lamps, No. 57."], False),
+    ],
+)
+def test_a_running_foot_differs_in_one_number(feet: list[str], found: bool) -> None:
+    pages = [[*own(number), at(text, 60.0, x1=200)] for number, text in enumerate(feet)]
+    assert bool(taken(pages)) is found
+
+
 def test_a_head_without_a_place_is_no_running_head() -> None:
     pages = [[PageLine("PART II", 1), *own(number)] for number in range(6)]
     assert taken(pages) == []
