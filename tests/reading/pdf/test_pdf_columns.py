@@ -94,10 +94,11 @@ def test_text_across_the_page_parts_the_columns() -> None:
     assert found == ["left"] * 8 + ["right"] * 8 + ["One line that runs over"] + ["third"] * 8 + ["last"] * 8
 
 
-def test_short_headings_in_the_middle_part_the_columns() -> None:
+@pytest.mark.parametrize("at", [(LEFT + RIGHT) / 2 - 30, SECOND - 12])
+def test_short_headings_in_the_middle_part_the_columns(at: float) -> None:
     sheets = Sheets()
     for y, left, right in ((700.0, "left ", "right "), (500.0, "third ", "last ")):
-        sheets.put("CHAPTER " + ("I" if y == 700.0 else "II"), (LEFT + RIGHT) / 2 - 30, y + 30)
+        sheets.put("CHAPTER " + ("I" if y == 700.0 else "II"), at, y + 30)
         column(sheets, LEFT, left, lines=8, y=y)
         column(sheets, SECOND, right, lines=8, y=y)
     found = [text.split("the")[0].strip(" 0123456789") for text in texts(sheets.read())]
