@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.words.annexed import says_to_what
 from treatydiff.structure.headings.candidates import Candidate
 from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
@@ -23,12 +24,6 @@ TITLE_IN_PARENTHESES = re.compile(
 _ROW_OF_SIGNS = re.compile(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
 _LISTED = re.compile(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
 LONGEST_TITLE = 160
-_TO = re.compile(r"\s*(?:to|of|à|au|aux|de|del|du|a|al)\s")
-_TO_DATIVE = re.compile(
-    r"\s*к\s(?:настоящ\w+\s)?(?:договору|конвенции|соглашению|протоколу|уставу|статуту|пакту|хартии)\b",
-    re.IGNORECASE,
-)
-"""The same in Russian, whose grammar names instruments in the nominative."""
 _BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
@@ -133,9 +128,7 @@ class Situation:
             or len(self.line.text) > _LONGEST_ANNEXED
         ):
             return False
-        named = (
-            _TO.match(self.rest) is not None and self.grammar.instrument_name.search(self.rest) is not None
-        ) or _TO_DATIVE.match(self.rest) is not None
+        named = says_to_what(self.rest, self.grammar)
         return named and self.alone and (not self.before or ends_sentence(self.before))
 
     @property
@@ -328,13 +321,19 @@ def _heads_side_by_side(of: Situation) -> bool:
     return True
 
 
+def _has_a_long_title_without_a_space(of: Situation) -> bool:
+    """A Chinese annex may have its title and its text on one line, but for a sentence that begins with it."""
+    glued = of.candidate.kind == "annex" and of.rest[:1].isalpha()
+    return glued and len(of.title) > _LONGEST_GLUED and not of.title.endswith("。")
+
+
 def _is_obvious(of: Situation) -> bool:
     """Whether a line plainly goes on a sentence, or is one."""
     if of.follows_reference_word or (of.before and starts_lower(of.rest)):
         return True
     if of.line.block.starts_paragraph is False and not of.line.styled:
         return True
-    if of.bare:
+    if of.bare or _has_a_long_title_without_a_space(of):
         return False
     return ends_sentence(of.line.text) or starts_lower(of.title) or of.rest.startswith((",", "，", "、", "،"))
 
