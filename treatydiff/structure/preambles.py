@@ -37,7 +37,7 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     openers = [
         n for n in range(first)
         if (opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar))
-        and not _only_adopts(items, n, first, grammar)
+        and not _only_adopts(items[n], grammar)
     ]  # fmt: skip
     formula = _formula_above(items, first, grammar)
     if formula is not None:
@@ -58,14 +58,12 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     return start
 
 
-def _only_adopts(items: Sequence[OutlineItem], at: int, first: int, grammar: Grammar) -> bool:
-    """Whether a body opens a decision without numbered paragraphs: a cover for the rules that it adopts.
+def _only_adopts(item: OutlineItem, grammar: Grammar) -> bool:
+    """Whether a body opens a decision, above articles: a cover for the rules that it adopts.
 
     Bodies that the grammar names, and parties, open a preamble in any case; they need no end behind them.
     """
-    item = items[at]
-    named = isinstance(item, Heading) or grammar.preamble_opener.match(f"{item.text.strip()} …")
-    return not named and not any(is_numbered(items[n], grammar) for n in range(at + 1, first))
+    return isinstance(item, Paragraph) and not grammar.preamble_opener.match(f"{item.text.strip()} …")
 
 
 def is_preamble_heading(item: OutlineItem, grammar: Grammar, *, alone: bool = False) -> bool:
