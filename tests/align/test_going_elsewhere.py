@@ -167,29 +167,35 @@ def test_a_paragraph_is_looked_for_in_other_articles(gone: str, come: str, acros
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "copied", "further"),
+    ("a", "b", "more_in", "places", "further"),
     [
-        # Articles of one paragraph each; which clause of B copies which of A in how many places.
-        (("g12",), ("g12",), {}, ()),
-        (("g12",), ("g12", "g12"), {0: ("art_1__para_u1", 2.0), 1: ("art_1__para_u1", 2.0)}, ((0, 1),)),
-        (("g11",), ("g11", "g11"), {}, ()),
-        (("g12", "g12"), ("g12",), {}, ((1, 0),)),
-        (("g12",), ("h12", "h12"), {}, ()),
-        (("g12",), ("g12", "g12", "g12"), dict.fromkeys(range(3), ("art_1__para_u1", 3.0)), ((0, 1), (0, 2))),
+        # Articles of one paragraph each; which draft has the clause in more places, in how many, and the links.
+        (("g12",), ("g12",), "", 0, ()),
+        (("g12",), ("g12", "g12"), "B", 2, ((0, 1),)),
+        (("g11",), ("g11", "g11"), "", 0, ()),
+        (("g12", "g12"), ("g12",), "A", 2, ((1, 0),)),
+        (("g12",), ("h12", "h12"), "", 0, ()),
+        (("g12", "g12"), ("h12",), "", 0, ()),
+        (("g12",), ("g12", "g12", "g12"), "B", 3, ((0, 1), (0, 2))),
+        (("g12", "g12", "g12"), ("g12",), "A", 3, ((1, 0), (2, 0))),
         # Two places for three: a formula, which links nothing.
-        (("g12", "g12"), ("g12", "g12", "g12"), dict.fromkeys(range(3), ("art_1__para_u1", 3.0)), ()),
-        (("g12", "g12", "g12"), ("g12", "g12"), {}, ()),
+        (("g12", "g12"), ("g12", "g12", "g12"), "B", 3, ()),
+        (("g12", "g12", "g12"), ("g12", "g12"), "A", 3, ()),
     ],
 )
-def test_what_is_said_of_clauses_in_several_articles(a, b, copied, further) -> None:
+def test_what_is_said_of_clauses_in_several_articles(a, b, more_in, places, further) -> None:
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
     ))  # fmt: skip
     same = min(len(a), len(b)) if a[0] == b[0] else 0
     clauses = tuple((ClausePair(n, n, 1.0),) for n in range(same))
-    found, more = alone.copied_clauses(drafts, clauses)
-    assert {at: (each.text, each.value) for at, each in found.items()} == copied
-    assert more == further
+    found = alone.copied_clauses(drafts, clauses)
+    for told, side, kind in ((found.of_a, "A", "repeated"), (found.of_b, "B", "copies")):
+        wanted = (kind, "art_1__para_u1", places)
+        assert {at: (each.kind, each.text, each.value) for at, each in told.items()} == (
+            dict.fromkeys(range(places), wanted) if more_in == side else {}
+        )
+    assert found.places == further
 
 
 @pytest.mark.parametrize(

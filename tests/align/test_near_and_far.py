@@ -37,6 +37,48 @@ def test_headings_name_kinds(heading: str, kinds: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("en", "Purpose|Objectives|Aim|Objective|Statement of purpose|Aims and objectives|General objective|"
+               "Purpose of this Convention|Objective and scope|PURPOSES"),
+        ("fr", "Objet|But|Objectifs|Objet et champ d’application|Énoncé de l’objet|Objet de la Convention|"
+               "Buts de la présente Convention"),
+        ("es", "Objeto|Finalidad|Objetivos|Propósito|Fines|Objeto de la Convención|"
+               "Objeto y ámbito de aplicación"),
+        ("ru", "Цель|Цели|Цель настоящей Конвенции|Цели и задачи"),
+        ("zh", "宗旨|目的|目标|本公约的宗旨|一般目标|宗旨和原则"),
+        ("ar", "الغرض|الأهداف|بيان الأغراض|الهدف|الغرض من هذه الاتفاقية"),
+    ],
+)  # fmt: skip
+def test_headings_of_the_purpose(language: str, headings: str) -> None:
+    for heading in headings.split("|"):
+        unit = side_of(draft(article("1", heading, "x"), language=language)).units[0]
+        assert (heading, heading_kinds(unit, language)) == (heading, {"purpose"})
+        assert not frames(unit, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        # What somebody else's purpose is, or what something is the object of, is no purpose of the instrument.
+        (
+            "en",
+            "Purpose of the request|Objectives of the Fund|Objections|Aiming devices|Dual-purpose goods|Scope",
+        ),
+        ("fr", "Objet de la demande|Objets trouvés|Butin|Champ d’application"),
+        ("es", "Objeto de la solicitud|Objetos perdidos|Finalmente"),
+        ("ru", "Целевой фонд|Цели запроса"),
+        ("zh", "请求的目的|目标人群"),
+        ("ar", "أغراض الطلب|الأهداف الإنمائية"),
+    ],
+)
+def test_headings_of_other_purposes(language: str, headings: str) -> None:
+    for heading in headings.split("|"):
+        unit = side_of(draft(article("1", heading, "x"), language=language)).units[0]
+        assert (heading, heading_kinds(unit, language)) == (heading, set())
+
+
+@pytest.mark.parametrize(
     ("text", "frame"),
     [
         ("This Convention shall enter into force on the first day of spring.", True),
@@ -116,7 +158,7 @@ def test_which_articles_are_one_anothers_nearest(
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
     ))  # fmt: skip
-    rows, columns = nearness.nearest_pairs(drafts, floor)
+    rows, columns = nearness.nearest_pairs(drafts.content_a, drafts.content_b, floor)
     assert list(zip(rows.tolist(), columns.tolist(), strict=True)) == pairs
 
 
@@ -127,7 +169,9 @@ def test_the_bounds_of_nearness(above: float, found: bool, monkeypatch: pytest.M
         (article("1", "", phrase("g12 h8")), article("2", "", phrase("l20"))),
     )
     cosine = float((drafts.content_a @ drafts.content_b.turned()).dense().round(9)[0, 0])
-    assert nearness.nearest_pairs(drafts, cosine + above)[0].tolist() == ([0] if found else [])
+    assert nearness.nearest_pairs(drafts.content_a, drafts.content_b, cosine + above)[0].tolist() == (
+        [0] if found else []
+    )
     share = nearness.judge_nearness(drafts, Settings()).share
     assert share == pytest.approx(0.5)
     monkeypatch.setattr(nearness, "NEAR_SHARE", share + above)

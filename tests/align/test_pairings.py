@@ -269,6 +269,30 @@ def test_a_row_is_amended_where_a_clause_of_it_has_no_partner(before, after, rel
     assert found.pairing.relation == relation
 
 
+def test_what_stood_in_several_places_is_named_on_rows_and_clauses() -> None:
+    found = aligned(
+        articles(("a30", "g20"), ("b30", "d30", "g20"), ("c30", "g20")),
+        articles(("a30", "g20"), ("b30", "d30")),
+    )
+    for number in "123":
+        row = next(each.pairing for each in found.units if f"art_{number}" in each.pairing.a)
+        assert [each for each in said(row.evidence) if each[0] == "repeated"] == [
+            ("repeated", "art_1__para_2", 3.0)
+        ]
+    told = {
+        summary(clause) for each in found.units for clause in each.clauses
+        if ("repeated", "art_1__para_2", 3.0) in said(clause.evidence)
+    }  # fmt: skip
+    assert told == {
+        "art_1__para_2 = art_1__para_2: identical", "art_2__para_3 = -: deleted", "art_3__para_2 = -: deleted",
+    }  # fmt: skip
+    kinds = {(link.a, link.b): link.kind for each in found.units for link in each.links}
+    assert kinds == {
+        ("art_1", "art_1"): "pair", ("art_2", "art_2"): "pair", ("art_2", "art_1"): "copy",
+        ("art_3", "art_1"): "copy",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(("nearness", "linked"), [("near", {"art_1", "art_2", "art_3"}), ("far", {"art_1"})])
 def test_copies_are_linked_between_drafts_of_one_text_alone(nearness: str, linked: set[str]) -> None:
     found = aligned(

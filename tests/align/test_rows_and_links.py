@@ -59,7 +59,7 @@ def test_a_clause_in_two_places_is_linked_to_both() -> None:
     a, b = sized(10), side_of(draft(article("1", "", words(10, "w1")), article("2", "", words(10, "w1"))))
     rows = (Row((0,), (0,), (pair(0, 0, 1.0),)), Row((), (1,)))
     found = row_links(a, b, rows, ((ClausePair(0, 0, 1.0),), ()), copies=((0, 1),))
-    assert [(link.b, link.kind, link.words) for link in found[1]] == [("art_2", "moved", 10)]
+    assert [(link.b, link.kind, link.words) for link in found[1]] == [("art_2", "copy", 10)]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from treatydiff.archive.block_bounds import BlockTask, bound_block
 from treatydiff.archive.candidates import candidate_pairs
 from treatydiff.archive.pair_table import CellTable, PairTable, all_pairs
 from treatydiff.archive.run_sheets import RunSheet, SheetFile
-from treatydiff.score.grams import clause_grams, covered, offered_grams, stand_in, token_row, word_numbers
+from treatydiff.language.runs.numbers import word_numbers
+from treatydiff.score.grams import clause_grams, covered, offered_grams, stand_in, token_row
 
 Words = list[list[str]]
 

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from tests.score.invented_drafts import make_alignment, make_draft, same_rows
+from treatydiff.language.runs.numbers import word_numbers
 from treatydiff.model import Tally
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.grams import TokenRow, token_row, word_numbers
+from treatydiff.score.grams import TokenRow, token_row
 from treatydiff.score.null_pairs import drawn_pairs, may_be_kin, measure_null_shares
 from treatydiff.score.reference import ReferenceTable, read_reference
 from treatydiff.score.reference_build import build_reference

@@ -7,15 +7,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from treatydiff.score.grams import (
-    clause_grams,
-    covered,
-    greatest_over_runs,
-    offered_grams,
-    token_row,
-    word_number,
-    word_numbers,
-)
+from treatydiff.language.runs.numbers import word_number, word_numbers
+from treatydiff.score.grams import clause_grams, covered, greatest_over_runs, offered_grams, token_row
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcd"), max_size=9), max_size=6)
 
@@ -27,7 +20,7 @@ def test_numbers_are_the_same_on_every_machine() -> None:
 
 
 def test_numbers_do_not_depend_on_the_hash_seed() -> None:
-    code = "from treatydiff.score.grams import word_number; print(word_number('lantern'))"
+    code = "from treatydiff.language.runs.numbers import word_number; print(word_number('lantern'))"
     said = set()
     for seed in ("1", "2"):
         run = [sys.executable, "-c", code]

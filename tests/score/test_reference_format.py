@@ -12,8 +12,9 @@ import pytest
 
 from tests.score.invented_drafts import make_draft
 from treatydiff.errors import ReferenceDataError
+from treatydiff.language.runs.numbers import word_numbers
 from treatydiff.score.draft_words import clause_words, draft_words
-from treatydiff.score.grams import clause_grams, token_row, word_numbers
+from treatydiff.score.grams import clause_grams, token_row
 from treatydiff.score.reference import (
     ReferenceTable,
     leave_out_near_copies,

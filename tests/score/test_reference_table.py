@@ -9,9 +9,10 @@ import pytest
 
 from tests.score.invented_drafts import LANTERNS, ORCHARDS, SEVEN_TREATIES, make_draft
 from treatydiff.errors import ReferenceDataError
+from treatydiff.language.runs.numbers import word_numbers
 from treatydiff.model import ReferenceInfo
 from treatydiff.score.draft_words import clause_words
-from treatydiff.score.grams import clause_grams, token_row, word_numbers
+from treatydiff.score.grams import clause_grams, token_row
 from treatydiff.score.reference import (
     ReferenceTable,
     load_reference,

@@ -8,10 +8,11 @@ import pytest
 
 from tests.score.invented_drafts import make_alignment, make_draft
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.runs.numbers import word_numbers
 from treatydiff.model import ScoreSheet
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.explanation import explain_row
-from treatydiff.score.grams import token_row, word_numbers
+from treatydiff.score.grams import token_row
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.score.weights import token_weights, weight_parts
 from treatydiff.settings import Settings

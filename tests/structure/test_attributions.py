@@ -198,6 +198,38 @@ def test_a_sentence_of_a_note_says_who_did_what(text: str, said: dict[str, tuple
     assert {each.role: each.who for each in note_attributions(Note("1", text, 1, "footnote"))} == said
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "author", "said"),
+    [
+        # whoever is named in quoted wording did not speak
+        ("Norway reserves its position on “the lamps of Chile”.", "footnote", "", ["Norway reserves"]),
+        ('Norway proposed "lamps; oil of Peru". Chile supported this.', "footnote", "",
+         ["Norway proposes", "Chile supports"]),
+        ("Norway proposed «lamps of Peru».", "footnote", "", ["Norway proposes"]),
+        # a number with a stop does not end a sentence
+        ("Norway proposed article 3.2 anew; Peru opposed it.", "endnote", "", ["Norway proposes", "Peru opposes"]),
+        # a comment in the voice of its author
+        ("Our delegation opposes this.", "comment", "Norway", ["Norway opposes"]),
+        ("We support this.", "comment", "The Delegation of Norway", ["Norway supports"]),
+        ("We support this.", "comment", "Anna Lind", ["Anna Lind supports"]),
+        ("Peru supports this, as we do.", "comment", "Norway", ["Peru supports"]),
+        ("This is supported.", "comment", "Norway", []),
+        ("We support this.", "footnote", "Norway", []),
+        ("We support this.", "comment", "", []),
+        ("We met.", "comment", "Norway", []),
+        ("Two delegations opposed this.", "footnote", "", ["Two delegations opposes?"]),
+    ],
+)  # fmt: skip
+def test_notes_quote_wording_and_comments_have_authors(
+    text: str, kind: str, author: str, said: list[str]
+) -> None:
+    note = Note("1", text, None, kind, author)  # type: ignore[arg-type]
+    found = [
+        f"{', '.join(each.who)} {each.role}{'' if each.named else '?'}" for each in note_attributions(note)
+    ]
+    assert found == said
+
+
 # --- what reading costs ------------------------------------------------------------------------
 
 ENDLESS = {

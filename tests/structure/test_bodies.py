@@ -137,6 +137,34 @@ def test_options_of_an_article(paragraphs: list[str], expected: list[str]) -> No
     assert inside(*paragraphs) == expected
 
 
+NUMBERED: list[tuple[list[tuple[str, str]], list[str]]] = [
+    # what a list generates, and the words behind it
+    ([("1.", "Oil."), ("2.", "Fog:"), ("(a)", "far;"), ("(b)", "near."), ("3.", "Ice.")],
+     ["para_1 | Oil.", "para_2", "para_2__intro | Fog:", "para_2__subpara_a | far;", "para_2__subpara_b | near.", "para_3 | Ice."]),
+    ([("1.", "(a) Oil;"), ("", "(b) fog.")], ["para_1", "para_1__subpara_a | Oil;", "para_1__subpara_b | fog."]),
+    ([("1.", "{Timing}"), ("2.", "Fog.")], ["para_1 | {Timing}", "para_2 | Fog."]),
+    # options, with a colon or without
+    ([("Option 1:", "Oil."), ("Option 2:", "Fog.")], ["opt_1 | Oil.", "opt_2 | Fog."]),
+    ([("Option 1", "Oil."), ("Option 2", "Fog.")], ["opt_1 | Oil.", "opt_2 | Fog."]),
+    ([("Option A", "Oil."), ("Option B", "Fog.")], ["opt_A | Oil.", "opt_B | Fog."]),
+    ([("1.", "Option 1: Oil."), ("", "Option 2: Fog.")], ["para_1", "para_1__opt_1 | Oil.", "para_1__opt_2 | Fog."]),
+    # signs that say nothing of a place
+    ([("§", "Oil."), ("¶", "Fog.")], ["para_u1 | Oil.", "para_u2 | Fog."]),
+    ([("1.", "Ice."), ("§", "Oil.")], ["para_1", "para_1__subpara_u1 | Ice.", "para_1__subpara_u2 | Oil."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected"), NUMBERED)
+def test_numbers_that_the_file_generates(rows: list[tuple[str, str]], expected: list[str]) -> None:
+    blocks = [line(0, "Article 1")]
+    blocks += [
+        line(at, text, number=number, starts_paragraph=True) for at, (number, text) in enumerate(rows, 1)
+    ]
+    draft = draft_of_blocks(*blocks)
+    assert [row.removeprefix("art_1__") for row in tree(draft) if row.startswith("art_1__")] == expected
+    assert draft.receipt.generated_numbers == sum(len(number.replace(" ", "")) for number, _ in rows)
+
+
 def around(*lines: str, language: str = "auto") -> list[str]:
     """Everything of a draft of some paragraphs."""
     return tree(draft_of("\n\n".join(lines) + "\n", language=language))

@@ -48,6 +48,19 @@ def roles(text: str, legend: str = "") -> list[str]:
         ("On [wells][deep boreholes] they agree.", ["alternative", "alternative"]),
         ("On [the wells of States] [the wells of Parties] they agree.", ["alternative", "alternative"]),
         ("Free [and pure][, pure and clean] water flows.", ["alternative", "alternative"]),
+        # lettered or numbered one after another
+        ("They [A. maintain] [B. repair] wells.", ["alternative", "alternative"]),
+        ("They [(a) maintain] [(b) repair] wells.", ["alternative", "alternative"]),
+        ("They [1) maintain] [2) repair] [3) close] wells.", ["alternative"] * 3),
+        ("They [Alt 1 maintain] [Alt 2 repair] wells.", ["alternative", "alternative"]),
+        ("They [Option A: maintain] [Option B: repair] wells.", ["alternative", "alternative"]),
+        ("Они [вариант 1: хранят] [вариант 2: чинят] колодцы.", ["alternative", "alternative"]),
+        ("They [A. maintain] [C. repair] wells.", ["undetermined", "undetermined"]),
+        ("They [B. maintain] [A. repair] wells.", ["undetermined", "undetermined"]),
+        ("They [a maintained] [b repaired] wells.", ["undetermined", "undetermined"]),
+        ("They [A. maintain] [repair] wells.", ["undetermined", "undetermined"]),
+        ("Here [A.] [they maintain wells] [B.] [all rest] now.", ["remark", "alternative", "remark", "alternative"]),
+        ("Here [A.] is a letter.", ["text"]),
         # side by side, and no sign that one excludes the other
         ("Needs of [migrants] [vulnerable groups] count.", ["undetermined", "undetermined"]),
         ("Respect for [land rights,] [local custom,] and wells.", ["undetermined", "undetermined"]),
@@ -247,6 +260,8 @@ def test_standing_in_parentheses_and_remarks_in_braces_are_marks() -> None:
     found = [(mark.kind, text[mark.start : mark.end]) for mark in marks]
     assert ("comment", "{timing}") in found
     assert ("status", "(agreed ad referendum)") in found
+    for said in ("States report (each year).", "States report (agreed ad referendum) each year."):
+        assert not [mark for mark in clause(said)[1] if mark.kind == "status"]
 
 
 def test_editorial_notes_in_place_of_a_provision_are_comments() -> None:

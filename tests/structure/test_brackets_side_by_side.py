@@ -222,6 +222,26 @@ def test_a_slice_of_a_text(start: int, end: int | None, text: str, spans: list[t
     assert [(span.start, span.end) for span in found.spans()] == spans
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "blocks"),
+    [
+        (0, 4, [1]),
+        (0, 5, [1, 2]),
+        (3, 5, [1, 2]),
+        (4, 5, [2]),
+        (4, 8, [2]),
+        (3, 4, [1]),
+        (4, 4, []),
+        (0, 0, []),
+    ],
+)
+def test_a_slice_knows_only_what_it_holds(start: int, end: int, blocks: list[int]) -> None:
+    both = join((from_block(Block(1, (Run("fogs"),))), from_block(Block(2, (Run("lamp"),)))), "")
+    found = both.slice(start, end)
+    assert found.text == "fogslamp"[start:end]
+    assert [origin.block for origin in found.origins] == blocks
+
+
 def test_pieces_that_are_joined_keep_their_places_and_marks() -> None:
     struck = sourced(Run("oil", strike=True))
     found = join((struck, sourced(Run("lamp", underline=True))), " and ")

@@ -106,6 +106,16 @@ CASES: dict[str, tuple[list[OutlineItem], range]] = {
         [*listed(1, 2, 3, 4, 5), paragraph("Printed by the Board"), paragraph("CONVENTION ON LAMPS"),
          paragraph("PREAMBLE"), *articles(1, 2, 3, 4, 5)], range(6),
     ),
+    "an entry in capitals is no title above the parties": (
+        [*(paragraph(f"ARTICLE {n}:") for n in range(1, 6)), paragraph("CONVENTION ON LAMPS"),
+         paragraph("The States Parties,"), *articles(1, 2, 3, 4, 5)], range(5),
+    ),
+    "titles below entries of which the first does not come again": (
+        [*pairs(1, 2, 3, 4, 5, 6, below="On lamps"), *articles(2, 3, 4, 5, 6)], range(2, 12),
+    ),
+    "five articles with text of which the first does not come again": (
+        [*pairs(1, 2, 3, 4, 5, 6, below="On lamps."), *articles(2, 3, 4, 5, 6)], range(0),
+    ),
     "a recital ends the table": (
         [*listed(1, 2, 3, 4, 5), paragraph("Recalling the Charter of the Lamps,"), *articles(1, 2, 3, 4, 5)],
         range(5),

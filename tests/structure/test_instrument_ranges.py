@@ -41,6 +41,8 @@ FIRST: list[tuple[list[str | OutlineItem | list[OutlineItem]], list[tuple[int, i
     ([TITLE, "5 May 2031", BODY], [(0, 2, 6)]),
     ([NOTE, "Convention on lamps", BODY], [(1, 2, 6)]),
     ([NOTE, "convention on lamps", BODY], [(2, 2, 6)]),
+    ([NOTE, "2nd Convention on lamps", BODY], [(1, 2, 6)]),
+    (["1. Oil.", "2. Fog.", heading("annex", "1", "Agreement on lamps")], [(0, 0, 3)]),
     ([NOTE, "Convention on lamps.", BODY], [(2, 2, 6)]),
     ([NOTE, "Lamps and oil", BODY], [(2, 2, 6)]),
     ([NOTE, look("Lamps and oil", bold=True), BODY], [(1, 2, 6)]),

@@ -65,6 +65,9 @@ STARTS: list[tuple[list[str | OutlineItem], int]] = [
     ([paragraph("THE STATES PARTIES", bold=True), R1, FORMULA], 1),
     ([NOTE, "The Governments represented at this Conference", R1], 1),
     ([NOTE, "The Governments represented at this Conference", "Oil."], 3),
+    # a heading directly above the body, and the nearer of two
+    ([NOTE, "PREAMBLE"], 1),
+    ([NOTE, "PREAMBLE", R1, "PREAMBLE"], 3),
     # a formula with something between it and the body
     ([R1, FORMULA, "Oil", "Fog"], 0),
     ([R1, FORMULA, "Oil", "Fog", "Wind"], 5),
@@ -73,6 +76,7 @@ STARTS: list[tuple[list[str | OutlineItem], int]] = [
     ([R1, R2, heading("part", "I")], 0),
     ([R1, R2, heading("annex", "I")], 3),
     ([heading("part", "I"), R1, FORMULA], 1),
+    ([R1, heading("part", "I"), R2, FORMULA], 2),
     # a preamble in one paragraph
     ([NOTE, DARK.ljust(120, "x")], 2),
     ([NOTE, DARK.ljust(121, "x")], 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.structure.drafting import draft_of, line, paragraph
+from tests.structure.drafting import draft_of, draft_of_blocks, line, paragraph
 from treatydiff.errors import ReadError
 from treatydiff.language.registry import get_language
 from treatydiff.model import Block, Furniture, Note, Receipt, Run, Span
@@ -155,6 +155,8 @@ DOUBTS: list[tuple[Receipt, int, list[str]]] = [
     (receipt(provision=850, furniture=1151), 1000, ["furniture_share: 15%"]),
     (receipt(note=850, furniture=150), 0, []),
     (receipt(other=850, furniture=150), 0, []),
+    (receipt(provision=800, front_matter=50, furniture=150), 0, []),
+    (receipt(provision=840, unaccounted=10, furniture=150), 0, ["unaccounted: 10 characters are"]),
     (receipt(provision=10, unaccounted=1), 0, ["unaccounted: 1 characters are"]),
     (receipt(provision=6000, front_matter=2000), 0, []),
     (receipt(provision=5999, front_matter=2000), 0, ["front_matter_share: 25%"]),
@@ -309,6 +311,11 @@ def doubts(*numbers: str, paragraphs: bool = False) -> list[str]:
         (["1", "4", "5"], ["number_gap article 2 to 3 is missing before art_4"]),
         (["3", "4", "5"], []),
         (["1", "2", "2 bis", "3"], []),
+        (["1", "2 ante", "2", "3"], []),
+        (["1", "2 bis", "2"], ["number_repeat article 2 occurs twice in a row"]),
+        (["1", "3 bis", "4"], ["number_gap article 2 is missing before art_3bis"]),
+        (["1", "1", "2"], ["number_repeat article 1 occurs twice in a row"]),
+        (["5", "1", "2"], []),
         (["1", "2", "2", "3"], ["number_repeat article 2 occurs twice in a row"]),
         (
             ["1", "2", "3", "2", "4"],
@@ -327,7 +334,42 @@ def test_numbers_of_articles_out_of_order(numbers: list[str], said: list[str]) -
         (["1", "3"], ["number_gap paragraph 2 is missing before art_1__para_3"]),
         (["1", "2", "5"], ["number_gap paragraph 3 to 4 is missing before art_1__para_5"]),
         (["1", "1 bis", "2"], []),
+        (["1", "2", "2", "3"], ["number_repeat paragraph 2 occurs twice in a row"]),
+        (["1", "2", "3", "2"], ["number_jump paragraph 2 follows 3"]),
     ],
 )
 def test_numbers_of_paragraphs_out_of_order(numbers: list[str], said: list[str]) -> None:
     assert doubts(*numbers, paragraphs=True) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "cells", "after", "said"),
+    [
+        (["1. Oil."], ["2. Fog.", "3. Ice."], ["4. Sand."], []),
+        (["1. Oil."], ["2. Fog.", "3. Ice."], ["2. Sand."], ["number_jump paragraph 2 follows 3"]),
+        (["1. Oil."], ["2. Fog.", "3. Ice."], ["6. Sand."], ["number_gap paragraph 4 to 5 is missing before art_1__para_6"]),
+        (["1. Oil."], ["2. Fog.", "4. Ice."], ["5. Sand."], ["number_gap paragraph 3 is missing before art_1__para_1__tbl_1"]),
+        # cells that do not go on from the paragraphs count apart
+        (["1. Oil."], ["5. Fog.", "6. Ice."], ["2. Sand."], []),
+        (["1. Oil."], ["Fog", "2 lamps"], ["2. Sand."], []),
+        (["1. Oil."], ["(2) Fog."], ["2. Sand."], []),
+        (["Oil."], ["1. Fog.", "2. Ice."], ["3. Sand."], []),
+    ],
+)  # fmt: skip
+def test_numbers_of_paragraphs_go_on_in_a_table(
+    before: list[str], cells: list[str], after: list[str], said: list[str]
+) -> None:
+    texts = ["Article 1", *before]
+    blocks = [line(at, text, starts_paragraph=True) for at, text in enumerate(texts)]
+    for row, text in enumerate(cells):
+        blocks += [line(len(blocks) + at, each, cell=(0, row, at)) for at, each in enumerate((text, "red"))]
+    blocks += [line(len(blocks) + at, text, starts_paragraph=True) for at, text in enumerate(after)]
+    found = draft_of_blocks(*blocks).diagnostics
+    assert [f"{each.code} {each.message}" for each in found if each.code.startswith("number_")] == said
+
+
+def test_the_word_preamble_is_accounted_for() -> None:
+    draft = draft_of(
+        "[PREAMBLE]\n\nThe States Parties,\n\nMindful of the sea,\n\nArticle 1\n\nOil.\n\nArticle 2\n\nFog.\n"
+    )
+    assert (draft.receipt.unaccounted, draft.receipt.other) == (0, 0)

@@ -11,8 +11,9 @@ from tests.structure.test_several_instruments import instrument
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft
 from treatydiff.structure.addresses.named_provisions import provisions_named
-from treatydiff.structure.addresses.narrowing import narrow_draft
+from treatydiff.structure.addresses.narrowing import _ends, narrow_draft
 from treatydiff.structure.addresses.nearest import nearest_provisions
+from treatydiff.structure.addresses.typed import typed_steps
 
 TEXT = (
     "CONVENTION ON LIGHTHOUSES\n\nThe States Parties to this Convention,\n\nMindful of the sea,\n\n"
@@ -139,6 +140,74 @@ def test_what_names_nothing_is_refused_with_the_nearest() -> None:
     assert {words: provisions_named(convention(), words) for words in REFUSED} == dict.fromkeys(REFUSED, ())
     near = {words: nearest_provisions(convention(), words) for words in REFUSED}
     assert {words: near[words] for words, offered in REFUSED.items() if offered not in near[words]} == {}
+
+
+NEAREST = {
+    "Chapter II": ("part_II (PART II)", "part_I (PART I)"),
+    "Article 12": ("art_2 (Article 2)", "art_9 (Article 9)", "art_8 (Article 8)"),
+    "Article 80": ("art_8 (Article 8)", "art_9 (Article 9)", "art_8bis (Article 8 bis)"),
+    "Article 8(9)": ("art_8__para_3 (3)", "art_8__para_2 (2)", "art_8__para_1 (1)"),
+    "Article 8(2)(z)": (f"{PARAGRAPH}__subpara_b", LETTER, POINT),
+    "art. 8(2)(a)(iv)": (f"{LETTER}__point_i", POINT, f"{LETTER}__intro"),
+    "PP 9": (RECITAL, "preamble__rec_1", "art_8__para_3 (3)"),
+    "Anex I": ("annex_I (ANNEX I)", "annex_II (ANNEX II)"),
+    "wage": ("art_8 (Article 8)",),
+    "nonsense": (),
+    "": (),
+}
+"""What is offered, in order: at most three."""
+
+
+def test_the_nearest_come_in_order() -> None:
+    assert {words: nearest_provisions(convention(), words) for words in NEAREST} == NEAREST
+
+
+@pytest.mark.parametrize(
+    ("scope", "ends"),
+    [
+        ("Wages-Boats", ("art_8", "art_9")),
+        ("Wages — Article 9", ("art_8", "art_9")),
+        ("Article 2-Leave", ("art_2", "art_8bis")),
+        ("Article 8 – Article 9", ("art_8", "art_9")),
+        ("Wages-PART II", ("art_8", "part_II")),
+    ],
+)
+def test_a_scope_may_run_from_one_title_to_another(scope: str, ends: tuple[str, str]) -> None:
+    assert _ends(scope, convention()) == ends
+
+
+@pytest.mark.parametrize(
+    ("scope", "said"),
+    [
+        ("Wages-Sand", "no provision 'Sand'"),
+        ("Sand-Wages", "no provision 'Sand'"),
+        ("Sand-Ice", "no provision 'Sand'"),
+        ("Sand", "no provision 'Sand'"),
+        ("Boats-Wages", "art_8 comes before art_9"),
+        ("-", "no provision '-'"),
+    ],
+)
+def test_a_scope_that_names_nothing_says_which_part(scope: str, said: str) -> None:
+    with pytest.raises(ScopeError, match=said):
+        narrow_draft(convention(), scope)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("Part XVIII", (("part", "XVIII"),)),
+        ("Part XXXVIII", (("part", "XXXVIII"),)),
+        ("part iv", (("part", "IV"),)),
+        ("Part IIX", ()),
+        ("Part civil", ()),
+        ("Part b", (("part", "B"),)),
+        ("8.2.a", (("article", "8.2"), ("subparagraph", "a"))),
+        ("8 2", ()),
+        ("a", ()),
+    ],
+)
+def test_letters_and_roman_numbers_are_labels(text: str, steps: tuple[tuple[str, str], ...]) -> None:
+    assert typed_steps(text, "en") == steps
 
 
 def test_a_part_is_no_chapter_for_whoever_narrows_either() -> None:

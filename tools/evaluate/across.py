@@ -9,7 +9,7 @@ from tools.evaluate.corpus import Corpus, label, main_articles
 from tools.evaluate.eu_articles import plain_number
 from tools.evaluate.kept import Kept
 from tools.evaluate.rows import Row, information, row
-from tools.evaluate.versions_planted import Tally, hold_together
+from tools.evaluate.versions_planted import AT_ONCE_OF_FEW, Tally, hold_together
 from tools.evaluate.versions_planted import rows as planted_rows
 from tools.parallel_texts import LANGUAGES, ParallelTexts, parallel_texts
 from treatydiff.align.across.align import AlignedRow, align_across
@@ -209,7 +209,7 @@ def held_together(corpus: Corpus, texts: ParallelTexts) -> Iterator[Row]:
         for family, _, own, english in parallel_texts(corpus, language):
             if family in ("bbnj", "charter"):
                 lexicon = texts.lexicon(language, {family})
-                hold_together(tally, texts.draft(english), texts.draft(own), lexicon)
+                hold_together(tally, texts.draft(english), texts.draft(own), lexicon, at_once=AT_ONCE_OF_FEW)
         yield from planted_rows(NAME, f"agreement of 2023 and Charter, en and {language}", tally)
 
 

@@ -14,10 +14,11 @@ from tools.evaluate.corpus import SETTINGS, Corpus, pair_label
 from tools.evaluate.rows import Row, row
 from treatydiff.align.align import align_drafts
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.model import ScoreSheet
 from treatydiff.score.consonance import score_drafts
 from treatydiff.score.draft_words import draft_words
-from treatydiff.score.grams import Indices, Numbers, clause_grams, stand_in, token_row, word_numbers
+from treatydiff.score.grams import Indices, clause_grams, stand_in, token_row
 from treatydiff.score.reference import ReferenceTable, shipped_reference
 from treatydiff.score.reference_build import treaties_from_jsonl
 

@@ -18,11 +18,18 @@ from treatydiff.studies.languages.versions import compare_languages
 SEED = 20
 AT_ONCE = 6
 """Changes planted in one draft, each in an article of its own."""
+AT_ONCE_OF_FEW = 24
+"""The same where there are only two pairs of versions: of a dozen places one is eight in a hundred."""
 MOST_FALSE, LEAST_FOUND = 1 / 200, 0.90
 
 _NUMBER = re.compile(
     r"(?<![\w/.,-])(?:[5-9]|[1-9]\d{1,2})(?=\s(?:days?|months?|years?|%|per cent|members|weeks))"
 )
+_OTHER_WORDS = {
+    "five": "seven", "six": "nine", "seven": "nine", "eight": "eleven", "nine": "twelve", "ten": "twelve",
+    "fifteen": "sixteen", "thirty": "forty", "sixty": "seventy", "ninety": "eighty",
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"(?<!-)\b(?:{'|'.join(_OTHER_WORDS)})\b(?!-)")
 _SHALL = re.compile(r"\bshall\b(?!\s+(?:not|mean|neither)\b)")
 _REFERENCE = re.compile(
     r"(?<=\b[Aa]rticle\s)\d{1,3}\b(?![\s(]*(?:of|to)\s+(?:Directive|Regulation|the Treaty))"
@@ -50,6 +57,10 @@ def _other_number(text: str, chance: random.Random) -> str | None:
     return _replaced(_NUMBER, text, chance, lambda old: str(int(old) + chance.choice((5, 7, 13))))
 
 
+def _other_number_in_words(text: str, chance: random.Random) -> str | None:
+    return _replaced(_IN_WORDS, text, chance, lambda old: _OTHER_WORDS[old])
+
+
 def _may(text: str, chance: random.Random) -> str | None:
     return _replaced(_SHALL, text, chance, lambda _: "may")
 
@@ -70,6 +81,7 @@ def _replaced(
 
 KINDS = (
     Kind("another number", frozenset({"figures"}), _other_number),
+    Kind("another number in words", frozenset({"figures"}), _other_number_in_words),
     Kind("shall made may", frozenset({"force", "permission"}), _may),
     Kind("another article in a reference", frozenset({"references"}), _other_article),
     Kind(
@@ -94,7 +106,9 @@ class Tally:
     lines: list[str] = field(default_factory=list)
 
 
-def hold_together(tally: Tally, english: Draft, other: Draft, lexicon: Lexicon | None) -> None:
+def hold_together(
+    tally: Tally, english: Draft, other: Draft, lexicon: Lexicon | None, *, at_once: int = AT_ONCE
+) -> None:
     """Hold two versions against one another as they are, and with each kind of change planted in English.
 
     Args:
@@ -102,6 +116,7 @@ def hold_together(tally: Tally, english: Draft, other: Draft, lexicon: Lexicon |
         english: the version that is changed.
         other: the other one.
         lexicon: between its language and English.
+        at_once: changes of a kind.
     """
     lexicons = {other.language: lexicon} if lexicon else None
     true = compare_languages([english, other], lexicons=lexicons)
@@ -116,7 +131,7 @@ def hold_together(tally: Tally, english: Draft, other: Draft, lexicon: Lexicon |
     known = {_place(each) for each in true.differences}
     for kind in KINDS:
         chance = random.Random(f"{SEED} {kind.name} {english.source.label}")
-        changed, places = planted(english, kind, chance)
+        changed, places = planted(english, kind, chance, at_once)
         if not places:
             continue
         units = {place.split("__")[0] for place in places}
@@ -128,19 +143,22 @@ def hold_together(tally: Tally, english: Draft, other: Draft, lexicon: Lexicon |
         }
         for clause in places:
             tally.planted[kind.name] += 1
-            if any(_near(where, clause, whole=kind.drops) for _, where, _ in new):
+            if any(_of(where, clause, whole=kind.drops) for _, where, _ in new):
                 tally.found[kind.name] += 1
             else:
                 tally.missed.append(f"{kind.name}: {english.source.label} {clause}")
 
 
-def planted(draft: Draft, kind: Kind, chance: random.Random) -> tuple[Draft, tuple[str, ...]]:
+def planted(
+    draft: Draft, kind: Kind, chance: random.Random, at_once: int = AT_ONCE
+) -> tuple[Draft, tuple[str, ...]]:
     """A draft with changes of one kind, each in another unit, and the ids of the clauses that were changed.
 
     Args:
         draft: to change.
         kind: of the changes.
         chance: chooses the places.
+        at_once: most changes that are made.
     """
     units = [unit for unit in draft.units() if unit.kind in ("article", "rule")]
     chance.shuffle(units)
@@ -155,7 +173,7 @@ def planted(draft: Draft, kind: Kind, chance: random.Random) -> tuple[Draft, tup
             if text is not None and text != leaf.text:
                 texts[leaf.id] = text
                 break
-        if len(texts) == AT_ONCE:
+        if len(texts) == at_once:
             break
     instruments = tuple(
         replace(each, provisions=tuple(kept for node in each.provisions if (kept := _with(node, texts))))
@@ -195,9 +213,16 @@ def _place(difference: LanguageDifference) -> tuple[str, str, tuple[str, ...]]:
     return difference.code, where, tuple(each.says for each in difference.places)
 
 
-def _near(where: str, place: str, *, whole: bool) -> bool:
-    """Whether a difference is told of the changed clause; of a dropped one, of what it stood in."""
-    return place == where or (whole and place.split("__", maxsplit=1)[0] == where.split("__", maxsplit=1)[0])
+def _of(where: str, place: str, *, whole: bool) -> bool:
+    """Whether a difference is told of the changed clause or of what holds it; of a dropped one, of its unit.
+
+    Where one version prints several items in a line, what holds them is held together as one text.
+    """
+    return (
+        place == where
+        or (where != "" and place.startswith(f"{where}__"))
+        or (whole and place.split("__", maxsplit=1)[0] == where.split("__", maxsplit=1)[0])
+    )
 
 
 def rows(name: str, what: str, tally: Tally) -> Iterator[Row]:

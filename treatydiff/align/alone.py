@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -102,10 +103,23 @@ def _homes(unit: SparseRows, held: Floats, homes: SparseRows, words: int) -> lis
     return found if sum(share for _, share in found) >= HALF else found[:1]
 
 
-def copied_clauses(
-    drafts: MeasuredPairs, clauses: Sequence[Sequence[ClausePair]]
-) -> tuple[dict[int, Evidence], tuple[tuple[int, int], ...]]:
+@dataclass(frozen=True, slots=True)
+class Copies:
     """Clauses that stand word for word in more units of one draft than of the other.
+
+    `of_b` says of clauses of B in more units than in A which clause of A they copy, and in how many places;
+    `of_a` of clauses of A in more units than in B which clause of B has their words now, and in how many
+    places these stood. `places` are the clause of A with each place in B, or of B with each in A, that no
+    pair of clauses names.
+    """
+
+    of_a: Mapping[int, Evidence]
+    of_b: Mapping[int, Evidence]
+    places: tuple[tuple[int, int], ...]
+
+
+def copied_clauses(drafts: MeasuredPairs, clauses: Sequence[Sequence[ClausePair]]) -> Copies:
+    """Find the clauses that stand word for word in more units of one draft than of the other.
 
     Places are linked only where one draft has a single unit with the clause: what several units of each
     have is a formula (of empowerment, in official tables: eight places for three; the tables name two).
@@ -113,27 +127,25 @@ def copied_clauses(
     Args:
         drafts: their clauses.
         clauses: the pairs of clauses of each row.
-
-    Returns:
-        For clauses of B in more units than in A: which clause of A they copy, and in how many places. And
-        the clause of A with each place in B, or of B with each in A, that no pair of clauses names.
     """
     a, b = drafts.a, drafts.b
     places_a, places_b = _places(a), _places(b)
     paired = {(pair.a, pair.b) for those in clauses for pair in those}
     same_a = {i for i, j in paired if a.keys(i) == b.keys(j)}
     same_b = {j for i, j in paired if a.keys(i) == b.keys(j)}
-    found: dict[int, Evidence] = {}
+    of_a: dict[int, Evidence] = {}
+    of_b: dict[int, Evidence] = {}
     further: list[tuple[int, int]] = []
     for words, in_a in places_a.items():
         in_b = places_b.get(words, [])
         units_a, units_b = {a.unit_of[i] for i in in_a}, {b.unit_of[j] for j in in_b}
         if in_b and len(units_b) > len(units_a):
-            found.update({j: Evidence("copies", a.clauses[in_a[0]].id, float(len(in_b))) for j in in_b})
+            of_b.update({j: Evidence("copies", a.clauses[in_a[0]].id, float(len(in_b))) for j in in_b})
             further += [(in_a[0], j) for j in in_b if j not in same_b and len(units_a) == 1]
-        elif len(units_b) == 1 < len(units_a):
-            further += [(i, in_b[0]) for i in in_a if i not in same_a]
-    return found, tuple(further)
+        elif in_b and len(units_a) > len(units_b):
+            of_a.update({i: Evidence("repeated", b.clauses[in_b[0]].id, float(len(in_a))) for i in in_a})
+            further += [(i, in_b[0]) for i in in_a if i not in same_a and len(units_b) == 1]
+    return Copies(of_a, of_b, tuple(further))
 
 
 def _places(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:

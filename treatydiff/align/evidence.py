@@ -14,6 +14,7 @@
 | nearest | the unit of the other draft that holds most of a lone unit; further ones too | what each adds |
 | no_counterpart | (a unit alone, where the texts are different instruments) | |
 | copies | a clause of A that stands word for word in several units of B | how many places |
+| repeated | a clause of B that stood word for word in several units of A, more than in B | how many places |
 | shared_words | | for containers: share of their words in units paired with the other's, 0 to 1 |
 | stated | what a draft itself says of the provision ("Moved as article 41 ter") | |
 """

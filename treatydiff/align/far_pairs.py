@@ -16,7 +16,7 @@ from treatydiff.align.kinds import heading_kinds
 from treatydiff.align.nearness import cosine_blocks
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.unit_pairs import UnitPair, same_role
+from treatydiff.align.unit_pairs import UnitPair, heading_stems, same_role
 from treatydiff.language.number_forms import number_form
 
 CONTENT_WEIGHT, HEADING_WEIGHT = 0.7, 0.3
@@ -27,11 +27,18 @@ On a convention on cybercrime and one on corruption, with counterparts named by 
 nothing wrong from .23 to .24, 10 at .25, 9 at .27; below .22 the first wrong one. Without headings (weight
 .2 and less) two fewer.
 """
-STEM = 6
-"""Letters by which words of headings are compared: "Amendments" and "Amendment"."""
-SHORTEST_WORD = 3
+NAMED_ALIKE = 0.35
+"""How alike headings are from which on nobody asks what carries the pair."""
+OWN_SHARE = 1 / 3
+"""Part of the likeness of content that must be left without what many treaties have, of other pairs.
+
+Two offences of different conventions, alike in "to establish as criminal offences under its domestic law,
+when committed intentionally", keep a quarter of it at most; of right pairs between six conventions and
+protocols on crime, those with unlike headings keep .43 and more but one (the relation of a protocol to its
+convention, .11).
+"""
 SAME_KIND = 0.8
-"""How alike headings count that name the same kind of final clause, or definitions."""
+"""How alike headings count that name the same kind of final clause, or definitions, or the purpose."""
 
 
 def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
@@ -58,6 +65,7 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
                 for j in np.flatnonzero(score >= FAR_BAR).tolist()
                 if _may_pair(a, b, i, j)
             ]
+    found = _carried_by_more(drafts, found)
     if not found:
         return ()
     left, right = (np.asarray([entry[place] for entry in found], np.int64) for place in (0, 1))
@@ -70,6 +78,20 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
         UnitPair(i, j, parts.mean, heading, _same_number(a, b, i, j), 0, score)
         for (i, j, heading, score), parts in zip(kept, texts, strict=True)
     )
+
+
+def _carried_by_more(
+    drafts: MeasuredPairs, found: list[tuple[int, int, float, float]]
+) -> list[tuple[int, int, float, float]]:
+    """The candidates with like headings, or of whose likeness enough is no formula of treaties."""
+    left, right = (np.asarray([entry[place] for entry in found], np.int64) for place in (0, 1))
+    content = drafts.content_a[left].times(drafts.content_b[right]).sums()
+    own = drafts.own_a[left].times(drafts.own_b[right]).sums()
+    return [
+        entry
+        for entry, whole, of_own in zip(found, content.tolist(), own.tolist(), strict=True)
+        if entry[2] >= NAMED_ALIKE or of_own >= OWN_SHARE * whole
+    ]
 
 
 def _may_pair(a: AlignedSide, b: AlignedSide, i: int, j: int) -> bool:
@@ -86,9 +108,12 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     """How alike headings are (0 to 1), where at all: Dice's coefficient of stems, rare ones counting more.
 
     Preambles answer to preambles, closing formulas to closing formulas; headings of one kind of final
-    clause, and of definitions, to one another.
+    clause, of definitions and of the purpose, to one another.
     """
-    stems_a, stems_b = [_stems(words) for words in a.headings], [_stems(words) for words in b.headings]
+    stems_a, stems_b = (
+        [heading_stems(words) for words in a.headings],
+        [heading_stems(words) for words in b.headings],
+    )
     seen = Counter(stem for stems in (*stems_a, *stems_b) for stem in stems)
     whole = len(a.units) + len(b.units)
     weights = {stem: float(np.log((1 + whole) / (1 + times))) for stem, times in seen.items()}
@@ -111,10 +136,6 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
             if alike > 0.0:
                 found[i, j] = alike
     return found
-
-
-def _stems(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_WORD or not word.isascii())
 
 
 def _alike(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:

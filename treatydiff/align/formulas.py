@@ -1,13 +1,14 @@
 """Runs of words that many provisions have: what is left of a text without them is its content.
 
 "Each Party shall adopt such legislative and other measures as may be necessary" makes any two offences
-alike, whatever they punish. Formulas are found in the two drafts themselves, so that no table is needed
-and every language has them.
+alike, whatever they punish. Formulas are found in the two drafts themselves, in every language; and where
+there is a table of runs that many treaties have, these are formulas though a draft has them only once.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -25,10 +26,25 @@ UNITS_OF_ONE = 4
 """or so many of one draft alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class ContentVectors:
+    """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
+
+    `a` and `b` leave out what returns in the drafts themselves; `own_a` and `own_b` besides it what many
+    treaties have (the same as `a` and `b` in a language without a table). Units x terms, rows of length one
+    (or empty).
+    """
+
+    a: SparseRows
+    b: SparseRows
+    own_a: SparseRows
+    own_b: SparseRows
+
+
 def content_vectors(
     a: AlignedSide, b: AlignedSide, texts: WordNumbers, fives: SparseRows, runs: Ints
-) -> tuple[SparseRows, SparseRows]:
-    """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
+) -> ContentVectors:
+    """What of the units of two drafts is no formula.
 
     Args:
         a: the earlier draft.
@@ -36,26 +52,32 @@ def content_vectors(
         texts: the words of the clauses of both.
         fives: clauses of both x runs of five words, counts.
         runs: the run of five that begins at each word, as a column of `fives`.
-
-    Returns:
-        For each draft units x terms, rows of length one (or empty).
     """
     places_a, places_b = _places(a), _places(b)
     first_of_b = len(set(places_a))
     places = [*places_a, *(place + first_of_b for place in places_b)]
     bearers = gathered(fives, places, first_of_b + len(set(places_b)))
     outside = ~_inside(texts, runs, _formula_columns(bearers, first_of_b))
-    # What is left of a clause falls into the stretches between its formulas.
+    of_units = np.array([*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)], dtype=np.int64)
+    sizes = (len(a.units), len(b.units))
+    content = _vectors(texts, outside, of_units, sizes)
+    common = np.concatenate([a.common, b.common])
+    own = _vectors(texts, outside & ~common, of_units, sizes) if common.any() else content
+    return ContentVectors(*content, *own)
+
+
+def _vectors(
+    texts: WordNumbers, outside: Truths, of_units: Ints, sizes: tuple[int, int]
+) -> tuple[SparseRows, SparseRows]:
+    """For each draft its units by the words outside; of a clause these fall into several stretches."""
     clause = texts.owners()
     begins = outside & np.append(True, ~outside[:-1] | (clause[1:] != clause[:-1]))[: len(outside)]
-    sizes = np.bincount(np.cumsum(begins)[outside] - 1, minlength=int(begins.sum()))
-    stretches = renumbered(texts.words[outside], sizes)
-    units = np.array([*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)], dtype=np.int64)
+    stretch_sizes = np.bincount(np.cumsum(begins)[outside] - 1, minlength=int(begins.sum()))
+    stretches = renumbered(texts.words[outside], stretch_sizes)
     counts, _ = run_counts(stretches, (1, 2))
-    whole = len(a.units) + len(b.units)
-    owners = units[clause[begins]]
-    vectors = tf_idf(side_by_side(*(gathered(counts[n], owners, whole) for n in (1, 2))))
-    return vectors[: len(a.units)], vectors[len(a.units) :]
+    owners = of_units[clause[begins]]
+    vectors = tf_idf(side_by_side(*(gathered(counts[n], owners, sum(sizes)) for n in (1, 2))))
+    return vectors[: sizes[0]], vectors[sizes[0] :]
 
 
 def _inside(texts: WordNumbers, runs: Ints, formulas: Truths) -> Truths:

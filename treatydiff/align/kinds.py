@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.language.words.final_clauses.kinds import DEFINITION_HEADINGS, FINAL_CLAUSE_WORDS
+from treatydiff.language.words.final_clauses.kinds import (
+    DEFINITION_HEADINGS,
+    FINAL_CLAUSE_WORDS,
+    PURPOSE_HEADINGS,
+)
 from treatydiff.model import Unit
+
+_OF_THE_MATTER = frozenset({"definitions", "purpose"})
+"""Kinds of which what they say is an instrument's own."""
 
 
 def heading_kinds(unit: Unit, language: str) -> frozenset[str]:
-    """The kinds of final clause that a unit's heading names, or "definitions"; none for other headings.
+    """The kinds of final clause that a unit's heading names, "definitions" or "purpose"; none for others.
 
     Args:
         unit: of a draft.
@@ -35,7 +42,7 @@ def frames(unit: Unit, language: str) -> bool:
     if unit.kind in ("preamble", "closing"):
         return True
     if unit.provision.heading:
-        return bool(heading_kinds(unit, language) - {"definitions"})
+        return bool(heading_kinds(unit, language) - _OF_THE_MATTER)
     return any(_words_a_final_clause(leaf.text, language) for leaf in unit.clauses())
 
 
@@ -57,6 +64,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows: list[tuple[str, str]] = [
         (kind, heading) for kind, heading, _ in FINAL_CLAUSE_WORDS.get(language, ())
     ]
-    if language in DEFINITION_HEADINGS:
-        rows.append(("definitions", DEFINITION_HEADINGS[language]))
+    for kind, headings in (("definitions", DEFINITION_HEADINGS), ("purpose", PURPOSE_HEADINGS)):
+        if language in headings:
+            rows.append((kind, headings[language]))
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)

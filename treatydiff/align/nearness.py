@@ -43,12 +43,15 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
         settings: `nearness`.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts, NEAREST)
+    own = drafts.own_a, drafts.own_b
+    # Texts that are treaties' formulas throughout are judged by what returns in themselves.
+    content = own if own[0].entries and own[1].entries else (drafts.content_a, drafts.content_b)
+    rows, columns = nearest_pairs(*content, NEAREST)
     share = max(_share(a, b, rows), _share(b, a, columns))
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
     # Texts that are formulas throughout cannot be told apart by what is none.
-    formulas = not drafts.content_a.entries or not drafts.content_b.entries
+    formulas = not content[0].entries or not content[1].entries
     return Nearness(share >= NEAR_SHARE or formulas, share, NEAR_SHARE)
 
 
@@ -84,13 +87,13 @@ def _keys(side: AlignedSide, unit: int) -> tuple[tuple[str, ...], ...]:
     return tuple(side.keys(clause) for clause in side.clauses_of[unit])
 
 
-def nearest_pairs(drafts: MeasuredPairs, floor: float) -> tuple[Ints, Ints]:
+def nearest_pairs(left: SparseRows, right: SparseRows, floor: float) -> tuple[Ints, Ints]:
     """The units that are one another's nearest by content, at a cosine of `floor` (> 0) or more."""
-    width = drafts.content_b.shape[0]
+    width = right.shape[0]
     best_of_b, at_b = np.zeros(width), np.full(width, -1, np.int64)
     best_of_a: list[int] = []
     values_of_a: list[float] = []
-    for start, block in cosine_blocks(drafts.content_a, drafts.content_b):
+    for start, block in cosine_blocks(left, right):
         top = block.max(axis=0)
         better = top > best_of_b
         at_b = np.where(better, block.argmax(axis=0) + start, at_b)

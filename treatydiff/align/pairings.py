@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from treatydiff.align.alone import copied_clauses, lone_evidence
+from treatydiff.align.alone import Copies, copied_clauses, lone_evidence
 from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.containers import ContainerRow, provisions_by_id
@@ -30,7 +30,7 @@ class _Seen:
     `components` are the measures of each pair of units and `moved` why it counts as moved; `went`
     says which clause of B each paired clause of A became, and `of_clauses` holds the measures of the
     pairs of clauses that are not alike throughout; `ordered` is whether order says anything, and
-    `copies` says of clauses of B in several places what they copy.
+    `copies` tells of clauses that stand in several places of one draft.
     """
 
     components: Mapping[tuple[int, int], Components]
@@ -38,7 +38,7 @@ class _Seen:
     moved: Mapping[tuple[int, int], str]
     went: Mapping[int, int]
     ordered: bool
-    copies: Mapping[int, Evidence]
+    copies: Copies
 
 
 def unit_pairings(
@@ -64,16 +64,16 @@ def unit_pairings(
     in_b = {key: index for index, row in enumerate(paired) for key in row.b}
     pairs = [(pair.a, pair.b) for row in rows for pair in row.pairs]
     changed = [(pair.a, pair.b) for those in clauses for pair in those if pair.similarity < 1.0]
-    copied, further = copied_clauses(drafts, clauses)
+    copies = copied_clauses(drafts, clauses)
     seen = _Seen(
         _components(drafts.units, pairs),
         _components(drafts.clauses, changed),
         moved_units(a, b, rows, in_a, in_b) if ordered else {},
         {pair.a: pair.b for those in clauses for pair in those},
         ordered,
-        copied,
+        copies,
     )
-    links = row_links(a, b, rows, clauses, further if ordered else ())
+    links = row_links(a, b, rows, clauses, copies.places if ordered else ())
     stated, alone = stated_evidence(a, b, rows), lone_evidence(drafts, rows)
     made = [
         replace(
@@ -105,8 +105,9 @@ def _unit_pairing(
     paired = _paired_clauses(a, b, row, list(zip(pairs, of_clauses, strict=True)), seen)
     single = _single_clauses(a, b, row, pairs, seen)
     exchanged = _exchanged(a, b, row, pairs, seen.went)
-    in_b = (clause for unit in row.b for clause in b.clauses_of[unit])
-    copies = dict.fromkeys(seen.copies[clause] for clause in in_b if clause in seen.copies)
+    in_a = [clause for unit in row.a for clause in a.clauses_of[unit]]
+    in_b = [clause for unit in row.b for clause in b.clauses_of[unit]]
+    copies = dict.fromkeys((*_named(seen.copies.of_b, in_b), *_named(seen.copies.of_a, in_a)))
     flags = Flags()
     evidence: tuple[Evidence, ...] = ()
     similarity: float | None = None
@@ -168,7 +169,8 @@ def _paired_clauses(
         at_home = a.unit_of[pair.a] in row.a
         origin = () if at_home else (Evidence("moved_from", a.units[a.unit_of[pair.a]].id),)
         parts = seen.of_clauses.get((pair.a, pair.b))
-        evidence = (*clause_evidence(a, b, pair, parts), *origin, *_copied(seen, pair.b))
+        copies = (*_named(seen.copies.of_b, [pair.b]), *_named(seen.copies.of_a, [pair.a]))
+        evidence = (*clause_evidence(a, b, pair, parts), *origin, *copies)
         pairing = Pairing(
             (a.clauses[pair.a].id,),
             (b.clauses[pair.b].id,),
@@ -189,13 +191,21 @@ def _single_clauses(
     """The clauses of a row without a partner, deleted and added."""
     taken = {pair.b for pair in pairs}
     deleted: list[_Listed] = [
-        (clause, None, Pairing((a.clauses[clause].id,), (), "deleted"))
+        (
+            clause,
+            None,
+            Pairing((a.clauses[clause].id,), (), "deleted", evidence=_named(seen.copies.of_a, [clause])),
+        )
         for unit in row.a
         for clause in a.clauses_of[unit]
         if clause not in seen.went
     ]
     added: list[_Listed] = [
-        (None, clause, Pairing((), (b.clauses[clause].id,), "added", evidence=_copied(seen, clause)))
+        (
+            None,
+            clause,
+            Pairing((), (b.clauses[clause].id,), "added", evidence=_named(seen.copies.of_b, [clause])),
+        )
         for unit in row.b
         for clause in b.clauses_of[unit]
         if clause not in taken
@@ -203,8 +213,9 @@ def _single_clauses(
     return deleted + added
 
 
-def _copied(seen: _Seen, clause: int) -> tuple[Evidence, ...]:
-    return (seen.copies[clause],) if clause in seen.copies else ()
+def _named(told: Mapping[int, Evidence], clauses: Sequence[int]) -> tuple[Evidence, ...]:
+    """What is told of some clauses."""
+    return tuple(told[clause] for clause in clauses if clause in told)
 
 
 def container_pairings(

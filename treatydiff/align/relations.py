@@ -204,7 +204,12 @@ def moved_units(
         else:
             settled.setdefault(both, []).append((i, j))
     for group in settled.values():
-        outside = out_of_order([j for _, j in group], [a.sizes[i] for i, _ in group])
+        staying = {
+            place
+            for place, (i, j) in enumerate(group)
+            if a.units[i].provision.number and same_number(a.units[i].provision, b.units[j].provision)
+        }
+        outside = out_of_order([j for _, j in group], [a.sizes[i] for i, _ in group], staying=staying)
         moved.update({group[place]: "order" for place in outside})
     return moved
 

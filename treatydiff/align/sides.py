@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
+from treatydiff.align.arrays import Truths
 from treatydiff.align.grams import NumberedTexts, word_numbers
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.runs.common import in_common_runs
+from treatydiff.language.runs.numbers import word_numbers as hashed
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.typography import fold
 from treatydiff.language.words.placeholders import PlaceholderStatement, is_placeholder_heading, placeholder
@@ -21,7 +26,8 @@ class AlignedSide:
     of clauses of unit u; `parents[c]` the provision directly above clause c (None where the clause is
     its own unit); `headings[u]` the comparison words of a unit's heading; `sizes[u]` the number of
     words of a unit; `statements[u]` what a placeholder says (None for a provision with content);
-    `clause_keys[c]` what `keys` gives, `numbered` the same as numbers.
+    `clause_keys[c]` what `keys` gives, `numbered` the same as numbers; `common` which of these words, all
+    clauses end to end, lie in a run that many treaties have.
     """
 
     units: tuple[Unit, ...]
@@ -36,6 +42,7 @@ class AlignedSide:
     language: str
     clause_keys: tuple[tuple[str, ...], ...]
     numbered: NumberedTexts
+    common: Truths
 
     def keys(self, clause: int) -> tuple[str, ...]:
         """The comparison words of a clause, without their places; of a clause without words, its text."""
@@ -62,6 +69,7 @@ def side_of(draft: Draft) -> AlignedSide:
         tuple([word.key for word in found]) or (fold(clause.text),)
         for found, clause in zip(words, clauses, strict=True)
     )
+    numbered = word_numbers(keys)
     return AlignedSide(
         units,
         tuple(clauses),
@@ -74,8 +82,20 @@ def side_of(draft: Draft) -> AlignedSide:
         statements,
         draft.language,
         keys,
-        word_numbers(keys),
+        numbered,
+        _in_common_runs(numbered, draft.language),
     )
+
+
+def _in_common_runs(texts: NumberedTexts, language: str) -> Truths:
+    """Which words lie in a run that many treaties have; a word that no clause has stands between clauses."""
+    numbers = hashed(("", *texts.vocabulary))
+    owners = texts.words.owners()
+    laid_out = np.zeros(len(owners) + len(texts.words.sizes), dtype=np.int64)
+    places = np.arange(len(owners)) + owners
+    laid_out[places] = texts.words.words
+    common: Truths = in_common_runs(numbers[laid_out], language)[places]
+    return common
 
 
 def _leaves_below(node: Provision, parent: Provision | None) -> Iterator[tuple[Provision, Provision | None]]:

@@ -13,16 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from treatydiff.archive.run_sheets import RunSheet
-from treatydiff.score.grams import (
-    Flags,
-    Grams,
-    Indices,
-    Numbers,
-    Shares,
-    clause_grams,
-    offered_grams,
-    stand_in,
-)
+from treatydiff.language.runs.numbers import Numbers
+from treatydiff.score.grams import Flags, Grams, Indices, Shares, clause_grams, offered_grams, stand_in
 
 Bounds: TypeAlias = npt.NDArray[np.float64]
 """A row a pair: the bound of A's share, of B's share, the weight of A, of B."""

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from treatydiff.archive.run_sheets import RunSheet
-from treatydiff.score.grams import Grams, Indices, Numbers, Shares, clause_grams, greatest_over_runs
+from treatydiff.language.runs.numbers import Numbers
+from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, greatest_over_runs
 
 POSTINGS_AT_ONCE = 8_000_000
 """So many runs of drafts are sorted at a time: about 300 MB while they are."""

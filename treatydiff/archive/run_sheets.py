@@ -11,7 +11,8 @@ from typing import IO
 
 import numpy as np
 
-from treatydiff.score.grams import Indices, Numbers, Shares, TokenRow
+from treatydiff.language.runs.numbers import Numbers
+from treatydiff.score.grams import Indices, Shares, TokenRow
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,14 +49,15 @@ class Pairing:
 class Link:
     """One unit of A and one of B that share clauses, by id.
 
-    `kind` is "pair" where the one became the other, "moved" where only some clauses went there. `words`
-    counts the words of A in the clauses of the link; `share_a` and `share_b` are the shares (0 to 1) of
-    either unit's words in them, None where a unit has no words.
+    `kind` is "pair" where the one became the other, "moved" where only some clauses went there, "copy" where
+    what they share stands word for word in several units of one draft. `words` counts the words of A in the
+    clauses of the link; `share_a` and `share_b` are the shares (0 to 1) of either unit's words in them, None
+    where a unit has no words.
     """
 
     a: str
     b: str
-    kind: Literal["pair", "moved"]
+    kind: Literal["pair", "moved", "copy"]
     words: int
     share_a: float | None
     share_b: float | None

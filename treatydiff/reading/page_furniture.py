@@ -209,7 +209,8 @@ def _runs_of_headings(pages: Sequence[Sequence[PageLine]]) -> list[tuple[str, li
     """The headings among the first lines of pages, with the pages in a row that have them in one place."""
     runs: list[tuple[str, list[tuple[int, int]]]] = []
     running: dict[str, list[tuple[int, int]]] = {}
-    # Heads may stand on every other page, so a run ends with two pages that lack it.
+    # Heads may stand on every other page, and none over the beginning of a chapter: a run ends at the third
+    # page in a row that lacks it.
     for number, lines in enumerate([*pages, [], [], []]):
         here = {
             line.text.strip(): (number, index)

@@ -1,50 +1,23 @@
 """Words and runs of words as 64-bit numbers that are the same on every machine.
 
-A word's number is the first eight bytes of its BLAKE2b digest; a run's number is a polynomial of its
-words' numbers modulo 2**64, mixed once more (the finaliser of SplitMix64, Steele et al. 2014). No
-Python hash is involved. This module is imported only where scores are computed, so numpy may be
-imported at its top.
+How numbers are made is told in `language/runs/numbers.py`. This module is imported only where scores are
+computed, so numpy may be imported at its top.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-Numbers: TypeAlias = npt.NDArray[np.uint64]
+from treatydiff.language.runs.numbers import RADIX, Numbers, finished
+
 Indices: TypeAlias = npt.NDArray[np.int64]
 Shares: TypeAlias = npt.NDArray[np.float64]
 Flags: TypeAlias = npt.NDArray[np.bool_]
-
-_RADIX = np.uint64(0x9E3779B97F4A7C15)
-_SIZE_SALT = 0xD1B54A32D192ED03
-
-
-@lru_cache(maxsize=200_000)
-def word_number(word: str) -> int:
-    """The 64-bit number of one word."""
-    return int.from_bytes(blake2b(word.encode("utf-8"), digest_size=8).digest(), "little")
-
-
-def word_numbers(words: Iterable[str]) -> Numbers:
-    """The 64-bit numbers of words, in order."""
-    return np.fromiter((word_number(word) for word in words), dtype=np.uint64)
-
-
-def mix(numbers: Numbers) -> Numbers:
-    """Spread the bits of every number over all 64 (the finaliser of SplitMix64)."""
-    mixed = numbers ^ (numbers >> np.uint64(30))
-    mixed = mixed * np.uint64(0xBF58476D1CE4E5B9)
-    mixed ^= mixed >> np.uint64(27)
-    mixed *= np.uint64(0x94D049BB133111EB)
-    mixed ^= mixed >> np.uint64(31)
-    return mixed
 
 
 def stand_in(looked_for: Numbers, ordered: Numbers) -> Flags:
@@ -126,11 +99,10 @@ def _grams(row: TokenRow, n: int, wanted: Callable[[int], Flags]) -> Grams:
     rolling = np.zeros(total, dtype=np.uint64)
     numbers, starts, sizes = [rolling[:0]], [room[:0]], [room[:0]]
     for size in range(1, min(n, total) + 1):
-        rolling *= _RADIX
+        rolling *= RADIX
         rolling[: total - size + 1] += row.numbers[size - 1 :]
         start = np.flatnonzero(wanted(size) & (room >= size))
-        salt = np.uint64(size * _SIZE_SALT % 2**64)
-        numbers.append(mix(rolling[start] + salt))
+        numbers.append(finished(rolling[start], size))
         starts.append(start)
         sizes.append(np.full(len(start), size, dtype=np.int64))
     return Grams(np.concatenate(numbers), np.concatenate(starts), np.concatenate(sizes))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from treatydiff.language.runs.numbers import mix
 from treatydiff.score.draft_words import DraftWords
-from treatydiff.score.grams import Indices, TokenRow, mix
+from treatydiff.score.grams import Indices, TokenRow
 from treatydiff.score.matching import NO_GROUP, Partners, find_in_partners
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import token_weights

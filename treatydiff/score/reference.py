@@ -17,9 +17,10 @@ import numpy as np
 import numpy.typing as npt
 
 from treatydiff.errors import ReferenceDataError
+from treatydiff.language.runs.numbers import Numbers
 from treatydiff.model import Draft, ReferenceInfo
 from treatydiff.score.draft_words import DraftWords, draft_words
-from treatydiff.score.grams import Indices, Numbers, clause_grams
+from treatydiff.score.grams import Indices, clause_grams
 from treatydiff.score.reference_format import TableData, decode_table
 
 NEAR_COPY_SHARE = 0.8

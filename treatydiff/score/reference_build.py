@@ -11,15 +11,8 @@ import numpy as np
 
 from treatydiff.errors import ReferenceDataError
 from treatydiff.language.keys import comparison_words
-from treatydiff.score.grams import (
-    Indices,
-    Numbers,
-    TokenRow,
-    clause_grams,
-    token_row,
-    word_number,
-    word_numbers,
-)
+from treatydiff.language.runs.numbers import Numbers, word_number, word_numbers
+from treatydiff.score.grams import Indices, TokenRow, clause_grams, token_row
 from treatydiff.score.null_pairs import LEAST_WORDS, measure_null_shares
 from treatydiff.score.reference import read_reference
 from treatydiff.score.reference_format import TableData, encode_table

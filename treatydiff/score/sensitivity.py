@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from treatydiff.language.runs.numbers import mix
 from treatydiff.model import Alignment, Draft, ScoreSheet, Sensitivity, Tally
 from treatydiff.score.draft_words import draft_words
-from treatydiff.score.grams import mix
 from treatydiff.score.matching import find_in_partners, partners_of
 from treatydiff.score.reference import ReferenceTable, leave_out_near_copies
 from treatydiff.score.weights import token_weights

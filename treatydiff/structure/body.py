@@ -92,22 +92,24 @@ class Body:
             added = [node for node in root.walk() if id(node) not in known and node.kind != "intro"]
             _remark_on(added[0] if added else root.last_leaf(), remarks)
             return
+        option = self._grammar.option
+        # "Option 1" of a list says as much as one that is typed with its colon.
+        head = generated if option.match(f"{generated} x") else f"{generated}:"
+        if generated and option.match(f"{head} x"):
+            self._open_option(join((SourcedText(head), text), " "), paragraph, after_label=None)
+            self._scopes[-1].root.generated = generated
+            return
         if generated and (label := paragraph.label(self._grammar.code)) is not None:
             node = self._labelled(label, SourcedText(), paragraph, following)
             node.number_as(generated)
             self._fill(node, text, paragraph)
             return
         if generated:
-            if self._grammar.option.match(f"{generated} x") is not None:
-                self._open_option(join((SourcedText(generated), text), " "), paragraph, after_label=None)
-                self._scopes[-1].root.generated = generated
-                return
             # A number that says nothing about its place is kept all the same.
             self._unlabelled(text, paragraph)
             self._scopes[-1].root.last_leaf().number_as(generated)
             return
-        option = self._grammar.option.match(text.text)
-        if option is not None:
+        if option.match(text.text):
             self._open_option(text, paragraph, after_label=None)
             return
         label = read_label(text.text, self._grammar.code)
@@ -287,7 +289,7 @@ class Body:
 
     def _count_brackets(self, text: str) -> None:
         scope = self._scopes[-1]
-        scope.balance += sum((char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text)
+        scope.balance += sum(map(text.count, OPENING_BRACKETS)) - sum(map(text.count, CLOSING_BRACKETS))
         if scope.enclosed and scope.balance <= 0:
             scope.balance = -1
 

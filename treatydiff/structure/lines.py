@@ -15,6 +15,8 @@ _PAUSE_SIGNS = frozenset(",;:.，；：。،؛")
 _JOINING_WORDS = frozenset(("and", "or", "et", "ou", "y", "o", "и", "или", "و", "أو"))
 _LONG_LINE = 45
 """Code points from which an unended line of a text without layout is taken to run on."""
+_NEAR = 20
+"""Lines before a line, and as many from it on, that show how wide the text is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def is_heading_style(style: str) -> bool:
 
 def mostly_upper(text: str) -> bool:
     """Whether at least three letters are cased and nine tenths of these are capitals."""
-    upper = sum(char.isupper() for char in text)
-    lower = sum(char.islower() for char in text)
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
     return upper >= 3 and upper >= 9 * lower
 
 
@@ -134,6 +136,12 @@ def runs_on(lines: Sequence[Line], at: int) -> bool:
     if before.block.centred or before.block.bold != line.block.bold:
         return False
     return not ends_sentence(before.text) and len(before.text) >= _LONG_LINE
+
+
+def ends_around(lines: Sequence[Line], at: int) -> list[float]:
+    """Where the lines around line `at` end, it among them, in points; those without a place are left out."""
+    around = lines[max(0, at - _NEAR) : at + _NEAR]
+    return [line.block.x1 for line in around if line.block.x1 is not None]
 
 
 def starts_lower(text: str) -> bool:

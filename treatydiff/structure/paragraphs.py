@@ -10,7 +10,7 @@ from itertools import pairwise
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.numbers import number_forms
 from treatydiff.structure.labels import Label, label_values, read_generated, read_label
-from treatydiff.structure.lines import Line, ends_sentence, pauses, starts_lower
+from treatydiff.structure.lines import Line, ends_around, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain
 
 _HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
@@ -36,7 +36,6 @@ _ITEM_PAUSE = re.compile(r"[;:；：؛]\s*$")
 _TAIL = 1_000
 """Code points at the end of the lines joined so far that tell how the next one joins."""
 _INDENT = 6.0
-_NEAR = 20
 _FULL = 12.0
 """Points that a full line may fall short of the longest line near it."""
 _TENS = frozenset(form.word for form in number_forms("en") if 20 <= form.value < 100 and not form.ordinal)
@@ -101,7 +100,8 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
     for line in lines:
         # The last word of a line may be the first half of one, and the next line's first its rest.
         inner = line.text.casefold().replace("\u2010", "-")
-        hyphenated.update(_INNER_HYPHEN.findall(inner))
+        if "-" in inner:
+            hyphenated.update(_INNER_HYPHEN.findall(inner))
         words.update(_WORD.findall(inner)[1:-1])
     cuts = list(_cut_words(lines))
     whole = sum(cut.replace("-", "") in words for cut in cuts)
@@ -112,7 +112,7 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
 def _cut_words(lines: Sequence[Line]) -> Iterator[str]:
     """The words that a hyphen at a line end parts, with it, casefolded."""
     for line, following in pairwise(lines):
-        ending = _CUT.search(line.text)
+        ending = _CUT.search(line.text) if line.text[-1:] in ("-", "\u2010") else None
         beginning = _FIRST_WORD.match(following.text)
         if ending and beginning and beginning.group().islower():
             yield f"{ending.group(1)}-{beginning.group()}".casefold()
@@ -212,7 +212,7 @@ def _had_room(lines: Sequence[Line], at: int) -> bool:
     before, line = lines[at - 1].block, lines[at].block
     if before.x1 is None or line.x0 is None or line.x1 is None:
         return False
-    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    near = ends_around(lines, at)
     word = lines[at].text.split(" ", 1)[0]
     character = (line.x1 - line.x0) / max(1, len(lines[at].text))
     return before.x1 + character * (len(word) + 2) < max(near)
@@ -231,7 +231,7 @@ def _returns_from_full(lines: Sequence[Line], group: Sequence[int], at: int) -> 
     first, before, line = lines[group[0]].block, lines[at - 1].block, lines[at].block
     if first.x0 is None or line.x0 is None or before.x1 is None or line.x0 > first.x0 - _INDENT:
         return False
-    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    near = ends_around(lines, at)
     if before.centred or line.centred:
         return False
     if line.size is None:
@@ -250,7 +250,7 @@ def _hangs_from_full(lines: Sequence[Line], group: Sequence[int], at: int, gramm
         return False
     if not _hangs(lines[group[0]], line, grammar):
         return False
-    near = [each.block.x1 for each in lines[max(0, at - _NEAR) : at + _NEAR] if each.block.x1 is not None]
+    near = ends_around(lines, at)
     full = before.block.x1 >= max(near) - _FULL or not _had_room(lines, at)
     return full or starts_lower(line.text)
 

@@ -60,7 +60,7 @@ def _with_cells(nodes: Sequence[Provision], language: str) -> Iterator[Provision
             labels = [read_label(cell, language) for cell in _CELL_BOUND.split(table.text)]
             numbers = [label.number for label in labels if label is not None and label.family == "digit"]
             if numbers and last.isdecimal() and numbers[0] == str(int(last) + 1):
-                yield from (replace(table, number=number) for number in numbers)
+                yield from (replace(table, kind="paragraph", number=number) for number in numbers)
                 last = numbers[-1]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from treatydiff.align.across.held import Said, Unmatched, held
+from treatydiff.align.across.forces import force_classes
+from treatydiff.align.across.held import held
 from treatydiff.align.across.learning import LONGEST, learn
 from treatydiff.align.across.lengths import by_length
 from treatydiff.align.across.lexicon import shipped_lexicon
+from treatydiff.align.across.said import Said, Unmatched
 from treatydiff.align.across.unit_pairs import _standing_out
 
 
@@ -67,6 +69,23 @@ DRAFTS = [
     ("A Party should keep it.", "Une Partie doit la garder.", [("force", "should", "doit")]),
     ("A Party shall keep it.", "Une Partie devrait la garder.", [("force", "shall", "devrait")]),
     ("A Party shall not sell it.", "Une Partie la vend.", [("force", "shall not", "")]),
+    ("No Party shall sell it.", "Les Parties la vendent.", [("force", "No … shall", "")]),
+    ("It is old. No Party may sell it.", "Elle est vieille. Les Parties la vendent.",
+     [("force", "No … may", "")]),
+    ("No Party shall sell it.", "Aucune Partie ne la vend.", []),
+    ("No Party may sell it.", "Une Partie peut la vendre.", [("force", "No … may", "peut")]),
+    ("Nothing shall be sold.", "Les Parties la vendent.", [("force", "Nothing … shall", "")]),
+    ("Each Party shall sell it.", "Aucune Partie ne la vend.", [("force", "shall", "Aucune … ne")]),
+    ("Where no Party shall sell it, the Board does.", "Le Conseil la vend.", []),  # no subject of the sentence
+    ("No later than in June it shall be sold.", "Elle est vendue en juin.", []),
+    ("No 7 shall be sold.", "La lampe 7 est vendue.", []),
+    # a verb that prohibits
+    ("It may be sold.", "Il est interdit de la vendre.", [("force", "may", "est interdit")]),
+    ("It is strictly prohibited to sell it.", "Une Partie peut la vendre.",
+     [("force", "is strictly prohibited", "peut")]),
+    ("It is forbidden to sell it.", "Sa vente est interdite.", []),
+    ("It shall not be sold.", "Sa vente est interdite.", []),
+    ("Only Parties sell it.", "Il est interdit aux autres de la vendre.", []),
     ("A Party may keep it.", "Une Partie a le droit de la garder.", []),
     ("A Party shall keep it.", "Une Partie la garde.", []),
 ]  # fmt: skip
@@ -77,6 +96,26 @@ def test_what_two_drafts_have_otherwise(english: str, french: str, told: list[tu
     one, other = Said(english, "en", None), Said(french, "fr", shipped_lexicon("fr"))
     found = held(one, other, {("article", "4"): ("article", "40")})
     assert [(each.kind, each.one, each.other) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "classes"),
+    [
+        ("No Party may sell it.", "en", {}),
+        ("No Party may sell it; it may keep it.", "en", {"permitted": 1}),
+        ("It shall burn. No Party may sell it.", "en", {"binding": 1}),
+        ("A Party may sell no oil.", "en", {"permitted": 1}),
+        ("No 7 shall be sold.", "en", {"binding": 1}),
+        ("Ninguna Parte podrá venderla.", "es", {}),
+        ("Ninguna Parte la venderá. Podrá guardarla.", "es", {"permitted": 1}),
+        ("Nul ne vend l’huile qui doit brûler.", "fr", {}), ("Nul ne la vend. Elle doit brûler.", "fr", {"binding": 1}),
+        ("A Party shall not sell it and should keep it, as each may.", "en",
+         {"prohibited": 1, "recommended": 1, "permitted": 1}),
+    ],
+)  # fmt: skip
+def test_words_of_force_by_what_they_do(text: str, language: str, classes: dict[str, int]) -> None:
+    found = force_classes(Said(text, language, None))
+    assert {class_: len(those) for class_, those in found.items()} == classes
 
 
 def test_the_class_of_a_word_of_force_is_on_the_side_that_has_it() -> None:

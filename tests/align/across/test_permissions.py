@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.forces import SURE
+from treatydiff.align.across.held import held
+from treatydiff.align.across.lexicon import Lexicon, Translation
 from treatydiff.align.across.permissions import unanswered
+from treatydiff.align.across.said import Said
+from treatydiff.language.across.stems import stem
 
 
 @pytest.mark.parametrize(
@@ -69,6 +73,90 @@ from treatydiff.align.across.permissions import unanswered
         ("A Party may light a lamp.", "ar", "تضيء الدولة الطرف مصباحا.", "may"),
         ("A Party may light a lamp.", "ar", "يجوز للدولة الطرف أن تضيء مصباحا.", ""),
         ("A Party may light a lamp.", "ar", "للدولة الطرف أن تضيء مصباحا.", ""),
+        # a modal that renders a "may" of a relative clause answers for no other one
+        (
+            "It may hold meetings at which each may sit.",
+            "fr",
+            "Il tient des réunions où chacun peut siéger.",
+            "may",
+        ),
+        (
+            "It may hold meetings at which each may sit.",
+            "fr",
+            "Il peut tenir des réunions où chacun siège.",
+            "",
+        ),
+        (
+            "It may do such work as may be given to it.",
+            "es",
+            "Hará los trabajos que puedan confiársele.",
+            "may",
+        ),
+        (
+            "It may do such work as may be given to it.",
+            "es",
+            "Podrá hacer los trabajos que se le confíen.",
+            "",
+        ),
+        (
+            "It may not burn oil, which may be sold.",
+            "fr",
+            "Il ne brûle pas l’huile, qui peut être vendue.",
+            "",
+        ),
+        # turns of phrase that permit nobody
+        (
+            "A Party may, as far as practicable, burn oil.",
+            "fr",
+            "Une Partie brûle de l’huile, autant que faire se peut.",
+            "may",
+        ),
+        (
+            "For their rights and self-determination, it may light lamps.",
+            "es",
+            "Por sus derechos y su libre determinación, encenderá lámparas.",
+            "may",
+        ),
+        (
+            "It may hold meetings, at which each may sit.",
+            "ru",
+            "Он проводит заседания, на каких каждый может сидеть.",
+            "may",
+        ),
+        ("It may light lamps, which may be old.", "zh", "其应点灯，其中可有旧灯。", "may"),
+        # of two that go on with one another a modal answers the nearer one
+        (
+            "It may burn oil, as it is, and may sell it.",
+            "ru",
+            "Он сжигает масло, какое есть, и может продавать его.",
+            "may",
+        ),
+        ("It may burn oil and may sell it.", "ru", "Он может сжигать и продавать масло.", ""),
+        # words that look as if they permitted
+        ("The panel may settle disputes.", "ru", "Группа разрешает споры.", "may"),
+        ("The panel may light lamps.", "ru", "Группа разрешает лампы.", ""),
+        ("A Party may have a vote.", "ru", "Сторона имеет право голоса.", "may"),
+        ("Where practicable, it may light lamps.", "ru", "Где это возможно, он зажигает лампы.", "may"),
+        # a conditional that stands for another word
+        (
+            "Parties to a dispute that is likely to last may seek advice.",
+            "ru",
+            "Стороны спора, который мог бы продлиться, ищут совета.",
+            "may",
+        ),
+        (
+            "A Party may count the potential losses.",
+            "fr",
+            "Une Partie compte les pertes qui pourraient survenir.",
+            "may",
+        ),
+        ("A Party may count the losses.", "fr", "Une Partie pourrait compter les pertes.", ""),
+        (
+            "A Party may count the potential losses.",
+            "fr",
+            "Une Partie pourrait compter les pertes potentielles.",
+            "",
+        ),
         # no table, no word
         ("A Party may light a lamp.", "de", "Eine Partei zündet eine Lampe an.", ""),
     ],
@@ -113,3 +201,64 @@ def test_what_is_printed_anywhere_is_no_difference_between_versions(
     sides = Said(english, "en", None), Said(french, "fr", None)
     assert [each.kind for each in held(*sides, versions=True)] == told
     assert [each.kind for each in held(*reversed(sides), versions=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "word"),
+    [
+        # each sort of word answers to its own sort first, and only what is left over stands for a "may"
+        ("It may, with the power to do so, burn oil.", "Elle brûle l’huile, en ayant le pouvoir.", "may"),
+        ("It may burn oil.", "Elle a le pouvoir de brûler l’huile.", ""),
+        ("It may, if able, burn oil.", "Si c’est permis, elle brûle l’huile.", "may"),  # "able" is answered by it
+        ("It may burn oil that is allowed.", "Elle brûle l’huile autorisée.", "may"),  # in other sorts as well
+        ("It may burn oil.", "Elle est autorisée à brûler l’huile.", ""),
+        ("It may burn and it may sell oil.", "Elle est autorisée à brûler l’huile et elle la vend.", "may"),
+        ("It may burn oil; it may sell oil.", "Elle peut brûler l’huile ; elle la vend.", "may"),
+        ("It can burn oil and may sell it.", "Elle peut brûler l’huile et la vend.", "may"),  # « peut » is the "can"
+        ("It can burn oil and may sell it.", "Elle peut brûler l’huile et peut la vendre.", ""),
+        ("It may possibly burn oil.", "Il est possible qu’elle brûle l’huile.", "may"),
+        ("It may burn oil.", "Il est possible qu’elle brûle l’huile.", ""),
+        ("It may burn oil.", "Elle ne peut brûler que l’huile.", ""),
+        # a word far from the "may" answers for nothing
+        ("It may burn oil, lamps, charts, ropes and whatever else of such kinds is found upon a beach.",
+         "Elle brûle l’huile, les lampes, les cartes, les cordes et tout ce qui se trouve sur une grève publique et libre.",
+         "may"),
+        ("It may burn oil, lamps, charts, ropes and whatever else of such kinds is found upon a beach.",
+         "Elle est libre de brûler l’huile, les lampes, les cartes, les cordes et tout ce qui se trouve sur une grève.",
+         ""),
+    ],
+)  # fmt: skip
+def test_words_that_can_stand_for_a_may(english: str, french: str, word: str) -> None:
+    assert unanswered(english, "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(
+    ("french", "word"),
+    [
+        ("Elle libre, la faite", ""),  # a quarter of the sentence away from its beginning
+        ("Elle, libre, la fait", "May"),  # three tenths
+    ],
+)
+def test_how_far_from_a_may_another_word_can_stand(french: str, word: str) -> None:
+    assert len(french) == 20
+    assert unanswered("May it burn the oil?", "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(
+    ("french", "word"),
+    [
+        ("Ah peut la faire ici", "May"),  # three of twenty letters from the first, twelve from the second
+        ("Il y peut faire cela", "May"),
+        ("A peut la faire bien", "may"),  # two of twenty: the second has no answer
+    ],
+)
+def test_of_two_the_one_without_a_modal_near_it_is_told(french: str, word: str) -> None:
+    assert len(french) == 20
+    assert unanswered("May it, and it may, ", "en", french, "fr") == word
+
+
+@pytest.mark.parametrize(("weight", "told"), [(SURE, []), (SURE - 0.01, ["force"])])
+def test_a_word_that_the_lexicon_is_hardly_sure_of_answers_nothing(weight: float, told: list[str]) -> None:
+    lexicon = Lexicon("fr", (), {"gard": (Translation(stem("right", "en"), weight),)}, {}, {})
+    sides = Said("A Party may keep it.", "en", None), Said("Une Partie la garde.", "fr", lexicon)
+    assert [each.kind for each in held(*sides)] == told

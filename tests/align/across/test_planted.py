@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import shipped_lexicon
+from treatydiff.align.across.said import Said
 from treatydiff.language.words.negation import may_negate, negation
 
 VERSIONS = {

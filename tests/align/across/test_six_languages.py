@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import shipped_lexicon
+from treatydiff.align.across.said import Said
 
 ROWS = tomllib.loads((Path(__file__).parent / "six_languages.toml").read_text("utf-8"))["row"]
 

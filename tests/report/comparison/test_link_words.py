@@ -56,3 +56,13 @@ def test_a_clause_that_went_elsewhere_is_said_once_with_its_words() -> None:
     assert moved_clauses(view(before, after).units) == (
         "20 words of Art. 1 (17 % of it) now in Art. 2 (17 % of it)",
     )
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_clause_that_stands_in_several_places_went_nowhere(turned: bool) -> None:
+    once = text(("Lamps", (*LAMPS, HARBOUR[0])), ("Nets", NETS))
+    twice = text(("Lamps", (*LAMPS, HARBOUR[0])), ("Nets", (*NETS, HARBOUR[0])))
+    here, there = ("Art. 2", "Art. 1") if turned else ("Art. 1", "Art. 2")
+    assert moved_clauses(view(*((twice, once) if turned else (once, twice))).units) == (
+        f"20 words of {here} (17 % of it) stand word for word in {there} (17 % of it)",
+    )

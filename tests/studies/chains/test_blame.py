@@ -238,3 +238,19 @@ def test_shares_of_real_chains_add_up(corpus: Path, names: tuple[str, ...]) -> N
     assert blame.words[0] > 0.2 * sum(blame.words)
     for clause in blame.clauses:
         assert "".join(clause.text[run.start : run.end] for run in clause.runs) == clause.text
+
+
+@pytest.mark.parametrize(
+    ("again", "lost"),
+    [
+        # What the last draft lacks of the first: a clause that it has in another article too is not lost.
+        (_DATA, []),
+        (_PILOTS.replace("Pilots", "Helmsmen"), [_DATA.removesuffix(".")]),
+    ],
+)
+def test_a_clause_that_stays_in_one_of_two_articles_is_not_lost(again: str, lost: list[str]) -> None:
+    first = articles(_article("1 Lights", _LIGHTS, _DATA), _article("2 Wardens", _PILOTS, again))
+    last = articles(_article("1 Lights", _LIGHTS), _article("2 Wardens", _PILOTS, again))
+    (gone, _) = (*blame_chain(chain_of(first, last)).lost, None)
+    assert gone is not None
+    assert [run.text for unit in gone.units for run in unit.runs] == lost

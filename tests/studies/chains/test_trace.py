@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.studies.chains.chains import fixture_chain
+from tests.studies.chains.chains import chain_of, fixture_chain
 from treatydiff.errors import ScopeError
 from treatydiff.studies.chains.trace import trace_provision
 
@@ -53,3 +53,25 @@ def test_a_chapter_is_followed_by_its_units() -> None:
 def test_an_unknown_provision_is_refused(draft: str | None, said: str) -> None:
     with pytest.raises(ScopeError, match=said):
         trace_provision(fixture_chain(), "art_99", draft=draft)
+
+
+_DATA = "Data gathered by wardens shall be erased within thirty months of the day of the visit."
+_LIGHTS = "Every harbour shall keep its lights lit from dusk until dawn throughout the year."
+_PILOTS = "Pilots board vessels above two hundred tonnes before they pass the outer buoy."
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_clause_is_followed_into_every_place_that_has_it(turned: bool) -> None:
+    def text(*articles: tuple[str, ...]) -> str:
+        return "\n\n".join(
+            "\n\n".join((f"Article {n}", *(f"{p}. {said}" for p, said in enumerate(each, 1))))
+            for n, each in enumerate(articles, 1)
+        )
+
+    drafts = [text((_LIGHTS, _DATA), (_PILOTS, "Boats wait.")), text((_LIGHTS, _DATA), (_PILOTS, _DATA))]
+    chain = chain_of(*(reversed(drafts) if turned else drafts))
+    one, both = ("art_1__para_2",), ("art_1__para_2", "art_2__para_2")
+    trace = trace_provision(chain, "art_1__para_2", draft="1")
+    assert trace.cells == ((one, one) if turned else (one, both))
+    backwards = trace_provision(chain, "art_1__para_2", draft="2")
+    assert backwards.cells == ((both, one) if turned else (one, one))

@@ -27,7 +27,8 @@ def test_numbers_as_every_language_may_print_them(printed: str, plain: str) -> N
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [("1a", "1 bis", True), ("1b", "1 bis", False), ("1", "1 bis", False), ("b", "б", True), ("b", "c", False),
-     ("—", "–", True), ("二", "2", True), ("b", "（二）", True)],
+     ("—", "–", True), ("二", "2", True), ("b", "（二）", True), ("ii", "iii", False), ("I", "II", False),
+     ("II", "2", True), ("aa", "a", False), ("II", "ii", True)],
 )  # fmt: skip
 def test_labels_that_mean_the_same_place(one: str, other: str, same: bool) -> None:
     assert same_label(one, other) is same

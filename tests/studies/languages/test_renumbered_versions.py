@@ -6,7 +6,8 @@ import pytest
 
 from tests.structure.drafting import draft_of
 from treatydiff.align.across.defined import defined_term
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
+from treatydiff.align.across.said import Said
 from treatydiff.model import Draft
 from treatydiff.studies.across.compare import compare_across
 from treatydiff.studies.languages.versions import compare_languages

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.align.alignment_drafts import article, draft
 from tests.structure.drafting import draft_of
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
+from treatydiff.align.across.said import Said
+from treatydiff.model import Draft, Provision, ProvisionKind
+from treatydiff.studies.languages.division import without_small_chapeau
 from treatydiff.studies.languages.versions import compare_languages
 
 SENTENCES = [
@@ -28,6 +32,27 @@ SENTENCES = [
     ("It burns until 2040.", "zh", "燃至二○三○年。", ["figures"]),
     ("By a vote of nine members.", "fr", "Par un vote de neuf de ses membres.", []),
     ("By a vote of eight members.", "fr", "Par un vote de neuf de ses membres.", ["figures"]),
+    # a subject that negates the sentence
+    ("Each Party shall sell it.", "es", "Ninguna Parte la venderá.", ["force"]),
+    ("Each Party shall sell it.", "ru", "Ни одна Сторона не продает ее.", ["force"]),
+    ("No Party shall sell it.", "ru", "Ни одна Сторона не продает ее.", []),
+    ("No Party shall sell it.", "ru", "Каждая Сторона продает ее.", ["force"]),
+    ("No Party shall sell it.", "zh", "任何缔约方不得出售。", []),
+    ("No Party shall sell it.", "zh", "每一缔约方应出售。", ["force"]),
+    ("No Party shall sell it.", "ar", "لا يجوز لأي طرف أن يبيعه.", []),
+    ("No Party shall sell it.", "ar", "يبيعه كل طرف.", ["force"]),
+    ("No Party shall sell it.", "es", "Ninguna Parte podrá venderla.", []),
+    ("No Party may sell it.", "zh", "任何缔约方不得出售。", []),
+    # a verb that prohibits
+    ("Oil may be sold.", "es", "Queda prohibido vender aceite.", ["force"]),
+    ("Oil may be sold.", "es", "Se prohíbe vender aceite.", ["force"]),
+    ("Oil may be sold.", "ru", "Запрещается продавать масло.", ["force"]),
+    ("It is not prohibited to sell oil.", "ru", "Не запрещается продавать масло.", []),
+    ("Oil may be sold.", "zh", "禁止出售油。", ["force"]),
+    ("Oil may be sold.", "zh", "被禁止的油可出售。", []),
+    ("Oil may be sold.", "ar", "يحظر بيع الزيت.", ["force"]),
+    ("The sale of oil is banned.", "zh", "禁止出售油。", []),
+    ("It prohibits the sale of oil.", "ru", "Продажа масла запрещена.", []),
     # words of force that are none
     ("It asks whether oil may be lost.", "ru", "Он выясняет, не может ли масло пропасть.", []),
     ("Oil may be burned.", "ru", "Масло не может сжигаться.", ["force"]),
@@ -106,6 +131,21 @@ def test_what_is_divided_alike(english: str, french: str, codes: list[str]) -> N
     assert [code for code, _, _ in found] == codes
 
 
+@pytest.mark.parametrize(
+    ("chapeau", "left_out"),
+    [
+        ("That:", True), ("in that", True), ("Namely —", True), ("that is to", False),
+        ("Provisional application", False), ("Lamps", False),  # headings that were read as a chapeau
+    ],
+)  # fmt: skip
+def test_a_chapeau_that_a_language_can_do_without(chapeau: str, left_out: bool) -> None:
+    opening = Provision("art_1__intro", "intro", text=chapeau)
+    items = [Provision(f"art_1__para_{n}", "paragraph", str(n), text="Oil burns.") for n in (1, 2)]
+    kept = (items, items) if left_out else ([opening, *items], items)
+    assert without_small_chapeau([opening, *items], items) == kept
+    assert without_small_chapeau(items, [opening, *items]) == kept[::-1]
+
+
 RECITALS = [
     ("Recalling the lamps that were lit along the coast of every island,", "Rappelant les lampes allumées sur la côte de chaque île,"),
     ("Recognizing the need for oil of good quality in winter,", "Reconnaissant la nécessité d’une huile de bonne qualité en hiver,"),
@@ -154,3 +194,40 @@ def test_headings_that_a_version_prints_nowhere_are_told_of_once() -> None:
     found = told(_articles("en", titled=True), _articles("fr", titled=False))
     assert found == [("heading", ("12 headings", "0 headings"), False)]
     assert told(_articles("en", titled=True), _articles("fr", titled=True)) == []
+
+
+def _numbered(word: str, texts: tuple[str, ...]) -> str:
+    return "\n\n".join(f"{word} {n}\n\n1. {text}\n\n2. {text}" for n, text in enumerate(texts, 1))
+
+
+@pytest.mark.parametrize(
+    ("word", "last", "found"),
+    [
+        ("Article", "Dix lampes brûlent.", []),
+        ("Règle", "Dix lampes brûlent.", []),
+        ("Article", "Douze lampes brûlent.", [("figures", ("10", "12"), False)] * 2),
+    ],
+)
+def test_what_one_version_calls_a_regulation_another_calls_an_article(
+    word: str, last: str, found: list[tuple[str, tuple[str, ...], bool]]
+) -> None:
+    english = _numbered("Regulation", ("Seven lamps burn.", "Eight lamps burn.", "Ten lamps burn."))
+    assert told(english, _numbered(word, ("Sept lampes brûlent.", "Huit lampes brûlent.", last))) == found
+
+
+def _annex(kind: ProvisionKind, key: str, text: str, language: str) -> Draft:
+    clauses = tuple(Provision(f"annex_I__{key}_1__para_{n}", "paragraph", str(n), text=text) for n in (1, 2))
+    inside = Provision(f"annex_I__{key}_1", kind, "1", children=clauses)
+    annex = Provision("annex_I", "annex", "I", children=(inside,))
+    return draft(article("1", "", text), annex, language=language)
+
+
+def test_what_one_version_calls_a_section_of_an_annex_another_calls_an_article() -> None:
+    english = _annex("section", "sec", "Seven lamps burn.", "en")
+    same, other = (_annex("article", "art", f"{n} lampes brûlent.", "fr") for n in ("Sept", "Dix"))
+    assert compare_languages((english, same)).differences == ()
+    found = compare_languages((english, other)).differences
+    assert {each.code for each in found} == {"figures"}
+    assert {each.places[1].provision for each in found} == {
+        "art_1__para_u1", "annex_I__art_1__para_1", "annex_I__art_1__para_2",
+    }  # fmt: skip

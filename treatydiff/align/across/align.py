@@ -89,7 +89,7 @@ def _words_of(measured: MeasuredAcross, clauses: Sequence[ClauseMatch], i: int, 
     there = [each for each in clauses if measured.a.unit_of[each.a] == i and b.unit_of[each.b] == j]
     own = sum(len(measured.a.words[each.a]) for each in there)
     other = sum(len(b.words[each.b]) for each in there)
-    return b.sizes[j] * own / max(1, other)
+    return b.sizes[j] * own / other
 
 
 def _relations(measured: MeasuredAcross, rows: Sequence[Row]) -> list[RelationAcross]:

@@ -17,6 +17,12 @@ _NEAR_START = 60
 """Characters within which the quotation of a definition begins ("For the purposes of this article, ...")."""
 ENOUGH = 0.5
 """Share of a counterpart's stems that a clause must have to be taken for having it; words are inflected."""
+SAME_STEM = (5, 2)
+"""Letters that two stems of one word have in common at least, and by how many one can be longer.
+
+Endings leave more of one form than of another: "policy", "policies"; «наводнение», «наводнений». Not with
+four letters, for "Parties" and "this Part" are two words.
+"""
 LEAST_OTHERWISE = 2
 """Clauses that must have another rendering in common."""
 COMMON = 0.75
@@ -62,7 +68,8 @@ def has_term(text: str, term: str, language: str, share: float) -> bool:
         share: of its stems that must be there (0 to 1).
     """
     wanted, held = _stems(term, language), _stems(text, language)
-    return bool(wanted) and len(wanted & held) >= share * len(wanted)
+    there = sum(each in held or any(_same_word(each, other) for other in held) for each in wanted)
+    return bool(wanted) and there >= share * len(wanted)
 
 
 def rendered_otherwise(clauses: Sequence[Beside], languages: tuple[str, str]) -> Iterator[OtherRendering]:
@@ -97,6 +104,12 @@ def rendered_otherwise(clauses: Sequence[Beside], languages: tuple[str, str]) ->
 
 def _stems(text: str, language: str) -> frozenset[str]:
     return frozenset(stem for stem, _ in terms(text, language))
+
+
+def _same_word(one: str, two: str) -> bool:
+    shorter, longer = sorted((one, two), key=len)
+    least, more = SAME_STEM
+    return len(shorter) >= least and len(longer) - len(shorter) <= more and longer.startswith(shorter)
 
 
 def _in_common(without: Sequence[frozenset[str]], elsewhere: Sequence[frozenset[str]]) -> str:

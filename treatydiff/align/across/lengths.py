@@ -26,7 +26,7 @@ def by_length(one: Sequence[int], two: Sequence[int]) -> list[Stretch]:
     Args:
         one, two: the length of each sentence.
     """
-    total = sum(one) / max(1, sum(two)) or 1.0
+    total = sum(one) / max(1, sum(two))
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
     for i in range(len(one) + 1):
         for j in range(len(two) + 1):

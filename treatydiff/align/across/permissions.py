@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from treatydiff.language.words.permission import (
     SORTS,
     PermissionSort,
+    conditionals,
+    goes_on,
     permission_pattern,
     permissions,
 )
@@ -79,14 +81,40 @@ def _unanswered(text: str, language: str, other: str, other_language: str) -> st
         min(max(0, surplus[sort]), sum(_near(each, other, other_language, wanted) for each in sorts))
         for sort, sorts in _ANSWERING
     )
-    if len(asked) <= max(0, theirs[0] + able) + else_answered:
+    likely = conditionals(other, other_language)[: max(0, -surplus["possible"])]
+    places = _answering_places(text, language, other, other_language, asked, likely)
+    if len(asked) <= max(0, len(places) + able) + else_answered:
         return ""
-    pattern = permission_pattern("modal", other_language)
-    places = [found.start() / len(other) for found in pattern.finditer(other)] if pattern else []
     alone = [
         found for found in asked if all(abs(found.start() / len(text) - place) >= NEAR for place in places)
     ]
     return alone[0].group() if len(alone) > else_answered else ""
+
+
+def _answering_places(
+    text: str, language: str, other: str, other_language: str,
+    asked: Sequence[re.Match[str]], likely: Collection[int],
+) -> list[float]:  # fmt: skip
+    """Where the modals of the other version stand that can answer to those that are asked, as shares of it.
+
+    In "may hold meetings at which each may sit" a « peut » of a relative clause answers to the second "may",
+    and in "may burn and may be sold" one near the second does. `likely` are those that stand for other words.
+    """
+    modals = [permission_pattern("modal", each) for each in (language, other_language)]
+    if modals[0] is None or modals[1] is None:
+        return []
+    starts = {found.start() for found in asked}
+    own = sorted(starts | {found.start() for found in modals[0].finditer(text)})
+    main = {found.start() for found in permissions(other, other_language)}
+    places = []
+    for found in modals[1].finditer(other):
+        if found.start() in likely:
+            continue
+        at = found.start() / len(other)
+        nearest = min(own, key=lambda start: abs(start / len(text) - at))
+        if nearest in starts or (found.start() in main and not goes_on(text, language, nearest)):
+            places.append(at)
+    return places
 
 
 def _near(sort: PermissionSort, text: str, language: str, wanted: Sequence[float]) -> int:

@@ -29,12 +29,14 @@ _LABEL = re.compile(
 _LETTER_BEHIND = re.compile(r"(?<=\d)\s?([a-zа-я])(?![^\W_]|\s?\d)")
 """A letter behind a number, without a bracket: "пункту 6 е", "1с"."""
 _THROUGH = re.compile(
-    r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?\s?(?:to|à|al?|по|до|至|到|إلى|[-\u2013\u2014])\s?\(?"
+    r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?(?:\s(?:to|à|al?|по|до|إلى)\s|\s?[至到\u2013\u2014-]\s?)\(?"
     r"(\d{1,3}|[^\W\d_]{1,4})\)?(?![^\W_])"
 )
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
-
-
+_MISREAD = re.compile(r"(?<![^\W_])[IVX]{1,4}l[IVXl]{0,4}(?![^\W_])")
+"""A Roman number of which a scan has made small letters: "Chapter Vll"."""
+LONGEST_LIST = 40
+"""Places of lettered lists; letters of more as Roman numbers (c, d, l, m) are letters."""
 _GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
 """Where a number is lost: no text prints a comma behind a space, or a stop behind a comma."""
 
@@ -56,7 +58,8 @@ def _numbers(text: str) -> Counter[str]:
 @lru_cache(maxsize=64)
 def _labels(text: str) -> frozenset[str]:
     plain = ascii_digits(text)
-    return frozenset((*_LABEL.findall(plain), *_LETTER_BEHIND.findall(plain)))
+    misread = (found.replace("l", "I") for found in _MISREAD.findall(plain))
+    return frozenset((*_LABEL.findall(plain), *_LETTER_BEHIND.findall(plain), *misread))
 
 
 @lru_cache(maxsize=64)
@@ -128,10 +131,15 @@ def _plain(label: str) -> str:
 
 def _inside_a_range(number: str, text: str) -> bool:
     """Whether a number or letter lies between the ends of a range that a text prints."""
-    places = label_positions(number)
     return any(
-        min(label_positions(first), default=0) < place < max(label_positions(last), default=0)
+        min(low) < place < max(high)
         for first, last in _THROUGH.findall(ascii_digits(text))
-        for place in places
+        if (low := _places(first)) and (high := _places(last))
+        for place in _places(number)
         if first[:1].isdigit() == last[:1].isdigit() == number[:1].isdigit()
     )
+
+
+def _places(label: str) -> Sequence[int]:
+    """The places in a list that a label can mean; a "(c)" is no hundredth item."""
+    return [at for at in label_positions(label) if label[:1].isdigit() or at <= LONGEST_LIST]

@@ -44,8 +44,8 @@ def same_label(one: str, other: str) -> bool:
     plain = [across_languages(each) for each in (one, other)]
     if plain[0] == plain[1] or not all(any(map(str.isalnum, each)) for each in plain):
         return True
-    if any(_INSERTED.search(each) for each in plain):
-        return False
+    if any(_INSERTED.search(each) for each in plain) or len(set("".join(plain))) == 1:
+        return False  # "ii" and "iii" are the same letter again and again, and Roman numbers
     return bool(label_positions(plain[0]) & label_positions(plain[1]))
 
 

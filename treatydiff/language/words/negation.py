@@ -40,7 +40,7 @@ _STANDS_FOR: Mapping[str, str] = {
     r"|frequent)\w*|im(?:poss|mun|prop)\w*"
     r"|irre\w+|dis(?:allow|approv|qualif|regard|agre|contin|miss)\w*|lack\w*|absen\w+|fail\w*|exclu\w+"
     r"|prevent\w*|avoid\w*|refus\w*|refrain\w*|den(?:y|ie[sd]|ial)"
-    r"|prohibit\w*|preclu\w*|ceas\w*|terminat\w*|free|exempt\w*|instead|rather|outside|beyond|until"
+    r"|prohibit\w*|forb[ia]d\w*|bann?(?:s|ed|ing)?|preclu\w*|ceas\w*|terminat\w*|free|exempt\w*|instead|rather|outside|beyond|until"
     r"|prior|before|withh\w*"
     r"|waiv\w*|reject\w*|impair\w*|prejud\w*|less|fewer|however|hardly|save|apart|null|void|loss"
     r"|lose\w*|limited"
@@ -51,7 +51,7 @@ _STANDS_FOR: Mapping[str, str] = {
     r"|exclu\w*"
     r"|in(?:cap|suff|val|compl|élig|appl|adm|comp|dép|exis|conn|exa|fond|dû|util|vol|act)\w*|im(?:poss"
     r"|mun|pro|puis)\w*|irr\w+"
-    r"|absen\w*|défaut|manqu\w*|refus\w*|interdi\w*|empêch\w*|évit\w*|cess\w*|exempt\w*|dispens\w*"
+    r"|absen\w*|défaut|manqu\w*|refus\w*|interdi\w*|prohib\w*|empêch\w*|évit\w*|cess\w*|exempt\w*|dispens\w*"
     r"|avant|seul\w*|uniquement"
     r"|moins|peu|échéant|abst\w+|rejet\w*|perd\w*|perte|préjudic\w*|limit\w*|contr\w+|jusqu\w*|n"
     r"|opposi?\w*|suspen\w*|retir\w*|restrei\w*|priv\w*|vacan\w*|outre|faute|loin|dérog\w*",
@@ -79,6 +79,32 @@ _STANDS_FOR: Mapping[str, str] = {
 _CHINESE_STANDS_FOR = re.compile("[不无非未没否免勿莫禁拒仅只除别失缺停止废弃限外另他避防豁反绝难少除唯前余]")
 
 
+_NOBODY: Mapping[str, str] = {
+    "en": r"(?P<none>no|none|nothing|nobody|neither)\b(?!\.?\s?\d)"
+    r"(?!\s(?:later|less|more|fewer|longer|sooner)\b)[^.,;:]{0,90}?\s(?P<verb>shall|may|must|will|can)",
+    "fr": r"(?P<none>aucune?|nul(?:le)?|rien|personne)\s[^.,;:]{0,90}?(?<!\w)(?P<verb>ne|n(?=['’]))",
+    "es": r"(?P<none>ning[uú]n[ao]?|nada|nadie)",
+    "ru": r"(?P<none>ни одн\w+|ни один|ничто|никто|никак\w+)\s(?:[^.,;:]{1,90}?\s)?(?P<verb>не)",
+}
+"""Subjects that negate a whole sentence, at its beginning: "No Party shall", « aucune Partie ne »."""
+
+_PROHIBITS: Mapping[str, str] = {
+    "en": r"(?:is|are|be)\s(?:\w+ly\s|hereby\s|also\s)?(?:prohibited|forbidden|banned)",
+    "fr": r"(?:est|sont|soit|soient|demeurent?|restent?)\s(?:\w+ment\s|aussi\s)?interdite?s?",
+    "es": r"(?:está|están|queda|quedan|es|son|sea|sean|será|serán)\s(?:\w+mente\s)?prohibid[oa]s?"
+    r"|se\sproh[ií]b\w+",
+    "ru": r"(?<!не )запреща[ею]тся|(?<!не )запрещен[аоы]?",
+    "ar": r"(?<!لا )[وف]?[يت]حظر",
+}
+_CHINESE_PROHIBITS = re.compile("(?<![不未被])禁止")
+"""Verbs that prohibit: "is prohibited", «запрещается»."""
+
+
+@cache
+def _at_beginning(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[.;:] ))(?:{said})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _pattern(said: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
@@ -99,6 +125,30 @@ def negation(text: str, language: str) -> str:
         else None
     )
     found = pattern.search(text) if pattern else None
+    return found[0] if found else ""
+
+
+def nobody(text: str, language: str) -> re.Match[str] | None:
+    """Where a sentence begins with a subject by which it binds or permits nobody; its groups are the words.
+
+    Args:
+        text: of a clause, or a sentence of it.
+        language: code of its language; in Arabic and Chinese the verb is negated beside such a subject.
+    """
+    return _at_beginning(_NOBODY[language]).search(text) if language in _NOBODY else None
+
+
+def prohibits(text: str, language: str) -> str:
+    """The verb by which a text prohibits ("is prohibited"); "" if there is none.
+
+    Args:
+        text: of a clause, or a sentence of it.
+        language: code of its language.
+    """
+    if language == "zh":
+        found = _CHINESE_PROHIBITS.search(text)
+    else:
+        found = _pattern(_PROHIBITS[language]).search(text) if language in _PROHIBITS else None
     return found[0] if found else ""
 
 

@@ -23,12 +23,14 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "modal": r"may|MAY|(?<!\d\s)May(?!\s\d)",
         "barred": r"(?:may|shall|must|can|could|should|need)\s+not|cannot|nor|neither|no|none|nothing",
         "able": r"unable|able|can|could|might|enabl\w+|allow\w*",
-        "right": r"rights?|entitle\w*|laws?|legal|free|freely|freedom\w*|liberty",
+        "right": r"rights?|self-determination|entitle\w*|laws?|legal|free|freely|freedom\w*|liberty",
         "power": r"power\w*|empower\w*|(?:un)?authori\w+|permi\w+|discretion\w*|option\w*|opportunit\w+",
-        "possible": r"possib\w+|impossib\w+|potential\w*|likely|liable|eligib\w+|admissib\w+|contingen\w+",
+        "possible": r"possib\w+|impossib\w+|practicab\w+|feasib\w+|capabilit\w+|potential\w*|likely|liable"
+        r"|eligib\w+|admissib\w+|contingen\w+",
     },
     "fr": {
-        "modal": r"(?<!ne )(?:peut|peuvent|pouvez|pourra|pourront|pourrait|pourraient|puisse|puissent)",
+        "modal": r"(?<!ne )(?<!faire se )"
+        r"(?:peut|peuvent|pouvez|pourra|pourront|pourrait|pourraient|puisse|puissent)",
         "barred": r"(?<=ne )(?:peut|peuvent|pourra|pourront|puisse|puissent)",
         "able": r"permet|permett(?!ant)\w+|pouvait|pouvaient|pouvant",
         "right": r"droits?|libres?|librement|libertés?|loisible",
@@ -47,8 +49,8 @@ _WORDS: Mapping[str, Mapping[PermissionSort, str]] = {
         "modal": r"(?<!не )(?:может|могут|мог|могл[аио]|можно|вправе|уполномочивается|уполномочиваются)",
         "barred": r"(?<=не )(?:может|могут|мог|могла|могли|могло|вправе)|нельзя",
         "able": r"позвол\w+|могущ\w+",
-        "right": r"прав[оауе]?|правом|правам|правами|свобод\w+|законодательств\w+|закон\w*",
-        "power": r"полномочи\w+|уполномоч\w+|разреш\w+|допуска\w+|допусти\w+",
+        "right": r"прав[оауе]?(?!\sголос)|правом|правам|правами|свобод\w+|законодательств\w+|закон\w*",
+        "power": r"полномочи\w+|уполномоч\w+|разреш\w+(?!\s(?:\w+\s)?спор)|допуска\w+|допусти\w+",
         "possible": r"возможн\w+|невозможн\w+|потенциальн\w+",
     },
     "ar": {
@@ -72,6 +74,10 @@ _CHINESE_WORDS: Mapping[PermissionSort, str] = {
     "possible": r"可能",
 }
 """A character of many words is left out in those in which it does not permit."""
+_CONDITIONAL: Mapping[str, str] = {
+    "fr": r"pourrai(?:en)?t", "es": r"podrían?|pudier\w+", "ru": r"мог(?:л[аио])?(?= бы)",
+}  # fmt: skip
+"""Modals that can stand for "likely" or "potential": « pourrait menacer », «могло бы угрожать»."""
 _ASKED: Mapping[str, str] = {
     "fr": r"(?<!ne )(?:peut|peuvent|pourra|pourront)",
     "es": r"(?<!no )(?:podrán?|puede|pueden)",
@@ -88,11 +94,11 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
         r"|\breason(?:able grounds|s? to believe)\b[^,;:.]{0,60}$"
         r"|\b(?:which|that|who)$|\b(?:any|such|other|all)\b[^,;:.]{1,60}\b(?:that"
-        r"|which)\b[^,;:.]{0,60}$|\bmay\b[^.;:]{0,120}\b(?:and|or)$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
+        r"|which)\b[^,;:.]{0,60}$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
     "fr": re.compile(
-        r"\b(?:que?|qu['’]|qui|où|dont|si|lesquel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)"
+        r"\b(?:que?|qu['’]|qui|où|dont|si|(?:les|aux|des|du|au|le)quel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)"
         r"\b[^,;:.]{0,60}$",
         re.IGNORECASE,
     ),
@@ -100,10 +106,15 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"\b(?:que|quien\w*|donde|si|cuando|cual\w*|ning[uú]n[ao]?|nadie)\b[^,;:.]{0,60}$", re.IGNORECASE
     ),
     "ru": re.compile(
-        r"\b(?:котор\w+|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)\b[^,;:.]{0,60}$", re.IGNORECASE
+        r"\b(?:котор\w+|каки\w+|какой|какая|какое|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)"
+        r"\b[^,;:.]{0,60}$",
+        re.IGNORECASE,
     ),
+    "zh": re.compile("其中[^，。；]{0,6}$"),
 }
-"""What stands before a modal that is no permission of its own: "as it may decide", "may sign or may join"."""
+"""What stands before a modal that is no permission of its own: "as it may decide"."""
+_GOES_ON: Mapping[str, re.Pattern[str]] = {"en": re.compile(r"\bmay\b[^.;:]{0,120}\b(?:and|or)$")}
+"""What stands before one that goes on with another one: "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b"
@@ -209,6 +220,17 @@ def permission_pattern(sort: PermissionSort, language: str) -> re.Pattern[str] |
     return _whole_words(table[sort], cased=language == "en" and sort == "modal") if table else None
 
 
+def conditionals(text: str, language: str) -> list[int]:
+    """Where the modals of a text begin that can say that something is possible.
+
+    Args:
+        text: of a clause, or a sentence of it.
+        language: code of its language; without a table there are none.
+    """
+    said = _CONDITIONAL.get(language)
+    return [found.start() for found in _whole_words(said).finditer(text)] if said else []
+
+
 @cache
 def _whole_words(said: str, *, cased: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.NOFLAG if cased else re.IGNORECASE)
@@ -235,7 +257,16 @@ def permissions(text: str, language: str) -> tuple[re.Match[str], ...]:
         found
         for found in pattern.finditer(text)
         if not (behind and behind.match(text, found.end()))
-        and not (
-            before and before.search(text[max(0, found.start() - _LOOKED_BACK) : found.start()].rstrip())
-        )
+        and not (before and before.search(_ahead_of(text, found.start())))
+        and not goes_on(text, language, found.start())
     )
+
+
+def goes_on(text: str, language: str, start: int) -> bool:
+    """Whether a modal that starts at a place goes on with one before it: "may sign or may join"."""
+    pattern = _GOES_ON.get(language)
+    return pattern is not None and pattern.search(_ahead_of(text, start)) is not None
+
+
+def _ahead_of(text: str, start: int) -> str:
+    return text[max(0, start - _LOOKED_BACK) : start].rstrip()

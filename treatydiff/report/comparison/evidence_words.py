@@ -72,13 +72,21 @@ def _phrase(each: Evidence, a: Side, b: Side) -> str:
             return f"a clause went to {_name(b, each.text)}"
         case "moved_from":
             return f"a clause came from {_name(a, each.text)}"
-        case "copies":
-            return f"{_name(a, each.text)} stands in {counted(number, 'place', 'places')} of B"
+        case "copies" | "repeated":
+            return _in_places(each, number, a, b)
         case "shared_words":
             return f"{percent(each.value)} of the words in provisions paired with one another"
         case _:
             value = "" if each.value is None else f" {each.value:.2f}"
             return f"{each.kind.replace('_', ' ')}{': ' if each.text else ''}{_quoted(each.text)}{value}"
+
+
+def _in_places(each: Evidence, number: int, a: Side, b: Side) -> str:
+    """A clause that one draft has in more places than the other."""
+    where = counted(number, "place", "places")
+    if each.kind == "copies":
+        return f"{_name(a, each.text)} stands in {where} of B"
+    return f"{_name(b, each.text)} stood in {where} of A"
 
 
 def _name(side: Side, provision_id: str) -> str:

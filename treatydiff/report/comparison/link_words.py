@@ -12,6 +12,8 @@ from treatydiff.report.comparison.view_model import UnitView
 
 TELLING_SHARE = 0.5
 """Share of an added or deleted provision that the other draft has, from which on its source is named."""
+_STAND = {"moved": "now in", "copy": "stand word for word in"}
+"""How the words of a link that makes no pair stand in the later draft."""
 
 
 def link_words(unit: UnitComparison, a: Side, b: Side) -> tuple[str, ...]:
@@ -25,9 +27,9 @@ def link_words(unit: UnitComparison, a: Side, b: Side) -> tuple[str, ...]:
     pairing = unit.pairing
     return tuple(
         f"{counted(link.words, 'word', 'words')} of {_name(a, link.a)}"
-        f"{_of_it(link.share_a)} now in {_name(b, link.b)}{_of_it(link.share_b)}"
+        f"{_of_it(link.share_a)} {_STAND[link.kind]} {_name(b, link.b)}{_of_it(link.share_b)}"
         for link in unit.links
-        if link.kind == "moved" and not (link.a in pairing.a and link.b in pairing.b)
+        if link.kind in _STAND and not (link.a in pairing.a and link.b in pairing.b)
     )
 
 

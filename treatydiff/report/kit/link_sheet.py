@@ -10,7 +10,7 @@ from treatydiff.model import UnitComparison
 from treatydiff.naming.citations import Places, unit_label
 from treatydiff.naming.wording import encodable, printable
 
-LINK_WORDS = {"pair": "counterpart", "moved": "clauses in common"}
+LINK_WORDS = {"pair": "counterpart", "moved": "clauses in common", "copy": "the same clause again"}
 """What a kind of link is called in a workbook."""
 _WIDTHS = (26, 40, 26, 40, 20, 9, 12, 12)
 _FORBIDDEN = str.maketrans({"\ufffe": "\ufffd", "\uffff": "\ufffd"})

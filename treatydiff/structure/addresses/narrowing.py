@@ -66,12 +66,8 @@ def _ends(scope: str, draft: Draft) -> tuple[str, str]:
 
 
 def _pruned(nodes: tuple[Provision, ...], start: int, end: int, order: dict[str, int]) -> Iterator[Provision]:
-    """The nodes between two places, whole or with what of them lies between."""
+    """The nodes between two places, with what of them lies between."""
     for node in nodes:
         places = [order[below.id] for below in node.walk()]
-        if places[-1] < start or places[0] > end:
-            continue
-        if start <= places[0] and places[-1] <= end:
-            yield node
-        else:
+        if start <= places[-1] and places[0] <= end:
             yield replace(node, children=tuple(_pruned(node.children, start, end, order)))

@@ -139,8 +139,11 @@ class Targets:
         """What the outermost step leads to: the nearest around the reader, else anywhere in the draft."""
         if step[0] in SMALL:
             return self._first_small(step, path)
+        # "Part II" is no chapter II where there are parts, however near that chapter is.
+        exact = step[0] in CONTAINER_KINDS and self.has_kind(step[0], path[0].id)
         for node in reversed(path):
-            if found := answering(step, [node], self.language):
+            found = answering(step, [node], self.language)
+            if found and (not exact or found[0].kind == step[0]):
                 return found
         instrument = self.standing[path[0].id].instrument
         own = matching(step, all_below(instrument.provisions), self.language)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number
+from treatydiff.language.numerals import roman_value
 from treatydiff.language.reference_patterns import patterns_of
 from treatydiff.language.references import Step
 from treatydiff.language.words.references.typed import (
@@ -116,7 +117,7 @@ def typed_steps(text: str, language: str, *, articles: bool = True) -> tuple[Ste
             ordinal = ""
         elif kind and pending in ("", "paragraph") and (not pending or kind == "subparagraph"):
             pending = kind  # "الفقرة الفرعية" is a subparagraph
-        elif label or _is_label(token["word"], pending):
+        elif label or _is_label(token["word"]):
             if not _append(steps, pending, label or token["word"], language):
                 return ()
             pending = ""
@@ -172,12 +173,9 @@ def kind_of_word(word: str, language: str) -> str:
     return ""
 
 
-def _is_label(word: str | None, pending: str) -> bool:
+def _is_label(word: str | None) -> bool:
     """Whether a word is a letter or Roman number: "a" in "8.2.a", "II" in "Part II"."""
-    if not word:
-        return False
-    roman = len(word) <= 5 and not word.upper().strip("IVXLC")
-    return roman or (len(word) == 1 and (pending != "" or word.casefold() not in LINKS))
+    return word is not None and (len(word) == 1 or roman_value(word) is not None)
 
 
 def _append(steps: list[Step], pending: str, label: str, language: str) -> bool:

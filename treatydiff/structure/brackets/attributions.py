@@ -296,7 +296,7 @@ def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, in
     of their own behind another ("Each Party shall report. (Chile and Peru)").
     """
     for found in _PARENTHESES.finditer(text):
-        before, after = _visible(text, found.start() - 1, -1), _visible(text, found.end(), 1)
+        before, after = _visible_beside(text, found.start(), found.end())
         names = bool(before) and before not in "[［【" and (after in {"]", "］"} or before in "]］")
         names |= is_sentence(text, found.start(), found.end())
         for attribution in read_attributions(found.group("content"), running, bare_names=names):
@@ -305,16 +305,14 @@ def parenthesised(text: str, running: Running) -> Iterator[tuple[Attribution, in
 
 def is_sentence(text: str, start: int, end: int) -> bool:
     """Whether a bracket stands by itself between two sentences, or behind the last."""
-    before, after = _visible(text, start - 1, -1), _visible(text, end, 1)
+    before, after = _visible_beside(text, start, end)
     goes_on = after.islower() or after.isdigit() or after in tuple(",;:.")
     return bool(before) and before in _SENTENCE_ENDS and not goes_on
 
 
-def _visible(text: str, at: int, step: int) -> str:
-    """The first visible character from a place on, forwards or backwards; "" if there is none."""
-    while 0 <= at < len(text) and text[at].isspace():
-        at += step
-    return text[at] if 0 <= at < len(text) else ""
+def _visible_beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The visible characters next to a stretch, before and behind; "" where there is none."""
+    return text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
 
 
 def behind_dash(content: str, running: Running) -> tuple[Attribution, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from treatydiff.align.across.align import AlignedRow, ClauseLink, align_across
-from treatydiff.align.across.held import Said, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
+from treatydiff.align.across.said import Said
 from treatydiff.errors import LanguageError
 from treatydiff.language.across.stems import terms
 from treatydiff.language.references import Step

@@ -2,13 +2,14 @@
 
 A word is the same word in the next draft where the edits of its clause leave it equal, where only its
 typography or its case changed, and where its whole sentence only moved inside the clause. It follows
-its clause through renumbering, moves, splits and mergers, into further places that copy it, and back
-into a chain that it had left with its unit; words that were struck and written again in between are new.
+its clause through renumbering, moves, splits and mergers, into further places that copy it, out of places
+that said the same, and back into a chain that it had left with its unit; words that were struck and written
+again in between are new.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -65,7 +66,7 @@ def blame_chain(chain: Chain) -> Blame:
         # Behind all pairs: what a clause has of its own partner is no copy of another's words.
         for earlier, diff in diffs:
             _inherit_copied(known, earlier, at, diff, draft.language)
-    _note_survival(known)
+    _note_survival(known, _kept_once(chain))
     final = len(chain.drafts) - 1
     clauses = tuple(
         _blamed(unit, leaf, known[final][leaf], final) for unit, leaf in _leaves(chain.drafts[-1])
@@ -141,9 +142,32 @@ def _inherit_copied(known: _Words, earlier: int, at: int, diff: ClauseDiff, lang
             _inherit(known, (earlier, said.text), (at, id_), edits)
 
 
-def _note_survival(known: _Words) -> None:
-    """Tell every word which draft was the last to have it, from the final text back."""
-    for clauses in reversed(known):
+def _kept_once(chain: Chain) -> dict[int, list[tuple[str, str]]]:
+    """For each draft the clauses of the one before that it has word for word in fewer units, with its own."""
+    return {
+        at: [
+            (id_, said.text)
+            for row in step.units for clause in row.clauses for said in clause.pairing.evidence
+            if said.kind == "repeated" and said.text not in clause.pairing.b
+            for id_ in clause.pairing.a
+        ]
+        for at, step in enumerate(chain.steps, start=1)
+    }  # fmt: skip
+
+
+def _note_survival(known: _Words, kept_once: Mapping[int, Sequence[tuple[str, str]]]) -> None:
+    """Tell every word which draft was the last to have it, from the final text back.
+
+    Args:
+        known: the clauses of every draft.
+        kept_once: for each draft clauses of the one before that stand in it too, though they went no way.
+    """
+    for at in reversed(range(len(known))):
+        clauses = known[at]
+        for gone, kept in kept_once.get(at, ()):
+            one, other = known[at - 1].get(gone), clauses.get(kept)
+            if one and other and len(one.words) == len(other.words):
+                one.last[:] = map(max, one.last, other.last)
         for clause in clauses.values():
             for place, (earlier, id_, there) in clause.parents.items():
                 last = known[earlier][id_].last

@@ -97,6 +97,28 @@ def clause_links(chain: Chain) -> Links:
     return _links(pairs)
 
 
+def copy_links(chain: Chain) -> Links:
+    """From every clause to the further places of its words, where more units of one draft have them."""
+    pairs: list[tuple[ProvisionKey, ProvisionKey]] = []
+    for at, step in enumerate(chain.steps):
+        told = [
+            (clause.pairing, said)
+            for row in step.units for clause in row.clauses for said in clause.pairing.evidence
+        ]  # fmt: skip
+        pairs += [
+            ((at, said.text), (at + 1, b)) for each, said in told if said.kind == "copies" for b in each.b
+        ]
+        pairs += [
+            ((at, a), (at + 1, said.text)) for each, said in told if said.kind == "repeated" for a in each.a
+        ]
+    return _links(pairs)
+
+
+def joined(one: Links, other: Links) -> Links:
+    """The links of both."""
+    return _links((key, end) for links in (one, other) for key, ends in links.items() for end in ends)
+
+
 def reached(
     start: Iterable[ProvisionKey], links: Mapping[ProvisionKey, Sequence[ProvisionKey]]
 ) -> set[ProvisionKey]:

@@ -11,7 +11,9 @@ from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.chains.concordance import (
     ProvisionKey,
     clause_links,
+    copy_links,
     draft_position,
+    joined,
     reached,
     turned,
     unit_links,
@@ -23,7 +25,7 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
     """Follow a provision to what it came from and to what became of it, through splits and mergers.
 
     A unit is followed by the rows of the comparisons, a container by those of its units, anything
-    smaller by its clauses.
+    smaller by its clauses, into further places that have them word for word too.
 
     Args:
         chain: the drafts, compared.
@@ -50,7 +52,7 @@ def trace_provision(chain: Chain, provision: str, *, draft: str | None = None) -
 
 def _traced(chain: Chain, id_: str, at: int, *, chosen: bool) -> Trace:
     units = [unit for unit in chain.drafts[at].units() if unit.id == id_ or id_ in unit.containers]
-    links = unit_links(chain) if units else clause_links(chain)
+    links = unit_links(chain) if units else joined(clause_links(chain), copy_links(chain))
     start: set[ProvisionKey] = {(at, unit.id) for unit in units} or {
         (at, leaf.id)
         for node in chain.drafts[at].walk() if node.id == id_

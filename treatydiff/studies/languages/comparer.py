@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
-from treatydiff.align.across.held import Said, Unmatched, held
+from treatydiff.align.across.held import held
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.align.across.printed import prints_gaps
-from treatydiff.language.across.labels import across_languages, same_label
+from treatydiff.align.across.said import Said, Unmatched
+from treatydiff.language.across.labels import across_languages, plain_id, same_label
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.naming.wording import counted
@@ -251,9 +253,11 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
 
     def enter(nodes: Sequence[Provision]) -> None:
         for node in nodes:
-            if node.kind not in ITEMS and node.kind not in ("intro", "wrapup", "table", "option"):
+            if not _is_clause(node):
                 name = node.id.removeprefix(prefix)
-                plain = "__".join(across_languages(step) for step in name.split("__"))
+                plain = "__".join(across_languages(step) for step in plain_id(name).split("__"))
+                if node.kind == "section" and node.children and all(map(_is_clause, node.children)):
+                    plain = _SECTION.sub("art_", plain)  # a section of clauses is an article elsewhere
                 kept[name if plain in kept else plain] = node  # art_3b and art_3ter in two languages
                 enter(node.children)
 
@@ -262,6 +266,13 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
         loose = tuple(node for node in instrument.provisions if node.kind in ITEMS)
         kept["the paragraphs"] = Provision("", "section", children=loose)
     return kept
+
+
+_SECTION = re.compile(r"sec_(?=[^_]*$)")
+
+
+def _is_clause(node: Provision) -> bool:
+    return node.kind in ITEMS or node.kind in ("intro", "wrapup", "table", "option")
 
 
 def _named_alike(

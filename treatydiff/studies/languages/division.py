@@ -11,7 +11,7 @@ from treatydiff.language.across.labels import same_label
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Provision
 
-ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital", "rule"})
+ITEMS = frozenset({"paragraph", "subparagraph", "point", "recital"})
 """Kinds of provisions that are items of another."""
 _LOOSE = ("intro", "wrapup")
 _SMALL_CHAPEAU = 2
@@ -53,7 +53,12 @@ def without_small_chapeau(
 
 
 def _small(node: Provision) -> bool:
-    return node.kind == "intro" and len(words(node.text)) <= _SMALL_CHAPEAU
+    """Whether a chapeau is a word or two that lead to what follows; a heading read as one leads nowhere."""
+    return (
+        node.kind == "intro"
+        and len(words(node.text)) <= _SMALL_CHAPEAU
+        and (node.text[:1].islower() or not node.text[-1:].isalnum())
+    )
 
 
 def sorts(nodes: Sequence[Provision], others: Sequence[Provision]) -> list[str]:

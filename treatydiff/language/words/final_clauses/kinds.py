@@ -31,6 +31,35 @@ DEFINITION_HEADINGS: dict[str, str] = {
 }
 """Headings of the provision that says what words mean."""
 
+_OF_THIS = {
+    "en": r"(?: of (?:this|the(?: present)?) (?:convention|agreement|protocol|treaty|charter))?",
+    "fr": r"(?: (?:de la|du) (?:présente? )?(?:convention|accord|protocole|traité|charte)"
+          r"| de l[’']accord)?",
+    "es": r"(?: (?:de la|del|de el) (?:presente )?(?:convención|convenio|acuerdo|protocolo|tratado|carta))?",
+    "ru": r"(?: (?:настоящ\w+ )?(?:конвенции|соглашения|протокола|договора|устава))?",
+}  # fmt: skip
+
+PURPOSE_HEADINGS: dict[str, str] = {
+    "en": r"^\W*(?:(?:statement|declaration) of )?(?:general |overall |main )?"
+          r"(?:purposes?|objectives?|aims?|objects?)"
+          r"(?:(?: and |, )(?:purposes?|objectives?|aims?|objects?|scope|principles))*"
+          + _OF_THIS["en"] + r"\W*$",
+    "fr": r"^\W*(?:(?:énoncé|déclaration) (?:de l[’']|d[’']|des |du ))?"
+          r"(?:objets?|objectifs?|buts?|finalités?)(?: général| généraux)?"
+          r"(?: et (?:objets?|objectifs?|buts?|champ d[’']application|principes))?"
+          + _OF_THIS["fr"] + r"\W*$",
+    "es": r"^\W*(?:objetos?|objetivos?|finalidad(?:es)?|propósitos?|fines)(?: general(?:es)?)?"
+          r"(?: y (?:objetos?|objetivos?|finalidad|propósitos?|fines|ámbito de aplicación|principios))?"
+          + _OF_THIS["es"] + r"\W*$",
+    "ru": r"^\W*(?:общ(?:ая|ие) )?цел[ьи](?: и (?:задачи|сфера применения|принципы))?"
+          + _OF_THIS["ru"] + r"\W*$",
+    "zh": r"^\W*(?:本?(?:公约|协定|议定书|条约|宪章)的?)?(?:一般|总体)?(?:宗旨|目的|目标)"
+          r"(?:(?:和|与|及)(?:范围|原则|目标|适用范围))?\W*$",
+    "ar": r"^\W*(?:بيان )?(?:ال)?(?:غرض|أغراض|هدف|أهداف|غاية|غايات|مقصد|مقاصد)(?: العامة| العام)?"
+          r"(?: (?:من )?هذ[اه] (?:ال)?(?:اتفاقية|اتفاق|بروتوكول|معاهدة))?(?: والنطاق| والمبادئ)?\W*$",
+}  # fmt: skip
+"""Headings of the provision that says what an instrument is for, whole: "Purpose of the request" is none."""
+
 FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
     "en": (
         ("consent", r"\b(?:signature|ratification|acceptance|accession|consent to be bound)\b",

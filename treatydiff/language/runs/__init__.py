@@ -1,0 +1,1 @@
+"""Runs of words: their numbers, and those that many treaties have."""
