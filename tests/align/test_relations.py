@@ -269,6 +269,15 @@ def test_of_articles_turned_round_the_one_with_its_number_stays(numbers: str, mo
     assert {i for i, _ in relations.moved_units(a, b, rows, {}, {})} == moved
 
 
+@pytest.mark.parametrize(("merged", "moved"), [(False, {1}), (True, {2})])
+def test_the_number_of_a_merged_article_says_nothing(merged: bool, moved: set[int]) -> None:
+    a = side(*(article(str(n), "", phrase(text)) for n, text in enumerate(("g20", "h15", "k10"), 1)))
+    b = side(article("3", "", phrase("k10")), article("4", "", phrase("h15")))
+    of_three = (0, 2) if merged else (2,)
+    rows = [Row((1,), (1,), (pair(1, 1, 1.0),)), Row(of_three, (0,), (pair(2, 0, 1.0),))]
+    assert {i for i, _ in relations.moved_units(a, b, rows, {}, {})} == moved
+
+
 def test_the_lighter_article_is_out_of_order_and_one_without_words_counts() -> None:
     a = side(article("1", "", phrase("g9")), article("2", "", phrase("h10")), article("3", "Lamps"))
     rows = [Row((i,), (j,), (pair(i, j, 1.0),)) for i, j in ((0, 1), (1, 0), (2, 2))]
