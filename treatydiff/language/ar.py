@@ -8,7 +8,7 @@ from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE
 from treatydiff.language.number_patterns import ordinal_pattern
 from treatydiff.language.numbers import ARABIC_LETTER_NAMES
-from treatydiff.language.words.bodies import BODY_OPENERS
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
 

@@ -7,7 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
-from treatydiff.language.words.bodies import BODY_OPENERS
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _ORDINAL = ordinal_pattern("es")
 ARTICLE_NUMBER = article_number(words=_ORDINAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, HeadingForm
-from treatydiff.language.words.bodies import BODY_OPENERS
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
