@@ -26,7 +26,7 @@ def one(*texts: str, number: str = "1") -> Provision:
 
 
 def inside(drafts: MeasuredPairs, row: Row = ROW, **gone: frozenset[int]) -> dict[int, int]:
-    return {each.a: each.b for each in clause_pairs._inside(drafts, row, SETTINGS, **gone)}
+    return {each.a: each.b for each in clause_pairs._inside(drafts, [row], SETTINGS, **gone)[0]}
 
 
 def alike(drafts: MeasuredPairs, i: int, j: int) -> float:
@@ -81,7 +81,7 @@ def test_a_paragraph_goes_to_another_article_of_the_row_from_an_anchor_on(below:
     drafts = measured((one("m20", "g10 h9"),), (one("m20"), one("n20", "g10 k9", number="2")))
     row = Row((0,), (0, 1), (pair(0, 0, 1.0),))
     settings = Settings(anchor_similarity=alike(drafts, 1, 2) + 0.05 - below)
-    found = {each.a: each.b for each in clause_pairs._inside(drafts, row, settings)}
+    found = {each.a: each.b for each in clause_pairs._inside(drafts, [row], settings)[0]}
     assert found == ({0: 0, 1: 2} if paired else {0: 0})
 
 
@@ -111,7 +111,7 @@ def test_the_same_texts_are_alike_by_just_one() -> None:
     drafts = measured(
         (article("1", "", "“Gulls” nest.", "Crabs dig."),), (article("1", "", '"Gulls" nest.', "Crabs dig."),)
     )
-    assert {each.similarity for each in clause_pairs._inside(drafts, ROW, SETTINGS)} == {1.0}
+    assert {each.similarity for each in clause_pairs._inside(drafts, [ROW], SETTINGS)[0]} == {1.0}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_the_same_texts_are_alike_by_just_one() -> None:
 )
 def test_a_paragraph_beside_a_sure_pair_is_preferred(a, b, bonus: float, pairs: dict[int, int]) -> None:
     drafts = measured((one(*a),), (one(*b),))
-    found = clause_pairs._inside(drafts, ROW, Settings(neighbour_bonus=bonus))
+    found = clause_pairs._inside(drafts, [ROW], Settings(neighbour_bonus=bonus))[0]
     assert {each.a: each.b for each in found} == pairs
     for each in found:
         assert each.similarity == pytest.approx(alike(drafts, each.a, each.b))

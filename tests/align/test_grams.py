@@ -93,6 +93,20 @@ def test_runs_of_a_length_alone_are_those_found_beside_others() -> None:
         assert alone[n].dense().tolist() == grams.gram_counts(texts, (1, 2, 3, 5))[n].dense().tolist()
 
 
+@pytest.mark.parametrize("most", [1, 30, 200, 5_000])
+def test_runs_are_the_same_however_many_words_fit_into_a_number(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = grams.word_numbers([list("abcabdab"), list("ab"), [], list("cabcadc")]).words
+    right, last = grams.run_counts(texts, (1, 2, 3, 5))
+    monkeypatch.setattr(grams, "_MOST", most)
+    found, last_found = grams.run_counts(texts, (1, 2, 3, 5))
+    assert last_found.tolist() == last.tolist()
+    assert {n: each.dense().tolist() for n, each in found.items()} == {
+        n: each.dense().tolist() for n, each in right.items()
+    }
+
+
 def rows(*entries: tuple[int, int], shape: tuple[int, int]) -> SparseRows:
     return from_entries(*(np.asarray(column, np.int64) for column in zip(*entries, strict=True)), shape)
 
@@ -184,6 +198,8 @@ def test_similarities_are_those_of_the_definition(
     texts, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(similarity, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(similarity, "_CELLS_AT_ONCE", at_once)
+    monkeypatch.setattr(similarity, "SMALL", at_once)
     a, b = sides()
     drafts = measure(a, b)
     measured = drafts.units if texts is unit_texts else drafts.clauses
@@ -200,6 +216,11 @@ def test_similarities_are_those_of_the_definition(
     means = np.asarray([[parts.mean for parts in row] for row in right])
     assert measured.block(range(height), range(width)) == pytest.approx(means)
     assert measured.block([2, 0], [1]) == pytest.approx(means[[2, 0]][:, [1]])
+    several: list[tuple[Sequence[int], Sequence[int]]] = [
+        ([2, 0], [1]), ([1], [0, 1]), ([], [1]), (range(height), range(width)), ([0], [0]),
+    ]  # fmt: skip
+    for (these, those), block in zip(several, measured.blocks(several), strict=True):
+        assert block.tolist() == measured.block(these, those).tolist()
     assert measured.cosines(range(height), [1, 0]) == pytest.approx(
         np.asarray([[row[1].cosine, row[0].cosine] for row in right])
     )

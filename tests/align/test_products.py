@@ -16,7 +16,7 @@ from scipy import sparse
 
 from treatydiff.align.grams import gathered, inverse_frequencies, tf_idf
 from treatydiff.align.sparse import kernels
-from treatydiff.align.sparse.products import products
+from treatydiff.align.sparse.products import products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries, side_by_side
 
 Seeds = st.integers(0, 2**32)
@@ -49,10 +49,25 @@ def test_joined_products_are_those_of_sparse_matrices(
     left, right = (drawn(chance, density=density) for _ in range(2))
     row, column = chance.integers(0, 12, rows), chance.integers(0, 12, columns)
     for small in (2_500, 0):  # as a join of entries, and as a product of matrices
-        with mock.patch("treatydiff.align.sparse.products._SMALL", small):
+        with mock.patch("treatydiff.align.sparse.products.SMALL", small):
             found = products(ours(left), ours(right), row, column)
         assert found.shape == (rows, columns)
         assert found.tolist() == (left[row] @ right[column].T).toarray().tolist()
+
+
+@settings(max_examples=40, deadline=None)
+@given(Seeds, st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), min_size=1, max_size=5))
+def test_many_tables_at_once_are_those_made_one_by_one(seed: int, shapes: list[tuple[int, int]]) -> None:
+    chance = np.random.default_rng(seed)
+    left, right = (drawn(chance) for _ in range(2))
+    groups = [(chance.integers(0, 12, height), chance.integers(0, 12, width)) for height, width in shapes]
+    of = tables(groups)
+    found = of.split(products_in(of, ours(left), ours(right)))
+    assert [table.tolist() for table in found] == [
+        (left[rows] @ right[columns].T).toarray().tolist() for rows, columns in groups
+    ]
+    places = [(int(row), int(column)) for rows, columns in groups for row in rows for column in columns]
+    assert list(zip(*(each.tolist() for each in of.row_and_column()), strict=True)) == places
 
 
 @settings(max_examples=30, deadline=None)
@@ -85,12 +100,20 @@ def test_counts_and_weights_are_those_of_scipy(seed: int, entries: int) -> None:
     owners = chance.integers(0, 4, 9)
     member = sparse.csr_matrix((np.ones(9), (owners, np.arange(9))), shape=(4, 9))
     assert same(gathered(found, owners, 4), member @ counts)
-    damped = counts.copy()
-    damped.data = 1.0 + np.log(damped.data)
-    weighted = damped @ sparse.diags(inverse_frequencies(found))
-    lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
-    lengths[lengths == 0.0] = 1.0
-    assert same(tf_idf(found), (sparse.diags(1.0 / lengths) @ weighted).tocsr())
+    for ours_, theirs in ((found, counts), (gathered(found, owners, 4), member @ counts)):
+        damped = theirs.copy()
+        damped.data = 1.0 + np.log(damped.data)
+        weighted = damped @ sparse.diags(inverse_frequencies(ours_))
+        lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
+        lengths[lengths == 0.0] = 1.0
+        assert same(tf_idf(ours_), (sparse.diags(1.0 / lengths) @ weighted).tocsr())
+
+
+def test_a_product_too_large_to_set_room_aside_for_is_counted_first() -> None:
+    chance = np.random.default_rng(7)
+    a, b = (drawn(chance) for _ in range(2))
+    with mock.patch("treatydiff.align.sparse.rows._UNCOUNTED", 3):
+        assert same(ours(a) @ ours(b).turned(), a @ b.T)
 
 
 @pytest.mark.parametrize(("height", "width"), [(0, 0), (0, 3), (3, 0), (1, 1), (4, 2)])

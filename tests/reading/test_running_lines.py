@@ -50,6 +50,7 @@ def with_heading(pages: list[list[PageLine]], number: int, text: str = "PART II"
         ((2, 3, 4), 3, [3, 4]),
         # with other pages between them
         ((1, 3, 5), 0, [1, 3, 5]),
+        ((1, 4, 7), 0, [1, 4, 7]),
         ((1, 5, 9), 0, []),
         ((0, 1, 2), None, [1, 2]),
         ((7, 8, 9), 6, [7, 8, 9]),
@@ -89,6 +90,16 @@ def test_such_heads_are_among_the_first_three_lines(above: int, found: bool) -> 
 def test_the_heading_that_a_head_repeats(heading: str, found: bool) -> None:
     pages = with_heading(headed(2, 3, 4, text="PART II"), 1, heading)
     assert ((2, "PART II") in taken(pages)) is (found and heading != "PART III")
+
+
+def test_a_running_head_below_such_a_head() -> None:
+    pages = headed(1, 2, 3, 4, count=6)
+    for number in range(6):
+        pages[number].insert(1 if number in (1, 2, 3, 4) else 0, at("Port Conference", 740.0, x1=150))
+    assert [text for page, text in taken(with_heading(pages, 0)) if page == 2] == [
+        "PART II",
+        "Port Conference",
+    ]
 
 
 def test_a_head_without_a_place_is_no_running_head() -> None:
@@ -158,6 +169,13 @@ def test_feet_below_feet_that_run_on_are_text_too() -> None:
     for page in pages:
         page.append(at("Port Conference", 40.0, x1=150))
     assert {text for _, text in taken(pages)} == {"Port Conference"}
+
+
+def test_a_foot_beside_the_number_of_the_page_is_no_text() -> None:
+    pages = footed(14.0)
+    for number, page in enumerate(pages):
+        page.insert(-1, at(f"{number + 5} / 9", LAST - 14, x1=90))
+    assert len(taken(pages)) == 10
 
 
 def test_a_head_that_runs_on_with_the_text_below_it() -> None:

@@ -4,10 +4,13 @@ import pytest
 
 from tests.score.invented_drafts import LANTERNS, make_alignment, make_draft, same_rows
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.words.force_table import force_tables
 from treatydiff.model import Draft, Instrument, Mark, Provision, ScoreSheet, Source
+from treatydiff.score import force, passages
 from treatydiff.score.consonance import score_drafts
-from treatydiff.score.force import GovernedSentence, force_differs
+from treatydiff.score.force import force_differs
 from treatydiff.score.force_words import force_lexicon
+from treatydiff.score.passages import GovernedSentence
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.settings import Settings
 
@@ -233,3 +236,24 @@ def test_share_carried_inside_brackets(shipped: ReferenceTable) -> None:
 )  # fmt: skip
 def test_words_of_force(text: str, found: list[str]) -> None:
     assert [f"{word.kind} {word.value}" for word in passage(text).force()] == found
+
+
+def test_no_conjunction_is_longer_than_those_that_are_looked_for() -> None:
+    for language, table in force_tables().items():
+        told = [word for _, pattern in table.conjunctions for word in pattern.pattern.split("|")]
+        lengths = [len(word) if language == "zh" else len(word.split()) for word in told]
+        assert max(lengths) <= force._LONGEST_CONJUNCTION
+
+
+def test_passages_are_compared_alike_as_letters_and_as_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [
+        ("Each Party shall keep its lamps lit at night.", "Each Party may keep its lamps lit at night."),
+        ("Each Party shall keep its lamps and oil.", "Each Party shall keep its lamps or oil."),
+        ("Each Party shall keep its lamps lit.", "Each Party shall keep all its lamps lit."),
+    ]
+    spelt = [force_differs(passage(before), passage(after)) for before, after in pairs]
+    monkeypatch.setattr(passages, "_MOST_LETTERS", 0)
+    monkeypatch.setattr(passages, "_ALPHABET", {})
+    assert passage("lamps").letters == ""
+    assert [force_differs(passage(before), passage(after)) for before, after in pairs] == spelt
+    assert spelt == [True, True, False]

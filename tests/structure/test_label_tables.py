@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from unittest import mock
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from treatydiff.structure import labels
 from treatydiff.structure.labels import Label, has_suffix, label_values, read_as, read_generated, read_label
 
 READ: list[tuple[str, str, str | None]] = [
@@ -179,3 +185,33 @@ def test_a_letter_is_put_right_where_its_place_shows_it(number: str, position: i
 )  # fmt: skip
 def test_inserted_labels(number: str, expected: bool) -> None:
     assert has_suffix(Label("digit", number, 0, 1)) is expected
+
+
+_PIECES = (
+    "a", "xii", "bis", "ter", "ante", "aaa", "A", "XIV", "PP", "OP", "Section", "Sec", "the", "Parties", "б",
+    "5", "12", " ", "  ", ".", ")", "(", "）", "-", ",", ";", "/", "°", "[", "\n",
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=7).map("".join))
+def test_no_label_is_refused_for_plain_words(text: str) -> None:
+    with mock.patch.object(labels, "_PLAIN_WORDS", re.compile(r"(?!)")):
+        right = labels.read_label(text, "en")
+    assert labels.read_label(text, "en") == right
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("The Parties shall consult, at the latest in 2001.", True),
+        ("Each Party", True),
+        ("non-Parties (as defined above)", True),
+        ("PP 5. Recalling", False),
+        ("a bis) the lamps", False),
+        ("Section 5. Lamps", False),
+        ("A. Lamps", False),
+    ],
+)
+def test_most_lines_are_refused_before_any_style_is_tried(text: str, refused: bool) -> None:
+    assert (labels._PLAIN_WORDS.match(text) is not None) == refused

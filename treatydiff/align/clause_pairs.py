@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from treatydiff.align.arrays import Truths
+from treatydiff.align.arrays import Floats, Truths
 from treatydiff.align.assignment import Assignment, beside_all, context
 from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses, only_places
 from treatydiff.align.rows import Row
@@ -52,7 +52,7 @@ def pair_clauses(
         settings: the neighbour bonus, and the similarity inside a row of units that are no pair.
         across: whether clauses are looked for in other rows; not between different instruments.
     """
-    found = [_inside(drafts, row, settings) for row in rows]
+    found = _inside(drafts, rows, settings)
     if not across:
         return _sorted(found)
     a, b = drafts.a, drafts.b
@@ -61,8 +61,10 @@ def pair_clauses(
     gone = crossing_clauses(drafts, row_of_a, row_of_b, _settled(drafts, found))
     gone_a, gone_b = {one for one, _ in gone}, {other for _, other in gone}
     left = {row_of_a[a.unit_of[one]] for one in gone_a} | {row_of_b[b.unit_of[other]] for other in gone_b}
-    for index in sorted(left):
-        found[index] = _inside(drafts, rows[index], settings, frozenset(gone_a), frozenset(gone_b))
+    again = sorted(left)
+    anew = _inside(drafts, [rows[index] for index in again], settings, gone_a, gone_b)
+    for index, pairs in zip(again, anew, strict=True):
+        found[index] = pairs
     taken_a = gone_a | {pair.a for pairs in found for pair in pairs}
     taken_b = gone_b | {pair.b for pairs in found for pair in pairs}
     crossed = list(gone)
@@ -140,22 +142,37 @@ def _free(side: AlignedSide, taken: Collection[int]) -> list[int]:
 
 def _inside(
     drafts: MeasuredPairs,
-    row: Row,
+    rows: Sequence[Row],
     settings: Settings,
-    gone_a: frozenset[int] = frozenset(),
-    gone_b: frozenset[int] = frozenset(),
-) -> list[ClausePair]:
-    """The pairs inside one row, among the clauses that did not go to another."""
+    gone_a: Collection[int] = (),
+    gone_b: Collection[int] = (),
+) -> list[list[ClausePair]]:
+    """The pairs inside each of some rows, among the clauses that did not go to another."""
     a, b = drafts.a, drafts.b
-    rows = [clause for unit in row.a for clause in a.clauses_of[unit] if clause not in gone_a]
-    columns = [clause for unit in row.b for clause in b.clauses_of[unit] if clause not in gone_b]
-    if not rows or not columns:
-        return []
-    texts_a = [fold(a.clauses[c].text) for c in rows]
-    texts_b = [fold(b.clauses[c].text) for c in columns]
-    if texts_a == texts_b:
-        return [ClausePair(one, other, 1.0) for one, other in zip(rows, columns, strict=True)]
-    text = drafts.clauses.block(rows, columns)
+    found: list[list[ClausePair]] = [[] for _ in rows]
+    unlike: dict[int, tuple[list[int], list[int]]] = {}
+    for at, row in enumerate(rows):
+        ours = [clause for unit in row.a for clause in a.clauses_of[unit] if clause not in gone_a]
+        theirs = [clause for unit in row.b for clause in b.clauses_of[unit] if clause not in gone_b]
+        if not ours or not theirs:
+            continue
+        if [fold(a.clauses[c].text) for c in ours] == [fold(b.clauses[c].text) for c in theirs]:
+            found[at] = [ClausePair(one, other, 1.0) for one, other in zip(ours, theirs, strict=True)]
+        else:
+            unlike[at] = ours, theirs
+    # The texts of all rows are held against one another at once, since most rows have few clauses.
+    texts = drafts.clauses.blocks(list(unlike.values()))
+    for (at, (ours, theirs)), text in zip(unlike.items(), texts, strict=True):
+        found[at] = _paired(drafts, rows[at], (ours, theirs), text, settings)
+    return found
+
+
+def _paired(
+    drafts: MeasuredPairs, row: Row, clauses: tuple[list[int], list[int]], text: Floats, settings: Settings
+) -> list[ClausePair]:
+    """The pairs of some clauses of a row, given how alike their texts are."""
+    a, b = drafts.a, drafts.b
+    rows, columns = clauses
     if (
         len(rows) == len(columns) == 1
         and text[0, 0] > 0.0
@@ -172,6 +189,8 @@ def _inside(
     needed = np.where(_equal(homes_a, homes_b), THRESHOLD, settings.anchor_similarity)
     left, right = np.nonzero((text > 0.0) & (score >= needed))
     left, right = left.astype(np.int64), right.astype(np.int64)
+    if len(left) < 2:
+        return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in zip(left, right, strict=True)]
     values = score[left, right]
     rank = values + CONTEXT_WEIGHT * context(left, right, values, len(columns))
     assigned = Assignment()

@@ -5,13 +5,16 @@ numpy loads with this module; it is itself imported only when drafts are aligned
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries
+from treatydiff.align.sparse.rows import SparseRows, from_entries
+
+_MOST = np.iinfo(np.int64).max
+"""What the numbers of several words are put together up to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,12 @@ def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
         words: numbers, end to end.
         sizes: of the texts that they are the words of.
     """
-    _, first, place = np.unique(words, return_index=True, return_inverse=True)
+    first = np.full(int(words.max(initial=0)) + 1, len(words), dtype=np.int64)
+    # Written from behind, so that the first place of each number is what stays.
+    first[words[::-1]] = np.arange(len(words) - 1, -1, -1)
     rank = np.empty(len(first), dtype=np.int64)
     rank[np.argsort(first)] = np.arange(1, len(first) + 1)
-    return WordNumbers(rank[place.reshape(-1)], sizes)
+    return WordNumbers(rank[words], sizes)
 
 
 def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseRows]:
@@ -112,22 +117,51 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
     if not total:
         none = from_entries(texts.words, texts.words, (len(texts.sizes), 1))
         return dict.fromkeys(lengths, none), texts.words
-    words, owners, ends = texts.words, texts.owners(), np.cumsum(texts.sizes)
-    base = int(words.max()) + 1
-    starts = ends - texts.sizes
+    owners, ends = texts.owners(), np.cumsum(texts.sizes)
     places = np.arange(total, dtype=np.int64)
+    whole_text = places == (ends - texts.sizes)[owners]
     end_of = ends[owners]
     counts: dict[int, SparseRows] = {}
-    runs = words
-    for n in range(1, max(lengths) + 1):
-        if n > 1:
-            following = np.where(places + n - 1 < end_of, words[np.minimum(places + n - 1, total - 1)], 0)
-            _, runs = np.unique(runs * base + following, return_inverse=True)
-            runs = runs.reshape(-1).astype(np.int64)
+    runs = texts.words
+    for n, runs in _ranked_runs(texts.words, end_of, max(lengths)):
         if n in lengths:
-            whole = (places + n <= end_of) | (places == starts[owners])
+            whole = (places + n <= end_of) | whole_text
             counts[n] = from_entries(owners[whole], runs[whole], (len(texts.sizes), int(runs.max()) + 1))
     return counts, runs
+
+
+def _ranked_runs(words: Ints, end_of: Ints, longest: int) -> Iterator[tuple[int, Ints]]:
+    """For each length the run that begins at each word, by its rank among all; of one word, that word.
+
+    Runs are ranked by their words one after another, so that one sorting serves as many lengths as fit into
+    one number.
+
+    Args:
+        words: their numbers, from 1.
+        end_of: where the text of each word ends; behind it a run goes on with 0.
+        longest: the greatest length.
+    """
+    total = len(words)
+    places = np.arange(total, dtype=np.int64)
+    base = int(words.max()) + 1
+    runs, length = words, 1
+    yield 1, words
+    while length < longest:
+        head = int(runs.max()) + 1
+        more = 1
+        while length + more < longest and head * base ** (more + 1) < _MOST:
+            more += 1
+        keys = runs
+        for n in range(length, length + more):
+            keys = keys * base + np.where(places + n < end_of, words[np.minimum(places + n, total - 1)], 0)
+        order = np.argsort(keys)
+        ordered = keys[order]
+        for n in range(1, more + 1):
+            parts = ordered // base ** (more - n)
+            runs = np.empty(total, dtype=np.int64)
+            runs[order] = np.cumsum(np.diff(parts, prepend=parts[:1]) != 0)
+            yield length + n, runs
+        length += more
 
 
 def gathered(counts: SparseRows, owner_of: Sequence[int] | Ints, owners: int) -> SparseRows:
@@ -150,7 +184,9 @@ def tf_idf(counts: SparseRows) -> SparseRows:
     articles alike. (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
     """
     damped = SparseRows(1.0 + np.log(counts.values), counts.columns, counts.starts, counts.width)
-    weighted = damped @ diagonal(inverse_frequencies(counts))
-    lengths = np.sqrt(weighted.times(weighted).sums())
+    weighted = damped.weighed(inverse_frequencies(counts))
+    squares = SparseRows(weighted.values**2, weighted.columns, weighted.starts, weighted.width)
+    lengths = np.sqrt(squares.sums())
     lengths[lengths == 0.0] = 1.0
-    return diagonal(1.0 / lengths) @ weighted
+    shares = np.repeat(1.0 / lengths, np.diff(counts.starts))
+    return SparseRows(shares * weighted.values, counts.columns, counts.starts, counts.width)

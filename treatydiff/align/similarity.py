@@ -17,12 +17,14 @@ from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
 from treatydiff.align.grams import gathered, inverse_frequencies, joined, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse.products import products
+from treatydiff.align.sparse.products import SMALL, products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
 _ROWS_AT_ONCE = 256
+_CELLS_AT_ONCE = 20_000
+"""Small tables are made together up to so many cells: of most pairs of drafts, all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,42 @@ class Similarity:
             sizes = size_a[row][:, None] + size_b[column][None, :]
             total += 2.0 * shared / np.maximum(sizes, 1.0)
         return np.minimum(total / 3.0, 1.0)
+
+    def blocks(self, places: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[Floats]:
+        """What `block` gives for each of some rows and columns; many small ones cost little more than one.
+
+        Args:
+            places: rows and columns of each.
+        """
+        found: dict[int, Floats] = {}
+        waiting: list[int] = []
+        cells = 0
+        for at, (rows, columns) in enumerate(places):
+            size = len(rows) * len(columns)
+            if size > SMALL:
+                found[at] = self.block(rows, columns)
+                continue
+            if waiting and cells + size > _CELLS_AT_ONCE:
+                found.update(zip(waiting, self._small([places[each] for each in waiting]), strict=True))
+                waiting, cells = [], 0
+            waiting.append(at)
+            cells += size
+        if waiting:
+            found.update(zip(waiting, self._small([places[each] for each in waiting]), strict=True))
+        return [found[at] for at in range(len(places))]
+
+    def _small(self, places: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[Floats]:
+        a, b = self._a, self._b
+        of = tables(places)
+        row, column = of.row_and_column()
+        total = products_in(of, a.cosine, b.cosine)
+        for left, right, size_a, size_b in (
+            (a.threes, b.threes, a.size_3, b.size_3),
+            (a.fives, b.fives, a.size_5, b.size_5),
+        ):
+            shared = products_in(of, left, right)
+            total += 2.0 * shared / np.maximum(size_a[row] + size_b[column], 1.0)
+        return of.split(np.minimum(total / 3.0, 1.0))
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""

@@ -16,7 +16,7 @@ from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import ReadError, TreatydiffError
 from treatydiff.isolation.code import code_of
 from treatydiff.isolation.draft_key import READING_ROOMS
-from treatydiff.language.tokenizer import draft_word_count, words
+from treatydiff.language.tokenizer import draft_word_count, word_keys
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
 from treatydiff.model.progress import Progress
@@ -166,7 +166,7 @@ def _clauses(draft: Draft) -> Iterator[IndexedClause]:
 
 def searched_words(text: str) -> str:
     """The words of a text as they are searched: folded, a space between any two, also in Chinese."""
-    return " ".join(word.key for word in words(text))
+    return " ".join(word_keys(text))
 
 
 def _storable(text: str) -> str:

@@ -18,14 +18,14 @@ from treatydiff.archive.index_rows import PairFigures
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.isolation.code import code_of
 from treatydiff.language.keys import comparison_words
-from treatydiff.language.runs.numbers import Numbers
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
-from treatydiff.score.force import GovernedSentences, same_force
+from treatydiff.score.force import same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon
-from treatydiff.score.grams import Flags, Grams, Shares, clause_grams, covered, offered_grams, stand_in
-from treatydiff.score.matching import find_in_partners, partners_in
+from treatydiff.score.grams import Shares, clause_grams
+from treatydiff.score.matching import find_in_partners, partners_in, tokens_found_anywhere
+from treatydiff.score.passages import GovernedSentences
 from treatydiff.score.reference import (
     PAIR_ID,
     ReferenceTable,
@@ -59,13 +59,10 @@ class PairTask:
 
 @dataclass(slots=True)
 class _Held:
-    """A draft at hand: its words and runs; `weights` and `copies` where a table gives them."""
+    """A draft at hand: its words; `weights` and `copies` where a table gives them."""
 
     draft: Draft
     words: DraftWords
-    runs: dict[int, Grams]
-    offered: dict[int, Numbers]
-    ordered: dict[int, Numbers]
     weights: Shares | None = None
     copies: bool = True
     side: AlignedSide | None = None
@@ -93,7 +90,7 @@ class _Drafts:
         held = self._held.get(content)
         if held is None:
             draft = decode_draft(data)
-            held = _Held(draft, draft_words(draft), {}, {}, {})
+            held = _Held(draft, draft_words(draft))
             self._held[content] = held
             self._words += len(held.words.row.numbers)
             if self._words > HELD_WORDS:
@@ -198,37 +195,11 @@ def _weights(a: _Held, b: _Held, task: PairTask) -> tuple[Shares, Shares, Refere
 
 def _bounds(a: _Held, b: _Held, weights_a: Shares, weights_b: Shares, n: int) -> tuple[float, ...]:
     sums = []
-    for own, other, weights in ((a, b, weights_a), (b, a, weights_b)):
+    for own, other, weights in ((a.words, b.words, weights_a), (b.words, a.words, weights_b)):
         whole = float(weights.sum())
-        found = float(weights[_found_anywhere(own, other, n)].sum())
+        found = float(weights[tokens_found_anywhere(own, other, n)].sum())
         sums.append((found / whole if whole > 0.0 else 0.0, whole))
     return (sums[0][0], sums[1][0], sums[0][1], sums[1][1])
-
-
-def _found_anywhere(own: _Held, other: _Held, n: int) -> Flags:
-    """Which words lie in a run that any clause of the other draft has."""
-    runs, offered = _runs(own, n), _offered(other, n)
-    # Once in order: so they find their places in a long list several times faster.
-    there = _ordered(own, n)
-    return covered(len(own.words.row.numbers), runs, stand_in(runs.numbers, there[stand_in(there, offered)]))
-
-
-def _runs(held: _Held, n: int) -> Grams:
-    if n not in held.runs:
-        held.runs[n] = clause_grams(held.words.row, n)
-    return held.runs[n]
-
-
-def _ordered(held: _Held, n: int) -> Numbers:
-    if n not in held.ordered:
-        held.ordered[n] = np.sort(_runs(held, n).numbers)
-    return held.ordered[n]
-
-
-def _offered(held: _Held, n: int) -> Numbers:
-    if n not in held.offered:
-        held.offered[n] = np.unique(offered_grams(held.words.row, n, range(1, n + 1)).numbers)
-    return held.offered[n]
 
 
 def _side(held: _Held) -> AlignedSide:
@@ -258,7 +229,7 @@ def _scores(
         if lexicon is not None:
             passages = _passages(own, lexicon), _passages(other, lexicon)
             same = float(weights[same_force(*passages, found, weights)].sum())
-        verbatim = _found_anywhere(own, other, settings.verbatim_ngram)
+        verbatim = tokens_found_anywhere(own.words, other.words, settings.verbatim_ngram)
         figures += [float(weights.sum()), float(weights[found.tokens].sum()), same, float(len(weights)),
                     float(verbatim.sum())]  # fmt: skip
     return tuple(figures)

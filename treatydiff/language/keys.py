@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from treatydiff.language.references import find_references
-from treatydiff.language.tokenizer import Word, word_key, word_spans
+from treatydiff.language.tokenizer import Word, word_key, word_matches
 
 XREF = "xref"
 """The key that stands for any cross-reference."""
@@ -58,7 +58,10 @@ def _masked(text: str, language: str) -> list[Word]:
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
-    return [_new_word(Word, (_comparison_form(text[i:j]), i, j)) for i, j in word_spans(text, start, end)]
+    return [
+        _new_word(Word, (_comparison_form(match[0]), match.start(), match.end()))
+        for match in word_matches(text, start, end)
+    ]
 
 
 def _without_brackets(text: str, language: str) -> tuple[Word, ...]:

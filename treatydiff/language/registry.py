@@ -39,6 +39,11 @@ _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
         ("el", "los", "las", "y", "del", "una", "por", "con", "para", "al", "o", "se", "cada", "artículo")
     ),
 }
+_LANGUAGES_WITH: dict[str, tuple[str, ...]] = {
+    word: tuple(code for code, words in _LATIN_FUNCTION_WORDS.items() if word in words)
+    for word in frozenset().union(*_LATIN_FUNCTION_WORDS.values())
+}
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 OTHER_LANGUAGES: Mapping[str, str] = {
     "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "sv": "Swedish",
@@ -128,7 +133,7 @@ def detect_language(text: str) -> str:
     for code, script in _SCRIPTS:
         if letters and len(script.findall(sample)) >= letters / 3:
             return code
-    found = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    found = Counter(_LETTERS.findall(sample.lower()))
     totals = {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
     best = max(totals, key=lambda code: (totals[code], code == "en"))
     return _by_words(found, totals[best]) or best
@@ -172,16 +177,17 @@ def language_of_a_paragraph(text: str) -> str:
     Args:
         text: of the paragraph.
     """
-    letters = sum(map(str.isalpha, text))
+    letters = 0 if text.isascii() else sum(map(str.isalpha, text))
     for code, script in _SCRIPTS if not text.isascii() else ():
         if len(script.findall(text)) > letters / 2:
             return code
-    found = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    totals = Counter(
-        {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
-    )
-    (best, most), (_, second), *_ = totals.most_common()
-    return best if most >= max(LEAST_HITS, LEAST_FACTOR * second) else ""
+    totals = dict.fromkeys(_LATIN_FUNCTION_WORDS, 0)
+    for word in _LETTERS.findall(text.lower()):
+        for code in _LANGUAGES_WITH.get(word, ()):
+            totals[code] += 1
+    best = max(totals, key=totals.__getitem__)
+    most = totals.pop(best)
+    return best if most >= max(LEAST_HITS, LEAST_FACTOR * max(totals.values())) else ""
 
 
 def require_one_language(first: Draft, *others: Draft) -> None:

@@ -120,9 +120,23 @@ def words(text: str) -> tuple[Word, ...]:
     )
 
 
+def word_keys(text: str) -> list[str]:
+    """The keys of the words of a text, where nobody asks where they stand.
+
+    Args:
+        text: any text.
+    """
+    return [word_key(surface) for surface in _patterns(_is_plain(text))[0].findall(text)]
+
+
+def word_matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of a stretch of text, where they stand in the whole text."""
+    return _patterns(_is_plain(text))[0].finditer(text, start, end)
+
+
 def word_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the words of a stretch of text begin and end, in code points of the whole text."""
-    return (match.span() for match in _patterns(_is_plain(text))[0].finditer(text, start, end))
+    return (match.span() for match in word_matches(text, start, end))
 
 
 def word_count(text: str) -> int:

@@ -23,7 +23,8 @@ def with_markers_apart(text: SourceText) -> SourceText:
     Args:
         text: what a reader returned.
     """
-    if not any(match["opener"] for block in text.blocks for match in _MARKER.finditer(block.text)):
+    signed = (words for block in text.blocks if "▼" in (words := block.text) or "►" in words)
+    if not any(match["opener"] for words in signed for match in _MARKER.finditer(words)):
         return text
     blocks: list[Block] = []
     waiting: tuple[Run, ...] = ()

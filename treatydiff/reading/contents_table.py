@@ -27,6 +27,8 @@ _LEADERS = re.compile(
     r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+|(?<!…)…{2,}+|(?<!…\s)(?:…\s){2,}+|(?<!·)·{4,}+"
     r"|(?<!\s\.)(?:\s\.){3,}+"
 )
+_FEWEST_DOTS = 3
+"""Dots that leaders have at least."""
 _ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
 _PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
 _TITLE = re.compile(
@@ -48,7 +50,7 @@ def find_contents(pages: Sequence[Sequence[PageLine]]) -> set[BlockRange]:
     """
     places = [(page, index) for page, lines in enumerate(pages) for index in range(len(lines))]
     texts = [pages[page][index].text.strip() for page, index in places]
-    entries = [at for at, text in enumerate(texts) if _ENTRY.search(text[-_ENTRY_TAIL:])]
+    entries = [at for at, text in enumerate(texts) if _is_entry(text[-_ENTRY_TAIL:])]
     found: set[BlockRange] = set()
     for group in _groups(entries):
         if len(group) >= _LEAST_ENTRIES and _rises(texts, group):
@@ -59,6 +61,12 @@ def find_contents(pages: Sequence[Sequence[PageLine]]) -> set[BlockRange]:
             end = _end_without_leaders(texts, at)
             found.update(places[at:end])
     return found
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a line ends in leaders and a page number."""
+    leads = text.count(".") >= _FEWEST_DOTS or "…" in text or "·" in text
+    return leads and _ENTRY.search(text) is not None
 
 
 def _groups(entries: Sequence[int]) -> list[list[int]]:

@@ -173,7 +173,8 @@ def _running_headings(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, in
     """
     found: dict[tuple[int, int], str] = {}
     running: dict[str, list[tuple[int, int]]] = {}
-    # Heads may stand on every other page, so a run ends with two pages that lack it.
+    # Heads may stand on every other page, and none over the beginning of a chapter: a run ends at the third
+    # page in a row that lacks it.
     for number, lines in enumerate([*pages, [], [], []]):
         here = {
             line.text.strip(): (number, index)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.metadata import entry_points
 from io import BufferedReader
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -260,7 +261,8 @@ def _reader_for(data: bytes, label: str, kind: sniff.ContentKind, media_type: st
     if media_type is not None:
         wanted = sniff.MEDIA_TYPES_BY_SHORT_NAME.get(media_type.lower().lstrip("."), media_type)
         _refuse_other_content(label, kind, wanted)
-    for reader in (*READERS.values(), *_third_party_readers()):
+    # Others are looked for only where no reader of ours takes it: that walks through all that is installed.
+    for reader in chain(READERS.values(), _third_party_readers()):
         if wanted in reader.media_types:
             return reader
     if media_type is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -43,14 +43,14 @@ def clause_words(text: str, language: str) -> ClauseWords:
     keys = tuple(word.key for word in words)
     starts = np.array([word.start for word in words], dtype=np.int64)
     ends = np.array([word.end for word in words], dtype=np.int64)
-    breaks = [bool(_SENTENCE_END.search(text, before.end, after.start)) for before, after in pairwise(words)]
-    sentence = np.concatenate(
-        [np.zeros(min(1, len(words)), dtype=np.int64), np.cumsum(breaks, dtype=np.int64)]
-    )
+    gaps = ((before.end, after.start) for before, after in pairwise(words))
+    # Nearly every gap is one space, which ends no sentence.
+    breaks = (text[i:j] != " " and _SENTENCE_END.search(text, i, j) is not None for i, j in gaps)
+    sentence = np.fromiter(accumulate(breaks, initial=0), dtype=np.int64, count=len(words) or 1)[: len(words)]
     return ClauseWords(keys, word_numbers(keys), starts, ends, sentence)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class DraftWords:
     """The words of a draft's clauses; headings and labels are no part of them.
 

@@ -10,9 +10,10 @@ import numpy as np
 
 from treatydiff.model import ArticleCount, Draft, Stretch, Tally
 from treatydiff.score.draft_words import DraftWords, articles_outside_annexes
-from treatydiff.score.force import GovernedSentences, passages_of, same_force
+from treatydiff.score.force import same_force
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import Found, Partners, find_in_partners, tokens_found_anywhere
+from treatydiff.score.passages import GovernedSentences, passages_of
 from treatydiff.score.reference import ReferenceTable
 from treatydiff.score.weights import token_weights
 from treatydiff.settings import Settings

@@ -289,7 +289,7 @@ class Body:
 
     def _count_brackets(self, text: str) -> None:
         scope = self._scopes[-1]
-        scope.balance += sum((char in OPENING_BRACKETS) - (char in CLOSING_BRACKETS) for char in text)
+        scope.balance += sum(map(text.count, OPENING_BRACKETS)) - sum(map(text.count, CLOSING_BRACKETS))
         if scope.enclosed and scope.balance <= 0:
             scope.balance = -1
 

@@ -72,9 +72,17 @@ _ORDERS: dict[str, Sequence[str]] = {
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
+_SUFFIXES_BEHIND = re.compile(
+    rf"(?:(?<![\s.])[\s.]*+(?:{'|'.join(PRINTED_SUFFIXES)}|alt)){{1,9}}$", re.IGNORECASE
+)
+_ANTE = re.compile(r"^ante\s")
+_IS_INSERTED = re.compile(r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$|^\d{1,3}[a-z]$", re.IGNORECASE)
 _NAMED_NUMBER = re.compile(r"[^\W\d_]{2,20}\.?\s+(?=\d)")
 """The word of a generated label that is no heading's: "Section 1.01", "Paragraph 3"."""
 _OPENING = re.compile(r"[\[［【{\s]*")
+_PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z\s-]*+(?:[^\w.)\u0080-\U0010ffff]|\Z)")
+"""Words before a sign that ends no label: a label that begins with a letter goes on to a figure, a dot or a
+closing bracket. Most lines of a text are refused so, before any style is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,8 @@ def read_label(text: str, language: str) -> Label | None:
     """The label that a text begins with, if any; square brackets may stand before it."""
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
+    if _PLAIN_WORDS.match(text, start):
+        return None
     for family, pattern in LABEL_STYLES:
         found = pattern.match(text, start)
         if found is not None:
@@ -134,9 +144,7 @@ def label_values(label: Label, language: str) -> tuple[tuple[str, int], ...]:
 
     Suffixes are left out: "2 bis" has the position of 2.
     """
-    suffix = rf"(?<![\s.])[\s.]*+(?:{'|'.join(PRINTED_SUFFIXES)}|alt)"
-    bare = re.sub(rf"(?:{suffix}){{1,9}}$", "", label.number, flags=re.IGNORECASE)
-    bare = re.sub(r"^ante\s", "", bare)
+    bare = _ANTE.sub("", _SUFFIXES_BEHIND.sub("", label.number))
     if label.family in ("letter", "letter_dot"):
         return _letter_values(label.family, bare, language)
     if label.family in ("roman", "roman_dot"):
@@ -197,8 +205,7 @@ def read_as(label: Label, position: int) -> str:
 
 def has_suffix(label: Label) -> bool:
     """Whether a label is an inserted one ("2 bis", "2a")."""
-    inserted = r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$|^\d{1,3}[a-z]$"
-    return re.search(inserted, label.number, re.IGNORECASE) is not None
+    return _IS_INSERTED.search(label.number) is not None
 
 
 def _letter_position(letter: str, language: str) -> int:

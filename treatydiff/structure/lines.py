@@ -82,8 +82,8 @@ def is_heading_style(style: str) -> bool:
 
 def mostly_upper(text: str) -> bool:
     """Whether at least three letters are cased and nine tenths of these are capitals."""
-    upper = sum(char.isupper() for char in text)
-    lower = sum(char.islower() for char in text)
+    upper = sum(map(str.isupper, text))
+    lower = sum(map(str.islower, text))
     return upper >= 3 and upper >= 9 * lower
 
 

@@ -100,7 +100,8 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
     for line in lines:
         # The last word of a line may be the first half of one, and the next line's first its rest.
         inner = line.text.casefold().replace("\u2010", "-")
-        hyphenated.update(_INNER_HYPHEN.findall(inner))
+        if "-" in inner:
+            hyphenated.update(_INNER_HYPHEN.findall(inner))
         words.update(_WORD.findall(inner)[1:-1])
     cuts = list(_cut_words(lines))
     whole = sum(cut.replace("-", "") in words for cut in cuts)
@@ -111,7 +112,7 @@ def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
 def _cut_words(lines: Sequence[Line]) -> Iterator[str]:
     """The words that a hyphen at a line end parts, with it, casefolded."""
     for line, following in pairwise(lines):
-        ending = _CUT.search(line.text)
+        ending = _CUT.search(line.text) if line.text[-1:] in ("-", "\u2010") else None
         beginning = _FIRST_WORD.match(following.text)
         if ending and beginning and beginning.group().islower():
             yield f"{ending.group(1)}-{beginning.group()}".casefold()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Receipt, Span
@@ -9,6 +10,8 @@ from treatydiff.model import Block, Diagnostic, Furniture, Note, Receipt, Span
 _JOINERS = frozenset("\u00ad-\u2010\u200b\ufeff")
 """Characters that joining lines takes away; they belong to the words they held together."""
 
+_STRETCH = re.compile(rb"(.)\1*+", re.DOTALL)
+"""Characters in a row that are claimed as the same."""
 MOST_FURNITURE = 0.15
 """A larger share of furniture, contents apart, means that a rule has taken text."""
 MOST_FRONT_MATTER = 0.25
@@ -66,9 +69,11 @@ def make_receipt(
             elif within and within[0] and within.count(within[0]) == len(within):
                 counts[_CLASSES[within[0]]] += _visible(run.text)
             else:
-                for char, code in zip(run.text, within, strict=True):
-                    if not char.isspace():
-                        counts[home if not code and char in _JOINERS else _CLASSES[code]] += 1
+                for stretch in _STRETCH.finditer(within):
+                    words, code = run.text[stretch.start() : stretch.end()], stretch.group()[0]
+                    joiners = 0 if code else sum(map(words.count, _JOINERS))
+                    counts[home] += joiners
+                    counts[_CLASSES[code]] += _visible(words) - joiners
     return Receipt(
         provision=counts["provision"],
         note=counts["note"] + sum(_visible(note.label) + _visible(note.text) for note in notes),

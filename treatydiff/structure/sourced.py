@@ -10,6 +10,8 @@ from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"
+_UNEVEN = re.compile(f"[\t\r\n\f\v{_SOFT_HYPHEN}]|  ")
+"""What keeps a run from being canonical text as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class SourcedText:
         """The text from `start` to `end`, with the origins and marks that reach into it."""
         stop = len(self.text) if end is None else min(end, len(self.text))
         start = min(start, stop)
+        if not start and stop == len(self.text) and not self.marks and all(o.length for o in self.origins):
+            return self
         origins = tuple(
             RunOrigin(max(o.at, start) - start, min(o.at + o.length, stop) - max(o.at, start), o.block,
                    o.start + max(o.at, start) - o.at)
@@ -50,6 +54,8 @@ class SourcedText:
         """Without white space at either end; what is marked there is marked at the edge ("oil. ¹")."""
         left = len(self.text) - len(self.text.lstrip())
         right = max(left, len(self.text.rstrip()))
+        if not self.marks:
+            return self.slice(left, right)
         at_edges = tuple(
             replace(mark, start=max(left, min(mark.start, right)), end=max(left, min(mark.end, right)))
             if mark.start == mark.end
@@ -79,7 +85,7 @@ def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
         text += between
         shift = len(text)
         text += piece.text
-        origins.extend(replace(origin, at=origin.at + shift) for origin in piece.origins)
+        origins.extend(RunOrigin(o.at + shift, o.length, o.block, o.start) for o in piece.origins)
         marks.extend(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks)
     return SourcedText(text, tuple(origins), tuple(marks))
 
@@ -181,6 +187,9 @@ def _consolidated(start: int, end: int, printed: str) -> Mark:
 
 def _visible_pieces(text: str, *, ends_in_space: bool) -> list[tuple[int, str]]:
     """Stretches of a run that stand in the canonical text, each with where it began in the run."""
+    if _UNEVEN.search(text) is None:
+        start = int(ends_in_space and text.startswith(" "))
+        return [(start, text[start:])] if len(text) > start else []
     pieces: list[tuple[int, str]] = []
     for start, stretch in _split_at(text, _SOFT_HYPHEN):
         at = 0

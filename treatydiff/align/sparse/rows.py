@@ -21,6 +21,8 @@ Places = NDArray[np.signedinteger[Any]]
 _NUMBER = np.int32
 """Of rows, columns and entries; a product with more entries counts them in 64 bits."""
 _MOST = np.iinfo(np.int32).max
+_UNCOUNTED = 1_000_000
+"""Room for so many entries of a product is set aside without counting them first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,11 @@ class SparseRows:
     def __matmul__(self, other: SparseRows) -> SparseRows:
         """The matrix product."""
         rows, width = self.shape[0], other.width
-        most = _KERNELS.csr_matmat_maxnnz(rows, width, self.starts, self.columns, other.starts, other.columns)
+        # What a product has at most is known at once; how many entries it has takes as long as the product.
+        most = min(rows * width, int(np.diff(other.starts)[self.columns[: self.entries]].sum()))
+        if most > _UNCOUNTED:
+            sides = (self.starts, self.columns, other.starts, other.columns)
+            most = int(_KERNELS.csr_matmat_maxnnz(rows, width, *sides))
         kind: type[np.signedinteger[Any]] = _NUMBER if most <= _MOST else np.int64
         left, right = (
             [np.asarray(each, kind) for each in (side.starts, side.columns)] for side in (self, other)
@@ -79,7 +85,8 @@ class SparseRows:
             _KERNELS.csr_matmat(
                 rows, width, *left, self.values, *right, other.values, starts, columns, values
             )
-        return SparseRows(values, columns, starts, width)
+        there = int(starts[-1])
+        return SparseRows(values[:there], columns[:there], starts, width)
 
     def turned(self) -> SparseRows:
         """Columns made rows."""
@@ -101,6 +108,10 @@ class SparseRows:
         )  # fmt: skip
         there = int(starts[-1])
         return SparseRows(values[:there], columns[:there], starts, self.width)
+
+    def weighed(self, weights: Floats) -> SparseRows:
+        """Every entry times the weight of its column."""
+        return SparseRows(self.values * weights[self.columns], self.columns, self.starts, self.width)
 
     def sums(self) -> Floats:
         """The sum of every row."""

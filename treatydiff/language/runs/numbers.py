@@ -29,7 +29,7 @@ def word_number(word: str) -> int:
 
 def word_numbers(words: Iterable[str]) -> Numbers:
     """The 64-bit numbers of words, in order."""
-    return np.fromiter((word_number(word) for word in words), dtype=np.uint64)
+    return np.fromiter(map(word_number, words), dtype=np.uint64)
 
 
 def mix(numbers: Numbers) -> Numbers:

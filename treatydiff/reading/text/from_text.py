@@ -115,7 +115,7 @@ def _without(
                 furniture.append(Furniture(rule, line.text, line.page))
                 broken = True
                 continue
-            kept.append(replace(line, after_furniture=line.after_furniture or broken))
+            kept.append(replace(line, after_furniture=True) if broken else line)
             broken = False
     return kept, furniture
 

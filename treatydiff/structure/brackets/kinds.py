@@ -8,6 +8,7 @@ space between them) or the draft's legend says so; otherwise what they are to on
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -31,6 +32,7 @@ from treatydiff.model import (
     Note,
     Provision,
 )
+from treatydiff.structure.brackets import lettered
 from treatydiff.structure.brackets.attributions import (
     Running,
     behind_dash,
@@ -134,7 +136,9 @@ class _Kinds:
         further = self._further[place_of[id(node)]]
         if further:
             marks = sorted((*marks, *further), key=lambda mark: (mark.start, -mark.end, mark.kind))
-        children = tuple(self._rebuilt(child, place_of) for child in node.children)
+        children = tuple([self._rebuilt(child, place_of) for child in node.children])
+        if not marks and all(map(operator.is_, children, node.children)):
+            return node
         return replace(node, marks=tuple(marks), children=children)
 
     def _said(self, mark: Mark) -> Mark:
@@ -174,6 +178,9 @@ class _Kinds:
             return "placeholder"
         if _read(EDITORIAL, content) is not None:
             further.append(Mark("comment", start, end, (("text", content.strip()), ("form", "editorial"))))
+            return "remark"
+        if lettered.only_labels_the_next(content, text[end:]):
+            further.append(lettered.label_mark(content, start, end))
             return "remark"
         prefix = read_prefix(content, self._running)
         if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
@@ -238,9 +245,14 @@ class _Kinds:
         number = 0
         for (place, _), brackets in sorted(by_place.items()):
             spans = [(bracket.pieces[0][1], bracket.pieces[0][2]) for bracket in brackets]
-            for run, signs in side_by_side(self._nodes[place].text, spans):
+            text = lettered.labels_parted(self._nodes[place].text, self._further[place])
+            for run, signs in side_by_side(text, spans):
                 contents = [self._proposed(brackets[each]) for each in run]
-                whole = [(list(range(len(run))), True)] if self._legend_says else choices(contents, signs)
+                self._further[place].extend(
+                    labels := lettered.label_marks(text, [spans[each] for each in run])
+                )
+                sure = labels or self._legend_says
+                whole = [(list(range(len(run))), True)] if sure else choices(contents, signs)
                 for members, choice in whole:
                     number += 1
                     for bracket in (brackets[run[each]] for each in members):
