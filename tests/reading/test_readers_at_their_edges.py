@@ -15,8 +15,8 @@ from treatydiff.model import Run, SourceText
 from treatydiff.reading.decoding import decode_text
 from treatydiff.reading.docx.body import _stripped
 from treatydiff.reading.html.lists import item_labels
-from treatydiff.reading.html.losses import _shows_a_page
 from treatydiff.reading.html.look import visible_text
+from treatydiff.reading.html.losses import _shows_a_page
 from treatydiff.reading.number_formats import format_number
 from treatydiff.reading.pdf import watermarks
 from treatydiff.reading.pdf.characters import Glyph
