@@ -44,6 +44,8 @@ def codes(one: str) -> list[tuple[str, str]]:
         "The Harbour Treaty on the Lighting of Piers, article 31, applies.",
         "Keepers count hours as in decision 4/Oil.2, annex, paragraph 18, and article 2.",
         "Keepers rest under paragraph 7 of decision 4/Oil.2.",
+        "Directive 2031/16/EC, Article 95(2)(b), is observed.",
+        "Keepers rest as in Regulation (EU) No 2031/160, article 95.",
         "_____________",
     ],
 )
