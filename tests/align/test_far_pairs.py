@@ -15,6 +15,7 @@ from treatydiff.align.far_pairs import pair_far_units
 from treatydiff.align.grams import run_counts, tf_idf, word_numbers
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.align.unit_pairs import heading_stems
 from treatydiff.model import Provision
 
 TIDES = article("8", "Tides", phrase("t20"))
@@ -40,7 +41,7 @@ def cosine(drafts: MeasuredPairs, i: int, j: int) -> float:
     ],
 )
 def test_stems_of_headings(words: tuple[str, ...], stems: set[str]) -> None:
-    assert far_pairs._stems(words) == stems
+    assert heading_stems(words) == stems
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_rare_stems_count_more(one: str, other: str, alike: float) -> None:
 )
 def test_how_alike_the_headings_of_two_instruments_are(in_a: list[str], in_b: list[str], alike) -> None:
     a, b = headed(*in_a), headed(*in_b)
-    stems = [far_pairs._stems(words) for side in (a, b) for words in side.headings]
+    stems = [heading_stems(words) for side in (a, b) for words in side.headings]
     seen = Counter(stem for each in stems for stem in each)
     weight = {stem: math.log((1 + len(stems)) / (1 + count)) for stem, count in seen.items()}
 

@@ -10,9 +10,11 @@ from tests.align.alignment_drafts import article, closing, draft, preamble
 from tests.align.test_going_elsewhere import measured, phrase
 from tests.align.test_unit_pairs import BARE, SETTINGS, alike, articles
 from treatydiff.align import unit_pairs
+from treatydiff.align.align import match_drafts
 from treatydiff.align.assignment import Assignment
 from treatydiff.align.sides import side_of
 from treatydiff.model import Provision
+from treatydiff.settings import Settings
 
 
 def scattered(common: str, other: str, count: int) -> str:
@@ -144,3 +146,36 @@ def test_numbers_are_equal_where_they_read_alike() -> None:
     assert of_a[1] == of_b[3] == 0
     assert min(of_a[0], of_a[2], of_b[1]) > 0
     assert not math.isclose(of_a[0], of_a[2])
+
+
+@pytest.mark.parametrize(
+    ("heading", "further", "paired"),
+    [
+        # The heading of the rewritten article; another article's heading; whether it is known again.
+        ("Removal of wrecks", "Tolls", True),
+        ("Sunken ships", "Tolls", False),
+        ("Removal of wrecks", "Wrecks at anchor", False),  # the word is not this article's own
+    ],
+)
+def test_a_short_article_rewritten_is_known_by_a_rare_word_of_its_heading(
+    heading: str, further: str, paired: bool
+) -> None:
+    before = (
+        article("1", "Tolls", "Tolls are paid in silver at the northern gate before any cargo is landed."),
+        article(
+            "2", "Pilots", "Every pilot knows the shoals by heart and is examined each spring by the elders."
+        ),
+        article("3", "Wrecks", "The owner shall remove a wreck within ninety days."),
+    )
+    after = (
+        article("1", further, "Tolls are paid in silver at the northern gate before any cargo is landed."),
+        article(
+            "2", "Pilots", "Every pilot knows the shoals by heart and is examined each spring by the elders."
+        ),
+        article(
+            "4", heading, "Whatever sank must be cleared away by those whose wreck it was within sixty days."
+        ),
+    )
+    rows = match_drafts(draft(*before), draft(*after), Settings(nearness="near"))
+    assert ((("art_3",), ("art_4",)) in {(row.a, row.b) for row in rows}) is paired
+    assert [row.b for row in rows].count(("art_4",)) == 1

@@ -73,6 +73,21 @@ def test_what_is_out_of_order(positions, sizes, light, outside: set[int]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("positions", "sizes", "staying", "outside"),
+    [
+        # Of equally few what kept its number stays, however short it is.
+        ([1, 0], [9, 3], (1,), {0}),
+        ([3, 2, 1, 0], [9, 9, 3, 9], (2,), {0, 1, 3}),
+        ([1, 0], [9, 3], (0, 1), {1}),
+        ([1, 2, 0], [3, 3, 9], (2,), {2}),  # the fewest first
+        ([2, 3, 0, 1], [4, 4, 4, 4], (2,), {0, 1}),
+    ],
+)
+def test_what_kept_its_number_stays(positions, sizes, staying, outside: set[int]) -> None:
+    assert out_of_order(positions, sizes, staying=staying) == outside
+
+
+@pytest.mark.parametrize(
     ("pairs", "order"),
     [
         ([], []),

@@ -251,6 +251,33 @@ def test_what_stands_in_another_chapter_has_moved(rows_a, rows_b, why: dict[int,
     assert {i: said for (i, _), said in relations.moved_units(a, b, rows, rows_a, rows_b).items()} == why
 
 
+@pytest.mark.parametrize(
+    ("numbers", "moved"),
+    [
+        # The order of three articles is turned round; their numbers in the later draft, and which of them moved.
+        ("321", {0, 2}),
+        ("312", {1, 2}),  # none keeps its number, and the first has most words
+        ("abc", {1, 2}),
+        ("b2a", {0, 2}),
+    ],
+)
+def test_of_articles_turned_round_the_one_with_its_number_stays(numbers: str, moved: set[int]) -> None:
+    texts = "g20", "h9", "k10"
+    a = side(*(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)))
+    b = side(*[article(n, "", phrase(text)) for n, text in zip(numbers, texts, strict=True)][::-1])
+    rows = [Row((i,), (2 - i,), (pair(i, 2 - i, 1.0),)) for i in range(3)]
+    assert {i for i, _ in relations.moved_units(a, b, rows, {}, {})} == moved
+
+
+@pytest.mark.parametrize(("merged", "moved"), [(False, {1}), (True, {2})])
+def test_the_number_of_a_merged_article_says_nothing(merged: bool, moved: set[int]) -> None:
+    a = side(*(article(str(n), "", phrase(text)) for n, text in enumerate(("g20", "h15", "k10"), 1)))
+    b = side(article("3", "", phrase("k10")), article("4", "", phrase("h15")))
+    of_three = (0, 2) if merged else (2,)
+    rows = [Row((1,), (1,), (pair(1, 1, 1.0),)), Row(of_three, (0,), (pair(2, 0, 1.0),))]
+    assert {i for i, _ in relations.moved_units(a, b, rows, {}, {})} == moved
+
+
 def test_the_lighter_article_is_out_of_order_and_one_without_words_counts() -> None:
     a = side(article("1", "", phrase("g9")), article("2", "", phrase("h10")), article("3", "Lamps"))
     rows = [Row((i,), (j,), (pair(i, j, 1.0),)) for i, j in ((0, 1), (1, 0), (2, 2))]

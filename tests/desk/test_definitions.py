@@ -13,6 +13,8 @@ from tests.structure.drafting import draft_of
 from treatydiff.desk.definitions.rippling import definitions_of
 from treatydiff.desk.definitions.undefined import undefined_terms
 from treatydiff.diff.definitions import pattern_of_use
+from treatydiff.pipeline import compare_drafts
+from treatydiff.settings import Settings
 
 BEFORE = """Article 1
 
@@ -211,3 +213,20 @@ def test_arabic_terms_stand_in_its_own_quotation_marks() -> None:
     )
     found = {each.term: each.uses for each in definitions_of(draft).terms}
     assert found == {"القرية": ("art_2__para_u1",), "البئر": ()}
+
+
+def test_a_term_that_is_defined_in_another_article_is_told_with_both_wordings() -> None:
+    frame = "Convention\n\nArticle 1\n\nTerms\n\n{}“Pilot” means a guide of boats.\n\nArticle 2\n\nPilots\n\n1. A Pilot has a Lamp.\n"
+    a = draft_of(frame.format("1. “Lamp” means a light on a quay.\n\n2. "))
+    b = draft_of(
+        frame.format("") + "\n2. In this article “Lamp” means any device of which rays are seen at sea.\n"
+    )
+    told = definitions_of(b, compare_drafts(a, b, Settings(reference="none", isolate="never"))).terms
+    assert [(each.term, each.fate, bool(each.edits)) for each in told] == [
+        ("Pilot", "same", False),
+        ("Lamp", "redefined", True),
+    ]
+    (lamp,) = (each for each in told if each.edits)
+    assert (
+        "".join(each.text for each in lamp.edits if each.op != "insert") == "“Lamp” means a light on a quay."
+    )

@@ -170,6 +170,8 @@ NUMBERS: list[tuple[str, dict[int, str]]] = [
     ("none", {3: ""}),
     ("bullet", {3: "•"}),
     ("lowerRoman", {0: "0", 1: "i", 4: "iv", 9: "ix", 14: "xiv", 40: "xl", 90: "xc", 400: "cd", 900: "cm", 1944: "mcmxliv", 32768: "32768"}),
+    ("lowerRoman", {3: "iii", 5: "v", 8: "viii", 10: "x", 39: "xxxix", 49: "xlix", 50: "l", 89: "lxxxix", 99: "xcix", 100: "c", 399: "cccxcix",
+                    499: "cdxcix", 500: "d", 899: "dcccxcix", 999: "cmxcix", 1000: "m", 3999: "mmmcmxcix"}),
     ("upperRoman", {4: "IV", 50: "L", 500: "D", 1000: "M"}),
     ("lowerLetter", {0: "0", 1: "a", 26: "z", 27: "aa", 28: "bb", 52: "zz", 53: "aaa", 26 * 40 + 1: "a" * 40}),
     ("upperLetter", {1: "A", 27: "AA"}),
@@ -256,6 +258,8 @@ CONTENTS: list[tuple[list[str], list[int]]] = [
     (["Contents", "Lamp 60", "Lamp 120", "Lamp 180", "Lamp 240", "Lamp 300"], list(range(6))),
     (["Contents", "Lamp 61", "Lamp 121", "Lamp 181", "Lamp 241", "Lamp 301"], []),
     (["Contents", "Lamp 5", "Lamp 4", "Lamp 6", "Lamp 7", "Lamp 8", "Lamp 9"], list(range(7))),
+    (["Contents", "Oil", "Fog", "Ice", *(f"Lamp {n}" for n in range(1, 6))], list(range(9))),
+    (["Contents", "Oil", "Fog", "Ice", "Rain", *(f"Lamp {n}" for n in range(1, 6))], []),
     (["目 录", *dotted(1, 2, 3, 4, 5)], list(range(6))),
 ]  # fmt: skip
 

@@ -23,6 +23,13 @@ def read(text: str, reading: str) -> str:
     [
         ("States [shall][should] act.", "States shall should act.", "States act.", "States shall act.", "States should act."),
         ("States [shall/should] act.", "States shall/should act.", "States act.", "States shall act.", "States should act."),
+        ("States [shall]/[should] act.", "States shall/should act.", "States act.", "States shall act.", "States should act."),
+        ("States [shall] / [should] act.", "States shall / should act.", "States act.", "States shall act.", "States should act."),
+        ("Visit each/[every well] now.", "Visit each/every well now.", "Visit each now.", "Visit each/every well now.",
+         "Visit each/every well now."),
+        ("Visit [each well]/all now.", "Visit each well/all now.", "Visit all now.", "Visit each well/all now.",
+         "Visit each well/all now."),
+        ("States [A. keep] [B. hold] wells.", "States keep hold wells.", "States wells.", "States keep wells.", "States hold wells."),
         ("States act [promptly].", "States act promptly.", "States act.", "States act promptly.", "States act promptly."),
         ("Act [, if needed,] now.", "Act, if needed, now.", "Act now.", "Act, if needed, now.", "Act, if needed, now."),
         ("Within [sixty][ninety] days[, or more].", "Within sixty ninety days, or more.", "Within days.",

@@ -70,23 +70,31 @@ def context(left: Ints, right: Ints, score: Floats, width: int) -> Floats:
 
 
 def out_of_order(
-    positions: Sequence[int], sizes: Sequence[int], light: Collection[int] = ()
+    positions: Sequence[int],
+    sizes: Sequence[int],
+    light: Collection[int] = (),
+    staying: Collection[int] = (),
 ) -> frozenset[int]:
     """Which of some pairs stand outside the longest increasing run.
 
-    The fewest pairs count as out of order; among equally few, the shortest texts.
+    The fewest pairs count as out of order; among equally few, those that do not stay, then the shortest.
 
     Args:
         positions: the place in B of each pair, the pairs being in the order of A; all different.
         sizes: the length of each pair's text in words.
         light: indices of pairs that give way to any others, however many they are.
+        staying: indices of pairs that have kept their number.
 
     Returns:
         The indices of the pairs outside the run.
     """
     ranks = {position: rank for rank, position in enumerate(sorted(positions))}
-    scale = sum(sizes) + len(sizes) + 1
-    weights = [size + 1 if index in light else scale + size for index, size in enumerate(sizes)]
+    number = sum(sizes) + len(sizes) + 1
+    pair = number * (len(sizes) + 1)
+    weights = [
+        size + 1 if index in light else pair + number * (index in staying) + size
+        for index, size in enumerate(sizes)
+    ]
     best: list[tuple[int, int]] = [(0, -1)] * (len(positions) + 1)
     before: list[int] = []
     for index, position in enumerate(positions):

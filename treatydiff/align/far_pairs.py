@@ -17,7 +17,7 @@ from treatydiff.align.nearness import cosine_blocks, nearest_pairs
 from treatydiff.align.remainders import Remainders
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.unit_pairs import UnitPair, same_role
+from treatydiff.align.unit_pairs import UnitPair, heading_stems, same_role
 from treatydiff.language.number_forms import number_form
 
 CONTENT_WEIGHT, HEADING_WEIGHT = 0.7, 0.3
@@ -46,9 +46,6 @@ another heading, what the chair's text says ("Catalogue of objects", "Registrati
 pairs, written to try it, .21 to .26; of what is not the same, in six conventions and protocols on crime, at
 most .17.
 """
-STEM = 6
-"""Letters by which words of headings are compared: "Amendments" and "Amendment"."""
-SHORTEST_WORD = 3
 SAME_KIND = 0.8
 """How alike headings count that name the same kind of final clause, or definitions, or the purpose."""
 
@@ -146,7 +143,10 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     Preambles answer to preambles, closing formulas to closing formulas; headings of one kind of final
     clause, of definitions and of the purpose, to one another.
     """
-    stems_a, stems_b = [_stems(words) for words in a.headings], [_stems(words) for words in b.headings]
+    stems_a, stems_b = (
+        [heading_stems(words) for words in a.headings],
+        [heading_stems(words) for words in b.headings],
+    )
     seen = Counter(stem for stems in (*stems_a, *stems_b) for stem in stems)
     whole = len(a.units) + len(b.units)
     weights = {stem: float(np.log((1 + whole) / (1 + times))) for stem, times in seen.items()}
@@ -169,10 +169,6 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
             if alike > 0.0:
                 found[i, j] = alike
     return found
-
-
-def _stems(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_WORD or not word.isascii())
 
 
 def _alike(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:

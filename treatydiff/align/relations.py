@@ -203,8 +203,17 @@ def moved_units(
             moved[i, j] = "container"
         else:
             settled.setdefault(both, []).append((i, j))
+    # What several articles were merged into may bear the number of one of them by chance.
+    alone = {(pair.a, pair.b) for row in rows if len(row.a) == len(row.b) == 1 for pair in row.pairs}
     for group in settled.values():
-        outside = out_of_order([j for _, j in group], [a.sizes[i] for i, _ in group])
+        staying = {
+            place
+            for place, (i, j) in enumerate(group)
+            if (i, j) in alone
+            and a.units[i].provision.number
+            and same_number(a.units[i].provision, b.units[j].provision)
+        }
+        outside = out_of_order([j for _, j in group], [a.sizes[i] for i, _ in group], staying=staying)
         moved.update({group[place]: "order" for place in outside})
     return moved
 

@@ -32,6 +32,9 @@ ABSORBED = 0.45
 """Share of a clause's pairs of words that a unit without partner must find in its new home."""
 VERBATIM = 0.9
 """Share from which on a clause stands in a unit word for word, or nearly."""
+SEAMED = 0.8
+"""The same of a clause below twelve words, which may be an item joined to its chapeau: of a definition
+that became an article ("For the purposes of this Convention a hive is ...") one pair of words is new."""
 PART_SHARE = 0.5
 """How much of a clause must stand in its unit's home, as a share of the best clause's, to count in full.
 
@@ -201,7 +204,7 @@ def _words_held(side: AlignedSide, clauses: range, shares: Floats) -> Ints:
         shares: how much of each clause's pairs of words stands in each home, clauses x homes.
     """
     sizes = np.asarray([len(side.words[clause]) for clause in clauses], np.int64)[:, np.newaxis]
-    held = (sizes >= MIN_WORDS) & (shares >= ABSORBED) | (sizes >= MIN_WORDS_VERBATIM) & (shares >= VERBATIM)
+    held = (sizes >= MIN_WORDS) & (shares >= ABSORBED) | (sizes >= MIN_WORDS_VERBATIM) & (shares >= SEAMED)
     return np.where(held, sizes, 0)
 
 

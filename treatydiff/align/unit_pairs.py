@@ -41,6 +41,16 @@ MORE_THAN_FORMULAS = 0.35
 """Similarity of texts from which on nobody asks what of them is formula."""
 NEAREST_FREE = 0.15
 """Cosine of content from which on two free units that are one another's nearest are a pair."""
+NEAREST_NAMED = 0.08
+"""The same where their headings share a word that no other heading has ("Wrecks", "Removal of wrecks").
+
+On 120 pairs of texts four such pairs: two tables of correspondence, in two languages, an article that its
+table sends there, and none that is wrong. Nearest among the units left free alone, without asking the others,
+gave three right and four wrong ones more.
+"""
+STEM = 6
+"""Letters by which words of headings are compared: "Amendments" and "Amendment"."""
+SHORTEST_WORD = 3
 _FLOOR = 0.005
 _ROWS_AT_ONCE = 4_096
 
@@ -108,6 +118,8 @@ def pair_units(drafts: MeasuredPairs, settings: Settings) -> tuple[UnitPair, ...
         )
         if partner.get(i) == j
     )
+    known = {(pair.a, pair.b) for pair in found}
+    nearest = tuple(pair for pair in nearest if (pair.a, pair.b) not in known)
     return tuple(sorted(found + nearest + bare, key=lambda pair: pair.a))
 
 
@@ -142,15 +154,17 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
     A short article rewritten has few runs of three words left, and none of five.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts.content_a, drafts.content_b, NEAREST_FREE)
+    rows, columns = nearest_pairs(drafts.content_a, drafts.content_b, NEAREST_NAMED)
+    cosines = np.round(drafts.content_a[rows].times(drafts.content_b[columns]).sums(), 9)
     free = [
         (i, j)
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+        for i, j, cosine in zip(rows.tolist(), columns.tolist(), cosines.tolist(), strict=True)
         if i not in assigned.partner
         and j not in assigned.taken
         and not a.statements[i]
         and not b.statements[j]
         and same_role(a.units[i], b.units[j])
+        and (cosine >= NEAREST_FREE or _share_a_rare_word(a, b, i, j))
     ]
     measured = drafts.units.components([i for i, _ in free], [j for _, j in free])
     found = []
@@ -161,6 +175,24 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
         )
         found.append(UnitPair(i, j, parts.mean, 0.0, number, beside(assigned.partner, i, j), parts.mean))
     return tuple(found)
+
+
+def heading_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of a heading by their first letters, short ones left out.
+
+    Args:
+        words: the comparison words of the heading.
+    """
+    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_WORD or not word.isascii())
+
+
+def _share_a_rare_word(a: AlignedSide, b: AlignedSide, i: int, j: int) -> bool:
+    """Whether two headings have a word in common, by its stem, that no other heading of either draft has."""
+    shared = heading_stems(a.headings[i]) & heading_stems(b.headings[j])
+    return any(
+        all(sum(stem in heading_stems(heading) for heading in side.headings) == 1 for side in (a, b))
+        for stem in shared
+    )
 
 
 def _pair_bare(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair, ...]:

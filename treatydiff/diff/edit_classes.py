@@ -22,6 +22,7 @@ from treatydiff.model import EditClass
 
 # Marks that Unicode counts as punctuation but that say something.
 _SAID_TWICE = re.compile(r"(?<!\d)(\d+\x1f)\1")
+_HYPHEN = re.compile(r"(?<=[^\W\d])[-‐‑](?=[^\W\d])")
 _DIGIT = re.compile(r"[\d%％٪]")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
 
@@ -47,6 +48,8 @@ def class_of_change(
         return "editorial"
     if editorial_form(deleted, language) == editorial_form(inserted, language):
         return "editorial"
+    if _HYPHEN.sub(" ", deleted).casefold() == _HYPHEN.sub(" ", inserted).casefold():
+        return "editorial"  # numbers too: "twenty one", "two-thirds"
     if _DIGIT.search(deleted + inserted) and figures(deleted, language) == figures(inserted, language):
         return "editorial"
     if _DIGIT.search(deleted) and _DIGIT.search(inserted) and _same_references(deleted, inserted, language):

@@ -29,6 +29,11 @@ _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
+_SUPPOSED = re.compile(
+    r"(?:^| )(?:if|unless|event that|in case) "
+    r"(?:(?:the|an?|this|that|such|these|those|either|one|another|no) \w+(?: \w+)?|it|he|she|they|one|there)$"
+)
+"""Before a "should" that only supposes: "if a dispute should arise" is "should a dispute arise"."""
 _EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
 _NONE = frozenset(("no", "none", "neither"))
 """What makes an exemption of a duty, with its verb: "No licence shall be required"; "Nothing shall affect"
@@ -127,9 +132,14 @@ def _read_in_place(
         of_effect |= any(effects.match(" ".join(keys[at : term.last + 2])) is not None for at in starts)
     in_series = any(each.like == term.like and _goes_on(keys, each, term, language) for each in before[-1:])
     behind_it = keys[term.last] if term.last < len(keys) else ""
-    inverted = term.name in _INVERTIBLE and behind_it.endswith("s") and (
-        table is not None and table.bearers.actors.fullmatch(behind_it) is not None
-    )  # fmt: skip
+    inverted = term.name in _INVERTIBLE and (
+        (
+            behind_it.endswith("s")
+            and table is not None
+            and table.bearers.actors.fullmatch(behind_it) is not None
+        )
+        or _SUPPOSED.search(" ".join(keys[max(0, term.first - _SUBJECT) : term.first])) is not None
+    )
     forecast = inverted or (
         term.name in _PREDICTIVE and not (table and names_bearer(keys, term.first, language))
     )

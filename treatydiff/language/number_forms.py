@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.model import Provision
@@ -11,6 +12,7 @@ _PARTS = re.compile(r"\d+|[^\W\d_]+")
 _ID_TAIL = re.compile(r"^[a-z]+_(?P<number>.*?)(?:-\d+)?$")
 
 
+@lru_cache(maxsize=8_192)
 def number_form(number: str) -> tuple[str, ...]:
     """A number without regard to case, spacing, punctuation and the place of its suffix: figures first.
 

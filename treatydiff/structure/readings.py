@@ -166,7 +166,11 @@ def _read(node: Provision, choice: _Choice) -> Provision:
 
 def _cuts(node: Provision, choice: _Choice) -> tuple[list[tuple[int, int]], list[int]]:
     """What of a clause goes: stretches with their content, and characters that are only brackets."""
-    dropped = [(mark.start, mark.end) for mark in node.marks if mark.kind == "bracket" and choice.drops(mark)]
+    dropped = [
+        _with_slash(node.text, mark.start, mark.end)
+        for mark in node.marks
+        if mark.kind == "bracket" and choice.drops(mark)
+    ]
     for mark in node.marks:
         if mark.kind in ("comment", "status", "attribution"):
             attrs = dict(mark.attrs)
@@ -175,6 +179,18 @@ def _cuts(node: Provision, choice: _Choice) -> tuple[list[tuple[int, int]], list
         elif choice.option and mark.kind == "bracket" and dict(mark.attrs).get("slashed"):
             dropped += _other_parts(node.text, mark, choice.option)
     return dropped, [at for at, char in enumerate(node.text) if char in _BRACKETS]
+
+
+_SLASH_BEFORE, _SLASH_BEHIND = re.compile(r"/\s?$"), re.compile(r"\s?/\s?")
+
+
+def _with_slash(text: str, start: int, end: int) -> tuple[int, int]:
+    """A bracket that a reading drops, with the slash that parts it from another wording."""
+    before = _SLASH_BEFORE.search(text, max(0, start - 2), start)
+    if before is not None:
+        return before.start(), end
+    behind = _SLASH_BEHIND.match(text, end)
+    return start, behind.end() if behind is not None else end
 
 
 def _other_parts(text: str, mark: Mark, option: int) -> list[tuple[int, int]]:

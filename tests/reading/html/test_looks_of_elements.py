@@ -83,6 +83,8 @@ def test_what_is_around_stays() -> None:
         ('<span style="color: rgb(255, 0, 0)">x</span>', ("red", "")),
         ('<span style="color: rgba(0 0 255 / 1)">x</span>', ("blue", "")),
         ('<span style="color: rgb(0, 999, 0)">x</span>', ("green", "")),
+        ('<span style="color: rgb(20, 0, 0)">x</span>', ("", "")),
+        ('<span style="color: rgb(200, 190, 190)">x</span>', ("", "")),
         ('<span style="color: rgb(1, 2)">x</span>', ("", "")),
         ('<span style="color: black">x</span>', ("", "")),
         ('<span style="color: #0000">x</span>', ("", "")),

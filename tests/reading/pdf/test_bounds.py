@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from pdfminer.pdfdocument import PDFXRefStream
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream
+from pdfminer.psparser import LIT
 
 from treatydiff.errors import ReadError
 from treatydiff.reading.pdf.objects import bounds
@@ -102,6 +104,26 @@ def test_what_is_saved_of_a_stream(packed: bytes, whole: bool, torn: bool) -> No
     assert caps.torn is torn
     assert (found == TEXT) is whole
     assert found[:300] == TEXT[:300] or not packed
+
+
+def test_a_whole_stream_behind_a_torn_one_is_whole() -> None:
+    def flate(data: bytes, **more: object) -> tuple[bytes, str]:
+        return bounds.unpacked(PDFStream({"Filter": LIT("FlateDecode"), **more}, data))
+
+    with bounded(Settings(), "draft.pdf"):
+        assert flate(PACKED[: len(PACKED) // 2])[1] == "its content is cut short or damaged"
+        assert flate(PACKED) == (TEXT, "")
+        assert flate(b"", Length=0) == (b"", "")
+        assert flate(b"", Length=7) == (b"", "a part of its content is missing")
+    assert flate(PACKED) == (TEXT, "")
+    assert bounds.unpacked(PDFStream({"Filter": LIT("Zstd")}, b"oil")) == (
+        b"",
+        "its content is packed in a way that is not known",
+    )
+    assert bounds.unpacked(PDFStream({"Filter": LIT("LZWDecode")}, b"oil"))[1] in (
+        "",
+        "its content is damaged",
+    )
 
 
 def test_what_stands_before_the_damage_of_a_long_stream_is_saved() -> None:

@@ -261,3 +261,95 @@ def test_which_rules_make_a_table(heights: tuple[float, ...], found: list[float]
     text = [GlyphRow(y, 10, 72, 472, [], []) for y in (700, 600, 500)]
     drawn = [DrawnLine(150, 300, float(y)) for y in heights]
     assert columns._rules_across(drawn, 230, text) == found
+
+
+def placed(*letters: tuple[str, float, float], size: float = 10.0, y: float = 700.0) -> GlyphRow:
+    """A row of letters, each with its place and width."""
+    found = rows._row([glyph(sign, x, y, advance=width, size=size) for sign, x, width in letters])
+    assert found is not None
+    return found
+
+
+HOST = placed(("a", 100, 10), ("b", 110, 10))
+
+
+@pytest.mark.parametrize(
+    ("x", "width", "over"),
+    [
+        (98, 10, False),  # its middle is where the first third of "a" ends
+        (98.1, 10, True),
+        (101.9, 10, True),
+        (102, 10, False),
+        (108, 10, False),
+        (108.1, 10, True),
+        (112, 10, False),
+        (90, 10, False),
+        (130, 10, False),
+    ],
+)
+def test_halves_of_a_line_do_not_stand_over_one_another(x: float, width: float, over: bool) -> None:
+    assert rows._overlaps(placed(("c", x, width)), HOST) is over
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y", "touches"),
+    [
+        # right beside a letter: six tenths of the type size, or all of it before the first
+        ("c", 126.0, 704, True),
+        ("c", 126.1, 704, False),
+        ("c", 84.0, 704, True),
+        ("c", 83.9, 704, False),
+        ("c", 104.0, 704, True),
+        # the raised label of a note may stand a tab before its text
+        ("1", 40.0, 704, True),
+        ("1", 40.0, 700, False),
+        ("1", 40.0, 696, False),
+        ("12", 40.0, 704, True),
+        ("1234", 40.0, 704, False),
+        ("*", 40.0, 704, True),
+        ("x", 40.0, 704, False),
+        ("1", 140.0, 704, False),
+    ],
+)
+def test_a_small_row_beside_a_line(text: str, x: float, y: float, touches: bool) -> None:
+    small = placed(*((sign, x + 6 * at, 6) for at, sign in enumerate(text)), size=6.0, y=y)
+    assert rows._touches(small, HOST) is touches
+
+
+@pytest.mark.parametrize(
+    ("size", "rise", "letters", "belongs"),
+    [
+        # small letters, raised by up to three quarters of the type size or lowered by two fifths
+        (8.4, 7.5, "c", True),
+        (8.4, 7.6, "c", False),
+        (8.4, -4.0, "c", True),
+        (8.4, -4.1, "c", False),
+        # letters of full size, a quarter up or down, no more than the line has
+        (8.5, 2.5, "c", True),
+        (8.5, 2.6, "c", False),
+        (8.5, -2.5, "c", True),
+        (8.5, -2.6, "c", False),
+        (8.5, 0.0, "cd", True),
+        (8.5, 0.0, "cde", False),
+    ],
+)
+def test_what_belongs_to_a_line(size: float, rise: float, letters: str, belongs: bool) -> None:
+    row = placed(*((sign, 121.0 + 6 * at, 6) for at, sign in enumerate(letters)), size=size, y=700.0 + rise)
+    assert rows._belongs(row, HOST) is belongs
+
+
+@pytest.mark.parametrize(
+    ("heights", "found"),
+    [
+        ([700.0], [1]),
+        ([700.0, 700.0], [2]),
+        ([700.0, 699.5], [2]),  # half of an eighth of the type size, nearly
+        ([700.0, 699.3], [1, 1]),
+        ([700.0, 699.5, 699.0, 698.85], [4]),
+        ([700.0, 699.5, 699.0, 698.75], [3, 1]),
+        ([700.0, 650.0, 700.0], [2, 1]),
+    ],
+)
+def test_letters_of_one_height_are_a_row(heights: list[float], found: list[int]) -> None:
+    letters = [glyph("a", 72.0 + 6 * at, y) for at, y in enumerate(heights)]
+    assert [len(row.glyphs) for row in rows._rows(letters)] == found

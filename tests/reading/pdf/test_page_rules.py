@@ -53,6 +53,14 @@ def noted(
 SMALL = 8.0
 NOTES: list[tuple[str, list[PageLine], tuple[DrawnLine, ...], list[tuple[str, str]]]] = [
     ("a raised label", [raised("1", " See the Charter.", 140)], (RULE,), [("1", "See the Charter.")]),
+    ("a raised label of three runs", [row("1See the Charter.", 140, size=SMALL, runs=(Run("1", note="1"), Run(" See "), Run("the Charter.")))], (RULE,),
+     [("1", "See the Charter.")]),
+    ("a raised label at the size of the text", [raised("1", " See it.", 140, size=10.0)], (RULE,), [("1", "See it.")]),
+    ("a raised label alone", [raised("1", "", 140), row("See it.", 130, size=SMALL)], (RULE,), []),
+    ("a raised star before a figure", [raised("1", " See it.", 140), raised("*", "7 lamps.", 130)], (RULE,), [("1", "See it."), ("*", "7 lamps.")]),
+    ("a note in two looks", [row("1 See it.", 140, size=SMALL, runs=(Run("1 "), Run("See it.", italic=True)))], (RULE,), [("1", "See it.")]),
+    ("the next note in two looks", [raised("1", " See it.", 140), row("and this.", 130, size=SMALL, runs=(Run("and "), Run("this.", italic=True)))], (RULE,),
+     [("1", "See it. and this.")]),
     ("a label and its text", [row("1 See the Charter.", 140, size=SMALL)], (RULE,), [("1", "See the Charter.")]),
     ("a label without a gap", [row("1United Nations.", 140, size=SMALL)], (RULE,), [("1", "United Nations.")]),
     ("an ordinal", [row("2nd lamp.", 140, size=SMALL)], (RULE,), []),

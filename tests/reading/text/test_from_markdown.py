@@ -184,7 +184,10 @@ def test_marked_changes(source: str, accepted: list[str], rejected: list[str]) -
     text = read(source)
     assert shown(text) == accepted
     assert [doubt.code for doubt in text.diagnostics] == ["tracked_changes"]
-    assert shown(read_bytes(source.encode(), "draft.md", Settings(revisions="reject"))) == rejected
+    assert text.diagnostics[0].message.endswith("; read with changes accepted, deletions left out")
+    without = read_bytes(source.encode(), "draft.md", Settings(revisions="reject"))
+    assert shown(without) == rejected
+    assert without.diagnostics[0].message.endswith("; read with changes rejected, insertions left out")
     kinds = [run.revision and run.revision.kind for run in text.blocks[0].runs]
     assert kinds == ([None, "insertion", None] if "<ins>" in source else [None])
 

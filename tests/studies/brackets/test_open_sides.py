@@ -89,3 +89,37 @@ def test_options_know_their_clauses_and_what_stands_in_them() -> None:
     ]
     assert drawn.options[0].group == drawn.options[1].group
     assert drawn.option_of == {clause: each.node.id for each in drawn.options for clause in each.clauses}
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Boats [may/shall] call.", ["may", "shall"]),
+        ("Boats [may/shall/must] call.", ["may", "shall", "must"]),
+        ("Boats call [in each/every year].", ["in each", "every year", "in each year", "in every year"]),
+        ("Boats [keep old lamps/mend new wells].", ["keep old lamps", "mend new wells", "keep old lamps new wells",
+                                                    "keep old mend new wells"]),
+        ("Boats call [in each/every/any year].", ["in each", "every", "any year", "in each year", "in every year",
+                                                  "in any year"]),
+        ("Boats call [at night/in each spring/now].", ["at night", "in each spring", "now"]),
+    ],
+)  # fmt: skip
+def test_what_a_slash_parts(text: str, ways: list[str]) -> None:
+    drawn = side(text)
+    (bracket,) = drawn.brackets
+    found = [
+        " ".join(drawn.tokens(CLAUSE)[number].key for _, number in way) for way in drawn.slashed(bracket)
+    ]
+    assert list(dict.fromkeys(found)) == ways
+
+
+def test_a_bracket_whose_end_stands_in_another_article_holds_what_stands_where_it_opens() -> None:
+    drawn = side("Boats [may call. ¶ Article 2 ¶ Lamps ¶ 1. Lamps may] burn at night.")
+    assert [(each.role, each.words) for each in drawn.brackets] == [("astray", [(CLAUSE, 1), (CLAUSE, 2)])]
+
+
+def test_a_bracket_around_a_heading_covers_no_text() -> None:
+    drawn = OpenSide(
+        draft_of("Convention\n\nArticle 1\n\n[Wells]\n\n1. Boats call.\n\n2. Every well is kept clean.\n")
+    )
+    assert [(each.role, each.pieces) for each in drawn.brackets] == [("label", [])]

@@ -52,6 +52,10 @@ def draft(*options: str) -> str:
         ((EQUAL, NOTHING), (EQUAL, NOTHING), ["1 kept open opt_1__para_1 17/17", "2 kept open opt_2__para_u1 2/2"]),
         ((EQUAL, NOTHING), (EQUAL, NUMBER),
          ["1 kept open opt_1__para_1 17/17", "2 dropped", "2 newly bracketed"]),
+        ((EQUAL, "—"), ("Oil is sold at noon.",), ["1 dropped", "2 dropped"]),
+        # half of its words stand in an option
+        ((f"{NEED} Oil is sold to them at noon.", NUMBER), (NEED, NUMBER),
+         ["1 kept open opt_1__para_1 7/14", "2 kept open opt_2__para_1 17/17"]),
         ((EQUAL,), (EQUAL, NUMBER), ["1 newly bracketed", "2 newly bracketed"]),
     ],
 )  # fmt: skip
@@ -64,3 +68,14 @@ def test_what_became_of_options(before: tuple[str, ...], after: tuple[str, ...],
             said += f" {each.elsewhere.removeprefix('art_1__')} {each.shared}/{each.words}"
         found.append(said)
     assert found == expected
+
+
+def test_an_option_has_no_place_and_a_new_one_no_words_of_before() -> None:
+    a, b = (draft_of(draft(*options)) for options in ((EQUAL, NUMBER), (EQUAL, NEED)))
+    options = bracket_fates(compare_drafts(a, b, QUICK)).fates
+    assert [(each.n, each.start, each.end) for each in options] == [(0, 0, 0)] * 3
+    assert [(each.side, each.words, each.shared) for each in options] == [
+        ("a", 17, 17),
+        ("a", 17, 0),
+        ("b", 0, 0),
+    ]

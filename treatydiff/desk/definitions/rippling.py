@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate, ReachedThrough
 from treatydiff.desk.definitions.undefined import undefined_terms
 from treatydiff.diff.definitions import pattern_of_use
+from treatydiff.diff.edits import diff_texts
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.studies.checks.terms import find_definitions
@@ -28,7 +29,8 @@ def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions
         since: the draft before against it; None where there is none.
     """
     mine = dict(_defined(draft))
-    before = dict(_defined(since.a)) if since is not None else {}
+    before = dict(_defined(since.a, mine)) if since is not None else {}
+    mine = dict(_defined(draft, before))
     clauses = (clause for row in since.units for clause in row.clauses) if since is not None else ()
     by_b = {clause.pairing.b[0]: clause for clause in clauses if clause.pairing.b}
     here = _Searched.of(draft, mine)
@@ -47,11 +49,14 @@ def definitions_of(draft: Draft, since: Comparison | None = None) -> Definitions
     return Definitions(draft, since, tuple(terms), tuple(undefined_terms(draft, mine)), settings)
 
 
-def _defined(draft: Draft) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Every defined term once: in lower case, with its print and the clause that defines it."""
+def _defined(draft: Draft, known: Container[str] = frozenset()) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Every defined term once: in lower case, with its print and the clause that defines it.
+
+    A term that the draft before, or the next, defines among others is found wherever it stands alone.
+    """
     seen: set[str] = set()
     for instrument in draft.instruments:
-        for definition in find_definitions(instrument, draft.language):
+        for definition in find_definitions(instrument, draft.language, known):
             key = " ".join(definition.term.casefold().split())
             if key not in seen:
                 seen.add(key)
@@ -70,10 +75,18 @@ def _fate(
     if key not in before:
         return "new", ()
     clause = by_b.get(id_)
-    if clause is None or not clause.pairing.a:
-        return "redefined", ()
-    changed = any(edit.class_ == "substantive" for edit in clause.edits)
-    return ("redefined", clause.edits) if changed else ("same", ())
+    there = before[key][1]
+    if clause is not None and clause.pairing.a == (there,):
+        edits = clause.edits
+    else:  # defined in another place: both wordings are shown all the same
+        old, new = (_text(draft, at) for draft, at in ((since.a, there), (since.b, id_)))
+        edits = diff_texts(old, new, since.b.language)
+    changed = any(edit.class_ == "substantive" for edit in edits)
+    return ("redefined", edits) if changed else ("same", ())
+
+
+def _text(draft: Draft, id_: str) -> str:
+    return next((node.text for node in draft.walk() if node.id == id_), "")
 
 
 @dataclass(frozen=True, slots=True)

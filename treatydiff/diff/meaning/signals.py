@@ -99,6 +99,7 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     everywhere = [each for change in changes for each in change.gained]
     seen: list[tuple[int, Signal]] = []
     silent: tuple[list[str], list[str]] = ([], [])
+    own: dict[str, list[str]] = {"removed": [], "added": []}
     for change in changes:
         offered = next((choices_a[each.first] for each in change.lost if each.first in choices_a), None)
         opened = next((choices_b[each.first] for each in change.gained if each.first in choices_b), None)
@@ -117,9 +118,26 @@ def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         if not signals:
             silent[0].extend(each.name for each in change.lost if each.lone)
             silent[1].extend(each.name for each in change.gained if each.lone)
+            continue
+        own["removed"].extend(each.name for each in change.lost if _of_new_verb(each, sides.a, sides.b))
+        own["added"].extend(each.name for each in change.gained if _of_new_verb(each, sides.b, sides.a))
+    # "shall draw up X, which it shall review" became "shall review X": the second went into the first.
     stayed = {"removed": silent[1], "added": silent[0]}
-    told = [(at, each) for at, each in seen if each.text not in stayed.get(each.direction, ())]
+    told = [
+        (at, each)
+        for at, each in seen
+        if each.text not in stayed.get(each.direction, ()) or each.text in own[each.direction]
+    ]
     yield from _joined([*without_moves(told)], changes)
+
+
+_PASSIVE = frozenset(("be", "not", "also"))
+
+
+def _of_new_verb(modal: Phrase, side: SideWords, other: SideWords) -> bool:
+    """Whether the verb of a modal stands nowhere in the other text; a future tense is its own verb."""
+    verb = next((key for key in side.keys[modal.last :] if key not in _PASSIVE), "")
+    return bool(verb) and modal.lone and modal.name != "futuro" and verb not in other.keys
 
 
 def _joined(

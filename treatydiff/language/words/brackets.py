@@ -135,6 +135,15 @@ LEGEND_ALTERNATIVES = re.compile(
 )
 """A legend saying that brackets side by side are alternatives."""
 
+ALTERNATIVE_LABEL = re.compile(
+    r"\s*+(?:"
+    r"(?:alt(?:ernative)?s?|options?|variantes?|opción|alternativa|вариант|альтернатива)\.?\s*+([a-z]|\d{1,2})\b\s*+[.:)]?+|"
+    r"\(?([a-z]|\d{1,2})[.:)]+(?!\S)"
+    r")\s*+",
+    re.IGNORECASE,
+)
+"""The label of one of several wordings inside its bracket: "A.", "(b)", "Alt. 2:", "Option 1"."""
+
 _ONE_OF = (
     " ".join(sorted(verb for table in SIGNAL_WORDS.values() for verb in table.modal_verbs))
     + " can could might would is are has have",

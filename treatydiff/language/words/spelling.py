@@ -59,10 +59,12 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^an$", "a"),
     ),
     "fr": (
-        # the spelling of 1990: évènement, règlementer, connaitre, clef
+        # the spelling of 1990: évènement, règlementer, connaitre, maitre, cout, clef
         (r"^évènement", "événement"),
         (r"^règlement(?=er|ent|é|a)", "réglement"),
-        (r"^(conna|para|appara)ît", r"\1it"),
+        # "sûr", "mûr", "dû" and "jeûne" keep the accent that tells them from other words
+        (r"(?<=\w\w)î|î(?=\w\w)", "i"),
+        (r"(?<=o)û|(?<=^br)û|(?<=^b)û|(?<=^fl)û|(?<=^aff)û|(?<=^emb)û|(?<=^piq)û", "u"),
         (r"^clef(s?)$", r"clé\1"),
     ),
     "es": (

@@ -147,7 +147,7 @@ class BodyReader:
     ) -> Iterator[WordParagraph]:
         properties = self._inline.properties_in_force(element.find(W + "pPr"))
         style_id = self._styles.paragraph_style(properties)
-        mark = None if element.find(W + "pPr") is None else element.find(f"{W}pPr/{W}rPr")
+        mark = element.find(f"{W}pPr/{W}rPr")
         runs = _stripped(runs)
         breaks_section = properties is not None and properties.find(W + "sectPr") is not None
         if not runs and (toggle(mark, "vanish") or breaks_section):

@@ -22,8 +22,7 @@ def with_calls_in_place(glyphs: list[Glyph], row: GlyphRow, page: PageCharacters
         row: the row.
         page: all characters in the order in which they were drawn.
     """
-    small = SMALL * row.size
-    raised = [glyph for glyph in glyphs if glyph.size < small and _is_raised(glyph, row)]
+    raised = [glyph for glyph in glyphs if _is_raised(glyph, row)]
     if not 0 < len(raised) <= _MOST_RAISED:
         return glyphs
     letters = [glyph for glyph in glyphs if visible(glyph) and not _is_raised(glyph, row)]
@@ -49,7 +48,7 @@ def with_calls_in_place(glyphs: list[Glyph], row: GlyphRow, page: PageCharacters
 
 
 def _is_raised(glyph: Glyph, row: GlyphRow) -> bool:
-    return visible(glyph) and glyph.size < SMALL * row.size and (glyph.y - row.y) / row.size >= RAISED[0]
+    return glyph.size < SMALL * row.size and visible(glyph) and (glyph.y - row.y) / row.size >= RAISED[0]
 
 
 def _covers_letter(sign: Glyph, letters: Sequence[Glyph], row: GlyphRow) -> bool:

@@ -32,6 +32,7 @@ from treatydiff.model import (
     Note,
     Provision,
 )
+from treatydiff.structure.brackets import lettered
 from treatydiff.structure.brackets.attributions import (
     Running,
     behind_dash,
@@ -178,6 +179,9 @@ class _Kinds:
         if _read(EDITORIAL, content) is not None:
             further.append(Mark("comment", start, end, (("text", content.strip()), ("form", "editorial"))))
             return "remark"
+        if lettered.only_labels_the_next(content, text[end:]):
+            further.append(lettered.label_mark(content, start, end))
+            return "remark"
         prefix = read_prefix(content, self._running)
         if prefix is not None and (role := read_order(content[prefix[1] :])) is not None:
             further.append(replace(prefix[0], role=role).mark(start, end, "text"))
@@ -241,9 +245,14 @@ class _Kinds:
         number = 0
         for (place, _), brackets in sorted(by_place.items()):
             spans = [(bracket.pieces[0][1], bracket.pieces[0][2]) for bracket in brackets]
-            for run, signs in side_by_side(self._nodes[place].text, spans):
+            text = lettered.labels_parted(self._nodes[place].text, self._further[place])
+            for run, signs in side_by_side(text, spans):
                 contents = [self._proposed(brackets[each]) for each in run]
-                whole = [(list(range(len(run))), True)] if self._legend_says else choices(contents, signs)
+                self._further[place].extend(
+                    labels := lettered.label_marks(text, [spans[each] for each in run])
+                )
+                sure = labels or self._legend_says
+                whole = [(list(range(len(run))), True)] if sure else choices(contents, signs)
                 for members, choice in whole:
                     number += 1
                     for bracket in (brackets[run[each]] for each in members):

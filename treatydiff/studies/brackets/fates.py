@@ -7,7 +7,7 @@ and kept open where they stand inside some.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from treatydiff.diff.standing import AGREED
 from treatydiff.model import Comparison
@@ -15,7 +15,7 @@ from treatydiff.studies.brackets.found_words import SURVIVES, TRACE, FoundWords,
 from treatydiff.studies.brackets.model import BracketFate, BracketFates, Fate
 from treatydiff.studies.brackets.option_fates import option_fates
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
-from treatydiff.studies.brackets.slots import judge_qualified, judge_slots, judge_wordless
+from treatydiff.studies.brackets.slots import judge_placeholders, judge_qualified, judge_wordless
 
 SAME_BRACKET = 0.5
 """Agreement (F1 of words) from which on a bracket of A and one of B are the same bracket."""
@@ -53,41 +53,36 @@ class _Fates:
         decided: dict[int, Fate | None] = {
             bracket.key: self._fate(bracket, same) for bracket in self._a.brackets
         }
-        judge_slots(self._a, self._b, self._found, decided)
+        judge_placeholders(self._a, self._b, self._found, decided)
         judge_qualified(self._a, self._b, self._found, decided)
         judge_wordless(self._a, self._b, self._successor, decided)
         for bracket in self._a.brackets:
             if bracket.role == "placeholder" and decided[bracket.key] == "dropped" and self._filled(bracket):
                 decided[bracket.key] = "reworded"
         options_a, options_b = option_fates(self._a, self._b, self._found, self._rows)
-        self._around_options(decided, {each.clause: each.fate for each in options_a})
         found = [self._said(bracket, decided[bracket.key]) for bracket in self._a.brackets]
         order_a = {node.id: place for place, node in enumerate(self._a.draft.walk())}
         order_b = {node.id: place for place, node in enumerate(self._b.draft.walk())}
-        yield from sorted(
-            [*found, *options_a], key=lambda each: (order_a[each.clause], each.what != "option", each.n)
-        )
+        yield from sorted([*found, *options_a], key=lambda each: (order_a[each.clause], each.n))
         kept = set(same.values())
+        still = {
+            self._successor(each)
+            for each in self._a.brackets
+            if not each.words and decided[each.key] == "kept open"
+        }
+        kept |= {each.key for each in self._b.brackets if not each.words and each.clause in still}
         new = [self._new(each) for each in self._b.brackets if each.key not in kept and each.has_wording]
-        yield from sorted(
-            [*new, *options_b], key=lambda each: (order_b[each.clause], each.what != "option", each.n)
-        )
-
-    def _around_options(self, decided: dict[int, Fate | None], fates: Mapping[str, Fate | None]) -> None:
-        """A bracket that holds one option and nothing else has the fate of the option."""
-        for option in self._a.options:
-            words = {(id_, number) for id_ in option.clauses for number in range(len(self._a.tokens(id_)))}
-            for bracket in self._a.brackets:
-                if words and set(bracket.words) == words:
-                    decided[bracket.key] = fates[option.node.id]
+        yield from sorted([*new, *options_b], key=lambda each: (order_b[each.clause], each.n))
 
     # --- brackets -----------------------------------------------------------------------------------
 
     def _share(self, bracket: OpenBracket) -> tuple[int, int]:
         """How many of a bracket's words there are, and how many were found."""
-        words = bracket.own or bracket.words
-        shared = sum(place in self._found for place in words)
-        return (shared if bracket.slashed and shared else len(words)), shared
+        ways = [bracket.own or bracket.words]
+        if bracket.slashed and bracket.words:
+            ways += self._a.slashed(bracket)
+        counts = [(len(way), sum(place in self._found for place in way)) for way in ways]
+        return max(counts, key=lambda each: (each[1] / (each[0] or 1), each[1]))
 
     def _successor(self, bracket: OpenBracket) -> str:
         """The clause or unit of B that became of where a bracket opens; "" if none."""
@@ -148,7 +143,8 @@ class _Fates:
     def _filled(self, bracket: OpenBracket) -> bool:
         """Whether new words stand in the clause of the same label where a whole clause was a placeholder."""
         taken = set(self._partner.values())
-        if bracket.clause in self._partner:
+        whole = len(bracket.words) == len(self._a.tokens(bracket.clause))
+        if bracket.clause in self._partner or not whole:
             return False
         labels = bracket.clause.removeprefix(bracket.unit)
         for unit in self._rows.get(bracket.unit, ()):

@@ -101,13 +101,9 @@ class FoundWords:
     def _tie(self, clause: str, numbers: Iterable[int], target: str) -> None:
         numbers = list(numbers)
         tokens = self._a.tokens(clause)
-        chosen = [tokens[number] for number in numbers]
-        first, last = numbers[0], numbers[-1] + 1
-        skippable = []
-        if len(numbers) == last - first:
-            skippable = [(start - first, end - first) for start, end in self._a.skippable(clause)
-                         if first <= start and end <= last and end - start < len(numbers)]  # fmt: skip
-        for i, j in nearest_reading(chosen, self._b.tokens(target), skippable):
+        skippable = self._a.skippable(clause) if len(numbers) == len(tokens) else []
+        apart = [each for each in skippable if each != (0, len(tokens))]
+        for i, j in nearest_reading([tokens[n] for n in numbers], self._b.tokens(target), apart):
             self.found[clause, numbers[i]] = target, j
 
     def _sentences(self, clause: str) -> list[list[int]]:
@@ -139,17 +135,28 @@ class FoundWords:
     def _search_verbatim(self, bracket: OpenBracket) -> None:
         """Tie a bracket to one of B that holds the same words and nothing else."""
         keys = [self._a.tokens(clause)[number].key for clause, number in bracket.words]
-        if len(keys) < LEAST_IN_PLACE or any(place in self.found for place in bracket.words):
+        if not keys or any(place in self.found for place in bracket.words):
             return
         target = self._partner.get(bracket.clause)
+        slots = self._slots_of(bracket)
         for other in self._b.brackets:
             if len(keys) < VERBATIM_WORDS and other.clause != target:
+                continue
+            if len(keys) < LEAST_IN_PLACE and (other.instrument, other.group) not in slots:
                 continue
             if len(other.words) == len(keys) and keys == [
                 self._b.tokens(clause)[number].key for clause, number in other.words
             ]:
                 self.found.update(zip(bracket.words, other.words, strict=True))
                 return
+
+    def _slots_of(self, bracket: OpenBracket) -> set[tuple[int, int]]:
+        """The groups of B in which other alternatives of a bracket's group stand."""
+        beside = [each for each in self._a.brackets if bracket.group and each.group == bracket.group
+                  and each.instrument == bracket.instrument]  # fmt: skip
+        there = [self.found[place] for each in beside for place in each.words if place in self.found]
+        held = {key for clause, number in there for key in self._b.tokens(clause)[number].inside}
+        return {(each.instrument, each.group) for each in self._b.brackets if each.group and each.key in held}
 
     def _search_short_form(self, bracket: OpenBracket) -> None:
         """Tie a bracket to one of the clause's successor that gives its name in full, or in short."""

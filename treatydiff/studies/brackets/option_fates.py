@@ -57,8 +57,7 @@ def _places(
 
 def _fate(b: OpenSide, held: tuple[int, list[ClausePoint]]) -> Fate:
     words, where = held
-    share = len(where) / words if words else 0.0
-    if share < TRACE:
+    if not where or len(where) < TRACE * words:
         return "dropped"
     if 2 * sum(clause in b.option_of for clause, _ in where) > len(where):
         return "kept open"

@@ -144,7 +144,7 @@ class OpenSide:
         return {}
 
     def tokens(self, clause: str) -> tuple[LatticeWord, ...]:
-        """The words of a clause with the keys of the brackets around them, outermost first."""
+        """The words of a clause, less labels of alternatives, with the keys of the brackets around each."""
         if clause not in self._tokens:
             spans = [
                 (key, start, end)
@@ -152,8 +152,13 @@ class OpenSide:
                 for where, start, end in self.brackets[key].pieces
                 if where == clause
             ]
-            text = self.nodes[clause].text
-            tokens = bracket_tokens(text, spans)
+            text, marks = self.nodes[clause].text, self.nodes[clause].marks
+            labels = [(mark.start, mark.end) for mark in marks if ("form", "label") in mark.attrs]
+            tokens = [
+                token
+                for token in bracket_tokens(text, spans)
+                if not any(start <= token.start < end for start, end in labels)
+            ]
             self._tokens[clause] = tuple(_renumbered(tokens, text, self.draft.language, self.numbers))
         return self._tokens[clause]
 
@@ -166,6 +171,23 @@ class OpenSide:
             if bracket.part == "whole" and inside:
                 found.append((inside[0], inside[-1] + 1))
         return found
+
+    def slashed(self, bracket: OpenBracket) -> list[list[tuple[str, int]]]:
+        """The words of each way to read a bracket like "[shall/should]".
+
+        A slash parts all that stands before it from all behind it, or the words beside it alone: "in
+        each/every year" is "in each" or "every year", or else "in each year" or "in every year".
+        """
+        text, tokens = self.nodes[bracket.clause].text, self.tokens(bracket.clause)
+        parts: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for clause, number in bracket.words:
+            parts[text.count("/", bracket.start, tokens[number].start)].append((clause, number))
+        ways = [*parts.values()]
+        head, tail = ways[0][:-1], ways[-1][1:]
+        if all(len(way) == 1 for way in ways[1:-1]):
+            beside = [ways[0][-1], *(way[0] for way in ways[1:])]
+            ways += [[*head, word, *tail] for word in beside]
+        return ways
 
     def depth(self, clause: str, number: int) -> int:
         """How many brackets with wording stand around a word."""

@@ -1,16 +1,16 @@
-"""What filled the place of brackets: one of the alternatives as it stood, or other words."""
+"""What filled the place of brackets, what was added to their wording, and brackets without words."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
+from treatydiff.language.registry import get_language
 from treatydiff.studies.brackets.model import Fate
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
 
-SHORT = 3
-"""Words up to which an alternative's slot is judged as a whole."""
+AS_LONG = 2
+"""So many words may fill the place of one word in brackets."""
 
 ClausePoint = tuple[str, int]
 """A word: id of its clause, number of the word in it."""
@@ -18,90 +18,42 @@ Decided = dict[int, Fate | None]
 """The fate of every bracket of A by its key."""
 
 
-def judge_slots(a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], decided: Decided) -> None:
-    """Amend the fates of alternatives that were taken with other words, and of placeholders that were filled.
-
-    An alternative of which no word is there was not retained, whatever stands in its place.
+def judge_placeholders(
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], decided: Decided
+) -> None:
+    """A placeholder whose place, between words that stayed, other words have taken was filled.
 
     Args:
         a, b: the drafts.
         found: which word of A is which of B.
         decided: fates by what was found of each bracket alone.
     """
-    groups: dict[tuple[int, int], list[OpenBracket]] = defaultdict(list)
+    empty = get_language(b.draft.language).function_words
     for bracket in a.brackets:
-        if bracket.group and bracket.role == "alternative":
-            groups[bracket.instrument, bracket.group].append(bracket)
-        elif not bracket.group and bracket.role == "placeholder":
-            _judge_placeholder(a, b, found, bracket, decided)
-    for members in groups.values():
-        if any(decided[each.key] == "kept open" for each in members):
+        if bracket.role != "placeholder" or bracket.group or len(bracket.pieces) != 1 or not bracket.words:
             continue
-        put_in, taken_out = _slot(a, b, found, members)
-        adopted = [each for each in members if decided[each.key] == "adopted"]
-        if adopted:
-            short = all(len(each.words) <= SHORT for each in adopted)
-            kept = sum(place in found for each in adopted for place in each.own or each.words)
-            if not short or max(0, put_in - taken_out) <= kept:
-                continue
-        elif put_in <= taken_out:  # what stood beside them went too: nothing stands in their place
-            continue
-        for each in adopted or members:
-            if any(place in found for place in each.words):
-                decided[each.key] = "reworded"
+        put_in = _in_place_of(a, b, found, bracket)
+        if (
+            decided[bracket.key] == "dropped"
+            and not empty.issuperset(put_in)
+            and len(put_in) <= AS_LONG * len(bracket.words)
+        ):
+            decided[bracket.key] = "reworded"
 
 
-def _judge_placeholder(
-    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket, decided: Decided
-) -> None:
-    """A placeholder whose place, between words that stayed, other words have taken."""
-    if decided[bracket.key] != "dropped" or len(bracket.pieces) != 1 or not bracket.words:
-        return
-    numbers = [number for _, number in bracket.words]
-    runs = _run(found, bracket.clause, min(numbers) - 1, -1) + _run(
-        found, bracket.clause, max(numbers) + 1, 1
-    )
-    put_in, taken_out = _slot(a, b, found, [bracket])
-    if runs >= SHORT and not taken_out and 0 < put_in <= 2 * len(numbers):
-        decided[bracket.key] = "reworded"
-
-
-def _run(found: Mapping[ClausePoint, ClausePoint], clause: str, number: int, step: int) -> int:
-    """How many words stand on one side of a bracket, and side by side in B as well, up to three."""
-    length = 0
-    while length < SHORT and (clause, number) in found:
-        here = found[clause, number]
-        if length and found[clause, number - step] != (here[0], here[1] - step):
-            break
-        length += 1
-        number += step
-    return length
-
-
-def _slot(
-    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], members: Sequence[OpenBracket]
-) -> tuple[int, int]:
-    """New words of B between what stands around a slot, and words of A beside it that went."""
-    clause = members[0].clause
-    inside = {number for each in members for where, number in each.words if where == clause}
-    if not inside:
-        return 0, 0
-    tokens = a.tokens(clause)
-    left, right = min(inside) - 1, max(inside) + 1
-    gone = 0
-    while left >= 0 and (clause, left) not in found:
-        gone += not tokens[left].inside
-        left -= 1
-    while right < len(tokens) and (clause, right) not in found:
-        gone += not tokens[right].inside
-        right += 1
-    if left < 0 and right >= len(tokens):
-        return 0, 0
-    target = found[clause, left if left >= 0 else right][0]
-    first = found[clause, left][1] + 1 if left >= 0 else 0
-    last = found[clause, right][1] if right < len(tokens) else len(b.tokens(target))
-    used = {number for where, number in found.values() if where == target}
-    return sum(number not in used for number in range(first, last)), gone
+def _in_place_of(
+    a: OpenSide, b: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket
+) -> list[str]:
+    """The words of B between those that stand beside a bracket of A; none where its place is not known."""
+    clause, tokens = bracket.clause, a.tokens(bracket.clause)
+    left, right = bracket.words[0][1] - 1, bracket.words[-1][1] + 1
+    before, behind = found.get((clause, left)), found.get((clause, right))
+    if (left >= 0 and before is None) or (right < len(tokens) and behind is None):
+        return []
+    target = (before or behind or ("", 0))[0]
+    words = b.tokens(target) if target else ()
+    first, last = before[1] + 1 if before else 0, behind[1] if behind else len(words)
+    return [word.key for word in words[first:last]] if not behind or behind[0] == target else []
 
 
 def judge_qualified(
@@ -136,14 +88,13 @@ def _put_between(
 
     Brackets inside it have fates of their own: what fills "within [X] days" is no addition.
     """
-    if len(bracket.own) != len(bracket.words):
-        return False
     places = [found[place] for place in bracket.words if place in found]
     clauses = {clause for clause, _ in places}
     numbers = [number for _, number in places]
-    return len(clauses) == 1 and any(
+    new = sum(
         (clause, number) not in used for clause in clauses for number in range(min(numbers), max(numbers))
     )
+    return len(clauses) == 1 and new > AS_LONG * (len(bracket.words) - len(bracket.own))
 
 
 def _in_its_place(a: OpenSide, found: Mapping[ClausePoint, ClausePoint], bracket: OpenBracket) -> bool:

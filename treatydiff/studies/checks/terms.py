@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.registry import get_language
@@ -89,8 +89,16 @@ def check_terms(draft: Draft) -> Iterator[Finding]:
         yield from _undefined(everywhere, draft)
 
 
-def find_definitions(instrument: Instrument, language: str) -> Iterator[Definition]:
-    """The terms that the articles on definitions of an instrument define, in text order."""
+def find_definitions(
+    instrument: Instrument, language: str, known: Container[str] = frozenset()
+) -> Iterator[Definition]:
+    """The terms that the articles on definitions of an instrument define, in text order.
+
+    Args:
+        instrument: the instrument.
+        language: code of its language.
+        known: terms in lower case that another draft defines, taken from any article.
+    """
     heading = re.compile(_DEFINITIONS.get(language, r"(?!)"))
     for unit in instrument.units():
         titled = heading.search(unit.provision.heading) is not None
@@ -102,8 +110,8 @@ def find_definitions(instrument: Instrument, language: str) -> Iterator[Definiti
                 *(_unquoted(clause.text, language) if titled else ()),
             )
         ]
-        if len(found) >= 2 or titled:
-            yield from found
+        all_ = len(found) >= 2 or titled
+        yield from (each for each in found if all_ or " ".join(each.term.casefold().split()) in known)
 
 
 def _defined(text: str, language: str) -> Iterator[str]:
