@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from math import log
 
+import numpy as np
+
 from treatydiff.align.formulas import FORMULA_LENGTH
 from treatydiff.align.sides import AlignedSide
 
@@ -42,9 +44,9 @@ class Remainders:
     """
 
     def __init__(self, a: AlignedSide, b: AlignedSide) -> None:
-        self._units = a, b
-        self._clauses = _clauses(a), _clauses(b)
-        bearers = Counter(word for side in self._clauses for unit in side for word in _telling(unit))
+        self._sides = a, b
+        self._starts = tuple(np.concatenate([[0], np.cumsum(side.numbered.words.sizes)]) for side in (a, b))
+        bearers = _bearers(a) + _bearers(b)
         whole = len(a.units) + len(b.units)
         self._weights = {word: log((1 + whole) / (1 + times)) for word, times in bearers.items()}
 
@@ -55,7 +57,7 @@ class Remainders:
             i: a unit of A.
             j: a unit of B.
         """
-        one, other = self._clauses[0][i], self._clauses[1][j]
+        one, other = self._clauses(0, i), self._clauses(1, j)
         shared = set(_runs(one)) & set(_runs(other))
         left, right = _outside(one, shared), _outside(other, shared)
         if any(
@@ -66,6 +68,15 @@ class Remainders:
         both = self._weigh(left) + self._weigh(right)
         return 2.0 * self._weigh(left & right) < LEAST_ALIKE * both
 
+    def _clauses(self, which: int, unit: int) -> _Clauses:
+        side, starts = self._sides[which], self._starts[which]
+        return tuple(
+            tuple(
+                zip(side.keys(clause), side.common[starts[clause] : starts[clause + 1]].tolist(), strict=True)
+            )
+            for clause in side.clauses_of[unit]
+        )
+
     def _weigh(self, words: frozenset[str]) -> float:
         return sum(self._weights[word] for word in sorted(words))
 
@@ -74,10 +85,16 @@ _Clauses = tuple[tuple[tuple[str, bool], ...], ...]
 """The words of each clause of a unit, and whether each lies in a run that many treaties have."""
 
 
-def _clauses(side: AlignedSide) -> tuple[_Clauses, ...]:
-    common = iter(side.common.tolist())
-    words = [tuple((word, next(common)) for word in side.keys(clause)) for clause in range(len(side.clauses))]
-    return tuple(tuple(words[clause] for clause in those) for those in side.clauses_of)
+def _bearers(side: AlignedSide) -> Counter[str]:
+    """How many units have each stem that tells."""
+    texts = side.numbered
+    stems: dict[str, int] = {}
+    codes = [stems.setdefault(word[:STEM], len(stems)) if tells(word) else -1 for word in texts.vocabulary]
+    of_words = np.asarray([-1, *codes], np.int64)[texts.words.words]
+    units = np.asarray(side.unit_of, np.int64)[texts.words.owners()]
+    width = max(len(stems), 1)
+    found = np.unique((units * width + of_words)[of_words >= 0]) % width
+    return Counter(dict(zip(stems, np.bincount(found, minlength=len(stems)).tolist(), strict=True)))
 
 
 def _runs(unit: _Clauses) -> Iterator[tuple[str, ...]]:
@@ -96,10 +113,6 @@ def _outside(unit: _Clauses, runs: set[tuple[str, ...]]) -> frozenset[str]:
                 inside[start : start + FORMULA_LENGTH] = [True] * FORMULA_LENGTH
         found.update(word for (word, _), within in zip(clause, inside, strict=True) if not within)
     return _stems(found)
-
-
-def _telling(unit: _Clauses) -> frozenset[str]:
-    return _stems({word for clause in unit for word, _ in clause})
 
 
 def _stems(words: set[str]) -> frozenset[str]:
