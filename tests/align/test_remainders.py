@@ -8,8 +8,8 @@ from tests.align.alignment_drafts import article, draft
 from tests.align.test_going_elsewhere import phrase
 from treatydiff.align import far_pairs
 from treatydiff.align.far_pairs import pair_far_units
+from treatydiff.align.formulas import Remainders, tells
 from treatydiff.align.nearness import judge_nearness
-from treatydiff.align.remainders import Remainders, tells
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import measure
 from treatydiff.model import Draft

@@ -12,9 +12,9 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment
+from treatydiff.align.formulas import Remainders
 from treatydiff.align.kinds import frames, heading_kinds
 from treatydiff.align.nearness import cosine_blocks, nearest_pairs
-from treatydiff.align.remainders import Remainders
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.unit_pairs import UnitPair, heading_stems, same_role

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.formulas import Remainders, tells
 from treatydiff.align.kinds import frames
-from treatydiff.align.remainders import Remainders, tells
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.sparse.rows import SparseRows
