@@ -53,7 +53,10 @@ class ReferenceWords:
 
 def _in_decision(nouns: str, annex: str) -> str:
     """A numbered decision or act before a reference into it: "decision 4/Oil.2, annex, ", paragraph 6."""
-    number = r"(?:\([A-Z]{2,3}\)\s)?(?:No\s)?\d{1,4}/[\w./-]{1,20}(?:\s\d{1,3})?"
+    number = (
+        r"(?:(?:\([A-Z]{2,3}\)\s)?(?:No\s)?\d{1,4}/[\w./-]{1,20}(?:\s\d{1,3})?"
+        r"|(?:[A-Z]{1,5}\.)?\d{1,4}\s?\((?:\d{1,4}|[IVXLC]{1,6})\))"
+    )
     return rf"(?<![^\W_])(?:{nouns})\s+{number},?\s*(?:(?:{annex}),?\s*)?$"
 
 
