@@ -29,7 +29,8 @@ WORDS = SignalWords(
         ("need not", r"need not", 0),
         (
             "has the right to",
-            r"(?:has|have|shall have|enjoys?) (?:the right to|(?:the )?freedom of|the option (?:of|to))",
+            r"(?:has|have|shall have|enjoys?) (?:the right to|(?:the )?freedom of|the option (?:of|to))"
+            r"|reserves? the right to",
             1,
         ),
         ("has the obligation to", r"(?:has|have|shall have) the (?:obligation|duty) to", 5),
