@@ -137,6 +137,23 @@ def test_notes_that_are_linked_are_passed_over() -> None:
         (f"<p>oil<sup>*</sup> wick<sup>*</sup></p>{note('*', 'A')}{note('*', 'B')}", ["oil A", "wick B"]),
         (f"<p>oil<sup>1</sup></p><hr>{note('1', 'A')}<p>wick<sup>1</sup></p><hr>{note('1', 'B')}", ["oil A", "wick B"]),
         (f"<p>oil<sup>1</sup> wick<sup>2</sup></p>{note('2', 'B')}{note('1', 'A')}", ["wick B", "oil A"]),
+        # a note that nothing calls, or only what stands below it
+        (f"<p>oil<sup>1</sup></p>{note('1', 'A')}{note('1', 'B')}", ["oil A"]),
+        (f"<p>oil<sup>1</sup></p>{note('3', 'C')}{note('1', 'A')}", ["oil A"]),
+        (f"<hr>{note('1', 'A')}<p>oil<sup>1</sup></p>", []),
+        (f"<hr>{note('1', 'A')}<p>oil<sup>1</sup></p><hr>{note('1', 'B')}", ["oil B"]),
+        # a call without a note
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p>{note('1', 'A')}", ["oil A"]),
+        (f"<p>oil<sup>1</sup></p><hr>{note('2', 'B')}<p>wick<sup>2</sup></p>{note('1', 'A')}", ["oil A"]),
+        # two notes behind one rule, and a rule that ends with them
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p><hr>{note('1', 'A')}{note('2', 'B')}<p>Tar</p>", ["oil A", "wick B"]),
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p><hr>{note('1', 'A')}<p>Tar</p>{note('2', 'B')}<p>Tar</p>", ["oil A"]),
+        # what begins a note calls none; what stands within it may
+        (f"<hr>{note('1', 'A')}{note('1', 'B')}", []),
+        (f"<p>oil<sup>1</sup></p>{note('1', ' and<sup>2</sup> A')}{note('2', 'B')}", ["oil A", "and B"]),
+        # links within and around, beside a note that is linked
+        (f"<p>oil<sup><b><a href='#x'>1</a></b></sup></p>{note('1', 'A')}", []),
+        (f"<p>oil<a href='#x'><b><sup>1</sup></b></a></p>{note('1', 'A')}", []),
     ],
 )  # fmt: skip
 def test_each_note_of_one_mark_has_its_own_call(page: str, pairs: list[str]) -> None:
@@ -145,6 +162,21 @@ def test_each_note_of_one_mark_has_its_own_call(page: str, pairs: list[str]) -> 
               for call in found.calls}  # fmt: skip
     assert before == {pair.split()[0] for pair in pairs}
     assert [holder.text_content()[-1] for holder in found.holders] == [pair.split()[1] for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("page", "calls", "holders"),
+    [
+        # of three calls one stands below the note that all have
+        (f"<p>oil<sup>1</sup> tar<sup>1</sup></p><hr>{note('1')}<p>wick<sup>1</sup></p>", ["1"] * 3, ["1"]),
+        (f"<p>oil<sup>1</sup> tar<sup>1</sup> wick<sup>1</sup></p>{note('1')}{note('1')}", ["1"] * 3, ["1"] * 2),
+        (f"<p>oil<sup>1</sup> tar<sup>2</sup> wick<sup>1</sup></p>{note('1')}", ["1"] * 2, ["1"]),
+        (f"<p>oil<sup>1</sup> tar<sup>*</sup></p>{note('*')}{note('1')}", ["*", "1"], ["*", "1"]),
+    ],
+)  # fmt: skip
+def test_calls_of_one_note(page: str, calls: list[str], holders: list[str]) -> None:
+    found = find_notes(html.fromstring(f"<html><body>{page}</body></html>"))
+    assert (list(found.calls.values()), list(found.holders.values())) == (calls, holders)
 
 
 def test_a_note_called_twice_is_one_note() -> None:
