@@ -108,7 +108,7 @@ def test_preambles_and_closing_formulas_answer_to_their_like() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "heading"),
     [
-        (article("1", "", phrase("g10 h10")), article("2", "", phrase("g10 k10")), 0.0),
+        (article("1", "", phrase("g10 h10 n4")), article("2", "", phrase("g10 k10 n4")), 0.0),
         (article("1", "Lamps", phrase("g10 h10")), article("2", "Lamps", phrase("g10 k10")), 1.0),
         (article("1", "Amendment", phrase("g10 h10")), article("2", "Revision", phrase("k10")), 0.8),
     ],
@@ -124,6 +124,7 @@ def test_content_and_heading_must_come_to_the_bar(
     drafts = measured((TIDES, one), (article("9", "", phrase("u20")), article("7", "", phrase("v20")), other))
     score = 0.7 * cosine(drafts, 1, 2) + 0.3 * heading
     monkeypatch.setattr(far_pairs, "FAR_BAR", score * (1 + above) - 1e-15 * (not above))
+    monkeypatch.setattr(far_pairs, "NEAREST_FAR", 1.1)
     found = pair_far_units(drafts)
     assert [(each.a, each.b) for each in found] == ([(1, 2)] if paired else [])
     for each in found:

@@ -66,6 +66,31 @@ def test_heads_that_read_like_headings(
     assert [page for page, _ in taken(pages)] == expected
 
 
+@pytest.mark.parametrize(
+    ("heads", "headings", "expected"),
+    [
+        # heads of short parts, by page, and the pages on which their headings stand
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {"PART I": 0, "PART II": 2}, [0, 1, 2, 3]),
+        ({"PART I": (0, 1), "PART II": (2,)}, {"PART I": 0, "PART II": 2}, [0, 1, 2]),
+        ({"PART I": (0,), "PART II": (1,)}, {"PART I": 0, "PART II": 1}, []),
+        # what stands nowhere else is the heading
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {}, []),
+        ({"PART I": (0, 1), "PART II": (2, 3)}, {"PART I": 0}, []),
+        ({"PART I": (0, 1), "PART II": (2, 3), "PART III": (4,)}, {"PART I": 0, "PART II": 2}, [0, 1, 2, 3]),
+    ],
+)
+def test_heads_of_several_short_parts(
+    heads: dict[str, tuple[int, ...]], headings: dict[str, int], expected: list[int]
+) -> None:
+    pages = headed()
+    for text, numbers in heads.items():
+        for number in numbers:
+            pages[number].insert(0, at(text, HEAD, x1=130))
+    for text, number in headings.items():
+        with_heading(pages, number, text)
+    assert [page for page, _ in taken(pages)] == expected
+
+
 @pytest.mark.parametrize(("moved", "expected"), [(4.0, [1, 2, 3, 4]), (4.1, [])])
 def test_such_heads_stand_in_one_place(moved: float, expected: list[int]) -> None:
     pages = headed(1, 2, 3, 4, count=6)
@@ -90,6 +115,23 @@ def test_such_heads_are_among_the_first_three_lines(above: int, found: bool) -> 
 def test_the_heading_that_a_head_repeats(heading: str, found: bool) -> None:
     pages = with_heading(headed(2, 3, 4, text="PART II"), 1, heading)
     assert ((2, "PART II") in taken(pages)) is (found and heading != "PART III")
+
+
+@pytest.mark.parametrize(
+    ("feet", "found"),
+    [
+        # one number goes on: the page
+        (["Lamps 4", "Lamps 5", "Lamps 6"], True),
+        (["L.3/2031 p. 1", "L.3/2031 p. 2", "L.3/2031 p. 3"], True),
+        (["7 of 7", "8 of 8", "9 of 9"], True),
+        # several do: notes that cite alike
+        (["1Lamps, vol. 3, p. 7.", "2Lamps, vol. 4, p. 9.", "3Lamps, vol. 8, p. 2."], False),
+        (["1 Lamps, No. 31.", "2 Lamps, No. 44.", "3 Lamps, No. 57."], False),
+    ],
+)
+def test_a_running_foot_differs_in_one_number(feet: list[str], found: bool) -> None:
+    pages = [[*own(number), at(text, 60.0, x1=200)] for number, text in enumerate(feet)]
+    assert bool(taken(pages)) is found
 
 
 def test_a_running_head_below_such_a_head() -> None:

@@ -182,6 +182,16 @@ def test_a_bracket_may_say_several_things_and_in_any_language(
         ("挪威提议删除本款，智利支持。", {"opposes": ("Norway",), "supports": ("Chile",)}),
         ("اقترحت النرويج هذا النص وأيدته شيلي.", {"proposes": ("Norway",), "supports": ("Chile",)}),
         ("Kenya hosted the meeting.", {}),
+        # a reservation that is withdrawn is none
+        ("Norway withdrew its reservation.", {}),
+        ("The reservation of Norway was withdrawn.", {}),
+        ("La Suisse a retiré sa réserve.", {}),
+        ("La delegación de Chile retiró su reserva.", {}),
+        ("撤回保留：挪威", {}),
+        ("سحبت النرويج تحفظها", {}),
+        ("Norway lifted its brackets and reserved its position.", {"reserves": ("Norway",)}),
+        ("Chile supports the text; Norway maintains its reservation.",
+         {"supports": ("Chile",), "reserves": ("Norway",)}),
     ],
 )  # fmt: skip
 def test_a_sentence_of_a_note_says_who_did_what(text: str, said: dict[str, tuple[str, ...]]) -> None:

@@ -109,6 +109,8 @@ def test_the_word_for_annexes_is_no_annex_s() -> None:
         ("Article [...]", {"heading_not_taken"}),
         ("Article […] bis", {"heading_not_taken"}),
         ("Article [n]", {"heading_not_taken"}),
+        ("Article iv", {"heading_not_taken"}),
+        ("Article ?", {"heading_not_taken"}),
         ("Section A -----", {"heading_not_taken"}),
         ("Principle 7", {"heading_not_taken"}),
         # what plainly goes on a sentence is only mentioned, and what begins with no word of a heading is not
@@ -148,3 +150,44 @@ def test_a_title_that_wraps_below_its_heading_is_one_title(centred: bool) -> Non
     )
     sections = [node.heading for node in draft.walk() if node.kind == "section"]
     assert sections == ["COSTS OF THE LAMPS AND ARRANGEMENTS OF THE HARBOURS"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "taken"),
+    [
+        # (the lines behind an article, the numbers of the annexes that they head)
+        ("en", ["Annex 1 to the Convention", "1. Deep lamps."], ["1"]),
+        ("en", ["Annex I to this Agreement on Lamps", "Lamps."], ["I"]),
+        ("en", ["Annex I to the Convention applies.", "Lamps."], []),
+        ("en", ["Annex I to the Convention", "applies to lamps."], []),
+        ("en", ["Annex I to the list of the keepers", "Lamps."], []),
+        ("en", ["Annex I to the Convention,", "Lamps."], []),
+        ("fr", ["Annexe I à la Convention", "Lampes."], ["I"]),
+        ("es", ["Anexo I del Acuerdo", "Lámparas."], ["I"]),
+        ("ru", ["Приложение I к Конвенции", "Лампы."], ["I"]),
+        ("en", ["Schedule 1", "Lamps", "Schedule 2", "Oil"], ["1", "2"]),
+        ("en", ["Schedule 1 lamps are tended at night.", "Oil."], []),
+        # a title that follows without a space
+        ("zh", ["附件一灯塔清单", "一、深灯。", "附件二报告格式", "一、报告。"], ["一", "二"]),
+        ("zh", ["附件一适用于所有灯塔。"], []),
+        ("zh", ["附件一所列灯塔", "每夜点灯。"], []),
+        ("zh", ["附件一般规定", "每夜点灯。"], []),
+        ("zh", ["附件一仲裁庭；", "附件二法庭。"], []),
+        ("zh", ["附件一" + "灯塔清单" * 11, "每夜点灯。"], []),
+    ],
+)  # fmt: skip
+def test_annexes_that_say_to_what_and_titles_without_a_space(
+    language: str, lines: list[str], taken: list[str]
+) -> None:
+    first = {"fr": "Article 1", "es": "Artículo 1", "ru": "Статья 1", "zh": "第一条"}.get(
+        language, "Article 1"
+    )
+    full_stop = "。" if language == "zh" else "."
+    draft = draft_of("\n\n".join([first, f"{DUTY[language]}{full_stop}", *lines]), language=language)
+    assert [node.number for node in draft.walk() if node.kind == "annex"] == taken
+
+
+DUTY = {
+    "en": "Keepers tend the lamps at night", "fr": "Les gardiens veillent sur les lampes la nuit",
+    "es": "Los guardas velan por las lámparas de noche", "ru": "Хранители следят за лампами ночью", "zh": "守灯人每夜点灯",
+}  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.structure.drafting import draft_of, leaves
+from treatydiff.language.registry import get_language
 from treatydiff.model import Draft
 
 BODY = "\n\nArticle 1\n\nLamps are lit by night.\n\nArticle 2\n\nOil is bought by day.\n"
@@ -110,3 +111,72 @@ def test_the_title_of_an_act_is_more_than_its_last_line() -> None:
         "Having regard to the Treaty,\n\nHAS ADOPTED THIS DIRECTIVE:" + BODY
     )
     assert draft.instruments[0].title == "DIRECTIVE 31/4 OF THE COUNCIL OF LAMPS of 5 May 2031 on lamps"
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        *(("en", f"The {name},") for name in (
+            "Board of Lamps", "Assembly of States Parties", "Conference of the States Parties to the Lamp Convention",
+            "World Lamp Assembly", "Standing Committee", "Commission on Oil and Wicks", "Seventh Review Conference",
+            "Lamp and Oil Council",
+        )),
+        ("en", "THE GOVERNING BODY OF THE HARBOUR OFFICE,"),
+        *(("fr", name) for name in ("Le Conseil des lampes,", "La Réunion des Parties,", "Le Comité exécutif,",
+                                    "Le Conseil économique et social,", "LA COMMISSION DES PHARES,")),
+        *(("es", name) for name in ("El Consejo de Faros,", "La Junta,", "La Comisión Preparatoria de la Lámpara,")),
+        *(("ru", name) for name in ("Совет ламп,", "Исполнительный комитет,", "Комиссия по маслу и фитилям,")),
+        *(("zh", name) for name in ("灯塔理事会，", "经济及社会理事会，", "常设委员会，")),
+        *(("ar", name) for name in ("إن مجلس المنارات،", "إن اللجنة الدائمة،")),
+    ],
+)  # fmt: skip
+def test_the_body_of_a_resolution_is_known_by_what_it_is_not_by_its_name(language: str, body: str) -> None:
+    recital, duty = RESOLUTION[language]
+    text = f"7/3. X\n\n{body}\n\n{recital}\n\n1. {duty}\n\n2. {duty}\n"
+    draft = draft_of(text, language=language)
+    assert preamble(draft) == ["intro", "rec_1"]
+    assert [paragraph.text for paragraph in draft.front_matter] == ["7/3. X"]
+
+
+RESOLUTION = {
+    "en": ("Noting the fog of its coasts this winter,", "Calls upon all keepers to light their lamps;"),
+    "fr": ("Notant la brume de ses côtes cet hiver,", "Prie les gardiens d’allumer leurs lampes ;"),
+    "es": (
+        "Observando la niebla de sus costas este invierno,",
+        "Pide a los guardas que enciendan sus lámparas;",
+    ),
+    "ru": ("отмечая туман у своих берегов этой зимой,", "просит хранителей зажигать лампы;"),
+    "zh": ("注意到今冬沿岸的大雾，", "请看守人点灯；"),
+    "ar": ("إذ يلاحظ الضباب على سواحله هذا الشتاء،", "يطلب إلى الحراس أن يشعلوا المصابيح؛"),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Board shall meet each year,"),
+        ("en", "The Board of Lamps, acting on the advice of its keepers,"),
+        ("fr", "Le Conseil adopte son règlement,"),
+        ("es", "La Junta adoptará su reglamento,"),
+        ("ru", "Совет принимает правила,"),
+        ("zh", "报告应提交灯塔委员会，"),
+    ],
+)
+def test_a_body_that_acts_opens_no_preamble(language: str, sentence: str) -> None:
+    assert get_language(language).preamble_opener.match(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Approves the Rules on Lamps as contained in the annex hereto."],
+        ["1. Approves the Rules on Lamps.", "2. Thanks its keepers."],
+    ],
+)
+def test_a_decision_stands_before_the_rules_that_a_body_adopts(paragraphs: list[str]) -> None:
+    text = "\n\n".join(
+        ["The Board of Lamps,", "Having considered the fog,", *paragraphs, "Annex\n\nRules on Lamps"]
+    )
+    draft = draft_of(text + BODY)
+    assert [node.id for node in draft.walk() if node.kind == "article"] == ["art_1", "art_2"]
+    assert {"The Board of Lamps,", *paragraphs} <= {paragraph.text for paragraph in draft.front_matter}

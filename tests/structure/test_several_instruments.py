@@ -8,6 +8,8 @@ import pytest
 
 from tests.structure.drafting import draft_of, draft_of_blocks, ids, line
 from treatydiff.model import Block, Draft
+from treatydiff.pipeline import read_draft_bytes
+from treatydiff.settings import Settings
 
 WORDS = {
     "en": ("The Contracting Parties,", "Noting the lamps,", "Have agreed as follows:", "Article {}",
@@ -203,3 +205,31 @@ def test_a_bold_line_and_a_bracketed_preamble_inside_an_article_begin_nothing() 
         line(9, "Article 2", bold=True), line(10, "1. Parties buy oil."),
     )  # fmt: skip
     assert [(each.title, each.articles) for each in draft.instruments] == [("Agreement on Lamps", 2)]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        ["**Protocol on oars**", "[Preamble: The Parties to this Protocol, noting oars,]"],
+        ["**Dry oars**", "[PREAMBLE: The Parties, noting oars, have agreed as follows:]"],
+        ["**Option A**", "The Parties to this Agreement,", "Noting oars,", "Have agreed as follows:"],
+        ["DRAFT DECISION ON OARS", "The Parties,"],
+    ],
+)
+def test_nothing_begins_where_the_numbers_go_on(inside: list[str]) -> None:
+    within = ["1. Parties light lamps.", *inside, "2. Parties carry oars."]
+    for behind in ([], ["Article 2", "1. Parties buy oil."]):
+        text = "\n\n".join(["# Agreement on Lamps", "## Article 1", *within, *behind]).replace(
+            "Article 2", "## Article 2"
+        )
+        draft = read_draft_bytes(text.encode(), "draft.md", Settings())
+        assert outline(draft) == [("Agreement on Lamps", 1 + bool(behind))]
+
+
+def test_an_instrument_that_counts_from_the_beginning_begins() -> None:
+    text = (
+        "# Agreement on Lamps\n\n## Article 1\n\n1. Parties light lamps.\n\n**Protocol on oars**\n\n"
+        "[Preamble: The Parties to this Protocol, noting oars,]\n\n## Article 1\n\n1. Parties carry oars.\n"
+    )
+    draft = read_draft_bytes(text.encode(), "draft.md", Settings())
+    assert [articles for _, articles in outline(draft)] == [1, 1]

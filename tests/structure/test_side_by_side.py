@@ -47,8 +47,18 @@ def codes(draft: Draft) -> list[str]:
         (table(["Article 1|Ships report to ports.", "It is agreed."],
                ["Article 2|Ports answer without delay.", "It is open."]), []),
         (table(["Ships", "12"], ["Ports", "8"]), []),
+        (table(HEAD, ["1. Ships shall report to ports.", "1. Ships may report to ports."],
+               ["2. Ports shall answer.", "2. Ports may answer."]), ["texts_side_by_side"]),
+        (table(["(a) ships of the coast;|(b) ships of the sea;", "(a) boats of the coast;|(b) boats of the sea;"]),
+         ["texts_side_by_side"]),
+        (table(["1. Ships shall report to ports.", "1. Ships may report to ports."], ["Lamps burn.", "Oil is dear."]),
+         []),
+        (table(["1. Ships shall report to ports.", "3. Lamps shall burn at night."],
+               ["2. Ports shall answer calls.", "4. Oil shall be kept dry."]), []),
+        (table(["1. Ships", "1. Norland"], ["2. Ports", "2. Sudland"]), []),
     ],
-    ids=["two texts", "a table an article", "concordance", "state of play", "with remarks", "figures"],
+    ids=["two texts", "a table an article", "concordance", "state of play", "with remarks", "figures",
+         "numbered paragraphs", "points of one row", "one paragraph", "other numbers", "entries"],
 )  # fmt: skip
 def test_texts_side_by_side_are_noticed(body: str, said: list[str]) -> None:
     assert codes(draft_of(body)) == said

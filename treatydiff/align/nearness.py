@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.formulas import Remainders, tells
 from treatydiff.align.kinds import frames
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
@@ -46,13 +47,33 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
     own = drafts.own_a, drafts.own_b
     # Texts that are treaties' formulas throughout are judged by what returns in themselves.
     content = own if own[0].entries and own[1].entries else (drafts.content_a, drafts.content_b)
-    rows, columns = nearest_pairs(*content, NEAREST)
+    rows, columns = _without_formulas(a, b, *nearest_pairs(*content, NEAREST))
     share = max(_share(a, b, rows), _share(b, a, columns))
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
     # Texts that are formulas throughout cannot be told apart by what is none.
     formulas = not content[0].entries or not content[1].entries
     return Nearness(share >= NEAR_SHARE or formulas, share, NEAR_SHARE)
+
+
+def _without_formulas(a: AlignedSide, b: AlignedSide, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
+    """The pairs without those whose headings have no word in common and that share formulas alone.
+
+    Of articles without headings nothing is asked: one of which half is new is one still.
+    """
+    doubtful = [
+        bool(a.headings[i] and b.headings[j])
+        and not any(tells(word) and word in b.headings[j] for word in a.headings[i])
+        for i, j in zip(rows, columns, strict=True)
+    ]
+    if not any(doubtful):
+        return rows, columns
+    remainders = Remainders(a, b)
+    kept = [
+        not (doubt and remainders.are_unlike(int(i), int(j)))
+        for doubt, i, j in zip(doubtful, rows, columns, strict=True)
+    ]
+    return rows[kept], columns[kept]
 
 
 def _share(side: AlignedSide, other: AlignedSide, nearest: Ints) -> float:

@@ -8,6 +8,7 @@ from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE
 from treatydiff.language.number_patterns import ordinal_pattern
 from treatydiff.language.numbers import ARABIC_LETTER_NAMES
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
 
@@ -42,8 +43,9 @@ GRAMMAR = Grammar(
     + rule_forms("ar", ARTICLE_NUMBER),
     preamble=re.compile(r"(?:الديباجة|ديباجة)(?![^\W\d_])\W*"),
     preamble_opener=re.compile(
-        r"\W*(?:إن\s+|أن\s+)?(?:الدول\s+(?:الأطراف|المتعاقدة|الأعضاء)|الأطراف\s+(?:في|المتعاقدة)|الأطراف|"
-        r"حكوم(?:ة|ات)\s|الجمعية\s+العامة|مؤتمر\s+الأطراف|نحن\s+شعوب)"
+        rf"\W*(?:{BODY_OPENERS['ar']}|"
+        r"(?:إن\s+|أن\s+)?(?:الدول\s+(?:الأطراف|المتعاقدة|الأعضاء)|الأطراف\s+(?:في|المتعاقدة)|الأطراف|"
+        r"حكوم(?:ة|ات)\s|الجمعية\s+العامة|مؤتمر\s+الأطراف|نحن\s+شعوب))"
     ),
     preamble_closer=re.compile(
         r"\W*(?:و?قد\s+اتفقت|اتفقت|و?قد\s+قرّ?رنا|قررت|اتفق[واان]*)(?![^\W\d_]).{0,120}$", re.S

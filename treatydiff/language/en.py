@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import cardinal_pattern
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _WORD_NUMBER = cardinal_pattern("en")
 _MIXED_ROMAN = r"[IVXLC][ivxlc]+"
@@ -18,14 +19,18 @@ GRAMMAR = Grammar(
     headings=ordinal_forms((("article", "Article|ARTICLE", "Sole|SOLE|Single|SINGLE"),))
     + heading_forms(
         (
-            ("article", r"Arti{1,2}cle|ARTI{1,2}CLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"(?:New\s+|NEW\s+)?(?:Arti{1,2}cle|ARTI{1,2}CLE)|Art\.|ART\.", ARTICLE_NUMBER),
             ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Part|PART", CONTAINER_NUMBER),
             ("title", r"Title|TITLE", CONTAINER_NUMBER),
             ("chapter", r"Chapter|CHAPTER", CONTAINER_NUMBER),
             ("subsection", r"Sub-?[sS]ection|SUB-?SECTION", CONTAINER_NUMBER),
             ("section", r"Section|SECTION", CONTAINER_NUMBER),
-            ("annex", r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX)", CONTAINER_NUMBER),
+            (
+                "annex",
+                r"(?:Technical\s+|TECHNICAL\s+)?(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)",
+                CONTAINER_NUMBER,
+            ),
             ("annex", rf"(?:Annex|ANNEX|Appendix|APPENDIX){ALONE}", ""),
         )
     )
@@ -34,7 +39,8 @@ GRAMMAR = Grammar(
         r"(?:Draft\s+)?(?:Preamb(?:le|ule)|PREAMB(?:LE|ULE)|PREAMBULAR PART)(?=[A-Z\W]|$)\W*"
     ),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
+        rf"\W*(?:{BODY_OPENERS['en']}|"
+        r"(?i:the)\s+(?:High\s+|HIGH\s+)?(?:States?\s+Parties|Contracting\s+(?:Parties|States)|"
         r"CONTRACTING\s+(?:PARTIES|STATES)|Parties|PARTIES|Governments?|GOVERNMENTS?|[mM]ember\s+States|"
         r"STATES?\s+PARTIES|MEMBER\s+STATES|STATES|(?:State|STATE)\s+(?:Parties|PARTIES)|"
         r"Heads\s+of\s+State|HEADS\s+OF\s+STATE|(?:Conference|CONFERENCE)\s+(?i:of\s+the\s+Parties)|"

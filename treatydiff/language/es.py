@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _ORDINAL = ordinal_pattern("es")
 ARTICLE_NUMBER = article_number(words=_ORDINAL)
@@ -20,7 +21,11 @@ GRAMMAR = Grammar(
     )
     + heading_forms(
         (
-            ("article", r"Art[íi]culo|ART[ÍI]CULO|Art\.|ART\.", ARTICLE_NUMBER),
+            (
+                "article",
+                r"Art[íi]culo|Nuevo\s+art[íi]culo|(?:NUEVO\s+)?ART[ÍI]CULO|Art\.|ART\.",
+                ARTICLE_NUMBER,
+            ),
             ("article", r"Art[íi]culos|ART[ÍI]CULOS", RANGE),
             ("part", r"Parte|PARTE", CONTAINER_NUMBER),
             ("title", r"T[íi]tulo|T[ÍI]TULO", CONTAINER_NUMBER),
@@ -35,7 +40,8 @@ GRAMMAR = Grammar(
     + rule_forms("es", rule_number(words=_ORDINAL), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Pre[áa]mbulo|PRE[ÁA]MBULO)(?=[A-ZÁ-Ú\W]|$)\W*"),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
+        rf"\W*(?:{BODY_OPENERS['es']}|"
+        r"(?i:los|las)\s+(?:(?i:altas)\s+)?(?:(?i:Estados\s+(?:partes|contratantes|miembros))|"
         r"(?i:partes(?:\s+(?:contratantes|en))?)|(?i:gobiernos)|Estados)|"
         r"(?i:el\s+gobierno\s+de)|(?i:la\s+Conferencia\s+de\s+las\s+Partes)|(?i:la\s+Asamblea\s+General)|"
         r"(?i:nosotros,?\s+(?:los\s+)?(?:pueblos|Estados|jefes))|"

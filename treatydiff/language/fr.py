@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, ordinal_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _ORDINAL = ordinal_pattern("fr")
 _NOT_ROMAN = "a-df-qs-z"
@@ -21,7 +22,7 @@ GRAMMAR = Grammar(
     )
     + heading_forms(
         (
-            ("article", r"Article|ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
+            ("article", r"Article|Nouvel\s+article|(?:NOUVEL\s+)?ARTICLE|Art\.|ART\.", ARTICLE_NUMBER),
             ("article", r"Articles|ARTICLES", RANGE),
             ("part", r"Partie|PARTIE", CONTAINER_NUMBER),
             ("title", r"Titre|TITRE", CONTAINER_NUMBER),
@@ -36,7 +37,8 @@ GRAMMAR = Grammar(
     + rule_forms("fr", rule_number(words=_ORDINAL, not_roman=_NOT_ROMAN), ordinal=_HANGS_ON),
     preamble=re.compile(r"(?:Préambule|PRÉAMBULE|PREAMBULE)(?=[A-ZÀ-Ý\W]|$)\W*"),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:les)\s+(?:(?i:hautes)\s+)?(?:(?i:États\s+(?:Parties|contractants|membres))|"
+        rf"\W*(?:{BODY_OPENERS['fr']}|"
+        r"(?i:les)\s+(?:(?i:hautes)\s+)?(?:(?i:États\s+(?:Parties|contractants|membres))|"
         r"(?i:parties(?:\s+(?:contractantes|au|à))?)|(?i:gouvernements)|États)|"
         r"(?i:le\s+gouvernement\s+d)|(?i:la\s+Conférence\s+des\s+Parties)|(?i:l['’]Assemblée\s+générale)|"
         r"(?i:nous,?\s+(?:les\s+)?(?:peuples|États|chefs))|"

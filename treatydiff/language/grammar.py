@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from treatydiff.language.heading_numbers import NOTE_SIGN
+from treatydiff.language.heading_numbers import LATIN_SUFFIX, NOTE_SIGN
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
@@ -94,9 +94,10 @@ def rule_forms(language: str, number: str, *, ordinal: str = "") -> tuple[Headin
 
 
 def _worded(word: str, number: str, ordinal: str) -> re.Pattern[str]:
+    hanging = rf"{ordinal}(?:[\s.\-]*+(?P<suffix>{LATIN_SUFFIX}))?" if ordinal else ""
     return re.compile(
         rf"(?:{word})(?:(?![A-Za-zÀ-ÿА-яЁё])|(?=[IVXLCХІС]+(?![^\W\d_])))"
-        rf"(?:\s*+(?:[:№]|{_NUMBER_SIGN})?\s*+[\[(]?\s?(?P<number>{number}){ordinal}{NOTE_SIGN}(?:\s?[\])])?)"
+        rf"(?:\s*+(?:[:№]|{_NUMBER_SIGN})?\s*+[\[(]?\s?(?P<number>{number}){hanging}{NOTE_SIGN}(?:\s?[\])])?)"
         r"(?![^\W\d_])(?P<rest>.*)",
         re.S,
     )

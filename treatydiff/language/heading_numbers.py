@@ -29,6 +29,10 @@ NOTE_SIGN = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{0,3}"
 """A note's number printed as superior figures, which is no part of the number that it hangs on."""
 
 
+LATIN_SUFFIX = rf"(?i:{_LATIN_SUFFIXES})(?![^\W\d_])"
+"""The suffix of an inserted provision, where it stands behind what hangs on a figure ("1er bis")."""
+
+
 def suffix(native: str = "") -> str:
     """The suffix of an inserted provision, with the space or dot before it.
 

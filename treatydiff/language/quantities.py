@@ -182,7 +182,7 @@ def _quantity(
         return _made("date", number, f"date {number.amount} {name}".strip(), "", until)
     if timed := _duration(number, keys, table, behind):
         return timed
-    if money := _money(number, keys, table):
+    if money := _money(number, keys, table, behind):
         return money
     at = _behind(number, keys, behind)
     if number.ordinal and not (at < len(keys) and keys[at] in table.counted_ordinals):
@@ -192,7 +192,9 @@ def _quantity(
     return _made("count", number, number.amount, "")
 
 
-def _money(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> Quantity | None:
+def _money(
+    number: ReadNumber, keys: Sequence[str], table: UnitWords, behind: Mapping[int, int]
+) -> Quantity | None:
     """An amount with its currency behind it, or the code of one before it ("USD 5 million")."""
     last = number.last
     while last < len(keys) and keys[last] in OF_COUNTRIES:
@@ -201,7 +203,9 @@ def _money(number: ReadNumber, keys: Sequence[str], table: UnitWords) -> Quantit
     at = next((at for at, word in enumerate(following) if word in table.money), None)
     if at is not None:
         currency = _one_currency(following[at])
-        return _made("money", number, f"{number.amount} {currency}", currency, last + at + 1)
+        # of "[30] [60] euros" the first amount ends before the second
+        until = 0 if at and last in behind else last + at + 1
+        return _made("money", number, f"{number.amount} {currency}", currency, until)
     before = keys[number.first - 1] if number.first else ""
     if before in ONE_CURRENCY:
         return _made("money", number, f"{number.amount} {ONE_CURRENCY[before]}", ONE_CURRENCY[before])

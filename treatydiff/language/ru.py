@@ -7,6 +7,7 @@ import re
 from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 
 _ORDINAL = ordinal_pattern("ru")
 _ROMAN = "IVXLCХІС"
@@ -18,7 +19,7 @@ GRAMMAR = Grammar(
     code="ru",
     headings=heading_forms(
         (
-            ("article", r"Статья|СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
+            ("article", r"Статья|Новая\s+статья|(?:НОВАЯ\s+)?СТАТЬЯ|Ст\.", ARTICLE_NUMBER),
             ("article", r"Статьи|СТАТЬИ", RANGE),
             ("part", r"Часть|ЧАСТЬ", CONTAINER_NUMBER),
             ("title", r"Титул|ТИТУЛ", CONTAINER_NUMBER),
@@ -32,7 +33,8 @@ GRAMMAR = Grammar(
     + rule_forms("ru", rule_number(words=_ORDINAL, roman=_ROMAN, native=_INSERTED)),
     preamble=re.compile(r"(?:Преамбула|ПРЕАМБУЛА)(?=[А-Я\W]|$)\W*"),
     preamble_opener=re.compile(
-        r"\W*(?:(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
+        rf"\W*(?:{BODY_OPENERS['ru']}|"
+        r"(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
         r"(?i:государства,?\s)|(?i:стороны\s)|(?i:правительств[оа]\s)|(?i:конференция\s+сторон)|"
         r"(?i:генеральная\s+ассамблея)|(?i:мы,?\s+(?:народы|главы|государства)))"
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar, HeadingForm
+from treatydiff.language.words.printed.bodies import BODY_OPENERS
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 
@@ -23,8 +24,18 @@ _WORDS: tuple[tuple[ProvisionKind, str], ...] = (
 )
 
 
+_GLUED = (
+    r"(?<=[一二三四五六七八九十])(?=[\u4e00-\u9fff])"
+    r"(?![一二三四五六七八九十百年般些样起切致定者所的中内规和与及或应款])"
+)
+"""Where a title follows a numeral without a space; signs that make a reference or another word do not."""
+
+
 def _heading_forms() -> tuple[HeadingForm, ...]:
-    """第…条 and its kin; an annex is 附件 with or without a numeral, but not in 附件的 or 附件中."""
+    """第…条 and its kin; an annex is 附件 with or without a numeral, but not in 附件的 or 附件中.
+
+    Behind the numeral of an annex its title may follow without a space (附件一水井清单).
+    """
     numbered = tuple(
         HeadingForm(
             kind,
@@ -39,7 +50,10 @@ def _heading_forms() -> tuple[HeadingForm, ...]:
     )
     annex = HeadingForm(
         "annex",
-        re.compile(rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?![\w年]))(?P<rest>.*)", re.S),
+        re.compile(
+            rf"(?:附件|附录)\s*(?P<number>(?:{_NUMERAL}|[IVX]+|[A-Z])(?:(?![\w年])|{_GLUED}))(?P<rest>.*)",
+            re.S,
+        ),
     )
     lone = HeadingForm("annex", re.compile(r"(?:附件|附录)(?P<number>)(?=\s*(?:$|[:：—]))(?P<rest>.*)", re.S))
     word = rule_words("zh")
@@ -59,7 +73,8 @@ GRAMMAR = Grammar(
     headings=_heading_forms(),
     preamble=re.compile(r"(?:序\s*言|前\s*言|序\s*文)(?!部分|中|所)\s*+[:：]?\s*+"),
     preamble_opener=re.compile(
-        r"\s*(?:(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:各|双)?(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
+        rf"\s*(?:{BODY_OPENERS['zh']}|"
+        r"(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:各|双)?(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
         r"我们?.{0,10}人民|.{0,20}政府.{0,40}[，,]|.{0,8}缔约方会议[，,]|大会[，,]|各成员国)"
     ),
     preamble_closer=re.compile(

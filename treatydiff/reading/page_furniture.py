@@ -35,7 +35,8 @@ _LONG = 0.4
 """Lines of text fill at least this share of the longest line (of half of it, in columns)."""
 
 _RUNNING_HEADING = 3
-"""A line that reads like a heading is a running head from so many pages in a row on."""
+"""A line that reads like a heading is a running head from so many pages in a row on; so are heads of several
+parts that stand in one place on so many pages, the headings themselves below."""
 
 _JOB = r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+[\d*]+)*"
 """A printer's number ("22-12993 (E) 310123"), often on one line with the page number."""
@@ -82,6 +83,22 @@ def masked(text: str) -> str:
     return re.sub(r"\s+", "", line)
 
 
+def running_forms(text: str) -> frozenset[str]:
+    """A line with one of its numbers masked, each in turn, wherever it is printed or in one place.
+
+    A running head differs from page to page in one number, its page; notes that cite alike ("1 League of
+    Lamps, Collected Treaties, vol. 3, p. 7") differ in several.
+
+    Args:
+        text: the whole line.
+    """
+    line = re.sub(r"\s+", "", text.casefold())
+    numbers = list(re.finditer(r"\d+", line))
+    forms = {f"{line[: each.start()]}#{line[each.end() :]}" for each in numbers}
+    forms |= {re.sub(rf"(?<!\d){each[0]}(?!\d)", "#", line) for each in numbers}
+    return frozenset(forms or {line})
+
+
 def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int], str]:
     """The running heads, feet and page marks of a document.
 
@@ -108,7 +125,9 @@ def find_furniture(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, int],
                     if numbers_pages and not numbered and _LONE_NUMBER.fullmatch(line.text.strip()):
                         rule, numbered = "page_number", True
                     elif (number and _SYMBOL.fullmatch(line.text.strip())) or any(
-                        abs(_place(line, depth) - at) <= _SAME_PLACE for at in repeated[masked(line.text)]
+                        abs(_place(line, depth) - at) <= _SAME_PLACE
+                        for form in sorted(running_forms(line.text))
+                        for at in repeated[form]
                     ):
                         rule = f"running_{edge}"
                 if rule is None:
@@ -172,6 +191,23 @@ def _running_headings(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, in
     Where the line is printed nowhere else, its first occurrence is the heading.
     """
     found: dict[tuple[int, int], str] = {}
+    headed: list[tuple[str, tuple[int, int]]] = []
+    for text, places in _runs_of_headings(pages):
+        elsewhere = _is_headed(pages, text, set(places))
+        if len(places) >= _RUNNING_HEADING:
+            found.update(dict.fromkeys(places if elsewhere else places[1:], "running_head"))
+        if elsewhere and _is_headed(pages, text, set(places), word_by_word=True):
+            headed += [(text, place) for place in places]
+    for _, place in headed:
+        beside = [text for text, other in headed if _in_one_place(place, other, pages)]
+        if len(beside) >= _RUNNING_HEADING and len(set(beside)) > 1:
+            found[place] = "running_head"
+    return found
+
+
+def _runs_of_headings(pages: Sequence[Sequence[PageLine]]) -> list[tuple[str, list[tuple[int, int]]]]:
+    """The headings among the first lines of pages, with the pages in a row that have them in one place."""
+    runs: list[tuple[str, list[tuple[int, int]]]] = []
     running: dict[str, list[tuple[int, int]]] = {}
     # Heads may stand on every other page, and none over the beginning of a chapter: a run ends at the third
     # page in a row that lacks it.
@@ -184,13 +220,10 @@ def _running_headings(pages: Sequence[Sequence[PageLine]]) -> dict[tuple[int, in
         for text in [
             text for text in running if not _goes_on(running[text][-1], number, here.get(text), pages)
         ]:
-            places = running.pop(text)
-            if len(places) >= _RUNNING_HEADING:
-                elsewhere = _is_headed(pages, text, set(places))
-                found.update(dict.fromkeys(places if elsewhere else places[1:], "running_head"))
+            runs.append((text, running.pop(text)))
         for text, place in here.items():
             running.setdefault(text, []).append(place)
-    return found
+    return runs
 
 
 def _goes_on(
@@ -198,18 +231,34 @@ def _goes_on(
 ) -> bool:
     if now is None:
         return number - before[0] <= 2
-    one, other = pages[before[0]][before[1]], pages[now[0]][now[1]]
-    return abs((one.baseline or 0.0) - (other.baseline or 0.0)) <= _SAME_PLACE
+    return _in_one_place(before, now, pages)
 
 
-def _is_headed(pages: Sequence[Sequence[PageLine]], head: str, places: set[tuple[int, int]]) -> bool:
-    """Whether the heading that a running head repeats stands in the text itself, up to the first of them."""
+def _in_one_place(one: tuple[int, int], other: tuple[int, int], pages: Sequence[Sequence[PageLine]]) -> bool:
+    heights = [pages[number][index].baseline or 0.0 for number, index in (one, other)]
+    return abs(heights[0] - heights[1]) <= _SAME_PLACE
+
+
+def _is_headed(
+    pages: Sequence[Sequence[PageLine]],
+    head: str,
+    places: set[tuple[int, int]],
+    *,
+    word_by_word: bool = False,
+) -> bool:
+    """Whether the heading that a running head repeats stands in the text itself, up to the first of them.
+
+    Word by word its number is the same too; otherwise any heading of the kind is enough.
+    """
     first = min(places)[0]
     wanted = masked(head)
+    words = head.casefold().split()
     for number in range(max(0, first - 1), first + 1):
         for index, line in enumerate(pages[number]):
             text = masked(line.text)
             alike = text == wanted or (wanted.startswith(text) and looks_like_heading(line.text))
+            printed = line.text.casefold().split()
+            alike = alike and (not word_by_word or words[: len(printed)] == printed)
             if (number, index) not in places and text and alike:
                 return True
     return False
@@ -225,7 +274,7 @@ def _place(line: PageLine, depth: int) -> float:
 
 
 def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str, list[float]]:
-    """Masked text of the margin lines that come back in one place on enough pages, and the places."""
+    """Forms of the margin lines that come back in one place on enough pages, and the places."""
     places: defaultdict[str, list[float]] = defaultdict(list)
     for lines in pages:
         here: set[tuple[str, float]] = set()
@@ -234,7 +283,8 @@ def _repeated(pages: Sequence[Sequence[PageLine]], edge: str) -> defaultdict[str
             # Without geometry a lone number says too little: any page may begin with one.
             bare = line.baseline is None and _LONE_NUMBER.fullmatch(line.text.strip())
             if line.text.strip() and not bare and not looks_like_heading(line.text):
-                here.add((masked(line.text), round(_place(line, depth), 1)))
+                height = round(_place(line, depth), 1)
+                here.update((form, height) for form in running_forms(line.text))
         # What two columns print at one height stands there once.
         for text, place in here:
             places[text].append(place)

@@ -83,7 +83,7 @@ def _left_to_right(sides: Sequence[str], texts: Sequence[str]) -> list[tuple[int
         first = start
         for at in range(start, end):
             if sides[at] != "N" and not (
-                texts[at] in _NUMBER_JOINTS and at + 1 < end and sides[at + 1] == "N"
+                texts[at] in _NUMBER_JOINTS and sides[at - 1] == sides[at + 1] == "N"
             ):
                 if first < at:
                     spans.append((first, at))

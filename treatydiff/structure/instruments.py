@@ -10,6 +10,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.lines import ends_sentence
+from treatydiff.structure.numbers_that_go_on import numbers_go_on
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.preambles import (
     OutlineItem,
@@ -176,9 +177,6 @@ def _name_above(items: Sequence[OutlineItem], start: int, grammar: Grammar) -> i
     return start
 
 
-# --- a further instrument -----------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class _ItemPlace:
     """An item behind operative text, and whether that text has been closed ("DONE at …")."""
@@ -199,7 +197,8 @@ _Start = tuple[int, int]
 
 def _new_start(place: _ItemPlace) -> _Start | None:
     """Title and start of the instrument that an item begins, if it does."""
-    return next((begin for rule in _BEGINNINGS if (begin := rule(place)) is not None), None)
+    begin = next((begin for rule in _BEGINNINGS if (begin := rule(place)) is not None), None)
+    return None if begin is None or numbers_go_on(place.items, *begin, place.grammar) else begin
 
 
 def _draft_named_by_its_title(place: _ItemPlace) -> _Start | None:

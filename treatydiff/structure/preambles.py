@@ -36,7 +36,8 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
             return number
     openers = [
         n for n in range(first)
-        if opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar)
+        if (opens_preamble(items[n], grammar) or _opens_before_recital(items, n, first, grammar))
+        and not _only_adopts(items[n], grammar)
     ]  # fmt: skip
     formula = _formula_above(items, first, grammar)
     if formula is not None:
@@ -55,6 +56,14 @@ def preamble_start(items: Sequence[OutlineItem], first: int, grammar: Grammar) -
     while start > 0 and reads_like_recital(items[start - 1], grammar):
         start -= 1
     return start
+
+
+def _only_adopts(item: OutlineItem, grammar: Grammar) -> bool:
+    """Whether a body opens a decision, above articles: a cover for the rules that it adopts.
+
+    Bodies that the grammar names, and parties, open a preamble in any case; they need no end behind them.
+    """
+    return isinstance(item, Paragraph) and not grammar.preamble_opener.match(f"{item.text.strip()} …")
 
 
 def is_preamble_heading(item: OutlineItem, grammar: Grammar, *, alone: bool = False) -> bool:

@@ -9,10 +9,16 @@ from dataclasses import dataclass, replace
 from treatydiff.errors import ReadError
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import CONTAINER_KINDS, Block, Diagnostic, Span
+from treatydiff.structure.labels import read_generated, read_label
 from treatydiff.structure.lines import ends_sentence
 
 _FEWEST_HEADINGS = 2
-"""Articles that a column holds from which on it is a text; a table about one article may quote it."""
+"""Articles, or paragraphs with the number of one beside them, that a column holds from which on it is a text.
+
+A table about one article may quote it.
+"""
+_SHORTEST_PARAGRAPH = 12
+"""Code points of a numbered paragraph of a text; shorter ones are entries of a table."""
 _WORDS_TO_HEADINGS = 2
 """How much longer than its headings the text of a column is; a table of concordance has headings alone."""
 _LONGEST_HEADING = 120
@@ -29,22 +35,32 @@ class ChosenText:
 
 @dataclass(slots=True)
 class _ColumnContent:
-    """What one column of the tables of one width holds: headings of articles, code points of both."""
+    """What one column of the tables of one width holds.
+
+    Attributes:
+        headings: number of headings of articles.
+        paragraphs: number of paragraphs that bear the number of one beside them.
+        heading_length: code points of the headings.
+        length: code points of the rest.
+    """
 
     headings: int = 0
+    paragraphs: int = 0
     heading_length: int = 0
     length: int = 0
 
     @property
     def is_text(self) -> bool:
-        """Whether it is a text of its own, with articles."""
-        return self.headings >= _FEWEST_HEADINGS and self.length >= _WORDS_TO_HEADINGS * self.heading_length
+        """Whether it is a text of its own, with articles or numbered paragraphs."""
+        found = max(self.headings, self.paragraphs)
+        return found >= _FEWEST_HEADINGS and self.length >= _WORDS_TO_HEADINGS * self.heading_length
 
 
 def choose_column(blocks: Sequence[Block], grammar: Grammar, column: int, label: str) -> ChosenText:
     """The blocks, of tables that set texts side by side only one column where one is asked for.
 
-    Such tables have two columns or more that hold articles with their words. Headings of chapters that
+    Such tables have two columns or more that hold articles with their words, or paragraphs that bear one
+    number row by row. Headings of chapters that
     stand across the table belong to every column.
 
     Args:
@@ -104,6 +120,7 @@ def _widths(blocks: Sequence[Block]) -> dict[int, int]:
 def _widths_of_texts(blocks: Sequence[Block], widths: dict[int, int], grammar: Grammar) -> frozenset[int]:
     """The widths whose tables hold a text in two columns or more, all tables of a width taken together."""
     columns: dict[tuple[int, int], _ColumnContent] = defaultdict(_ColumnContent)
+    paired = _numbered_alike(blocks, grammar)
     for block in blocks:
         if block.cell is None:
             continue
@@ -112,9 +129,31 @@ def _widths_of_texts(blocks: Sequence[Block], widths: dict[int, int], grammar: G
             column.headings += 1
             column.heading_length += len(block.text)
         else:
+            column.paragraphs += block.index in paired
             column.length += len(block.text)
     texts = Counter(width for (width, _), column in columns.items() if column.is_text)
     return frozenset(width for width, count in texts.items() if count > 1)
+
+
+def _numbered_alike(blocks: Sequence[Block], grammar: Grammar) -> frozenset[int]:
+    """The paragraphs beside which, in another column of their row, one stands with the same number."""
+    rows: dict[tuple[int, int, str], list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.cell is None or len(block.text) < _SHORTEST_PARAGRAPH:
+            continue
+        label = (
+            read_generated(block.number, grammar.code)
+            if block.number
+            else read_label(block.text, grammar.code)
+        )
+        if label is not None:
+            rows[block.cell[0], block.cell[1], label.number].append(block)
+    return frozenset(
+        block.index
+        for beside in rows.values()
+        if len({block.cell and block.cell[2] for block in beside}) > 1
+        for block in beside
+    )
 
 
 def _heads(block: Block, grammar: Grammar, kinds: frozenset[str]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
+from treatydiff.errors import ReadError
 from treatydiff.reading.html.colours import colours_of
+from treatydiff.reading.html.from_html import _refuse_crowded_tags
 from treatydiff.reading.html.look import Look, is_hidden, looked, visible_text
 
 
@@ -133,3 +135,28 @@ def test_what_is_hidden(source: str, hidden: bool) -> None:
 )
 def test_the_text_that_is_shown(source: str, text: str) -> None:
     assert visible_text(html.fragment_fromstring(source)) == text
+
+
+@pytest.mark.parametrize(
+    ("tag", "refused"),
+    [
+        ("<p" + " a" * 9_999 + ">", False),
+        ("<p" + " a" * 10_000 + ">", True),
+        ("<p " + 'a="1"' * 9_999 + ">", False),
+        ("<p " + 'a="1"' * 10_000 + ">", True),
+        ("<p " + "a=1 " * 9_999 + ">", False),
+        ("<p " + "a='1'" * 10_001 + ">", True),
+        # what stands in a value is none
+        ('<p a="' + "=" * 20_000 + '">', False),
+        ('<p a="' + "a " * 20_000 + '">', False),
+        ("<p>" + "a = b " * 20_000, False),
+        ("<p" + " a" * 10_000, True),
+    ],
+)
+def test_a_tag_has_so_many_attributes_at_most(tag: str, refused: bool) -> None:
+    page = f"<p>oil</p>{tag}fog</p>".encode()
+    if refused:
+        with pytest.raises(ReadError, match="a tag of the page has more than 10000 attributes"):
+            _refuse_crowded_tags(page, "page.html")
+    else:
+        _refuse_crowded_tags(page, "page.html")

@@ -50,6 +50,11 @@ CALLS: list[tuple[str, str, tuple[str, ...], list[str]]] = [
     ("of four figures", linked("fn1", "1234"), ('<p id="fn1">See it.</p>',), []),
     ("of stars", linked("fn1", "***"), ('<p id="fn1">See it.</p>',), ["***"]),
     ("in a division of its own", linked("fn1"), ('<div id="ftn1"><p id="fn1">See it.</p><p>More.</p></div>',), ["1"]),
+    ("whose role is a note's", linked("x"), ('<aside id="x" role="doc-footnote">See it.</aside>',), ["1"]),
+    ("whose role is an endnote's", linked("x"), ('<p id="x" role="doc-endnote">See it.</p>',), ["1"]),
+    ("whose role is a call's", '<a role="doc-noteref" href="#x">1</a>', ('<p id="x">See it.</p>',), ["1"]),
+    ("of an e-book", '<a epub:type="noteref" href="#x">1</a>', ('<p id="x">See it.</p>',), ["1"]),
+    ("whose role is another's", linked("x"), ('<p id="x" role="doc-abstract">See it.</p>',), []),
     ("to the page itself", linked("fn1"), ('<span id="fn1">See it.</span>',), []),
 ]  # fmt: skip
 
@@ -107,6 +112,8 @@ RAISED: list[tuple[str, str, tuple[str, ...], list[str]]] = [
     ("of a length in words", " 5 lm<sup>2</sup>", (note("2"),), ["2"]),
     ("behind an element", "<i>oil</i> km<sup>2</sup>", (note("2"),), []),
     ("in a list", "<sup>1</sup>", (f"<div>{note('1')}</div>",), ["1"]),
+    ("at the foot of a part", "<sup>1</sup>", ("<hr>", note("1"), "<p>Oil.</p>"), ["1"]),
+    ("at the foot of a part, behind text", "<sup>1</sup>", ("<hr>", "<p>Oil.</p>", note("1"), "<p>Oil.</p>"), []),
 ]  # fmt: skip
 
 
@@ -121,3 +128,59 @@ def test_notes_that_are_linked_are_passed_over() -> None:
     behind = ('<p id="fn1">See it.</p>', note("2"), '<div id="ftn3"><p id="fn3">3 It.</p></div>')
     call = f"{linked('fn1')}<sup>2</sup>{linked('fn3', '3')}"
     assert called(call, *behind) == ["1", "3", "2"]
+
+
+@pytest.mark.parametrize(
+    ("page", "pairs"),
+    [
+        # (what the page prints, the words before each call and the note that it has)
+        (f"<p>oil<sup>*</sup> wick<sup>*</sup></p>{note('*', 'A')}{note('*', 'B')}", ["oil A", "wick B"]),
+        (f"<p>oil<sup>1</sup></p><hr>{note('1', 'A')}<p>wick<sup>1</sup></p><hr>{note('1', 'B')}", ["oil A", "wick B"]),
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p>{note('2', 'B')}{note('1', 'A')}", ["wick B", "oil A"]),
+        # a note that nothing calls, or only what stands below it
+        (f"<p>oil<sup>1</sup></p>{note('1', 'A')}{note('1', 'B')}", ["oil A"]),
+        (f"<p>oil<sup>1</sup></p>{note('3', 'C')}{note('1', 'A')}", ["oil A"]),
+        (f"<hr>{note('1', 'A')}<p>oil<sup>1</sup></p>", []),
+        (f"<hr>{note('1', 'A')}<p>oil<sup>1</sup></p><hr>{note('1', 'B')}", ["oil B"]),
+        # a call without a note
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p>{note('1', 'A')}", ["oil A"]),
+        (f"<p>oil<sup>1</sup></p><hr>{note('2', 'B')}<p>wick<sup>2</sup></p>{note('1', 'A')}", ["oil A"]),
+        # two notes behind one rule, and a rule that ends with them
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p><hr>{note('1', 'A')}{note('2', 'B')}<p>Tar</p>", ["oil A", "wick B"]),
+        (f"<p>oil<sup>1</sup> wick<sup>2</sup></p><hr>{note('1', 'A')}<p>Tar</p>{note('2', 'B')}<p>Tar</p>", ["oil A"]),
+        # what begins a note calls none; what stands within it may
+        (f"<hr>{note('1', 'A')}{note('1', 'B')}", []),
+        (f"<p>oil<sup>1</sup></p>{note('1', ' and<sup>2</sup> A')}{note('2', 'B')}", ["oil A", "and B"]),
+        # links within and around, beside a note that is linked
+        (f"<p>oil<sup><b><a href='#x'>1</a></b></sup></p>{note('1', 'A')}", []),
+        (f"<p>oil<a href='#x'><b><sup>1</sup></b></a></p>{note('1', 'A')}", []),
+    ],
+)  # fmt: skip
+def test_each_note_of_one_mark_has_its_own_call(page: str, pairs: list[str]) -> None:
+    found = find_notes(html.fromstring(f"<html><body>{page}</body></html>"))
+    before = {(call.getprevious().tail if call.getprevious() is not None else call.getparent().text).strip()
+              for call in found.calls}  # fmt: skip
+    assert before == {pair.split()[0] for pair in pairs}
+    assert [holder.text_content()[-1] for holder in found.holders] == [pair.split()[1] for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("page", "calls", "holders"),
+    [
+        # of three calls one stands below the note that all have
+        (f"<p>oil<sup>1</sup> tar<sup>1</sup></p><hr>{note('1')}<p>wick<sup>1</sup></p>", ["1"] * 3, ["1"]),
+        (f"<p>oil<sup>1</sup> tar<sup>1</sup> wick<sup>1</sup></p>{note('1')}{note('1')}", ["1"] * 3, ["1"] * 2),
+        (f"<p>oil<sup>1</sup> tar<sup>2</sup> wick<sup>1</sup></p>{note('1')}", ["1"] * 2, ["1"]),
+        (f"<p>oil<sup>1</sup> tar<sup>*</sup></p>{note('*')}{note('1')}", ["*", "1"], ["*", "1"]),
+    ],
+)  # fmt: skip
+def test_calls_of_one_note(page: str, calls: list[str], holders: list[str]) -> None:
+    found = find_notes(html.fromstring(f"<html><body>{page}</body></html>"))
+    assert (list(found.calls.values()), list(found.holders.values())) == (calls, holders)
+
+
+def test_a_note_called_twice_is_one_note() -> None:
+    found = find_notes(
+        html.fromstring(f"<html><body><p>oil<sup>1</sup> wick<sup>1</sup></p>{note('1')}</body></html>")
+    )
+    assert (len(found.calls), len(found.holders)) == (2, 1)

@@ -285,6 +285,11 @@ def test_a_space_beside_the_gutter_is_none_of_its_white(spans: tuple[tuple[float
     assert columns._is_wider_than_spaces([boxes(700, *spans)], 300.0) is False
 
 
+@pytest.mark.parametrize("letter", [(298.4, 301.6), (298.6, 301.4)])
+def test_a_line_with_a_letter_on_the_gutter_tells_nothing_of_its_width(letter: tuple[float, float]) -> None:
+    assert columns._is_wider_than_spaces([boxes(700, (100, 280), letter, (304, 400))], 300.0) is True
+
+
 @pytest.mark.parametrize(("y", "underlined"), [(699.0, True), (690.0, False), (680.0, False)])
 def test_a_line_drawn_under_letters(y: float, underlined: bool) -> None:
     page = replace(PAGE, glyphs=tuple(letters("oil", 100, 700)), drawn=(DrawnLine(100.0, 118.0, y),))

@@ -62,7 +62,9 @@ def test_gbk_in_the_order_of_its_codes(code: str) -> None:
     assert _gbk_code(993 + 192 * (lead - 0x81) + (trail - 0x40)) == bytes.fromhex(code).decode("gbk")
 
 
-@pytest.mark.parametrize("glyph", [2, 98, 992, 993 + 0x3F, 993 + 191, 993 + 192 * 0x7E])
+@pytest.mark.parametrize(
+    "glyph", [2, 98, 992, 993 + 0x3F, 993 + 191, 993 + 192 * 0x7E, 993 + 192 * 0x7F, 65_535]
+)
 def test_numbers_that_are_no_code_of_gbk(glyph: int) -> None:
     assert _gbk_code(glyph) is None
 

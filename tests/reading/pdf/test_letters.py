@@ -38,6 +38,16 @@ def test_a_printed_space_parts_words_unless_the_next_letter_covers_it(gap: float
 
 
 @pytest.mark.parametrize(
+    ("space", "gap", "apart"),
+    # in type of 25 points: a sixth and a twenty-fifth of the size, to the point
+    [(False, 4.0, "ab"), (False, 4.1, "a b"), (True, 1.0, "ab"), (True, 1.1, "a b")],
+)
+def test_what_parts_words_is_wider_than_its_share_of_the_size(space: bool, gap: float, apart: str) -> None:
+    spaces = [(" ", 78.0)] if space else []
+    assert line(("a", 72), *spaces, ("b", 78 + gap), size=25.0) == apart
+
+
+@pytest.mark.parametrize(
     ("left", "right", "space", "gap", "apart"),
     [
         ("灯", "塔", False, 5.9, "灯塔"),

@@ -94,6 +94,19 @@ def test_text_across_the_page_parts_the_columns() -> None:
     assert found == ["left"] * 8 + ["right"] * 8 + ["One line that runs over"] + ["third"] * 8 + ["last"] * 8
 
 
+@pytest.mark.parametrize("at", [(LEFT + RIGHT) / 2 - 30, SECOND - 12])
+def test_short_headings_in_the_middle_part_the_columns(at: float) -> None:
+    sheets = Sheets()
+    for y, left, right in ((700.0, "left ", "right "), (500.0, "third ", "last ")):
+        sheets.put("CHAPTER " + ("I" if y == 700.0 else "II"), at, y + 30)
+        column(sheets, LEFT, left, lines=8, y=y)
+        column(sheets, SECOND, right, lines=8, y=y)
+    found = [text.split("the")[0].strip(" 0123456789") for text in texts(sheets.read())]
+    assert found == [
+        "CHAPTER I", *["left"] * 8, *["right"] * 8, "CHAPTER II", *["third"] * 8, *["last"] * 8,
+    ]  # fmt: skip
+
+
 def test_a_page_number_in_the_middle_and_a_note_in_one_column() -> None:
     sheets = Sheets()
     for number, word in enumerate("xyz", 1):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Run
 from treatydiff.reading.lines import PageLine
-from treatydiff.reading.pdf import endnotes
+from treatydiff.reading.pdf import endnotes, recognition
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
+from treatydiff.reading.pdf.from_pdf import _Strays
 from treatydiff.reading.pdf.levelling import _slopes, levelled
 from treatydiff.reading.pdf.recognition import _first_line
 from treatydiff.reading.pdf.scans import check_scan
+from treatydiff.settings import Settings
 
 HEIGHT = 800.0
 
@@ -205,3 +210,51 @@ def test_what_stays_where_notes_stand_behind_the_text(
 )
 def test_what_the_recognition_said(said: bytes, line: str) -> None:
     assert _first_line(said) == line
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "seconds", "allowed"),
+    [("en", "eng", 60, 55), ("zh", "chi_sim", 7, 2), ("auto", "eng", 6, 1), ("ar", "ara", 3, 1)],
+)
+def test_what_the_command_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, language: str, named: str, seconds: int, allowed: int
+) -> None:
+    """The pack of the language, and a little less time than the whole reading has."""
+    asked: dict[str, object] = {}
+
+    def run(arguments: list[str], **more: object) -> SimpleNamespace:
+        asked.update(more, language=arguments[arguments.index("--language") + 1])
+        Path(arguments[-1]).write_bytes(Path(arguments[-2]).read_bytes() + b"read")
+        return SimpleNamespace(returncode=0, stderr=b"")
+
+    monkeypatch.setattr(recognition.shutil, "which", lambda _: "/usr/bin/ocrmypdf")
+    monkeypatch.setattr(recognition.subprocess, "run", run)
+    settings = Settings(language=language, max_read_seconds=seconds)  # type: ignore[arg-type]
+    assert recognition.recognise(b"scan ", "scan.pdf", settings) == b"scan read"
+    assert (asked["language"], asked["timeout"]) == (named, allowed)
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"),
+    [
+        # sixty signs are more than a stamp, unless other pages have them too; figures and spaces do not count
+        (["abcdef" * 10], [1]),
+        (["abcdef" * 10 + " " * 9], [1]),
+        ([("abcdef" * 10)[:59]], []),
+        (["abcdef" * 10, "abcdef" * 10], []),
+        (["abcdef" * 10, "ghijkl" * 10], [1, 2]),
+        (["abcdef" * 10, "", "ghijkl"], [1]),
+        ([""], []),
+    ],
+)
+def test_pages_on_which_much_is_printed_sideways(pages: list[str], said: list[int]) -> None:
+    strays = _Strays()
+    for number, words in enumerate(pages, 1):
+        glyphs = tuple(Glyph(sign, 72.0, 400.0, 0.0, 10.0, 0, 0, 1) for sign in words)
+        strays.see(PageCharacters(number, 600.0, HEIGHT, glyphs, ()), ())
+    doubts = strays.doubts()
+    assert [each.page for each in doubts] == said
+    assert {(each.code, each.severity) for each in doubts} <= {("sideways_not_read", "warning")}
+    assert [(each.rule, each.text) for each in strays.furniture()] == [
+        ("sideways", words) for words in pages if words
+    ]

@@ -44,6 +44,10 @@ def codes(one: str) -> list[tuple[str, str]]:
         "The Harbour Treaty on the Lighting of Piers, article 31, applies.",
         "Keepers count hours as in decision 4/Oil.2, annex, paragraph 18, and article 2.",
         "Keepers rest under paragraph 7 of decision 4/Oil.2.",
+        "Directive 2031/16/EC, Article 95(2)(b), is observed.",
+        "Keepers rest as in Regulation (EU) No 2031/160, article 95.",
+        "Keepers rest as in resolution 1540 (2034), paragraph 7.",
+        "Keepers rest as in resolution A.749(18), paragraph 7.",
         "_____________",
     ],
 )

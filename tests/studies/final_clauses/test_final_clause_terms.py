@@ -61,3 +61,26 @@ def test_final_clauses_are_found_by_their_heading_and_not_by_a_word() -> None:
     assert [(each.kind, each.units, each.terms) for each in found.clauses] == [
         ("withdrawal", ("art_2",), (("notice", "6 months"),))
     ]
+
+
+CLOSING = """CONVENTION ON HARBOUR LIGHTS
+
+Article 1
+Lamps
+
+Lamps are lit once this Convention enters into force for a Party.
+
+Article 2
+Final provisions
+
+1. This Convention enters into force once four States have ratified it.
+
+2. Keepers are heard.
+"""
+
+
+def test_a_convention_that_enters_into_force_in_the_present_tense_is_read() -> None:
+    (found,) = final_clauses([read_draft_bytes(CLOSING.encode(), "lights.txt", Settings())]).drafts
+    assert [(each.kind, each.clauses, each.terms) for each in found.clauses] == [
+        ("entry_into_force", ("art_2__para_1",), (("threshold", "4"),))
+    ]

@@ -22,8 +22,11 @@ _CONDITIONS = frozenset((
     "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
 ))  # fmt: skip
 """Exceptions by name that are conditions as much as "where" is."""
-_EXCEPTIONS = frozenset(("unless", "sauf", "salvo", "除", "ما"))
-"""Words that open an exception; an exception that takes the place of one opened so takes no duty's edge."""
+_EXCEPTIONS = {
+    "unless": "unless", "sauf": "unless", "salvo": "unless", "除": "unless", "ما": "unless",
+    "except": "except", "excepting": "except", "save": "except", "other": "except",
+}  # fmt: skip
+"""Words that open an exception, by sort; one for another of its sort takes no duty's edge."""
 _OF_WORDS_BEFORE = frozenset(("if any",))
 """Margins of the words before them; of words that are new themselves they are part of what was put in."""
 _PARTED, _PUT_BETWEEN = 4, 8
@@ -51,7 +54,7 @@ def hedge_signals(sides: PhraseSides) -> Observed:
                     if (
                         sides.is_of_its_own(each, side)
                         or _condition_before(each, other, sides)
-                        or (exchanged and side.keys[each.first] in _EXCEPTIONS)
+                        or _EXCEPTIONS.get(side.keys[each.first]) in exchanged
                         or _parted(each, side, other)
                         or (each.name in _OF_WORDS_BEFORE and each.first - 1 not in side.kept)
                     ):
@@ -59,8 +62,8 @@ def hedge_signals(sides: PhraseSides) -> Observed:
                     yield change.at(), Signal("hedge", direction, each.name)
 
 
-def _exchanged_exceptions(sides: PhraseSides) -> bool:
-    """Whether either text has an exception that the other has not: "unless agreed", "unless specified"."""
+def _exchanged_exceptions(sides: PhraseSides) -> frozenset[str]:
+    """The sorts of exceptions of which each text has its own: "unless agreed", "unless specified"."""
     found = [
         [
             each
@@ -70,10 +73,15 @@ def _exchanged_exceptions(sides: PhraseSides) -> bool:
         ]
         for side in (sides.a, sides.b)
     ]
-    return all(
-        not_kept(mine, side, others)
-        for mine, side, others in ((found[0], sides.a, found[1]), (found[1], sides.b, found[0]))
+    return frozenset(sort for sort in set(_EXCEPTIONS.values()) if _exchanged(sort, found, sides))
+
+
+def _exchanged(sort: str, found: Sequence[Sequence[Phrase]], sides: PhraseSides) -> bool:
+    ours, theirs = (
+        [each for each in held if _EXCEPTIONS[side.keys[each.first]] == sort]
+        for held, side in zip(found, (sides.a, sides.b), strict=True)
     )
+    return bool(not_kept(ours, sides.a, theirs) and not_kept(theirs, sides.b, ours))
 
 
 def _parted(phrase: Phrase, side: SideWords, other: SideWords) -> bool:

@@ -101,13 +101,26 @@ def _span(quantity: Quantity) -> str:
 
 def _unlike(sides: PhraseSides, lost: Sequence[Phrase], gained: Sequence[Phrase]) -> Iterator[Signal]:
     """More numbers on one side than on the other; those of statements of their own are left aside."""
-    old = [each for each in lost if each.lone and not sides.is_of_its_own(each, sides.a)]
-    new = [each for each in gained if each.lone and not sides.is_of_its_own(each, sides.b)]
+    old, new = (
+        [
+            each for each in held
+            if each.lone and not sides.is_of_its_own(each, side) and not _said_by_both(each, sides, side)
+        ]
+        for held, side in ((lost, sides.a), (gained, sides.b))
+    )  # fmt: skip
     if old or new:
         direction = "changed" if old and new else "removed" if old else "added"
         words = " → ".join(", ".join(each.name for each in side) for side in (old, new) if side)
         sorts = {_sort(old, sides.a, sides.language), _sort(new, sides.b, sides.language)} - {""}
         yield Signal("number", direction, words, sorts.pop() if len(sorts) == 1 else "")
+
+
+def _said_by_both(phrase: Phrase, sides: PhraseSides, side: SideWords) -> bool:
+    """Whether the other text says "both" in place of "the two" (English)."""
+    if sides.language != "en" or phrase.edit is None or not phrase.quantity or phrase.quantity.value != "2":
+        return False
+    other = sides.b if side is sides.a else sides.a
+    return "both" in sides.words_of(other, sides.run_at(phrase.edit))
 
 
 def _outside(phrases: Sequence[Phrase], references: Sequence[Reference], text: str) -> list[Phrase]:

@@ -22,11 +22,19 @@ RULE_WORDS: tuple[tuple[str, dict[str, tuple[str, ...]]], ...] = (
         "en": ("draft principle",), "fr": ("projet de principe",), "es": ("proyecto de principio",),
         "ru": ("проект принципа",), "zh": ("原则草案",), "ar": ("مشروع المبدأ",)}),
     ("draft guideline", {
-        "en": ("draft guideline",), "fr": ("projet de directive",), "es": ("proyecto de directriz",),
+        "en": ("draft guideline",), "fr": ("projet de directive", "projet de ligne directrice"),
+        "es": ("proyecto de directriz",),
         "ru": ("проект руководящего положения",), "zh": ("准则草案",), "ar": ("مشروع المبدأ التوجيهي",)}),
     ("draft regulation", {
         "en": ("draft regulation",), "fr": (), "es": ("proyecto de regla",), "ru": ("проект правила",),
         "zh": ("规章草案",), "ar": ("مشروع القاعدة",)}),
+    ("draft rule", {
+        "en": ("draft rule",), "fr": ("projet de règle",), "es": (), "ru": (), "zh": ("规则草案",),
+        "ar": ()}),
+    ("draft recommendation", {
+        "en": ("draft recommendation",), "fr": ("projet de recommandation",),
+        "es": ("proyecto de recomendación",), "ru": ("проект рекомендации",), "zh": ("建议草案",),
+        "ar": ("مشروع التوصية",)}),
     ("guideline", {
         "en": ("guideline",), "fr": ("directive", "ligne directrice"),
         "es": ("directriz", "pauta", "directiva"),

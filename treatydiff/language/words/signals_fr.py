@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from treatydiff.language.words.signal_table import SignalWords, plain
 
+_ONLY = (
+    r" (?:(?!pas |point |jamais |aucune? |ni |plus |rien )\w+ ){1,4}(?:que|qu)"
+    r" (?:à|au|aux|dans|en|pour|par|sur|avec|sous|si|lorsque|lorsqu|après|entre|conformément)(?!\S)"
+)
+"""What goes on from a "ne" that says "only": "ne peut siéger qu'à Nantes" negates nothing."""
+
 WORDS = SignalWords(
     modals=(
         ("n'est pas tenu de", r"n (?:est|sont) pas (?:tenue?s?|obligée?s?) (?:de|d)", 0),
@@ -12,8 +18,8 @@ WORDS = SignalWords(
             r"(?:a|ont) le droit (?:de|d)|(?:est|sont) en droit (?:de|d)|(?:a|ont) droit (?:à|au|aux)",
             1,
         ),
-        ("ne peut", r"ne (?:peut|peuvent|saurait|sauraient)(?! être interprété)", 5),
-        ("ne doit", r"ne (?:doit|doivent)(?! être interprété)", 5),
+        ("ne peut", rf"ne(?!{_ONLY}) (?:peut|peuvent|saurait|sauraient)(?! être interprété)", 5),
+        ("ne doit", rf"ne(?!{_ONLY}) (?:doit|doivent)(?! être interprété)", 5),
         ("doit", r"doit|doivent|devra|devront", 5),
         ("est tenu de", r"(?:est|sont|sera|seront) (?:tenue?s?|obligée?s?) (?:de|d)", 5),
         ("s'engage à", r"s (?:engagent|engage) à", 5),
@@ -54,7 +60,8 @@ WORDS = SignalWords(
     negations=(
         (
             "ne",
-            r"ne|n(?= (?:est|a|ont|y|en|affecte|entre|engage|admet|empêche|exclut|oblige|autorise|exige)\b"
+            rf"ne(?!{_ONLY})|n(?!{_ONLY})"
+            r"(?= (?:est|a|ont|y|en|affecte|entre|engage|admet|empêche|exclut|oblige|autorise|exige)\b"
             r"|(?= \w+ pas\b))",
         ),
         ("ni", "ni"),

@@ -37,8 +37,8 @@ def find_notes(root: Any) -> HtmlNotes:
     """The notes of a page.
 
     A link is a call if its words are a mark ("1", "[a]", "*") and it leads further down the page to
-    a place that links back to it, to one that is named as notes are, or, where it is raised, to one that
-    begins with the mark.
+    a place that links back to it, to one that is named as notes are or whose role is a note's, or, where it
+    is raised, to one that begins with the mark.
 
     Args:
         root: the page's root element.
@@ -62,7 +62,8 @@ def find_notes(root: Any) -> HtmlNotes:
         if holder is None or holder in link.iterancestors():
             continue
         raised = _is_raised(link) and _begins_with(holder, mark[1])
-        if raised or _links_back(holder, link, named) or _is_named_as_note(link.get("href")[1:]):
+        said = _says_note(link, holder) or _is_named_as_note(link.get("href")[1:])
+        if raised or said or _links_back(holder, link, named):
             notes.calls[link] = mark[1]
             notes.holders.setdefault(holder, mark[1])
     _add_unlinked(root, notes)
@@ -70,31 +71,54 @@ def find_notes(root: Any) -> HtmlNotes:
 
 
 def _add_unlinked(root: Any, notes: HtmlNotes) -> None:
-    """Add raised marks that nothing links: the last blocks of the page begin with them."""
-    blocks = [
-        element
-        for element in root.iter(*BLOCKS)
-        if element.text_content().strip() and next(element.iterchildren(*BLOCKS), None) is None
-    ]
-    last: dict[str, Any] = {}
-    firsts: set[Any] = set()
-    for block in reversed(blocks):
-        if block in notes.holders or any(each in notes.holders for each in block.iterancestors()):
+    """Add raised marks that nothing links, and the blocks at the foot of page or part that they call.
+
+    Each block is the note of the first call of its mark that has none: with several notes of one mark ("*",
+    "*"; "1" in every part) each has its own. A mark that is called once more calls the note that it has.
+    """
+    feet = _feet(root, notes)
+    firsts = {next(iter(block)) for block in feet}
+    waiting: dict[str, list[Any]] = {}
+    held: set[str] = set()
+    for element in root.iter():
+        if element in feet:
+            mark = feet[element]
+            if waiting.get(mark):
+                notes.calls[waiting[mark].pop(0)] = notes.holders[element] = mark
+                held.add(mark)
+        elif element.tag == "sup" and element not in firsts:
+            found = _RAISED.fullmatch(element.text_content().strip())
+            linked = any(
+                next(each, None) is not None for each in (element.iter("a"), element.iterancestors("a"))
+            )
+            if found is not None and not linked and _UNIT.search(_text_before(element)) is None:
+                waiting.setdefault(found[1], []).append(element)
+    for mark in held:
+        notes.calls.update(dict.fromkeys(waiting[mark], mark))
+
+
+def _feet(root: Any, notes: HtmlNotes) -> dict[Any, str]:
+    """The blocks that begin with a raised mark, at the end of the page or behind a rule across it."""
+    behind_rule = False
+    feet: dict[Any, str] = {}
+    at_end: dict[Any, str] = {}
+    for element in root.iter("hr", *BLOCKS):
+        if element.tag == "hr":
+            behind_rule = True
             continue
-        first: Any = next(iter(block), None)
-        mark = _RAISED.fullmatch(first.text_content().strip()) if _is_first(block, first) else None
-        if mark is None or mark[1] in last:
-            break
-        last[mark[1]] = block
-        firsts.add(first)
-    for raised in root.iter("sup"):
-        mark = _RAISED.fullmatch(raised.text_content().strip())
-        linked = next(raised.iter("a"), None) is not None or next(raised.iterancestors("a"), None) is not None
-        if mark is None or mark[1] not in last or linked or raised in firsts:
+        if not element.text_content().strip() or next(element.iterchildren(*BLOCKS), None) is not None:
             continue
-        if _UNIT.search(_text_before(raised)) is None:
-            notes.calls[raised] = mark[1]
-            notes.holders[last[mark[1]]] = mark[1]
+        if element in notes.holders or any(each in notes.holders for each in element.iterancestors()):
+            continue
+        first: Any = next(iter(element), None)
+        mark = _RAISED.fullmatch(first.text_content().strip()) if _is_first(element, first) else None
+        if mark is None:
+            behind_rule, at_end = False, {}
+            continue
+        at_end[element] = mark[1]
+        if behind_rule:
+            feet[element] = mark[1]
+    return feet | at_end
 
 
 def _is_first(block: Any, element: Any) -> bool:
@@ -141,6 +165,14 @@ def _begins_with(holder: Any, mark: str) -> bool:
     """Whether a block begins with a mark that stands apart ("1 See ...", "[1] See ...")."""
     found = _MARK.match(" ".join(holder.text_content().split()))
     return found is not None and found[1] == mark
+
+
+def _says_note(link: Any, holder: Any) -> bool:
+    """Whether the roles of a link and its place say that one is a call, or the other a note."""
+    return any(
+        (element.get("role") or element.get("epub:type") or "").removeprefix("doc-") in roles
+        for element, roles in ((link, ("noteref",)), (holder, ("footnote", "endnote")))
+    )
 
 
 def _is_named_as_note(name: str) -> bool:

@@ -41,6 +41,8 @@ _WIDER = 1.4
 """A gutter is so many times wider than the widest space between the words beside it."""
 _LEAST_RULES = 3
 """Ruled lines across the gutter from which a page holds a table."""
+_ACROSS = 0.5
+"""Rows of this share of the width have text in both columns, or run across; they tell of the gutter."""
 _MIDDLE = (0.25, 0.75)
 """Where on the width of the text a gutter may lie."""
 
@@ -154,18 +156,28 @@ def find_gutter(rows: Sequence[GlyphRow], least: int = _LEAST_LINES) -> float | 
     width = right - left
     if width <= 0:
         return None
+    # Headings in the middle of the page, above both columns, are short: they would push the gutter aside.
+    telling = [row for row in rows if row.x1 - row.x0 >= _ACROSS * width]
+    _, best = _most_covered(_gutter_spans(telling if len(telling) >= least else rows, left, right))
+    if not best:
+        return None
+    gutter = _median_of(best)
+    clear = sum(first <= gutter < end for first, end in _gutter_spans(rows, left, right))
+    if clear < (1 - _MOST_CROSSING) * len(rows):
+        return None
+    return gutter if _are_columns(rows, gutter, least) else None
+
+
+def _gutter_spans(rows: Sequence[GlyphRow], left: float, right: float) -> list[tuple[int, int]]:
+    """The whole points, each span without its end, on which a gutter would stand clear of a row."""
+    low, high = (left + share * (right - left) for share in _MIDDLE)
     spans: list[tuple[int, int]] = []
-    low, high = left + _MIDDLE[0] * width, left + _MIDDLE[1] * width
     for row in rows:
         for x0, x1 in _gaps(row, left, right):
             first, last = max(x0 + _LEAST_GUTTER / 2, low), min(x1 - _LEAST_GUTTER / 2, high)
             if round(first) <= round(last):
                 spans.append((round(first), round(last) + 1))
-    most, best = _most_covered(spans)
-    if not best or most < (1 - _MOST_CROSSING) * len(rows):
-        return None
-    gutter = _median_of(best)
-    return gutter if _are_columns(rows, gutter, least) else None
+    return spans
 
 
 def _most_covered(spans: Sequence[tuple[int, int]]) -> tuple[int, list[tuple[int, int]]]:

@@ -100,7 +100,7 @@ def _measure(lines: Sequence[TextLine]) -> _Measure | None:
     if not 40 <= right <= 130:
         return None
     full = Counter(line.column for line in lines if line.end > 0.8 * right)
-    return _Measure(min(full, key=lambda column: (-full[column], column)) if full else 0, right)
+    return _Measure(min(full, key=lambda column: (-full[column], column)), right)
 
 
 def _centred_columns(lines: Sequence[TextLine], measure: _Measure | None) -> frozenset[int]:

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from treatydiff.language.words.brackets import ROLES
-from treatydiff.language.words.printed.acts import BY, OTHER_ROLES, VERB_FIRST
+from treatydiff.language.words.printed.acts import BY, OTHER_ROLES, VERB_FIRST, WITHDRAWN
 
 _DONE_BY = re.compile(r"\s?\bby\b", re.IGNORECASE)
 _OF = re.compile(r"\s?\b(?:by|of|from)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:proposals?|suggestions?|alternative|(?:\w+\s)*reservations?)", re.IGNORECASE)
 """What a sentence may speak of without anybody's doing it: "objected to the proposal"."""
+_RESERVATION = re.compile(
+    r"(?:[\w\s]+\s)?reservations?(?:\s\w+)?|réserve|reserva|و?تحفظ(?:ها|ه)?|保留", re.IGNORECASE
+)
+_BEFORE, _BEHIND = 16, 26
+"""Code points before and behind a reservation in which a text says that it is withdrawn."""
 _DELETION = re.compile(r"(?:be\s+)?delet(?:e|ed|ion)|suppression|supresión|删除|حذف", re.IGNORECASE)
 """What turns the act beside it: to propose a deletion, or to support it, is to oppose the words."""
 
@@ -49,6 +54,10 @@ def acts_in(sentence: str) -> list[Act]:
             if 1 in taken[verb.start() : verb.end()]:
                 continue
             taken[verb.start() : verb.end()] = b"\x01" * len(verb[0])
+            if _RESERVATION.fullmatch(verb[0]) and WITHDRAWN.search(
+                sentence, max(0, verb.start() - _BEFORE), verb.end() + _BEHIND
+            ):
+                continue
             thing = _THING.fullmatch(verb[0]) is not None
             by = any(each.match(sentence, verb.end()) for each in (_OF if thing else _DONE_BY, BY))
             by |= VERB_FIRST.match(verb[0]) is not None

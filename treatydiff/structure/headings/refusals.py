@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.language.words.printed.annexed import says_to_what
 from treatydiff.structure.headings.candidates import Candidate
 from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
@@ -27,6 +28,8 @@ _BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2
 """The step from one article to the next where one between them may be missing or damaged."""
 _MOST_TITLE_LINES = 4
+_LONGEST_GLUED, _LONGEST_ANNEXED = 40, 120
+"""Code points of the longest title behind an annex without a space, and of "Annex I to the Convention"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,26 @@ class Situation:
         """Whether the number tells the next article where a script without capitals tells no title."""
         step = 0 < self.ahead <= _LARGEST_STEP and self.line.block.starts_paragraph is not False
         return step and has_no_case(self.line.text) and not self.continuing
+
+    @property
+    def annexed_to(self) -> bool:
+        """Whether the line says to what an annex belongs: "Annex 1 to the Convention", and nothing else."""
+        if (
+            self.candidate.kind != "annex"
+            or not starts_lower(self.rest)
+            or len(self.line.text) > _LONGEST_ANNEXED
+        ):
+            return False
+        named = says_to_what(self.rest, self.grammar)
+        return named and self.alone and (not self.before or ends_sentence(self.before))
+
+    @property
+    def alone(self) -> bool:
+        """Whether an unended line is neither gone on by the next nor part of the one before."""
+        behind = self.lines[self.candidate.at + 1 : self.candidate.at + 2]
+        goes_on = any(starts_lower(each.text) or each.block.starts_paragraph is False for each in behind)
+        unended = not ends_sentence(self.line.text) and _LISTED.search(self.line.text) is None
+        return unended and not goes_on and self.line.block.starts_paragraph is not False
 
     @property
     def title(self) -> str:
@@ -215,7 +238,7 @@ def _text_in_parentheses(of: Situation) -> bool:
 
 
 def _followed_like_a_reference(of: Situation) -> bool:
-    if of.bare or of.counted or of.parenthesised or of.candidate.generated:
+    if of.bare or of.counted or of.parenthesised or of.candidate.generated or of.annexed_to:
         return False
     return of.grammar.reference_follower.match(of.rest) is not None
 
@@ -236,8 +259,13 @@ def _breaks_off(of: Situation) -> bool:
     return of.separated and opens_like_title(of.title) and unended and not of.follows_reference_word
 
 
+def _title_without_a_space_that_goes_on(of: Situation) -> bool:
+    glued = of.candidate.kind == "annex" and not of.bare and of.rest[:1].isalpha()
+    return glued and (len(of.title) > _LONGEST_GLUED or not of.alone)
+
+
 def _followed_by_no_title(of: Situation) -> bool:
-    if of.bare or of.candidate.generated or of.parenthesised:
+    if of.bare or of.candidate.generated or of.parenthesised or of.annexed_to:
         return False
     if of.candidate.kind not in ("article", "rule") or of.separated or of.line.styled:
         return not opens_like_title(of.title)
@@ -257,6 +285,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("text_in_parentheses", _text_in_parentheses),
     ("followed_like_a_reference", _followed_like_a_reference),
     ("goes_on_the_line_before", _goes_on_the_line_before),
+    ("title_without_a_space_that_goes_on", _title_without_a_space_that_goes_on),
     ("followed_by_no_title", _followed_by_no_title),
 )
 """The rules, in the order in which they are tried."""
@@ -292,13 +321,19 @@ def _heads_side_by_side(of: Situation) -> bool:
     return True
 
 
+def _has_a_long_title_without_a_space(of: Situation) -> bool:
+    """A Chinese annex may have its title and its text on one line, but for a sentence that begins with it."""
+    glued = of.candidate.kind == "annex" and of.rest[:1].isalpha()
+    return glued and len(of.title) > _LONGEST_GLUED and not of.title.endswith("。")
+
+
 def _is_obvious(of: Situation) -> bool:
     """Whether a line plainly goes on a sentence, or is one."""
     if of.follows_reference_word or (of.before and starts_lower(of.rest)):
         return True
     if of.line.block.starts_paragraph is False and not of.line.styled:
         return True
-    if of.bare:
+    if of.bare or _has_a_long_title_without_a_space(of):
         return False
     return ends_sentence(of.line.text) or starts_lower(of.title) or of.rest.startswith((",", "，", "、", "،"))
 

@@ -14,7 +14,7 @@ from treatydiff.structure.lines import Line, ends_sentence
 
 _LIKE_A_NUMBER = re.compile(
     r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|"
-    r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?(?:[a-z]{1,2}|[#?]{1,3})?\s?[\])])[\])]?"
+    r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?(?:[a-z]{1,2}|[#?]{1,3})?\s?[\])]|[ivxlc]{1,6}|[?#]{1,3})[\])]?"
     r"(?:\s?(?:bis|ter|quater))?\W{0,3}$"
 )
 _WATCHED = frozenset({"article"})
@@ -37,7 +37,7 @@ def number_not_read(lines: Sequence[Line], at: int, grammar: Grammar) -> Refusal
     found = words.match(text) if words is not None else None
     if (
         found is None
-        or (ends_sentence(text) and not text.endswith((")", "]")))
+        or (ends_sentence(text) and not text.endswith((")", "]", "?")))
         or _LIKE_A_NUMBER.match(text, found.end()) is None
     ):
         return None

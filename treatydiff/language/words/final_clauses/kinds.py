@@ -68,7 +68,10 @@ FINAL_CLAUSE_WORDS: dict[str, tuple[tuple[FinalClauseKind, str, str], ...]] = {
         ("entry_into_force", r"\b(?:entry|coming) into (?:force|effect)\b",
          r"(?<!to )\b(?:this|the(?: present)?) (?:convention|agreement|protocol|treaty|charter"
          r"|statute|instrument)"
-         r" (?:shall|will) (?:enter|come) into (?:force|effect)"),
+         r" (?:shall|will) (?:enter|come) into (?:force|effect)"
+         # a sentence of its own, and not "once this Convention enters into force"
+         r"|(?<![^.;:)] )(?:this|the(?: present)?) (?:convention|agreement|protocol|treaty|charter"
+         r"|statute|instrument) (?:enters|comes) into (?:force|effect)"),
         ("reservations", r"\breservations?\b",
          r"\breservations?\b.{0,80}\b(?:made|permitted|allowed|formulated|admitted|withdrawn"
          r"|incompatible)\b"

@@ -52,8 +52,12 @@ class ReferenceWords:
 
 
 def _in_decision(nouns: str, annex: str) -> str:
-    """A numbered decision right before a reference into it: "decision 4/Oil.2, annex, ", paragraph 6."""
-    return rf"(?<![^\W_])(?:{nouns})\s+\d{{1,3}}/[\w./-]{{1,20}}(?:\s\d{{1,3}})?,?\s*(?:(?:{annex}),?\s*)?$"
+    """A numbered decision or act before a reference into it: "decision 4/Oil.2, annex, ", paragraph 6."""
+    number = (
+        r"(?:(?:\([A-Z]{2,3}\)\s)?(?:No\s)?\d{1,4}/[\w./-]{1,20}(?:\s\d{1,3})?"
+        r"|(?:[A-Z]{1,5}\.)?\d{1,4}\s?\((?:\d{1,4}|[IVXLC]{1,6})\))"
+    )
+    return rf"(?<![^\W_])(?:{nouns})\s+{number},?\s*(?:(?:{annex}),?\s*)?$"
 
 
 def _named_before(nouns: str, linked: str) -> str:
@@ -94,7 +98,7 @@ _EN = ReferenceWords(
     named_before=_named_before(
         "Convention|Treaty|Charter|Protocol|Agreement|Covenant|Statute", "on|for|against|concerning|relating"
     ),
-    decision_before=_in_decision("decision|resolution", "(?:of|in) the annex|annex"),
+    decision_before=_in_decision("decision|resolution|directive|regulation", "(?:of|in) the annex|annex"),
 )  # fmt: skip
 
 _FR = ReferenceWords(
@@ -127,7 +131,7 @@ _FR = ReferenceWords(
         "Convention|Traité|Charte|Protocole|Accord|Pacte|Statut",
         "sur|relatif|relative|pour|contre|concernant",
     ),
-    decision_before=_in_decision("décision|résolution", "de l['\u2019]annexe|annexe"),
+    decision_before=_in_decision("décision|résolution|directive|règlement", "de l['\u2019]annexe|annexe"),
     ordinals=rf"(?:{ordinal_pattern('fr')}|1(?:er|re|ère))",
     bare_letter=r",\s(?-i:[a-z])(?=\s*[,;)]|\s+(?:de|du|des)\b|$)",
     roman_only=frozenset({"part"}),

@@ -1,0 +1,56 @@
+"""Whether numbers count on over a place: where they do, nothing begins there, whatever the lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from treatydiff.language.grammar import Grammar
+from treatydiff.language.numbers import number_value
+from treatydiff.structure.headings.headings import Heading
+from treatydiff.structure.labels import label_values, read_label
+from treatydiff.structure.preambles import OutlineItem, is_numbered
+
+_ValueOf = Callable[[OutlineItem, Grammar], int | None]
+
+
+def numbers_go_on(items: Sequence[OutlineItem], title: int, start: int, grammar: Grammar) -> bool:
+    """Whether the articles behind a place, or the paragraphs if there are none, count on from those before.
+
+    A bold line and "[Preamble: The Parties …]" may stand inside an article whose paragraph 2 and whose
+    Article 2 follow; an instrument of its own counts from the beginning.
+
+    Args:
+        items: headings and paragraphs of a file.
+        title: the number of the first item of the place, its title.
+        start: the number of the item behind the title.
+        grammar: the grammar of the language.
+    """
+    before, behind = range(title - 1, -1, -1), range(start, len(items))
+    for value_of in (_article, _paragraph):
+        last, first = (
+            _first_value(items, before, grammar, value_of),
+            _first_value(items, behind, grammar, value_of),
+        )
+        if last is not None and first is not None:
+            return first == last + 1
+    return False
+
+
+def _first_value(
+    items: Sequence[OutlineItem], places: Iterable[int], grammar: Grammar, value_of: _ValueOf
+) -> int | None:
+    return next((value for at in places if (value := value_of(items[at], grammar)) is not None), None)
+
+
+def _article(item: OutlineItem, grammar: Grammar) -> int | None:
+    if not isinstance(item, Heading) or item.kind not in ("article", "rule"):
+        return None
+    return number_value(item.number, grammar.code)
+
+
+def _paragraph(item: OutlineItem, grammar: Grammar) -> int | None:
+    if isinstance(item, Heading) or not is_numbered(item, grammar):
+        return None
+    number = item.first.block.number
+    label = read_label(f"{number} x" if number else item.text, grammar.code)
+    return label_values(label, grammar.code)[0][1] if label is not None else None
