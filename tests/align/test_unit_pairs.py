@@ -8,6 +8,7 @@ import pytest
 from tests.align.alignment_drafts import article, closing, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import measured, phrase
 from treatydiff.align import unit_pairs
+from treatydiff.align.heading_pairs import heading_similarities
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.model import Instrument, Provision
@@ -144,6 +145,14 @@ def test_preambles_answer_to_one_another_within_one_instrument() -> None:
         (["Lamps"] * 2, ["Lamps"] * 3, {(i, j): 1 / 3 for i in range(2) for j in range(3)}),
         (["", "Lamps"], ["", "Nets"], {}),
         ([], ["Lamps"], {}),
+        # Other words for one kind of clause, where either draft has it once.
+        (["Lamps", "Denunciation"], ["Withdrawal"], {(1, 0): 1.0}),
+        (["Denunciation"], ["Withdrawal", "Withdrawal"], {}),
+        (["Denunciation", "Denunciation"], ["Withdrawal"], {}),
+        (["Use of terms"], ["Definitions"], {(0, 0): 1.0}),
+        (["Denunciation"], ["Amendments"], {}),
+        # With a word in common the words decide.
+        (["Denunciation by a Party"], ["Withdrawal of any one Party from it"], {}),
     ],
 )
 def test_how_alike_headings_are(
@@ -153,7 +162,7 @@ def test_how_alike_headings_are(
         side_of(draft(*(article(str(n), heading, phrase("g20")) for n, heading in enumerate(each, 1))))
         for each in (in_a, in_b)
     )
-    found, values = unit_pairs._heading_similarities(a, b, 10)
+    found, values = heading_similarities(a, b, 10)
     assert dict(zip([(n // 10, n % 10) for n in found.tolist()], values.tolist(), strict=True)) == (
         pytest.approx(similar)
     )
