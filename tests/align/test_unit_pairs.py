@@ -8,7 +8,6 @@ import pytest
 from tests.align.alignment_drafts import article, closing, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import measured, phrase
 from treatydiff.align import unit_pairs
-from treatydiff.align.heading_pairs import heading_similarities
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.model import Instrument, Provision
@@ -162,7 +161,7 @@ def test_how_alike_headings_are(
         side_of(draft(*(article(str(n), heading, phrase("g20")) for n, heading in enumerate(each, 1))))
         for each in (in_a, in_b)
     )
-    found, values = heading_similarities(a, b, 10)
+    found, values = unit_pairs._heading_similarities(a, b, 10)
     assert dict(zip([(n // 10, n % 10) for n in found.tolist()], values.tolist(), strict=True)) == (
         pytest.approx(similar)
     )

@@ -33,7 +33,7 @@ def loaded_by(*words: str, folder: Path) -> Counter[str]:
     ("words", "own", "others"),
     [
         (("--version",), 52, 220),
-        (("compare", "a.txt", "b.txt", "-f", "json", "-o", "out.json"), 291, 470),
+        (("compare", "a.txt", "b.txt", "-f", "json", "-o", "out.json"), 290, 470),
     ],
 )
 def test_a_command_loads_no_more_than_it_needs(

@@ -13,14 +13,13 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.crossings import MIN_WORDS, MIN_WORDS_VERBATIM, only_places
-from treatydiff.align.heading_pairs import SIMILAR_HEADING
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.strays import without_strays
-from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
+from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, SIMILAR_HEADING, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings

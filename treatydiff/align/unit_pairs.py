@@ -6,6 +6,7 @@ headings, because an article inserted at the front renumbers all that follow.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
-from treatydiff.align.heading_pairs import SIMILAR_HEADING, heading_similarities
+from treatydiff.align.kinds import alone_of_a_kind
 from treatydiff.align.nearness import nearest_pairs
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
@@ -25,6 +26,8 @@ HEADING_BONUS = 0.15
 """What equal headings add to a similarity; less in proportion for similar ones."""
 NUMBER_BONUS = 0.05
 """What equal numbers add where the headings are similar too."""
+SIMILAR_HEADING = 0.5
+"""Dice's coefficient of the words of two headings from which on they count as similar."""
 SAME_HEADING = 0.8
 """Dice's coefficient of two headings from which on they alone can make a pair."""
 CONTEXT_WEIGHT = 0.05
@@ -233,7 +236,7 @@ def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     width = max(len(b.units), 1)
     left, right, text = drafts.units.above(max(settings.pair_similarity, _FLOOR))
     found = left * width + right
-    same_heading, alike_heading = heading_similarities(a, b, width)
+    same_heading, alike_heading = _heading_similarities(a, b, width)
     named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found)
     means = [parts.mean for parts in drafts.units.components(named // width, named % width)]
     pairs, text = np.append(found, named), np.append(text, np.asarray(means, np.float64))
@@ -303,3 +306,43 @@ def _same_roles(a: AlignedSide, b: AlignedSide, width: int) -> Ints:
         if a.units[i].kind == b.units[j].kind and a.units[i].instrument == b.units[j].instrument
     ]  # fmt: skip
     return np.asarray(pairs, np.int64)
+
+
+def _heading_similarities(a: AlignedSide, b: AlignedSide, width: int) -> tuple[Ints, Floats]:
+    """Dice's coefficient of the words of headings, where they count as similar at all.
+
+    A heading that several units of a draft bear ("Scope" in every chapter) says less: its similarity
+    is divided by how many do. What is alone of its kind in either draft counts as headed alike.
+
+    Args:
+        a, b: the drafts.
+        width: a pair (i, j) is given as i * width + j.
+    """
+    bearers_a, bearers_b = _bearers(a), _bearers(b)
+    with_word: dict[str, list[tuple[str, ...]]] = {}
+    for heading in bearers_b:
+        for word in dict.fromkeys(heading):
+            with_word.setdefault(word, []).append(heading)
+    pairs, values = [np.zeros(0, np.int64)], [np.zeros(0)]
+    for heading, units_a in bearers_a.items():
+        words = set(heading)
+        shared = Counter(other for word in words for other in with_word.get(word, ()))
+        for other, common in shared.items():
+            dice = 2.0 * common / (len(words) + len(set(other)))
+            if dice >= SIMILAR_HEADING:
+                units_b = bearers_b[other]
+                pairs.append((units_a[:, None] * width + units_b[None, :]).reshape(-1))
+                alike = dice / max(len(units_a), len(units_b))
+                values.append(np.full(len(units_a) * len(units_b), alike))
+    of_a_kind = [i * width + j for i, j in alone_of_a_kind(a, b)]
+    return np.concatenate([*pairs, of_a_kind]).astype(np.int64), np.concatenate(
+        [*values, np.ones(len(of_a_kind))]
+    )
+
+
+def _bearers(side: AlignedSide) -> dict[tuple[str, ...], Ints]:
+    """The units that bear each heading."""
+    bearers: dict[tuple[str, ...], list[int]] = {}
+    for unit, heading in enumerate(side.headings):
+        bearers.setdefault(heading, []).append(unit)
+    return {heading: np.asarray(units, np.int64) for heading, units in bearers.items()}
