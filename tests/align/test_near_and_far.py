@@ -379,3 +379,17 @@ def test_which_chapter_became_which(headings, held, rows) -> None:
         Row((i,), (at_b[unit.id],), (pair(i, at_b[unit.id], 1.0),)) for i, unit in enumerate(sides[0].units)
     )
     assert {(row.a, row.b) for row in container_rows(a, b, *sides, paired)} == rows
+
+
+@pytest.mark.parametrize(
+    ("in_a", "in_b", "near"),
+    [
+        # Two drafts narrowed to one article each: the same heading, though too short to tell; another one.
+        ("Oil", "Oil", True),
+        ("Oil", "Ice", True),
+    ],
+)
+def test_drafts_of_one_article(in_a: str, in_b: str, near: bool) -> None:
+    a = "The Council shall buy the oil for the lamps every year and the keepers shall answer to the Council."
+    drafts = measured((article("2", in_a, a),), (article("2", in_b, a.replace("answer", "write reports")),))
+    assert nearness.judge_nearness(drafts, Settings()).near is near

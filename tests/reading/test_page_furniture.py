@@ -8,7 +8,7 @@ from tests.reading.pdf_pages import LEFT, RIGHT, Sheets, rules_of, texts
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.heading_guard import looks_like_heading
 from treatydiff.reading.lines import PageLine, pages_of
-from treatydiff.reading.page_furniture import find_furniture, page_mark
+from treatydiff.reading.page_furniture import find_furniture, page_mark, running_forms
 
 
 @pytest.mark.parametrize(
@@ -248,3 +248,9 @@ def test_lines_that_run_on_with_the_text_are_no_running_feet(
 ) -> None:
     found = find_furniture([_page_of(last, gap, number) for number in range(5)])
     assert set(found.values()) == ({"running_foot"} if taken else set())
+
+
+@pytest.mark.parametrize(("times", "forms"), [(2, 3), (28, 29), (29, 1)])
+def test_forms_of_a_line_of_many_numbers(times: int, forms: int) -> None:
+    """A line that no margin could hold is taken as it is: its forms would be as many as its numbers."""
+    assert len(running_forms("keepers' lamps 7 " * times)) == forms

@@ -233,3 +233,21 @@ def test_an_instrument_that_counts_from_the_beginning_begins() -> None:
     )
     draft = read_draft_bytes(text.encode(), "draft.md", Settings())
     assert [articles for _, articles in outline(draft)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("annex", "instruments"),
+    [
+        # A series of texts in one annex is the annex's; behind an annex of another kind a resolution begins.
+        ("RESOLUTION I", 1),
+        ("LIST OF LAMPS", 2),
+    ],
+)
+def test_resolutions_of_one_annex(annex: str, instruments: int) -> None:
+    paragraphs = (
+        "FINAL ACT ON LAMPS", "The Parties to this Act,", "Noting the lamps,", "Have agreed as follows:",
+        "1. The Conference met in spring.", "2. Its texts are annexed.", "ANNEX I", annex, "1. Keepers light lamps.", "2. Keepers buy oil.", "RESOLUTION II",
+        "The Second Conference on Lamps,", "Recalling the lamps,", "1. Decides to light them.",
+    )  # fmt: skip
+    draft = read_draft_bytes("\n\n".join(paragraphs).encode(), "draft.txt", Settings())
+    assert len(draft.instruments) == instruments

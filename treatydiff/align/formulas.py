@@ -155,7 +155,7 @@ class Remainders:
         self._starts = tuple(np.concatenate([[0], np.cumsum(side.numbered.words.sizes)]) for side in (a, b))
         bearers = _bearers(a) + _bearers(b)
         whole = len(a.units) + len(b.units)
-        self._weights = {word: log((1 + whole) / (1 + times)) for word, times in bearers.items()}
+        self._weights = {word: log((2 + whole) / (1 + times)) for word, times in bearers.items()}
 
     def are_unlike(self, i: int, j: int) -> bool:
         """Whether much of both units is no shared run, and is about something else.

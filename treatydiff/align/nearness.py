@@ -63,6 +63,7 @@ def _without_formulas(a: AlignedSide, b: AlignedSide, rows: Ints, columns: Ints)
     """
     doubtful = [
         bool(a.headings[i] and b.headings[j])
+        and a.headings[i] != b.headings[j]
         and not any(tells(word) and word in b.headings[j] for word in a.headings[i])
         for i, j in zip(rows, columns, strict=True)
     ]

@@ -73,7 +73,7 @@ GRAMMAR = Grammar(
     headings=_heading_forms(),
     preamble=re.compile(r"(?:序\s*言|前\s*言|序\s*文)(?!部分|中|所)\s*+[:：]?\s*+"),
     preamble_opener=re.compile(
-        rf"\s*(?:{BODY_OPENERS['zh']}|"
+        rf"\s*+(?:{BODY_OPENERS['zh']}|"
         r"(?:本|各)(?:公约|协定|议定书|条约|宪章)?(?:各)?缔约(?:国|方)|各?缔约(?:各|双)?(?:国|方)|.{0,12}缔约(?:国|方)[，,:：]|"
         r"我们?.{0,10}人民|.{0,20}政府.{0,40}[，,]|.{0,8}缔约方会议[，,]|大会[，,]|各成员国)"
     ),

@@ -21,6 +21,8 @@ _REPEATED_PAGES = 3
 """... and on at least so many pages (two, where the document has four pages or fewer)."""
 _DEPTH = 6
 """So many lines from the top or bottom of a page can be running heads or feet."""
+_LONGEST_RUNNING = 400
+"""Characters past which a line is no running head, whatever numbers it holds."""
 _SAME_PLACE = 4.0
 """Points by which the place of a running head may differ from page to page."""
 
@@ -93,6 +95,8 @@ def running_forms(text: str) -> frozenset[str]:
         text: the whole line.
     """
     line = re.sub(r"\s+", "", text.casefold())
+    if len(line) > _LONGEST_RUNNING:
+        return frozenset((line,))
     numbers = list(re.finditer(r"\d+", line))
     forms = {f"{line[: each.start()]}#{line[each.end() :]}" for each in numbers}
     forms |= {re.sub(rf"(?<!\d){each[0]}(?!\d)", "#", line) for each in numbers}

@@ -10,7 +10,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.lines import ends_sentence
-from treatydiff.structure.numbers_that_go_on import numbers_go_on
+from treatydiff.structure.numbers_that_go_on import goes_on_a_series, name_of_texts, numbers_go_on
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.preambles import (
     OutlineItem,
@@ -62,6 +62,7 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
     """
     starts = [_first_start(items, grammar)]
     operative = closed = articles = False
+    series = ""
     at = starts[0][1]
     while at < len(items):
         item = items[at]
@@ -70,15 +71,16 @@ def find_instruments(items: Sequence[OutlineItem], grammar: Grammar) -> list[Ins
             if begin is not None:
                 starts.append(begin)
                 at, operative, closed, articles = begin[1], False, False, False
+            series = name_of_texts(item, grammar) if item.kind == "annex" else series
             articles = articles or item.kind in ("article", "rule")
             operative = operative or articles
         elif operative or is_numbered(item, grammar):
             operative = True
             closed = closed or grammar.closing_opener.match(item.text) is not None
             begin = _new_start(_ItemPlace(items, at, grammar, closed))
-            if begin is not None:
+            if begin is not None and not goes_on_a_series(items[begin[0]], series):
                 starts.append(begin)
-                at, operative, closed, articles = begin[1], False, False, False
+                at, operative, closed, articles, series = begin[1], False, False, False, ""
         at += 1
     ends = [_without_headings_of_a_volume(items, title) for title, _ in starts[1:]] + [len(items)]
     return [InstrumentRange(title, start, end) for (title, start), end in zip(starts, ends, strict=True)]

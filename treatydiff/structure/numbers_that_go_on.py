@@ -8,6 +8,7 @@ from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.labels import label_values, read_label
+from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.preambles import OutlineItem, is_numbered
 
 _ValueOf = Callable[[OutlineItem, Grammar], int | None]
@@ -54,3 +55,24 @@ def _paragraph(item: OutlineItem, grammar: Grammar) -> int | None:
     number = item.first.block.number
     label = read_label(f"{number} x" if number else item.text, grammar.code)
     return label_values(label, grammar.code)[0][1] if label is not None else None
+
+
+def name_of_texts(annex: Heading, grammar: Grammar) -> str:
+    """What an annex calls the first of the texts that it holds ("ANNEX I / RESOLUTION I"), or nothing.
+
+    Args:
+        annex: its heading.
+        grammar: of the text's language.
+    """
+    named = grammar.instrument_name.search(annex.title) is not None
+    return annex.title.split()[0].casefold() if named else ""
+
+
+def goes_on_a_series(title: OutlineItem, name: str) -> bool:
+    """Whether a title goes on the texts of an annex: "RESOLUTION II" behind "RESOLUTION I".
+
+    Args:
+        title: the first line of the title.
+        name: what the annex calls its first text, or nothing.
+    """
+    return bool(name) and isinstance(title, Paragraph) and title.text.split()[0].casefold() == name
