@@ -142,6 +142,9 @@ def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
 
 
+_FEWEST_WEIGHED = 3
+
+
 class Remainders:
     """The words of the units of two drafts outside runs that they share.
 
@@ -154,8 +157,9 @@ class Remainders:
         self._sides = a, b
         self._starts = tuple(np.concatenate([[0], np.cumsum(side.numbered.words.sizes)]) for side in (a, b))
         bearers = _bearers(a) + _bearers(b)
-        whole = len(a.units) + len(b.units)
-        self._weights = {word: log((2 + whole) / (1 + times)) for word, times in bearers.items()}
+        # Of two units alone a word of both would weigh nothing, and the two always be unlike.
+        whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
+        self._weights = {word: log((1 + whole) / (1 + times)) for word, times in bearers.items()}
 
     def are_unlike(self, i: int, j: int) -> bool:
         """Whether much of both units is no shared run, and is about something else.
