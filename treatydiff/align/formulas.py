@@ -143,6 +143,7 @@ def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
 
 
 _FEWEST_WEIGHED = 3
+"""As many units words are weighed over at least: of two alone a word of both would weigh nothing."""
 
 
 class Remainders:
@@ -157,7 +158,6 @@ class Remainders:
         self._sides = a, b
         self._starts = tuple(np.concatenate([[0], np.cumsum(side.numbered.words.sizes)]) for side in (a, b))
         bearers = _bearers(a) + _bearers(b)
-        # Of two units alone a word of both would weigh nothing, and the two always be unlike.
         whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
         self._weights = {word: log((1 + whole) / (1 + times)) for word, times in bearers.items()}
 

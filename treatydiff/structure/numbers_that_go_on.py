@@ -1,4 +1,4 @@
-"""Whether numbers count on over a place: where they do, nothing begins there, whatever the lines say."""
+"""Whether numbers or the texts of one annex go on over a place: where they do, no instrument begins there."""
 
 from __future__ import annotations
 
