@@ -171,7 +171,11 @@ def searched_words(text: str) -> str:
 
 def _storable(text: str) -> str:
     """Text that SQLite can hold: halves of surrogate pairs become U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def reading_key(settings: Settings) -> str:

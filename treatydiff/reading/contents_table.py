@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-from treatydiff.reading.lines import PageLine
+from typing import Protocol
 
 BlockRange = tuple[int, int]
 """Index of a page and index of a line in it."""
@@ -38,7 +37,15 @@ _TITLE = re.compile(
 )
 
 
-def find_contents(pages: Sequence[Sequence[PageLine]]) -> set[BlockRange]:
+class PrintedLine(Protocol):
+    """A line of which nothing but its words counts here."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
+def find_contents(pages: Sequence[Sequence[PrintedLine]]) -> set[BlockRange]:
     """The lines of tables of contents.
 
     A table is at least five lines that end in dot leaders and a page number, with the lines between

@@ -117,9 +117,8 @@ def unexplained(blocks: Sequence[Block], legend: Mapping[str, Meaning]) -> Itera
     """
     counts: Counter[tuple[str, str]] = Counter()
     for run in (run for block in blocks for run in block.runs if run.note is None):
-        words = len(run.text.split())
         for how, colour in (("printed in", run.colour), ("marked in", run.ground)):
-            if colour and words:
+            if colour and (words := len(run.text.split())):
                 counts[how, colour] += words
     for (how, colour), words in sorted(counts.items()):
         if colour not in legend:
