@@ -218,14 +218,12 @@ def _gaps(
     row: GlyphRow, left: float, right: float, least: float = _LEAST_GUTTER
 ) -> list[tuple[float, float]]:
     """The white of a row, from the left to the right edge of the text, at least so many points wide."""
-    gaps: list[tuple[float, float]] = []
-    end = left - _LEAST_GUTTER
-    for glyph in row.shown():
-        if glyph.x - end >= least:
-            gaps.append((end, glyph.x))
-        end = max(end, glyph.x + glyph.advance)
-    if right + _LEAST_GUTTER - end >= _LEAST_GUTTER:
-        gaps.append((end, right + _LEAST_GUTTER))
+    before, behind = left - _LEAST_GUTTER, right + _LEAST_GUTTER
+    *inner, (last, _) = row.white()
+    gaps = [(start, end) for x0, end in inner if end - (start := max(before, x0)) >= least]
+    last = max(before, last)
+    if behind - last >= _LEAST_GUTTER:
+        gaps.append((last, behind))
     return gaps
 
 

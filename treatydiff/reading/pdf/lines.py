@@ -97,9 +97,9 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
         page: its characters.
     """
     strays = {
-        "sideways": "".join(g.text for g in page.glyphs if g.turned),
-        "off_page": "".join(g.text for g in off_page(page) if not g.turned),
-        "layer_off": "".join(g.text for g in page.unseen),
+        "sideways": "".join([g.text for g in page.glyphs if g.turned]),
+        "off_page": "".join([g.text for g in off_page(page) if not g.turned]),
+        "layer_off": "".join([g.text for g in page.unseen]),
     }
     return {rule: text for rule, text in strays.items() if text.strip()}
 

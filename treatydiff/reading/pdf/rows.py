@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import unicodedata
 from collections import Counter
@@ -23,6 +24,9 @@ SMALL = 0.85
 """A superscript or subscript is set smaller than this share of the line's size."""
 place_of, height_of = itemgetter(Glyph._fields.index("x")), itemgetter(Glyph._fields.index("y"))
 """Keys to sort glyphs by."""
+size_of, text_of = itemgetter(Glyph._fields.index("size")), itemgetter(Glyph._fields.index("text"))
+LEAST_WHITE = 1.0
+"""Points from which the white between two characters is kept."""
 
 
 @dataclass(slots=True)
@@ -36,14 +40,28 @@ class GlyphRow:
     glyphs: list[Glyph]
     marks: list[Glyph]
     _in_order: list[Glyph] = field(default_factory=list, repr=False)
+    _white: list[tuple[float, float]] = field(default_factory=list, repr=False)
     _counted: int = -1
 
     def shown(self) -> list[Glyph]:
         """What is seen of the row, by place from the left; of one place, in printed order."""
         if self._counted != len(self.glyphs):
-            seen = [glyph for glyph in self.glyphs if not glyph.text or not glyph.text.isspace()]
-            self._in_order, self._counted = sorted(seen, key=place_of), len(self.glyphs)
+            self._in_order, self._white = sorted(_seen(self.glyphs), key=place_of), []
+            self._counted = len(self.glyphs)
         return self._in_order
+
+    def white(self) -> list[tuple[float, float]]:
+        """Where nothing is seen for `LEAST_WHITE` or more, before the first and behind the last included."""
+        shown = self.shown()
+        if not self._white:
+            end = -math.inf
+            for glyph in shown:
+                x = glyph.x
+                if x - end >= LEAST_WHITE:
+                    self._white.append((end, x))
+                end = max(end, x + glyph.advance)
+            self._white.append((end, math.inf))
+        return self._white
 
 
 def page_rows(page: PageCharacters) -> list[GlyphRow]:
@@ -63,8 +81,11 @@ def rows_of(upright: Sequence[Glyph]) -> list[GlyphRow]:
     Args:
         upright: characters on horizontal baselines.
     """
-    marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
-    marks += accents_over_letters([glyph for glyph in upright if glyph.text in ACCENTS], upright)
+    texts = set(map(text_of, upright))
+    combining = {text for text in texts if text >= "\u0300" and _combines(text)}
+    marks = [glyph for glyph in upright if glyph.text in combining] if combining else []
+    if not texts.isdisjoint(ACCENTS):
+        marks += accents_over_letters([glyph for glyph in upright if glyph.text in ACCENTS], upright)
     over = {(mark.x, mark.y, mark.cid) for mark in marks}
     letters = [g for g in upright if (g.x, g.y, g.cid) not in over] if marks else upright
     rows = _attach_small_rows(_rows(letters))
@@ -103,37 +124,46 @@ def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     rows: list[GlyphRow] = []
     ordered = sorted(glyphs, key=height_of, reverse=True)
     start = 0
-    for index in range(1, len(ordered) + 1):
-        if index < len(ordered):
-            first, last, glyph = ordered[start], ordered[index - 1], ordered[index]
-            near = _SAME_BASELINE * (glyph.size if glyph.size < first.size else first.size)
-            if last.y - glyph.y <= near / 2 and first.y - glyph.y <= near:
-                continue
-        row = _row(ordered[start:index])
-        if row is not None:
-            rows.append(row)
-        start = index
-    return rows
+    if not ordered:
+        return rows
+    first, last = ordered[0], ordered[0].y
+    for index, glyph in enumerate(ordered):
+        y = glyph.y
+        if y != first.y:
+            near = _SAME_BASELINE * min(glyph.size, first.size)
+            if not (last - y <= near / 2 and first.y - y <= near):
+                rows += _row(ordered[start:index])
+                start, first = index, glyph
+        last = y
+    return rows + _row(ordered[start:])
 
 
-def _row(glyphs: list[Glyph]) -> GlyphRow | None:
-    seen = [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
+def _seen(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    return [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
+
+
+def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
+    """The row that glyphs on one baseline make; none where nothing is seen."""
+    seen = _seen(glyphs)
     if not seen:
-        return None
-    exact = Counter(glyph.size for glyph in seen)
+        return []
+    exact = Counter(map(size_of, seen))
     sizes: Counter[float] = Counter()
     for value, count in exact.items():
         sizes[round(value, 1)] += count
     size = max(sizes, key=lambda value: (sizes[value], value))
     usual = {value for value in exact if round(value, 1) == size}
-    return GlyphRow(
-        statistics.median(glyph.y for glyph in seen if glyph.size in usual),
-        size,
-        min(glyph.x for glyph in seen),
-        max(glyph.x + glyph.advance for glyph in seen),
-        glyphs,
-        [],
-    )
+    heights = [glyph.y for glyph in seen if glyph.size in usual]
+    return [
+        GlyphRow(
+            heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
+            size,
+            min(map(place_of, seen)),
+            max([glyph.x + glyph.advance for glyph in seen]),
+            glyphs,
+            [],
+        )
+    ]
 
 
 def _attach_small_rows(rows: list[GlyphRow]) -> list[GlyphRow]:
