@@ -37,7 +37,7 @@ _SPACE = rb"[\x00\t\n\x0c\r ]"
 _NUMBER = rb"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[" + _ENDS + rb"]|$)"
 _STRING = rb"[^()\\\r]*"
 _TOKEN = re.compile(
-    rb"(?:(?P<number>" + _NUMBER + rb")"
+    rb"(?:(?P<numbers>" + _NUMBER + rb"(?:[\t\n\x0c\r ]++" + _NUMBER + rb")*+)"
     rb"|(?P<word>[^" + _ENDS + rb"]+)"
     rb"|\((?P<string>" + _STRING + rb")\)"
     rb"|\[(?P<array>(?:\(" + _STRING + rb"\)|" + _NUMBER + rb"|" + _SPACE + rb"++)*+)\]"
@@ -226,6 +226,13 @@ def _tokens_from(
     for found in _TOKEN.finditer(data, at):
         kind = found.lastindex or 0
         goes_on = None
+        if kind == _NUMBERS:
+            numbers = map(_number, found[kind].split())
+            if holders:
+                holders[-1][1].extend(numbers)
+            else:
+                yield from numbers
+            continue
         if kind in values:
             value = values[kind](found[kind])
         elif kind == _PAREN:
@@ -326,11 +333,10 @@ def _array(printed: bytes) -> list[Any]:
 _VALUES: dict[int, Callable[[bytes], Any]] = {
     _TOKEN.groupindex[name]: read
     for name, read in (
-        ("number", _number), ("word", _word), ("string", _itself), ("array", _array), ("name", _name),
-        ("hex", _hexadecimal),
+        ("word", _word), ("string", _itself), ("array", _array), ("name", _name), ("hex", _hexadecimal),
     )
 }  # fmt: skip
 """The tokens that stand for themselves, by the number of their pattern."""
-_PAREN, _DICT = _TOKEN.groupindex["paren"], _TOKEN.groupindex["dict"]
+_NUMBERS, _PAREN, _DICT = (_TOKEN.groupindex[name] for name in ("numbers", "paren", "dict"))
 _OPENINGS = frozenset({_TOKEN.groupindex["open"], _DICT})
 _CLOSINGS = frozenset({_TOKEN.groupindex["close"], _TOKEN.groupindex["end"]})

@@ -166,7 +166,8 @@ def _letters(
     letters: list[_Letter] = []
     looks: dict[tuple[int, float, float, str], PrintedLook] = {}
     printed_space = False
-    recent: tuple[str, ...] = ()
+    known: tuple[int, float, float, str] | None = None
+    first = second = third = ""
     least, end = _COVERED_GAP * row.size, math.inf
     for glyph in glyphs:
         text, x, y, advance, size, font, _, _, colour = glyph
@@ -178,14 +179,15 @@ def _letters(
                 end = max(end, x + advance)
                 letters[-1] = letters[-1]._replace(x1=end)
             continue
-        again = _printed_before(glyph, letters) if text in recent else None
+        near = text == third or text == second or text == first
+        again = _printed_before(glyph, letters) if near else None
         if again is not None:
             letters[again] = letters[again]._replace(look=replace(letters[again].look, bold=True))
             continue
         key = (font, size, y, colour)
-        look = looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
-        if drawn:
-            look = with_drawn(look, glyph, row, drawn)
+        if key != known:
+            known, plain = key, looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
+        look = with_drawn(plain, glyph, row, drawn) if drawn else plain
         if markings:
             look = with_markings(look, glyph, markings)
         shown = (text if text.isascii() else letters_of(text)) or _UNKNOWN
@@ -194,7 +196,7 @@ def _letters(
             letters.append(_Letter(" ", letters[-1].look, end, x))
         letters.append(letter)
         end = x + advance
-        recent = (*recent[-2:], text)
+        first, second, third = second, third, text
         printed_space = False
     return letters
 

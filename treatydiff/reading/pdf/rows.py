@@ -24,7 +24,7 @@ SMALL = 0.85
 """A superscript or subscript is set smaller than this share of the line's size."""
 place_of, height_of = itemgetter(Glyph._fields.index("x")), itemgetter(Glyph._fields.index("y"))
 """Keys to sort glyphs by."""
-size_of, text_of = itemgetter(Glyph._fields.index("size")), itemgetter(Glyph._fields.index("text"))
+size_of, text_of, turn_of = (itemgetter(Glyph._fields.index(name)) for name in ("size", "text", "turned"))
 LEAST_WHITE = 1.0
 """Points from which the white between two characters is kept."""
 
@@ -144,7 +144,7 @@ def _seen(glyphs: Iterable[Glyph]) -> list[Glyph]:
 
 def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
     """The row that glyphs on one baseline make; none where nothing is seen."""
-    seen = _seen(glyphs)
+    seen = sorted(_seen(glyphs), key=place_of)
     if not seen:
         return []
     exact = Counter(map(size_of, seen))
@@ -158,10 +158,12 @@ def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
         GlyphRow(
             heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
             size,
-            min(map(place_of, seen)),
+            seen[0].x,
             max([glyph.x + glyph.advance for glyph in seen]),
             glyphs,
             [],
+            seen,
+            _counted=len(glyphs),
         )
     ]
 
