@@ -26,7 +26,7 @@ LANGUAGE_NAMES: dict[str, str] = {
 }  # fmt: skip
 
 _Scripts = tuple[tuple[str, float, re.Pattern[str]], ...]
-"""Codes of languages, the share of a text's letters that those of each are at least in it, and its letters."""
+"""Languages with their letters, and the share of a text's letters that these are at least in one."""
 _SCRIPTS: _Scripts = (
     ("ar", 1 / 3, re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
     ("zh", 1 / 3, re.compile(r"[\u4e00-\u9fff]")),
@@ -148,9 +148,7 @@ def _by_letters(text: str, scripts: _Scripts, least: int = 1) -> str:
     beyond_ascii = "" if text.isascii() else _PLAIN.sub("", text)
     counts = [(code, share, len(script.findall(beyond_ascii))) for code, share, script in scripts]
     letters = sum(map(str.isalpha, text)) if any(count for _, _, count in counts) else 0
-    return next(
-        (code for code, share, count in counts if letters >= least and count >= share * letters), ""
-    )
+    return next((code for code, share, count in counts if letters >= least and count >= share * letters), "")
 
 
 def _by_words(words: Mapping[str, int], among_ours: int) -> str:

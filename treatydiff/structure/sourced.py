@@ -35,7 +35,7 @@ class SourcedText:
         """The text from `start` to `end`, with the origins and marks that reach into it."""
         stop = len(self.text) if end is None else min(end, len(self.text))
         start = min(start, stop)
-        if not start and stop == len(self.text) and not self.marks and all([o.length for o in self.origins]):
+        if not start and stop == len(self.text) and not self.marks:
             return self
         origins: list[RunOrigin] = []
         for at, length, block, begins in self.origins:

@@ -7,7 +7,7 @@ two thirds of the time of a page. What the operators do stays pdfminer's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
@@ -212,20 +212,10 @@ def tokens(data: bytes) -> Iterator[Any]:
     Args:
         data: the unpacked stream.
     """
-    at: int | None = 0
     holders: list[tuple[int, list[Any]]] = []
-    while at is not None:
-        at = yield from _tokens_from(data, at, holders)
-
-
-def _tokens_from(
-    data: bytes, at: int, holders: list[tuple[int, list[Any]]]
-) -> Generator[Any, None, int | None]:
-    """The tokens up to the next one that no pattern finds the end of; where to go on, if anywhere."""
-    values = _VALUES
-    for found in _TOKEN.finditer(data, at):
+    ahead = _TOKEN.finditer(data)
+    while (found := next(ahead, None)) is not None:
         kind = found.lastindex or 0
-        goes_on = None
         if kind == _NUMBERS:
             numbers = map(_number, found[kind].split())
             if holders:
@@ -233,10 +223,11 @@ def _tokens_from(
             else:
                 yield from numbers
             continue
-        if kind in values:
-            value = values[kind](found[kind])
+        if kind in _VALUES:
+            value = _VALUES[kind](found[kind])
         elif kind == _PAREN:
-            value, goes_on = _string(data, found.end())
+            value, end = _string(data, found.end())
+            ahead = _TOKEN.finditer(data, end)
         elif kind in _OPENINGS:
             holders.append((kind, []))
             continue
@@ -247,14 +238,11 @@ def _tokens_from(
             continue
         if value == "BI" and isinstance(value, Operator):
             image = _END_OF_IMAGE.search(data, found.end())
-            return image.end() if image else None
-        if not holders:
+            ahead = _TOKEN.finditer(data, image.end() if image else len(data))
+        elif not holders:
             yield value
         elif not isinstance(value, Operator):
             holders[-1][1].append(value)
-        if goes_on is not None:
-            return goes_on
-    return None
 
 
 _CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}

@@ -179,7 +179,7 @@ def _letters(
                 end = max(end, x + advance)
                 letters[-1] = letters[-1]._replace(x1=end)
             continue
-        near = text == third or text == second or text == first
+        near = text in (third, second, first)
         again = _printed_before(glyph, letters) if near else None
         if again is not None:
             letters[again] = letters[again]._replace(look=replace(letters[again].look, bold=True))

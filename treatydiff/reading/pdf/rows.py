@@ -25,8 +25,8 @@ SMALL = 0.85
 place_of, height_of = itemgetter(Glyph._fields.index("x")), itemgetter(Glyph._fields.index("y"))
 """Keys to sort glyphs by."""
 size_of, text_of, turn_of = (itemgetter(Glyph._fields.index(name)) for name in ("size", "text", "turned"))
-LEAST_WHITE = 1.0
-"""Points from which the white between two characters is kept."""
+GUTTER = 8.0
+"""Points from which white may part two columns."""
 
 
 @dataclass(slots=True)
@@ -51,17 +51,30 @@ class GlyphRow:
         return self._in_order
 
     def white(self) -> list[tuple[float, float]]:
-        """Where nothing is seen for `LEAST_WHITE` or more, before the first and behind the last included."""
+        """Where nothing is seen for `GUTTER` or more, before the first and behind the last included."""
         shown = self.shown()
         if not self._white:
-            end = -math.inf
-            for glyph in shown:
-                x = glyph.x
-                if x - end >= LEAST_WHITE:
-                    self._white.append((end, x))
-                end = max(end, x + glyph.advance)
-            self._white.append((end, math.inf))
+            self._white = white_between(shown, GUTTER)
         return self._white
+
+
+def white_between(shown: Iterable[Glyph], least: float) -> list[tuple[float, float]]:
+    """Where nothing is seen for so many points, from minus infinity to infinity.
+
+    Args:
+        shown: characters from the left.
+        least: in points.
+    """
+    white: list[tuple[float, float]] = []
+    end = -math.inf
+    for glyph in shown:
+        x = glyph.x
+        if x - end >= least:
+            white.append((end, x))
+        x += glyph.advance
+        if x > end:  # noqa: PLR1730 - asked for every character, and twice as fast
+            end = x
+    return [*white, (end, math.inf)]
 
 
 def page_rows(page: PageCharacters) -> list[GlyphRow]:
@@ -147,13 +160,15 @@ def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
     seen = sorted(_seen(glyphs), key=place_of)
     if not seen:
         return []
-    exact = Counter(map(size_of, seen))
-    sizes: Counter[float] = Counter()
-    for value, count in exact.items():
-        sizes[round(value, 1)] += count
-    size = max(sizes, key=lambda value: (sizes[value], value))
-    usual = {value for value in exact if round(value, 1) == size}
-    heights = [glyph.y for glyph in seen if glyph.size in usual]
+    exact = set(map(size_of, seen))
+    size = round(max(exact), 1)
+    level = seen
+    if len(exact) > 1:
+        sizes = Counter([round(glyph.size, 1) for glyph in seen])
+        size = max(sizes, key=lambda value: (sizes[value], value))
+        usual = {value for value in exact if round(value, 1) == size}
+        level = [glyph for glyph in seen if glyph.size in usual]
+    heights = list(map(height_of, level))
     return [
         GlyphRow(
             heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
