@@ -134,32 +134,32 @@ def visible(glyph: Glyph) -> bool:
 
 def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     """Glyphs grouped by baseline; spaces go only where there is a row already."""
-    rows: list[GlyphRow] = []
+    levels: list[list[Glyph]] = []
     ordered = sorted(glyphs, key=height_of, reverse=True)
     start = 0
     if not ordered:
-        return rows
+        return []
     first, last = ordered[0], ordered[0].y
     for index, glyph in enumerate(ordered):
         y = glyph.y
         if y != first.y:
             near = _SAME_BASELINE * min(glyph.size, first.size)
             if not (last - y <= near / 2 and first.y - y <= near):
-                rows += _row(ordered[start:index])
+                levels.append(ordered[start:index])
                 start, first = index, glyph
         last = y
-    return rows + _row(ordered[start:])
+    levels.append(ordered[start:])
+    return [row for row in map(_row, levels) if row is not None]
 
 
 def _seen(glyphs: Iterable[Glyph]) -> list[Glyph]:
     return [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
 
 
-def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
-    """The row that glyphs on one baseline make; none where nothing is seen."""
+def _row(glyphs: list[Glyph]) -> GlyphRow | None:
     seen = sorted(_seen(glyphs), key=place_of)
     if not seen:
-        return []
+        return None
     exact = set(map(size_of, seen))
     size = round(max(exact), 1)
     level = seen
@@ -169,18 +169,16 @@ def _row(glyphs: list[Glyph]) -> list[GlyphRow]:
         usual = {value for value in exact if round(value, 1) == size}
         level = [glyph for glyph in seen if glyph.size in usual]
     heights = list(map(height_of, level))
-    return [
-        GlyphRow(
-            heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
-            size,
-            seen[0].x,
-            max([glyph.x + glyph.advance for glyph in seen]),
-            glyphs,
-            [],
-            seen,
-            _counted=len(glyphs),
-        )
-    ]
+    return GlyphRow(
+        heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
+        size,
+        seen[0].x,
+        max([glyph.x + glyph.advance for glyph in seen]),
+        glyphs,
+        [],
+        seen,
+        _counted=len(glyphs),
+    )
 
 
 def _attach_small_rows(rows: list[GlyphRow]) -> list[GlyphRow]:
