@@ -52,7 +52,9 @@ def test_fold_is_idempotent(text: str) -> None:
 
 @given(st.text(alphabet="ab1 \n;:\"'`-_(", max_size=12))
 def test_plain_signs_fold_as_those_of_print_do(text: str) -> None:
-    assert fold(text) == fold(text.translate({0x22: "\u201d", 0x27: "\u2019", 0x60: "\u2018", 0x2D: "\u2010"}))
+    assert fold(text) == fold(
+        text.translate({0x22: "\u201d", 0x27: "\u2019", 0x60: "\u2018", 0x2D: "\u2010"})
+    )
 
 
 def test_a_hyphen_between_letters_is_typography_and_one_between_figures_is_not() -> None:
