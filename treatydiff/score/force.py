@@ -81,7 +81,9 @@ def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Sha
     run, theirs = np.divmod(np.unique(run * sentences + sentence[offered]), sentences)
     cell = own.sentence[found.runs.start[run]] * sentences + theirs
     order = np.argsort(cell, kind="stable")
-    pairs, first = np.unique(cell[order], return_index=True)
+    cell = cell[order]
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    pairs = cell[first]
     # Rounded, so that the order of adding cannot make or break a tie.
     shared = np.round(np.add.reduceat(run_weights(found.runs, weights)[run[order]], first), 9)
     first = np.flatnonzero(np.diff(pairs // sentences, prepend=-1))
