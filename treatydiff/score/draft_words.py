@@ -51,7 +51,7 @@ def clause_words(text: str, language: str) -> ClauseWords:
         word_numbers(keys),
         np.array(starts, dtype=np.int64),
         np.array(ends, dtype=np.int64),
-        np.cumsum(sentence),
+        sentence.cumsum(),
     )
 
 
