@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from treatydiff.errors import SettingsError
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LARGEST_CAP = 1_000_000_000
 """What no cap may exceed: 31 years, a million gigabytes."""

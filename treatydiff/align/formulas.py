@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
 
 import numpy as np
@@ -23,6 +22,7 @@ from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.rows import SparseRows, side_by_side
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,6 +13,7 @@ from treatydiff.archive.inside import LEADS_OUT, drafts_below, lies_inside, reas
 from treatydiff.archive.model import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry, ReadFailure
 from treatydiff.errors import ReadError, SettingsError
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LISTING = "treatydiff.toml"
 _LONGEST_LISTING = 4 * 1024 * 1024

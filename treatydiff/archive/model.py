@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Literal
 
 from treatydiff.model import Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 DRAFT_KINDS: tuple[str, ...] = (
     "national draft", "non-paper", "zero draft", "conference room paper",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.errors import ReadError, UsageError
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 if TYPE_CHECKING:
     from treatydiff.isolation.kept import DraftBytes

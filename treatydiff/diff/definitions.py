@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.tokenizer import words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Draft, Signal
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"
 _TERM = rf"[{_QUOTES}]\s*+(?P<term>[^{_QUOTES}]{{1,80}}?)(?<!\s)\s*[{_QUOTES}]"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.diff.renumbering import Renumbering, undotted
@@ -14,6 +13,7 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]
 _BRACKET_RUN = pattern_of(

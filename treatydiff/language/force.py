@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
@@ -18,6 +17,7 @@ from typing import Literal
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
 

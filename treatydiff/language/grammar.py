@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from treatydiff.language.heading_numbers import LATIN_SUFFIX, NOTE_SIGN
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _NUMBER_SIGN = r"(?:[Nn]\.?\s?[oº°]\.?|NO\.?)(?=\s?\d{1,3}(?![\d/]))"
 """The sign before a number ("Article No. 5", "Artículo N.º 5"), but not of a regulation ("No 45/2001")."""

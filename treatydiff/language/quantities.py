@@ -7,7 +7,6 @@ that count nothing ("a third State") and numbers that are labels are none.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.language.quantity_numbers import (
@@ -30,6 +29,7 @@ from treatydiff.language.words.units import (
     UnitWords,
 )
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES
 from treatydiff.language.tokenizer import MARKS
 from treatydiff.language.words.references.in_texts import REFERENCE_WORDS, ReferenceWords
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
 

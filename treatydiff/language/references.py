@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
@@ -17,6 +16,7 @@ from treatydiff.language.numerals import cjk_value
 from treatydiff.language.reference_patterns import LABEL, ZH_NUMBER, ReferencePatterns, patterns_of
 from treatydiff.language.tokenizer import words
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -14,6 +13,7 @@ from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
 _SENTENCE_END = pattern_of(r"[.!?。！？؟।][\s)\]”»\"']*$")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -14,6 +13,7 @@ from treatydiff.errors import SettingsError
 from treatydiff.language.keys import comparison_key
 from treatydiff.model import Consonance, Draft, ScoreSheet, Tally, ThemeFinding, UnitComparison
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.score.measured import ROUNDING, sum_of
 from treatydiff.score.theme_words import NamedWords, TextKey, follow_words, keys_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from treatydiff.errors import SettingsError
@@ -13,6 +13,7 @@ from treatydiff.language.words.colours import COLOUR_WORDS, LOOK_WORDS, PRINT_WO
 from treatydiff.model import Block, Diagnostic, Instrument, Mark, Provision
 from treatydiff.naming.colour_legends import any_of, colour_word
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _SENTENCE = pattern_of(r"[^.;\n。；؛]+")
 _LONGEST = 240

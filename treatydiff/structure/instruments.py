@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.numbers_that_go_on import goes_on_a_series, name_of_texts, numbers_go_on

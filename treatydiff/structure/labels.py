@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.numbers import (
     ARABIC_LETTERS,
@@ -17,6 +16,7 @@ from treatydiff.language.numbers import (
 from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.words.numbers import ARABIC_ADVERBS
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _SHORTENED = ("quinq", "quin", "quat", "sex", "sept", "oct")
 """Suffixes that are cut short, and so end in a full stop: "(a) sex, age" is an item about sex."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.numbers import number_forms
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.labels import Label, label_values, read_generated, read_label
 from treatydiff.structure.lines import Line, ends_around, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain

@@ -8,7 +8,7 @@ but `as-is`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.errors import SettingsError
 from treatydiff.model import (
@@ -21,6 +21,7 @@ from treatydiff.model import (
     Provision,
 )
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.settings import BRACKET_READING
 from treatydiff.structure.openness import with_openness
 

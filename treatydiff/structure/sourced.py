@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _LAYOUT_SPACE = pattern_of(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"

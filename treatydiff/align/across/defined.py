@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.across.stems import terms
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _QUOTED = pattern_of(
     r"[\"\u201c\u201d\u201e\u00ab]\s?([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,80}?)\s?[\"\u201c\u201d\u00bb]"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from treatydiff.align.across.lengths import by_length
 from treatydiff.language.across.labels import plain_id
 from treatydiff.language.across.stems import terms
 from treatydiff.model import Draft, Provision
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 WIDEST = 2.5
 """By what factor the lengths of parallel clauses, in terms, may lie off those of the whole texts."""

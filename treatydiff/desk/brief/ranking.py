@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.desk.brief.model import RankedChange
@@ -14,6 +13,7 @@ from treatydiff.language.tokenizer import word_count
 from treatydiff.language.tokenizer import words as words_of
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Signal, UnitComparison
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 POINTS: dict[str, int] = {
     "obligation": 4, "right": 4, "standard": 4, "bearer": 4, "negation": 4, "number": 3, "definition": 3,

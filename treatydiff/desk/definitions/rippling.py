@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate, ReachedThrough
 from treatydiff.desk.definitions.undefined import undefined_terms
@@ -12,6 +12,7 @@ from treatydiff.diff.edits import diff_texts
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.checks.terms import find_definitions
 
 _NOT_OPERATIVE = frozenset(("preamble", "closing"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
@@ -16,6 +15,7 @@ from treatydiff.language.tokenizer import words as words_of
 from treatydiff.model import ClauseDiff, Pairing, Provision, Signal, Unit
 from treatydiff.naming.wording import signal_note
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.chains.concordance import clause_links, turned
 from treatydiff.studies.chains.model import Chain
 

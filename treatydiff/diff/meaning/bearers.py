@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.diff.meaning.agents import agent_behind, agents_compared
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
@@ -17,6 +17,7 @@ from treatydiff.diff.word_map import SideWords
 from treatydiff.language.words.force_table import BearerWords, force_tables
 from treatydiff.model import Signal
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _LONGEST = 40
 """Words before a modal among which its subject is looked for."""

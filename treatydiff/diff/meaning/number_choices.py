@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, without_common
 from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _OPTION = pattern_of(
     r"(?:\s*+[^\W\d]++){0,4}+\s*+[\]］】]\s*+(?:(?:/|or|ou|o|u|или|或|أو)(?!\w))?\s*+[\[［【]\s*+"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases, not_kept
 from treatydiff.diff.renumbering import Renumbering
@@ -13,6 +12,7 @@ from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""

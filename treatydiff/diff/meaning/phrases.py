@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.diff.word_map import SideWords
@@ -20,6 +19,7 @@ from treatydiff.language.words.references.in_texts import INSTRUMENT_NUMBERS
 from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 __all__ = [
     "SHORT", "Phrase", "Sort", "find_phrases", "instrument_phrases", "new_around", "not_kept",

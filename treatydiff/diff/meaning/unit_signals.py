@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, ClauseDiff, Draft, Instrument, Provision, Signal, Unit, UnitPairing
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _ZONE_WORDS = {
     "preamble": "the preamble", "operative_part": "the operative part", "annex": "an annex",

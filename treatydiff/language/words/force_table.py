@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

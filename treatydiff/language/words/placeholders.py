@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -16,6 +15,7 @@ from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
 from treatydiff.model import Provision, Unit
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _ENCLOSURES = pattern_of(r"[\[\]{}\u3010\u3011\uff3b\uff3d*_\"]")
 _ROUND = pattern_of(r"^\((.*)\)$")

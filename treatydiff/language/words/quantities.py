@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Fractions = tuple[tuple[str, str], ...]
 """(value, pattern), matched against the words of a clause joined by single spaces (in Chinese by none)."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Phrases = tuple[tuple[str, str], ...]
 """(name that is the same for variants of a phrase, pattern)."""

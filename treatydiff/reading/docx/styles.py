@@ -5,10 +5,10 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_NAMESPACE}}}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -27,6 +27,7 @@ from treatydiff.reading.html.notes import find_notes
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import trimmed_runs
 from treatydiff.reading.sniff import HTML
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 _FURNITURE: dict[str, str] = {

@@ -6,7 +6,7 @@ Imported only when an HTML page is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from lxml import etree
@@ -15,6 +15,7 @@ from treatydiff.model import Revision, Run
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.decoding import shown_characters
 from treatydiff.reading.html.colours import colours_of
+from treatydiff.records import dataclass
 
 NOT_SHOWN = frozenset(
     (

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from treatydiff.model import Diagnostic
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _FRAMES = frozenset(("iframe", "frame", "object", "embed"))
 _WRITES = pattern_of(r"document\.write(?:ln)?\s{0,9}\(")

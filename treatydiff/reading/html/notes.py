@@ -6,11 +6,11 @@ Imported only when an HTML page is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.html.look import BLOCKS
+from treatydiff.records import dataclass
 
 _MARK = pattern_of(r"[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
 _RAISED = pattern_of(r"[\[(]?\s?(\d{1,3}|[*†‡§]{1,3})\s?[\])]?")

@@ -7,13 +7,14 @@ numbers in working papers; both are read from the margins, which are found for e
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Block
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.layout import Column, Layout, drop, layout_of, left_of, right_of, size_of
 from treatydiff.reading.right_to_left import is_right_to_left
+from treatydiff.records import dataclass
 
 _PARAGRAPH_GAP = 0.4
 """White space above, in line distances, from which a line certainly starts a paragraph."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Note
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.heading_guard import looks_like_heading
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.notes import NOTE_TITLE, body_size, join_lines
+from treatydiff.records import dataclass
 
 _LABEL = pattern_of(r"[\[(]?(?P<label>\d{1,3})(?P<stop>[.)\]]*)\s+(?P<text>\S.*)")
 _LEAST_CALLS = 2

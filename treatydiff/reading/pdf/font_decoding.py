@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.pdf.characters import Font, Glyph, PageCharacters
 from treatydiff.reading.right_to_left import ELONGATION, direction
+from treatydiff.records import dataclass
 
 MOST_UNMAPPED = 0.02
 """Past this share of unknown characters a file is refused: what is left cannot be relied on."""

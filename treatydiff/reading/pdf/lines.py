@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from treatydiff.model import Run
@@ -27,6 +27,7 @@ from treatydiff.reading.right_to_left import (
     mirrored,
     reading_order,
 )
+from treatydiff.records import dataclass
 
 _WORD_GAP = 0.16
 """Share of the type size that parts words; the narrowest space of justified lines is about 0.18."""

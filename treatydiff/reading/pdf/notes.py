@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Diagnostic, Note, Run
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.pdf.characters import DrawnLine
+from treatydiff.records import dataclass
 
 _SMALLER = 0.95
 """Notes are set no larger than this share of the size of the text."""

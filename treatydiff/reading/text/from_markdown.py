@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -22,6 +22,7 @@ from treatydiff.reading.text.layout import COLUMN_POINTS
 from treatydiff.reading.text.markdown_grammar import markdown_grammar
 from treatydiff.reading.text.markdown_inline import SPANNING, MarkdownText, inline_runs
 from treatydiff.reading.text.markdown_lines import MarkdownLines, markdown_lines
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 _LABELLED = pattern_of(

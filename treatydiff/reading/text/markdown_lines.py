@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.model import Furniture
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _SILENT = pattern_of(r"<!--|<script\b|<style\b", re.IGNORECASE)
 _ENDS = {

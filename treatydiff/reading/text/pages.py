@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.page_furniture import find_furniture, masked
+from treatydiff.records import dataclass
 
 _JOB = r"(?:(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?)"
 

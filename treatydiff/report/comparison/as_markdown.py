@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted, printable, thousands
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.view import comparison_view

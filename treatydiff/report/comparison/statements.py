@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from treatydiff.model import Draft
 from treatydiff.naming.citations import document_name
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import Statement
 
 LONGEST_QUOTE = 600

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -20,6 +19,7 @@ from treatydiff.language.tokenizer import word_count
 from treatydiff.model import EditOp
 from treatydiff.naming.wording import counted, printable
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard, Passage
 
 INSERTED = "color(32) underline"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.errors import ScopeError
 from treatydiff.language.numbers import canonical_number
@@ -14,6 +13,7 @@ from treatydiff.language.words.references.typed import KINDS_FOR_SHORT, RANGES
 from treatydiff.model import CONTAINER_KINDS, Draft
 from treatydiff.naming.citations import names_in_reports
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.addresses.answering import UNITS
 from treatydiff.structure.addresses.from_outside import from_outside, instruments_meant
 from treatydiff.structure.addresses.targets import Targets, TargetStanding

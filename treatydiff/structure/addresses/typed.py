@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import roman_value
@@ -21,6 +20,7 @@ from treatydiff.language.words.references.typed import (
 )
 from treatydiff.model import CONTAINER_KINDS
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 """Tried in this order behind the draft's own language: people cite a draft in the language they work in."""

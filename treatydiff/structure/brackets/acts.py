@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.language.words.brackets import ROLES
 from treatydiff.language.words.printed.acts import BY, OTHER_ROLES, VERB_FIRST, WITHDRAWN
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _DONE_BY = pattern_of(r"\s?\bby\b", re.IGNORECASE)
 _OF = pattern_of(r"\s?\b(?:by|of|from)\b", re.IGNORECASE)

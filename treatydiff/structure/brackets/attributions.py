@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
@@ -18,6 +17,7 @@ from treatydiff.language.words.delegations import UNNAMED, delegation, delegatio
 from treatydiff.language.words.printed.acts import BESIDE_ACTS
 from treatydiff.model import Mark
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets.acts import acts_in, shared_out
 
 _ACTS = (

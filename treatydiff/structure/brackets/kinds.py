@@ -11,7 +11,7 @@ from __future__ import annotations
 import operator
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from treatydiff.language.words.brackets import (
     EDITORIAL,
@@ -32,6 +32,7 @@ from treatydiff.model import (
     Provision,
 )
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets import lettered
 from treatydiff.structure.brackets.attributions import (
     Running,
@@ -325,11 +326,10 @@ class _Kinds:
 def _brackets(nodes: Sequence[Provision]) -> dict[int, _Bracket]:
     found: dict[int, _Bracket] = {}
     for place, node in enumerate(nodes):
-        for mark in node.marks:
-            if mark.kind == "bracket":
-                attrs = dict(mark.attrs)
-                bracket = found.setdefault(_number(mark), _Bracket(_number(mark), int(attrs["depth"])))
-                bracket.pieces.append((place, mark.start, mark.end, str(attrs["part"])))
+        for mark in (each for each in node.marks if each.kind == "bracket"):
+            attrs = dict(mark.attrs)
+            bracket = found.setdefault(_number(mark), _Bracket(_number(mark), int(attrs["depth"])))
+            bracket.pieces.append((place, mark.start, mark.end, str(attrs["part"])))
     return found
 
 

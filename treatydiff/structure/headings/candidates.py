@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar, HeadingForm
 from treatydiff.language.words.rule_words import called_in_reports
 from treatydiff.model import ProvisionKind
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.lines import Line
 
 QUOTES = "“„«\"'‘"

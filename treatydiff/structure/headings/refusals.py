@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.printed.annexed import says_to_what
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.headings.candidates import Candidate
 from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from treatydiff.language.references import Reference, Step, find_references
 from treatydiff.model import Draft
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _REACH_BEFORE = 60
 _REACH_AFTER = 120

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.registry import get_language
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.checks.model import Finding
 
 _QUOTED = (

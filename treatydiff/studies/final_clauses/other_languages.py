@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references
 from treatydiff.language.words.final_clauses.terms import FinalClauseWords, Row, final_clause_words
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.final_clauses.reservations import Said
 from treatydiff.studies.final_clauses.sentences import UNITS, Sentence, plain_number, shortened
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LONGEST_VALUE = 160
 NUMBER = r"\d+(?:st|nd|rd|th)?"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
@@ -16,6 +15,7 @@ from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.naming.wording import counted
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.languages.division import (
     ITEMS,
     inner,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Edit, Provision, Unit
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.proposals.model import Method
 from treatydiff.studies.proposals.reading import ProposalPassage
 from treatydiff.studies.proposals.words import ARTICLES, LABEL, REFERENCE, SMALL_WORDS

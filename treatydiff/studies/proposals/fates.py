@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import words
 from treatydiff.model import NO_WORDING, ClauseDiff, Comparison, Provision
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.proposals.base import BaseStretch, in_runs, keys
 from treatydiff.studies.proposals.model import ProposalFate, ProposedChange
 from treatydiff.studies.proposals.words import SMALL_WORDS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.delegations import delegations, further_names
 from treatydiff.model import Block, SourceText
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets.attributions import Running, read_attribution
 from treatydiff.studies.proposals.words import (
     ARTICLE_HEADING,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _NUMBER = pattern_of(r"(?:\\b)?<N>")
 _FIGURES = r"(?<!\\d)(\\d{1,4})"

@@ -7,13 +7,14 @@ the insertions and the moved-to passages out leaves A.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import ClauseDiff, Comparison, EditOp
 from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.redline.line_pairs import LinePair, clause_diffs, in_order, line_pairs
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 
