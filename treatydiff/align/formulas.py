@@ -11,7 +11,6 @@ provisions on one matter share its words there too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,10 +22,11 @@ from treatydiff.align.arrays import Ints, Truths
 from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.rows import SparseRows, side_by_side
+from treatydiff.patterns import pattern_of
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""
-_OPTION = re.compile(r"(?:^|__)opt_")
+_OPTION = pattern_of(r"(?:^|__)opt_")
 UNITS_OF_BOTH = 2
 """A run is a formula if so many units of either draft have it,"""
 UNITS_OF_ONE = 4

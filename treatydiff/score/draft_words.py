@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,9 +13,10 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟।][\s)\]”»\"']*$")
+_SENTENCE_END = pattern_of(r"[.!?。！？؟।][\s)\]”»\"']*$")
 _GOVERNING_KINDS = ("intro", "wrapup")
 
 

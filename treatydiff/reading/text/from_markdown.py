@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Note, Run, Source, SourceText
 from treatydiff.model.progress import StepProgress
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import joined_runs, trimmed_runs
@@ -23,11 +24,11 @@ from treatydiff.reading.text.markdown_inline import SPANNING, MarkdownText, inli
 from treatydiff.reading.text.markdown_lines import MarkdownLines, markdown_lines
 from treatydiff.settings import Settings
 
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"\s*(?:\((?:\d{1,3}|[a-z]{1,4}|[ivxl]+)\)|[a-z]{1,2}[.)]|\d{1,4}[.)]|[-*+])\s+(?=\S)", re.IGNORECASE
 )
 """How a line begins that is a subparagraph of its own, although no empty line stands above it."""
-_CELL_END = re.compile(r"(?<!\\)\|")
+_CELL_END = pattern_of(r"(?<!\\)\|")
 
 
 def read_markdown(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from treatydiff.language.across.labels import across_languages, plain_id, same_l
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.naming.wording import counted
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.languages.division import (
     ITEMS,
     inner,
@@ -268,7 +268,7 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
     return kept
 
 
-_SECTION = re.compile(r"sec_(?=[^_]*$)")
+_SECTION = pattern_of(r"sec_(?=[^_]*$)")
 
 
 def _is_clause(node: Provision) -> bool:
