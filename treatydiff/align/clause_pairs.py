@@ -135,8 +135,8 @@ def _short(
 def _free(side: AlignedSide, taken: Collection[int]) -> list[int]:
     return [
         clause
-        for clause, words in enumerate(side.words)
-        if len(words) >= MIN_WORDS and clause not in taken and not side.statements[side.unit_of[clause]]
+        for clause, size in enumerate(side.clause_sizes)
+        if size >= MIN_WORDS and clause not in taken and not side.statements[side.unit_of[clause]]
     ]
 
 
@@ -204,7 +204,7 @@ def _are_short(drafts: MeasuredPairs, rows: Sequence[int], columns: Sequence[int
     """Whether clauses are so short that a few changed words make them unlike; placeholders are no clauses."""
     sides = ((drafts.a, rows), (drafts.b, columns))
     return all(
-        len(side.words[clause]) <= SHORT and not side.statements[side.unit_of[clause]]
+        side.clause_sizes[clause] <= SHORT and not side.statements[side.unit_of[clause]]
         for side, clauses in sides
         for clause in clauses
     )

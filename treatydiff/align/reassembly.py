@@ -63,7 +63,7 @@ def reassembled(
         if home in partner_there:
             # What its own partner has as well was not lost, but copied.
             best &= held[:, 0] > held[:, -1]
-        sizes = np.asarray([len(other.words[clause]) for clause in those], np.int64)
+        sizes = np.asarray(other.clause_sizes[those.start : those.stop], np.int64)
         words = int(sizes[best].sum())
         if not SIZES[0] <= words / side.sizes[unit] <= SIZES[1]:
             continue

@@ -10,15 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
-from treatydiff.align.grams import gathered, inverse_frequencies, joined, run_counts, tf_idf
+from treatydiff.align.draft_runs import DraftRuns, TextRows
+from treatydiff.align.formulas import Content, Remainders, content_vectors
+from treatydiff.align.shared_runs import (
+    InBoth,
+    SharedRuns,
+    frequencies,
+    inverse_frequencies,
+    shared_runs,
+    weighed_together,
+)
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import SMALL, products, products_in, tables
-from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
+from treatydiff.align.sparse.rows import SparseRows
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""
@@ -43,17 +52,16 @@ class Components:
 
 @dataclass(frozen=True, slots=True)
 class _Features:
-    """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets."""
+    """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets.
+
+    Of the entries those are left out that the other draft has nowhere.
+    """
 
     cosine: SparseRows
     threes: SparseRows
     fives: SparseRows
     size_3: Floats
     size_5: Floats
-
-
-def _features(cosine: SparseRows, threes: SparseRows, fives: SparseRows) -> _Features:
-    return _Features(cosine, threes, fives, threes.sums(), fives.sums())
 
 
 class Similarity:
@@ -154,61 +162,140 @@ def _chunks(rows: int) -> Iterator[range]:
         yield range(start, min(start + _ROWS_AT_ONCE, rows))
 
 
-@dataclass(frozen=True, slots=True)
 class MeasuredPairs:
-    """Two drafts, the similarities of their units and of their clauses, and their pairs of words.
+    """Two drafts: the similarities of their units and of their clauses, their pairs of words, their content.
 
-    `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
-    `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones; `content_a` and `content_b`
-    the units' TF-IDF vectors without formulas of the drafts, `own_a` and `own_b` without those of
-    treaties too.
+    What is not asked for is not computed.
+
+    Args:
+        a: the earlier draft.
+        b: the later draft.
     """
 
-    a: AlignedSide
-    b: AlignedSide
-    units: Similarity
-    clauses: Similarity
-    pairs_a: SparseRows
-    pairs_b: SparseRows
-    unit_pairs_a: SparseRows
-    unit_pairs_b: SparseRows
-    content_a: SparseRows
-    content_b: SparseRows
-    own_a: SparseRows
-    own_b: SparseRows
+    def __init__(self, a: AlignedSide, b: AlignedSide) -> None:
+        self.a = a
+        self.b = b
+
+    @cached_property
+    def shared(self) -> SharedRuns:
+        """The runs of words that both have."""
+        return shared_runs(self.a.runs, self.b.runs)
+
+    @cached_property
+    def units(self) -> Similarity:
+        """The similarities of units."""
+        return self._similarity(self.a.runs.units, self.b.runs.units)
+
+    @cached_property
+    def clauses(self) -> Similarity:
+        """The similarities of clauses."""
+        return self._similarity(self.a.runs.clauses, self.b.runs.clauses)
+
+    def _similarity(self, a: TextRows, b: TextRows) -> Similarity:
+        shared = self.shared
+        cosine_a, cosine_b = weighed_together(a.terms, b.terms, self._terms)
+        of_a, of_b = (
+            _Features(
+                cosine,
+                texts.threes.of_columns(threes),
+                texts.fives.of_columns(fives),
+                np.diff(texts.threes.starts).astype(np.float64),
+                np.diff(texts.fives.starts).astype(np.float64),
+            )
+            for texts, cosine, threes, fives in (
+                (a, cosine_a, shared.threes.a, shared.fives.a),
+                (b, cosine_b, shared.threes.b, shared.fives.b),
+            )
+        )
+        return Similarity(of_a, of_b)
+
+    @cached_property
+    def _terms(self) -> InBoth:
+        words, pairs = self.shared.words, self.shared.pairs
+        return InBoth(
+            np.concatenate([words.a, pairs.a + self.a.runs.pairs_from]),
+            np.concatenate([words.b, pairs.b + self.b.runs.pairs_from]),
+        )
+
+    @cached_property
+    def _pairs(self) -> tuple[_PairsOfWords, _PairsOfWords]:
+        return _pairs_of_words(self.a.runs, self.b.runs, self.shared.pairs)
+
+    @property
+    def pairs_a(self) -> SparseRows:
+        """Clauses of A x pairs of words, weighted by how rare these are among the units of both."""
+        return self._pairs[0].clauses
+
+    @property
+    def pairs_b(self) -> SparseRows:
+        """The same of B, in the same columns."""
+        return self._pairs[1].clauses
+
+    @property
+    def unit_pairs_a(self) -> SparseRows:
+        """Units of A x pairs of words, zeros and ones."""
+        return self._pairs[0].units
+
+    @property
+    def unit_pairs_b(self) -> SparseRows:
+        """The same of B, in the same columns."""
+        return self._pairs[1].units
+
+    @cached_property
+    def _contents(self) -> tuple[Content, Content]:
+        return content_vectors(self.a, self.b, self.shared)
+
+    @property
+    def content(self) -> Content:
+        """The units without formulas of the drafts."""
+        return self._contents[0]
+
+    @property
+    def own(self) -> Content:
+        """The units without formulas of the drafts and without those of many treaties."""
+        return self._contents[1]
+
+    @cached_property
+    def remainders(self) -> Remainders:
+        """The words of units outside runs that both have."""
+        return Remainders(self.a, self.b, self.shared)
 
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
-    texts = joined(a.numbered, b.numbered)
-    counts, runs = run_counts(texts, (1, 2, 3, FORMULA_LENGTH))
-    owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
-    units = len(a.units) + len(b.units)
-    by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
-    first_clause, first_unit = len(a.clauses), len(a.units)
-    unit_pairs = by_unit[2].ones()
-    pairs = counts[2].ones() @ diagonal(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)
-    content = content_vectors(a, b, texts, counts[FORMULA_LENGTH], runs)
-    return MeasuredPairs(
-        a,
-        b,
-        _similarity(by_unit, first_unit),
-        _similarity(counts, first_clause),
-        pairs[:first_clause],
-        pairs[first_clause:],
-        unit_pairs[:first_unit],
-        unit_pairs[first_unit:],
-        content.a,
-        content.b,
-        content.own_a,
-        content.own_b,
-    )
+    return MeasuredPairs(a, b)
 
 
-def _similarity(counts: dict[int, SparseRows], first_of_b: int) -> Similarity:
-    cosine = tf_idf(side_by_side(counts[1], counts[2]))
-    threes, fives = counts[3].ones(), counts[5].ones()
-    return Similarity(
-        _features(cosine[:first_of_b], threes[:first_of_b], fives[:first_of_b]),
-        _features(cosine[first_of_b:], threes[first_of_b:], fives[first_of_b:]),
-    )
+@dataclass(frozen=True, slots=True)
+class _PairsOfWords:
+    """One draft's pairs of words, by clause and by unit."""
+
+    clauses: SparseRows
+    units: SparseRows
+
+    def renumbered(self, columns: Ints, width: int) -> _PairsOfWords:
+        """The same in other columns."""
+        return _PairsOfWords(self.clauses.renumbered(columns, width), self.units.renumbered(columns, width))
+
+
+def _pairs_of_words(a: DraftRuns, b: DraftRuns, shared: InBoth) -> tuple[_PairsOfWords, _PairsOfWords]:
+    """The pairs of words of units, and of clauses, weighted by how rare they are among units.
+
+    Columns are those of A, and behind them those that B alone has.
+    """
+    of_a, of_b = (_pairs_alone(runs) for runs in (a, b))
+    seen_a, seen_b = frequencies(of_a.units, of_b.units, shared)
+    weights = inverse_frequencies(of_a.units.shape[0] + of_b.units.shape[0]) - 1.0 + LEAST_WEIGHT
+    width_a, width = of_a.units.width, of_a.units.width + of_b.units.width
+    columns_b = np.arange(width_a, width)
+    columns_b[shared.b] = shared.a
+    of_a = _PairsOfWords(of_a.clauses.weighed(weights[seen_a]), of_a.units)
+    of_b = _PairsOfWords(of_b.clauses.weighed(weights[seen_b]), of_b.units)
+    return of_a.renumbered(np.arange(width_a), width), of_b.renumbered(columns_b, width)
+
+
+def _pairs_alone(runs: DraftRuns) -> _PairsOfWords:
+    """One draft's pairs of words in columns of its own, all ones."""
+    columns = np.arange(runs.pairs_from, runs.units.terms.width)
+    clauses, units = (texts.terms.of_columns(columns).ones() for texts in (runs.clauses, runs.units))
+    return _PairsOfWords(clauses, units)

@@ -13,13 +13,14 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.crossings import MIN_WORDS, MIN_WORDS_VERBATIM, only_places
+from treatydiff.align.headings import SIMILAR_HEADING
 from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.strays import without_strays
-from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, SIMILAR_HEADING, UnitPair
+from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
@@ -76,7 +77,7 @@ def _more_than_formulas(
     found = {}
     for (i, j), words in ties.items():
         if i not in forward or j not in backward:
-            cosine = drafts.content_a[[i]].times(drafts.content_b[[j]]).values.sum()
+            cosine = drafts.content.a[[i]].times(drafts.content.b[[j]]).values.sum()
             if cosine < LEAST_CONTENT and float(drafts.units.block([i], [j])[0, 0]) < MORE_THAN_FORMULAS:
                 continue
         found[i, j] = words
@@ -203,7 +204,7 @@ def _words_held(side: AlignedSide, clauses: range, shares: Floats) -> Ints:
         clauses: some of it.
         shares: how much of each clause's pairs of words stands in each home, clauses x homes.
     """
-    sizes = np.asarray([len(side.words[clause]) for clause in clauses], np.int64)[:, np.newaxis]
+    sizes = np.asarray(side.clause_sizes[clauses.start : clauses.stop], np.int64)[:, np.newaxis]
     held = (sizes >= MIN_WORDS) & (shares >= ABSORBED) | (sizes >= MIN_WORDS_VERBATIM) & (shares >= SEAMED)
     return np.where(held, sizes, 0)
 
@@ -228,7 +229,7 @@ def _departures(
         if unit in partner:
             contained[:, partner[unit]] = 0.0
         for row, clause in enumerate(those):
-            words = len(side.words[clause])
+            words = side.clause_sizes[clause]
             home = verbatim.get(clause) if words < MIN_WORDS else int(contained[row].argmax())
             if home is None or home == partner.get(unit):
                 continue
