@@ -12,7 +12,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment
-from treatydiff.align.nearness import cosine_blocks, nearest_pairs
+from treatydiff.align.nearness import nearest_pairs
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.unit_pairs import UnitPair, same_role
@@ -60,7 +60,7 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
     by_row: dict[int, dict[int, float]] = {}
     for (i, j), alike in headings.items():
         by_row.setdefault(i, {})[j] = alike
-    for start, block in cosine_blocks(drafts.content.a, drafts.content.b):
+    for start, block in drafts.content.tables():
         for row, cosines in enumerate(block):
             i = start + row
             score = CONTENT_WEIGHT * cosines
@@ -91,8 +91,8 @@ def _carried_by_more(
 ) -> list[tuple[int, int, float, float]]:
     """The candidates with like headings, or of whose likeness enough is no formula."""
     left, right = (np.asarray([entry[place] for entry in found], np.int64) for place in (0, 1))
-    content = drafts.content.a[left].times(drafts.content.b[right]).sums()
-    own = drafts.own.a[left].times(drafts.own.b[right]).sums()
+    content = drafts.content.cosines(left, right)
+    own = drafts.own.cosines(left, right)
     return [
         entry
         for entry, whole, of_own in zip(found, content.tolist(), own.tolist(), strict=True)
@@ -111,8 +111,8 @@ def _nearest_of_the_rest(
     Final clauses, whose words are everybody's, are known by their headings, and are nearest to nothing else.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts.own.a, drafts.own.b, NEAREST_FAR)
-    content = drafts.content.a[rows].times(drafts.content.b[columns]).sums()
+    rows, columns = nearest_pairs(drafts.own, NEAREST_FAR)
+    content = drafts.content.cosines(rows, columns)
     found = []
     for i, j, cosine in zip(rows.tolist(), columns.tolist(), content.tolist(), strict=True):
         free = i not in assigned.partner and j not in assigned.taken and _may_pair(a, b, i, j)

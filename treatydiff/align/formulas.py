@@ -11,18 +11,21 @@ provisions on one matter share its words there too.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from functools import cached_property
 from math import log
 
 import numpy as np
 
-from treatydiff.align.arrays import Ints, Truths
+from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.draft_runs import FORMULA_LENGTH, DraftRuns, damped
 from treatydiff.align.shared_runs import InBoth, SharedRuns, weighed_together
 from treatydiff.align.sides import AlignedSide
+from treatydiff.align.sparse.products import KEPT_CELLS, products
 from treatydiff.align.sparse.rows import Places, SparseRows, from_entries, side_by_side
 
+_ROWS_AT_ONCE = 256
 UNITS_OF_BOTH = 2
 """A run is a formula if so many units of either draft have it,"""
 UNITS_OF_ONE = 4
@@ -42,17 +45,43 @@ Of these offences .36 and more; what is nearly all shared is one provision, what
 """
 
 
-@dataclass(frozen=True, slots=True)
 class Content:
     """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
 
-    `a` and `b` are units x terms of both drafts, their whole rows of length one (or empty); `in_both` says
-    whether either draft has anything outside formulas.
+    Args:
+        a: units of A x terms that both have, their whole rows of length one (or empty).
+        b: the same of B.
+        in_both: whether either draft has anything outside formulas.
     """
 
-    a: SparseRows
-    b: SparseRows
-    in_both: bool
+    def __init__(self, a: SparseRows, b: SparseRows, *, in_both: bool) -> None:
+        self.a = a
+        self.b = b
+        self.in_both = in_both
+
+    @cached_property
+    def _whole(self) -> Floats | None:
+        """All cosines, where these are not many."""
+        height, width = self.a.shape[0], self.b.shape[0]
+        return None if height * width > KEPT_CELLS else self._products(np.arange(height), np.arange(width))
+
+    def _products(self, rows: Places, columns: Places) -> Floats:
+        return np.round(products(self.a, self.b, rows, columns), 9)
+
+    def table(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """The cosines of some units of A with some of B, rows x columns, to nine places."""
+        row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
+        return self._products(row, column) if self._whole is None else self._whole[row[:, None], column]
+
+    def tables(self) -> Iterator[tuple[int, Floats]]:
+        """The cosines of some units of A with all of B at a time, to nine places, with the first of these."""
+        every = range(self.b.shape[0])
+        for start in range(0, self.a.shape[0] if every else 0, _ROWS_AT_ONCE):
+            yield start, self.table(range(start, min(start + _ROWS_AT_ONCE, self.a.shape[0])), every)
+
+    def cosines(self, rows: Sequence[int] | Places, columns: Sequence[int] | Places) -> Floats:
+        """The cosine of each of some units of A with the unit of B at the same place."""
+        return self.a[rows].products(self.b[columns])
 
 
 def content_vectors(a: AlignedSide, b: AlignedSide, shared: SharedRuns) -> tuple[Content, Content]:
@@ -85,7 +114,7 @@ def _vectors(a: DraftRuns, b: DraftRuns, shared: SharedRuns, outside: tuple[Trut
         np.concatenate([shared.words.a, shared.pairs.a + a.pairs_from, shared.words.a + lone_a]),
         np.concatenate([shared.words.b, shared.pairs.b + b.pairs_from, shared.words.b + lone_b]),
     )
-    return Content(*weighed_together(left_a, left_b, both), bool(left_a.entries and left_b.entries))
+    return Content(*weighed_together(left_a, left_b, both), in_both=bool(left_a.entries and left_b.entries))
 
 
 def _left(runs: DraftRuns, outside: Truths) -> SparseRows:

@@ -6,14 +6,14 @@ formula that both took from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints
+from treatydiff.align.arrays import Ints
+from treatydiff.align.formulas import Content
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.stems import tells
 from treatydiff.model import Nearness
 from treatydiff.settings import Settings
@@ -32,7 +32,6 @@ that replaced them, at least .44. Of shares of words alone these are .30 and .40
 """
 LEAST_MATTER = 0.25
 """Share of a text's words outside preamble, closing and final clauses below which all of it is judged."""
-_ROWS_AT_ONCE = 256
 
 
 def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
@@ -45,7 +44,7 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
     a, b = drafts.a, drafts.b
     # Texts that are treaties' formulas throughout are judged by what returns in themselves.
     content = drafts.own if drafts.own.in_both else drafts.content
-    rows, columns = _without_formulas(drafts, *nearest_pairs(content.a, content.b, NEAREST))
+    rows, columns = _without_formulas(drafts, *nearest_pairs(content, NEAREST))
     share = max(_share(a, b, rows), _share(b, a, columns))
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
@@ -100,13 +99,13 @@ def _verbatim(side: AlignedSide, other: AlignedSide) -> frozenset[int]:
     return frozenset(unit for unit in range(len(side.units) if there else 0) if side.unit_text(unit) in there)
 
 
-def nearest_pairs(left: SparseRows, right: SparseRows, floor: float) -> tuple[Ints, Ints]:
+def nearest_pairs(content: Content, floor: float) -> tuple[Ints, Ints]:
     """The units that are one another's nearest by content, at a cosine of `floor` (> 0) or more."""
-    width = right.shape[0]
+    width = content.b.shape[0]
     best_of_b, at_b = np.zeros(width), np.full(width, -1, np.int64)
     best_of_a: list[int] = []
     values_of_a: list[float] = []
-    for start, block in cosine_blocks(left, right):
+    for start, block in content.tables():
         top = block.max(axis=0)
         better = top > best_of_b
         at_b = np.where(better, block.argmax(axis=0) + start, at_b)
@@ -119,13 +118,3 @@ def nearest_pairs(left: SparseRows, right: SparseRows, floor: float) -> tuple[In
         if value >= floor and at_b[j] == i
     ]
     return np.asarray([i for i, _ in found], np.int64), np.asarray([j for _, j in found], np.int64)
-
-
-def cosine_blocks(left: SparseRows, right: SparseRows) -> Iterator[tuple[int, Floats]]:
-    """The cosines of some rows with all of another matrix, a block at a time, with the block's first row."""
-    if not left.shape[0] or not right.shape[0]:
-        return
-    turned = right.turned()
-    for start in range(0, left.shape[0], _ROWS_AT_ONCE):
-        block: Floats = np.round((left[start : start + _ROWS_AT_ONCE] @ turned).dense(), 9)
-        yield start, block

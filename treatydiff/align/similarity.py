@@ -26,7 +26,7 @@ from treatydiff.align.shared_runs import (
     weighed_together,
 )
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse.products import SMALL, products, products_in, tables
+from treatydiff.align.sparse.products import KEPT_CELLS, SMALL, products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows
 
 LEAST_WEIGHT = 0.05
@@ -71,19 +71,30 @@ class Similarity:
         self._a = a
         self._b = b
 
+    @cached_property
+    def _tables(self) -> tuple[Floats, Floats, Floats] | None:
+        """The three measures of every text of A and every one of B, where these are not many."""
+        height, width = self._a.cosine.shape[0], self._b.cosine.shape[0]
+        return None if height * width > KEPT_CELLS else self._measures(np.arange(height), np.arange(width))
+
+    @cached_property
+    def _means(self) -> Floats | None:
+        return None if self._tables is None else _mean(*self._tables)
+
+    def _measures(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
+        a, b = self._a, self._b
+        return (
+            products(a.cosine, b.cosine, rows, columns),
+            _dice(products(a.threes, b.threes, rows, columns), a.size_3[rows][:, None] + b.size_3[columns]),
+            _dice(products(a.fives, b.fives, rows, columns), a.size_5[rows][:, None] + b.size_5[columns]),
+        )
+
     def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The similarities of some texts of A with some of B, rows x columns."""
-        a, b = self._a, self._b
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        total = products(a.cosine, b.cosine, row, column)
-        for left, right, size_a, size_b in (
-            (a.threes, b.threes, a.size_3, b.size_3),
-            (a.fives, b.fives, a.size_5, b.size_5),
-        ):
-            shared = products(left, right, row, column)
-            sizes = size_a[row][:, None] + size_b[column][None, :]
-            total += 2.0 * shared / np.maximum(sizes, 1.0)
-        return np.minimum(total / 3.0, 1.0)
+        if self._means is not None:
+            return self._means[row[:, None], column]
+        return _mean(*self._measures(row, column))
 
     def blocks(self, places: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[Floats]:
         """What `block` gives for each of some rows and columns; many small ones cost little more than one.
@@ -96,7 +107,7 @@ class Similarity:
         cells = 0
         for at, (rows, columns) in enumerate(places):
             size = len(rows) * len(columns)
-            if size > SMALL:
+            if size > SMALL or self._means is not None:
                 found[at] = self.block(rows, columns)
                 continue
             if waiting and cells + size > _CELLS_AT_ONCE:
@@ -112,21 +123,19 @@ class Similarity:
         a, b = self._a, self._b
         of = tables(places)
         row, column = of.row_and_column()
-        total = products_in(of, a.cosine, b.cosine)
-        for left, right, size_a, size_b in (
-            (a.threes, b.threes, a.size_3, b.size_3),
-            (a.fives, b.fives, a.size_5, b.size_5),
-        ):
-            shared = products_in(of, left, right)
-            total += 2.0 * shared / np.maximum(size_a[row] + size_b[column], 1.0)
-        return of.split(np.minimum(total / 3.0, 1.0))
+        cells = _mean(
+            products_in(of, a.cosine, b.cosine),
+            _dice(products_in(of, a.threes, b.threes), a.size_3[row] + b.size_3[column]),
+            _dice(products_in(of, a.fives, b.fives), a.size_5[row] + b.size_5[column]),
+        )
+        return of.split(cells)
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""
         columns = range(self._b.cosine.shape[0])
         found: list[tuple[Ints, Ints, Floats]] = []
         for rows in _chunks(self._a.cosine.shape[0]):
-            values = self.block(rows, columns) if columns else np.zeros((len(rows), 0))
+            values = self.block(rows, columns)
             left, right = np.nonzero(values >= floor)
             found.append((left.astype(np.int64) + rows.start, right.astype(np.int64), values[left, right]))
         if not found:
@@ -137,24 +146,30 @@ class Similarity:
     def cosines(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The first of the three measures alone of some texts of A with some of B, rows x columns."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
+        if self._tables is not None:
+            return np.minimum(self._tables[0][row[:, None], column], 1.0)
         return np.minimum(products(self._a.cosine, self._b.cosine, row, column), 1.0)
 
     def components(self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
-        a, b = self._a, self._b
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        cosine = _row_products(a.cosine[row], b.cosine[column])
-        threes = _row_products(a.threes[row], b.threes[column])
-        fives = _row_products(a.fives[row], b.fives[column])
-        dice_3 = 2.0 * threes / np.maximum(a.size_3[row] + b.size_3[column], 1.0)
-        dice_5 = 2.0 * fives / np.maximum(a.size_5[row] + b.size_5[column], 1.0)
+        if self._tables is not None:
+            cosine, dice_3, dice_5 = (table[row, column] for table in self._tables)
+        else:
+            a, b = self._a, self._b
+            cosine = a.cosine[row].products(b.cosine[column])
+            dice_3 = _dice(a.threes[row].products(b.threes[column]), a.size_3[row] + b.size_3[column])
+            dice_5 = _dice(a.fives[row].products(b.fives[column]), a.size_5[row] + b.size_5[column])
         values = zip(np.minimum(cosine, 1.0).tolist(), dice_3.tolist(), dice_5.tolist(), strict=True)
         return tuple(Components(*three) for three in values)
 
 
-def _row_products(left: SparseRows, right: SparseRows) -> Floats:
-    """The scalar product of each row with the row at the same place."""
-    return left.times(right).sums()
+def _dice(shared: Floats, sizes: Floats) -> Floats:
+    return 2.0 * shared / np.maximum(sizes, 1.0)
+
+
+def _mean(cosine: Floats, dice_3: Floats, dice_5: Floats) -> Floats:
+    return np.minimum((cosine + dice_3 + dice_5) / 3.0, 1.0)
 
 
 def _chunks(rows: int) -> Iterator[range]:

@@ -77,7 +77,7 @@ def _more_than_formulas(
     found = {}
     for (i, j), words in ties.items():
         if i not in forward or j not in backward:
-            cosine = drafts.content.a[[i]].times(drafts.content.b[[j]]).values.sum()
+            cosine = float(drafts.content.cosines([i], [j])[0])
             if cosine < LEAST_CONTENT and float(drafts.units.block([i], [j])[0, 0]) < MORE_THAN_FORMULAS:
                 continue
         found[i, j] = words

@@ -137,9 +137,7 @@ def _with_content(drafts: MeasuredPairs, candidates: _Candidates) -> Truths:
     doubtful = np.flatnonzero(~enough)
     for start in range(0, doubtful.size, _ROWS_AT_ONCE):
         some = doubtful[start : start + _ROWS_AT_ONCE]
-        left, right = drafts.content.a[candidates.a[some]], drafts.content.b[candidates.b[some]]
-        cosine = left.times(right).sums()
-        enough[some] = cosine >= LEAST_CONTENT
+        enough[some] = drafts.content.cosines(candidates.a[some], candidates.b[some]) >= LEAST_CONTENT
     return enough
 
 
@@ -149,8 +147,8 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
     A short article rewritten has few runs of three words left, and none of five.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts.content.a, drafts.content.b, NEAREST_NAMED)
-    cosines = np.round(drafts.content.a[rows].times(drafts.content.b[columns]).sums(), 9)
+    rows, columns = nearest_pairs(drafts.content, NEAREST_NAMED)
+    cosines = np.round(drafts.content.cosines(rows, columns), 9)
     free = [
         (i, j)
         for i, j, cosine in zip(rows.tolist(), columns.tolist(), cosines.tolist(), strict=True)
