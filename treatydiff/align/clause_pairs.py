@@ -156,7 +156,10 @@ def _inside(
         theirs = [clause for unit in row.b for clause in b.clauses_of[unit] if clause not in gone_b]
         if not ours or not theirs:
             continue
-        if [fold(a.clauses[c].text) for c in ours] == [fold(b.clauses[c].text) for c in theirs]:
+        if len(ours) == len(theirs) and all(
+            fold(a.clauses[one].text) == fold(b.clauses[other].text)
+            for one, other in zip(ours, theirs, strict=True)
+        ):
             found[at] = [ClausePair(one, other, 1.0) for one, other in zip(ours, theirs, strict=True)]
         else:
             unlike[at] = ours, theirs

@@ -17,6 +17,7 @@ import numpy as np
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.draft_runs import DraftRuns, TextRows
 from treatydiff.align.formulas import Content, Remainders, content_vectors
+from treatydiff.align.reassembly import HeldClauses
 from treatydiff.align.shared_runs import (
     InBoth,
     SharedRuns,
@@ -255,6 +256,16 @@ class MeasuredPairs:
     def unit_pairs_b(self) -> SparseRows:
         """The same of B, in the same columns."""
         return self._pairs[1].units
+
+    @cached_property
+    def held_in_b(self) -> HeldClauses:
+        """The clauses of A in the units of B."""
+        return HeldClauses(self.a, self.pairs_a, self.unit_pairs_b)
+
+    @cached_property
+    def held_in_a(self) -> HeldClauses:
+        """The clauses of B in the units of A."""
+        return HeldClauses(self.b, self.pairs_b, self.unit_pairs_a)
 
     @cached_property
     def _contents(self) -> tuple[Content, Content]:
