@@ -7,7 +7,7 @@ about as long as it: two facts that chance does not bring together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -58,11 +58,29 @@ class HeldClauses:
     def shares(self, clauses: Sequence[int]) -> Floats:
         """The shares of some clauses that each unit of the other draft holds, clauses x units."""
         some = np.asarray(clauses, np.int64)
-        return (
-            self._whole[some]
-            if self._whole is not None
-            else shares_held(self.clause_pairs[some], self._turned)
-        )
+        if self._whole is not None:
+            return self._whole[some]
+        return shares_held(self.clause_pairs[some], self._turned)
+
+    def by_unit(self, units: Sequence[int]) -> Iterator[tuple[int, Floats]]:
+        """Some units in text order, each with the shares of its clauses; those without clauses are left out.
+
+        Many clauses at once: one product for every unit costs five times as much.
+        """
+        waiting: list[int] = []
+        clauses: list[int] = []
+        for unit in [*units, -1]:
+            if unit < 0 or len(clauses) >= _ROWS_AT_ONCE:
+                shares = self.shares(clauses)
+                start = 0
+                for one in waiting:
+                    end = start + len(self.side.clauses_of[one])
+                    yield one, shares[start:end]
+                    start = end
+                waiting, clauses = [], []
+            if unit >= 0 and len(self.side.clauses_of[unit]):
+                waiting.append(unit)
+                clauses.extend(self.side.clauses_of[unit])
 
     def in_units(self, clauses: range, units: Sequence[int]) -> Floats:
         """The shares of neighbouring clauses that some units of the other draft hold, clauses x units."""
@@ -121,14 +139,14 @@ def reassembled(
 def _likely_homes(free: list[int], here: HeldClauses) -> list[tuple[int, int]]:
     """The units of which one unit of the other draft holds enough, and clearly more than any other."""
     found = []
-    if here.homes.shape[0]:
-        for start in range(0, len(free), _ROWS_AT_ONCE):
-            some = free[start : start + _ROWS_AT_ONCE]
-            for unit, row in zip(some, here.of_units(some), strict=True):
-                home = int(row.argmax())
-                rest = float(np.delete(row, home).max(initial=0.0))
-                if row[home] >= LEAST_SHARE and row[home] >= AHEAD * rest:
-                    found.append((unit, home))
+    for start in range(0, len(free) if here.homes.shape[0] else 0, _ROWS_AT_ONCE):
+        some = free[start : start + _ROWS_AT_ONCE]
+        shares, every = here.of_units(some), np.arange(len(some))
+        homes = shares.argmax(axis=1)
+        most = shares[every, homes]
+        shares[every, homes] = 0.0
+        likely = (most >= LEAST_SHARE) & (most >= AHEAD * shares.max(axis=1))
+        found += [(some[row], int(homes[row])) for row in np.flatnonzero(likely).tolist()]
     return found
 
 

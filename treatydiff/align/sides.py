@@ -15,6 +15,7 @@ from treatydiff.align.grams import NumberedTexts, word_numbers
 from treatydiff.align.kinds import frames, heading_kinds
 from treatydiff.align.stems import STEM, heading_stems, tells
 from treatydiff.language.keys import comparison_words
+from treatydiff.language.number_forms import number_form
 from treatydiff.language.runs.common import in_common_runs
 from treatydiff.language.runs.numbers import word_numbers as hashed
 from treatydiff.language.typography import fold
@@ -107,6 +108,11 @@ class AlignedSide:
     def unit_text(self, unit: int) -> tuple[tuple[str, ...], ...]:
         """The words of each clause of a unit."""
         return tuple(self.clause_keys[clause] for clause in self.clauses_of[unit])
+
+    @cached_property
+    def labels(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The kind and the number of every clause."""
+        return tuple((clause.kind, number_form(clause.number)) for clause in self.clauses)
 
     @cached_property
     def kinds(self) -> tuple[frozenset[str], ...]:

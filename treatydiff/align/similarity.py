@@ -71,16 +71,15 @@ class Similarity:
     def __init__(self, a: _Features, b: _Features) -> None:
         self._a = a
         self._b = b
+        self._tables: tuple[Floats, Floats, Floats] | None = None
+        self._means: Floats | None = None
 
-    @cached_property
-    def _tables(self) -> tuple[Floats, Floats, Floats] | None:
-        """The three measures of every text of A and every one of B, where these are not many."""
+    def keep(self) -> None:
+        """Measure all texts at once, where they are not many: much of it will be asked for."""
         height, width = self._a.cosine.shape[0], self._b.cosine.shape[0]
-        return None if height * width > KEPT_CELLS else self._measures(np.arange(height), np.arange(width))
-
-    @cached_property
-    def _means(self) -> Floats | None:
-        return None if self._tables is None else _mean(*self._tables)
+        if self._tables is None and height * width <= KEPT_CELLS:
+            self._tables = self._measures(np.arange(height), np.arange(width))
+            self._means = _mean(*self._tables)
 
     def _measures(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
         a, b = self._a, self._b
@@ -133,6 +132,7 @@ class Similarity:
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""
+        self.keep()
         columns = range(self._b.cosine.shape[0])
         found: list[tuple[Ints, Ints, Floats]] = []
         for rows in _chunks(self._a.cosine.shape[0]):

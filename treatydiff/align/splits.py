@@ -166,12 +166,11 @@ def _absorbed(
     """
     side, other = here.side, there.side
     found: dict[tuple[int, int], int] = {}
-    for unit, those in enumerate(side.clauses_of if other.units else ()):
-        if unit in partner or side.statements[unit] or not those:
-            continue
-        shares = here.in_units(those, range(len(other.units)))
+    free = [unit for unit in range(len(side.units)) if unit not in partner and not side.statements[unit]]
+    for unit, shares in here.by_unit(free if other.units else ()):
         if shares.max() < ABSORBED:
             continue
+        those = side.clauses_of[unit]
         held = _words_held(side, those, shares).sum(axis=0)
         home = int(held.argmax())
         words = int(held[home])

@@ -14,8 +14,8 @@ SMALL = 2_500
 """Tables of so many cells are made together where there are many, by joining the entries of both sides. Sums
 are added in the same order as in a product of matrices, and are the same."""
 KEPT_CELLS = 200_000
-"""Tables of so many cells are made whole and kept: of most drafts those of all clauses, which takes a third of
-the time of making what is asked for of them."""
+"""Tables of so many cells are made whole and kept where much of them is wanted: of most drafts those of all
+clauses, in a third of the time that takes what of them is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
