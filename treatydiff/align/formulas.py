@@ -19,7 +19,8 @@ from math import log
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
-from treatydiff.align.draft_runs import FORMULA_LENGTH, DraftRuns, damped
+from treatydiff.align.draft_runs import FORMULA_LENGTH, DraftRuns
+from treatydiff.align.grams import damped
 from treatydiff.align.shared_runs import InBoth, SharedRuns, weighed_together
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import KEPT_CELLS, products

@@ -116,7 +116,11 @@ def reassembled(
     side, other = here.side, there.side
     free = [unit for unit, size in enumerate(side.sizes) if size >= LEAST_WORDS and unit not in tied]
     found: dict[tuple[int, int], int] = {}
-    for unit, home in _likely_homes(free, here):
+    likely: list[tuple[int, int]] = []
+    for start in range(0, len(free), _ROWS_AT_ONCE):
+        some = free[start : start + _ROWS_AT_ONCE]
+        likely += _likely_homes(some, here.of_units(some))
+    for unit, home in likely:
         those = other.clauses_of[home]
         rivals = [unit, *free, *([partner_there[home]] if home in partner_there else [])]
         held = there.in_units(those, rivals)
@@ -136,18 +140,22 @@ def reassembled(
     return found
 
 
-def _likely_homes(free: list[int], here: HeldClauses) -> list[tuple[int, int]]:
-    """The units of which one unit of the other draft holds enough, and clearly more than any other."""
-    found = []
-    for start in range(0, len(free) if here.homes.shape[0] else 0, _ROWS_AT_ONCE):
-        some = free[start : start + _ROWS_AT_ONCE]
-        shares, every = here.of_units(some), np.arange(len(some))
-        homes = shares.argmax(axis=1)
-        most = shares[every, homes]
-        shares[every, homes] = 0.0
-        likely = (most >= LEAST_SHARE) & (most >= AHEAD * shares.max(axis=1))
-        found += [(some[row], int(homes[row])) for row in np.flatnonzero(likely).tolist()]
-    return found
+def _likely_homes(units: Sequence[int], shares: Floats) -> list[tuple[int, int]]:
+    """The units of which one unit of the other draft holds enough, and clearly more than any other.
+
+    Args:
+        units: some of one draft.
+        shares: which share of each of them each unit of the other draft holds.
+    """
+    if not shares.size:
+        return []
+    every = np.arange(len(units))
+    homes = shares.argmax(axis=1)
+    most = shares[every, homes]
+    rest = shares.copy()
+    rest[every, homes] = 0.0
+    likely = (most >= LEAST_SHARE) & (most >= AHEAD * rest.max(axis=1))
+    return [(units[row], int(homes[row])) for row in np.flatnonzero(likely).tolist()]
 
 
 def shares_held(texts: SparseRows, units: SparseRows) -> Floats:

@@ -8,6 +8,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.draft_runs import DraftRuns, RunParts
+from treatydiff.align.grams import inverse_frequencies, row_lengths
 from treatydiff.align.sparse.rows import Places, SparseRows
 
 
@@ -99,17 +100,8 @@ def frequencies(a: SparseRows, b: SparseRows, both: InBoth) -> tuple[Ints, Ints]
     return seen_a, seen_b
 
 
-def inverse_frequencies(rows: int) -> Floats:
-    """Smoothed inverse document frequency of what stands in 0, 1, 2, ... of so many rows, 1 where in all."""
-    weights: Floats = np.log((1.0 + rows) / (1.0 + np.arange(rows + 1))) + 1.0
-    return weights
-
-
 def _of_length_one(matrix: SparseRows, weights: Floats, kept: Places) -> SparseRows:
     weighted = matrix.weighed(weights)
-    squares = SparseRows(weighted.values**2, matrix.columns, matrix.starts, matrix.width)
-    lengths = np.sqrt(squares.sums())
-    lengths[lengths == 0.0] = 1.0
     some = weighted.of_columns(kept)
-    shares = np.repeat(1.0 / lengths, np.diff(some.starts))
+    shares = np.repeat(1.0 / row_lengths(weighted), np.diff(some.starts))
     return SparseRows(shares * some.values, some.columns, some.starts, some.width)

@@ -17,12 +17,12 @@ import numpy as np
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.draft_runs import DraftRuns, TextRows
 from treatydiff.align.formulas import Content, Remainders, content_vectors
+from treatydiff.align.grams import inverse_frequencies
 from treatydiff.align.reassembly import HeldClauses
 from treatydiff.align.shared_runs import (
     InBoth,
     SharedRuns,
     frequencies,
-    inverse_frequencies,
     shared_runs,
     weighed_together,
 )
