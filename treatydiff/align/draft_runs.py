@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.grams import NumberedTexts, damped, gathered, run_counts
 from treatydiff.align.sparse.rows import Places, SparseRows, side_by_side
+from treatydiff.records import dataclass
 
 FORMULA_LENGTH = 5
 """Words of the longest runs, which formulas are told by; the weights of consonance go by this length too."""

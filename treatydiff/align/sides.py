@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -21,8 +19,10 @@ from treatydiff.language.runs.numbers import word_numbers as hashed
 from treatydiff.language.typography import fold
 from treatydiff.language.words.placeholders import PlaceholderStatement, is_placeholder_heading, placeholder
 from treatydiff.model import Draft, Provision, Unit
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_OPTION = re.compile(r"(?:^|__)opt_")
+_OPTION = pattern_of(r"(?:^|__)opt_")
 
 
 @dataclass(frozen=True)
