@@ -14,10 +14,10 @@ from treatydiff.align import far_pairs, formulas, sides
 from treatydiff.align.arrays import Floats
 from treatydiff.align.far_pairs import pair_far_units
 from treatydiff.align.grams import gathered, run_counts, word_numbers
+from treatydiff.align.headed.stems import heading_stems
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.align.sparse.rows import side_by_side
-from treatydiff.align.stems import heading_stems
 from treatydiff.model import Provision
 
 TIDES = article("8", "Tides", phrase("t20"))

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from tests.align.alignment_drafts import article, draft
 from tests.align.test_going_elsewhere import phrase
 from treatydiff.align import grams, similarity
-from treatydiff.align.draft_runs import draft_runs
 from treatydiff.align.grams import damped, inverse_frequencies
-from treatydiff.align.shared_runs import InBoth, shared_runs, weighed_together
+from treatydiff.align.runs.in_both import InBoth, shared_runs, weighed_together
+from treatydiff.align.runs.of_draft import draft_runs
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import Components, MeasuredPairs, measure
 from treatydiff.align.sparse.rows import SparseRows, from_entries

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from treatydiff.align.grams import damped, gathered, inverse_frequencies, tf_idf
-from treatydiff.align.shared_runs import InBoth, weighed_together
+from treatydiff.align.runs.in_both import InBoth, weighed_together
 from treatydiff.align.sparse import kernels
 from treatydiff.align.sparse.products import products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows, from_entries, side_by_side

@@ -8,10 +8,10 @@ from tests.align.alignment_drafts import article, draft
 from tests.align.test_going_elsewhere import phrase
 from treatydiff.align import far_pairs
 from treatydiff.align.far_pairs import pair_far_units
+from treatydiff.align.headed.stems import tells
 from treatydiff.align.nearness import judge_nearness
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import measure
-from treatydiff.align.stems import tells
 from treatydiff.model import Draft
 from treatydiff.settings import Settings
 

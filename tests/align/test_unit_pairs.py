@@ -8,7 +8,7 @@ import pytest
 from tests.align.alignment_drafts import article, closing, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import measured, phrase
 from treatydiff.align import unit_pairs
-from treatydiff.align.headings import heading_similarities
+from treatydiff.align.headed.likeness import heading_similarities
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.model import Instrument, Provision

@@ -19,9 +19,9 @@ from math import log
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
-from treatydiff.align.draft_runs import FORMULA_LENGTH, DraftRuns
 from treatydiff.align.grams import damped
-from treatydiff.align.shared_runs import InBoth, SharedRuns, weighed_together
+from treatydiff.align.runs.in_both import InBoth, SharedRuns, weighed_together
+from treatydiff.align.runs.of_draft import FORMULA_LENGTH, DraftRuns
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import KEPT_CELLS, products
 from treatydiff.align.sparse.rows import Places, SparseRows, from_entries, side_by_side

@@ -12,9 +12,9 @@ import numpy as np
 
 from treatydiff.align.arrays import Ints
 from treatydiff.align.formulas import Content
+from treatydiff.align.headed.stems import tells
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.stems import tells
 from treatydiff.model import Nearness
 from treatydiff.settings import Settings
 

@@ -8,10 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from treatydiff.align.arrays import Ints, Truths
-from treatydiff.align.draft_runs import DraftRuns, draft_runs
 from treatydiff.align.grams import NumberedTexts, word_numbers
+from treatydiff.align.headed.stems import STEM, heading_stems, tells
 from treatydiff.align.kinds import frames, heading_kinds
-from treatydiff.align.stems import STEM, heading_stems, tells
+from treatydiff.align.runs.of_draft import DraftRuns, draft_runs
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.runs.common import in_common_runs

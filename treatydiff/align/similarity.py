@@ -14,17 +14,17 @@ from functools import cached_property
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.draft_runs import DraftRuns, TextRows
 from treatydiff.align.formulas import Content, Remainders, content_vectors
 from treatydiff.align.grams import inverse_frequencies
 from treatydiff.align.reassembly import HeldClauses
-from treatydiff.align.shared_runs import (
+from treatydiff.align.runs.in_both import (
     InBoth,
     SharedRuns,
     frequencies,
     shared_runs,
     weighed_together,
 )
+from treatydiff.align.runs.of_draft import DraftRuns, TextRows
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import KEPT_CELLS, SMALL, products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows

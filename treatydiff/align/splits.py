@@ -13,7 +13,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.crossings import MIN_WORDS, MIN_WORDS_VERBATIM, only_places
-from treatydiff.align.headings import SIMILAR_HEADING
+from treatydiff.align.headed.likeness import SIMILAR_HEADING
 from treatydiff.align.reassembly import HeldClauses, reassembled
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide

@@ -12,7 +12,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
-from treatydiff.align.headings import SIMILAR_HEADING, heading_similarities, share_a_rare_word
+from treatydiff.align.headed.likeness import SIMILAR_HEADING, heading_similarities, share_a_rare_word
 from treatydiff.align.nearness import nearest_pairs
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.draft_runs import DraftRuns, RunParts
 from treatydiff.align.grams import inverse_frequencies, row_lengths
+from treatydiff.align.runs.of_draft import DraftRuns, RunParts
 from treatydiff.align.sparse.rows import Places, SparseRows
 from treatydiff.records import dataclass
 
