@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,10 +12,12 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
-_SENTENCE_SIGN = re.compile("[.!?。！？؟।]")
-_SENTENCE_END = re.compile(rf"{_SENTENCE_SIGN.pattern}[\s)\]”»\"']*$")
+_SENTENCE_SIGN = pattern_of("[.!?。！？؟।]")
+_SENTENCE_END = pattern_of(rf"{_SENTENCE_SIGN.pattern}[\s)\]”»\"']*$")
 _GOVERNING_KINDS = ("intro", "wrapup")
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.rows import SparseRows
+from treatydiff.records import dataclass
 
 SMALL = 2_500
-"""Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
-ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
+"""Tables of so many cells are made together where there are many, by joining the entries of both sides. Sums
+are added in the same order as in a product of matrices, and are the same."""
+KEPT_CELLS = 200_000
+"""Tables of so many cells are made whole and kept where much of them is wanted: of most drafts those of all
+clauses, in a third of the time that takes what of them is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,7 @@ def products(left: SparseRows, right: SparseRows, rows: Ints, columns: Ints) -> 
         rows: of `left`.
         columns: rows of `right`.
     """
-    if len(rows) * len(columns) > SMALL:
-        return (left[rows] @ right[columns].turned()).dense()
-    return products_in(tables([(rows, columns)]), left, right).reshape(len(rows), len(columns))
+    return (left[rows] @ right[columns].turned()).dense()
 
 
 def products_in(of: CellTables, left: SparseRows, right: SparseRows) -> Floats:
