@@ -125,14 +125,14 @@ def _left(runs: DraftRuns, outside: Truths) -> SparseRows:
     pairs = outside & goes_on
     alone = outside & ~pairs
     alone[1:] &= ~pairs[:-1]
-    terms = runs.units.terms
-    counts = np.bincount(runs.entry_of_word[outside], minlength=terms.entries)
-    counts += np.bincount(runs.entry_of_pair[pairs], minlength=terms.entries)
+    terms = runs.units
+    counts = np.bincount(runs.entry_of_word[outside], minlength=len(terms.columns))
+    counts += np.bincount(runs.entry_of_pair[pairs], minlength=len(terms.columns))
     kept = counts > 0
     starts = np.append(0, np.cumsum(kept))[terms.starts]
     found = SparseRows(counts[kept].astype(np.float64), terms.columns[kept], starts, terms.width)
     lone = from_entries(
-        runs.unit_of_word[alone], runs.numbered.words.words[alone], (terms.shape[0], runs.pairs_from)
+        runs.unit_of_word[alone], runs.numbered.words.words[alone], (len(terms.starts) - 1, runs.pairs_from)
     )
     return damped(side_by_side(found, lone))
 
@@ -182,6 +182,7 @@ class Remainders:
     def __init__(self, a: AlignedSide, b: AlignedSide, shared: SharedRuns) -> None:
         self._sides = a, b
         self._whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
+        self._holders = a.stem_holders(), b.stem_holders()
         self._fives_of_b = np.full(len(b.runs.holders), -1, np.int64)
         self._fives_of_b[shared.fives.b] = shared.fives.a
 
@@ -214,8 +215,7 @@ class Remainders:
         return found
 
     def _weigh(self, stems: AbstractSet[str]) -> float:
-        a, b = self._sides
+        of_a, of_b = self._holders
         return sum(
-            log((1 + self._whole) / (1 + a.stem_bearers.get(stem, 0) + b.stem_bearers.get(stem, 0)))
-            for stem in sorted(stems)
+            log((1 + self._whole) / (1 + of_a.get(stem, 0) + of_b.get(stem, 0))) for stem in sorted(stems)
         )

@@ -322,6 +322,6 @@ def _pairs_of_words(a: DraftRuns, b: DraftRuns, shared: InBoth) -> tuple[_PairsO
 
 def _pairs_alone(runs: DraftRuns) -> _PairsOfWords:
     """One draft's pairs of words in columns of its own, all ones."""
-    columns = np.arange(runs.pairs_from, runs.units.terms.width)
+    columns = np.arange(runs.pairs_from, runs.units.width)
     clauses, units = (texts.terms.of_columns(columns).ones() for texts in (runs.clauses, runs.units))
     return _PairsOfWords(clauses, units)
