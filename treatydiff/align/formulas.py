@@ -66,7 +66,7 @@ class Content:
         height, width = self.a.shape[0], self.b.shape[0]
         return None if height * width > KEPT_CELLS else self._products(np.arange(height), np.arange(width))
 
-    def _products(self, rows: Places, columns: Places) -> Floats:
+    def _products(self, rows: Ints, columns: Ints) -> Floats:
         return np.round(products(self.a, self.b, rows, columns), 9)
 
     def table(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
@@ -161,7 +161,7 @@ def _formulas(a: DraftRuns, b: DraftRuns, fives: InBoth) -> tuple[Truths, Truths
     return of_a, of_b
 
 
-def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
+def _are_formulas(in_a: Places, in_b: Places) -> Truths:
     both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
 

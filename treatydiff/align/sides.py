@@ -9,7 +9,7 @@ import numpy as np
 
 from treatydiff.align.arrays import Ints, Truths
 from treatydiff.align.grams import NumberedTexts, word_numbers
-from treatydiff.align.headed.stems import STEM, heading_stems, tells
+from treatydiff.align.headed.stems import heading_stems, stem, tells
 from treatydiff.align.kinds import frames, heading_kinds
 from treatydiff.align.runs.of_draft import DraftRuns, draft_runs
 from treatydiff.align.sparse.rows import Places
@@ -77,7 +77,7 @@ class AlignedSide:
         """The stems of the words that tell, and by the number of a word its stem; -1 of other words."""
         stems: dict[str, int] = {}
         vocabulary = self.runs.numbered.vocabulary
-        codes = [stems.setdefault(word[:STEM], len(stems)) if tells(word) else -1 for word in vocabulary]
+        codes = [stems.setdefault(stem(word), len(stems)) if tells(word) else -1 for word in vocabulary]
         return tuple(stems), np.asarray([-1, *codes], np.int32)
 
     @cached_property

@@ -95,7 +95,7 @@ def draft_runs(
     """
     counts, runs = run_counts(texts.words, (1, 2, 3, FORMULA_LENGTH))
     by_unit = {n: gathered(matrix, unit_of, units).sorted() for n, matrix in counts.items()}
-    words, ends = texts.words.words, texts.words.ends()
+    words, ends = texts.words.words.astype(np.int64), texts.words.ends()
     places = np.arange(len(words))
 
     def behind(numbers: Ints, step: int) -> Ints:
@@ -109,7 +109,7 @@ def draft_runs(
     pairs_from = by_unit[1].width
     held = gathered(counts[FORMULA_LENGTH], place_of, max(place_of, default=-1) + 1)
     return DraftRuns(
-        NumberedTexts(WordNumbers(words.astype(np.int32), texts.words.sizes), texts.vocabulary),
+        NumberedTexts(WordNumbers(_short(words), texts.words.sizes), texts.vocabulary),
         _parts(runs[2], words, behind(words, 1)),
         _parts(runs[3], runs[2], behind(words, 2)),
         _parts(runs[5], runs[3], behind(runs[2] + 1, 3)),
@@ -117,11 +117,11 @@ def draft_runs(
         _text_rows(side_by_side(counts[1], counts[2]), counts),
         _text_rows(terms, by_unit),
         owners,
-        runs[FORMULA_LENGTH].astype(np.int32),
+        _short(runs[FORMULA_LENGTH]),
         places + FORMULA_LENGTH <= ends,
         _entries_of(terms, unit_of_word, words),
         _entries_of(terms, unit_of_word, runs[2] + pairs_from),
-        np.bincount(held.columns, minlength=held.width).astype(np.int32),
+        _short(np.bincount(held.columns, minlength=held.width)),
     )
 
 
@@ -129,21 +129,27 @@ def _parts(runs: Ints, left: Ints, right: Ints) -> RunParts:
     """The parts of each run, given the run that begins at each word and its parts there."""
     place = np.zeros(int(runs.max(initial=-1)) + 1, np.int64)
     place[runs] = np.arange(len(runs))
-    return RunParts(left[place].astype(np.int32), right[place].astype(np.int32))
+    return RunParts(_short(left[place]), _short(right[place]))
 
 
 def _text_rows(terms: SparseRows, counts: dict[int, SparseRows]) -> TextRows:
     # Ones that take no room: what is computed with are the entries of some columns.
     threes, fives = (
-        SparseRows(np.broadcast_to(1.0, matrix.entries), matrix.columns, matrix.starts, matrix.width)
+        SparseRows(np.broadcast_to(1.0, matrix.entries), _short(matrix.columns), matrix.starts, matrix.width)
         for matrix in (counts[3], counts[FORMULA_LENGTH])
     )
-    return TextRows(terms.values.astype(np.int32), terms.columns, terms.starts, terms.width, threes, fives)
+    return TextRows(
+        _short(terms.values.astype(np.int64)), _short(terms.columns), terms.starts, terms.width, threes, fives
+    )
 
 
 def _entries_of(matrix: SparseRows, rows: Ints, columns: Ints) -> Places:
     """The places of some entries of a matrix whose rows are sorted; of one that is not there, any."""
     owners = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.starts))
     keys = owners * matrix.width + matrix.columns
-    places: Places = np.searchsorted(keys, rows * matrix.width + columns).astype(np.int32)
-    return places
+    return _short(np.searchsorted(keys, rows * matrix.width + columns))
+
+
+def _short(numbers: Places) -> Places:
+    """Numbers from 0 on in as few bytes as they fit into."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))

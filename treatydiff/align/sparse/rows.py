@@ -16,7 +16,7 @@ from treatydiff.align.sparse.kernels import load
 from treatydiff.records import dataclass
 
 _KERNELS = load()
-Places = NDArray[np.signedinteger[Any]]
+Places = NDArray[np.integer[Any]]
 """Numbers of rows, columns or entries."""
 _NUMBER = np.int32
 """Of rows, columns and entries; a product with more entries counts them in 64 bits."""
@@ -140,9 +140,9 @@ class SparseRows:
         _KERNELS.csr_sort_indices(self.shape[0], self.starts, columns, values)
         return SparseRows(values, columns, self.starts, self.width)
 
-    def of_columns(self, wanted: Ints) -> SparseRows:
+    def of_columns(self, wanted: Places) -> SparseRows:
         """The entries of some columns, given in ascending order, which are numbered anew in that order."""
-        numbers = np.full(self.width, -1, self.columns.dtype)
+        numbers = np.full(self.width, -1, _NUMBER)
         numbers[wanted] = np.arange(len(wanted))
         columns = numbers[self.columns]
         kept = columns >= 0
