@@ -120,16 +120,17 @@ def _vectors(a: DraftRuns, b: DraftRuns, shared: SharedRuns, outside: tuple[Trut
 
 def _left(runs: DraftRuns, outside: Truths) -> SparseRows:
     """Units x words, pairs of words, and words that stand alone between formulas: what lies outside."""
-    clause = runs.numbered.words.owners()
-    goes_on = np.append(outside[1:] & (clause[1:] == clause[:-1]), False)[: len(outside)]
-    pairs = outside & goes_on
+    pairs = np.zeros_like(outside)
+    np.logical_and(outside[:-1], outside[1:], out=pairs[:-1])
+    sizes = runs.numbered.words.sizes
+    pairs[(np.cumsum(sizes) - 1)[sizes > 0]] = False
     alone = outside & ~pairs
     alone[1:] &= ~pairs[:-1]
     terms = runs.units
     counts = np.bincount(runs.entry_of_word[outside], minlength=len(terms.columns))
     counts += np.bincount(runs.entry_of_pair[pairs], minlength=len(terms.columns))
-    kept = counts > 0
-    starts = np.append(0, np.cumsum(kept))[terms.starts]
+    kept = np.flatnonzero(counts)
+    starts = np.searchsorted(kept, terms.starts)
     found = SparseRows(counts[kept].astype(np.float64), terms.columns[kept], starts, terms.width)
     lone = from_entries(
         runs.unit_of_word[alone], runs.numbered.words.words[alone], (len(terms.starts) - 1, runs.pairs_from)

@@ -145,10 +145,9 @@ class SparseRows:
         numbers = np.full(self.width, -1, _NUMBER)
         numbers[wanted] = np.arange(len(wanted))
         columns = numbers[self.columns]
-        kept = columns >= 0
-        starts = np.zeros(self.entries + 1, self.starts.dtype)
-        np.cumsum(kept, out=starts[1:])
-        return SparseRows(self.values[kept], columns[kept], starts[self.starts], len(wanted))
+        kept = np.flatnonzero(columns >= 0)
+        starts = np.searchsorted(kept, self.starts).astype(_NUMBER)
+        return SparseRows(self.values[kept], columns[kept], starts, len(wanted))
 
     def renumbered(self, columns: Ints, width: int) -> SparseRows:
         """The same entries in other columns.
@@ -164,7 +163,7 @@ class SparseRows:
         return SparseRows(np.ones_like(self.values), self.columns, self.starts, self.width)
 
 
-def from_entries(rows: Ints, columns: Ints, shape: tuple[int, int]) -> SparseRows:
+def from_entries(rows: Places, columns: Places, shape: tuple[int, int]) -> SparseRows:
     """The matrix that says how often each pair of a row and a column is given.
 
     Args:
