@@ -18,7 +18,7 @@ from math import log
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints, Truths
+from treatydiff.align.arrays import Floats, Truths
 from treatydiff.align.grams import damped
 from treatydiff.align.runs.in_both import InBoth, SharedRuns, weighed_together
 from treatydiff.align.runs.of_draft import FORMULA_LENGTH, DraftRuns
@@ -64,15 +64,20 @@ class Content:
     def _whole(self) -> Floats | None:
         """All cosines, where these are not many."""
         height, width = self.a.shape[0], self.b.shape[0]
-        return None if height * width > KEPT_CELLS else self._products(np.arange(height), np.arange(width))
+        if height * width > KEPT_CELLS:
+            return None
+        return products(self.a, self.b, np.arange(height), np.arange(width))
 
-    def _products(self, rows: Ints, columns: Ints) -> Floats:
-        return np.round(products(self.a, self.b, rows, columns), 9)
+    @cached_property
+    def _rounded(self) -> Floats | None:
+        return None if self._whole is None else np.round(self._whole, 9)
 
     def table(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The cosines of some units of A with some of B, rows x columns, to nine places."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        return self._products(row, column) if self._whole is None else self._whole[row[:, None], column]
+        if self._rounded is not None:
+            return self._rounded[row[:, None], column]
+        return np.round(products(self.a, self.b, row, column), 9)
 
     def tables(self) -> Iterator[tuple[int, Floats]]:
         """The cosines of some units of A with all of B at a time, to nine places, with the first of these."""
@@ -82,6 +87,8 @@ class Content:
 
     def cosines(self, rows: Sequence[int] | Places, columns: Sequence[int] | Places) -> Floats:
         """The cosine of each of some units of A with the unit of B at the same place."""
+        if self._whole is not None:
+            return self._whole[rows, columns]
         return self.a[rows].products(self.b[columns])
 
 
