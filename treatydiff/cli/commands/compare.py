@@ -238,7 +238,6 @@ def _compared(
     inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None, *, keeps: bool
 ) -> Comparison:
     from treatydiff.cli.comparing import compared
-    from treatydiff.studies.derivation.derive import about_theme
 
     in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
     if keeps and word_file(b, inputs.settings) is not None:
@@ -249,7 +248,11 @@ def _compared(
         inputs, in_a.draft, in_b.draft, ancestors=[each.draft for each in earlier],
         whole=(in_a.whole, in_b.whole) if narrowed else None,
     )  # fmt: skip
-    return about_theme(comparison, theme) if theme else comparison
+    if not theme:
+        return comparison
+    from treatydiff.studies.derivation.derive import about_theme
+
+    return about_theme(comparison, theme)
 
 
 def _classes(named: Sequence[str]) -> tuple[EditClass, ...]:
