@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import LEAST_WEIGHT, MeasuredPairs
 from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Evidence
+from treatydiff.records import dataclass
 
 LEAST_HELD = 0.25
 """Share of a lone unit's pairs of words from which on the unit that holds them is named."""
@@ -151,7 +151,7 @@ def copied_clauses(drafts: MeasuredPairs, clauses: Sequence[Sequence[ClausePair]
 def _places(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:
     """The clauses with the same words, for those that are long enough."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for clause, words in enumerate(side.words):
-        if len(words) >= MIN_WORDS and side.statements[side.unit_of[clause]] is None:
+    for clause, size in enumerate(side.clause_sizes):
+        if size >= MIN_WORDS and side.statements[side.unit_of[clause]] is None:
             places.setdefault(side.keys(clause), []).append(clause)
     return places

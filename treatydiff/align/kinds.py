@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.align.sides import AlignedSide
 from treatydiff.language.words.final_clauses.kinds import (
     DEFINITION_HEADINGS,
     FINAL_CLAUSE_WORDS,
     PURPOSE_HEADINGS,
 )
 from treatydiff.model import Unit
+from treatydiff.patterns import pattern_of
 
 _OF_THE_MATTER = frozenset({"definitions", "purpose"})
 """Kinds of which what they say is an instrument's own."""
@@ -28,25 +28,6 @@ def heading_kinds(unit: Unit, language: str) -> frozenset[str]:
     if not heading:
         return frozenset()
     return frozenset(kind for kind, pattern in _patterns(language) if pattern.search(heading))
-
-
-def alone_of_a_kind(a: AlignedSide, b: AlignedSide) -> list[tuple[int, int]]:
-    """Units whose headings share no word but name the same kind of clause, which either draft has once.
-
-    "Denunciation" of one draft and "Withdrawal" of the next are such units.
-    """
-    of_a, of_b = _alone(a), _alone(b)
-    found = {(of_a[kind], of_b[kind]) for kind in of_a.keys() & of_b.keys()}
-    return sorted((i, j) for i, j in found if not set(a.headings[i]) & set(b.headings[j]))
-
-
-def _alone(side: AlignedSide) -> dict[str, int]:
-    """The kinds of clause that one heading of a draft names, with its unit."""
-    named: dict[str, list[int]] = {}
-    for unit, provision in enumerate(side.units):
-        for kind in heading_kinds(provision, side.language):
-            named.setdefault(kind, []).append(unit)
-    return {kind: units[0] for kind, units in named.items() if len(units) == 1}
 
 
 def frames(unit: Unit, language: str) -> bool:
@@ -76,7 +57,7 @@ def _words_a_final_clause(text: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _wordings(language: str) -> re.Pattern[str] | None:
     words = [f"(?:{words})" for _, _, words in FINAL_CLAUSE_WORDS.get(language, ())]
-    return re.compile("|".join(words), re.IGNORECASE) if words else None
+    return pattern_of("|".join(words), re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=8)
@@ -87,4 +68,4 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     for kind, headings in (("definitions", DEFINITION_HEADINGS), ("purpose", PURPOSE_HEADINGS)):
         if language in headings:
             rows.append((kind, headings[language]))
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
+    return tuple((kind, pattern_of(pattern, re.IGNORECASE)) for kind, pattern in rows)

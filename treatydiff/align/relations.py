@@ -7,7 +7,6 @@ brackets lifted, renumbered, identical. The flags renumbered, moved and amended 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.clause_pairs import ClausePair
@@ -16,6 +15,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.texts import amended, brackets_lifted, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Provision, Relation
+from treatydiff.records import dataclass
 
 PARENT_SHARE = 0.5
 """Share of the words below either of two provisions that must be paired for them to correspond."""
@@ -58,7 +58,7 @@ def clause_flags(a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[Claus
     across = {
         place for place, pair in enumerate(at_home) if (a.unit_of[pair.a], b.unit_of[pair.b]) not in partners
     }
-    sizes = [len(a.words[pair.a]) for pair in at_home]
+    sizes = [a.clause_sizes[pair.a] for pair in at_home]
     outside = out_of_order([pair.b for pair in at_home], sizes, across)
     settled = {pair for place, pair in enumerate(at_home) if place not in outside}
     return tuple(
@@ -109,7 +109,7 @@ def _corresponding_parents(
     below_b: dict[str, int] = {}
     for pair in pairs:
         above = _above(a, b, pair)
-        weight = len(a.words[pair.a]) + len(b.words[pair.b]) + 1
+        weight = a.clause_sizes[pair.a] + b.clause_sizes[pair.b] + 1
         shared[above] = shared.get(above, 0) + weight
         below_a[above[0]] = below_a.get(above[0], 0) + weight
         below_b[above[1]] = below_b.get(above[1], 0) + weight

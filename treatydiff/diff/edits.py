@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from itertools import groupby
 
@@ -12,8 +11,9 @@ from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import EditStretch, stretches
 from treatydiff.language.figures import figures
 from treatydiff.model import Edit, EditClass
+from treatydiff.patterns import pattern_of
 
-_IN_FIGURES = re.compile(r"\s*\((\d+)\)\s*")
+_IN_FIGURES = pattern_of(r"\s*\((\d+)\)\s*")
 _LONGEST_NUMBER = 4
 """Words of a number: "one hundred and twenty"."""
 _SENTENCE_ENDS = (".", ":", ";", "。", "；", "：")

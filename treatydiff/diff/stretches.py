@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.diff.renumbering import Renumbering, undotted
@@ -13,9 +12,11 @@ from treatydiff.diff.word_diff import WordRun, diff_tokens
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]
-_BRACKET_RUN = re.compile(
+_BRACKET_RUN = pattern_of(
     rf"(?<!\s)\s*+[{re.escape(BRACKETS)}](?:[\s{re.escape(BRACKETS)}]*[{re.escape(BRACKETS)}])?\s*+"
 )
 

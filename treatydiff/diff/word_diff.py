@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
 from treatydiff.diff.clean_up import DELETE, EQUAL, INSERT, Diffs, LinearCleanUp
+from treatydiff.records import dataclass
 
 SPACE = " "
 """The key of every run of whitespace."""

@@ -10,31 +10,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
 
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_ARABIC_MARKS = pattern_of("[\u0640\u064b-\u0652\u0670]")
 _SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
 """Words before the second modal of a series."""
-_LABEL = re.compile(r"[a-zа-я]|[ivx]{1,4}")
+_LABEL = pattern_of(r"[a-zа-я]|[ivx]{1,4}")
 """The label of an item inside a paragraph."""
 _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern_of(
     r"(?:^| )(?:if|unless|event that|in case) "
     r"(?:(?:the|an?|this|that|such|these|those|either|one|another|no) \w+(?: \w+)?|it|he|she|they|one|there)$"
 )
 """Before a "should" that only supposes: "if a dispute should arise" is "should a dispute arise"."""
-_EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
+_EXEMPTS = pattern_of(r"\s?be (?:required|necessary|needed)(?! to)")
 _NONE = frozenset(("no", "none", "neither"))
 """What makes an exemption of a duty, with its verb: "No licence shall be required"; "Nothing shall affect"
 saves what there is and binds nobody."""
@@ -82,13 +83,18 @@ class _Entry:
 
 @lru_cache(maxsize=16_384)
 def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[ForceTerm, ...]:
-    """The terms of one axis in a text, in order.
+    """The terms of one axis in a text, in order; kept, because the signals of a clause ask for them again.
 
     Args:
         keys: comparison keys of its words.
         axis: which terms.
         language: code of its language; without a table there are none.
     """
+    return read_force_terms(keys, axis, language)
+
+
+def read_force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[ForceTerm, ...]:
+    """As `force_terms`, for those who keep what they make of them."""
     known = _patterns(axis, language)
     if known is None or not keys:
         return ()
@@ -96,8 +102,6 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
     joined, starts = joined_keys(keys, language)
     found: list[ForceTerm] = []
     for match in pattern.finditer(joined):
-        if match.end() == match.start():
-            continue
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
         entry = entries[(match.lastindex or 1) - 1]
         term = ForceTerm(
@@ -109,13 +113,16 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
 
 @lru_cache(maxsize=4_096)
 def joined_keys(keys: tuple[str, ...], language: str) -> tuple[str, tuple[int, ...]]:
-    """The keys of words as patterns are matched against them, and where each begins; kept for all axes."""
+    """The keys of words as patterns are matched against them, and where each begins; kept for all axes.
+
+    Glue stands before every word, and a word begins with it.
+    """
     table = SIGNAL_WORDS.get(language)
     glue = table.glue if table else " "
     if language == "ar":
         keys = tuple(_ARABIC_MARKS.sub("", key) for key in keys)
-    steps = accumulate((len(key) + len(glue) for key in keys), initial=0)
-    return glue.join(keys), tuple(steps)[: len(keys)]
+    steps = accumulate((len(glue) + len(key) for key in keys), initial=0)
+    return glue + glue.join(keys), tuple(steps)[: len(keys)]
 
 
 def _read_in_place(
@@ -213,9 +220,11 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
     if words is None:
         return None
     entries = _entries(axis, words, force_tables().get(language))
+    if not entries:
+        return None
     # The empty group behind tells which it was; one around it would be entered at every word.
     alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
-    return words.at_words(alternatives), tuple(entry for entry, _ in entries)
+    return words.behind_glue(alternatives), tuple(entry for entry, _ in entries)
 
 
 def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[tuple[_Entry, str]]:

@@ -11,6 +11,7 @@ from importlib import import_module
 from treatydiff.errors import LanguageError
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
 
 LANGUAGES: dict[str, str] = {
     "en": "treatydiff.language.en",
@@ -28,11 +29,11 @@ LANGUAGE_NAMES: dict[str, str] = {
 _Scripts = tuple[tuple[str, float, re.Pattern[str]], ...]
 """Languages with their letters, and the share of a text's letters that these are at least in one."""
 _SCRIPTS: _Scripts = (
-    ("ar", 1 / 3, re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("zh", 1 / 3, re.compile(r"[\u4e00-\u9fff]")),
-    ("ru", 1 / 3, re.compile(r"[\u0400-\u04ff]")),
+    ("ar", 1 / 3, pattern_of(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
+    ("zh", 1 / 3, pattern_of(r"[\u4e00-\u9fff]")),
+    ("ru", 1 / 3, pattern_of(r"[\u0400-\u04ff]")),
 )
-_PLAIN = re.compile("[\x00-\x7f]+")
+_PLAIN = pattern_of("[\x00-\x7f]+")
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
     "fr": frozenset(
@@ -46,7 +47,7 @@ _LANGUAGES_WITH: dict[str, tuple[str, ...]] = {
     word: tuple(code for code, words in _LATIN_FUNCTION_WORDS.items() if word in words)
     for word in frozenset().union(*_LATIN_FUNCTION_WORDS.values())
 }
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = pattern_of(r"[^\W\d_]+")
 
 OTHER_LANGUAGES: Mapping[str, str] = {
     "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "sv": "Swedish",
@@ -61,16 +62,16 @@ A text is said to be in one of them only where that is sure: by letters that the
 function words that they do not share. None of 89 drafts and 200 text files in the six is taken for another.
 """
 _OTHER_SCRIPTS: _Scripts = (
-    ("el", 1 / 3, re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", 1 / 3, re.compile(r"[\u0590-\u05ff]")),
-    ("hi", 1 / 3, re.compile(r"[\u0900-\u097f]")),
-    ("th", 1 / 3, re.compile(r"[\u0e00-\u0e7f]")),
-    ("ko", 1 / 3, re.compile(r"[\uac00-\ud7af]")),
-    ("hy", 1 / 3, re.compile(r"[\u0530-\u058f]")),
-    ("ka", 1 / 3, re.compile(r"[\u10a0-\u10ff]")),
-    ("ja", 0.15, re.compile(r"[\u3041-\u30fa]")),
-    ("uk", 0.03, re.compile(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
-    ("fa", 0.015, re.compile(r"[پچژگ]")),
+    ("el", 1 / 3, pattern_of(r"[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", 1 / 3, pattern_of(r"[\u0590-\u05ff]")),
+    ("hi", 1 / 3, pattern_of(r"[\u0900-\u097f]")),
+    ("th", 1 / 3, pattern_of(r"[\u0e00-\u0e7f]")),
+    ("ko", 1 / 3, pattern_of(r"[\uac00-\ud7af]")),
+    ("hy", 1 / 3, pattern_of(r"[\u0530-\u058f]")),
+    ("ka", 1 / 3, pattern_of(r"[\u10a0-\u10ff]")),
+    ("ja", 0.15, pattern_of(r"[\u3041-\u30fa]")),
+    ("uk", 0.03, pattern_of(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
+    ("fa", 0.015, pattern_of(r"[پچژگ]")),
 )
 _OTHER_WORDS: Mapping[str, frozenset[str]] = {
     code: frozenset(words.split())

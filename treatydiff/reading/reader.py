@@ -8,9 +8,8 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
-from importlib.metadata import entry_points
 from io import BufferedReader
 from itertools import chain
 from pathlib import Path
@@ -21,6 +20,7 @@ from treatydiff.model import Diagnostic, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
 from treatydiff.reading.consolidation import with_markers_apart
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 ENTRY_POINT_GROUP = "treatydiff.readers"
@@ -275,6 +275,8 @@ def _reader_for(data: bytes, label: str, kind: sniff.ContentKind, media_type: st
 
 
 def _third_party_readers() -> Iterable[Reader]:
+    from importlib.metadata import entry_points
+
     for entry in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
         loaded = entry.load()
         yield loaded() if isinstance(loaded, type) else loaded

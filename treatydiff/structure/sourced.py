@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_LAYOUT_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_LAYOUT_SPACE = pattern_of(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"
-_LAYOUT = re.compile(f"[\t\r\n\f\v{_SOFT_HYPHEN}]")
+_LAYOUT = pattern_of(f"[\t\r\n\f\v{_SOFT_HYPHEN}]")
 
 
 class RunOrigin(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.align.across.clause_pairs import ClauseMatch, pair_clauses_across
@@ -14,6 +13,7 @@ from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.model import Draft
+from treatydiff.records import dataclass
 
 RelationAcross = Literal["counterpart", "moved", "split", "merged", "recast", "no_counterpart"]
 JOINS = 0.3
@@ -73,7 +73,7 @@ def _grouped(
     for each in clauses:
         tie = (a.unit_of[each.a], b.unit_of[each.b])
         if each.moved and (tie[0] in paired_a or tie[1] in paired_b):
-            ties[tie] = ties.get(tie, 0) + len(a.words[each.a])
+            ties[tie] = ties.get(tie, 0) + a.clause_sizes[each.a]
     joining = {
         (i, j) for i, j in ties
         if (i not in paired_a and ties[i, j] >= JOINS * a.sizes[i])
@@ -87,8 +87,8 @@ def _words_of(measured: MeasuredAcross, clauses: Sequence[ClauseMatch], i: int, 
     """Words of A that the whole of a unit of B would be: its own, in the proportion of its clauses there."""
     b = measured.b
     there = [each for each in clauses if measured.a.unit_of[each.a] == i and b.unit_of[each.b] == j]
-    own = sum(len(measured.a.words[each.a]) for each in there)
-    other = sum(len(b.words[each.b]) for each in there)
+    own = sum(measured.a.clause_sizes[each.a] for each in there)
+    other = sum(b.clause_sizes[each.b] for each in there)
     return b.sizes[j] * own / other
 
 

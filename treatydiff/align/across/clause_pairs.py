@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from treatydiff.align.across.unit_pairs import PairAcross
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment, context
 from treatydiff.language.across.labels import same_label
+from treatydiff.records import dataclass
 
 LEAST = 0.18
 """Score that two clauses of paired units must have at least."""
@@ -110,7 +110,7 @@ def _moved(
     beside_a = {each.a: each.similarity for each in inside}
     beside_b = {each.b: each.similarity for each in inside}
     long_a, long_b = (
-        [at for at, words in enumerate(side.words) if len(words) >= _least_words(side.language)]
+        [at for at, size in enumerate(side.clause_sizes) if size >= _least_words(side.language)]
         for side in (a, b)
     )
     if not long_a or not long_b:

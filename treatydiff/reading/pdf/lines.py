@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from treatydiff.model import Run
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.accents import with_accent
 from treatydiff.reading.pdf.calls_in_place import with_calls_in_place
@@ -40,7 +40,7 @@ _HANGING_GAP = 0.6
 """Share of the type size beyond which a gap after a label is a tab, not a space."""
 _FAKE_BOLD = 0.10
 """The same character printed again within this share of its size is one fat character."""
-_LABEL = re.compile(r"[\[(“\"]*+(\w{1,5}[.)\]]++|\d{1,3}|[-–—•▪*·])[\])]*+")
+_LABEL = pattern_of(r"[\[(“\"]*+(\w{1,5}[.)\]]++|\d{1,3}|[-–—•▪*·])[\])]*+")
 """What may stand before a tab: a number, a letter with its stop or bracket, a dash or bullet."""
 _UNKNOWN = "\ufffd"
 _LAST_ACCENT = "\u036f"
@@ -249,9 +249,9 @@ def _put_mark(mark: Glyph, letters: list[_Letter]) -> None:
     letters[at] = letters[at]._replace(text=accented)
 
 
-_SEVERAL_CALLS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
-_ONE_CALL = re.compile(r"\s?\d{1,3}\s?[,;–-]?\s?")
-_ADDRESS = re.compile(r"://|www\.|@")
+_SEVERAL_CALLS = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
+_ONE_CALL = pattern_of(r"\s?\d{1,3}\s?[,;–-]?\s?")
+_ADDRESS = pattern_of(r"://|www\.|@")
 """Addresses are printed in the colour of links."""
 
 
