@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container
+from functools import lru_cache
+from itertools import repeat
 
 from treatydiff.diff.tokens import token_key
 from treatydiff.language.figures import figures
@@ -103,16 +105,16 @@ def _keys(text: str) -> list[str]:
 
 def editorial_form(text: str, language: str) -> str:
     """The letters, digits and speaking marks of a text, in the one case and spelling."""
-    return _SAID_TWICE.sub(r"\1", "".join(_speaking(text, language)))
+    return _SAID_TWICE.sub(r"\1", "".join(map(_said_by, pieces(text), repeat(language))))
 
 
-def _speaking(text: str, language: str) -> Iterator[str]:
-    for piece in pieces(text):
-        key = token_key(piece, language)
-        if (number := word_number(key, language)) and number.value == 1 and not number.ordinal:
-            key = "1"  # "1 keeper", "One keeper"
-        if any(char.isalnum() for char in key):
-            # A number stays apart from what follows: "1 5" is not "15".
-            yield f"{key}\x1f" if key[-1].isdigit() else key
-        elif piece in _SPEAKING_MARKS or unicodedata.category(piece[0])[0] == "S":
-            yield key
+@lru_cache(maxsize=16_384)
+def _said_by(piece: str, language: str) -> str:
+    """What a word or mark has of an editorial form; "" for spaces and marks that say nothing."""
+    key = token_key(piece, language)
+    if (number := word_number(key, language)) and number.value == 1 and not number.ordinal:
+        key = "1"  # "1 keeper", "One keeper"
+    if any(char.isalnum() for char in key):
+        # A number stays apart from what follows: "1 5" is not "15".
+        return f"{key}\x1f" if key[-1].isdigit() else key
+    return key if piece in _SPEAKING_MARKS or unicodedata.category(piece[0])[0] == "S" else ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from treatydiff.diff.renumbering import Renumbering, undotted
 from treatydiff.diff.tokens import BRACKETS, Token, tokens, without_brackets
@@ -20,8 +19,7 @@ _BRACKET_RUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EditStretch:
+class EditStretch(NamedTuple):
     """A run of characters of one operation.
 
     `group` is the same for the deletions and insertions that replace one another.
@@ -81,6 +79,8 @@ class _EditWriter:
 
     def _between(self, to_a: int, to_b: int) -> None:
         """The brackets before the next tokens: equal at both ends as far as they go."""
+        if self.at_a == to_a and self.at_b == to_b:
+            return
         a, b = self.a[self.at_a : to_a], self.b[self.at_b : to_b]
         head = _common_head(a, b)
         tail = _common_head(a[head:][::-1], b[head:][::-1])

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import Axis as Sort
@@ -29,8 +30,7 @@ SHORT = 8
 """New words in a row among which a phrase still bears on the words that stayed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a text.
 
     Args:
@@ -60,7 +60,7 @@ class Phrase:
     operative: bool
 
 
-def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+def find_phrases(side: SideWords, sort: Sort, language: str) -> tuple[Phrase, ...]:
     """The phrases of one sort in one side of a diff, in order.
 
     Args:
@@ -68,21 +68,12 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
         sort: which of the tables.
         language: code of the text's language.
     """
-    return [
-        _phrase(
-            side,
-            term.name,
-            term.rank,
-            term.first,
-            term.last,
-            like=term.like,
-            group=term.group,
-            lone=term.lone,
-            operative=term.opening,
-        )
+    return tuple([
+        _phrase(side, term.name, term.rank, term.first, term.last,
+                like=term.like, group=term.group, lone=term.lone, operative=term.opening)
         for term in force_terms(side.keys, sort, language)
         if not term.opening or _opens(term, side, language)
-    ]
+    ])  # fmt: skip
 
 
 _OPTIONS_BEFORE = re.compile(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
@@ -118,6 +109,9 @@ def _profile(language: str) -> re.Pattern[str]:
     return table.at_words("|".join(f"(?:{pattern})()" for _, pattern in table.profile))
 
 
+_START = attrgetter("start")
+
+
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
     """The quantities of one side of a diff, in digits or words, named by their figures.
 
@@ -149,8 +143,7 @@ def reference_phrases(
         key_of: what a reference leads to, in the numbers of B; it becomes the group of the phrase.
         language: code of the text's language, for the "and" and "or" inside a reference.
     """
-    telling = words_that_tell(language)
-    starts = [word.start for word in side.words]
+    telling = words_that_tell(language) if references else ()
     for at, reference in enumerate(references):
         if (
             _goes_on(side.text, references, at)
@@ -163,7 +156,7 @@ def reference_phrases(
             last_of_it += 1
         together = references[at : last_of_it + 1]
         end = together[-1].end
-        first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
+        first, last = (bisect_left(side.words, place, key=_START) for place in (reference.start, end))
         if last > first:
             whole = slice(reference.named[0] if reference.external else reference.start,
                           max(end, together[-1].named[1]))  # fmt: skip
@@ -182,9 +175,8 @@ def instrument_phrases(side: SideWords, references: Sequence[Reference], languag
         language: code of the text's language.
     """
     pattern = _instruments(language)
-    starts = [word.start for word in side.words]
     for match in pattern.finditer(side.text) if pattern else ():
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        first, last = (bisect_left(side.words, at, key=_START) for at in match.span())
         within = any(
             match.start() < max(each.end, each.named[1]) + _LINKED
             and match.end() > (each.named[0] if each.external else each.start) - _LINKED

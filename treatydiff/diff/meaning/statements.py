@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
-from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import RIGHT
 from treatydiff.model import Signal
@@ -41,7 +41,7 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
         told: what was observed on modals.
     """
     for side, other, direction in ((sides.a, sides.b, "removed"), (sides.b, sides.a, "added")):
-        modals = [each for each in find_phrases(side, "modal", sides.language) if each.lone]
+        modals = [each for each in sides.phrases(side, "modal") if each.lone]
         theirs = [*sentences_of(other)] if modals else []
         if len(theirs) == 1 and theirs[0][1] - theirs[0][0] < _LEAST:
             continue
