@@ -7,7 +7,6 @@ comparisons through entry points. Nothing heavy is imported before a result is r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from treatydiff import desk, redline
 from treatydiff.archive import report as archive_reports
 from treatydiff.errors import ReportError
+from treatydiff.records import dataclass
 from treatydiff.report import comparison, draft
 from treatydiff.report.kit import schema
 from treatydiff.report.kit.marking import marked_confidential

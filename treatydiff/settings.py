@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from treatydiff.errors import SettingsError
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LARGEST_CAP = 1_000_000_000
 """What no cap may exceed: 31 years, a million gigabytes."""
 _BRIEF = 60
 """Characters of a value that a message shows."""
-BRACKET_READING = re.compile(r"as-is|in|out|option:[1-9]\d?")
+BRACKET_READING = pattern_of(r"as-is|in|out|option:[1-9]\d?")
 """The readings of brackets that there are."""
 
 

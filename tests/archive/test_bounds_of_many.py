@@ -118,3 +118,20 @@ def test_cells_come_by_row_and_column_and_only_those_of_the_table() -> None:
     assert (0, 7) not in cells
     assert list(CellTable(table.reaching(0.5))) == [(0, 3), (2, 3), (3, 0), (3, 2)]
     assert CellTable(table.reaching(0.5))[0, 3] == cells[0, 3]
+
+
+def test_the_nearest_is_sought_as_far_as_a_pair_can_come_near_enough() -> None:
+    """Drafts 0 and 1 are near; 2 is near none; bounds of 2 lie above all that is found for it."""
+    table = PairTable(3, all_pairs(["en", "en", "en"]))
+    table.bounds[:] = [[0.9, 0.9, 1.0, 1.0], [0.2, 0.2, 1.0, 1.0], [0.15, 0.15, 1.0, 1.0]]
+    asked = []
+    while len(wanted := table.contenders(1, sought=0.25)):
+        asked.append([(int(table.a[pair]), int(table.b[pair])) for pair in wanted])
+        for pair in wanted.tolist():
+            share = 0.8 if pair == 0 else 0.05
+            table.scores[pair] = (1.0, share, share, 10.0, 0.0) * 2
+    assert asked == [[(0, 1), (0, 2)]]
+    near = list(table.neighbours(1, np.zeros(3)))
+    assert [(each.draft, each.certain) for (each,) in near] == [(1, True), (0, True), (0, False)]
+    assert [(int(table.a[pair]), int(table.b[pair])) for pair in table.contenders(1)] == [(1, 2)]
+    assert len(table.contenders(1, sought=0.15)) == 1

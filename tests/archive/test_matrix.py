@@ -77,6 +77,33 @@ def test_few_full_scores_find_the_same_neighbours(
         assert (near[0].draft, near[0].symmetric) == (of_all[0].draft, of_all[0].symmetric)
 
 
+def test_of_a_draft_like_no_other_the_nearest_is_said_to_be_uncertain(tmp_path: Path) -> None:
+    folder = write_archive(tmp_path / "archive", 4, articles=12)
+    of_bees = (
+        "The bee-keepers of the valleys, in accordance with its domestic law, weigh honey before witnesses.",
+        "Within sixty days of a request made for hives, the swarms are counted and their queens are named.",
+        "The fees collected for the use of hives are shared; the training of wardens and of hounds is not.",
+        "Unless the depositary has been notified of a swarm, every lighthouse that guides bees is lit.",
+    )
+    stranger = "".join(f"Article {at}\n\nBees {at}\n\n{text}\n\n" for at, text in enumerate(of_bees, 1))
+    (folder / "1990-01-01_bees.txt").write_text(stranger, encoding="utf-8")
+    archive = open_archive(folder)
+    found = built(archive, tmp_path / "index")
+    place = [each.entry.file for each in found.drafts].index("1990-01-01_bees.txt")
+    assert found.sought == 0.25
+    assert not found.neighbours[place][0].certain
+    assert all(near[0].certain for at, near in enumerate(found.neighbours) if at != place)
+    said = " ".join(matrix_terminal(found).split())
+    assert (
+        "for 1 draft a pair left unscored may be nearer than the nearest given (both stay below 25 %" in said
+    )
+    assert json.loads(matrix_json(found))["summary"]["nearest_from"] == 0.25
+    whole = built(archive, tmp_path / "index", floor=0.0)
+    assert whole.measured > found.measured
+    assert all(near[0].certain for near in whole.neighbours)
+    assert "unscored may be nearer" not in matrix_terminal(whole)
+
+
 def test_what_the_limit_leaves_out_keeps_its_bound_and_is_said(
     archive: ArchiveListing, tmp_path: Path
 ) -> None:

@@ -40,6 +40,22 @@ def test_a_class_name_means_one_thing() -> None:
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
+def test_dataclasses_are_made_in_the_quick_way() -> None:
+    slowly = [
+        str(path.relative_to(ROOT))
+        for path in MODULES
+        if re.search(r"^from dataclasses import .*\bdataclass\b", path.read_text(encoding="utf-8"), re.M)
+    ]
+    assert slowly == ["treatydiff/records.py"]
+
+
+def test_patterns_are_compiled_where_they_are_met() -> None:
+    at_once = [
+        str(path.relative_to(ROOT)) for path in MODULES if "re.compile(" in path.read_text(encoding="utf-8")
+    ]
+    assert at_once == ["treatydiff/patterns.py"]
+
+
 def test_the_picture_of_the_layers_is_that_of_the_contract() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
         "contracts"

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from treatydiff import patterns
+
 PACKAGE = (Path(__file__).resolve().parents[2] / "treatydiff").as_posix() + "/"
 """Where the package stands; the folder of a clone, with its environment inside, may have the same name."""
 METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -117,6 +119,7 @@ def main() -> None:
     """Print one line a pattern: pattern, flags, methods, place."""
     re._compile = _recorded  # type: ignore[attr-defined]
     re.purge()
+    patterns.pattern_of = re.compile  # at once, by the line that names it
     from tests.growth.exercise import exercise
 
     modules = list(_modules())

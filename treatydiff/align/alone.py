@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import LEAST_WEIGHT, MeasuredPairs
 from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Evidence
+from treatydiff.records import dataclass
 
 LEAST_HELD = 0.25
 """Share of a lone unit's pairs of words from which on the unit that holds them is named."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 ANCHOR = 0.5

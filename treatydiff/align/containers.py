@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
+from treatydiff.records import dataclass
 
 SHARE = 0.5
 """Share of the words of either container that must stand in units paired with the other's."""

@@ -8,13 +8,13 @@ little it resembled one of them.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.records import dataclass
 
 MIN_WORDS = 12
 """Shorter clauses are no evidence, unless each draft has them word for word in one place."""

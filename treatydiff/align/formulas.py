@@ -11,10 +11,8 @@ provisions on one matter share its words there too.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
 
 import numpy as np
@@ -23,10 +21,12 @@ from treatydiff.align.arrays import Ints, Truths
 from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts, tf_idf
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.rows import SparseRows, side_by_side
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 FORMULA_LENGTH = 5
 """Words of a run; the length that the weights of consonance go by too."""
-_OPTION = re.compile(r"(?:^|__)opt_")
+_OPTION = pattern_of(r"(?:^|__)opt_")
 UNITS_OF_BOTH = 2
 """A run is a formula if so many units of either draft have it,"""
 UNITS_OF_ONE = 4

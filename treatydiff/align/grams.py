@@ -6,12 +6,12 @@ numpy loads with this module; it is itself imported only when drafts are aligned
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.rows import SparseRows, from_entries
+from treatydiff.records import dataclass
 
 _MOST = np.iinfo(np.int64).max
 """What the numbers of several words are put together up to."""

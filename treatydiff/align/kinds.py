@@ -12,6 +12,7 @@ from treatydiff.language.words.final_clauses.kinds import (
     PURPOSE_HEADINGS,
 )
 from treatydiff.model import Unit
+from treatydiff.patterns import pattern_of
 
 _OF_THE_MATTER = frozenset({"definitions", "purpose"})
 """Kinds of which what they say is an instrument's own."""
@@ -76,7 +77,7 @@ def _words_a_final_clause(text: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _wordings(language: str) -> re.Pattern[str] | None:
     words = [f"(?:{words})" for _, _, words in FINAL_CLAUSE_WORDS.get(language, ())]
-    return re.compile("|".join(words), re.IGNORECASE) if words else None
+    return pattern_of("|".join(words), re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=8)
@@ -87,4 +88,4 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     for kind, headings in (("definitions", DEFINITION_HEADINGS), ("purpose", PURPOSE_HEADINGS)):
         if language in headings:
             rows.append((kind, headings[language]))
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
+    return tuple((kind, pattern_of(pattern, re.IGNORECASE)) for kind, pattern in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.align.alone import Copies, copied_clauses, lone_evidence
 from treatydiff.align.assignment import out_of_order, reading_order
@@ -19,6 +19,7 @@ from treatydiff.align.statements import stated_evidence
 from treatydiff.align.texts import amended, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Draft, Evidence, Pairing, Provision, Relation, UnitPairing
+from treatydiff.records import dataclass
 
 _UNCHANGED = ("identical", "renumbered")
 

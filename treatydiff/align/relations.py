@@ -7,7 +7,6 @@ brackets lifted, renumbered, identical. The flags renumbered, moved and amended 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.align.assignment import out_of_order
 from treatydiff.align.clause_pairs import ClausePair
@@ -16,6 +15,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.texts import amended, brackets_lifted, joined
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Provision, Relation
+from treatydiff.records import dataclass
 
 PARENT_SHARE = 0.5
 """Share of the words below either of two provisions that must be paired for them to correspond."""

@@ -7,10 +7,10 @@ between two units that have partners of their own makes no row, unless neither p
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.unit_pairs import UnitPair
+from treatydiff.records import dataclass
 
 MAJORITY = 0.5
 """Share of a unit's words that, tied elsewhere, leaves its pair without a core."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from treatydiff.language.tokenizer import Word
 from treatydiff.language.typography import fold
 from treatydiff.language.words.placeholders import PlaceholderStatement, is_placeholder_heading, placeholder
 from treatydiff.model import Draft, Provision, Unit
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

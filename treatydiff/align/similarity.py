@@ -9,7 +9,6 @@ assignment or MinHash did (F1 .961).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from treatydiff.align.grams import gathered, inverse_frequencies, joined, run_co
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.sparse.products import SMALL, products, products_in, tables
 from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
+from treatydiff.records import dataclass
 
 LEAST_WEIGHT = 0.05
 """Weight of a pair of words that every unit has; others weigh ln((1 + N) / (1 + df)) more."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.align.rows import Row
@@ -10,8 +9,9 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import Evidence
+from treatydiff.patterns import pattern_of
 
-_ASIDES = re.compile(r"\[([^\[\]]{4,120})\]|\{([^{}]{4,120})\}")
+_ASIDES = pattern_of(r"\[([^\[\]]{4,120})\]|\{([^{}]{4,120})\}")
 _ORIGIN_NAMES = frozenset({"moved", "merged", "deleted"})
 
 

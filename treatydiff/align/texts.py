@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from treatydiff.language.tokenizer import pieces
 from treatydiff.language.typography import fold
+from treatydiff.patterns import pattern_of
 
-_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d\u3010\u3011]")
-_OPENING = re.compile(r"[\[\uff3b\u3010]")
+_BRACKETS = pattern_of(r"[\[\]\uff3b\uff3d\u3010\u3011]")
+_OPENING = pattern_of(r"[\[\uff3b\u3010]")
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
 from treatydiff.language.number_forms import number_form
 from treatydiff.model import Unit
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 HEADING_BONUS = 0.15

@@ -6,7 +6,6 @@ the alignment; the weight of these words is never less than what is carried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
@@ -14,6 +13,7 @@ import numpy.typing as npt
 
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.language.runs.numbers import Numbers
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Flags, Grams, Indices, Shares, clause_grams, offered_grams, stand_in
 
 Bounds: TypeAlias = npt.NDArray[np.float64]

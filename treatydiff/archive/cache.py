@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +14,7 @@ from treatydiff.errors import ReadError
 from treatydiff.model import Comparison, Draft
 from treatydiff.model.comparison_codec import decode_comparison, encode_comparison
 from treatydiff.model.draft_codec import CODEC_VERSION, decode_draft, encode_draft
+from treatydiff.patterns import pattern_of
 from treatydiff.version import __version__
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 _SUFFIX = ".draft"
 _COMPARISON = ".comparison"
-_ENTRY = re.compile(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.(?:draft|comparison)")
+_ENTRY = pattern_of(r"[0-9a-f]{64}((?:-[^-]+)?-\d+)\.(?:draft|comparison)")
 """The name of an entry: its key, the version that wrote it (which older ones left out), that of the codec."""
-_HALF_WRITTEN = re.compile(r"\.[a-z0-9_]{8}\.part")
+_HALF_WRITTEN = pattern_of(r"\.[a-z0-9_]{8}\.part")
 _BEGINNINGS = (b"draft ", b"comparison ")
 """How everything begins that was written here, also what was written by half."""
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = pattern_of(r"\d+")
 
 
 class FolderCache:

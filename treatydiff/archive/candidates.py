@@ -11,13 +11,13 @@ bound.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from treatydiff.archive.run_sheets import RunSheet
 from treatydiff.language.runs.numbers import Numbers
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, greatest_over_runs
 
 POSTINGS_AT_ONCE = 8_000_000

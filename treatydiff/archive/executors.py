@@ -10,13 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 from treatydiff.archive.process_pool import awaited, process_pool
 from treatydiff.errors import UsageError
+from treatydiff.records import dataclass
 
 T = TypeVar("T")
 R = TypeVar("R")

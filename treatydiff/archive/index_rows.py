@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from math import isfinite
 from typing import Any
 
 from treatydiff.archive.model import DraftEntry
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

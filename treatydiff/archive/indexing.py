@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from treatydiff.archive.executors import Lost, Workers, mapped, serial
@@ -23,6 +23,7 @@ from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
 from treatydiff.pipeline import read_draft_bytes
 from treatydiff.reading.reader import bytes_of, digest_of, sha256_of
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 _TELLING = ("archive/printed_metadata.py", "naming/citations.py")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,11 +12,13 @@ from typing import Any
 from treatydiff.archive.inside import LEADS_OUT, drafts_below, lies_inside, reason_against
 from treatydiff.archive.model import DRAFT_KINDS, ENTRY_FIELDS, DraftEntry, ReadFailure
 from treatydiff.errors import ReadError, SettingsError
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LISTING = "treatydiff.toml"
 _LONGEST_LISTING = 4 * 1024 * 1024
 """Bytes of a listing: some ten thousand drafts with everything that is known of them."""
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DATE = pattern_of(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)

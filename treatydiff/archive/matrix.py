@@ -21,8 +21,7 @@ from treatydiff.settings import Settings
 THRESHOLD = 0.5
 """Pairs are scored in full where at least so much of either draft may be carried in the other."""
 NEAREST = 1
-"""So many nearest drafts of each are found for certain (sixty trade agreements: 477 of 1,770 pairs in full
-for one, 1,082 for three)."""
+"""So many nearest drafts of each are found for certain, as far as they are as near as `FLOOR`."""
 SHOWN = 5
 """So many are given; those beyond the certain ones are the nearest among the pairs scored."""
 MOST_PAIRS = 5_000
@@ -30,7 +29,8 @@ MOST_PAIRS = 5_000
 WHOLE = 200
 """Up to so many drafts every pair gets a bound, and is listed."""
 FLOOR = 0.25
-"""Of more drafts, those pairs are looked at of which a share may reach so much."""
+"""Of more drafts, those pairs are looked at of which a share may reach so much. The nearest of a draft are
+made certain from here on too, whatever the size: docs/decisions/0010-nearest-from-a-quarter.md."""
 
 
 def build_matrix(
@@ -53,7 +53,9 @@ def build_matrix(
     Scored in full are the pairs with a bound of
     `threshold` or more, and, in rounds, those that may be among the `nearest` of a draft: as long as
     the bound of a pair exceeds the last of the nearest found, it is scored (the threshold algorithm of
-    Fagin, Lotem and Naor, 2001, on one list). Figures are kept by the contents of the drafts.
+    Fagin, Lotem and Naor, 2001, on one list). It ends where no
+    bound reaches the floor: a draft to which nothing is that near has its most promising pairs scored, and
+    is said not to be certain. Figures are kept by the contents of the drafts.
 
     Args:
         archive: the folder.
@@ -63,16 +65,17 @@ def build_matrix(
         threshold: share from 0 (everything in full) to 1.
         nearest: how many neighbours of each draft are made certain.
         most_pairs: limit on full scores; what it leaves out keeps its bound.
-        floor: pairs of which no share reaches it are not listed; 0 lists all, None leaves it to the
-            size of the archive.
+        floor: pairs of which no share reaches it are not listed, and no nearest draft is sought among them;
+            None lists all of up to `WHOLE` drafts, and seeks the nearest from `FLOOR` on.
         workers: who scores; this process if None.
         progress: called as pairs are done.
     """
     entries = {each.file: archive.entry(each.file, each.printed) for each in index.drafts()}
     drafts = sorted(index.drafts(), key=lambda each: entries[each.file].chronology)
     work = PairWork(drafts, index, settings, table, workers or serial(), progress)
+    sought = min(FLOOR, threshold) if floor is None else floor
     if floor is None:
-        floor = min(FLOOR, threshold) if len(drafts) > WHOLE else 0.0
+        floor = sought if len(drafts) > WHOLE else 0.0
     pairs = work.candidates(floor) if floor > 0.0 else all_pairs([each.language for each in drafts])
     known = PairTable(len(drafts), pairs)
     work.recall(known)
@@ -80,7 +83,7 @@ def build_matrix(
     known = known.reaching(floor)
     limited = not _score(work, known, np.flatnonzero(known.either() >= threshold), most_pairs)
     while not limited:
-        wanted = known.contenders(nearest)
+        wanted = known.contenders(nearest, sought)
         if not len(wanted):
             break
         limited = not _score(work, known, wanted, most_pairs)
@@ -101,6 +104,7 @@ def build_matrix(
         title=archive.called,
         floor=floor,
         looked_at=len(pairs),
+        sought=sought,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Literal
 
 from treatydiff.model import Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 DRAFT_KINDS: tuple[str, ...] = (
     "national draft", "non-paper", "zero draft", "conference room paper",
@@ -179,7 +180,8 @@ class Matrix(Result):
     `neighbours` are the nearest of every draft, the nearest first. `measured` counts the pairs scored
     in full of `pairs`; `limited` says that the limit on them was reached. `title` is what the archive is
     called. `floor` above 0 says that `cells` lists those pairs only of which a share may reach it;
-    `looked_at` counts the pairs that got a bound to find them. `cells` come by row and column.
+    `looked_at` counts the pairs that got a bound to find them. `sought` is the symmetric share from which
+    on the nearest of a draft are found for certain. `cells` come by row and column.
     """
 
     drafts: tuple[MatrixDraft, ...]
@@ -195,6 +197,7 @@ class Matrix(Result):
     settings: SettingValues = ()
     floor: float = 0.0
     looked_at: int = 0
+    sought: float = 0.0
 
     __repr__ = one_line
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from treatydiff.isolation.code import code_of
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import Draft
 from treatydiff.model.draft_codec import decode_draft
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords, clause_words, draft_words
 from treatydiff.score.force import same_force
 from treatydiff.score.force_words import ForceLexicon, force_lexicon

@@ -86,13 +86,14 @@ class PairTable:
             shares[place] = (scores[1] + scores[6]) / weight if weight > 0.0 else 0.0
         return shares
 
-    def contenders(self, nearest: int) -> Indices:
+    def contenders(self, nearest: int, sought: float = 0.0) -> Indices:
         """Pairs not scored yet that may be among the nearest of one of their drafts.
 
         Of every draft, as many as its nearest lack, the most promising first, one at least.
 
         Args:
             nearest: how many of each draft are to be certain.
+            sought: symmetric share that a pair must be able to reach, but those that a draft lacks.
         """
         scored, share, bound = self.scored(), self.symmetric(), self.symmetric_bounds()
         draft, pair, rank = _ranked(self.a, self.b, scored, share)
@@ -104,7 +105,7 @@ class PairTable:
         is_open[scored] = False
         is_open &= (bound > least[self.a]) | (bound > least[self.b])
         draft, pair, _ = _ranked(self.a, self.b, np.flatnonzero(is_open), bound)
-        wanted = bound[pair] > least[draft]
+        wanted = (bound[pair] > least[draft]) & ((bound[pair] >= sought) | (counts[draft] < nearest))
         draft, pair = draft[wanted], pair[wanted]
         return np.unique(pair[_ranks(draft) < np.maximum(1, nearest - counts)[draft]])
 

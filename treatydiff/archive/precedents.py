@@ -5,8 +5,6 @@ numpy loads with this module; import it only where precedents are looked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from treatydiff.archive.index import Index
@@ -16,6 +14,7 @@ from treatydiff.errors import UsageError
 from treatydiff.model import Draft
 from treatydiff.model.progress import Progress
 from treatydiff.naming.citations import citation, places_of
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Grams, Indices, Shares, clause_grams, covered, offered_grams
 

@@ -7,18 +7,19 @@ import re
 from treatydiff.archive.model import DraftEntry
 from treatydiff.model import Draft
 from treatydiff.naming.printed_dates import done_at, masthead, printed_dates
+from treatydiff.patterns import pattern_of
 
 _TITLE = 1_200
 """Characters in which it says what it is; what follows speaks of other documents too."""
 
 _SYMBOLS = (
     # A/CONF.232/2022/5, FCCC/PA/CMA/2024/L.15, E/CN.15/2003/1/Add.2, UNEP/PP/INC.5/4, TD/B/C.1/7
-    re.compile(
+    pattern_of(
         r"(?<![\w/])(?:[A-Z]{1,6})(?:/[A-Z][A-Za-z-]{0,11}(?:\.\d+)?|/\d{1,4}){1,5}/"
         r"(?:[A-Z]{1,5}\.?\d+|\d+)(?:/(?:Rev|Add|Corr|Amend)\.\d+)*(?![\w/])"
     ),
     # ADP.2015.8.InformalNote, SBSTA60.DT.i13
-    re.compile(r"(?<![\w.])[A-Z]{2,6}\d*(?:\.\d{4})?\.\d+\.[A-Z][A-Za-z]+(?:\.v?\d+)?(?![\w.])"),
+    pattern_of(r"(?<![\w.])[A-Z]{2,6}\d*(?:\.\d{4})?\.\d+\.[A-Z][A-Za-z]+(?:\.v?\d+)?(?![\w.])"),
 )
 """Forms of a document's symbol, the commonest first."""
 
@@ -26,13 +27,13 @@ _ORDINAL = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twenti\w+|thirti\w+|\w+-\w+th|\d+(?:st|nd|rd|th)"
 )
-_SESSION = re.compile(rf"\b(?:(?:Resumed\s+)?(?:{_ORDINAL})\s+(?:resumed\s+)?session)\b", re.IGNORECASE)
-_REVISED = re.compile(r"^(?P<base>.+)/Rev\.(?P<n>\d+)$")
-_CORRECTED = re.compile(r"^(?P<base>.+)/Corr\.\d+$")
-_REISSUE = re.compile(r"\bre-?issued\b", re.IGNORECASE)
+_SESSION = pattern_of(rf"\b(?:(?:Resumed\s+)?(?:{_ORDINAL})\s+(?:resumed\s+)?session)\b", re.IGNORECASE)
+_REVISED = pattern_of(r"^(?P<base>.+)/Rev\.(?P<n>\d+)$")
+_CORRECTED = pattern_of(r"^(?P<base>.+)/Corr\.\d+$")
+_REISSUE = pattern_of(r"\bre-?issued\b", re.IGNORECASE)
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+    (kind, pattern_of(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("certified true copy", r"\bcertified\s+true\s+cop(?:y|ies)\b|\bcopie\s+certifiée\s+conforme\b"),
         ("corrigendum", r"\bcorrigend(?:um|a)\b|\brectificatif\b"),
@@ -50,8 +51,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 """What in a masthead says what a document is; the first that is found."""
-_L_DOCUMENT = re.compile(r"/L\.\d+(?:/|$)")
-_AUTHOR = re.compile(
+_L_DOCUMENT = pattern_of(r"/L\.\d+(?:/|$)")
+_AUTHOR = pattern_of(
     r"\b(?:(?:note|text|paper)\s+by\s+the\s+(?P<office>co-?chairs?|president|chair(?:person)?|secretariat|"
     r"secretary-general|facilitators?|bureau)|submitted\s+by\s+(?:the\s+)?(?P<state>[A-Z][\w'’ -]{2,60}))",
     re.IGNORECASE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from treatydiff.archive.listing import LISTING, ArchiveListing
 from treatydiff.errors import SettingsError
+from treatydiff.records import dataclass
 
 RULES: dict[str, tuple[str, frozenset[str], frozenset[str]]] = {
     "readable": ("every draft can be read", frozenset(), frozenset({"drafts"})),

@@ -6,12 +6,12 @@ numpy loads with this module; import it only where pairs are scored.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import IO
 
 import numpy as np
 
 from treatydiff.language.runs.numbers import Numbers
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Indices, Shares, TokenRow
 
 

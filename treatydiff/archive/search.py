@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.archive.index import Index
 from treatydiff.archive.indexing import searched_words
@@ -15,6 +14,7 @@ from treatydiff.errors import ScopeError, UsageError
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Unit
+from treatydiff.records import dataclass
 
 MOST_HITS = 20
 LIKE_TERMS = 48

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Indexing
 from treatydiff.errors import ReadError, UsageError
+from treatydiff.records import dataclass
 
 if TYPE_CHECKING:
     from treatydiff.archive.executors import Workers

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatydiff.errors import ReadError, UsageError
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 if TYPE_CHECKING:
     from treatydiff.isolation.kept import DraftBytes
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from treatydiff.settings import Settings
 
 STDIN = "<stdin>"
-_ADDRESS = re.compile(r"[A-Za-z]{2,10}://")
-_HOST = re.compile(
+_ADDRESS = pattern_of(r"[A-Za-z]{2,10}://")
+_HOST = pattern_of(
     r"(?:www\.[\w.-]{1,100}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.(?:org|int|com|net|edu|gov|eu))(?:/|$)"
 )
 _STDIN_TYPES = ("pdf", "docx", "md", "html", "txt")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from treatydiff.cli.drafts import NamedDraft, load_drafts
 from treatydiff.errors import LanguageError, ReadError, TreatydiffError
+from treatydiff.records import dataclass
 
 if TYPE_CHECKING:
     from treatydiff.archive.cache import FolderCache

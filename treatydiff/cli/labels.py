@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from treatydiff.errors import UsageError, shown
+from treatydiff.patterns import pattern_of
 
-_LABEL = re.compile(r"\s*([A-Za-z]{1,2})\s*=(.*)", re.DOTALL)
+_LABEL = pattern_of(r"\s*([A-Za-z]{1,2})\s*=(.*)", re.DOTALL)
 _LONGEST = 120
 """Characters of a name: it stands in the heads of columns."""
 

@@ -55,7 +55,8 @@ GROUPS: dict[str, tuple[str, str]] = {
 if TYPE_CHECKING:
     app: typer.Typer
 
-_ALONE = ("--version", "--help", "-h")
+_VERSION = "--version"
+_ALONE = (_VERSION, "--help", "-h")
 _ANYWHERE = frozenset({"--debug", "--no-cache", TRUST_OPTION})
 """Options that may stand before or behind the command."""
 
@@ -68,7 +69,7 @@ def _version(value: bool) -> None:
 
 def _main(
     version: Annotated[
-        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+        bool, typer.Option(_VERSION, help="Print the version.", callback=_version, is_eager=True)
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read every file anew.")] = False,
@@ -81,7 +82,7 @@ def _main(
 
 
 def _app(words: Sequence[str] = ()) -> typer.Typer:
-    """The command line; where its first word is a command, with this one alone.
+    """The command line; where its first word is a command, with this one alone, with none for the version.
 
     All others need not be loaded for it: that would take a tenth of a second of every run.
 
@@ -97,14 +98,15 @@ def _app(words: Sequence[str] = ()) -> typer.Typer:
         rich_markup_mode=None,
     )
     app.callback()(_main)
-    asked = set(words[:1]) & (COMMANDS.keys() | GROUPS.keys())
-    if _COMPLETION in os.environ:
-        asked = set()
+    known = COMMANDS.keys() | GROUPS.keys()
+    asked = set(words[:1]) & {*known, _VERSION}
+    if _COMPLETION in os.environ or not asked:
+        asked = set(known)
     for name, (module, function, line) in COMMANDS.items():
-        if name in asked or not asked:
+        if name in asked:
             app.command(name=name, short_help=line)(getattr(_module(module), function))
     for name, (module, line) in GROUPS.items():
-        if name in asked or not asked:
+        if name in asked:
             app.add_typer(_module(module).app, name=name, short_help=line)
     return app
 

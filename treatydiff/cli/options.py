@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from treatydiff.errors import UsageError
+from treatydiff.records import dataclass
 
 if TYPE_CHECKING:
     from treatydiff.settings import Settings

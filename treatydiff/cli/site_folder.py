@@ -12,6 +12,7 @@ from pathlib import Path
 
 from treatydiff.archive.inside import SITE_MARKER
 from treatydiff.errors import ReportError
+from treatydiff.patterns import pattern_of
 
 _WORK_MARKER = ".treatydiff-work"
 """Lies in a folder in which a site is being written."""
@@ -135,7 +136,7 @@ def _locked(descriptor: int) -> bool:
 
 def _sweep(place: Path) -> None:
     """Take away what runs have left that were killed while they wrote: folders with our mark alone."""
-    called = re.compile(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
+    called = pattern_of(rf"\.{re.escape(place.name)}\.[a-z0-9_]{{8}}")
     for folder in place.parent.iterdir():
         if called.fullmatch(folder.name) is None or folder.is_symlink() or not folder.is_dir():
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import select
 import stat
 import sys
@@ -16,8 +15,9 @@ from typing import IO
 from treatydiff.cli.drafts import STDIN, split_name
 from treatydiff.cli.failures import ReaderHasLeftError
 from treatydiff.errors import ReportError, TreatydiffError, UsageError
+from treatydiff.patterns import pattern_of
 
-_DESCRIPTOR = re.compile(
+_DESCRIPTOR = pattern_of(
     r"/dev/(?:(?P<name>stdin|stdout|stderr)|fd/(?P<number>\d{1,6}))|/proc/self/fd/(\d{1,6})"
 )
 """Names of what this process has open already; whatever they lead to, it is written into."""

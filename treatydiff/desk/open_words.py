@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from treatydiff.language.tokenizer import words
 from treatydiff.model import NO_WORDING, ClauseDiff, Draft, Edit, Provision
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import words
 from treatydiff.language.typography import fold
 from treatydiff.model import AsideComparison, AsideKind, Draft, Edit, Relation
+from treatydiff.records import dataclass
 
 LEAST_LIKENESS = 0.4
 """Two notes that share less of their words (Dice) are two notes, unless they bear one label.

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.tokenizer import words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Draft, Signal
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u300c\u300d"
 _TERM = rf"[{_QUOTES}]\s*+(?P<term>[^{_QUOTES}]{{1,80}}?)(?<!\s)\s*[{_QUOTES}]"
 _OTHER = rf"[{_QUOTES}]\s*+[^{_QUOTES}]{{1,80}}?(?<!\s)\s*[{_QUOTES}]"
-_QUOTED = re.compile('["\u201c\u201d\u201e\u00ab\u00bb\u2018\u300c\u300d]')
+_QUOTED = pattern_of('["\u201c\u201d\u201e\u00ab\u00bb\u2018\u300c\u300d]')
 _BEFORE = rf"[^\w{_QUOTES}]*+"
 
 
@@ -35,7 +36,7 @@ def defined_term(text: str, language: str) -> str:
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     table = SIGNAL_WORDS.get(language)
     return tuple(
-        re.compile(_BEFORE + form.replace("{term}", _TERM).replace("{other}", _OTHER), re.IGNORECASE)
+        pattern_of(_BEFORE + form.replace("{term}", _TERM).replace("{other}", _OTHER), re.IGNORECASE)
         for form in (table.definitions if table else ())
     )
 
@@ -150,10 +151,10 @@ def pattern_of_use(term: str, language: str) -> re.Pattern[str]:
     """
     table = SIGNAL_WORDS.get(language)
     if table is not None and table.unspaced:
-        return re.compile(re.escape(term))
+        return pattern_of(re.escape(term))
     forms = r"\s+".join(_forms(word, language) for word in term.split())
     before = _ARABIC_BEFORE if language == "ar" else ""
-    return re.compile(rf"(?<!\w){before}{forms}(?!\w)", re.IGNORECASE)
+    return pattern_of(rf"(?<!\w){before}{forms}(?!\w)", re.IGNORECASE)
 
 
 def _forms(word: str, language: str) -> str:

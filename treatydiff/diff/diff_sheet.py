@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.diff.asides import compare_asides
 from treatydiff.diff.clauses import diff_alignment
 from treatydiff.diff.meaning.obligation_profile import obligation_profiles
@@ -21,6 +19,7 @@ from treatydiff.model import (
     Signal,
     Substitution,
 )
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ compared (`stretches`); a change of brackets alone is told by its characters.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container
 from functools import lru_cache
@@ -21,11 +20,12 @@ from treatydiff.language.typography import same_typographically
 from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.spelling import agreeing
 from treatydiff.model import EditClass
+from treatydiff.patterns import pattern_of
 
 # Marks that Unicode counts as punctuation but that say something.
-_SAID_TWICE = re.compile(r"(?<!\d)(\d+\x1f)\1")
-_HYPHEN = re.compile(r"(?<=[^\W\d])[-‐‑](?=[^\W\d])")
-_DIGIT = re.compile(r"[\d%％٪]")
+_SAID_TWICE = pattern_of(r"(?<!\d)(\d+\x1f)\1")
+_HYPHEN = pattern_of(r"(?<=[^\W\d])[-‐‑](?=[^\W\d])")
+_DIGIT = pattern_of(r"[\d%％٪]")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
 
 

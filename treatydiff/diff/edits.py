@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -13,8 +12,9 @@ from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import EditStretch, Nature, stretches
 from treatydiff.language.figures import figures
 from treatydiff.model import Edit, EditClass, EditOp
+from treatydiff.patterns import pattern_of
 
-_IN_FIGURES = re.compile(r"\s*\((\d+)\)\s*")
+_IN_FIGURES = pattern_of(r"\s*\((\d+)\)\s*")
 _LONGEST_NUMBER = 4
 """Words of a number: "one hundred and twenty"."""
 _SENTENCE_ENDS = (".", ":", ";", "。", "；", "：")

@@ -11,6 +11,7 @@ from treatydiff.language.words.final_clauses.kinds import (
     FinalClauseKind,
 )
 from treatydiff.model import Unit
+from treatydiff.patterns import pattern_of
 
 
 def final_clause_kinds(unit: Unit, language: str) -> dict[FinalClauseKind, tuple[str, ...]]:
@@ -64,6 +65,6 @@ def _final_provisions(heading: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> tuple[tuple[FinalClauseKind, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(heading, re.IGNORECASE), re.compile(words, re.IGNORECASE | re.DOTALL))
+        (kind, pattern_of(heading, re.IGNORECASE), pattern_of(words, re.IGNORECASE | re.DOTALL))
         for kind, heading, words in FINAL_CLAUSE_WORDS.get(language, ())
     )

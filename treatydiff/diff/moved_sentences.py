@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Edit, EditOp, Signal
+from treatydiff.patterns import pattern_of
 
 _LEAST_WORDS = 5
-_SENTENCE = re.compile(r"[^.;。；]+(?:[.;。；](?=\d)[^.;。；]*)*(?:[.;。；]+\s*|$)")
+_SENTENCE = pattern_of(r"[^.;。；]+(?:[.;。；](?=\d)[^.;。；]*)*(?:[.;。；]+\s*|$)")
 _SHOWN = 4
 """Words that name a moved sentence from either end."""
 

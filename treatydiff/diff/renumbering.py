@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from treatydiff.language.references import Reference, Step
+from treatydiff.records import dataclass
 
 _PREFIXES = {
     "annex": "annex", "part": "part", "title": "title", "chapter": "chp", "section": "sec",

@@ -12,9 +12,10 @@ from treatydiff.diff.word_diff import WordRun, diff_tokens
 from treatydiff.language.references import Reference, Step
 from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
+from treatydiff.patterns import pattern_of
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]
-_BRACKET_RUN = re.compile(
+_BRACKET_RUN = pattern_of(
     rf"(?<!\s)\s*+[{re.escape(BRACKETS)}](?:[\s{re.escape(BRACKETS)}]*[{re.escape(BRACKETS)}])?\s*+"
 )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.registry import get_language
 from treatydiff.language.tokenizer import word_spans, words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import ClauseDiff, Edit, Substitution
+from treatydiff.records import dataclass
 
 LEAST = 3
 """Fewer occurrences are no pattern."""

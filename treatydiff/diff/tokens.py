@@ -20,10 +20,11 @@ from treatydiff.language.tokenizer import pieces, word_key
 from treatydiff.language.typography import fold
 from treatydiff.language.words.spelling import plain_spelling
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
+from treatydiff.patterns import pattern_of
 
 BRACKETS = OPENING_BRACKETS + CLOSING_BRACKETS
-_BRACKET_IN_WORD = re.compile(rf"(?<=[^\W\d_])[{re.escape(BRACKETS)}](?=[^\W\d_])")
-_JOINED = re.compile(r"\w[\u00ad\u200b-\u200d\u2060\ufeff]\w")
+_BRACKET_IN_WORD = pattern_of(rf"(?<=[^\W\d_])[{re.escape(BRACKETS)}](?=[^\W\d_])")
+_JOINED = pattern_of(r"\w[\u00ad\u200b-\u200d\u2060\ufeff]\w")
 _NOTHING = str.maketrans("", "", BRACKETS)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import Edit
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from treatydiff.errors import ReadError, shown
@@ -14,6 +14,7 @@ from treatydiff.isolation.several import Reading
 from treatydiff.model import Draft, DraftCache
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading.reader import digest_of
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 

@@ -16,13 +16,14 @@ import threading
 import time
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from treatydiff.errors import TreatydiffError
 from treatydiff.isolation.collector import collect_seldom
 from treatydiff.model import SourceText
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 _LENGTH = struct.Struct(">Q")

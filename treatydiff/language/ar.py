@@ -9,6 +9,7 @@ from treatydiff.language.heading_numbers import ALONE
 from treatydiff.language.number_patterns import ordinal_pattern
 from treatydiff.language.numbers import ARABIC_LETTER_NAMES
 from treatydiff.language.words.printed.bodies import BODY_OPENERS
+from treatydiff.patterns import pattern_of
 
 _SUFFIX = r"(?:[\s.\-]*(?:مكررا?ً?(?:\s*ثانيا?ً?|\s*ثالثا?ً?)?|(?i:bis|ter|quater|ante))(?![^\W\d_]))"
 
@@ -41,38 +42,38 @@ GRAMMAR = Grammar(
         )
     )
     + rule_forms("ar", ARTICLE_NUMBER),
-    preamble=re.compile(r"(?:الديباجة|ديباجة)(?![^\W\d_])\W*"),
-    preamble_opener=re.compile(
+    preamble=pattern_of(r"(?:الديباجة|ديباجة)(?![^\W\d_])\W*"),
+    preamble_opener=pattern_of(
         rf"\W*(?:{BODY_OPENERS['ar']}|"
         r"(?:إن\s+|أن\s+)?(?:الدول\s+(?:الأطراف|المتعاقدة|الأعضاء)|الأطراف\s+(?:في|المتعاقدة)|الأطراف|"
         r"حكوم(?:ة|ات)\s|الجمعية\s+العامة|مؤتمر\s+الأطراف|نحن\s+شعوب))"
     ),
-    preamble_closer=re.compile(
+    preamble_closer=pattern_of(
         r"\W*(?:و?قد\s+اتفقت|اتفقت|و?قد\s+قرّ?رنا|قررت|اتفق[واان]*)(?![^\W\d_]).{0,120}$", re.S
     ),
-    recital_opener=re.compile(r"\W*(?:و?إذ\s|ورغبة|رغبة|واقتناعا|اقتناعا|وإدراكا|إدراكا|وتصميما|وأن\s)"),
-    closing_opener=re.compile(
+    recital_opener=pattern_of(r"\W*(?:و?إذ\s|ورغبة|رغبة|واقتناعا|اقتناعا|وإدراكا|إدراكا|وتصميما|وأن\s)"),
+    closing_opener=pattern_of(
         r"\W*(?:وإثباتا?ً?\s+لذلك|إثباتا?ً?\s+لذلك|وإشهادا?ً?\s+على|ومصداقا?ً?\s+ل|ومصادقة?ا?ً?\s+ل|حُ?رر(?:ت)?\s+في)"
     ),
-    instrument_title=re.compile(
+    instrument_title=pattern_of(
         r"(?:[0-9\u0621-\u064a]{1,4}[.)\-]\s++)?\W*+(?:مشروع\s+(?:ال)?(?:اتفاق|اتفاقية|مقرر|بروتوكول|معاهدة|قرار|إعلان).{0,120}|"
         r"الوثيقة\s+الختامية.{0,200})$",
         re.S,
     ),
-    instrument_name=re.compile(
+    instrument_name=pattern_of(
         r"(?:معاهدة|اتفاقية|اتفاق|بروتوكول|النظام الأساسي|ميثاق|عهد|إعلان|قرار|مبادئ|المبادئ|"
         r"الاتفاقية|الاتفاق|البروتوكول|المعاهدة|الميثاق|قواعد|مقرر|دستور|ترتيب|مذكرة|إطار)"
     ),
-    option=re.compile(
+    option=pattern_of(
         r"[\[({]*\s*(?P<label>(?:الخيار|البديل)\s+(?:رقم\s+)?(?P<number>[0-9\u0660-\u0669]+|[\u0621-\u064a]+))"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
     ),
-    placeholder=re.compile(r"\W*(?:ت?حذف(?:ت)?|محذوفة?|نقلت?\s.{0,60}|دمجت?\s.{0,60}|لا\s+نص)\W*$", re.S),
-    reference_follower=re.compile(
+    placeholder=pattern_of(r"\W*(?:ت?حذف(?:ت)?|محذوفة?|نقلت?\s.{0,60}|دمجت?\s.{0,60}|لا\s+نص)\W*$", re.S),
+    reference_follower=pattern_of(
         r"\s*(?:[،,؛;]|\(\s*[0-9\u0660-\u0669\u0621-\u064a]{1,3}\s*\)|[\u0621-\u064a]|\d)"
     ),
-    reference_word=re.compile(
+    reference_word=pattern_of(
         r"(?:المواد|المادة|الفقرة|الفقرات|المرفق|الجزء|الفصل|الباب|الفرع|من|في|إلى|و|أو|على)\s*$"
     ),
     function_words=frozenset(("في", "من", "على", "إلى", "أن", "أو", "التي", "هذه", "هذا", "عن", "ما", "لا")),

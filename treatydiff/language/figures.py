@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from treatydiff.language.number_words import words_apart
 from treatydiff.language.quantities import printed_marks
 from treatydiff.language.quantity_numbers import read_numbers, whole_numbers
 from treatydiff.language.tokenizer import words
 from treatydiff.language.words.units import UNIT_WORDS
+from treatydiff.patterns import pattern_of
 
-_MARKS = re.compile(r"[%％٪‰$€£¥]")
-_ORDINAL = re.compile(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
+_MARKS = pattern_of(r"[%％٪‰$€£¥]")
+_ORDINAL = pattern_of(r"(?<!\d)(\d++)(?:st|nd|rd|th)")
 
 
 def figures(text: str, language: str) -> tuple[str, ...]:

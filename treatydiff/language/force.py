@@ -10,31 +10,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Axis = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content"]
 
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_ARABIC_MARKS = pattern_of("[\u0640\u064b-\u0652\u0670]")
 _SERIES = frozenset(("and", "or", "but", "et", "ou", "y", "e", "o", "и", "или", "также", "nor"))
 """Words before the second modal of a series."""
-_LABEL = re.compile(r"[a-zа-я]|[ivx]{1,4}")
+_LABEL = pattern_of(r"[a-zа-я]|[ivx]{1,4}")
 """The label of an item inside a paragraph."""
 _PREDICTIVE = frozenset(("will", "cannot"))
 """Modals that bind only where their subject is a bearer; elsewhere they say what will, or can, happen."""
 _INVERTIBLE = frozenset(("should",))
 """Modals that open a condition where somebody stands behind them: "should States Parties disagree"."""
-_SUPPOSED = re.compile(
+_SUPPOSED = pattern_of(
     r"(?:^| )(?:if|unless|event that|in case) "
     r"(?:(?:the|an?|this|that|such|these|those|either|one|another|no) \w+(?: \w+)?|it|he|she|they|one|there)$"
 )
 """Before a "should" that only supposes: "if a dispute should arise" is "should a dispute arise"."""
-_EXEMPTS = re.compile(r"\s?be (?:required|necessary|needed)(?! to)")
+_EXEMPTS = pattern_of(r"\s?be (?:required|necessary|needed)(?! to)")
 _NONE = frozenset(("no", "none", "neither"))
 """What makes an exemption of a duty, with its verb: "No licence shall be required"; "Nothing shall affect"
 saves what there is and binds nobody."""

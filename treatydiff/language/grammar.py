@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from treatydiff.language.heading_numbers import LATIN_SUFFIX, NOTE_SIGN
 from treatydiff.language.words.rule_words import rule_words
 from treatydiff.model import ProvisionKind
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _NUMBER_SIGN = r"(?:[Nn]\.?\s?[oº°]\.?|NO\.?)(?=\s?\d{1,3}(?![\d/]))"
 """The sign before a number ("Article No. 5", "Artículo N.º 5"), but not of a regulation ("No 45/2001")."""
@@ -95,7 +96,7 @@ def rule_forms(language: str, number: str, *, ordinal: str = "") -> tuple[Headin
 
 def _worded(word: str, number: str, ordinal: str) -> re.Pattern[str]:
     hanging = rf"{ordinal}(?:[\s.\-]*+(?P<suffix>{LATIN_SUFFIX}))?" if ordinal else ""
-    return re.compile(
+    return pattern_of(
         rf"(?:{word})(?:(?![A-Za-zÀ-ÿА-яЁё])|(?=[IVXLCХІС]+(?![^\W\d_])))"
         rf"(?:\s*+(?:[:№]|{_NUMBER_SIGN})?\s*+[\[(]?\s?(?P<number>{number}){hanging}{NOTE_SIGN}(?:\s?[\])])?)"
         r"(?![^\W\d_])(?P<rest>.*)",
@@ -110,6 +111,6 @@ def ordinal_forms(words: tuple[tuple[ProvisionKind, str, str], ...]) -> tuple[He
         words: rows of (kind, words, ordinals), each a fragment of a pattern.
     """
     return tuple(
-        HeadingForm(kind, re.compile(rf"(?P<number>{ordinals})\s+(?:{word})(?![^\W\d_])(?P<rest>.*)", re.S))
+        HeadingForm(kind, pattern_of(rf"(?P<number>{ordinals})\s+(?:{word})(?![^\W\d_])(?P<rest>.*)", re.S))
         for kind, word, ordinals in words
     )

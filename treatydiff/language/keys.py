@@ -8,19 +8,19 @@ dropped rather than split at: "co-operation" and "cooperation" are the same word
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, word_key, word_matches
+from treatydiff.patterns import pattern_of
 
 XREF = "xref"
 """The key that stands for any cross-reference."""
 
 # A bracket inside a word ("State[s]") goes; between words it separates ("[shall][should]").
-_BRACKET_IN_WORD = re.compile(r"(?<=[^\W\d_])[\[\]［］【】](?=[^\W\d_])")
+_BRACKET_IN_WORD = pattern_of(r"(?<=[^\W\d_])[\[\]［］【】](?=[^\W\d_])")
 _new_word = tuple.__new__
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_ARABIC_MARKS = pattern_of("[\u0640\u064b-\u0652\u0670]")
 
 
 @lru_cache(maxsize=65_536)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.model import Provision
+from treatydiff.patterns import pattern_of
 
-_PARTS = re.compile(r"\d+|[^\W\d_]+")
-_ID_TAIL = re.compile(r"^[a-z]+_(?P<number>.*?)(?:-\d+)?$")
+_PARTS = pattern_of(r"\d+|[^\W\d_]+")
+_ID_TAIL = pattern_of(r"^[a-z]+_(?P<number>.*?)(?:-\d+)?$")
 
 
 @lru_cache(maxsize=8_192)

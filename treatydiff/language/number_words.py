@@ -16,10 +16,11 @@ from treatydiff.language.number_grammar import JOINER, NumberAtom, NumberReading
 from treatydiff.language.numerals import cjk_value
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.language.words.numbers import NUMBER_TABLES, number_forms
+from treatydiff.patterns import pattern_of
 
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
-_ARABIC_ALEFS = re.compile("[أإآ]")
-_ARABIC_PREFIX = re.compile(r"(?P<joined>[وف]?)(?:(?P<lil>لل)|(?P<of>[بلك]?)(?:ال)?)(?=..)")
+_ARABIC_MARKS = pattern_of("[\u0640\u064b-\u0652\u0670]")
+_ARABIC_ALEFS = pattern_of("[أإآ]")
+_ARABIC_PREFIX = pattern_of(r"(?P<joined>[وف]?)(?:(?P<lil>لل)|(?P<of>[بلك]?)(?:ال)?)(?=..)")
 _SHORTEST_AFTER_OF = 3
 """Letters of a word behind "by", "to", "as": "لست" is no "to six"."""
 _NUMERAL = frozenset("一二两三四五六七八九十百千万亿零〇")

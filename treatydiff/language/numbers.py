@@ -9,6 +9,7 @@ from functools import lru_cache
 from treatydiff.language.number_words import word_number
 from treatydiff.language.numerals import LONGEST_NUMBER, ascii_digits, cjk_value, roman, roman_value
 from treatydiff.model import CONTAINER_KINDS
+from treatydiff.patterns import pattern_of
 
 SUFFIXES = (
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "nonies", "decies",
@@ -27,26 +28,26 @@ _NATIVE_SUFFIXES = {
     "септиес": "septies", "октиес": "octies", "новиес": "novies", "дециес": "decies",
     "مكررا ثالثا": "quater", "مكررا ثانيا": "ter", "مكررا": "bis", "مكرر": "bis",
 }  # fmt: skip
-_AGAIN = re.compile(r"之\s*([一二三四五六七八九十]+)\s*$")
+_AGAIN = pattern_of(r"之\s*([一二三四五六七八九十]+)\s*$")
 PRINTED_SUFFIXES = (*SUFFIXES, *_NATIVE_SUFFIXES)
 """Suffixes in every script that drafts print them in, longer ones before those they begin with."""
 
 
 _NATIVE = tuple(
-    (re.compile(rf"(?<![^\W\d_]){native}(?![^\W\d_])", re.IGNORECASE), latin)
+    (pattern_of(rf"(?<![^\W\d_]){native}(?![^\W\d_])", re.IGNORECASE), latin)
     for native, latin in _NATIVE_SUFFIXES.items()
 )
-_ABBREVIATED = re.compile(r"qu|sex|sept|oct", re.IGNORECASE)
-_THROUGH = re.compile(r"(?<=[\da-z])\s(?:to|à|a|al|по|до)\s(?=\d)")
+_ABBREVIATED = pattern_of(r"qu|sex|sept|oct", re.IGNORECASE)
+_THROUGH = pattern_of(r"(?<=[\da-z])\s(?:to|à|a|al|по|до)\s(?=\d)")
 """What stands between the first and the last of several numbers ("27a to 27e")."""
 ARABIC_LETTER_NAMES = {
     "ألف": "a", "باء": "b", "جيم": "c", "دال": "d", "هاء": "e", "واو": "f", "زاي": "g", "حاء": "h",
 }  # fmt: skip
 """The names of letters that number an inserted provision in Arabic ("3 ألف" is "3a")."""
-_CHINESE_BEFORE_A_LETTER = re.compile(r"^([一二三四五六七八九十百零]+)\s?(?=[A-Za-z]$)")
-_CYRILLIC_BEHIND_FIGURES = re.compile(r"(?<=\d)\s?([а-яА-Я])(?![^\W_])")
-_NAMED_LETTER = re.compile(rf"(?<=\d)\s({'|'.join(ARABIC_LETTER_NAMES)})(?![^\W\d_])")
-_ARABIC_VOWELS = re.compile(r"[\u064b-\u0652]")
+_CHINESE_BEFORE_A_LETTER = pattern_of(r"^([一二三四五六七八九十百零]+)\s?(?=[A-Za-z]$)")
+_CYRILLIC_BEHIND_FIGURES = pattern_of(r"(?<=\d)\s?([а-яА-Я])(?![^\W_])")
+_NAMED_LETTER = pattern_of(rf"(?<=\d)\s({'|'.join(ARABIC_LETTER_NAMES)})(?![^\W\d_])")
+_ARABIC_VOWELS = pattern_of(r"[\u064b-\u0652]")
 
 
 def latin_suffixes(printed: str) -> str:
@@ -142,5 +143,5 @@ def latin_label(letters: str) -> str:
     return mapped
 
 
-_LETTERED_CONTAINER = re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,6})(?P<letter>[a-zA-Z])")
+_LETTERED_CONTAINER = pattern_of(r"(?P<number>\d{1,3}|[IVXLC]{1,6})(?P<letter>[a-zA-Z])")
 _SUFFIX_PATTERN = r"(?<![^\W\d_])(?:" + "|".join(SUFFIXES) + r")(?![^\W\d_])"

@@ -6,9 +6,7 @@ that count nothing ("a third State") and numbers that are labels are none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.language.quantity_numbers import (
@@ -30,6 +28,8 @@ from treatydiff.language.words.units import (
     Base,
     UnitWords,
 )
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 QuantityKind = Literal["duration", "share", "money", "date", "count"]
 Direction = Literal["", "raised", "lowered", "changed"]
@@ -42,7 +42,7 @@ _LONG_MONTHS = (30, 30.6)
 """Days of a month where several are counted: six months are about 180 days, and about half a year."""
 _WORKING_WEEK = 1.5
 """Days of the calendar that a working day takes at most."""
-_SIDE_BY_SIDE = re.compile(r"[\[［【]\d++(?:/\d++)++[\]］】]")
+_SIDE_BY_SIDE = pattern_of(r"[\[［【]\d++(?:/\d++)++[\]］】]")
 """Numbers offered by a slash inside brackets, "[30/60] days"; elsewhere a slash makes a document's symbol."""
 _EITHER = frozenset(("or", "to", "and", "ou", "et", "à", "o", "y", "a", "или", "и", "до", "أو", "إلى"))
 

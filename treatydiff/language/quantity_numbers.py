@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from treatydiff.language.number_words import numbers_in
 from treatydiff.language.numerals import ascii_digits
 from treatydiff.language.words.quantities import QUANTITY_WORDS
 from treatydiff.language.words.units import UnitWords
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_DIGITS = re.compile(
+_DIGITS = pattern_of(
     r"(\d[\d.,]*)(?P<ordinal>st|nd|rd|th|er|e|ème|º|ª|-?(?:й|го|я|ый|ой|му))?(?:-(?P<unit>\w+))?"
 )
-_NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})\.\d{1,2}\.(?P<year>\d{4})")
+_NUMERIC_DATE = pattern_of(r"(?P<day>\d{1,2})\.\d{1,2}\.(?P<year>\d{4})")
 YEARS = range(1900, 2100)
 
 

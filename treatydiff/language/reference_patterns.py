@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES
 from treatydiff.language.tokenizer import MARKS
 from treatydiff.language.words.references.in_texts import REFERENCE_WORDS, ReferenceWords
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一二三四五六七八九十])?"
 
@@ -51,7 +52,7 @@ DOUBLY_CLOSED = r"(?<![^\W_])\d{1,4}\)(?=\s?[a-z]{1,4}\))"
 """The first of two closed labels: "point 1) a)"."""
 
 
-LABEL = re.compile(
+LABEL = pattern_of(
     r"\d{1,5}|[^\W\d_]{1,2}|[ivxlc]{1,5}|\d+\s?(?:bis|ter)|.+\s(?:bis|ter)|bis|ter", re.IGNORECASE
 )
 """What in parentheses is a label; "(paragraph 5, below)" holds none."""
@@ -107,22 +108,22 @@ def patterns_of(language: str) -> ReferencePatterns | None:
     return ReferencePatterns(
         language,
         words,
-        re.compile(designator, flags),
-        {kind: re.compile(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
-        re.compile(number, flags),
-        re.compile(rf"(?<!\s)\s*+(?:{words.through})\s*+", flags),
-        re.compile(words.joiners, flags),
-        re.compile(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
+        pattern_of(designator, flags),
+        {kind: pattern_of(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
+        pattern_of(number, flags),
+        pattern_of(rf"(?<!\s)\s*+(?:{words.through})\s*+", flags),
+        pattern_of(words.joiners, flags),
+        pattern_of(rf"\s+(?:{words.position})(?![^\W_])", flags) if words.position else None,
         None
         if words.number_first
-        else re.compile(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
+        else pattern_of(rf",?{_spaced(words)}({number})(?=\s*(?:[,.;:)]|$))", flags),
         None
         if words.number_first
-        else re.compile(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{OF})\b)", flags),
-        re.compile(words.of_other, flags),
-        re.compile(words.other_before) if words.other_before else None,
-        re.compile(words.decision_before, flags) if words.decision_before else None,
-        re.compile(words.named_before, flags) if words.named_before else None,
+        else pattern_of(rf"{_spaced(words)}(\d{{1,3}})(?=\s*(?:[,.;:)]|$)|\s+(?:{OF})\b)", flags),
+        pattern_of(words.of_other, flags),
+        pattern_of(words.other_before) if words.other_before else None,
+        pattern_of(words.decision_before, flags) if words.decision_before else None,
+        pattern_of(words.named_before, flags) if words.named_before else None,
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from treatydiff.language.number_words import word_number
@@ -16,6 +15,8 @@ from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import cjk_value
 from treatydiff.language.reference_patterns import LABEL, ZH_NUMBER, ReferencePatterns, patterns_of
 from treatydiff.language.tokenizer import words
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Step = tuple[str, str]
 """A kind and a canonical number; the number is "this" where the text says "this article"."""
@@ -25,22 +26,22 @@ _RANK = {
     "rule": 5, "paragraph": 6, "subparagraph": 7, "point": 8,
 }  # fmt: skip
 _MAX_TARGETS = 1_000
-_BARE_LETTER = re.compile(r",\s([a-z])$")
+_BARE_LETTER = pattern_of(r",\s([a-z])$")
 _BARE = 3
 """Words of "of the Agreement", "de l'Accord"; more of them name another instrument in full."""
-_NAME_GOES_ON = re.compile(
+_NAME_GOES_ON = pattern_of(
     r"\s+(?:on|for|concerning|relating|regarding|between|establishing|against|of|sur|relati\w+|concernant|pour"
     r"|contre|sobre|para|contra|о|об|по|против|بشأن|المتعلق\w*|لمكافحة)(?![^\W_])"
 )
 """What shows that the name of an instrument is not yet at its end: "the Agreement on Oil"."""
-_NUMBER_OF_NAME = re.compile(
+_NUMBER_OF_NAME = pattern_of(
     r"(?:/[^\s,;:()]{1,20}|\s(?:\([A-Z]{2,4}\)\s)?(?:N[o°º]\s)?\d{1,4}/\d{1,4}(?:/[A-Z]{2,4})?)?"
 )
 _NAME_REACH = 140
 """Code points before a reference among which the full name of an instrument stands."""
 _DECISION_REACH = 80
 """Code points before a reference among which the number of a decision stands."""
-_FIRST = re.compile(r"^1(?:er|re|ère)$", re.IGNORECASE)
+_FIRST = pattern_of(r"^1(?:er|re|ère)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from importlib import import_module
 from treatydiff.errors import LanguageError
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
 
 LANGUAGES: dict[str, str] = {
     "en": "treatydiff.language.en",
@@ -26,9 +27,9 @@ LANGUAGE_NAMES: dict[str, str] = {
 }  # fmt: skip
 
 _SCRIPTS = (
-    ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", pattern_of(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
+    ("zh", pattern_of(r"[\u4e00-\u9fff]")),
+    ("ru", pattern_of(r"[\u0400-\u04ff]")),
 )
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
@@ -43,7 +44,7 @@ _LANGUAGES_WITH: dict[str, tuple[str, ...]] = {
     word: tuple(code for code, words in _LATIN_FUNCTION_WORDS.items() if word in words)
     for word in frozenset().union(*_LATIN_FUNCTION_WORDS.values())
 }
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = pattern_of(r"[^\W\d_]+")
 
 OTHER_LANGUAGES: Mapping[str, str] = {
     "de": "German", "pt": "Portuguese", "it": "Italian", "nl": "Dutch", "pl": "Polish", "sv": "Swedish",
@@ -58,16 +59,16 @@ A text is said to be in one of them only where that is sure: by letters that the
 function words that they do not share. None of 89 drafts and 200 text files in the six is taken for another.
 """
 _OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("el", 1 / 3, re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")),
-    ("he", 1 / 3, re.compile(r"[\u0590-\u05ff]")),
-    ("hi", 1 / 3, re.compile(r"[\u0900-\u097f]")),
-    ("th", 1 / 3, re.compile(r"[\u0e00-\u0e7f]")),
-    ("ko", 1 / 3, re.compile(r"[\uac00-\ud7af]")),
-    ("hy", 1 / 3, re.compile(r"[\u0530-\u058f]")),
-    ("ka", 1 / 3, re.compile(r"[\u10a0-\u10ff]")),
-    ("ja", 0.15, re.compile(r"[\u3041-\u30fa]")),
-    ("uk", 0.03, re.compile(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
-    ("fa", 0.015, re.compile(r"[پچژگ]")),
+    ("el", 1 / 3, pattern_of(r"[\u0370-\u03ff\u1f00-\u1fff]")),
+    ("he", 1 / 3, pattern_of(r"[\u0590-\u05ff]")),
+    ("hi", 1 / 3, pattern_of(r"[\u0900-\u097f]")),
+    ("th", 1 / 3, pattern_of(r"[\u0e00-\u0e7f]")),
+    ("ko", 1 / 3, pattern_of(r"[\uac00-\ud7af]")),
+    ("hy", 1 / 3, pattern_of(r"[\u0530-\u058f]")),
+    ("ka", 1 / 3, pattern_of(r"[\u10a0-\u10ff]")),
+    ("ja", 0.15, pattern_of(r"[\u3041-\u30fa]")),
+    ("uk", 0.03, pattern_of(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
+    ("fa", 0.015, pattern_of(r"[پچژگ]")),
 )
 """Letters of other languages, and the share of a text's letters that they are at least in one."""
 _OTHER_WORDS: Mapping[str, frozenset[str]] = {

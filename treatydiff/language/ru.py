@@ -8,6 +8,7 @@ from treatydiff.language.grammar import Grammar, heading_forms, rule_forms
 from treatydiff.language.heading_numbers import ALONE, RANGE, article_number, container_number, rule_number
 from treatydiff.language.number_patterns import ordinal_pattern
 from treatydiff.language.words.printed.bodies import BODY_OPENERS
+from treatydiff.patterns import pattern_of
 
 _ORDINAL = ordinal_pattern("ru")
 _ROMAN = "IVXLCХІС"
@@ -31,49 +32,49 @@ GRAMMAR = Grammar(
         )
     )
     + rule_forms("ru", rule_number(words=_ORDINAL, roman=_ROMAN, native=_INSERTED)),
-    preamble=re.compile(r"(?:Преамбула|ПРЕАМБУЛА)(?=[А-Я\W]|$)\W*"),
-    preamble_opener=re.compile(
+    preamble=pattern_of(r"(?:Преамбула|ПРЕАМБУЛА)(?=[А-Я\W]|$)\W*"),
+    preamble_opener=pattern_of(
         rf"\W*(?:{BODY_OPENERS['ru']}|"
         r"(?i:(?:высокие\s+)?договаривающиеся\s+(?:стороны|государства))|(?i:государства\s*[-–—]\s*)|"
         r"(?i:государства,?\s)|(?i:стороны\s)|(?i:правительств[оа]\s)|(?i:конференция\s+сторон)|"
         r"(?i:генеральная\s+ассамблея)|(?i:мы,?\s+(?:народы|главы|государства)))"
     ),
-    preamble_closer=re.compile(
+    preamble_closer=pattern_of(
         r"\W*(?i:(?:(?:согласились|договорились|решили)\s|принял[аио]?\s+настоящ).{0,140}$|"
         r"(?:согласились|договорились)\s*:)|"
         r".{0,300}(?:согласились|договорились)\s+о\s+нижеследующем\W*$",
         re.S,
     ),
-    recital_opener=re.compile(
+    recital_opener=pattern_of(
         r"\W*(?i:[а-яё]+(?:ая|яя|вая)\b(?:сь)?|[а-яё]+(?:ясь|ась)\b|исполнен|преисполнен|убежден|озабочен|"
         r"встревожен|обеспокоен|руководству|стрем|будучи|жела|памяту|сознава|созна[ею]|принимая|учитывая|"
         r"признава|ссыла|напомина|подчерк|отмеча)"
     ),
-    closing_opener=re.compile(r"\W*(?i:в\s+удостоверение\s+чего|совершено\s+в\s|составлено\s+в\s)"),
-    instrument_title=re.compile(
+    closing_opener=pattern_of(r"\W*(?i:в\s+удостоверение\s+чего|совершено\s+в\s|составлено\s+в\s)"),
+    instrument_title=pattern_of(
         r"(?:[A-ZА-Я0-9IVX]+[.)]\s++)?\W*+(?:(?i:(?:пересмотренный\s+)?проект\s+"
         r"(?:соглашения|конвенции|решения|протокола|договора|резолюции|декларации|устава))\b.{0,120}|"
         r"ЗАКЛЮЧИТЕЛЬНЫЙ\s+АКТ\b.{0,200}|Заключительный\s+акт\s.{0,200})$",
         re.S,
     ),
-    instrument_name=re.compile(
+    instrument_name=pattern_of(
         r"\b(?i:договор|конвенция|соглашение|протокол|статут|устав|хартия|пакт|декларация|резолюция|"
         r"принципы|руководящие|правила|положения|решение|конституция|договор[её]нность|меморандум|"
         r"акт|рамк[аи])\b"
     ),
-    option=re.compile(
+    option=pattern_of(
         r"[\[({]*\s*(?P<label>(?i:вариант|альтернатива)\s+(?:№\s*)?"
         r"(?P<number>(?:\d{1,3}|[IVX]+|[A-ZА-Я])(?:\.\d+)?(?:\s?(?:bis|ter))?)(?!\w))"
         r"(?P<rest>\s*(?:$|[:.\])}–—-].*|[\[({].*))",
         re.S,
     ),
-    placeholder=re.compile(
+    placeholder=pattern_of(
         r"\W*(?:\(?(?:исключен[ао]?|исключена|зарезервирован[ао]?|будет\s+разработан[ао]?)\W*$|"
         r"(?:перенесен[ао]?|объединен[ао]?|перемещен[ао]?)\s+.{0,80}$|текст\s+отсутствует\b.{0,30}$)",
         re.IGNORECASE | re.S,
     ),
-    reference_follower=re.compile(r"\s*(?:,|;|\(\s*(?:\d+|[a-zа-я]|[ivx]+)\s*\)|[а-яёa-z]|\d)"),
-    reference_word=re.compile(
+    reference_follower=pattern_of(r"\s*(?:,|;|\(\s*(?:\d+|[a-zа-я]|[ivx]+)\s*\)|[а-яёa-z]|\d)"),
+    reference_word=pattern_of(
         r"(?:\b(?:пункт[а-я]*|подпункт[а-я]*|стать[а-я]*|приложени[а-я]*|глав[а-я]*|част[а-я]*|"
         r"раздел[а-я]*|правил[а-я]*|решени[а-я]*|резолюци[а-я]*|и|или|в|к|на|по|с|до|из))\s*$",
         re.IGNORECASE,

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
 
 # Blocks that hold combining marks; the whole of Unicode would take a fifth of a second at import.
 _MARK_BLOCKS = (
@@ -51,7 +52,7 @@ def _mark_ranges() -> str:
 MARKS = _mark_ranges()
 """The combining marks, as the inside of a character class."""
 
-_BEYOND_PLAIN = re.compile(
+_BEYOND_PLAIN = pattern_of(
     "[^\x00-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u060c\u061b\u061f-\u064a\u0660-\u066f\u0671-\u06d5\u06ee-\u06ff"
     "\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff]"
 )
@@ -59,8 +60,8 @@ _BEYOND_PLAIN = re.compile(
 shorter patterns, which find the same words in a third of the time."""
 _SUSPENDS = r"(?:and|or|nor|to|et|ou|y|e|o|u|und|и|или)(?![^\W_])"
 _LEFT_BY_A_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}]\s{{1,2}}(?=[^\W\d_])(?!{_SUSPENDS})"
-_DROPPED_IN_KEYS = re.compile(rf"[{_ZERO_WIDTH}\s]")
-_APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
+_DROPPED_IN_KEYS = pattern_of(rf"[{_ZERO_WIDTH}\s]")
+_APOSTROPHE = pattern_of(rf"[{_APOSTROPHES}]")
 
 
 def _word(run: str, marks: str) -> str:
@@ -80,7 +81,7 @@ def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
         letter = rf"[^\W_{_IDEOGRAPHS}]"
         run = rf"{letter}(?:[{MARKS}{_ZERO_WIDTH}]*{letter})*[{MARKS}]*"
         word = rf"[{_IDEOGRAPHS}][{MARKS}]*|{_word(run, MARKS)}"
-    return re.compile(word), re.compile(rf"{word}|\s+|.", re.DOTALL)
+    return pattern_of(word), pattern_of(rf"{word}|\s+|.", re.DOTALL)
 
 
 def _is_plain(text: str) -> bool:

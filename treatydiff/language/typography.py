@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from treatydiff.patterns import pattern_of
 
 _VARIANTS: tuple[tuple[str, str], ...] = (
     # (what stands for it, the variants)
@@ -18,11 +19,11 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
 _TABLE = {ord(variant): plain for plain, variants in _VARIANTS for variant in variants}
 # "co-operation" and "cooperation": a hyphen between letters may come from a line end, or from taste; one
 # that a line end left inside a line has a space behind it ("co- operation").
-_HYPHEN = re.compile("(?<=[^\\W\\d_])[-\u2010\u2011]\\s{0,2}(?=[^\\W\\d_])")
-_DOUBLED_QUOTES = re.compile(r"''")
-_SPACES = re.compile(r"\s+")
+_HYPHEN = pattern_of("(?<=[^\\W\\d_])[-\u2010\u2011]\\s{0,2}(?=[^\\W\\d_])")
+_DOUBLED_QUOTES = pattern_of(r"''")
+_SPACES = pattern_of(r"\s+")
 # Guillemets and French double punctuation are set off by spaces that carry no meaning.
-_SPACED = re.compile(r'(?<! ) +(?=[;:!?])|(?<=^") +|(?<! ) +(?="$)')
+_SPACED = pattern_of(r'(?<! ) +(?=[;:!?])|(?<=^") +|(?<! ) +(?="$)')
 
 
 @lru_cache(maxsize=16_384)

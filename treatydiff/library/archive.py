@@ -114,7 +114,8 @@ class Archive:
             threshold: pairs whose share may reach it are scored in full; 0 scores every pair.
             nearest: so many nearest drafts of each are found for certain.
             most_pairs: limit on pairs scored in full.
-            floor: pairs of which no share reaches it are not listed; None is 0 up to 200 drafts, else 0.25.
+            floor: pairs of which no share reaches it are not listed, and no nearest draft is sought among
+                them; None lists all up to 200 drafts, and seeks the nearest from 0.25 on.
         """
         from treatydiff.archive.matrix import build_matrix
 

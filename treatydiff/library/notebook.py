@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted, listed
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.kit.page_parts import page_file
 from treatydiff.report.kit.pages import page_environment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Literal, TypedDict
@@ -12,6 +12,7 @@ from treatydiff.errors import LanguageError, ReadError, TreatydiffError, UsageEr
 from treatydiff.isolation.kept import DraftBytes
 from treatydiff.model import Draft, SourceText
 from treatydiff.pipeline import read_drafts
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings, merge_settings
 
 Text = str | PathLike[str] | bytes | Draft

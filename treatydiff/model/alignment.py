@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model.draft import ProvisionKind
 from treatydiff.model.one_line import one_line
+from treatydiff.records import dataclass
 
 Relation = Literal[
     "identical", "amended", "renumbered", "brackets_lifted", "moved", "split", "merged", "recast",

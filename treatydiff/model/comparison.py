@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from treatydiff.model.alignment import Link, Nearness, Pairing, Relation
@@ -12,6 +12,7 @@ from treatydiff.model.result import Result, SettingValues
 from treatydiff.model.scores import Ancestry, Consonance, ScoreSheet
 from treatydiff.model.source import Diagnostic
 from treatydiff.model.themes import ThemeFinding
+from treatydiff.records import dataclass
 
 AsideKind = Literal["footnote", "endnote", "comment", "front_matter"]
 EditOp = Literal["equal", "delete", "insert"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from treatydiff.model.one_line import name_shown, one_line
 from treatydiff.model.openness import Openness, OpenPlace
 from treatydiff.model.result import Result
 from treatydiff.model.source import Diagnostic, Furniture, Note, Source
+from treatydiff.records import dataclass
 
 Attrs = tuple[tuple[str, str | int | float | bool], ...]
 """Attributes of a mark, signal or piece of evidence, in a fixed order."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from treatydiff.model.alignment import Pairing
 from treatydiff.model.one_line import one_line
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

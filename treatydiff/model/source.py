@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model.one_line import one_line
+from treatydiff.records import dataclass
 
 Severity = Literal["info", "warning", "error"]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model.one_line import one_line
 from treatydiff.model.scores import Consonance
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
@@ -16,6 +16,7 @@ from treatydiff.naming.labels import (
     printed_number,
 )
 from treatydiff.naming.this_draft import ThisDraft
+from treatydiff.records import dataclass
 
 _LETTERS = "PpOo. "
 _ITEM_STARTS = (SHORT_NAMES["subparagraph"], SHORT_NAMES["point"])

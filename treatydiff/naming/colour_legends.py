@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from treatydiff.language.words.colours import COLOUR_WORDS, LOOK_WORDS, STANDING_WORDS
+from treatydiff.patterns import pattern_of
 
 _ENDING = {True: "(?:e?s)?", False: r"\w*"}
 """How a word may end: Latin ones in a plural, Cyrillic ones in any case."""
-_PARTS = re.compile(r"[,;()\u060c\uff0c\u3001\uff1b]|\b(?:and|while|whereas|et|tandis que|y|mientras|и|а)\b")
+_PARTS = pattern_of(r"[,;()\u060c\uff0c\u3001\uff1b]|\b(?:and|while|whereas|et|tandis que|y|mientras|и|а)\b")
 
 
 @cache
@@ -29,7 +30,7 @@ def any_of(words: Sequence[str]) -> re.Pattern[str]:
     Args:
         words: Latin ones whole, others how they begin.
     """
-    return re.compile("|".join(
+    return pattern_of("|".join(
         word if word >= "\u0600" else rf"\b{word}{_ENDING[word < chr(0x400)]}\b" for word in words
     ))  # fmt: skip
 
@@ -54,4 +55,4 @@ def standing_in_legend(says: str, name: str) -> str:
 
 @cache
 def _standings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile("|".join(patterns))) for name, patterns in STANDING_WORDS)
+    return tuple((name, pattern_of("|".join(patterns))) for name, patterns in STANDING_WORDS)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from treatydiff.model import Diagnostic, Draft
 from treatydiff.naming.citations import clause_label, inside_unit, places_of, unit_label
 from treatydiff.naming.this_draft import ThisDraft
+from treatydiff.patterns import pattern_of
 
 DIAGNOSTIC_NAMES: Mapping[str, str] = {
     "annotations_not_read": "annotations not read",
@@ -72,7 +72,7 @@ DIAGNOSTIC_NAMES: Mapping[str, str] = {
 }
 """What readers are told instead of the code of a diagnostic; the code stays in JSON."""
 
-_ID = re.compile(r"\b[a-z]+_\w+(?:-\d+)?")
+_ID = pattern_of(r"\b[a-z]+_\w+(?:-\d+)?")
 """What may be an id of a provision; that it is one, the draft says."""
 
 

@@ -8,7 +8,8 @@ in nine of ten of what is due.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from treatydiff.records import dataclass
 
 HEADLINE_LEAST = 0.9
 """Precision and recall that every kind of force must have for the count to stand in headlines."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from treatydiff.model import CONTAINER_KINDS, Provision
+from treatydiff.patterns import pattern_of
 
 UNIT_NAMES: dict[str, tuple[str, str]] = {
     "article": ("Art.", "Art. without number"),
@@ -46,11 +45,11 @@ LONGEST_HEADING = 24
 SMALL_KINDS = frozenset({"paragraph", "subparagraph", "point", "recital", "intro", "wrapup"})
 _UNNUMBERED_KINDS = frozenset({"intro", "wrapup", "preamble", "closing"})
 ITEM_KINDS = frozenset({"subparagraph", "point"})
-_PLAIN_NUMBER = re.compile(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
-_SIGN = re.compile(r"[^\W_]")
-_ID_NUMBER = re.compile(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
-_UNNUMBERED_ID = re.compile(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
-_SUFFIXES = re.compile(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
+_PLAIN_NUMBER = pattern_of(r"(?:ante |bis )?(?:[0-9]|[IVXLCDM]+\b|[A-Z]\b)[\w .()-]*")
+_SIGN = pattern_of(r"[^\W_]")
+_ID_NUMBER = pattern_of(r"_(?P<number>[0-9A-Za-z.-]+?)(?:-[0-9]+)?$")
+_UNNUMBERED_ID = pattern_of(r"_u(?P<ordinal>[0-9]+)(?:-[0-9]+)?$")
+_SUFFIXES = pattern_of(r"(?<=[0-9])(?=(?:ante|bis|ter|quater|quinquies|sexies|septies|octies)\b)")
 
 
 def printed_number(provision: Provision) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from treatydiff.model import CONTAINER_KINDS, Provision, ProvisionKind
+from treatydiff.patterns import pattern_of
 
 HEADING_FORMS: dict[str, dict[str, str]] = {
     "en": {
@@ -123,7 +122,7 @@ def _usual_label(number: str, kind: ProvisionKind) -> str:
     return f"（{number}）" if chinese else f"({number})"
 
 
-_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十百〇零]+")
+_CHINESE_NUMBER = pattern_of(r"[一二三四五六七八九十百〇零]+")
 
 
 _ITEM_KINDS = frozenset({"subparagraph", "point"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
 
 _FIRST_PAGES = 3
 """Masthead and cover are on these; later front matter speaks of other documents."""
@@ -24,20 +25,20 @@ _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for na
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:de\s+)?(?P<month>{_MONTH})\s+(?:de\s+)?(?P<year>\d{{4}})"
 _DAY_ZH = r"(?P<year_zh>\d{4})\s*年\s*(?P<month_zh>\d{1,2})\s*月\s*(?P<day_zh>\d{1,2})\s*日"
-_ANY_DATE = re.compile(rf"(?:{_DAY}|{_DAY_ZH})", re.IGNORECASE)
-_ISSUED = re.compile(
+_ANY_DATE = pattern_of(rf"(?:{_DAY}|{_DAY_ZH})", re.IGNORECASE)
+_ISSUED = pattern_of(
     rf"(?:Distr\.?\s*+:?\s*+\w+|Re-?issued(?:\s+on)?|Distribution\s*+:?\s*+\w+)[\s.:]*(?:{_DAY}|{_DAY_ZH})",
     re.IGNORECASE,
 )
-_OF_TEXT = re.compile(
+_OF_TEXT = pattern_of(
     rf"(?:version\s+of|as\s+of|as\s+at|text\s+of|version\s+du|texte\s+du)\s+(?:{_DAY})", re.IGNORECASE
 )
 _DONE = r"Done|DONE|Fait|FAIT|Hecho|HECHO|Signed|SIGNED"
-_DONE_AT = re.compile(
+_DONE_AT = pattern_of(
     rf"(?:^|[.;:\n]\s{{0,20}})(?:IN WITNESS\b.{{0,200}}?)?(?:{_DONE})\b.{{0,120}}?\b(?i:{_DAY})", re.DOTALL
 )
 """A closing formula begins a sentence: "done at" inside one speaks of another agreement."""
-_FILE_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_FILE_DATE = pattern_of(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 
 
 def printed_dates(draft: Draft) -> tuple[str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import Comparison, Draft
 from treatydiff.naming.citations import (
     Places,
@@ -13,6 +11,7 @@ from treatydiff.naming.citations import (
     places_of,
     unit_label,
 )
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

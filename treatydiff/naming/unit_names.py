@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.naming import wording
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from treatydiff.model import EditClass, Pairing, Relation, Signal
+from treatydiff.patterns import pattern_of
 
 ABSENT = "—"
 """Stands where one side of a comparison has nothing."""
@@ -98,7 +97,7 @@ AS_DETECTED = "no force word changed (as detected)"
 CAUTION = "Shared wording does not show who proposed it; both may quote earlier texts."
 NO_WEIGHT = "no weight"
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROLS = pattern_of(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str) -> str:

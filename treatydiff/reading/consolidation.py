@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from treatydiff.model import Block, Diagnostic, Run, SourceText
+from treatydiff.patterns import pattern_of
 
-_MARKER = re.compile(r"(?P<opener>[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_]))\s*|(?P<space>\s?)(?P<closer>◄)")
+_MARKER = pattern_of(r"(?P<opener>[▼►](?:B|[A-Z]{1,2}\d{1,3})(?![^\W_]))\s*|(?P<space>\s?)(?P<closer>◄)")
 """The sign and the code of the amending act: B basic act, M modifier, C corrigendum, A accession."""
 
-_TAKEN_OUT = re.compile(r"[-–—―]{3,}")
+_TAKEN_OUT = pattern_of(r"[-–—―]{3,}")
 """What stands behind a marker where the act took the text out; it is no text either."""
 
 

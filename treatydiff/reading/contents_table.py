@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 
 BlockRange = tuple[int, int]
@@ -23,15 +24,15 @@ _TITLE_REACH = 12
 _ENTRY_TAIL = 200
 """Leaders are looked for in so many characters at the end of a line: a row of dots may be endless."""
 
-_LEADERS = re.compile(
+_LEADERS = pattern_of(
     r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}+|(?<!…)…{2,}+|(?<!…\s)(?:…\s){2,}+|(?<!·)·{4,}+"
     r"|(?<!\s\.)(?:\s\.){3,}+"
 )
 _FEWEST_DOTS = 3
 """Dots that leaders have at least."""
-_ENTRY = re.compile(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
-_PAGE_AT_END = re.compile(r"\S\s+(\d{1,4})$")
-_TITLE = re.compile(
+_ENTRY = pattern_of(rf"(?:{_LEADERS.pattern})\s*(?P<page>\d{{1,4}}|[ivxlc]{{1,7}})\s*$", re.IGNORECASE)
+_PAGE_AT_END = pattern_of(r"\S\s+(\d{1,4})$")
+_TITLE = pattern_of(
     r"(?:table\s+of\s+)?contents|table\s+des\s+mati[eè]res|sommaire|[íi]ndice|contenido|sumario"
     r"|содержание|оглавление|目\s*录|目\s*次|المحتويات|الفهرس",
     re.IGNORECASE,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from unicodedata import normalize
 
 from treatydiff.model import Diagnostic
+from treatydiff.patterns import pattern_of
 
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,13 +23,13 @@ _COMMON_LETTERS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 """One-byte encodings of other scripts, with the letters that make up most of a text in them."""
 
-_INVISIBLE = re.compile("[\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = pattern_of("[\ufeff\u200b\u00ad\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Byte order marks, zero-width spaces, soft hyphens, word joiners and marks of writing direction."""
 
-_CUT_WORD = re.compile("(?<=[^\\W\\d_])\u00ad(?=[ \t]?\r?\n)")
+_CUT_WORD = pattern_of("(?<=[^\\W\\d_])\u00ad(?=[ \t]?\r?\n)")
 """A soft hyphen that shows, as it parts a word at the end of a line."""
 
-_SHAPED = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfc\ufe80-\ufefc]+")
+_SHAPED = pattern_of("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfc\ufe80-\ufefc]+")
 
 
 def decode_text(data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from treatydiff.language.number_patterns import cardinal_pattern, ordinal_pattern
 from treatydiff.language.words.rule_words import RULE_WORDS
+from treatydiff.patterns import pattern_of
 
 _WORDS = (
     # English
@@ -34,7 +35,7 @@ _OF_RULES = "|".join(map(re.escape, sorted(_RULES, key=lambda word: (-len(word),
 
 _OPENED = "|".join(map(re.escape, _WORDS))
 _FLAGS = re.IGNORECASE | re.VERBOSE
-_HEADING = re.compile(
+_HEADING = pattern_of(
     rf"""^[\[\(]*(?:
         (?:{_OPENED})(?:\s+(?:[\[\(]*(?:\d+|[ivxlcdm]+|[a-z])(?!\w)|[-\w]*الأول|ال\w+).*)?
       | 第\s*[\d一二三四五六七八九十百零〇]+\s*(?:条|部分|章|节|編|编).*
@@ -43,7 +44,7 @@ _HEADING = re.compile(
     )[\]\)]*$""",
     _FLAGS,
 )
-_OPENS = re.compile(rf"[\[\(]*+(?:{_OPENED})\s|.*\s(?:partie|parte)", re.IGNORECASE)
+_OPENS = pattern_of(rf"[\[\(]*+(?:{_OPENED})\s|.*\s(?:partie|parte)", re.IGNORECASE)
 """What a heading with its number in words must begin with, or hold."""
 
 
@@ -51,7 +52,7 @@ _OPENS = re.compile(rf"[\[\(]*+(?:{_OPENED})\s|.*\s(?:partie|parte)", re.IGNOREC
 def _in_words() -> re.Pattern[str]:
     """Headings with numbers in words; compiled when a line is met that may be one, which takes longer."""
     numbers = "|".join((cardinal_pattern("en"), *map(ordinal_pattern, ("fr", "es", "ru"))))
-    return re.compile(
+    return pattern_of(
         rf"""^[\[\(]*(?:
             (?:{_OPENED})\s+[\[\(]*(?:{numbers})(?!\w).*
           | (?:{ordinal_pattern("fr")}|{ordinal_pattern("es")})\s+(?:partie|parte).*

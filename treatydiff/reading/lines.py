@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Run
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.heading_guard import looks_like_heading
 from treatydiff.reading.lines import PageLine
 
@@ -31,7 +32,7 @@ _RUNS_ON = 1.08
 """A line no further from its neighbour than so many times the usual distance runs on with it."""
 _FEWEST_DISTANCES = 8
 _NEXT_PARAGRAPH = 2.1
-_PARAGRAPH = re.compile(r"\s*\(?\d{1,3}[.)]\s+[^\W\d_]")
+_PARAGRAPH = pattern_of(r"\s*\(?\d{1,3}[.)]\s+[^\W\d_]")
 """Numbered paragraphs may stand so far from the text above; running heads have no such number."""
 _LONG = 0.4
 """Lines of text fill at least this share of the longest line (of half of it, in columns)."""
@@ -44,7 +45,7 @@ _JOB = r"(?:[A-Z]{1,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+[\d*]+)*"
 """A printer's number ("22-12993 (E) 310123"), often on one line with the page number."""
 
 _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (rule, re.compile(pattern, re.IGNORECASE))
+    (rule, pattern_of(pattern, re.IGNORECASE))
     for rule, pattern in (
         ("page_number", r"[-–—]\s*\d{1,4}\s*[-–—]"),
         ("page_number", rf"(?:{_JOB}\s+)?\d{{1,4}}\s*/\s*\d{{1,4}}(?:\s+{_JOB})?"),
@@ -58,10 +59,10 @@ _PAGE_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Lines that are page marks by their form alone, wherever they stand; tried in order."""
 
-_SYMBOL = re.compile(r"(?=.*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,8}")
+_SYMBOL = pattern_of(r"(?=.*\d)[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,8}")
 """A document's symbol ("A/CONF.1/2031/5"), alone on a line at the edge of any page but the first."""
 
-_LONE_NUMBER = re.compile(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?")
+_LONE_NUMBER = pattern_of(r"\[?(?:\d{1,4}|[ivxlc]{1,7})\]?")
 """Upper-case Roman numbers are left alone: they are headings more often than page numbers."""
 
 

@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from importlib.metadata import entry_points
 from io import BufferedReader
@@ -21,6 +21,7 @@ from treatydiff.model import Diagnostic, SourceText
 from treatydiff.model.progress import StepProgress
 from treatydiff.reading import sniff
 from treatydiff.reading.consolidation import with_markers_apart
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 ENTRY_POINT_GROUP = "treatydiff.readers"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from treatydiff.patterns import pattern_of
 
 Item = TypeVar("Item")
 
 ELONGATION = "\u200d"
 """Text of a stroke that only lengthens an Arabic word: it fills a gap and is no character."""
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = pattern_of("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _YEH_WITHIN_WORDS = str.maketrans("\ufbfe\ufbff", "\ufef3\ufef4")
 _NUMBER_JOINTS = frozenset(".,:/-–٫٬")
 _MIRRORED = str.maketrans("()[]{}«»<>‹›", ")(][}{»«><›‹")

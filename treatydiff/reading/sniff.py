@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
+
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -76,12 +78,12 @@ _PACKAGE_KINDS: tuple[tuple[str, ContentKind], ...] = (
 
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UNICODE_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_HTML_START = re.compile(
+_HTML_START = pattern_of(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
-_XML_START = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,200}\?>\s{0,200}<")
-_HTML_TAG = re.compile(rb"</(?:p|div|span|table|h[1-6]|li|body)\s*>", re.I)
+_XML_START = pattern_of(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,200}\?>\s{0,200}<")
+_HTML_TAG = pattern_of(rb"</(?:p|div|span|table|h[1-6]|li|body)\s*>", re.I)
 _SNIFFED = 4096
 _XML_KINDS: tuple[tuple[bytes, ContentKind], ...] = (
     (b"akomaNtoso", ContentKind(AKN, "an Akoma Ntoso document")),
@@ -96,8 +98,8 @@ _XML_KINDS: tuple[tuple[bytes, ContentKind], ...] = (
     ),
 )
 """Namespaces and elements near the start of XML files that tell their kind."""
-_MAIL_HEAD = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,998}(?:\r?\n|$))")
-_IN_PARTS = re.compile(rb"^Content-Type:\s{0,20}multipart/related", re.I | re.M)
+_MAIL_HEAD = pattern_of(rb"\s*(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]{0,998}(?:\r?\n|$))")
+_IN_PARTS = pattern_of(rb"^Content-Type:\s{0,20}multipart/related", re.I | re.M)
 _CONTROL_BYTES = bytes(set(range(32)) - {0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E})
 
 

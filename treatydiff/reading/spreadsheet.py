@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -13,15 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from treatydiff.errors import ReadError
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.reader import bytes_of
 from treatydiff.settings import Settings
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SHEETS = re.compile(r"xl/worksheets/[^/]{1,40}\.xml")
+_SHEETS = pattern_of(r"xl/worksheets/[^/]{1,40}\.xml")
 _STRINGS = "xl/sharedStrings.xml"
 _DOCUMENT = "word/document.xml"
-_COLUMN = re.compile(r"[A-Z]{1,3}")
+_COLUMN = pattern_of(r"[A-Z]{1,3}")
 _MOST_COLUMNS = 63
 """Columns of a Word table."""
 _HIGHEST_HEAD = 20
@@ -29,7 +29,7 @@ _HIGHEST_HEAD = 20
 _MIB = 1024 * 1024
 _KNOWN = "an .xlsx, .docx or .csv file"
 _FEWEST_COLUMNS = 2
-_GUARDED = re.compile(r"'[=+\-@\t]")
+_GUARDED = pattern_of(r"'[=+\-@\t]")
 """How a cell begins that a CSV of ours keeps from being a formula."""
 
 TableRow = dict[str, str]

@@ -7,13 +7,13 @@ Imports lxml; import it only where a compilation is made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.docx.text import M
+from treatydiff.records import dataclass
 from treatydiff.redline.changes import piece_of, run_of
 from treatydiff.redline.word.package import NOTE_PARTS, WordPackage
 from treatydiff.redline.word.standing import ADDING, ALSO, CHANGES, TAKING

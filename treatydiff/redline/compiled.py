@@ -6,12 +6,13 @@ Imports lxml; import it only where a compilation is made.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.reading.docx.styles import W
+from treatydiff.records import dataclass
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.brought_comments import bring_comments
 from treatydiff.redline.changes import Changes

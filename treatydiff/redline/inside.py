@@ -5,10 +5,10 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.word.fields import WordField, fields_of, unfold, with_whole_references
@@ -16,7 +16,7 @@ from treatydiff.redline.word.leaves import Leaf, is_sign, reread, split
 from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.redline.written import OtherWords
 
-_LAST_WORD = re.compile(r"\w+|\s|[^\w\s]")
+_LAST_WORD = pattern_of(r"\w+|\s|[^\w\s]")
 
 
 def parted(edits: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -5,11 +5,12 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import zip_longest
 from typing import Any
 
 from treatydiff.reading.docx.styles import W
+from treatydiff.records import dataclass
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes, Tag, whole_pieces
 from treatydiff.redline.ends import close_container, put_first

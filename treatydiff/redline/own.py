@@ -6,7 +6,7 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Literal
 
@@ -14,6 +14,7 @@ from treatydiff.errors import ReadError
 from treatydiff.model import Comparison, Draft, SourceText
 from treatydiff.reading.docx.styles import W_NAMESPACE, whole_number
 from treatydiff.reading.reader import read_bytes
+from treatydiff.records import dataclass
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.changes import Changes
 from treatydiff.redline.joins import keep_what_is_behind

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import word_count, words
+from treatydiff.records import dataclass
 from treatydiff.redline.word.story import Item, Story, StoryParagraph, StoryTable, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import LinePair, in_order
 from treatydiff.report.comparison.redline.redline import SHORTEST_MOVE

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.errors import TreatydiffError
 from treatydiff.model import Draft, SourceText
+from treatydiff.records import dataclass
 from treatydiff.redline.word.leaves import is_sign
 from treatydiff.redline.word.story import StoryParagraph
 from treatydiff.report.kit.printed_lines import printed_lines

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from treatydiff.errors import ReadError
 from treatydiff.model import AsideComparison, Block, Comparison, Draft, Note, SourceText
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.reader import read_bytes
+from treatydiff.records import dataclass
 from treatydiff.redline.drafted import LineKey, places_of_lines, typed_lines
 from treatydiff.redline.plan import ItemPartners, shared_words
 from treatydiff.redline.word.leaves import LeafReader, Signs

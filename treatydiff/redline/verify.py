@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from treatydiff.pipeline import parse_source, read_draft
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.reader import bytes_of
 from treatydiff.reading.sniff import DOCX, sniff_content
+from treatydiff.records import dataclass
 from treatydiff.redline.model import Verification
 from treatydiff.redline.proof import difference, draft_difference, sayings
 from treatydiff.redline.word.order import faults_of, new_fault

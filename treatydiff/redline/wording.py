@@ -6,12 +6,12 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.diff.renumbering import Renumbering
 from treatydiff.diff.stretches import stretches
 from treatydiff.model import Comparison
+from treatydiff.records import dataclass
 from treatydiff.redline.sides import TypedSide, WordSide
 from treatydiff.redline.word.leaves import is_sign
 from treatydiff.redline.word.story import StoryParagraph

@@ -5,7 +5,6 @@ Imports lxml; import it only where a redline is made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
@@ -13,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.docx.styles import W
 from treatydiff.reading.docx.text import M
 from treatydiff.redline.borrowed import Borrowed, in_list
@@ -21,7 +21,7 @@ from treatydiff.redline.sides import TypedSide, WordSide, note_id
 from treatydiff.redline.word.leaves import Leaf, is_sign, put_text
 from treatydiff.redline.word.story import Story, StoryParagraph, StoryRow, StoryTable
 
-_PIECES = re.compile(r"[\t\n]|[^\t\n]+")
+_PIECES = pattern_of(r"[\t\n]|[^\t\n]+")
 _TYPED_GAP = {"clause": "\t", "heading": "\n"}
 _NOT_COPIED = frozenset(W + name for name in ("pPrChange", "pageBreakBefore"))
 _OF_ITS_FILE = frozenset(

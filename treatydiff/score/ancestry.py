@@ -9,11 +9,11 @@ weight that a sole ancestor takes is what the draft derives from it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.model import Alignment, Ancestry, Draft, Origin
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Flags, Indices, Shares
 from treatydiff.score.matching import find_in_partners, partners_of

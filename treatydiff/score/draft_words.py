@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -14,9 +12,11 @@ from treatydiff.language.keys import comparison_words
 from treatydiff.language.runs.numbers import Numbers, word_numbers
 from treatydiff.language.words.placeholders import placeholder
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
-_SENTENCE_END = re.compile(r"[.!?。！？؟।][\s)\]”»\"']*$")
+_SENTENCE_END = pattern_of(r"[.!?。！？؟।][\s)\]”»\"']*$")
 _GOVERNING_KINDS = ("intro", "wrapup")
 
 

@@ -9,7 +9,6 @@ every carried word of the sentence counts as carried with changed force.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
@@ -17,6 +16,7 @@ import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
 from treatydiff.language.words.force_table import conjunction
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.force_words import ForceKind, ForceWord
 from treatydiff.score.grams import Flags, Shares

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
 from treatydiff.language.force import RIGHT, Axis, ForceTerm, force_terms, said_once
 from treatydiff.language.quantities import quantities_in
 from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.records import dataclass
 
 ForceKind = Literal["modal", "negation", "hedge", "carve_out", "condition", "standard", "content", "number"]
 

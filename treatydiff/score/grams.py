@@ -7,13 +7,13 @@ computed, so numpy may be imported at its top.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from treatydiff.language.runs.numbers import RADIX, Numbers, finished
+from treatydiff.records import dataclass
 
 Indices: TypeAlias = npt.NDArray[np.int64]
 Shares: TypeAlias = npt.NDArray[np.float64]

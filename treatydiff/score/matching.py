@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy.typing as npt
 
 from treatydiff.language.runs.numbers import Numbers, mix
 from treatydiff.model import Alignment, MatchedRow
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import (
     Flags,

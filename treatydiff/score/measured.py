@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
 from treatydiff.model import ArticleCount, Draft, Stretch, Tally
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords, articles_outside_annexes
 from treatydiff.score.force import same_force
 from treatydiff.score.grams import Flags, Indices, Shares

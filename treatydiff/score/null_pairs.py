@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from treatydiff.language.runs.numbers import mix
+from treatydiff.patterns import pattern_of
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.grams import Indices, TokenRow
 from treatydiff.score.matching import NO_GROUP, Partners, find_in_partners
@@ -24,7 +24,7 @@ UNIT_WORDS = 100
 """An archive's clauses are gathered into units of at least so many words, about the median article."""
 
 
-_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGER_WORD = pattern_of(r"[^\W\d_]{4,}")
 
 
 def may_be_kin(one: str, other: str) -> bool:

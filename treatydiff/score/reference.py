@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -19,6 +19,7 @@ import numpy.typing as npt
 from treatydiff.errors import ReferenceDataError
 from treatydiff.language.runs.numbers import Numbers
 from treatydiff.model import Draft, ReferenceInfo
+from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords, draft_words
 from treatydiff.score.grams import Indices, clause_grams
 from treatydiff.score.reference_format import TableData, decode_table

@@ -12,6 +12,7 @@ import numpy as np
 from treatydiff.errors import ReferenceDataError
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.runs.numbers import Numbers, word_number, word_numbers
+from treatydiff.patterns import pattern_of
 from treatydiff.score.grams import Indices, TokenRow, clause_grams, token_row
 from treatydiff.score.null_pairs import LEAST_WORDS, measure_null_shares
 from treatydiff.score.reference import read_reference
@@ -26,9 +27,9 @@ EXACT_COUNTS = 128
 NULL_TREATIES = 250
 """So many treaties at most are drawn from for the distribution of unrelated pairs."""
 
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
-_SET_ASIDE = re.compile(r"^\s*(?:#|\||!\[)")
-_LABEL = re.compile(r"^\s*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})[.)]|[-–—•*])\s*", re.IGNORECASE)
+_LINK = pattern_of(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_SET_ASIDE = pattern_of(r"^\s*(?:#|\||!\[)")
+_LABEL = pattern_of(r"^\s*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})[.)]|[-–—•*])\s*", re.IGNORECASE)
 
 
 def build_reference(

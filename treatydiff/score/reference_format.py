@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from treatydiff.errors import ReferenceDataError
+from treatydiff.records import dataclass
 
 MAGIC = b"TDREFTAB"
 FORMAT_VERSION = 1

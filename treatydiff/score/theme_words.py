@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import NO_WORDING, Draft, Provision, ThemeWords, UnitComparison
+from treatydiff.records import dataclass
 
 AROUND = 3
 """Words beside those of a theme by which they are known again in another clause."""

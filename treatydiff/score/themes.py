@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -13,12 +12,14 @@ from typing import Any
 from treatydiff.errors import SettingsError
 from treatydiff.language.keys import comparison_key
 from treatydiff.model import Consonance, Draft, ScoreSheet, Tally, ThemeFinding, UnitComparison
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.score.measured import ROUNDING, sum_of
 from treatydiff.score.theme_words import NamedWords, TextKey, follow_words, keys_of
 
 ONLY_THERE = 0.25
 """A clause of which less is in the other draft stands in one draft only."""
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_NAME = pattern_of(r"[a-z][a-z0-9_]*")
 _ANYTHING = r"\S*"
 
 
@@ -120,7 +121,7 @@ def _pattern(terms: tuple[str, ...], language: str) -> re.Pattern[str] | None:
     """One pattern for all terms over words joined by single spaces; longer terms first."""
     written = sorted(terms, key=lambda term: (-len(term), term))
     alternatives = [" ".join(_word_pattern(word, language) for word in term.split()) for term in written]
-    return re.compile(rf"(?<!\S)(?:{'|'.join(alternatives)})(?!\S)") if alternatives else None
+    return pattern_of(rf"(?<!\S)(?:{'|'.join(alternatives)})(?!\S)") if alternatives else None
 
 
 def _word_pattern(word: str, language: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.brackets import NO_TEXT
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Mark, ProvisionKind
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.labels import Label, label_values, read_as, read_label
 from treatydiff.structure.levels import Level, Scope, place_label
 from treatydiff.structure.lines import starts_lower
@@ -39,7 +39,7 @@ _RUN_IN = {
 _MOST_RUN_IN = 20
 """Labels and options that may follow one another on a line; the rest of the line is text."""
 
-_REMARK = re.compile(r"\{[^{}]*\}[.:]?")
+_REMARK = pattern_of(r"\{[^{}]*\}[.:]?")
 _OPEN_ENDS = (";", ",", "；", "،", "؛", "and", "or", "и", "et", "ou", "y", "o")
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from treatydiff.errors import SettingsError
 from treatydiff.language.words.colours import COLOUR_WORDS, LOOK_WORDS, PRINT_WORDS
 from treatydiff.model import Block, Diagnostic, Instrument, Mark, Provision
 from treatydiff.naming.colour_legends import any_of, colour_word
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_SENTENCE = re.compile(r"[^.;\n。；؛]+")
+_SENTENCE = pattern_of(r"[^.;\n。；؛]+")
 _LONGEST = 240
 """Code points of a sentence that may explain a colour."""
-_NAMES_IT = re.compile(r"\s*[:=：–—-]\s*\S")
+_NAMES_IT = pattern_of(r"\s*[:=：–—-]\s*\S")
 """Behind the word for a colour: what it stands for ("Green: agreed")."""
 _LOOKS = frozenset(LOOK_WORDS)
 

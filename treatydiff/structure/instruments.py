@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import number_value
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.numbers_that_go_on import goes_on_a_series, name_of_texts, numbers_go_on
@@ -27,10 +27,10 @@ _MOST_TITLE_LINES = 8
 _MANY_NUMBERED = 5
 _LONGEST_OPENER = 200
 """Code points of the line on which the parties introduce themselves before recitals."""
-_DATE = re.compile(
+_DATE = pattern_of(
     r"\W*(?:\d{1,2}\.?(?:er|º)?\s+(?:de\s+)?[^\W\d_]+\.?\s+(?:de\s+)?\d{4}|[^\W\d_]+\s+\d{1,2},?\s+\d{4}|\d{4}年.{0,12})\W*"
 )
-_ENUMERATED_TITLE = re.compile(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
+_ENUMERATED_TITLE = pattern_of(r"(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+\S")
 _REACH = 14
 """How many items after an instrument's title its preamble or first provision must come."""
 _LONGEST_PREAMBLE = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.numbers import (
     ARABIC_LETTERS,
@@ -16,6 +15,8 @@ from treatydiff.language.numbers import (
 )
 from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.words.numbers import ARABIC_ADVERBS
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _SHORTENED = ("quinq", "quin", "quat", "sex", "sept", "oct")
 """Suffixes that are cut short, and so end in a full stop: "(a) sex, age" is an item about sex."""
@@ -59,7 +60,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("bullet", rf"(?P<number>[{BULLETS}])(?=\s+\S)"),
 )
 LABEL_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(form)) for name, form in _STYLES
+    (name, pattern_of(form)) for name, form in _STYLES
 )
 """Label styles in order of precedence; the first that matches is the label."""
 
@@ -72,15 +73,15 @@ _ORDERS: dict[str, Sequence[str]] = {
 
 _READ_FOR_ONE = "l"
 """What character recognition reads for the figure one: "l. The instrument …"."""
-_SUFFIXES_BEHIND = re.compile(
+_SUFFIXES_BEHIND = pattern_of(
     rf"(?:(?<![\s.])[\s.]*+(?:{'|'.join(PRINTED_SUFFIXES)}|alt)){{1,9}}$", re.IGNORECASE
 )
-_ANTE = re.compile(r"^ante\s")
-_IS_INSERTED = re.compile(r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$|^\d{1,3}[a-z]$", re.IGNORECASE)
-_NAMED_NUMBER = re.compile(r"[^\W\d_]{2,20}\.?\s+(?=\d)")
+_ANTE = pattern_of(r"^ante\s")
+_IS_INSERTED = pattern_of(r"(?:" + "|".join(PRINTED_SUFFIXES) + r"|alt)\s*$|^\d{1,3}[a-z]$", re.IGNORECASE)
+_NAMED_NUMBER = pattern_of(r"[^\W\d_]{2,20}\.?\s+(?=\d)")
 """The word of a generated label that is no heading's: "Section 1.01", "Paragraph 3"."""
-_OPENING = re.compile(r"[\[［【{\s]*")
-_PLAIN_WORDS = re.compile(r"[A-Za-z][A-Za-z\s-]*+(?:[^\w.)\u0080-\U0010ffff]|\Z)")
+_OPENING = pattern_of(r"[\[［【{\s]*")
+_PLAIN_WORDS = pattern_of(r"[A-Za-z][A-Za-z\s-]*+(?:[^\w.)\u0080-\U0010ffff]|\Z)")
 """Words before a sign that ends no label: a label that begins with a letter goes on to a figure, a dot or a
 closing bracket. Most lines of a text are refused so, before any style is tried."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from treatydiff.records import dataclass
 from treatydiff.structure.labels import Label, has_suffix, label_values
 from treatydiff.structure.nodes import Node
 from treatydiff.structure.paragraphs import Paragraph

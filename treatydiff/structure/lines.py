@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Block, Span
+from treatydiff.records import dataclass
 from treatydiff.structure.sourced import SourcedText, from_block
 
 _CLOSERS = "])}\"'”’»›*"

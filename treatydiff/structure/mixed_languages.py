@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from treatydiff.language.registry import LANGUAGE_NAMES, language_of_a_paragraph
 from treatydiff.model import Block, Diagnostic
+from treatydiff.patterns import pattern_of
 
 LEAST_SHARE, LEAST_LETTERS = 0.10, 600
 """Share of a file's letters, and letters, that another language must have to be named.
 
 Lists of names in many languages, as acts have them in annexes, stay below.
 """
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = pattern_of(r"[^\W\d_]+")
 
 
 def mixed_languages(blocks: Sequence[Block], language: str) -> tuple[Diagnostic, ...]:

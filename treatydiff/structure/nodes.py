@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.model import Mark, ProvisionKind, Span
+from treatydiff.records import dataclass
 from treatydiff.structure.sourced import SourcedText
 
 

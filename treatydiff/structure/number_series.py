@@ -11,12 +11,13 @@ from collections.abc import Iterable
 
 from treatydiff.language.numbers import canonical_number
 from treatydiff.language.numerals import cjk_value, roman_value
+from treatydiff.patterns import pattern_of
 
-_LETTER = re.compile(r"[A-ZА-Я]")
-_PLACE_KEPT = re.compile(
+_LETTER = pattern_of(r"[A-ZА-Я]")
+_PLACE_KEPT = pattern_of(
     r"(?P<place>[Xx]{1,3}|[Yy]{1,3}|[Zz]{1,3})(?P<suffix>[\W_]{1,3}[^\W\d_]{2,9}\W{0,2})?"
 )
-_LETTER_L = re.compile(r"(?P<figures>\d+)l")
+_LETTER_L = pattern_of(r"(?P<figures>\d+)l")
 
 
 class NumberSeries:

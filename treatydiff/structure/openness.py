@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import CLOSING_BRACKETS, NO_WORDING, Draft, Openness, OpenPlace, Provision
+from treatydiff.patterns import pattern_of
 
 _UNHEADED = frozenset({
     "recital", "paragraph", "subparagraph", "point", "intro", "wrapup", "option",
@@ -18,7 +19,7 @@ _UNHEADED = frozenset({
 """Kinds that have no place of their own inside a unit."""
 
 
-_CLOSING = re.compile(f"[{re.escape(CLOSING_BRACKETS)}]")
+_CLOSING = pattern_of(f"[{re.escape(CLOSING_BRACKETS)}]")
 
 
 def with_openness(draft: Draft) -> Draft:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.language.references import find_references
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.levels import Reading, Scope
 
-ONLY_ITS_REACH = re.compile(r"\([^()]{2,80}\)\s*:?")
+ONLY_ITS_REACH = pattern_of(r"\([^()]{2,80}\)\s*:?")
 """What an option's label may be followed by instead of words: "(paragraphs 6-10):"."""
-BEHIND_THE_LABEL = re.compile(r"\s*[:：.。–—-]")
+BEHIND_THE_LABEL = pattern_of(r"\s*[:：.。–—-]")
 
 
 def last_paragraph_named(title: str, language: str) -> int:

@@ -11,22 +11,23 @@ from collections.abc import Sequence
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Diagnostic
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import mostly_upper, starts_lower
 from treatydiff.structure.paragraphs import Paragraph
 
-_SIGNATORY = re.compile(
+_SIGNATORY = pattern_of(
     r"\W*(?:for|pour|por|pelo|pela|für|voor|per|på|за|عن|ع\s*ن)\s+(?!all\b|the\s+purposes?\b)\S"
     r"|代表.{0,30}[:：]?$|.{0,30}代表\s*[:：]?$",
     re.IGNORECASE,
 )
 """How a signature block begins: "For the Government of …", in the languages that treaties are signed in."""
-_SIGNED = re.compile(
+_SIGNED = pattern_of(
     r"\W*(?:\(?(?:signed|signature|signé|firmado|firma|подпись|подписал[иа]?|التوقيع|签字|签名)\b"
     r"|[\[(]signatures?\b)",
     re.IGNORECASE,
 )
-_EMPTY_LINE = re.compile(r"(?:[_‗.…·\-–—/ ]{5,}|\(?\[?(?:L\.?\s?S\.?|seal)\]?\)?)")
+_EMPTY_LINE = pattern_of(r"(?:[_‗.…·\-–—/ ]{5,}|\(?\[?(?:L\.?\s?S\.?|seal)\]?\)?)")
 _LONGEST_LINE = 120
 _LONGEST_COVER = 900
 """Visible characters from which the first page is no cover."""

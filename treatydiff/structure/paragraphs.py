@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.numbers import number_forms
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.labels import Label, label_values, read_generated, read_label
 from treatydiff.structure.lines import Line, ends_around, ends_sentence, pauses, starts_lower
 from treatydiff.structure.sourced import SourcedText, chain
 
-_HYPHEN_END = re.compile(r"[^\W\d_][\-\u2010]$")
-_INNER_HYPHEN = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
-_CUT_WORD = re.compile(r"(?<![^\W_])(?<![^\W_][-\u2010])[^\W_]++(?:[-\u2010][^\W_]++)*+[-\u2010]$")
-_WORD_START = re.compile(r"[^\W_]+")
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
-_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o|und)\b")
+_HYPHEN_END = pattern_of(r"[^\W\d_][\-\u2010]$")
+_INNER_HYPHEN = pattern_of(r"(?<![^\W_])[^\W_]+(?:[-\u2010][^\W_]+)+")
+_CUT_WORD = pattern_of(r"(?<![^\W_])(?<![^\W_][-\u2010])[^\W_]++(?:[-\u2010][^\W_]++)*+[-\u2010]$")
+_WORD_START = pattern_of(r"[^\W_]+")
+_WORD = pattern_of(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_CUT = pattern_of(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = pattern_of(r"[^\W\d_]+")
+_SUSPENDED = pattern_of(r"(?:and|or|to|et|ou|y|o|und)\b")
 _SHORT_LINE = 45
 _WIDEST_MEASURE = 120
 """Code points past which a line of plain text is a paragraph that nobody wrapped."""
@@ -29,9 +29,9 @@ _COLUMN = 6.0
 """Points that a column of plain text counts as."""
 _MID_SENTENCE_SHARE = 0.10
 """Share of unended lines up to which a text counts as never wrapped; wrapped ones have a third."""
-_ITEM_END = re.compile(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
+_ITEM_END = pattern_of(r"[;；؛]\s*(?:and|or|and/or|et|ou|et/ou|y|o|e|u|y/o|и|или|и/или|و|أو|和|或)\s*$")
 """The end of an item in a list; a label behind it is the next item's and no reference."""
-_ITEM_PAUSE = re.compile(r"[;:；：؛]\s*$")
+_ITEM_PAUSE = pattern_of(r"[;:；：؛]\s*$")
 """The end of a lead-in or of an item; behind it a line may begin an item that has no label."""
 _TAIL = 1_000
 """Code points at the end of the lines joined so far that tell how the next one joins."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from treatydiff.model import (
     SourceText,
     Span,
 )
+from treatydiff.patterns import pattern_of
 from treatydiff.settings import Settings
 from treatydiff.structure.brackets.brackets import depth_diagnostic, mark_brackets
 from treatydiff.structure.brackets.kinds import add_bracket_kinds
@@ -45,7 +45,7 @@ from treatydiff.structure.sequence import sequence_diagnostics
 from treatydiff.structure.side_by_side import choose_column
 from treatydiff.structure.tables import fold_tables, headings_in_tables
 
-_SYMBOL = re.compile(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
+_SYMBOL = pattern_of(r"\b[A-Z]++/(?:[\w.\-]++/){0,12}[\w.\-]*?\d[\w.\-]*+(?:/(?:Add|Rev|Corr|L)\.\d++)*")
 
 
 Built = tuple[Sequence[OutlineItem], list[Node]]

@@ -7,9 +7,8 @@ but `as-is`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.errors import SettingsError
 from treatydiff.model import (
@@ -21,12 +20,14 @@ from treatydiff.model import (
     Mark,
     Provision,
 )
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.settings import BRACKET_READING
 from treatydiff.structure.openness import with_openness
 
 AS_IS = "as-is"
 _BRACKETS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS)
-_OPTION = re.compile(r"option:([1-9]\d?)")
+_OPTION = pattern_of(r"option:([1-9]\d?)")
 _CLOSING = frozenset(",.;:)?!")
 
 
@@ -181,7 +182,7 @@ def _cuts(node: Provision, choice: _Choice) -> tuple[list[tuple[int, int]], list
     return dropped, [at for at, char in enumerate(node.text) if char in _BRACKETS]
 
 
-_SLASH_BEFORE, _SLASH_BEHIND = re.compile(r"/\s?$"), re.compile(r"\s?/\s?")
+_SLASH_BEFORE, _SLASH_BEHIND = pattern_of(r"/\s?$"), pattern_of(r"\s?/\s?")
 
 
 def _with_slash(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Receipt, Span
+from treatydiff.patterns import pattern_of
 
 _JOINERS = frozenset("\u00ad-\u2010\u200b\ufeff")
 """Characters that joining lines takes away; they belong to the words they held together."""
 
-_STRETCH = re.compile(rb"(.)\1*+", re.DOTALL)
+_STRETCH = pattern_of(rb"(.)\1*+", re.DOTALL)
 """Characters in a row that are claimed as the same."""
 MOST_FURNITURE = 0.15
 """A larger share of furniture, contents apart, means that a rule has taken text."""

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from treatydiff.language.numbers import canonical_number
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Instrument, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.number_series import NumberSeries
 
-_CELL_BOUND = re.compile(r" \| |\n")
-_SEVERAL = re.compile(r"\W*(?:articles|art[íi]culos|статьи)\b", re.IGNORECASE)
+_CELL_BOUND = pattern_of(r" \| |\n")
+_SEVERAL = pattern_of(r"\W*(?:articles|art[íi]culos|статьи)\b", re.IGNORECASE)
 """The plural that heads several articles at once ("Articles 12–15 [Deleted]")."""
-_RANGE = re.compile(r"\d{1,3}[a-z]?-(?P<last>\d{1,3})[a-z]?")
+_RANGE = pattern_of(r"\d{1,3}[a-z]?-(?P<last>\d{1,3})[a-z]?")
 
 
 def sequence_diagnostics(instruments: Sequence[Instrument], language: str) -> Iterator[Diagnostic]:

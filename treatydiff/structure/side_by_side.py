@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.errors import ReadError
 from treatydiff.language.grammar import Grammar
 from treatydiff.model import CONTAINER_KINDS, Block, Diagnostic, Span
+from treatydiff.records import dataclass
 from treatydiff.structure.labels import read_generated, read_label
 from treatydiff.structure.lines import ends_sentence
 

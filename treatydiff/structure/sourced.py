@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_LAYOUT_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_LAYOUT_SPACE = pattern_of(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"
-_UNEVEN = re.compile(f"[\t\r\n\f\v{_SOFT_HYPHEN}]|  ")
+_UNEVEN = pattern_of(f"[\t\r\n\f\v{_SOFT_HYPHEN}]|  ")
 """What keeps a run from being canonical text as it is."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.align.across.clause_pairs import ClauseMatch, pair_clauses_across
@@ -14,6 +13,7 @@ from treatydiff.align.assignment import out_of_order, reading_order
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.model import Draft
+from treatydiff.records import dataclass
 
 RelationAcross = Literal["counterpart", "moved", "split", "merged", "recast", "no_counterpart"]
 JOINS = 0.3

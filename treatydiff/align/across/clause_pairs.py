@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from treatydiff.align.across.unit_pairs import PairAcross
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment, context
 from treatydiff.language.across.labels import same_label
+from treatydiff.records import dataclass
 
 LEAST = 0.18
 """Score that two clauses of paired units must have at least."""

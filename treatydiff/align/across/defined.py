@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.across.stems import terms
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_QUOTED = re.compile(
+_QUOTED = pattern_of(
     r"[\"\u201c\u201d\u201e\u00ab]\s?([^\"\u201c\u201d\u201e\u00ab\u00bb]{1,80}?)\s?[\"\u201c\u201d\u00bb]"
 )
 """A term in quotation marks; Arabic texts print ”…“, German ones „…“."""

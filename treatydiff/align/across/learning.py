@@ -8,10 +8,11 @@ direction's probability. numpy loads with this module.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from treatydiff.records import dataclass
 
 ROUNDS = 5
 """Rounds of expectation and maximisation; after five the links of articles no longer got better."""

@@ -10,12 +10,12 @@ import gzip
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from treatydiff.align.across.parallel import ParallelClause
 from treatydiff.errors import ReferenceDataError
+from treatydiff.records import dataclass
 
 MAGIC = "# treatydiff lexicon 1"
 MOST = 5

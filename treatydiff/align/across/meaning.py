@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,13 +14,14 @@ from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.align.arrays import Floats, SparseMatrix
 from treatydiff.language.across.stems import terms
 from treatydiff.language.tokenizer import words
+from treatydiff.patterns import pattern_of
 
 LEXICON_WEIGHT, COGNATE_WEIGHT, NUMBER_WEIGHT = 0.65, 0.25, 0.10
 """What the terms, the spelling and the numbers of two texts count for in how alike they are."""
 _GRAMS = (4, 5)
 """Lengths of the runs of letters by which cognates are known."""
 _LATIN = frozenset(("en", "fr", "es"))
-_MARKS = re.compile("[\u0300-\u036f]")
+_MARKS = pattern_of("[\u0300-\u036f]")
 
 
 def in_english(text: str, language: str, lexicon: Lexicon | None) -> Counter[str]:

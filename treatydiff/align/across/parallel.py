@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from treatydiff.align.across.lengths import by_length
 from treatydiff.language.across.labels import plain_id
 from treatydiff.language.across.stems import terms
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 WIDEST = 2.5
 """By what factor the lengths of parallel clauses, in terms, may lie off those of the whole texts."""
@@ -18,7 +18,7 @@ UNTRANSLATED = 0.5
 
 Lists of authorities and of kinds of company stand in an annex in all languages at once.
 """
-_SENTENCE_END = re.compile(r"(?<=[.;:؛。；：])(?!\d)\s*")
+_SENTENCE_END = pattern_of(r"(?<=[.;:؛。；：])(?!\d)\s*")
 
 
 @dataclass(frozen=True, slots=True)

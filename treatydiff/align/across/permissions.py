@@ -13,6 +13,7 @@ from treatydiff.language.words.permission import (
     permission_pattern,
     permissions,
 )
+from treatydiff.patterns import pattern_of
 
 NEAR = 0.15
 """How far from a "may" a modal that answers it can stand in the other version, as a share of its sentence."""
@@ -22,7 +23,7 @@ _ANSWERING: tuple[tuple[PermissionSort, tuple[PermissionSort, ...]], ...] = (
     ("barred", ("barred",)), ("right", ("right",)), ("power", ("able", "power")), ("possible", ("possible",)),
 )  # fmt: skip
 """Sorts whose surplus can stand for a modal, each with those whose words are looked for near it."""
-_SENTENCE_END = re.compile(r"(?<=[.;:。；：؛])\s*+(?![\d\s])(?=.)")
+_SENTENCE_END = pattern_of(r"(?<=[.;:。；：؛])\s*+(?![\d\s])(?=.)")
 
 
 def unanswered(text: str, language: str, other: str, other_language: str) -> str:

@@ -7,7 +7,6 @@ more of and the other prints anywhere is therefore no difference between version
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -19,25 +18,26 @@ from treatydiff.language.numerals import ascii_digits, roman_value
 from treatydiff.language.references import Step
 from treatydiff.language.tokenizer import words
 from treatydiff.language.words.numbers import number_forms
+from treatydiff.patterns import pattern_of
 
-_DIGITS = re.compile(r"\d+")
-_LABEL = re.compile(
+_DIGITS = pattern_of(r"\d+")
+_LABEL = pattern_of(
     r"(?<![^\W\d_])[^\W\d_]{1,5}(?=[)）])|\d+[^\W\d_]{0,6}|(?<![^\W_])(?:[A-Z]{1,5}(?![^\W_])|[a-zа-я](?=[,;.]))"
 )
 """A letter or a Roman number before a bracket, digits with what is joined to them, capitals that are a word
 ("annexe I, partie B"), a small letter before a stop ("point b, de")."""
-_LETTER_BEHIND = re.compile(r"(?<=\d)\s?([a-zа-я])(?![^\W_]|\s?\d)")
+_LETTER_BEHIND = pattern_of(r"(?<=\d)\s?([a-zа-я])(?![^\W_]|\s?\d)")
 """A letter behind a number, without a bracket: "пункту 6 е", "1с"."""
-_THROUGH = re.compile(
+_THROUGH = pattern_of(
     r"(?<![^\W_])\(?(\d{1,3}|[^\W\d_]{1,4})\)?(?:\s(?:to|à|al?|по|до|إلى)\s|\s?[至到\u2013\u2014-]\s?)\(?"
     r"(\d{1,3}|[^\W\d_]{1,4})\)?(?![^\W_])"
 )
 """The two ends of a range: "2 to 5", "(i) to (iv)"."""
-_MISREAD = re.compile(r"(?<![^\W_])[IVX]{1,4}l[IVXl]{0,4}(?![^\W_])")
+_MISREAD = pattern_of(r"(?<![^\W_])[IVX]{1,4}l[IVXl]{0,4}(?![^\W_])")
 """A Roman number of which a scan has made small letters: "Chapter Vll"."""
 LONGEST_LIST = 40
 """Places of lettered lists; letters of more as Roman numbers (c, d, l, m) are letters."""
-_GAP = re.compile(r"[\s\d],(?=[,.;:])|,,")
+_GAP = pattern_of(r"[\s\d],(?=[,.;:])|,,")
 """Where a number is lost: no text prints a comma behind a space, or a stop behind a comma."""
 
 

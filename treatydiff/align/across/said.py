@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -10,6 +9,7 @@ from treatydiff.align.across.lexicon import Lexicon
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.across import ForceClass
+from treatydiff.records import dataclass
 
 UnmatchedKind = Literal["figures", "references", "brackets", "force", "permission"]
 """What two clauses differ in; "permission" is a word that permits and that nothing seems to answer."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
@@ -23,6 +22,7 @@ from treatydiff.align.arrays import Floats, SparseMatrix
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.language.across.figures import numbers_and_references
 from treatydiff.model import Draft
+from treatydiff.records import dataclass
 
 Bag = Mapping[str, float]
 

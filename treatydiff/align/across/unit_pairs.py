@@ -6,14 +6,13 @@ step; order is a bonus, never a constraint. Numbers of provisions count for noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from treatydiff.align.across.sides import MeasuredAcross
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment, beside, beside_all, context, out_of_order
 from treatydiff.model import Unit
+from treatydiff.records import dataclass
 
 HEADING_BONUS = 0.25
 """What equal headings add; less in proportion for similar ones."""

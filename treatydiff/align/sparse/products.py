@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.rows import SparseRows
+from treatydiff.records import dataclass
 
 SMALL = 2_500
 """Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take

@@ -6,7 +6,6 @@ Entries are added in the order in which scipy.sparse adds them, so that figures 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.sparse.kernels import load
+from treatydiff.records import dataclass
 
 _KERNELS = load()
 Places = NDArray[np.signedinteger[Any]]

@@ -51,7 +51,7 @@ def matrix_json(matrix: Matrix, settings: Pairs = ()) -> str:
         "tool": TOOL,
         "settings": dict(settings),
         "summary": {"drafts": len(matrix.drafts), "pairs": matrix.pairs, "scored": matrix.measured,
-                    "threshold": matrix.threshold, "limited": matrix.limited,
+                    "threshold": matrix.threshold, "limited": matrix.limited, "nearest_from": matrix.sought,
                     **(listed if matrix.floor > 0.0 else {})},
         "drafts": [
             {"file": each.entry.file, "symbol": each.entry.symbol or None,

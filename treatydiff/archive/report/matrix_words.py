@@ -55,7 +55,8 @@ def completeness(matrix: Matrix) -> tuple[str, ...]:
     uncertain = sum(not near[0].certain for near in matrix.neighbours if near)
     if uncertain:
         nearer = "a pair left unscored may be nearer than the nearest given"
-        said.append(f"for {counted(uncertain, 'draft', 'drafts')} {nearer}")
+        below = f" (both stay below {percent(matrix.sought)}; --floor 0 scores them)"
+        said.append(f"for {counted(uncertain, 'draft', 'drafts')} {nearer}{'' if matrix.limited else below}")
     elif any(not each.certain for near in matrix.neighbours for each in near):
         said.append("the nearest draft of each is certain, those after it the nearest of the pairs scored")
     languages = {draft.language for draft in matrix.drafts}

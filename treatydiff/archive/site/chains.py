@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from treatydiff.archive.site.model import Apart, Chains, DraftChain, SiteDraft
 from treatydiff.language.tokenizer import words
+from treatydiff.patterns import pattern_of
 
 LEAST_TITLE_WORDS = 4
 """Words that a title must have, those of drafting left out: "Free trade agreement" names many treaties."""
@@ -27,7 +28,7 @@ _DRAFTING = (
 )
 DRAFTING_WORDS = frozenset(word for line in _DRAFTING for word in line.split())
 """Words of titles that say what a draft is and not of what; for Chinese there are none."""
-_REVISION = re.compile(r"(?:/(?:Rev|Add|Corr)\.\s*+\d++){1,9}\*?$|\*$", re.IGNORECASE)
+_REVISION = pattern_of(r"(?:/(?:Rev|Add|Corr)\.\s*+\d++){1,9}\*?$|\*$", re.IGNORECASE)
 
 BY_COMMAND = "the command was told that the drafts of a language succeed one another (--successive)"
 BY_ORDER = "treatydiff.toml gives them an order"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.archive.site.model import SiteDraft
@@ -20,6 +19,7 @@ from treatydiff.naming.citations import (
 )
 from treatydiff.naming.diagnostic_words import diagnostic_told
 from treatydiff.naming.printed import printed_heading
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import Passage
 
 MOST_DOUBTS = 20

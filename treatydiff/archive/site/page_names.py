@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_NOT_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9]+")
+from treatydiff.patterns import pattern_of
+
+_NOT_IN_ADDRESSES = pattern_of(r"[^A-Za-z0-9]+")
 _LONGEST = 60
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from treatydiff.archive.site.draft_view import DraftPage
 from treatydiff.archive.site.model import DraftChain, SearchedClause, Site, SiteChain, SiteDraft
 from treatydiff.archive.site.page_names import name_of_step
 from treatydiff.naming.wording import counted, listed, printable
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.frame import SiteFrame
 from treatydiff.report.kit.page_parts import page_script, page_style

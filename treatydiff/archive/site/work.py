@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.archive.site.draft_view import DraftPage, NearDraft, doubts_of, text_blocks
 from treatydiff.archive.site.model import SiteChain, SiteDraft
@@ -21,6 +21,7 @@ from treatydiff.model import Comparison
 from treatydiff.model.draft_codec import decode_draft
 from treatydiff.naming.citations import unit_label
 from treatydiff.pipeline import compare_drafts
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.as_docx import comparison_docx
 from treatydiff.report.comparison.as_html import page_of_comparison
 from treatydiff.report.comparison.view import comparison_view

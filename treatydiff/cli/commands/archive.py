@@ -102,7 +102,10 @@ def matrix(
         ),
     ] = 0.5,
     nearest: Annotated[
-        int, typer.Option("--nearest", metavar="K", min=1, help="Nearest drafts of each, found for certain.")
+        int,
+        typer.Option(
+            "--nearest", metavar="K", min=1, help="Nearest drafts of each, found for certain (see --floor)."
+        ),
     ] = 1,
     most_pairs: Annotated[
         int, typer.Option("--most-pairs", metavar="N", min=0, help="Limit on pairs scored in full.")
@@ -114,7 +117,8 @@ def matrix(
             metavar="SHARE",
             min=0.0,
             max=1.0,
-            help="List only pairs of which a share may reach this (default: 0 up to 200 drafts, else 0.25).",
+            help="List pairs, and seek the nearest, only where a share may reach this"
+            " (default: list all up to 200 drafts, seek from 0.25 on).",
         ),
     ] = None,
     reference: ReferenceOption = None,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.options import OutputOption
 from treatydiff.errors import TreatydiffError
+from treatydiff.records import dataclass
 from treatydiff.version import __version__
 
 PACKAGES = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.archive.model import Precedents
 from treatydiff.desk.watch.model import Watch
 from treatydiff.model import Comparison, Result, one_line
 from treatydiff.model.result import SettingValues
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.desk.brief.model import RankedChange
@@ -14,6 +12,8 @@ from treatydiff.language.force import RIGHT, Axis, force_terms
 from treatydiff.language.tokenizer import word_count
 from treatydiff.language.tokenizer import words as words_of
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Signal, UnitComparison
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 POINTS: dict[str, int] = {
     "obligation": 4, "right": 4, "standard": 4, "bearer": 4, "negation": 4, "number": 3, "definition": 3,
@@ -33,7 +33,7 @@ ELSEWHERE = "the same words, in another paragraph"
 NOT_OF_SUBSTANCE = frozenset((TOUCHED, INTO, OUT_OF, INTO_AND_OUT, ELSEWHERE))
 """What is told of a clause without counting it as changed in substance."""
 _OF_BRACKETS = frozenset(("newly bracketed", "reopened", "settled"))
-_SENTENCE_ENDS = re.compile(r"(?<=[.;])\s+|(?<=[。；])")
+_SENTENCE_ENDS = pattern_of(r"(?<=[.;])\s+|(?<=[。；])")
 _HELD: dict[Axis, str] = {
     "negation": "negation", "standard": "standard", "hedge": "hedge",
     "carve_out": "hedge", "condition": "hedge",

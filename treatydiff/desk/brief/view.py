@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.archive.model import Precedent, PrecedentPassage
 from treatydiff.desk.brief.model import Brief, RankedChange
@@ -13,6 +12,7 @@ from treatydiff.desk.watch.view import standing_words
 from treatydiff.model import Draft, Provision, UnitComparison
 from treatydiff.naming.citations import Places, citation, document_name, places_of
 from treatydiff.naming.wording import RELATION_WORDS, counted
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view import comparison_view
 from treatydiff.report.comparison.view_model import ClauseView, ComparisonView, UnitView
 from treatydiff.report.kit.cards import TOOL

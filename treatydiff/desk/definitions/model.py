@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Comparison, Draft, Edit, Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 Fate = Literal["", "same", "redefined", "new", "gone"]
 """Since the draft before; "" where there is none."""

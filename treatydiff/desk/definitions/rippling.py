@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate, ReachedThrough
 from treatydiff.desk.definitions.undefined import undefined_terms
@@ -12,12 +11,14 @@ from treatydiff.diff.definitions import pattern_of_use
 from treatydiff.diff.edits import diff_texts
 from treatydiff.model import ClauseDiff, Comparison, Draft, Edit, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.checks.terms import find_definitions
 
 _NOT_OPERATIVE = frozenset(("preamble", "closing"))
 _CAPITALS = frozenset(("en", "fr", "es"))
 """Languages in which a capital inside a sentence may tell a term from the word."""
-_INSIDE = re.compile(r"[^\W\d_],? $")
+_INSIDE = pattern_of(r"[^\W\d_],? $")
 """What stands before a word inside a sentence."""
 
 

@@ -12,15 +12,16 @@ from treatydiff.language.words.delegations import delegation
 from treatydiff.language.words.printed.capitalised import GENERIC, INSTITUTIONS, INSTRUMENTS
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.patterns import pattern_of
 
 _SHORTEST = 4
 """Letters of a word that may be a term alone; a shorter one is what a broken line left of a word."""
 _WORD = r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)*"
-_CAPITALS = re.compile(rf"(?<=[a-z,] ){_WORD}(?: (?:(?:of|for|on|and) (?:the )?)?{_WORD}){{0,9}}")
-_JOINT = re.compile(r" (?:of|for|on|and) (?:the )?")
-_OWN = re.compile(rf" of the (?:{'|'.join(sorted(each.capitalize() for each in INSTRUMENTS))})$")
+_CAPITALS = pattern_of(rf"(?<=[a-z,] ){_WORD}(?: (?:(?:of|for|on|and) (?:the )?)?{_WORD}){{0,9}}")
+_JOINT = pattern_of(r" (?:of|for|on|and) (?:the )?")
+_OWN = pattern_of(rf" of the (?:{'|'.join(sorted(each.capitalize() for each in INSTRUMENTS))})$")
 """What says of which instrument something is: "the Secretariat of the Convention"."""
-_QUOTED = re.compile(r"[“\"«][^”\"»“«]{1,200}[”\"»]")
+_QUOTED = pattern_of(r"[“\"«][^”\"»“«]{1,200}[”\"»]")
 _SETS_UP = (
     r"(?:establish(?:es|ed|ing)?|creat(?:es?|ed|ing)|sets?\s+up|constitutes?|designates?|there\s+shall\s+be)"
 )
@@ -88,7 +89,7 @@ def _is_usual(word: str) -> bool:
 
 
 def _is_heading(term: str, headings: Collection[str]) -> bool:
-    wanted = re.compile(rf"(?<!\w){re.escape(term.casefold())}(?!\w)")
+    wanted = pattern_of(rf"(?<!\w){re.escape(term.casefold())}(?!\w)")
     return any(wanted.search(heading) for heading in headings)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.desk.definitions.model import DefinedTerm, Definitions, Fate
 from treatydiff.naming.citations import document_name, document_names
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard, Passage
 

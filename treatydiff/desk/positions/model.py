@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import Draft, Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 ROLES = ("proposes", "supports", "opposes", "reserves")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.desk.positions.model import ROLES, Position, Positions
 from treatydiff.naming.citations import document_names, places_of, unit_label
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 

@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from treatydiff.language.quantities import Quantity
 from treatydiff.language.tokenizer import Word
 from treatydiff.language.words.units import UNIT_WORDS
+from treatydiff.patterns import pattern_of
 
 LARGE = 1_000_000
 """From here on a count is a sum or a population, whatever follows it ("85 billion in 2018")."""
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = pattern_of(r"['’]s?$")
 """What a unit may end in: "one year's notice"."""
 _UNIT_REACH = 4
 _NOUN_REACH = 3
 """Words behind a count in which its noun stands: "two separate expert panels"."""
-_DEGREES = re.compile(r"\s?°\s?[CFK]?")
+_DEGREES = pattern_of(r"\s?°\s?[CFK]?")
 _PLURALS: dict[str, re.Pattern[str]] = {
-    "en": re.compile(r"[a-z-]{2,40}(?<=[^s\W]s)|people|persons?|children|men|women|thereof"),
-    "fr": re.compile(r"[^\W\d_]{3,40}(?<=[sx])"),
-    "es": re.compile(r"[^\W\d_]{3,40}(?<=s)"),
+    "en": pattern_of(r"[a-z-]{2,40}(?<=[^s\W]s)|people|persons?|children|men|women|thereof"),
+    "fr": pattern_of(r"[^\W\d_]{3,40}(?<=[sx])"),
+    "es": pattern_of(r"[^\W\d_]{3,40}(?<=s)"),
 }
 """What a counted noun looks like in languages that show the plural."""
 _NO_NOUNS: dict[str, frozenset[str]] = {
@@ -31,7 +32,7 @@ _NO_NOUNS: dict[str, frozenset[str]] = {
     "es": frozenset(("más", "menos", "tras", "entre", "sus", "tres", "seis", "dos", "los", "las")),
 }  # fmt: skip
 
-_SIGN = re.compile(r"(?<![A-Z])[A-Z]{0,3}[$€£¥]\s?$")
+_SIGN = pattern_of(r"(?<![A-Z])[A-Z]{0,3}[$€£¥]\s?$")
 _LONGEST_SIGN = 5
 """A currency's sign before a number, perhaps with its country: "US$ 50"."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.language.quantities import Quantity
 from treatydiff.model import Draft, Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 Kind = Literal["duration", "share", "money", "count"]
 Change = Literal[

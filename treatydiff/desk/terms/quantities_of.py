@@ -17,6 +17,7 @@ from treatydiff.language.references import find_references
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft, Provision
 from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.patterns import pattern_of
 
 LIMITS: dict[str, str] = {
     "en": r"not exceeding|not exceed|not more than|no more than|at most|up to|a maximum of|"
@@ -37,16 +38,16 @@ TIME_LIMITS: dict[str, str] = {
     "ar": r"في غضون|خلال|في موعد لا يتجاوز",
 }
 """Words that make a period a limit: what lies beyond it is late; "within 12 miles" is a place."""
-_RANGE = re.compile(r"[ \[\]]{0,3}[–—][ \[\]]{0,3}")
+_RANGE = pattern_of(r"[ \[\]]{0,3}[–—][ \[\]]{0,3}")
 """What stands between the ends of a range, brackets or none: "40–70", "12 [–18]"."""
-_BEHIND = {"zh": re.compile(r"(?:以)?内|之内")}
+_BEHIND = {"zh": pattern_of(r"(?:以)?内|之内")}
 """Words that make what stands before them a limit ("三十日内")."""
 _REACH = 40
 """Characters before a number in which a word of limit makes it one."""
-_STOPS = re.compile(r"[.;:](?=\s+[A-Z\[])")
+_STOPS = pattern_of(r"[.;:](?=\s+[A-Z\[])")
 """Ends of sentences and of chapeaux before whoever must."""
-_SOMEBODY = re.compile(r"(?:the|an?|each|every|all|any|no)\b|[A-Z]")
-_BRACKETS = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
+_SOMEBODY = pattern_of(r"(?:the|an?|each|every|all|any|no)\b|[A-Z]")
+_BRACKETS = pattern_of(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 """Signs of a bracket of which the modal may stand outside: "[Each Party] shall"."""
 _LONGEST_ACTOR = 9
 """Words of an actor; what is longer is a description of a case."""
@@ -55,7 +56,7 @@ _RELATIVES = frozenset(("that", "which", "who", "qui", "que", "который", 
 """Words between somebody and a modal that says more of them: "a dispute that cannot be settled"."""
 _NOBODY = frozenset(("there", "it", "also", "further", "thereafter", "then", "il", "ello", "это"))
 """What stands before a modal, or before a verb of a decision, and is nobody who must do something."""
-_SENTENCE = re.compile(r"[^.;:。；:؛]+(?:\.(?=\d)[^.;:。；:؛]+)*")
+_SENTENCE = pattern_of(r"[^.;:。；:؛]+(?:\.(?=\d)[^.;:。；:؛]+)*")
 
 
 def terms_of(draft: Draft) -> Iterator[Term]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.desk.terms.model import Change, Kind, Term, TermRow, TermTable
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, Draft
 from treatydiff.naming.citations import document_names, places_of, unit_label
 from treatydiff.naming.wording import ABSENT, counted
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 

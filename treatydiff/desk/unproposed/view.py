@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.desk.unproposed.model import UnmatchedChange, Unproposed
 from treatydiff.model import ClauseDiff
 from treatydiff.naming.citations import document_names, places_of, provision_citation
 from treatydiff.naming.sides import sides_of
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard, Passage

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Draft, Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 Standing = Literal["present", "weakened", "changed", "bracketed", "preamble", "absent"]
 """How a draft has it: in the operative text, there but weakened or changed since it was first found, only in

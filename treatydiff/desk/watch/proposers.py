@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from treatydiff.model import Draft, Mark, Provision
+from treatydiff.records import dataclass
 from treatydiff.structure.addresses.targets import Targets, TargetStanding
 
 _NEAR = 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.desk.watch.model import LineHistory, LineInDraft, Sighting, Watch
 from treatydiff.naming.citations import document_names
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.desk.open_words import all_in_brackets
 from treatydiff.desk.watch.model import LineHistory, LineInDraft, RedLine, Sighting, Standing, Watch
@@ -13,6 +12,7 @@ from treatydiff.desk.watch.wordings import places_of_words
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision, Unit
 from treatydiff.naming.citations import citation, document_name, places_of
+from treatydiff.records import dataclass
 from treatydiff.structure.addresses.named_provisions import provisions_named
 from treatydiff.structure.addresses.nearest import nearest_hint
 from treatydiff.studies.chains.concordance import draft_position

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
@@ -16,6 +14,8 @@ from treatydiff.language.force import force_terms
 from treatydiff.language.tokenizer import words as words_of
 from treatydiff.model import ClauseDiff, Pairing, Provision, Signal, Unit
 from treatydiff.naming.wording import signal_note
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.chains.concordance import clause_links, turned
 from treatydiff.studies.chains.model import Chain
 
@@ -29,7 +29,7 @@ TURNED = frozenset({
 })  # fmt: skip
 """Signals that make a clause ask something else, or ask it of someone else: told, and not judged."""
 
-_SENTENCE_ENDS = re.compile(r"[.!?;؛؟](?=\s)|[。；]")
+_SENTENCE_ENDS = pattern_of(r"[.!?;؛؟](?=\s)|[。；]")
 
 Place = tuple[int, str]
 """The position of a draft and the id of one of its clauses."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.language.keys import comparison_words
+from treatydiff.patterns import pattern_of
 
 GAP = 5
 """Words that "..." stands for at the most."""
-_DOTS = re.compile(r"\.{3}|…")
+_DOTS = pattern_of(r"\.{3}|…")
 
 
 def places_of_words(text: str, wording: str, language: str) -> Iterator[tuple[int, int]]:

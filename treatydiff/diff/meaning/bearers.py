@@ -7,9 +7,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.diff.meaning.agents import agent_behind, agents_compared
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
@@ -17,6 +16,8 @@ from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.words.force_table import BearerWords, force_tables
 from treatydiff.model import Signal
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _LONGEST = 40
 """Words before a modal among which its subject is looked for."""
@@ -209,7 +210,7 @@ def _named(keys: Sequence[str], language: str, words: BearerWords) -> tuple[str,
     return told or (_singular(core[-1], language),)
 
 
-_WRITTEN_ON = re.compile("^[ولبكف]?(?:ال|لل)(?=..)|^[لبك](?=...)")
+_WRITTEN_ON = pattern_of("^[ولبكف]?(?:ال|لل)(?=..)|^[لبك](?=...)")
 """What Arabic writes on to a noun: the article, a preposition, a conjunction."""
 
 

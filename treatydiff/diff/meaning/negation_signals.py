@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides
@@ -11,6 +10,7 @@ from treatydiff.diff.meaning.statements import sentences_of
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import MANNER, said_once
 from treatydiff.model import Signal
+from treatydiff.patterns import pattern_of
 
 _REACH, _REACH_IN_TWO = 2, 4
 """Words behind a new negation that it may negate before the words that stayed; "ne ... pas" is of two."""
@@ -55,7 +55,7 @@ def _negations(sides: PhraseSides, side: SideWords) -> Sequence[Phrase]:
     return left
 
 
-_QUOTES = re.compile('[\u201c\u201d\u00ab\u00bb\u201e"]')
+_QUOTES = pattern_of('[\u201c\u201d\u00ab\u00bb\u201e"]')
 
 
 def _is_a_cell(phrase: Phrase, side: SideWords) -> bool:

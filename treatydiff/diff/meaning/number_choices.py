@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, without_common
 from treatydiff.diff.meaning.phrases import Phrase
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_OPTION = re.compile(
+_OPTION = pattern_of(
     r"(?:\s*+[^\W\d]++){0,4}+\s*+[\]］】]\s*+(?:(?:/|or|ou|o|u|или|或|أو)(?!\w))?\s*+[\[［【]\s*+"
     r"(?:[^\W\d]++\s*+){0,4}+|\s*+/\s*+"
 )
 """What stands between two quantities offered side by side: "[30 days] or [within 60 days]", "[30/60]"."""
-_RANGE = re.compile(r"\s*+[-\u2010-\u2015]\s*+|\s++(?:to|à|a|до|إلى)\s++|至")
+_RANGE = pattern_of(r"\s*+[-\u2010-\u2015]\s*+|\s++(?:to|à|a|до|إلى)\s++|至")
 """What stands between the two quantities of one option: "40-70 per cent"."""
 _Options = tuple[tuple[Phrase, ...], ...]
 

@@ -16,6 +16,7 @@ from treatydiff.language.quantities import Quantity, compared
 from treatydiff.language.quantity_sorts import quantity_sort
 from treatydiff.language.references import Reference
 from treatydiff.model import QuantitySort, Signal
+from treatydiff.patterns import pattern_of
 
 _SHORT = 4
 """Words of either side of a change in which a bare "one" can be replaced by another number."""
@@ -133,12 +134,12 @@ def _outside(phrases: Sequence[Phrase], references: Sequence[Reference], text: s
 
 
 _PLURAL = 12
-_OF_A_REFERENCE = re.compile(r"[^\W\d_]\[(?:s|es)\]\s$")
-_ABOVE = re.compile(r"\s(?:above|below|ci-dessus|ci-dessous|supra|infra)\s?(?:[\]),;.]|$)")
+_OF_A_REFERENCE = pattern_of(r"[^\W\d_]\[(?:s|es)\]\s$")
+_ABOVE = pattern_of(r"\s(?:above|below|ci-dessus|ci-dessous|supra|infra)\s?(?:[\]),;.]|$)")
 """What tells the number of a provision with brackets in its name: "paragraph[s] 24 [and 28 above]"."""
 
 
-_OF_A_TITLE = re.compile(
+_OF_A_TITLE = pattern_of(
     r"(?<![^\W_])(?:(?<!as )of|(?<!compter )(?<!partir )du|de|(?<!partir )del|от)\s$", re.IGNORECASE
 )
 _TITLE, _NEXT_PART = 90, 4

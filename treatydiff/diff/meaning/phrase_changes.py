@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases, not_kept
 from treatydiff.diff.renumbering import Renumbering
@@ -13,10 +11,12 @@ from treatydiff.diff.word_map import SideWords, map_words
 from treatydiff.language.references import find_references
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Edit, Signal
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LONG, VERY_LONG = 12, 25
 """New words in a row from which, with a modal of their own or without, they are a statement of their own."""
-ALTERNATIVE = re.compile(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
+ALTERNATIVE = pattern_of(r"\s*+[\]］】]\s*+(?:/|or)?\s*+[\[［【]\s*+|\s*+/\s*+")
 _SAYING_THE_SAME = frozenset(("typographic", "editorial"))
 """Classes of edits that take no word out: "exclusively" printed as "exc lusively"."""
 _NONE: Counter[str] = Counter()

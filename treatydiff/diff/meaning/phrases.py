@@ -20,6 +20,7 @@ from treatydiff.language.tokenizer import words
 from treatydiff.language.words.references.in_texts import INSTRUMENT_NUMBERS
 from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.patterns import pattern_of
 
 __all__ = [
     "SHORT", "Phrase", "Sort", "find_phrases", "instrument_phrases", "new_around", "not_kept",
@@ -76,7 +77,7 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> tuple[Phrase, ..
     ])  # fmt: skip
 
 
-_OPTIONS_BEFORE = re.compile(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
+_OPTIONS_BEFORE = pattern_of(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
 """What may stand before the first verb of a paragraph: other verbs, offered in brackets."""
 
 
@@ -194,7 +195,7 @@ _LINKED = 12
 @lru_cache(maxsize=8)
 def _instruments(language: str) -> re.Pattern[str] | None:
     pattern = INSTRUMENT_NUMBERS.get(language)
-    return re.compile(pattern, re.IGNORECASE) if pattern else None
+    return pattern_of(pattern, re.IGNORECASE) if pattern else None
 
 
 def _in_a_note(text: str, at: int) -> bool:
@@ -212,8 +213,8 @@ def _goes_on(text: str, references: Sequence[Reference], at: int) -> bool:
 
 _CONJUNCTION = 8
 """Code points of ", and/or "."""
-_DETERMINED = re.compile(r"(?<![^\W_])(?:the|an?|each|every|any|its|their|this|that)\s{1,3}$", re.IGNORECASE)
-_NOUN = re.compile(r"\s{1,3}(?!of\b|above\b|below\b|hereof\b|thereof\b)[^\W\d_]{3}")
+_DETERMINED = pattern_of(r"(?<![^\W_])(?:the|an?|each|every|any|its|their|this|that)\s{1,3}$", re.IGNORECASE)
+_NOUN = pattern_of(r"\s{1,3}(?!of\b|above\b|below\b|hereof\b|thereof\b)[^\W\d_]{3}")
 
 
 def _names_a_thing(text: str, reference: Reference) -> bool:

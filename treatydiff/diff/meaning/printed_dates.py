@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.word_map import SideWords
+from treatydiff.patterns import pattern_of
 
-_BETWEEN = re.compile(r"\s*+,?\s*+(?:(?:de|del|of)\s++)?|\s*+[年月]\s*+")
+_BETWEEN = pattern_of(r"\s*+,?\s*+(?:(?:de|del|of)\s++)?|\s*+[年月]\s*+")
 """What stands between the parts of one date: "1 June 2030", "1 de junio de 2030", 2030年6月1日."""
 _PART = "日月年"
 

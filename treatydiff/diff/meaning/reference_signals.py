@@ -11,9 +11,10 @@ from treatydiff.diff.meaning.phrases import Phrase, instrument_phrases, referenc
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.references import Reference
 from treatydiff.model import Signal
+from treatydiff.patterns import pattern_of
 
-_BRACKETS = re.compile(r"[\[\]\uff3b\uff3d]")
-_OPENED = re.compile(r"[^\W_]\[[^\W_]|\[(?:and|or|et|ou|y|o|и|или)\b", re.IGNORECASE)
+_BRACKETS = pattern_of(r"[\[\]\uff3b\uff3d]")
+_OPENED = pattern_of(r"[^\W_]\[[^\W_]|\[(?:and|or|et|ou|y|o|и|или)\b", re.IGNORECASE)
 """A bracket inside a word, or before a conjunction."""
 
 
@@ -58,7 +59,7 @@ def _offered_once(
     return left
 
 
-_NEXT_OPTION = re.compile(r"\]\s?\[")
+_NEXT_OPTION = pattern_of(r"\]\s?\[")
 
 
 def _in_order(

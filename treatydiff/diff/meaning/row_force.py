@@ -7,12 +7,13 @@ joined removes no duty. What was changed while a passage moved is still told.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from treatydiff.diff.meaning.chapeaux import with_chapeaux
 from treatydiff.language.tokenizer import words
 from treatydiff.model import ClauseDiff, Edit, Signal
+from treatydiff.records import dataclass
 
 _GRAM = 3
 _MOVED_SHARE = 0.4

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.final_clauses import final_clause_kinds
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, ClauseDiff, Draft, Instrument, Provision, Signal, Unit, UnitPairing
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _ZONE_WORDS = {
     "preamble": "the preamble", "operative_part": "the operative part", "annex": "an annex",
@@ -184,8 +185,8 @@ def _governing_units(draft: Draft) -> dict[str, tuple[str, ...]]:
     table = SIGNAL_WORDS.get(draft.language)
     if table is None or not table.this_chapter or not table.safeguard:
         return {}
-    here = re.compile(table.this_chapter, re.IGNORECASE)
-    safeguard = re.compile(rf"(?<!\w)(?:{table.safeguard})", re.IGNORECASE)
+    here = pattern_of(table.this_chapter, re.IGNORECASE)
+    safeguard = pattern_of(rf"(?<!\w)(?:{table.safeguard})", re.IGNORECASE)
     kinds = {node.id: node for node in draft.walk()}
     found: dict[str, list[str]] = {}
     for unit in draft.units():

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
 from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Signal
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _OPTION = r"[\[［【]([^\[\]［］【】]{1,40})[\]］】]"
 """An option short enough for a verb ("calls upon", "reaffirms its decision")."""
-_OPTIONS = re.compile(rf"{_OPTION}(?:\s*+(?:(?:/|or|ou|o|или|或|أو)(?!\w))?\s*+{_OPTION})++")
-_ONE = re.compile(_OPTION)
+_OPTIONS = pattern_of(rf"{_OPTION}(?:\s*+(?:(?:/|or|ou|o|или|或|أو)(?!\w))?\s*+{_OPTION})++")
+_ONE = pattern_of(_OPTION)
 
 
 @dataclass(frozen=True, slots=True)

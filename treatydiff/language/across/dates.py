@@ -8,10 +8,11 @@ from functools import cache
 
 from treatydiff.language.numerals import cjk_value
 from treatydiff.language.words.across import MONTH_NAMES, MONTHS
+from treatydiff.patterns import pattern_of
 
-_SHORT_DATE = re.compile(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
-_ZH_MONTH = re.compile(r"(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
-_ZH_DAY = re.compile(r"\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
+_SHORT_DATE = pattern_of(r"(?<![\d.,/])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_ZH_MONTH = pattern_of(r"(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月")
+_ZH_DAY = pattern_of(r"\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日")
 _DAY = r"(?<!\d)\d{1,2}(?:\s?(?:er|º|°|st|nd|rd|th))?\s{1,3}(?:of\s|de\s|من\s)?"
 _YEAR = r",?\s{1,3}(?:de\s|del\s)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?\d{4}(?!\d)"
 
@@ -80,4 +81,4 @@ def _named(language: str) -> re.Pattern[str] | None:
         return None
     names = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(table, start=1))
     second = r"(?:\s?/\s?[^\W\d_]{3,8}(?:\s(?:الثاني|الأول))?)?"  # Arabic dates often have both names
-    return re.compile(rf"(?P<day>{_DAY})?(?<!\w)(?:{names})(?!\w){second}(?P<year>{_YEAR})?", re.IGNORECASE)
+    return pattern_of(rf"(?P<day>{_DAY})?(?<!\w)(?:{names})(?!\w){second}(?P<year>{_YEAR})?", re.IGNORECASE)

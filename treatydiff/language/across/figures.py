@@ -15,44 +15,45 @@ from treatydiff.language.numerals import ascii_digits, cjk_value, roman_value
 from treatydiff.language.references import Step, find_references
 from treatydiff.language.tokenizer import words
 from treatydiff.model import CONTAINER_KINDS
+from treatydiff.patterns import pattern_of
 
 SMALLEST = 4
 """Smaller numbers are articles, pronouns and turns of phrase in some languages ("un", "三份")."""
 
-_DIGITS = re.compile(r"\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
-_SEPARATOR = re.compile(r"[\s\u00a0\u202f.,](?=\d{3}(?!\d))")
-_ZH_FRACTION = re.compile(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
-_PER_CENT = re.compile(
+_DIGITS = pattern_of(r"\d+(?:[\s\u00a0\u202f.,]\d{3}(?!\d))*(?:[.,]\d+)?")
+_SEPARATOR = pattern_of(r"[\s\u00a0\u202f.,](?=\d{3}(?!\d))")
+_ZH_FRACTION = pattern_of(r"(?<![一二三四五六七八九十])[一二三四五六七八九十]+分之[一二三四五六七八九十]+")
+_PER_CENT = pattern_of(
     r"\bpour\s+cent\b|\bper\s+cent\b|\bpor\s+ciento\b|\bpor\s+cien\b|(?:في|ب)\s?(?:ال)?(?:مائة|مئة)"
     "|百分之",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
-_ACT = re.compile(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
+_NAMES = pattern_of(r"\b[A-Z]+/[\w/.()-]{0,60}?\d[\w/.()-]*|\b[A-Za-z]+[-–]?\d+\b")
+_ACT = pattern_of(r"(?<![\d/.,])(\d{1,4})/(\d{2,4})(?:/[A-ZА-Я]{2,4})?(?![\d/])")
 """The number of an act, "2015/77" or "95/46/EC": a language may repeat it where another says "the said"."""
 _PERIODS = {
     "quadrienn": 4, "quinquenn": 5, "quinquen": 5, "septenn": 7, "décenna": 10, "décennau": 10, "decenal": 10,
 }  # fmt: skip
 """Beginnings of adjectives that say so many years ("décennal"), in French and Spanish."""
-_DOTTED_LABEL = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\))")
+_DOTTED_LABEL = pattern_of(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?=\))")
 """Paragraph 2 of article 5 as some languages print it: "5.2)"."""
-_NEW = re.compile(
+_NEW = pattern_of(
     r"\bneuf\b(?!\s+(?:de\s+(?:ses|ces|leurs)|des)\s|\s+(?!(?:dans|sans|sous|plus|mais|pas|puis|dès|après)\b)\w{2,30}[sx]\b|\s+(?:mille|cent)\b)",
     re.IGNORECASE,
 )
 """The French word for nine where it says "new": no noun in the plural follows it, nor "de ses membres"."""
-_BROKEN = re.compile(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
+_BROKEN = pattern_of(r"(?<=[^\W\d_])-\s(?!(?:и|или|et|ou|and|or|y|o|und)\s)(?=[^\W\d_])")
 """A word that a line end has parted: "ста- тьёй 14" names an article and no hundred."""
-_RU_HYPHENED = re.compile(r"(?<![^\W_])([а-яё]{2,20})-([а-яё]{2,20})(?![^\W_])", re.IGNORECASE)
+_RU_HYPHENED = pattern_of(r"(?<![^\W_])([а-яё]{2,20})-([а-яё]{2,20})(?![^\W_])", re.IGNORECASE)
 """A word that a line end has parted, its hyphen left in: "Сто-рон" is no hundred, "пять-шесть" is two."""
-_ZH_CIRCLE = re.compile(r"(?<=[一二三四五六七八九十〇○])○")
+_ZH_CIRCLE = pattern_of(r"(?<=[一二三四五六七八九十〇○])○")
 """The circle that some texts print for the sign of nought: 二〇三○."""
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
+_HYPHEN = pattern_of(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
+_PERIOD = pattern_of(r"\b(" + "|".join(_PERIODS) + r")\w{1,8}", re.IGNORECASE)
 _POINT = frozenset({"en", "zh", "ar"})
 """Languages that print a point before decimals; the others print a comma."""
-_ZH_DECIMAL = re.compile(r"([零〇一二三四五六七八九十]{1,4})点([零〇一二三四五六七八九]{1,4})")
-_RU_LASTING = re.compile(r"\b([а-яё]{3,16})(?:летн|дневн|месячн|недельн|часов)[а-яё]{2,3}\b", re.IGNORECASE)
+_ZH_DECIMAL = pattern_of(r"([零〇一二三四五六七八九十]{1,4})点([零〇一二三四五六七八九]{1,4})")
+_RU_LASTING = pattern_of(r"\b([а-яё]{3,16})(?:летн|дневн|месячн|недельн|часов)[а-яё]{2,3}\b", re.IGNORECASE)
 """A number as the beginning of an adjective: "четырёхлетний", "тридцатидневный"."""
 _GREAT: dict[str, tuple[tuple[str, int], ...]] = {
     "en": (("million", 6), ("billion", 9)),

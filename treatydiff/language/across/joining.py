@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from treatydiff.model import Provision
+from treatydiff.patterns import pattern_of
 
 _JOINING = frozenset((
     "", "and", "or", "and/or", "et", "ou", "et/ou", "et que", "ou que", "y", "e", "o", "u", "y/o", "и", "или",
@@ -22,11 +22,11 @@ def only_joins(node: Provision) -> bool:
     return bool(node.text) and not node.children and node.text.strip(" \n.,;:،؛；").casefold() in _JOINING
 
 
-_RUN_IN = re.compile(r"[;:；：]\s?(?:[^\W\d_]{1,3}\s)?[(（]?([ivxlc]{1,5}|[^\W\d_]|\d{1,2})[)）](?=\s?\S)")
+_RUN_IN = pattern_of(r"[;:；：]\s?(?:[^\W\d_]{1,3}\s)?[(（]?([ivxlc]{1,5}|[^\W\d_]|\d{1,2})[)）](?=\s?\S)")
 """A label behind the stop of the item before it, with a conjunction or without: "; and (ii) lamps"."""
 
 
-_BARE = re.compile(r"[;:；：]\s(?!(?:[aeoyàиаов])\s)([a-zа-я])(?=\s\S)")
+_BARE = pattern_of(r"[;:；：]\s(?!(?:[aeoyàиаов])\s)([a-zа-я])(?=\s\S)")
 """The same where the label has lost its bracket: "; с целевой фонд"; no word of one letter."""
 
 

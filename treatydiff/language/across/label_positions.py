@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from treatydiff.language.numbers import ARABIC_LETTERS, CYRILLIC_LETTERS, LATIN_TWINS, SUFFIXES
 from treatydiff.language.numerals import cjk_value, roman_value
+from treatydiff.patterns import pattern_of
 
 
 @lru_cache(maxsize=4_096)
@@ -34,10 +35,10 @@ def label_positions(label: str) -> frozenset[int]:
     return frozenset(found)
 
 
-_SUFFIX = re.compile(r"(?:(?<![\s.])[\s.]*+(?:" + "|".join(SUFFIXES) + r")){1,9}$", re.IGNORECASE)
+_SUFFIX = pattern_of(r"(?:(?<![\s.])[\s.]*+(?:" + "|".join(SUFFIXES) + r")){1,9}$", re.IGNORECASE)
 
 
-_LABEL = re.compile(r"[\[\](){}.\s]+")
+_LABEL = pattern_of(r"[\[\](){}.\s]+")
 
 
 _ALPHABETS = (

@@ -7,15 +7,16 @@ from functools import lru_cache
 
 from treatydiff.language.across.label_positions import label_positions
 from treatydiff.language.numbers import SUFFIX_PLACES, latin_suffixes
+from treatydiff.patterns import pattern_of
 
-_INSERTED = re.compile(
+_INSERTED = pattern_of(
     rf"(?P<base>(?<!\d)\d++)(?:[\s.]?(?P<suffix>{'|'.join(SUFFIX_PLACES)})|(?P<letter>[a-k]))$"
     rf"|(?P<roman>(?<![^\W_])[ivxlc]++)[\s.]?(?P<behind>{'|'.join(SUFFIX_PLACES)})$",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"(?:^|(?<=__))rule_")
-_DOTTED = re.compile(r"(?P<number>\d{1,3}[a-z]{0,12})\.(?P<letter>\d{1,2})")
-_LETTERED = re.compile(r"(?P<number>(?<!\d)\d++)(?P<letter>[a-zа-я])$")
+_RULE = pattern_of(r"(?:^|(?<=__))rule_")
+_DOTTED = pattern_of(r"(?P<number>\d{1,3}[a-z]{0,12})\.(?P<letter>\d{1,2})")
+_LETTERED = pattern_of(r"(?P<number>(?<!\d)\d++)(?P<letter>[a-zа-я])$")
 
 
 @lru_cache(maxsize=4_096)

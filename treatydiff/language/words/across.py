@@ -9,8 +9,9 @@ half the size was left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

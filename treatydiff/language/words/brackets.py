@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.patterns import pattern_of
 
 PatternTable = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def _table(*rows: tuple[str, str]) -> PatternTable:
-    return tuple((name, re.compile(form, re.IGNORECASE | re.S)) for name, form in rows)
+    return tuple((name, pattern_of(form, re.IGNORECASE | re.S)) for name, form in rows)
 
 
 _ADREF = r"ad[\s.-]*ref(?:erendum|\.|\b)"
@@ -78,7 +79,7 @@ EDITORIAL: PatternTable = _table(
 """Notes to the reader of the draft, whoever wrote them."""
 
 ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(form, re.IGNORECASE))
+    (role, pattern_of(form, re.IGNORECASE))
     for role, form in (
         ("reserves", r"\b(?:(?:its|their|a|an?\s+\w+|the)\s+reservations?|reservations?\s+(?:by|of|from)|"
                      r"reserv(?:ed|es|e|ing)\s+(?:its|their|the|a)\s+(?:right|position)s?|reserved\s+positions?|"
@@ -100,7 +101,7 @@ _THIS_TEXT = (
     r"(?:(?:sub)?paragraphs?|article|sentence|text|provision|option|phrase|word|bracket|brackets|bracketed\s+text|[“\"].{1,80}[”\"])(?:\s[\w().]{1,12})?)?"
 )
 ORDER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(form, re.IGNORECASE | re.S))
+    (role, pattern_of(form, re.IGNORECASE | re.S))
     for role, form in (
         ("opposes", rf"(?:to\s+)?(?:delete|deletion(?:\s+of)?|remove|opposes?|opposed|objects?){_THIS_TEXT}"),
         ("reserves", r"reserves?|(?:scrutiny\s+)?reservation|"
@@ -111,7 +112,7 @@ ORDER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """What a delegation says behind its name and a colon instead of wording, with the role that it gives."""
 
-NO_TEXT = re.compile(
+NO_TEXT = pattern_of(
     r"\(?\s*(?:no\s+text\b.{0,100}|no\s+(?:provision|reference|article|such|paragraph)\b"
     rf"(?!.*\b(?:{'|'.join(sorted(SIGNAL_WORDS['en'].modal_verbs))}|can|is|are)\b).{{0,100}}|"
     r"(?:pas\s+de|aucun)\s+texte|(?:sin|ningún)\s+texto|(?:нет|без)\s+текста|текст\s+отсутствует|"
@@ -120,14 +121,14 @@ NO_TEXT = re.compile(
 )
 """An option that says that there be nothing."""
 
-LEGEND_NAMES = re.compile(
+LEGEND_NAMES = pattern_of(
     r"\bnames?\s+of\s+(?:the\s+)?(?:delegations?|States?|Parties|proponents?|groups?)\b.{0,60}\b(?:brackets?|stand|"
     r"appear|indicated|follow)",
     re.IGNORECASE | re.S,
 )
 """A legend saying that names stand beside what was proposed."""
 
-LEGEND_ALTERNATIVES = re.compile(
+LEGEND_ALTERNATIVES = pattern_of(
     r"\b(?:adjacent|consecutive|successive|side\s+by\s+side|juxtaposed|next\s+to\s+(?:each|one)\s+(?:an)?other)\b"
     r".{0,120}\b(?:alternatives?|choices?|options?)\b|"
     r"\balternatives?\b.{0,80}\b(?:adjacent|consecutive|successive|side\s+by\s+side|separate)\b.{0,40}\bbrackets\b",
@@ -135,7 +136,7 @@ LEGEND_ALTERNATIVES = re.compile(
 )
 """A legend saying that brackets side by side are alternatives."""
 
-ALTERNATIVE_LABEL = re.compile(
+ALTERNATIVE_LABEL = pattern_of(
     r"\s*+(?:"
     r"(?:alt(?:ernative)?s?|options?|variantes?|opción|alternativa|вариант|альтернатива)\.?\s*+([a-z]|\d{1,2})\b\s*+[.:)]?+|"
     r"\(?([a-z]|\d{1,2})[.:)]+(?!\S)"
@@ -164,13 +165,13 @@ _SMALL = (
 SMALL_WORDS = frozenset(_SMALL.split())
 """Words that two wordings may share without being turns of the same."""
 
-CUMULATIVE_START = re.compile(
+CUMULATIVE_START = pattern_of(
     r"^\s*(?:[,;]|and\b|or\b|including\b|as\s+well\s+as\b|et\b|y\b|и\b)", re.IGNORECASE
 )
-CUMULATIVE_END = re.compile(r"(?:[,;]|\band|\bor|\bet|\by|\bи)\s*$", re.IGNORECASE)
+CUMULATIVE_END = pattern_of(r"(?:[,;]|\band|\bor|\bet|\by|\bи)\s*$", re.IGNORECASE)
 """Signs that a bracket goes on from what stands before it rather than replacing it."""
 
-NUMBER_SIGNS = re.compile(
+NUMBER_SIGNS = pattern_of(
     r"\d[\d.,/–-]*|[xyn]{1,4}|20xx|once|twice|thrice|(?:\w+-)?(?:half|thirds?|quarters?)", re.IGNORECASE
 )
 """Figures, blanks for figures, and fractions; numbers in words are those of the table of numbers."""

@@ -14,29 +14,30 @@ from importlib import resources
 from typing import NamedTuple
 
 from treatydiff.language.number_patterns import cardinal_pattern
+from treatydiff.patterns import pattern_of
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
-_ON_BEHALF = re.compile(
+_ON_BEHALF = pattern_of(
     r"[,(\[]\s?(?:speaking |also |and )?(on behalf of )([^()\[\]]{1,120})[)\]]?", re.IGNORECASE
 )
 """How the group is set apart that a State speaks for: "Kenya (on behalf of the African Group)"."""
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern_of(
     r"( ?[,;/+&，、；،؛] ?(?:(?:and|et|y|e|и) |و(?=\S))?| (?:and|et|y|e|и) | و(?=\S)| ?[和及] ?"
     r"| on behalf of )"
 )
 _ARTICLE = r"(?:(?:the|la|le|les|el|los|las)\s+|l['’])?"
-_LEADING = re.compile(
+_LEADING = pattern_of(
     rf"^{_ARTICLE}(?:(?:delegations?|representatives?)\s+of\s+|(?:délégations?|représentants?)\s+(?:du\s+|des\s+|de\s+|d['’])"
     rf"|(?:delegación|delegaciones|representantes?)\s+(?:del\s+|de\s+))?{_ARTICLE}",
     re.IGNORECASE,
 )
-_SHORT_FORM = re.compile(r"(?<!\s)\s*+\([A-Z][\w&-]{1,11}\)\s*+")
-_LETTERED = re.compile(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
+_SHORT_FORM = pattern_of(r"(?<!\s)\s*+\([A-Z][\w&-]{1,11}\)\s*+")
+_LETTERED = pattern_of(r"(?:Delegation|Party|State|Country|Group)\s+(?:[A-Z]|\d+)")
 _BY_NUMBER = (
     rf"(?:(?:{cardinal_pattern('en')}|a|an|some|several|many|most|other|a\s+few|"
     r"certain|a\s+number\s+of|a\s+majority\s+of)\s+)"
 )
-UNNAMED = re.compile(
+UNNAMED = pattern_of(
     rf"{_BY_NUMBER}(?:other\s+)?(?:groups?\s+of\s+)?(?:Parties|States|delegations?|countries|Party|State|"
     r"groups?|members?|Members?|speakers?|participants?)(?![\w-])",
     re.IGNORECASE,
@@ -157,7 +158,7 @@ def _russian_genitive(name: str) -> str:
     return first + space + rest
 
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = pattern_of("[\u4e00-\u9fff]")
 _WORDS_TOO = frozenset({"مالي"})
 """Names that are common words, in a script without capitals: "financial"."""
 
@@ -192,7 +193,7 @@ def _pattern(further: str) -> re.Pattern[str]:
     apart = [form for form in foreign if not _CHINESE.match(form)]
     exact = _branches([*(form.upper() for form in forms if len(form) <= 3), *apart])
     # Chinese sets no space between words, and Arabic none behind "and".
-    return re.compile(rf"(?:(?<![\w-])|(?<=[\s(،]و))(?:(?i:{written})|{exact})(?![\w-])|{joined}")
+    return pattern_of(rf"(?:(?<![\w-])|(?<=[\s(،]و))(?:(?i:{written})|{exact})(?![\w-])|{joined}")
 
 
 def _branches(forms: list[str]) -> str:

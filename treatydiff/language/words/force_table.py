@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def _table(rows: dict[str, Any], language: str) -> ForceTable:
         content=tuple(_phrase(row, row["group"]) for row in rows["content"]),
         conditions=(told, same),
         conjunctions=tuple(
-            (pattern.split("|")[0], re.compile(pattern))
+            (pattern.split("|")[0], pattern_of(pattern))
             for pattern in (conjunctions["and"], conjunctions["or"])
             if pattern
         ),
@@ -129,19 +131,19 @@ def _phrase(row: dict[str, Any], group: str) -> ForcePhrase:
 def _bearers(rows: dict[str, Any], language: str) -> BearerWords:
     end = "" if language == "zh" else r"(?!\w)"
     return BearerWords(
-        actors=re.compile(rows["actors"]),
-        plain=re.compile(rows["plain"]),
+        actors=pattern_of(rows["actors"]),
+        plain=pattern_of(rows["plain"]),
         relative=_compiled(rows["relative"]),
         passive=_compiled(rows["passive"], end),
         agent=_compiled(rows["agent"]),
         impersonal=_compiled(rows["impersonal"], end),
-        adverbs=re.compile(rows["adverbs"]),
+        adverbs=pattern_of(rows["adverbs"]),
         qualified=_compiled(rows.get("qualified", "")),
     )
 
 
 def _compiled(pattern: str, end: str = "") -> re.Pattern[str] | None:
-    return re.compile(f"(?:{pattern}){end}") if pattern else None
+    return pattern_of(f"(?:{pattern}){end}") if pattern else None
 
 
 _ARABIC_AND = "و"

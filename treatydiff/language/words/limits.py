@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.patterns import pattern_of
+
 _NEXT = r"(?: \S+)?"
 """At most one word between what limits and the amount: "a majority of some two thirds"."""
 
 LIMITS: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    language: (re.compile(f"{edge}(?:{before}){near}$"), re.compile(f"{edge}(?:{behind}){edge}"))
+    language: (pattern_of(f"{edge}(?:{before}){near}$"), pattern_of(f"{edge}(?:{behind}){edge}"))
     for language, edge, near, before, behind in (
         (
             "en", r"\b", _NEXT,

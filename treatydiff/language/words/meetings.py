@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MEETING = re.compile(
+from treatydiff.patterns import pattern_of
+
+MEETING = pattern_of(
     r"\W*(?:\d{1,5}(?:st|nd|rd|th)\s+(?:\(?closed\)?\s+)?(?:plenary\s+)?meeting"
     r"|\d{1,5}(?:re|e|ème)\s+séance(?:\s+plénière)?"
     r"|\d{1,5}[aª.]{1,2}\s+sesión(?:\s+plenaria)?"
@@ -14,7 +16,7 @@ MEETING = re.compile(
     re.IGNORECASE | re.S,
 )
 """The line "58th plenary meeting" in six languages, the date perhaps behind it."""
-DATE = re.compile(
+DATE = pattern_of(
     r"\W*(?:(?:le\s+|el\s+)?\d{1,2}(?:er|º)?\.?\s+(?:de\s+)?[^\W\d_]+\.?\s+(?:de\s+)?\d{4}(?:\s*(?:года|г\.))?"
     r"|\d{1,2}\s+[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+\s+\d{4}"
     r"|[^\W\d_]+\s+\d{1,2},?\s+\d{4}|\d{4}\s*年.{0,12})\W*"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from treatydiff.patterns import pattern_of
+
 _NEGATES: Mapping[str, str] = {
     "en": r"not(?!\s(?:only|later|less|more|fewer|limited|exceed\w*|necessarily|yet|already"
     r"|be limited)\b)|cannot",
@@ -26,7 +28,7 @@ _NEGATES: Mapping[str, str] = {
     r"|ليست)",
 }  # fmt: skip
 """Words that negate what follows; none that bounds a number ("not later than") or goes on ("not only")."""
-_CHINESE_NEGATES = re.compile(
+_CHINESE_NEGATES = pattern_of(
     "(?<!得)不(?=适用|受|是|构成|影响|损害|承担|具有|包括|涉及|需|要求|允许|接受|参加|存在|再|享有|作|对|属|负"
     "|承认|改变|排除|禁止|阻止|剥夺|得(?![不已])|应|会|予|能|可(?![分缺避抗逆]))|尚未|没有|从未|未经"
 )
@@ -76,7 +78,7 @@ _STANDS_FOR: Mapping[str, str] = {
     r"|لغير\w*"
     r"|ال?عدم\w*|[وفبل]?(?:ما|مجرد|إنما|لولا|خلافا|يستبعد|استبعاد|إنهاء|توقف|سقوط|نقص|قلة|محدود\w*)",
 }  # fmt: skip
-_CHINESE_STANDS_FOR = re.compile("[不无非未没否免勿莫禁拒仅只除别失缺停止废弃限外另他避防豁反绝难少除唯前余]")
+_CHINESE_STANDS_FOR = pattern_of("[不无非未没否免勿莫禁拒仅只除别失缺停止废弃限外另他避防豁反绝难少除唯前余]")
 
 
 _NOBODY: Mapping[str, str] = {
@@ -96,18 +98,18 @@ _PROHIBITS: Mapping[str, str] = {
     "ru": r"(?<!не )запреща[ею]тся|(?<!не )запрещен[аоы]?",
     "ar": r"(?<!لا )[وف]?[يت]حظر",
 }
-_CHINESE_PROHIBITS = re.compile("(?<![不未被])禁止")
+_CHINESE_PROHIBITS = pattern_of("(?<![不未被])禁止")
 """Verbs that prohibit: "is prohibited", «запрещается»."""
 
 
 @cache
 def _at_beginning(said: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[.;:] ))(?:{said})(?!\w)", re.IGNORECASE)
+    return pattern_of(rf"(?:^|(?<=[.;:] ))(?:{said})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _pattern(said: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
+    return pattern_of(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
 
 
 def negation(text: str, language: str) -> str:

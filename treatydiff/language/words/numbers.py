@@ -9,9 +9,10 @@ name decades and groups ("third parties") and are no numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from treatydiff.records import dataclass
 
 ARABIC_ADVERBS = ("أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا")
 """"Firstly", "secondly" and so on, as Arabic drafts number paragraphs."""

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
+from treatydiff.patterns import pattern_of
+
 PermissionSort = Literal["modal", "barred", "able", "right", "power", "possible"]
 SORTS: tuple[PermissionSort, ...] = ("modal", "barred", "able", "right", "power", "possible")
 
@@ -88,7 +90,7 @@ _ASKED: Mapping[str, str] = {
 }
 """The modals whose permission is looked for in other versions, where not all of them are."""
 _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": pattern_of(
         r"(?:(?<!far )(?<!well )\bas"
         r"(?=\s*$|\s(?:it|he|she|they|the|an?|any|each|this|these|such|its|their|occasion|[A-Z]))"
         r"|\b(?:whatever|however|who(?:so)?ever))\b[^,;:.()]{0,60}$"
@@ -97,26 +99,26 @@ _NOT_PERMITTED: Mapping[str, re.Pattern[str]] = {
         r"|which)\b[^,;:.]{0,60}$|\b[Nn]o\b(?!\.?\s?\d)[^,;:.]{0,70}$"
         r"|\b(?:in|under|from|within|by|on|to|at|with|for|through) which\b[^,;:.]{0,80}$"
     ),
-    "fr": re.compile(
+    "fr": pattern_of(
         r"\b(?:que?|qu['’]|qui|où|dont|si|(?:les|aux|des|du|au|le)quel\w*|laquelle|lorsque?|aucune?|nul(?:le)?)"
         r"\b[^,;:.]{0,60}$",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": pattern_of(
         r"\b(?:que|quien\w*|donde|si|cuando|cual\w*|ning[uú]n[ao]?|nadie)\b[^,;:.]{0,60}$", re.IGNORECASE
     ),
-    "ru": re.compile(
+    "ru": pattern_of(
         r"\b(?:котор\w+|каки\w+|какой|какая|какое|если|чтобы|что|где|когда|ни од\w+|никак\w+|никто)"
         r"\b[^,;:.]{0,60}$",
         re.IGNORECASE,
     ),
-    "zh": re.compile("其中[^，。；]{0,6}$"),
+    "zh": pattern_of("其中[^，。；]{0,6}$"),
 }
 """What stands before a modal that is no permission of its own: "as it may decide"."""
-_GOES_ON: Mapping[str, re.Pattern[str]] = {"en": re.compile(r"\bmay\b[^.;:]{0,120}\b(?:and|or)$")}
+_GOES_ON: Mapping[str, re.Pattern[str]] = {"en": pattern_of(r"\bmay\b[^.;:]{0,120}\b(?:and|or)$")}
 """What stands before one that goes on with another one: "may sign or may join"."""
 _BARS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": pattern_of(
         r"(?:,\s\w+,)?\s+(?:not|no\s+(?:longer|more)|have\s+\w+ed|lead\s+to|occur|arise|result)\b"
         r"|[^.;:,]{0,80}\bonly\b"
     )
@@ -138,7 +140,7 @@ _WISHES: Mapping[str, str] = {
     r"|[يت]ستصوب|[يت]وصى",
 }
 """Words by which versions say a "should" in another way."""
-_CHINESE_WISHES = re.compile("应|宜|最好|希望|建议|鼓励|需|必要|适当|可取")
+_CHINESE_WISHES = pattern_of("应|宜|最好|希望|建议|鼓励|需|必要|适当|可取")
 """In Chinese a "should" is mostly said with the word for "shall"; "must" (必须) is none of them."""
 
 
@@ -168,7 +170,7 @@ _REFUSALS: Mapping[str, str] = {
     r"|препятств\w+|недействит\w+",
 }
 """Words by which versions say a "shall not" without a negation: "sont refusés", "лишь с согласия"."""
-_CHINESE_REFUSES = re.compile("只[有能可]|仅|(?<![约各一两双三对])方[可能得]|才[可能得]|除非|拒绝|禁止|避免")
+_CHINESE_REFUSES = pattern_of("只[有能可]|仅|(?<![约各一两双三对])方[可能得]|才[可能得]|除非|拒绝|禁止|避免")
 
 
 def refuses(text: str, language: str) -> bool:
@@ -188,7 +190,7 @@ _EMPOWERS: Mapping[str, str] = {
     "ar": r"[وف]?لل?\w{1,20}\s[^.;؛\n]{0,90}?(?<!\w)أن|[يت]خول\w*|[يت]سمح\w*|[يت]مكن\w*|جاز|صلاحي\w+|سلطة",
 }
 """What permits without a modal, in languages without a table of sorts: "للمجلس أن"."""
-_CHINESE_EMPOWERS = re.compile("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")
+_CHINESE_EMPOWERS = pattern_of("授权|准许|允许|许可|自由|(?<=[，；。])得(?![到出以知悉益当失体])")
 """In Chinese also freedom, and 得 at the beginning of a part of a sentence, where it is no part of a word."""
 
 
@@ -215,7 +217,7 @@ def permission_pattern(sort: PermissionSort, language: str) -> re.Pattern[str] |
         language: code of the language.
     """
     if language == "zh":
-        return re.compile(_CHINESE_WORDS[sort])
+        return pattern_of(_CHINESE_WORDS[sort])
     table = _WORDS.get(language)
     return _whole_words(table[sort], cased=language == "en" and sort == "modal") if table else None
 
@@ -233,7 +235,7 @@ def conditionals(text: str, language: str) -> list[int]:
 
 @cache
 def _whole_words(said: str, *, cased: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.NOFLAG if cased else re.IGNORECASE)
+    return pattern_of(rf"(?<!\w)(?:{said})(?!\w)", re.NOFLAG if cased else re.IGNORECASE)
 
 
 @cache

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.typography import fold
 from treatydiff.model import Provision, Unit
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_ENCLOSURES = re.compile(r"[\[\]{}\u3010\u3011\uff3b\uff3d*_\"]")
-_ROUND = re.compile(r"^\((.*)\)$")
+_ENCLOSURES = pattern_of(r"[\[\]{}\u3010\u3011\uff3b\uff3d*_\"]")
+_ROUND = pattern_of(r"^\((.*)\)$")
 _FINAL = " .;:,。；，؛،"
 _LONGEST = 300
 
@@ -45,12 +46,12 @@ def _tables(language: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], tup
     )
     wanted = ("any", language)
     rules = tuple(
-        (str(rule["name"]), re.compile(rule["pattern"], re.DOTALL))
+        (str(rule["name"]), pattern_of(rule["pattern"], re.DOTALL))
         for rule in data["rule"]
         if rule["language"] in wanted
     )
     targets = tuple(
-        re.compile(rule["pattern"], re.IGNORECASE) for rule in data["target"] if rule["language"] in wanted
+        pattern_of(rule["pattern"], re.IGNORECASE) for rule in data["target"] if rule["language"] in wanted
     )
     return rules, targets
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Fractions = tuple[tuple[str, str], ...]
 """(value, pattern), matched against the words of a clause joined by single spaces (in Chinese by none)."""
@@ -29,7 +31,7 @@ class QuantityWords:
 
     def at_words(self, pattern: str) -> re.Pattern[str]:
         """The pattern, bound to begin and end with words."""
-        return re.compile(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
+        return pattern_of(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
 _DENOMINATORS = (

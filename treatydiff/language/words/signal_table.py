@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 Phrases = tuple[tuple[str, str], ...]
 """(name that is the same for variants of a phrase, pattern)."""
@@ -63,7 +65,7 @@ class SignalWords:
 
     def at_words(self, pattern: str) -> re.Pattern[str]:
         """The pattern, bound to begin and end with words."""
-        return re.compile(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
+        return pattern_of(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
 def plain(*phrases: str) -> Phrases:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from treatydiff.language.number_words import key_number
+from treatydiff.patterns import pattern_of
 
 _RULES: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
@@ -127,4 +128,4 @@ def plain_spelling(word: str, language: str) -> str:
 
 @lru_cache(maxsize=8)
 def _compiled(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), form) for pattern, form in _RULES.get(language, ()))
+    return tuple((pattern_of(pattern), form) for pattern, form in _RULES.get(language, ()))

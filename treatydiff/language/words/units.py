@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from treatydiff.records import dataclass
 
 Base = Literal["hours", "days", "months"]
 Unit = tuple[Base, int]

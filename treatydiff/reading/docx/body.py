@@ -6,13 +6,14 @@ Imported only when a Word document is read, since it needs lxml.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from treatydiff.model import Block, Run
 from treatydiff.reading.docx.numbering import BULLET, GeneratedLabel, Numbering
 from treatydiff.reading.docx.styles import MC, StyleSheet, W, toggle, whole_number, word_value
 from treatydiff.reading.docx.text import InlineReader, alternative
+from treatydiff.records import dataclass
 
 _TWIPS_A_POINT = 20
 _CONTENTS_GALLERIES = frozenset({"Table of Contents"})

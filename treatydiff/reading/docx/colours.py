@@ -5,13 +5,13 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.colour_names import name_of_colour
 from treatydiff.reading.docx.styles import W, word_value
 
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_HEX = pattern_of(r"[0-9A-Fa-f]{6}")
 _HIGHLIGHTS: dict[str, str] = {
     "red": "red", "darkRed": "red", "yellow": "yellow", "darkYellow": "yellow", "green": "green",
     "darkGreen": "green", "blue": "blue", "darkBlue": "blue", "cyan": "blue", "darkCyan": "blue",

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from treatydiff.model import Note
 from treatydiff.reading.docx.styles import W, whole_number, word_value
 from treatydiff.reading.number_formats import format_number
+from treatydiff.records import dataclass
 
 NoteKind = Literal["footnote", "endnote", "comment"]
 

@@ -6,15 +6,16 @@ Imported only when a Word document is read, since it needs lxml.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.docx.styles import MC, StyleSheet, W, toggle, whole_number, word_value
 from treatydiff.reading.number_formats import format_number
+from treatydiff.records import dataclass
 
 LEVELS = 9
 BULLET = "•"
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = pattern_of(r"%([1-9])")
 _DASHES = frozenset("-–—")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from treatydiff.patterns import pattern_of
 
 UNKNOWN_SIGN = "\ufffd"
 _FIRST, _LAST = "\uf020", "\uf0ff"
-_SIGN = re.compile(f"[{_FIRST}-{_LAST}]")
+_SIGN = pattern_of(f"[{_FIRST}-{_LAST}]")
 _PICTURE_FONTS = ("Wingdings", "Webdings")
 
 _SYMBOLS: dict[int, str] = {

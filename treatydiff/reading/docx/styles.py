@@ -5,9 +5,10 @@ Imported only when a Word document is read, since it needs lxml.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import Any
+
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 W_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{W_NAMESPACE}}}"
@@ -16,7 +17,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GREATEST_NUMBER = 2**31
 """Word keeps its numbers in 32 bits."""
 _OFF = frozenset({"0", "false", "off", "none"})
-_BUILT_IN_NAME = re.compile(r"heading (\d)$")
+_BUILT_IN_NAME = pattern_of(r"heading (\d)$")
 
 
 def word_value(parent: Any, name: str, attribute: str = "val") -> str | None:

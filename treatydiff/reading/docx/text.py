@@ -6,7 +6,7 @@ Imported only when a Word document is read, since it needs lxml.
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from treatydiff.model import Revision, Run
@@ -17,6 +17,7 @@ from treatydiff.reading.docx.notes import NoteBook, NoteKind
 from treatydiff.reading.docx.signs import UNKNOWN_SIGN, has_signs, shown_signs, shown_symbol
 from treatydiff.reading.docx.styles import MC, StyleSheet, W, toggle, word_value
 from treatydiff.reading.runs import joined_runs
+from treatydiff.records import dataclass
 
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 

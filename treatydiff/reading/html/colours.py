@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.colour_names import name_of_colour
 
 _NAMED: dict[str, str] = {
@@ -16,10 +17,10 @@ _NAMED: dict[str, str] = {
     "magenta": "ff00ff", "fuchsia": "ff00ff", "violet": "ee82ee",
 }  # fmt: skip
 """The words of CSS for the colours that editors offer."""
-_PRINTED = re.compile(r"(?:^|;)\s*+color\s*+:\s*+([^;]{1,60})", re.IGNORECASE)
-_GROUND = re.compile(r"(?:^|;)\s*+background(?:-color)?\s*+:\s*+([^;]{1,60})", re.IGNORECASE)
-_HEX = re.compile(r"#(?:[0-9a-f]{3}){1,2}(?![0-9a-f])", re.IGNORECASE)
-_SHARES = re.compile(r"rgba?\(\s*(\d{1,3})\D{1,3}(\d{1,3})\D{1,3}(\d{1,3})\D", re.IGNORECASE)
+_PRINTED = pattern_of(r"(?:^|;)\s*+color\s*+:\s*+([^;]{1,60})", re.IGNORECASE)
+_GROUND = pattern_of(r"(?:^|;)\s*+background(?:-color)?\s*+:\s*+([^;]{1,60})", re.IGNORECASE)
+_HEX = pattern_of(r"#(?:[0-9a-f]{3}){1,2}(?![0-9a-f])", re.IGNORECASE)
+_SHARES = pattern_of(r"rgba?\(\s*(\d{1,3})\D{1,3}(\d{1,3})\D{1,3}(\d{1,3})\D", re.IGNORECASE)
 _OF_THE_HOUSE = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6", "th", "body", "html", "table"))
 """Elements whose colour is the look of a site."""
 

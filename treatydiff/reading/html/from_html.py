@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -17,6 +17,7 @@ from lxml import html as lxml_html
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Run, Source, SourceText
 from treatydiff.model.progress import StepProgress
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.house_colour import without_house_colour
 from treatydiff.reading.html.lists import item_labels
@@ -26,6 +27,7 @@ from treatydiff.reading.html.notes import find_notes
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import trimmed_runs
 from treatydiff.reading.sniff import HTML
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
 _FURNITURE: dict[str, str] = {
@@ -49,13 +51,13 @@ _NAMES: dict[str, str] = {
     "breadcrumb": "html nav", "breadcrumbs": "html nav", "sidebar": "html aside",
 }  # fmt: skip
 """Ids by which older pages name what newer ones have elements for."""
-_DECLARED = re.compile(rb"<meta[^>]{1,500}?charset\s*+=\s*+[\"']?\s*+([\w-]+)", re.IGNORECASE)
-_VALUE = re.compile(rb"=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)")
-_TAG = re.compile(rb"<[A-Za-z](?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)|[^>=]++|=)*+")
+_DECLARED = pattern_of(rb"<meta[^>]{1,500}?charset\s*+=\s*+[\"']?\s*+([\w-]+)", re.IGNORECASE)
+_VALUE = pattern_of(rb"=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)")
+_TAG = pattern_of(rb"<[A-Za-z](?:=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)|[^>=]++|=)*+")
 """A tag to its end, or to that of the page; a quotation mark counts behind "=" only, as in libxml2."""
 _MOST_ATTRIBUTES = 10_000
 """Two attributes of one tag are compared each with each."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = pattern_of(r"[ \t\r\n\f]+")
 _INDENT = 24.0
 """Points of indent for each level of list or quotation, about what browsers give."""
 

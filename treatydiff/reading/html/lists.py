@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.number_formats import format_number
 
 _FORMATS: dict[str, str] = {
@@ -28,8 +29,8 @@ _FORMATS: dict[str, str] = {
 }
 """Values of `type` and of `list-style-type`, as number formats."""
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-_TYPED = re.compile(r"\s*[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6})\s?(?:bis|ter)?[.)\]]|\s*[-–—•]\s", re.IGNORECASE)
+_STYLE = pattern_of(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+_TYPED = pattern_of(r"\s*[\[(]?(?:\d{1,4}|[a-z]|[ivxl]{1,6})\s?(?:bis|ter)?[.)\]]|\s*[-–—•]\s", re.IGNORECASE)
 
 
 def item_labels(list_element: Any) -> dict[Any, str]:

@@ -6,14 +6,16 @@ Imported only when an HTML page is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal
 
 from lxml import etree
 
 from treatydiff.model import Revision, Run
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.decoding import shown_characters
 from treatydiff.reading.html.colours import colours_of
+from treatydiff.records import dataclass
 
 NOT_SHOWN = frozenset(
     (
@@ -47,8 +49,8 @@ BLOCKS = frozenset(
 _BOLD, _ITALIC = frozenset(("b", "strong", "th")), frozenset(("i", "em", "cite", "dfn", "var"))
 _STRUCK, _UNDERLINED = frozenset(("s", "strike")), frozenset(("u",))
 REVISIONS: dict[str, Literal["insertion", "deletion"]] = {"ins": "insertion", "del": "deletion"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_HIDDEN = pattern_of(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = pattern_of(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from treatydiff.model import Diagnostic
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _FRAMES = frozenset(("iframe", "frame", "object", "embed"))
-_WRITES = re.compile(r"document\.write(?:ln)?\s{0,9}\(")
-_LOADS = re.compile(r"(?:<|%3C|\\x3C)\s{0,9}(?:script|img|iframe|link)", re.IGNORECASE)
+_WRITES = pattern_of(r"document\.write(?:ln)?\s{0,9}\(")
+_LOADS = pattern_of(r"(?:<|%3C|\\x3C)\s{0,9}(?:script|img|iframe|link)", re.IGNORECASE)
 _WRITTEN = 80
 """Code points behind a call to write in which it shows whether it only loads another script."""
-_PICTURE = re.compile(r"image/|\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
+_PICTURE = pattern_of(r"image/|\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

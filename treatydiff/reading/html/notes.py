@@ -6,23 +6,24 @@ Imported only when an HTML page is read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.html.look import BLOCKS
+from treatydiff.records import dataclass
 
-_MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
-_RAISED = re.compile(r"[\[(]?\s?(\d{1,3}|[*†‡§]{1,3})\s?[\])]?")
-_UNIT = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|10|CO)\s?$")
+_MARK = pattern_of(r"[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
+_RAISED = pattern_of(r"[\[(]?\s?(\d{1,3}|[*†‡§]{1,3})\s?[\])]?")
+_UNIT = pattern_of(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|10|CO)\s?$")
 """What a raised figure belongs to that is an exponent."""
-_NOTE_NAME = re.compile(
+_NOTE_NAME = pattern_of(
     r"_?(?:sd)?(?:ftn|edn|fn|en|note|footnote|endnote|cite_note)[-_:]?[\w.-]*", re.IGNORECASE
 )
-_CALL_NAME = re.compile(
+_CALL_NAME = pattern_of(
     r"_?(?:sd)?(?:ftnref|ednref|fnref|enref|noteref|cite_ref|(?:foot|end)note\d+anc)[-_:]?[\w.-]*",
     re.IGNORECASE,
 )
-_HOLDER_NAME = re.compile(r"_?(?:sd)?(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE)
+_HOLDER_NAME = pattern_of(r"_?(?:sd)?(?:ftn|edn|fn|footnote|endnote)[-_:]?\d+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,24 @@ numbers in working papers; both are read from the margins, which are found for e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Block
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.layout import Column, Layout, drop, layout_of, left_of, right_of, size_of
 from treatydiff.reading.right_to_left import is_right_to_left
+from treatydiff.records import dataclass
 
 _PARAGRAPH_GAP = 0.4
 """White space above, in line distances, from which a line certainly starts a paragraph."""
 _NEAR = 0.5
 """Two left edges closer than this share of the type size are the same."""
-_ENDED = re.compile(r"[.;:。；：]\s*$")
-_NUMBER = re.compile(r"\s*[\[(]*(?:\d{1,3}[.)]|[a-z]{1,4}\))\s")
+_ENDED = pattern_of(r"[.;:。；：]\s*$")
+_NUMBER = pattern_of(r"\s*[\[(]*(?:\d{1,3}[.)]|[a-z]{1,4}\))\s")
 """The number of a paragraph: behind a sentence that ends just at the margin it may open one."""
-_GOES_ON = re.compile(r"[^\W\d_][,\-\u2010\u00ad]?\s*$")
+_GOES_ON = pattern_of(r"[^\W\d_][,\-\u2010\u00ad]?\s*$")
 """A letter, with a comma or hyphen behind it at most: no end of a sentence or of an item."""
 _CLEAR_SIDE = 0.035
 """A centred line stays clear of either margin by this share of the column's width."""

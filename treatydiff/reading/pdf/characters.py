@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -22,6 +21,7 @@ from treatydiff.reading.pdf.annotations import unread_annotations
 from treatydiff.reading.pdf.glyph_texts import text_and_width
 from treatydiff.reading.pdf.markings import HEIGHTS, PaintedArea, markings_of_annotations
 from treatydiff.reading.pdf.objects.layers import Layers
+from treatydiff.records import dataclass
 
 _THIN = 2.0
 """Points: a drawn area no higher than this is a line."""

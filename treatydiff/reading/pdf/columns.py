@@ -9,12 +9,12 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
 from treatydiff.reading.pdf.rows import GlyphRow, rows_of
 from treatydiff.reading.right_to_left import is_right_to_left
+from treatydiff.records import dataclass
 
 _LEAST_LINES = 6
 """So many lines must stand on either side of a gutter."""

@@ -15,6 +15,7 @@ from pdfminer.pdftypes import PDFStream, list_value, resolve1
 from pdfminer.psexceptions import PSException
 from pdfminer.psparser import LIT, literal_name
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.pdf.objects.bounds import unpacked
 from treatydiff.reading.pdf.objects.layers import Layers
 
@@ -33,7 +34,7 @@ _MOST_UNKNOWN = 8
 
 _ENDS = rb"\x00\t\n\x0c\r ()<>\[\]{}/%"
 _SPACE = rb"[\x00\t\n\x0c\r ]"
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     rb"(?:(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[" + _ENDS + rb"]|$))"
     rb"|(?P<word>[^" + _ENDS + rb"]+)"
     rb"|\((?P<string>[^()\\\r]*)\)"
@@ -46,12 +47,12 @@ _TOKEN = re.compile(
     rb")" + _SPACE + rb"*"
     rb"|(?P<paren>\()"
 )
-_PART_OF_STRING = re.compile(rb"[^()\\\r]+|[()]|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|\\", re.DOTALL)
+_PART_OF_STRING = pattern_of(rb"[^()\\\r]+|[()]|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|\\", re.DOTALL)
 _ESCAPES = {b"\\n": b"\n", b"\\r": b"\r", b"\\t": b"\t", b"\\b": b"\b", b"\\f": b"\f",
             b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n"}  # fmt: skip
-_END_OF_IMAGE = re.compile(_SPACE + rb"EI(?=[" + _ENDS + rb"]|$)")
-_NOT_HEX = re.compile(rb"[^0-9A-Fa-f]+")
-_CODE_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_END_OF_IMAGE = pattern_of(_SPACE + rb"EI(?=[" + _ENDS + rb"]|$)")
+_NOT_HEX = pattern_of(rb"[^0-9A-Fa-f]+")
+_CODE_IN_NAME = pattern_of(rb"#([0-9A-Fa-f]{2})")
 
 
 class ShownParts(Protocol):

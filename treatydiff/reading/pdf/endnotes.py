@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Note
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.heading_guard import looks_like_heading
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.notes import NOTE_TITLE, body_size, join_lines
+from treatydiff.records import dataclass
 
-_LABEL = re.compile(r"[\[(]?(?P<label>\d{1,3})(?P<stop>[.)\]]*)\s+(?P<text>\S.*)")
+_LABEL = pattern_of(r"[\[(]?(?P<label>\d{1,3})(?P<stop>[.)\]]*)\s+(?P<text>\S.*)")
 _LEAST_CALLS = 2
 _ANSWERED = 0.8
 """This share of the calls without a note must be answered."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.pdf.characters import Font, Glyph, PageCharacters
 from treatydiff.reading.right_to_left import ELONGATION, direction
+from treatydiff.records import dataclass
 
 MOST_UNMAPPED = 0.02
 """Past this share of unknown characters a file is refused: what is left cannot be relied on."""
@@ -28,7 +30,7 @@ _MACINTOSH = (
 """The standard Macintosh glyph order (the `post` table of TrueType) from glyph 3 on, as far as fonts
 agree on it."""
 
-_SYMBOL_FONTS = re.compile(r"symbol|wingdings", re.IGNORECASE)
+_SYMBOL_FONTS = pattern_of(r"symbol|wingdings", re.IGNORECASE)
 _SYMBOLS = dict(
     zip(
         "\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf0b0\uf0b1\uf0b3\uf0a3\uf0b4\uf0ae\uf06d\uf062\uf061\uf0de",
@@ -102,10 +104,10 @@ class DecodingRule:
 
 
 RULES: tuple[DecodingRule, ...] = (
-    DecodingRule("times_new_roman", re.compile(r"times\W?new\W?roman", re.I), _times_new_roman),
-    DecodingRule("gbk", re.compile(r"gbk|gb2312|simsun|simhei|fangsong|kaiti|zhongsong", re.I), _gbk),
-    DecodingRule("gbk_code", re.compile(r"gbk|gb2312|zhongsong|xingkai|song", re.I), _gbk_code),
-    DecodingRule("macintosh", re.compile(r""), _macintosh),
+    DecodingRule("times_new_roman", pattern_of(r"times\W?new\W?roman", re.I), _times_new_roman),
+    DecodingRule("gbk", pattern_of(r"gbk|gb2312|simsun|simhei|fangsong|kaiti|zhongsong", re.I), _gbk),
+    DecodingRule("gbk_code", pattern_of(r"gbk|gb2312|zhongsong|xingkai|song", re.I), _gbk_code),
+    DecodingRule("macintosh", pattern_of(r""), _macintosh),
 )
 """Tried in this order."""
 

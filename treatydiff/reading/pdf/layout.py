@@ -5,10 +5,10 @@ from __future__ import annotations
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.reading.lines import PageLine
+from treatydiff.records import dataclass
 
 _MARGIN_DRIFT = 12.0
 """Points by which the margins of one page may differ from those of its like (scanned pages)."""

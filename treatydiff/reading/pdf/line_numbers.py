@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import Glyph
 from treatydiff.reading.pdf.rows import GlyphRow, place_of
+from treatydiff.records import dataclass
 
 _LEAST_NUMBERS = 8
 """Every line numbered: so many numbers at least on a page."""

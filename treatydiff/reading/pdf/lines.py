@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from treatydiff.model import Run
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf.accents import with_accent
 from treatydiff.reading.pdf.calls_in_place import with_calls_in_place
@@ -27,6 +27,7 @@ from treatydiff.reading.right_to_left import (
     mirrored,
     reading_order,
 )
+from treatydiff.records import dataclass
 
 _WORD_GAP = 0.16
 """Share of the type size that parts words; the narrowest space of justified lines is about 0.18."""
@@ -36,7 +37,7 @@ _HANGING_GAP = 0.6
 """Share of the type size beyond which a gap after a label is a tab, not a space."""
 _FAKE_BOLD = 0.10
 """The same character printed again within this share of its size is one fat character."""
-_LABEL = re.compile(r"[\[(“\"]*+(\w{1,5}[.)\]]++|\d{1,3}|[-–—•▪*·])[\])]*+")
+_LABEL = pattern_of(r"[\[(“\"]*+(\w{1,5}[.)\]]++|\d{1,3}|[-–—•▪*·])[\])]*+")
 """What may stand before a tab: a number, a letter with its stop or bracket, a dash or bullet."""
 _UNKNOWN = "\ufffd"
 _LAST_ACCENT = "\u036f"
@@ -239,9 +240,9 @@ def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
         letter.text += letters_of(mark.text)
 
 
-_SEVERAL_CALLS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
-_ONE_CALL = re.compile(r"\s?\d{1,3}\s?[,;–-]?\s?")
-_ADDRESS = re.compile(r"://|www\.|@")
+_SEVERAL_CALLS = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
+_ONE_CALL = pattern_of(r"\s?\d{1,3}\s?[,;–-]?\s?")
+_ADDRESS = pattern_of(r"://|www\.|@")
 """Addresses are printed in the colour of links."""
 
 

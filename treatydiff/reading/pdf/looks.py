@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.reading.pdf.characters import DrawnLine, Font, Glyph
 from treatydiff.reading.pdf.markings import PaintedArea
 from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, visible
+from treatydiff.records import dataclass
 
 _TALLEST = 2.2
 """Sizes of the type: a taller area is a box or a cell of a table."""

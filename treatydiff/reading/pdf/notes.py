@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.model import Diagnostic, Note, Run
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.pdf.characters import DrawnLine
+from treatydiff.records import dataclass
 
 _SMALLER = 0.95
 """Notes are set no larger than this share of the size of the text."""
@@ -18,24 +20,24 @@ _MUCH_SMALLER = 0.92
 """... and this, where nothing is drawn above them."""
 _RULE_LENGTH = (20.0, 0.5)
 """A note rule is at least so many points and at most this share of the page's width long."""
-_UNDERSCORES = re.compile(r"[_‗‾⎯─—]{5,}|[-–]{10,}")
-_SIGNS = re.compile(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
-_OLD_STYLE = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
-_NUMBERED = re.compile(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
-_ENCLOSED = re.compile(
+_UNDERSCORES = pattern_of(r"[_‗‾⎯─—]{5,}|[-–]{10,}")
+_SIGNS = pattern_of(r"(?P<label>\*{1,4}|†{1,3}|‡{1,3}|§)\s*(?P<text>\S.*)")
+_OLD_STYLE = pattern_of(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])\s?/\s+(?P<text>\S.*)")
+_NUMBERED = pattern_of(r"(?P<label>\d{1,3})[.)]?\s+(?P<text>\S.*)")
+_ENCLOSED = pattern_of(
     r"(?:[(\[](?P<label>\d{1,3})[)\]]\s*+|(?P<letter>[a-z])\s++(?=[^\W\d_]))(?P<text>\S.*)"
 )
 """A label at the size of its note, as Arabic print has it: a note where the text above calls it."""
-_GLUED = re.compile(r"(?P<label>\d{1,3})(?P<text>[^\W\d_].*)")
+_GLUED = pattern_of(r"(?P<label>\d{1,3})(?P<text>[^\W\d_].*)")
 """A label set at the size of its note, without a gap ("1United Nations")."""
-_OLD_REFERENCE = re.compile(r"(?<=\S) ?(?P<label>\d{1,3})/(?=[\s,.;:)\]]|$)")
-_SIGN_REFERENCE = re.compile(r"(?<=[^\s*†‡§])(?P<label>\*{1,4}|†{1,3}|‡{1,3})(?=[\s,.;:)\]]|$)")
-NOTE_TITLE = re.compile(
+_OLD_REFERENCE = pattern_of(r"(?<=\S) ?(?P<label>\d{1,3})/(?=[\s,.;:)\]]|$)")
+_SIGN_REFERENCE = pattern_of(r"(?<=[^\s*†‡§])(?P<label>\*{1,4}|†{1,3}|‡{1,3})(?=[\s,.;:)\]]|$)")
+NOTE_TITLE = pattern_of(
     r"(?:end\s?notes?|foot\s?notes?|notes?|notas?|примечани[ея]|сноски|注释?|尾注|الحواشي)\s*:?",
     re.IGNORECASE,
 )
 """What stands over notes that are gathered below or behind a text."""
-_UNIT_BEFORE = re.compile(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
+_UNIT_BEFORE = pattern_of(r"(?:^|[\s/\d(])(?:m|km|cm|mm|dm|nm|ft|10|CO|W/m)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import itemgetter
 
 from treatydiff.reading.pdf.accents import ACCENTS, accents_over_letters
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
 from treatydiff.reading.right_to_left import letters_of
+from treatydiff.records import dataclass
 
 _SAME_BASELINE = 0.12
 """Share of the type size by which baselines of one line may differ (jitter of scanned pages)."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
 from treatydiff.reading.pdf.rows import visible
+from treatydiff.records import dataclass
 
 _LARGER = 1.5
 """Letters of a watermark are larger than the text by this factor; titles reach it too."""

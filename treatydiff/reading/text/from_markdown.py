@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from treatydiff.errors import ReadError
 from treatydiff.model import Block, Diagnostic, Note, Run, Source, SourceText
 from treatydiff.model.progress import StepProgress
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.decoding import decode_text, shown_characters
 from treatydiff.reading.note_calls import set_apart
 from treatydiff.reading.runs import joined_runs, trimmed_runs
@@ -21,13 +22,14 @@ from treatydiff.reading.text.layout import COLUMN_POINTS
 from treatydiff.reading.text.markdown_grammar import markdown_grammar
 from treatydiff.reading.text.markdown_inline import SPANNING, MarkdownText, inline_runs
 from treatydiff.reading.text.markdown_lines import MarkdownLines, markdown_lines
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 
-_LABELLED = re.compile(
+_LABELLED = pattern_of(
     r"\s*(?:\((?:\d{1,3}|[a-z]{1,4}|[ivxl]+)\)|[a-z]{1,2}[.)]|\d{1,4}[.)]|[-*+])\s+(?=\S)", re.IGNORECASE
 )
 """How a line begins that is a subparagraph of its own, although no empty line stands above it."""
-_CELL_END = re.compile(r"(?<!\\)\|")
+_CELL_END = pattern_of(r"(?<!\\)\|")
 
 
 def read_markdown(

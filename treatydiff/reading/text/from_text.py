@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -11,6 +10,7 @@ from itertools import groupby, pairwise
 from treatydiff.errors import ReadError, UnreadableTextError
 from treatydiff.model import Diagnostic, Furniture, Source, SourceText
 from treatydiff.model.progress import StepProgress
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.contents_table import find_contents
 from treatydiff.reading.decoding import decode_text, shown_characters, with_cut_words
 from treatydiff.reading.lines import PageLine
@@ -20,12 +20,12 @@ from treatydiff.reading.text.notes import take_text_notes
 from treatydiff.reading.text.pages import PageMarks, find_page_marks, pages_of_lines, running_lines
 from treatydiff.settings import Settings
 
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x07\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
+_LINE_END = pattern_of("\r\n|[\n\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
+_CONTROL = pattern_of("[\x00-\x07\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
 _MOST_UNKNOWN = 0.02
 """A text is refused where a larger share of its characters cannot be known."""
 
-_MARGIN = re.compile(r"\s*")
+_MARGIN = pattern_of(r"\s*")
 
 
 def read_text(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import quantiles
 
 from treatydiff.model import Block, Run
+from treatydiff.records import dataclass
 
 COLUMN_POINTS = 6.0
 """Width given to one column of a text file, in points."""

@@ -13,21 +13,23 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
+from treatydiff.patterns import pattern_of
+
 DEEPEST = 30
 """Quotations, lists and links inside one another are told apart to this depth."""
 _LONGEST_LABEL = 1000
 """Characters of the name of a link or note, as in CommonMark."""
 
-_NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ ]*")
-_NOTE_CALL = re.compile(r"\[\^([^\]\s]{1,1000})\]")
-_ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|www\.|[#/.]", re.IGNORECASE)
+_NOTE = pattern_of(r"\[\^([^\]\s]+)\]:[ ]*")
+_NOTE_CALL = pattern_of(r"\[\^([^\]\s]{1,1000})\]")
+_ATTRIBUTES = pattern_of(r"\{:[^{}]*\}")
+_ADDRESS = pattern_of(r"[a-z][a-z0-9+.-]*:|www\.|[#/.]", re.IGNORECASE)
 """How a link's target begins, or the brackets are the negotiating text's own."""
-_TARGET = re.compile(
+_TARGET = pattern_of(
     r"\((?:[a-z][a-z0-9+.-]*:|www\.|[#/.])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"
 )
-_SQUARE = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_REST_BLANK = re.compile(r"\s*\Z")
+_SQUARE = pattern_of(r"\\.|[\[\]]", re.DOTALL)
+_REST_BLANK = pattern_of(r"\s*\Z")
 _INTERRUPTED = ("paragraph", "reference", "blockquote", "list")
 
 

@@ -15,16 +15,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from treatydiff.model import Revision, Run
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.runs import joined_runs
 from treatydiff.reading.text.markdown_grammar import markdown_grammar
 
 _MOST_AT_ONCE = 20_000
 """Characters parsed at once: far beyond any paragraph, and a bound on what hostile ones cost."""
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_NO_TAG = re.compile(r"<[A-Za-z]\s++[^\s=>/][^=>]*+>")
+_TAG = pattern_of(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_NO_TAG = pattern_of(r"<[A-Za-z]\s++[^\s=>/][^=>]*+>")
 """Two signs of a comparison, with words between them ("a <b and c> d"): no attribute has a value."""
-_CENTRED = re.compile(r"text-align\s*:\s*center|align\s*=\s*[\"']?center|^<center", re.IGNORECASE)
+_CENTRED = pattern_of(r"text-align\s*:\s*center|align\s*=\s*[\"']?center|^<center", re.IGNORECASE)
 _LOOKS = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic",
     "u": "underline", "s": "strike", "strike": "strike",

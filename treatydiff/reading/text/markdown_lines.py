@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.model import Furniture
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_SILENT = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
+_SILENT = pattern_of(r"<!--|<script\b|<style\b", re.IGNORECASE)
 _ENDS = {
-    "<!--": re.compile("-->"),
-    "<script": re.compile("</script>", re.IGNORECASE),
-    "<style": re.compile("</style>", re.IGNORECASE),
+    "<!--": pattern_of("-->"),
+    "<script": pattern_of("</script>", re.IGNORECASE),
+    "<style": pattern_of("</style>", re.IGNORECASE),
 }
 """What no reader of the page sees, over lines; one that never ends is text."""
 _SET_ASIDE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("markup", re.compile(r"\s*\{:.*\}\s*")),
-    ("contents", re.compile(r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|[-*]\s+TOC)\s*", re.IGNORECASE)),
+    ("markup", pattern_of(r"\s*\{:.*\}\s*")),
+    ("contents", pattern_of(r"\s*(?:\[TOC\]|\[\[_?TOC_?\]\]|[-*]\s+TOC)\s*", re.IGNORECASE)),
 )
 """Lines that tell the renderer something and hold no text, with the rule that takes them."""
-_QUOTE = re.compile(r"\s{0,3}>\s?")
-_GREATER = re.compile(r"(\s{0,3})(>=?\s?\d)")
+_QUOTE = pattern_of(r"\s{0,3}>\s?")
+_GREATER = pattern_of(r"(\s{0,3})(>=?\s?\d)")
 """A line that begins so, below one that is no quotation, says "greater than"."""
-_MARKERS = re.compile(r"(?:\s|[>*+-]|\d{1,9}[.)])*")
+_MARKERS = pattern_of(r"(?:\s|[>*+-]|\d{1,9}[.)])*")
 
 
 @dataclass(slots=True)

@@ -12,13 +12,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from treatydiff.model import Furniture, Note
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.text.layout import TextLine
 
-_LABELLED = re.compile(r"(?P<label>\d{1,3})\s?[/.)]?\s+(?P<text>\S.*)")
-_ROW = re.compile(r"[_‗―—–-]{5,}")
+_LABELLED = pattern_of(r"(?P<label>\d{1,3})\s?[/.)]?\s+(?P<text>\S.*)")
+_ROW = pattern_of(r"[_‗―—–-]{5,}")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CALL = re.compile(r"(?<=[^\W\d_]|[,.;:)”’\"])(?P<label>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3})/?(?=[\s,.;:)\]]|$)")
-_UNIT = re.compile(r"(?:^|[\s\d(])(?:m|km|cm|mm|CO|H|N|SO)$")
+_CALL = pattern_of(r"(?<=[^\W\d_]|[,.;:)”’\"])(?P<label>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3})/?(?=[\s,.;:)\]]|$)")
+_UNIT = pattern_of(r"(?:^|[\s\d(])(?:m|km|cm|mm|CO|H|N|SO)$")
 
 
 def take_text_notes(

@@ -6,41 +6,42 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.lines import PageLine
 from treatydiff.reading.page_furniture import find_furniture, masked
+from treatydiff.records import dataclass
 
 _JOB = r"(?:(?:[A-Z]{2,4}\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})?)"
 
 _COUNTED_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("n/total", re.compile(rf"(?:{_JOB}\s+)?(?P<n>\d{{1,4}})\s?/\s?(?P<total>\d{{1,4}})(?:\s+{_JOB})?")),
+    ("n/total", pattern_of(rf"(?:{_JOB}\s+)?(?P<n>\d{{1,4}})\s?/\s?(?P<total>\d{{1,4}})(?:\s+{_JOB})?")),
     (
         "page n of total",
-        re.compile(
+        pattern_of(
             r"[-–—|\[(]?\s*(?:(?:page|p\.|página|pág\.|страница|стр\.|الصفحة|صفحة)\s*)?(?P<n>\d{1,4})"
             r"\s*(?:of|de|sur|из|من|/)\s*(?P<total>\d{1,4})\s*[-–—|\])]?",
             re.IGNORECASE,
         ),
     ),
-    ("第n页", re.compile(r"第\s*(?P<n>\d{1,4})\s*页\s*+[,，]?\s*+共\s*(?P<total>\d{1,4})\s*页")),
+    ("第n页", pattern_of(r"第\s*(?P<n>\d{1,4})\s*页\s*+[,，]?\s*+共\s*(?P<total>\d{1,4})\s*页")),
 )
 """Marks that name the number of pages: safe, because all of them name the same."""
 
 _PLAIN_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("page n", re.compile(r"[-–—|\[(]?\s*(?:page|página|страница|صفحة)\s*(?P<n>\d{1,4})\s*[-–—|\])]?", re.I)),
-    ("- n -", re.compile(r"[-–—]\s*(?P<n>\d{1,4})\s*[-–—]")),
-    ("job number", re.compile(rf"(?:{_JOB}\s+(?P<n>\d{{1,4}})|(?P<m>\d{{1,4}})\s+{_JOB})")),
-    ("lone number", re.compile(r"(?P<n>\d{1,4})")),
+    ("page n", pattern_of(r"[-–—|\[(]?\s*(?:page|página|страница|صفحة)\s*(?P<n>\d{1,4})\s*[-–—|\])]?", re.I)),
+    ("- n -", pattern_of(r"[-–—]\s*(?P<n>\d{1,4})\s*[-–—]")),
+    ("job number", pattern_of(rf"(?:{_JOB}\s+(?P<n>\d{{1,4}})|(?P<m>\d{{1,4}})\s+{_JOB})")),
+    ("lone number", pattern_of(r"(?P<n>\d{1,4})")),
 )
 """Marks that are believed only where they count the pages through."""
 
 _LEAST_CHARACTERS_A_PAGE = 600
 """Lone numbers closer together than this number paragraphs, not pages."""
 
-_ROMAN = re.compile(r"[ivxl]{1,7}")
+_ROMAN = pattern_of(r"[ivxl]{1,7}")
 
 
 @dataclass(frozen=True, slots=True)

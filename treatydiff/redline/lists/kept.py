@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.reading.docx.styles import W
+from treatydiff.records import dataclass
 from treatydiff.redline.borrowed import Borrowed
 from treatydiff.redline.word.story import Story, StoryParagraph, paragraphs
 from treatydiff.report.comparison.redline.line_pairs import in_order

@@ -8,12 +8,12 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from treatydiff.reading.docx.styles import W
+from treatydiff.records import dataclass
 from treatydiff.redline.word.leaves import Leaf
 
 _WORKED_OUT = frozenset({"REF", "PAGEREF", "NOTEREF", "DATE", "TIME", "PAGE", "NUMPAGES"})

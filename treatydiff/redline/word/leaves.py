@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from treatydiff.reading.docx.styles import MC, W, toggle
 from treatydiff.reading.docx.text import M, alternative
+from treatydiff.records import dataclass
 from treatydiff.redline.word.standing import TAKING
 
 _SPACES = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from treatydiff.model import Source
+from treatydiff.patterns import pattern_of
 from treatydiff.reading.docx.styles import W
 from treatydiff.redline.word.package import OFFICE, WordPackage
 from treatydiff.report.kit.cards import TOOL
@@ -21,7 +22,7 @@ _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+
 _CUSTOM_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
+_MOMENT = pattern_of(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z")
 _PERSONS = frozenset({"creator", "lastModifiedBy", "manager"})
 _HOUSE = frozenset({"Manager", "Company", "HyperlinkBase", "Template"})
 """What the file says of the house that it was made in; a template may be named by its place on a server."""

@@ -6,12 +6,13 @@ Imports lxml; import it only where a redline is made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from treatydiff.model import Block
 from treatydiff.reading.docx.styles import MC, W
 from treatydiff.reading.docx.text import alternative
+from treatydiff.records import dataclass
 from treatydiff.redline.word.leaves import Leaf, LeafReader, boxes_of
 from treatydiff.redline.word.standing import CHANGES, is_left_out
 

@@ -5,7 +5,6 @@ Imports python-docx; import it only where a report is made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from docx.shared import Cm
 from treatydiff.errors import UsageError
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
+from treatydiff.patterns import pattern_of
 from treatydiff.report.comparison.as_annotations import marked
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
@@ -37,7 +37,7 @@ from treatydiff.report.kit.xml_text import xml_text
 
 LAYOUTS = ("redline", "table")
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
+_DATE = pattern_of(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
 
 
 Italics = Mapping[str, Mapping[str, Ranges]]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted, printable, thousands
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.link_words import lone_sources, moved_clauses
 from treatydiff.report.comparison.view import comparison_view
@@ -19,8 +20,8 @@ LARGEST = 1_048_576
 """Bytes that the summary of a job may have (1 MiB); a larger one is refused as a whole."""
 _ROOM_FOR_NOTICE = 400
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$!])")
-_LINE_START = re.compile(r"^([^\S\r\n]*)([-+=]|[0-9]+[.)])", re.MULTILINE)
+_SPECIAL = pattern_of(r"([\\`*_{}\[\]<>#|~$!])")
+_LINE_START = pattern_of(r"^([^\S\r\n]*)([-+=]|[0-9]+[.)])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Openness, Pairing
 from treatydiff.naming import wording
 from treatydiff.naming.citations import group_label
 from treatydiff.naming.openness import open_words
 from treatydiff.naming.sides import Side
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import OpenPlaceView
 
 NOTHING = Openness()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.model import Comparison, Signal, UnitComparison
@@ -19,6 +18,7 @@ from treatydiff.naming.wording import (
     signal_group_words,
     signal_words,
 )
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.changes import class_counts, is_paired, signal_counts, signals_of
 from treatydiff.report.comparison.view import of_articles
 from treatydiff.report.comparison.view_model import ComparisonView, UnitView

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from treatydiff.model import Draft
 from treatydiff.naming.citations import document_name
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import Statement
 
 LONGEST_QUOTE = 600
@@ -19,7 +20,7 @@ LONGEST_QUOTE = 600
 MOST_STATEMENTS = 12
 """Statements of one draft that are quoted: a note by a chair has fewer."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+(?=[^\sa-zà-ÿа-я])|(?<=[。！？])")
+_SENTENCE_END = pattern_of(r"(?<=[.!?؟])\s+(?=[^\sa-zà-ÿа-я])|(?<=[。！？])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def wordings() -> tuple[Wording, ...]:
     """The table of wordings, in its order."""
     text = (resources.files("treatydiff.report.comparison") / "statements.toml").read_text("utf-8")
     return tuple(
-        Wording(row["kind"], row["language"], row["in_notes"], re.compile(row["pattern"], re.IGNORECASE))
+        Wording(row["kind"], row["language"], row["in_notes"], pattern_of(row["pattern"], re.IGNORECASE))
         for row in tomllib.loads(text)["wording"]
     )
 

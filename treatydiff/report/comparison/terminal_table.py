@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -17,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from treatydiff.naming.wording import ABSENT
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import ContainerView, UnitView
 from treatydiff.report.kit.terminal_parts import QUIET, STRONG, safe
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import Relation
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard, Passage
 
 

@@ -5,12 +5,12 @@ Imports lxml; import it only where a report is made.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lxml import etree
 
 from treatydiff.model import Draft, Instrument, Note
+from treatydiff.patterns import pattern_of
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.xml_text import xml_text
 
@@ -24,7 +24,7 @@ NO_COUNTRY = "xx"
 _ORGANIZATIONS = "/akn/ontology/organization"
 LANGUAGES = {"en": "eng", "fr": "fra", "es": "spa", "ru": "rus", "zh": "zho", "ar": "ara"}
 
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_NOT_IN_NAMES = pattern_of(r"[^a-z0-9]+")
 
 
 def child(parent: Any, tag: str, /, **attributes: str) -> Any:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 
 

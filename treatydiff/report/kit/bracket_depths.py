@@ -13,12 +13,13 @@ from markupsafe import Markup, escape
 
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
 from treatydiff.naming.wording import printable
+from treatydiff.patterns import pattern_of
 from treatydiff.report.kit.pieces import Passage
 
 DEEPEST = 4
 """Depth from which on classes repeat the last one."""
 
-_SIGNS = re.compile(rf"([{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}])")
+_SIGNS = pattern_of(rf"([{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}])")
 _P = TypeVar("_P", bound=Passage)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from treatydiff.records import dataclass
 from treatydiff.report.kit.xml_text import xml_attribute, xml_content
 
 

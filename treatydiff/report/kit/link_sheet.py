@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from treatydiff.model import UnitComparison
 from treatydiff.naming.citations import Places, unit_label
 from treatydiff.naming.wording import encodable, printable
+from treatydiff.records import dataclass
 
 LINK_WORDS = {"pair": "counterpart", "moved": "clauses in common", "copy": "the same clause again"}
 """What a kind of link is called in a workbook."""

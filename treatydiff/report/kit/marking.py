@@ -5,12 +5,13 @@ Imports python-docx where a Word document is marked, and nothing heavy otherwise
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from treatydiff.patterns import pattern_of
 
 CONFIDENTIAL = "CONFIDENTIAL"
 
-_BODY = re.compile(r"<body\b[^<>]*>")
+_BODY = pattern_of(r"<body\b[^<>]*>")
 _BANNER = (
     '\n<div class="confidential" role="region" aria-label="Marking" style="margin:0;padding:0.4rem;'
     'text-align:center;font-weight:700;letter-spacing:0.1em;color:#fff;background:#b00020">'

@@ -10,9 +10,11 @@ from importlib import resources
 
 from markupsafe import Markup
 
-_VARIABLE = re.compile(r"(?<![a-z0-9-])--([a-z0-9-]+): ([^:;{}]+);")
-_NO_CODE = re.compile(r"^[ \t]*+(?://[^\n]*\n|\n)?+", re.MULTILINE)
-_USED = re.compile(r"var\(--([a-z0-9-]+)\)")
+from treatydiff.patterns import pattern_of
+
+_VARIABLE = pattern_of(r"(?<![a-z0-9-])--([a-z0-9-]+): ([^:;{}]+);")
+_NO_CODE = pattern_of(r"^[ \t]*+(?://[^\n]*\n|\n)?+", re.MULTILINE)
+_USED = pattern_of(r"var\(--([a-z0-9-]+)\)")
 
 
 KIT = "treatydiff.report.kit"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Draft, Provision
 from treatydiff.naming.printed import printed_heading, printed_label
+from treatydiff.records import dataclass
 
 Role = Literal["title", "heading", "subheading", "clause"]
 

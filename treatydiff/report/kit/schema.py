@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import resources
 
 from treatydiff.errors import UsageError
+from treatydiff.records import dataclass
 from treatydiff.report.kit.renderings import Rendering, Renderings
 
 SCHEMAS: dict[str, str] = {

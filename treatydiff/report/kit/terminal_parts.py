@@ -6,9 +6,7 @@ Imports rich; import it only where a report is made.
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -20,6 +18,8 @@ from rich.text import Text
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import EditOp
 from treatydiff.naming.wording import counted, printable
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard, Passage
 
 INSERTED = "color(32) underline"
@@ -35,12 +35,12 @@ SCREEN = 24
 
 HELD = "\ue000"
 """A space at which no line is broken, until all is laid out; rich breaks lines at U+00A0 too."""
-_HELD_SPACE = re.compile(r"(?<=\d) (?=%)|(?<=\bArt\.) (?=\d)|(?<=\bp\.) (?=\d)")
+_HELD_SPACE = pattern_of(r"(?<=\d) (?=%)|(?<=\bArt\.) (?=\d)|(?<=\bp\.) (?=\d)")
 
 SHORTEST_GAP = 4
 """Words that are not worth an ellipsis."""
 
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern_of(r"\s+")
 
 
 def safe(text: str) -> str:

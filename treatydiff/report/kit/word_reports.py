@@ -6,11 +6,11 @@ Imports python-docx; import it only where a report is made.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docx.shared import Cm
 
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import DraftCard, Passage
 from treatydiff.report.kit.word_package import NEUTRAL_DATE, add_page_number, new_document, package_bytes
 from treatydiff.report.kit.word_tables import (

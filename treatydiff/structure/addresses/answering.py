@@ -9,11 +9,12 @@ from treatydiff.language.numbers import LATIN_TWINS, canonical_number
 from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Step
 from treatydiff.model import CONTAINER_KINDS, Provision
+from treatydiff.patterns import pattern_of
 
 UNITS = frozenset({"article", "rule"})
 SMALL = frozenset({"paragraph", "subparagraph", "point", "recital"})
 SMALL_KINDS = ("paragraph", "subparagraph", "point")
-_REPEAT = re.compile(r"-\d+$")
+_REPEAT = pattern_of(r"-\d+$")
 
 
 def read_otherwise(steps: Sequence[Step]) -> Iterator[list[Step]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.errors import ScopeError
 from treatydiff.language.numbers import canonical_number
@@ -13,6 +12,8 @@ from treatydiff.language.registry import get_language
 from treatydiff.language.words.references.typed import KINDS_FOR_SHORT, RANGES
 from treatydiff.model import CONTAINER_KINDS, Draft
 from treatydiff.naming.citations import names_in_reports
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.addresses.answering import UNITS
 from treatydiff.structure.addresses.from_outside import from_outside, instruments_meant
 from treatydiff.structure.addresses.targets import Targets, TargetStanding
@@ -35,10 +36,10 @@ _TYPED_SHORT = {
     "titulo": "title", "capitulo": "chapter", "cap": "chapter", "seccion": "section",
 }  # fmt: skip
 """What people type for short or without accents, with or without a full stop; treaties hardly print it."""
-_SHORT_WORD = re.compile(rf"\b({'|'.join(_TYPED_SHORT)})\.?\s*(?=\d|(?-i:[IVXLC]))", re.IGNORECASE)
+_SHORT_WORD = pattern_of(rf"\b({'|'.join(_TYPED_SHORT)})\.?\s*(?=\d|(?-i:[IVXLC]))", re.IGNORECASE)
 
-_BARE_NUMBER = re.compile(r"\d{1,4}(?:[\s-]?(?:[a-z]|bis|ter|quater))?(?:\s?\([^\W_]{1,5}\))*", re.IGNORECASE)
-_RANGE = re.compile(RANGES)
+_BARE_NUMBER = pattern_of(r"\d{1,4}(?:[\s-]?(?:[a-z]|bis|ter|quater))?(?:\s?\([^\W_]{1,5}\))*", re.IGNORECASE)
+_RANGE = pattern_of(RANGES)
 
 
 @dataclass(frozen=True, slots=True)

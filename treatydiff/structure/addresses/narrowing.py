@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from treatydiff.errors import ScopeError
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.addresses.named_provisions import provisions_named
 from treatydiff.structure.addresses.nearest import no_such_provision
 from treatydiff.structure.openness import with_openness
 
 _DASHES = "-\u2013\u2014"
-_BETWEEN = re.compile(f"[{_DASHES}]")
+_BETWEEN = pattern_of(f"[{_DASHES}]")
 
 
 def narrow_draft(draft: Draft, scope: str) -> Draft:

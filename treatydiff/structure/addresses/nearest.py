@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
@@ -10,12 +9,13 @@ from treatydiff.errors import ScopeError
 from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Step
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.addresses.answering import SMALL, number_of
 from treatydiff.structure.addresses.from_outside import from_outside
 from treatydiff.structure.addresses.named_provisions import as_id, printed_places, readings_of
 from treatydiff.structure.addresses.typed import LONGEST, plain_words
 
-_PIECE = re.compile(r"[^\W_]+|[\W_]")
+_PIECE = pattern_of(r"[^\W_]+|[\W_]")
 _OFFERED = 3
 _LIKE_ENOUGH = 0.5
 """Below this share of equal characters (difflib) a suggestion is more confusing than none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.numerals import roman_value
 from treatydiff.language.references import Step
 from treatydiff.model import CONTAINER_KINDS, Draft, Instrument, Provision
+from treatydiff.records import dataclass
 from treatydiff.structure.addresses.answering import (
     SMALL,
     UNITS,

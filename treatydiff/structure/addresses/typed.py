@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import roman_value
@@ -20,6 +19,8 @@ from treatydiff.language.words.references.typed import (
     OF,
 )
 from treatydiff.model import CONTAINER_KINDS
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 """Tried in this order behind the draft's own language: people cite a draft in the language they work in."""
@@ -39,15 +40,15 @@ _JOINS = frozenset("./")
 """What joins the number of a paragraph to that of its article where neither has a word: "8.2", "8/2"."""
 
 _AROUND = " \t[]{}“”„\"«»‹›‘’'.,;:،。"
-_FIRST_WORD = re.compile(rf"[ld]['’]|(?:{DETERMINERS}|de)\s", re.IGNORECASE)
+_FIRST_WORD = pattern_of(rf"[ld]['’]|(?:{DETERMINERS}|de)\s", re.IGNORECASE)
 _NOUN = "|".join(INSTRUMENTS.values())
-_TAIL = re.compile(
+_TAIL = pattern_of(
     rf",? (?:[ld]['’]|(?:{DETERMINERS}|{OF})\s){{0,6}}(?P<name>(?:{_NOUN})(?![^\W_]).*)$", re.IGNORECASE
 )
-_CHINESE_HEAD = re.compile(rf"[本该]?《?(?P<name>[^第附序》]{{0,60}}(?:{_NOUN}))》?的?(?=[第附序])")
+_CHINESE_HEAD = pattern_of(rf"[本该]?《?(?P<name>[^第附序》]{{0,60}}(?:{_NOUN}))》?的?(?=[第附序])")
 _LABELS = "[一二三四五六七八九十百零〇]{1,6}|[0-9]{1,4}|[a-z]"
 _SUFFIX = rf"(?:[\s-]?(?:{'|'.join(SUFFIXES)}))"
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     rf"第?\s?\(?(?P<chinese>{_LABELS})\)?\s?(?P<chinese_kind>{'|'.join(CHINESE_KINDS)})"
     rf"|(?P<chinese_annex>附件|附录)\s?(?P<annex_number>{_LABELS}|[IVX]{{1,5}})"
     r"|(?P<section>§§?)"

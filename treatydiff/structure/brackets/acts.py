@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.language.words.brackets import ROLES
 from treatydiff.language.words.printed.acts import BY, OTHER_ROLES, VERB_FIRST, WITHDRAWN
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
-_DONE_BY = re.compile(r"\s?\bby\b", re.IGNORECASE)
-_OF = re.compile(r"\s?\b(?:by|of|from)\b", re.IGNORECASE)
-_THING = re.compile(r"(?:proposals?|suggestions?|alternative|(?:\w+\s)*reservations?)", re.IGNORECASE)
+_DONE_BY = pattern_of(r"\s?\bby\b", re.IGNORECASE)
+_OF = pattern_of(r"\s?\b(?:by|of|from)\b", re.IGNORECASE)
+_THING = pattern_of(r"(?:proposals?|suggestions?|alternative|(?:\w+\s)*reservations?)", re.IGNORECASE)
 """What a sentence may speak of without anybody's doing it: "objected to the proposal"."""
-_RESERVATION = re.compile(
+_RESERVATION = pattern_of(
     r"(?:[\w\s]+\s)?reservations?(?:\s\w+)?|réserve|reserva|و?تحفظ(?:ها|ه)?|保留", re.IGNORECASE
 )
 _BEFORE, _BEHIND = 16, 26
 """Code points before and behind a reservation in which a text says that it is withdrawn."""
-_DELETION = re.compile(r"(?:be\s+)?delet(?:e|ed|ion)|suppression|supresión|删除|حذف", re.IGNORECASE)
+_DELETION = pattern_of(r"(?:be\s+)?delet(?:e|ed|ion)|suppression|supresión|删除|حذف", re.IGNORECASE)
 """What turns the act beside it: to propose a deletion, or to support it, is to oppose the words."""
 
 

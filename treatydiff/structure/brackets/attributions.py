@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
@@ -17,6 +16,8 @@ from treatydiff.language.words.brackets import LEGEND_NAMES, ORDER, ROLES
 from treatydiff.language.words.delegations import UNNAMED, delegation, delegations
 from treatydiff.language.words.printed.acts import BESIDE_ACTS
 from treatydiff.model import Mark
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets.acts import acts_in, shared_out
 
 _ACTS = (
@@ -25,45 +26,45 @@ _ACTS = (
     r"opposed|objected\s+to|objection|deletion|reservation|reserved|bracketed|submitted|introduced|tabled|"
     r"co-?sponsored|position)"
 )
-_BY = re.compile(rf"{_ACTS}\s+(?:by|of|from):?\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
-_NEXT_ACT = re.compile(
+_BY = pattern_of(rf"{_ACTS}\s+(?:by|of|from):?\s+(?P<who>[^()\[\]]{{1,240}})", re.IGNORECASE)
+_NEXT_ACT = pattern_of(
     r"(?: ?[,;.] ?(?:and |but )?| (?:and|but) )"
     r"(?=(?:proposed|suggested|supported|seconded|endorsed|opposed|objected to|co-?sponsored|bracketed) "
     r"(?:by|from)\b)",
     re.IGNORECASE,
 )
 """Where one list of names ends and what others did begins: "supported by Kenya; opposed by Peru"."""
-_OWN_ACT = re.compile(
+_OWN_ACT = pattern_of(
     r"(?P<who>[^()\[\]:]{1,160}?)(?<!\s)(?:[’']s?)?\s++(?P<verb>proposals?|reservation|text|"
     r"reserv(?:es|ed|e)(?:\s+(?:its|their)\s+positions?)?|supports?|opposes?|objects?|propos(?:es?|ed(?!\s+by))|prefers?)"
     r"(?P<rest>\s.*)?",
     re.IGNORECASE | re.S,
 )
-_BEFORE_COLON = re.compile(r"(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}")
-_LABELLED = re.compile(
+_BEFORE_COLON = pattern_of(r"(?:[^\[\]():;.]|\([^()\[\]:;]{3,120}\)){1,160}")
+_LABELLED = pattern_of(
     r"(?:(?:alternative|alternativa|option|opción|variante?|версия|вариант|备选案文|بديل|خيار)\s?\w{0,4}\s?)?"
     r"[(（](?P<who>[^()（）]{2,120})[)）]",
     re.IGNORECASE,
 )
 """Whoever stands in parentheses, perhaps behind an alternative's number: "Alternative 1 (Brazil): …"."""
-_ALSO = re.compile(
+_ALSO = pattern_of(
     r"\s?(?:,\s?|\(\s?)(?:supported|seconded|endorsed|joined|opposed)\s+by\s+[^()\[\]:]{1,120}?"
     r"(?:\)|,(?=\s+(?:propos|suggest))|$)",
     re.IGNORECASE,
 )
-_BEHIND_DASH = re.compile(r"\s[-–—]\s*+(?P<content>[^()\[\]–—]{2,120}+)\Z")
-_PARENTHESES = re.compile(r"[(（](?P<content>[^()（）\[\]]{3,260})[)）]")
-_HEAD = re.compile(r"[^\W\d_]+(?:['’]|\s)|由")
-_TAIL = re.compile(r"(?<=\s)[^\W\d_]+$|[的其了]$")
+_BEHIND_DASH = pattern_of(r"\s[-–—]\s*+(?P<content>[^()\[\]–—]{2,120}+)\Z")
+_PARENTHESES = pattern_of(r"[(（](?P<content>[^()（）\[\]]{3,260})[)）]")
+_HEAD = pattern_of(r"[^\W\d_]+(?:['’]|\s)|由")
+_TAIL = pattern_of(r"(?<=\s)[^\W\d_]+$|[的其了]$")
 _LONGEST_ACTS = 160
 """Code points of a bracket of names and verbs; what is longer is wording."""
-_WORD = re.compile(r"[\w’'.-]+")
-_SHAPE = re.compile(r"C(?:(?:ot?)?C){0,4}")
+_WORD = pattern_of(r"[\w’'.-]+")
+_SHAPE = pattern_of(r"C(?:(?:ot?)?C){0,4}")
 """Up to five words with capitals, an "of" or "of the" between two: the kinds that `_shape` gives words."""
 _CAPITALS = frozenset(("Lu", "Lt"))
-_LIST_SIGN = re.compile(r" ?(?:[,;/&] ?(?:and )?|\band\b) ?")
-_BRACKET = re.compile(r"\[(?P<content>[^\[\]]+)\]")
-_NO_NAMES = re.compile(
+_LIST_SIGN = pattern_of(r" ?(?:[,;/&] ?(?:and )?|\band\b) ?")
+_BRACKET = pattern_of(r"\[(?P<content>[^\[\]]+)\]")
+_NO_NAMES = pattern_of(
     r"(?:option|alt(?:ernative)?|article|paragraph|para|preamble|chapter|annex|title|heading|section|part|new|note|"
     r"placeholder|definitions?|x+|rule|decision|appendix|agreed|chair|co-chairs?|secretariat|comment|remark)\b",
     re.IGNORECASE,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS, BracketCount, Diagnostic, Mark
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.nodes import Node
 
-_BRACKET_SIGN = re.compile(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
+_BRACKET_SIGN = pattern_of(f"[{re.escape(OPENING_BRACKETS + CLOSING_BRACKETS)}]")
 
 DEEPEST = 32
 """Brackets deeper than this are marked, but no fate is told of them; seven is the depth of real drafts."""

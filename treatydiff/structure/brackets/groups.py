@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.language.number_words import word_number
@@ -16,13 +15,14 @@ from treatydiff.language.words.brackets import (
     SMALL_WORDS,
 )
 from treatydiff.language.words.numbers import NUMBER_TABLES
+from treatydiff.patterns import pattern_of
 
 SLOT_OVERLAP = 0.5
 """Share of the words of the shorter of two brackets that both must have to turn the same words otherwise."""
 
 _REST = frozenset({"other", "others", "none"})
-_BETWEEN = re.compile(r"\s*+(/?)\s*+")
-_SLASHED = re.compile(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
+_BETWEEN = pattern_of(r"\s*+(/?)\s*+")
+_SLASHED = pattern_of(r"[^\[\]/]{1,60}(?:/[^\[\]/]{1,60})+")
 
 
 def fill_one_slot(contents: Sequence[str], signs: Sequence[str]) -> bool:

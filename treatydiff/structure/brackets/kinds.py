@@ -9,10 +9,9 @@ space between them) or the draft's legend says so; otherwise what they are to on
 from __future__ import annotations
 
 import operator
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from treatydiff.language.words.brackets import (
     EDITORIAL,
@@ -32,6 +31,8 @@ from treatydiff.model import (
     Note,
     Provision,
 )
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets import lettered
 from treatydiff.structure.brackets.attributions import (
     Running,
@@ -50,11 +51,12 @@ from treatydiff.structure.brackets.noted import note_attributions
 _AROUND = " \t.,;:"
 _NO_WORDING_SIGNS = frozenset(_AROUND + OPENING_BRACKETS + CLOSING_BRACKETS)
 _SIGNS = frozenset(".,;:")
-_NOTE_SIGN = re.compile(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
-_BRACES = re.compile(r"\{[^{}]*\}")
+_NOTE_SIGN = pattern_of(r"[^\W\d_]\[\d{1,3}\]|[.,;:)”’»]\[\d{1,3}\]")
+_BRACES = pattern_of(r"\{[^{}]*\}")
 _LONGEST_PREFIX = 1_000
 """Code points behind a bracket that may name its proposer."""
-_STANDING = re.compile(r"\(([^()]{4,80})\)\s*+[.;]?\s*+$")
+_STATED = pattern_of(r"[\[(]([^\[\]()]{2,60})[\])]")
+_STANDING = pattern_of(r"\(([^()]{4,80})\)\s*+[.;]?\s*+$")
 
 
 @dataclass(slots=True)
@@ -324,11 +326,10 @@ class _Kinds:
 def _brackets(nodes: Sequence[Provision]) -> dict[int, _Bracket]:
     found: dict[int, _Bracket] = {}
     for place, node in enumerate(nodes):
-        for mark in node.marks:
-            if mark.kind == "bracket":
-                attrs = dict(mark.attrs)
-                bracket = found.setdefault(_number(mark), _Bracket(_number(mark), int(attrs["depth"])))
-                bracket.pieces.append((place, mark.start, mark.end, str(attrs["part"])))
+        for mark in (each for each in node.marks if each.kind == "bracket"):
+            attrs = dict(mark.attrs)
+            bracket = found.setdefault(_number(mark), _Bracket(_number(mark), int(attrs["depth"])))
+            bracket.pieces.append((place, mark.start, mark.end, str(attrs["part"])))
     return found
 
 
@@ -337,14 +338,13 @@ def _number(mark: Mark) -> int:
 
 
 def _statuses(heading: str) -> Iterator[tuple[str, str]]:
-    for found in re.finditer(r"[\[(]([^\[\]()]{2,60})[\])]", heading):
+    for found in _STATED.finditer(heading):
         says = _read(STATUS, found.group(1))
         if says is not None:
             yield found.group(1), says
 
 
 def _read(table: PatternTable, content: str) -> str | None:
-    if content.strip() in _SIGNS:
-        return None
     bare = content.strip(" .;")
-    return next((name for name, pattern in table if pattern.fullmatch(bare)), None)
+    named = (name for name, pattern in table if pattern.fullmatch(bare))
+    return None if content.strip() in _SIGNS else next(named, None)

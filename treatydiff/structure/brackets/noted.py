@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from treatydiff.language.words.brackets import ROLES
 from treatydiff.language.words.delegations import UNNAMED, delegation, find_delegations
 from treatydiff.model import Note
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.brackets.acts import acts_in, shared_out
 from treatydiff.structure.brackets.attributions import Attribution
 
-_SENTENCE = re.compile(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
-_WORDING = re.compile(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
+_SENTENCE = pattern_of(r"[^.;]+(?:\.(?=\w)[^.;]+)*[.;]?")
+_WORDING = pattern_of(r"“[^“”]{1,600}”|\"[^\"]{1,600}\"|«[^«»]{1,600}»")
 """Quoted wording: whoever is named in it is part of the text, not somebody who spoke."""
-_OWN_VOICE = re.compile(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
-_AUTHOR = re.compile(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
+_OWN_VOICE = pattern_of(r"\b(?:we|our\s+delegation|this\s+delegation)\b", re.IGNORECASE)
+_AUTHOR = pattern_of(r"^(?:the\s+)?(?:delegation|mission|representative)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def _blank(wording: re.Match[str]) -> str:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar, HeadingForm
 from treatydiff.language.words.rule_words import called_in_reports
 from treatydiff.model import ProvisionKind
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.lines import Line
 
 QUOTES = "“„«\"'‘"
-_OPENERS = re.compile(r"[\[［【{(\s]*(?=[^\W\d_])")
-_LETTER_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
+_OPENERS = pattern_of(r"[\[［【{(\s]*(?=[^\W\d_])")
+_LETTER_SPACED = pattern_of(r"(?:[^\W\d_] ){3,}[^\W\d_](?![^\W\d_])")
 """A word whose letters are drawn apart: "A R T I C L E"."""
-_FIGURES_SPACED = re.compile(r"\s+\d(?: \d){1,2}(?=\W*$)")
+_FIGURES_SPACED = pattern_of(r"\s+\d(?: \d){1,2}(?=\W*$)")
 """The figures of a number behind it, drawn apart too."""
 _LONGEST_SPACED = 80
 _SHORTEST_WORD = 4
 """Letters of the shortest word for a provision that is drawn apart."""
-_EARLIER_NUMBER = re.compile(r"(?<!\s)\s*+\[\s?\d{1,3}(?:\s?(?:bis|ter|quater))?\s?\](?=\W*$)")
+_EARLIER_NUMBER = pattern_of(r"(?<!\s)\s*+\[\s?\d{1,3}(?:\s?(?:bis|ter|quater))?\s?\](?=\W*$)")
 """The number that an article had in an earlier draft: "Article 5 [6]"."""
-_NOT_BARE = re.compile(r"[^\s\[\](){}.:：．;,*—–\-\u200b\u00b9\u00b2\u00b3\u2070-\u2079†‡]")
+_NOT_BARE = pattern_of(r"[^\s\[\](){}.:：．;,*—–\-\u200b\u00b9\u00b2\u00b3\u2070-\u2079†‡]")
 
 
 @dataclass(frozen=True, slots=True)

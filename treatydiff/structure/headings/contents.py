@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.headings.headings import Heading, heading_key
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
@@ -31,14 +32,14 @@ _REPEATED = 0.7
 """Share of the listed headings that come again."""
 _ENDED = 0.2
 """Entries that end like a sentence, for each entry, past which a run is a text."""
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern_of(
     r"\W*(?:(?:table\s+of\s+)?contents|table\s+des\s+matières|sommaire|índice|sumario|содержание|оглавление|"
     r"目\s*[录錄次]|المحتويات|فهرس)\W*",
     re.IGNORECASE,
 )
 
 _BULLETS = "-–•*·▪"
-_BULLET = re.compile(rf"[{_BULLETS}]\s+(?=[^\W\d_])")
+_BULLET = pattern_of(rf"[{_BULLETS}]\s+(?=[^\W\d_])")
 
 _Key = tuple[str, str]
 

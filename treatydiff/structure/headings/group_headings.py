@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.headings.headings import Heading
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import ends_sentence, has_no_case, is_heading_style, mostly_upper
@@ -22,12 +23,12 @@ _MOST_IN_A_ROW = 3
 """Lines that may head the same group, one below the other."""
 _MOST_ALIKE = 3
 """Lines of the same words up to which they are headings; past it, entries of a form ("No remarks")."""
-_ENUMERATED = re.compile(
+_ENUMERATED = pattern_of(
     r"[^\W\d_]+\s+(?:\d{1,2}|[IVX]+|[A-Z])(?:\s*[.:–—-]\s*(?P<title>[^\W\d_].*))?$", re.S
 )
 """A word and a number, with or without a title: "Cluster 2", "Theme B: Final provisions"."""
-_PLAIN = re.compile(r"(?![IVX]+$)[^\W\d_][^\d\[\]{}|*]+[^\W\d_]$")
-_ENDED = re.compile(r"[.;:!?。；：！？؛؟](?:[\])}\"'”’»›*\s\d]|\[[^\[\]]{1,60}\])*$")
+_PLAIN = pattern_of(r"(?![IVX]+$)[^\W\d_][^\d\[\]{}|*]+[^\W\d_]$")
+_ENDED = pattern_of(r"[.;:!?。；：！？؛؟](?:[\])}\"'”’»›*\s\d]|\[[^\[\]]{1,60}\])*$")
 """The end of a sentence, with what may stand behind it: quotes, a note's number, "[agreed ad referendum]"."""
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.numbers import canonical_number, number_value
 from treatydiff.model import CLOSING_BRACKETS, CONTAINER_KINDS, OPENING_BRACKETS, Diagnostic, ProvisionKind
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.headings.candidates import Candidate, read_candidate
 from treatydiff.structure.headings.quotations import quoted_lines
 from treatydiff.structure.headings.refusals import LONGEST_TITLE, Refusal, Situation, refusal
@@ -174,7 +176,7 @@ def _with_inline(heading: Heading, line: Line, start: int) -> Heading:
     return replace(heading, title=text)
 
 
-_PARTED_WORD = re.compile(r"[^\W\d_][-\u2010]$")
+_PARTED_WORD = pattern_of(r"[^\W\d_][-\u2010]$")
 """A word that a line end parts, or that is written with its hyphen: a title is too short to tell."""
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.language.numerals import roman_value
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.lines import ends_sentence
 from treatydiff.structure.paragraphs import Paragraph
 from treatydiff.structure.preambles import OutlineItem
 
-_NUMERAL = re.compile(r"\W*(?P<number>[IVXLC]{1,6})[.:]?(?:\s+(?P<title>[^a-z].{0,120}))?$")
+_NUMERAL = pattern_of(r"\W*(?P<number>[IVXLC]{1,6})[.:]?(?:\s+(?P<title>[^a-z].{0,120}))?$")
 
 
 def read_numeral_headings(items: Sequence[OutlineItem], language: str) -> list[OutlineItem]:

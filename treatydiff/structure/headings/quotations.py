@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.lines import Line
 
 CLOSING = {
@@ -21,7 +21,7 @@ CLOSING = {
     "『": "』",
 }
 """Opening quotation marks, and what closes them."""
-_BEHIND_THE_QUOTE = re.compile(r"(?<![\s.;,:)\]])[\s.;,:)\]]*+$")
+_BEHIND_THE_QUOTE = pattern_of(r"(?<![\s.;,:)\]])[\s.;,:)\]]*+$")
 _LONGEST = 400
 """Lines; a mark without a partner must not swallow the draft."""
 

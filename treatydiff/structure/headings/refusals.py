@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.words.printed.annexed import says_to_what
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.headings.candidates import Candidate
 from treatydiff.structure.labels import BULLETS, read_label
 from treatydiff.structure.lines import Line, ends_sentence, has_no_case, runs_on, starts_lower
 
 _SIGN = r"(?:(?:[.:：．–—]|-(?=\s)|(?<=\.)-)\s*+)"
-_SEPARATED = re.compile(rf"\s*+{_SIGN}+(?P<text>\S.*)$", re.S)
-TITLE_IN_PARENTHESES = re.compile(
+_SEPARATED = pattern_of(rf"\s*+{_SIGN}+(?P<text>\S.*)$", re.S)
+TITLE_IN_PARENTHESES = pattern_of(
     r"\s*\(\s*(?P<title>(?![ivxlc]{1,4}\)|[a-z]\)|\d)[^()]{3,160})\)[\s\]*.]*$", re.S
 )
-_ROW_OF_SIGNS = re.compile(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
-_LISTED = re.compile(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
+_ROW_OF_SIGNS = pattern_of(r"\W*[-–—_.=*·…]{3,}\W*\d{0,4}\W*$")
+_LISTED = pattern_of(r"[;,；，،؛]\W*(?:and|or|et|ou|y|o|и|или|و|أو|和|或)?\W*$")
 LONGEST_TITLE = 160
 _BETWEEN_HEADS = " \t[]().:|"
 _LARGEST_STEP = 2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from treatydiff.language.numbers import SUFFIXES, canonical_number
 from treatydiff.language.numerals import LONGEST_NUMBER
+from treatydiff.patterns import pattern_of
 
 if TYPE_CHECKING:
     from treatydiff.structure.headings.headings import Heading
@@ -17,7 +17,7 @@ _FEWEST = 2
 _FEWEST_WITH_TEXT = 3
 """As above, where each has its text on its line, so that it may be a sentence about a rule."""
 
-_PARTS = re.compile(r"\d+|[^\W\d]+")
+_PARTS = pattern_of(r"\d+|[^\W\d]+")
 _BEHIND_FIGURES = 10**LONGEST_NUMBER
 """Above every figure: letters and suffixes sort behind them."""
 

@@ -9,21 +9,22 @@ from dataclasses import replace
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.signals import SIGNAL_WORDS
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.headings.headings import Heading, printed_title
 from treatydiff.structure.labels import read_label
 from treatydiff.structure.lines import Line, ends_sentence, starts_lower
 
 _MOST_LINES = 7
 _LONGEST_LINE = 130
-_RUN_IN = re.compile(
+_RUN_IN = pattern_of(
     r"(?P<title>[^\W\d_a-z][^.;:!?]{2,69})\.\s*(?:[-–—]+\s*)?(?=[^\s\W\d_a-zа-яё]|[\[(“\"«\d])"
 )
 _MODALS = sorted(verb for code in ("en", "fr", "es", "ru") for verb in SIGNAL_WORDS[code].modal_verbs)
-_VERBS = re.compile(
+_VERBS = pattern_of(
     rf"\b(?:{'|'.join(_MODALS)}|is|are|has|have|est|sont|es|son|является|являются)\b", re.IGNORECASE
 )
 """Verbs that a sentence holds and a title does not."""
-_DUTY = re.compile(
+_DUTY = pattern_of(
     r"\b(?:shall|must|doit|doivent|deberá|deberán|debe|deben|должен|должна|должно|должны|обязан[аоы]?)\b"
 )
 """Verbs that no title holds; "may" and its like do ("States that may become Parties")."""
@@ -32,7 +33,7 @@ _TIGHT = 0.3
 _MOST_RUN_IN_WORDS = 9
 _FEWEST_RUN_IN = 3
 _RUN_IN_SHARE = 0.7
-_OPEN_END = re.compile(
+_OPEN_END = pattern_of(
     r"(?:,|\b(?:and|or|of|the|for|in|to|with|by|on|from|a|as|et|de|des|du|la|le|y|и))\s*$", re.IGNORECASE
 )
 

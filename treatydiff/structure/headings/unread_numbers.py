@@ -8,11 +8,12 @@ from functools import cache
 
 from treatydiff.language.grammar import Grammar
 from treatydiff.language.registry import get_language
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.headings.candidates import QUOTES
 from treatydiff.structure.headings.refusals import Refusal
 from treatydiff.structure.lines import Line, ends_sentence
 
-_LIKE_A_NUMBER = re.compile(
+_LIKE_A_NUMBER = pattern_of(
     r"\s*(?:[§№#\[(…_.\s]{0,6}[A-Z0-9][\w.\-–/ ]{0,7}|"
     r"[\[(]?\s?(?:[…_]{1,6}|\.{2,6})\s?[\])]?|[\[(]\s?(?:[a-z]{1,2}|[#?]{1,3})?\s?[\])]|[ivxlc]{1,6}|[?#]{1,3})[\])]?"
     r"(?:\s?(?:bis|ter|quater))?\W{0,3}$"
@@ -47,4 +48,4 @@ def number_not_read(lines: Sequence[Line], at: int, grammar: Grammar) -> Refusal
 @cache
 def _words(language: str) -> re.Pattern[str] | None:
     words = [form.word for form in get_language(language).headings if form.kind in _WATCHED and form.word]
-    return re.compile(rf"[\[({{\s]*(?:{'|'.join(words)})(?![^\W\d_])") if words else None
+    return pattern_of(rf"[\[({{\s]*(?:{'|'.join(words)})(?![^\W\d_])") if words else None

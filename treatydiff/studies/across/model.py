@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Diagnostic, Draft, ProvisionKind, Result, SettingValues, one_line
 from treatydiff.model.one_line import name_shown
+from treatydiff.records import dataclass
 
 RelationAcross = Literal["counterpart", "moved", "split", "merged", "recast", "no_counterpart"]
 MismatchKind = Literal["figures", "references", "brackets", "force"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft
 from treatydiff.naming.citations import Places, clause_label, document_name, group_label, places_of
 from treatydiff.naming.unit_names import unit_name
 from treatydiff.naming.wording import ABSENT, counted, percent
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, diagnostic_groups, draft_card
 from treatydiff.report.kit.pieces import DiagnosticGroup, DraftCard
 from treatydiff.studies.across.model import (

@@ -5,12 +5,11 @@ Imports jinja2; import it only where a report is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from treatydiff.naming.openness import openness_words
 from treatydiff.naming.wording import counted, percent
+from treatydiff.records import dataclass
 from treatydiff.report.kit.page_parts import page_style
 from treatydiff.report.kit.pages import page_environment
 from treatydiff.studies.brackets.model import FATE_MEANINGS, FATE_WORDS

@@ -6,11 +6,11 @@ Imports jinja2; import it only where a report is made.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from treatydiff.naming.openness import openness_words
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL
 from treatydiff.report.kit.page_parts import plot_style
 from treatydiff.report.kit.pages import page_environment

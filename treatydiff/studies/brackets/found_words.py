@@ -7,11 +7,11 @@ for in the rest of the article and, if it is long enough to be known again, in t
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Mapping
 
 from treatydiff.language.registry import get_language
 from treatydiff.model import CLOSING_BRACKETS, OPENING_BRACKETS
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.brackets.abbreviations import stand_for_one
 from treatydiff.studies.brackets.lattice import nearest_reading
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
@@ -33,7 +33,7 @@ NEAREST = 0.5
 """Share of its pairs of words from which on a clause without partner is read against another clause."""
 SAME_TEXT = 0.6
 """The same share from which on wording that is not in its place is taken to stand elsewhere."""
-_SENTENCE_END = re.compile(r"[.;:]\]*\s+(?=[\[(“\"]*[^\W\d_a-z])")
+_SENTENCE_END = pattern_of(r"[.;:]\]*\s+(?=[\[(“\"]*[^\W\d_a-z])")
 
 
 class FoundWords:

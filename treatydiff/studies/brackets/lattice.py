@@ -8,12 +8,12 @@ of the later text at a time.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from treatydiff.language.tokenizer import words
+from treatydiff.records import dataclass
 
 SKIP_COST = 0.3
 """What passing over a bracket costs: less than one word that is taken out or put in."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Draft, Result, SettingValues, one_line
+from treatydiff.records import dataclass
 
 Fate = Literal["adopted", "dropped", "reworded", "kept open", "newly bracketed", "reopened"]
 FATES: tuple[Fate, ...] = ("adopted", "dropped", "reworded", "kept open", "newly bracketed", "reopened")

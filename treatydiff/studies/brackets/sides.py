@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from treatydiff.language.references import find_references
 from treatydiff.model import NO_WORDING, Draft, Mark, Provision
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets.brackets import DEEPEST
 from treatydiff.studies.brackets.lattice import LatticeWord, bracket_tokens
 

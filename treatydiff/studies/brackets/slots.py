@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from treatydiff.language.registry import get_language
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.brackets.model import Fate
 from treatydiff.studies.brackets.sides import OpenBracket, OpenSide
 
@@ -138,7 +138,7 @@ def _added(
     return new > gone
 
 
-_SENTENCE = re.compile(r"[.;:。；]")
+_SENTENCE = pattern_of(r"[.;:。；]")
 
 
 def judge_wordless(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Draft, Openness, OpenPlace
 from treatydiff.naming import wording
@@ -16,6 +15,7 @@ from treatydiff.naming.citations import (
     places_of,
     unit_label,
 )
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import draft_card
 from treatydiff.report.kit.pieces import DraftCard
 from treatydiff.studies.brackets.model import FATE_WORDS, FATES, BracketFate, BracketFates, BracketStudy, Fate

@@ -10,12 +10,13 @@ again in between are new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import ClauseDiff, Draft, Edit, Unit
+from treatydiff.records import dataclass
 from treatydiff.studies.chains.model import (
     Blame,
     BlamedClause,

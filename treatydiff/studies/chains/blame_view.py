@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from treatydiff.naming.citations import (
     Places,
@@ -14,6 +13,7 @@ from treatydiff.naming.citations import (
     places_of,
     unit_label,
 )
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 from treatydiff.studies.chains.concordance_view import called_names

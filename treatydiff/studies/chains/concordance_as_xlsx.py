@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from unicodedata import east_asian_width
@@ -15,6 +14,7 @@ from unicodedata import east_asian_width
 import xlsxwriter
 
 from treatydiff.naming.wording import ABSENT, encodable, printable
+from treatydiff.records import dataclass
 from treatydiff.report.kit.link_sheet import write_links
 from treatydiff.report.kit.marking import CONFIDENTIAL
 from treatydiff.studies.chains.concordance_view import ConcordanceView, RowView, StepView, TextCell

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Comparison, Consonance, Draft, Relation, UnitComparison
 from treatydiff.naming.citations import (
@@ -19,6 +18,7 @@ from treatydiff.naming.citations import (
 )
 from treatydiff.naming.sides import sides_of
 from treatydiff.naming.wording import RELATION_WORDS, percent, relation_words
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.rows import passages_of
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.csv_text import links_cell

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from treatydiff.naming.citations import clause_label, page_of
 from treatydiff.naming.printed_dates import printed_dates
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import UnitView
 from treatydiff.report.kit.pieces import Passage
 from treatydiff.studies.chains.model import Trace

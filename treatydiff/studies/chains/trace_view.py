@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from treatydiff.naming.citations import (
     beside_label,
@@ -15,6 +15,7 @@ from treatydiff.naming.citations import (
     unit_label,
 )
 from treatydiff.naming.sides import sides_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.rows import unit_views
 from treatydiff.report.comparison.view_model import ClauseView, UnitView
 from treatydiff.report.kit.cards import TOOL, draft_card

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import EditOp, Source
 from treatydiff.model.result import Result
+from treatydiff.records import dataclass
 from treatydiff.report.kit.link_sheet import LinkRow
 
 FILLED = ("Position", "Instruction", "Fallback", "Remarks")

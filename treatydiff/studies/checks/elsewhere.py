@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from treatydiff.language.references import Reference, Step, find_references
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 _REACH_BEFORE = 60
 _REACH_AFTER = 120
-_JOINED = re.compile(
+_JOINED = pattern_of(
     r"[\s,;、，،\])\[(]*+"
     r"(?:(?:of|to|in|under|and|or|as well as|the|et|ou|le|les|au|y|e|el|la|los|las|al|и|или|и/или|和|及|或"
     r"|以及|و|أو)"
     r"[\s,\[]*+){0,4}"
     r"(?:de\s+l['’]|de\s+la|du|del|de)?\s*+"
 )
-_NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3},?\s+$")
-_BRACES = re.compile(r"\{[^{}]*\}?")
-_NAME_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z]+")
+_NUMBER_BEFORE = pattern_of(r"(?<![\w.])\d{1,3},?\s+$")
+_BRACES = pattern_of(r"\{[^{}]*\}?")
+_NAME_IN_BRACKETS = pattern_of(r"\([A-Z][A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def _tables() -> dict[str, _Words]:
         files("treatydiff.studies.checks").joinpath("elsewhere.toml").read_text(encoding="utf-8")
     )
     return {
-        language: _Words(*(re.compile(words[name]) for name in ("after", "before", "that")))
+        language: _Words(*(pattern_of(words[name]) for name in ("after", "before", "that")))
         for language, words in data.items()
     }
 

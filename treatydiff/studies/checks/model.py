@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import Draft, Result, SettingValues, Severity, Source, one_line
+from treatydiff.records import dataclass
 
 FINDING_GROUPS: tuple[tuple[str, str], ...] = (
     ("remarks", "Left inside"),

@@ -8,12 +8,13 @@ from itertools import groupby, pairwise
 
 from treatydiff.language.across.label_positions import _SUFFIX, label_positions
 from treatydiff.model import CONTAINER_KINDS, Diagnostic, Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.addresses.answering import number_of
 from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.printed import PrintedHeadings
 
 _SEEN_BY_STRUCTURE = ("number_gap", "number_repeat", "number_jump")
-_GAP = re.compile(r"^(?P<kind>\w+) (?P<first>\d{1,4})(?: to (?P<last>\d{1,4}))? (?:is|are) missing")
+_GAP = pattern_of(r"^(?P<kind>\w+) (?P<first>\d{1,4})(?: to (?P<last>\d{1,4}))? (?:is|are) missing")
 _FAR = 10
 """Paragraphs missing in a row from which on the number after them is none of a paragraph."""
 _LOST = 3

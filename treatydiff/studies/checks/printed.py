@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from treatydiff.language.numerals import roman_value
 from treatydiff.model import Draft
+from treatydiff.patterns import pattern_of
 
-_HEADING = re.compile(
+_HEADING = pattern_of(
     r"(?:^|(?:[.;:]|(?<!\s)\n)\s*+|(?<!\s)\s{2,}+)(?P<kind>[^\W\d_a-z][^\W\d_]{3,9})\s+(?P<number>\d{1,3}[A-Za-z]?|[IVXLC]{1,7})"
     r"(?=\s*$|\s+[^\W\d_a-z]|\s*[.:–—-]\s)"
 )
-_DECIMAL = re.compile(
+_DECIMAL = pattern_of(
     r"(?<![\w.,])(?<!ection )(?<!rticle )(?<!lause )(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+(?=[“\"(]?[A-ZА-Я])"
 )
 _KINDS = {

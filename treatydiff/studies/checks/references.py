@@ -11,6 +11,7 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.registry import get_language
 from treatydiff.language.words.placeholders import read_statement
 from treatydiff.model import CONTAINER_KINDS, Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.structure.addresses.answering import SMALL, UNITS, number_of
 from treatydiff.structure.addresses.targets import Resolution, Targets
 from treatydiff.studies.checks.elsewhere import named_elsewhere, own_references
@@ -18,7 +19,7 @@ from treatydiff.studies.checks.model import Finding
 from treatydiff.studies.checks.printed import PrintedHeadings
 
 _IN_PARENTHESES = frozenset({"subparagraph", "point"})
-_ONLY_A_REFERENCE = re.compile(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
+_ONLY_A_REFERENCE = pattern_of(r"\W*\w+\s+[\w\s,.()–-]{1,40}\)\W*")
 _LONGEST_PLACEHOLDER = 120
 _NO_ANNEX = "there is no annex "
 _MANY_ANNEXES = 3

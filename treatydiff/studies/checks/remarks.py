@@ -13,12 +13,13 @@ from importlib.resources import files
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Draft, Provision
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.checks.model import Finding
 
 _LEFT_BY_READER = frozenset({"tracked_changes", "hidden_text", "embedded_document", "embedded_object"})
 _LONGEST_QUOTE = 100
 _LONGEST_HEADING = 14
-_SENTENCE = re.compile(
+_SENTENCE = pattern_of(
     r"(?i:^\{\s*(?:this|these|note|add|move|delete|insert|see|text|placement|proposed?)\b)|[.;:]\s"
 )
 
@@ -133,7 +134,7 @@ def remark_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         files("treatydiff.studies.checks").joinpath("remarks.toml").read_text(encoding="utf-8")
     )
     return tuple(
-        (str(row["what"]), re.compile(row["pattern"]))
+        (str(row["what"]), pattern_of(row["pattern"]))
         for row in data["remark"]
         if row["language"] in ("any", language)
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.references import Step
 from treatydiff.model import Alignment, Draft, Pairing, Provision
+from treatydiff.records import dataclass
 from treatydiff.settings import Settings
 from treatydiff.structure.addresses.answering import UNITS
 from treatydiff.structure.addresses.targets import Targets

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.registry import get_language
 from treatydiff.model import Draft, Instrument, Provision
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.checks.model import Finding
 
 _QUOTED = (
@@ -36,10 +37,10 @@ _BEFORE_MEANS: dict[str, str] = {
 }
 _BARE = r"(?P<term>[^\W\d_a-z][\w’'-]*(?:\s[\w’'-]+){0,6}?)"
 _UNQUOTED: dict[str, re.Pattern[str]] = {
-    "en": re.compile(rf"(?:The\s(?:term|expression)\s)?{_BARE}\s(?:shall\s)?means?\b"),
-    "fr": re.compile(rf"{_BARE}\s(?:désigne|signifie|s['’]entend)\b"),
-    "es": re.compile(rf"{_BARE}\s(?:significa|designa)\b"),
-    "ru": re.compile(rf"{_BARE}\s(?:—\s)?означает\b"),
+    "en": pattern_of(rf"(?:The\s(?:term|expression)\s)?{_BARE}\s(?:shall\s)?means?\b"),
+    "fr": pattern_of(rf"{_BARE}\s(?:désigne|signifie|s['’]entend)\b"),
+    "es": pattern_of(rf"{_BARE}\s(?:significa|designa)\b"),
+    "ru": pattern_of(rf"{_BARE}\s(?:—\s)?означает\b"),
 }
 _DEFINITIONS: dict[str, str] = {
     "en": r"(?i)definitions?|use\s+of\s+terms|terms\s+used|interpretation",
@@ -49,14 +50,14 @@ _DEFINITIONS: dict[str, str] = {
     "zh": r"定义|用语|术语",
     "ar": r"تعاريف|المصطلحات|استخدام\s+المصطلحات|تعريف",
 }
-_INTRODUCED = re.compile(
+_INTRODUCED = pattern_of(
     r"(?i:hereinafter|hereafter|referred\s+to\s+as|known\s+as|called|termed|titled|entitled|named|"
     r"references?\s+(?:[\w.]+\s+){0,14}to|read\s+as|"
     r"the\s+(?:term|word|expression|phrase)s?|words?|marked|inscription|abbreviation)\W{0,3}(?:the\W{0,3}|an?\W{0,3})?$"
 )
-_NO_TERM_BEHIND = re.compile(r"\s*\)|\s+(?:box|boxes|field|column|row|line|heading|section|page|button)\b")
+_NO_TERM_BEHIND = pattern_of(r"\s*\)|\s+(?:box|boxes|field|column|row|line|heading|section|page|button)\b")
 """(the “Committee”) introduces a term; the “Remarks” box of a form has a name and is none."""
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern_of(
     r"(?i:convention|treaty|protocol|agreement|declaration|resolution|report|guidelines?|charter|note)"
 )
 
@@ -99,7 +100,7 @@ def find_definitions(
         language: code of its language.
         known: terms in lower case that another draft defines, taken from any article.
     """
-    heading = re.compile(_DEFINITIONS.get(language, r"(?!)"))
+    heading = pattern_of(_DEFINITIONS.get(language, r"(?!)"))
     for unit in instrument.units():
         titled = heading.search(unit.provision.heading) is not None
         found = [
@@ -116,8 +117,8 @@ def find_definitions(
 
 def _defined(text: str, language: str) -> Iterator[str]:
     """The quoted terms that a verb of definition follows (or, in some languages, goes before)."""
-    after = re.compile(_MEANS.get(language, r"(?!)"))
-    before = re.compile(_BEFORE_MEANS[language]) if language in _BEFORE_MEANS else None
+    after = pattern_of(_MEANS.get(language, r"(?!)"))
+    before = pattern_of(_BEFORE_MEANS[language]) if language in _BEFORE_MEANS else None
     for quoted in re.finditer(_QUOTED_IN_ARABIC if language == "ar" else _QUOTED, text):
         if quoted.start() > 80:
             return
@@ -162,7 +163,7 @@ def _unused(definitions: Sequence[Definition], draft: Draft) -> Iterator[Finding
 def _stems(term: str, language: str) -> tuple[re.Pattern[str], ...]:
     """What a term is known by in running text: its longer words, in any of their forms."""
     if language == "zh":
-        return tuple(re.compile(re.escape(word)) for word in re.split(r"[的和或及、与]", term) if word)
+        return tuple(pattern_of(re.escape(word)) for word in re.split(r"[的和或及、与]", term) if word)
     function_words = get_language(language).function_words
     words = [word for word in re.findall(r"[^\W\d_]+|\d+", term.casefold()) if word not in function_words]
     before = r"\w{0,4}" if language == "ar" else r"(?<!\w)"
@@ -170,7 +171,7 @@ def _stems(term: str, language: str) -> tuple[re.Pattern[str], ...]:
     for word in [word for word in words if len(word) > 2] or words:
         bare = word.removeprefix("ال") if language == "ar" else word
         keep = len(bare) if len(bare) < 4 else max(3, len(bare) - (3 if len(bare) > 6 else 1))
-        stems.append(re.compile(before + re.escape(bare[:keep])))
+        stems.append(pattern_of(before + re.escape(bare[:keep])))
     return tuple(stems)
 
 

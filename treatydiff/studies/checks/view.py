@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from treatydiff.model import Draft, Severity
 from treatydiff.naming.citations import (
@@ -14,6 +13,7 @@ from treatydiff.naming.citations import (
     provision_citation,
 )
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.studies.checks.model import FINDING_GROUPS, DraftCheck, Finding
 
 SEVERITIES: tuple[tuple[Severity, str, str], ...] = (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import Draft, Source
 from treatydiff.model.result import Result
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

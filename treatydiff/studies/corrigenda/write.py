@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.model import ClauseDiff, Comparison, Edit
 from treatydiff.naming.sides import Side, sides_of
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.corrigenda.correct import correct_draft
 from treatydiff.studies.corrigenda.model import CorrectionEntry, Corrigendum
 
-_WORD = re.compile(r"\w+|[^\w\s]|\s+")
+_WORD = pattern_of(r"\w+|[^\w\s]|\s+")
 _PLACE = (("Arts. ", "Articles "), ("Art. ", "Article "), ("para. ", "paragraph "))
 """What reports shorten and a corrigendum writes out."""
 

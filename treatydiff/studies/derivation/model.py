@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import (
     Ancestry,
     Comparison,
@@ -17,6 +15,7 @@ from treatydiff.model import (
     ThemeFinding,
     one_line,
 )
+from treatydiff.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

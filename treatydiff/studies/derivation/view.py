@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.model import ArticleCount, Provision, Sensitivity
 from treatydiff.naming import wording
 from treatydiff.naming.citations import places_of, unit_label
 from treatydiff.naming.force_standing import counts_in_headlines
 from treatydiff.naming.unit_names import UnitName, unit_name
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.consonance_words import common_ancestry_words, origin_words, whole_words
 from treatydiff.report.comparison.rows import shares_of
 from treatydiff.report.comparison.view_model import Shares

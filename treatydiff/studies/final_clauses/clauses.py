@@ -20,6 +20,7 @@ from treatydiff.language.words.final_clauses.kinds import (
 )
 from treatydiff.language.words.final_clauses.terms import LANGUAGES_READ
 from treatydiff.model import Draft, Provision, Unit
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.final_clauses.model import (
     FinalClause,
     FinalClauses,
@@ -40,7 +41,7 @@ _FOLLOWED: dict[str, frozenset[str]] = {
     "authentic_texts": frozenset({"text"}),
 }
 """Terms that a clause may leave to another article ("in accordance with article 47")."""
-_LEADS = re.compile(
+_LEADS = pattern_of(
     r"\b(?:in (?:accordance|conformity) with|pursuant to|as provided (?:for )?(?:in|by)|set out in"
     r"|laid down in|prescribed in|specified in|under the procedures? (?:of|in)|subject to)"
     r"\s+(?:the )?(?:provisions of )?$",
@@ -124,7 +125,7 @@ def _say_also(
 
 @lru_cache(maxsize=64)
 def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return pattern_of(words, re.IGNORECASE)
 
 
 def _says(words: str, text: str) -> bool:
@@ -152,14 +153,14 @@ def _defines(heading: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def _further_patterns(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(heading, re.IGNORECASE), re.compile(words, re.IGNORECASE | re.DOTALL))
+        (kind, pattern_of(heading, re.IGNORECASE), pattern_of(words, re.IGNORECASE | re.DOTALL))
         for kind, heading, words in FURTHER_CLAUSE_WORDS.get(language, ())
     )
 
 
 def _authentic_anywhere(units: Sequence[Unit], language: str) -> tuple[FinalClause, ...]:
     """Authentic texts under whatever heading they are said, the closing formula included."""
-    pattern = re.compile(_authentic_words(language), re.IGNORECASE)
+    pattern = pattern_of(_authentic_words(language), re.IGNORECASE)
     said = [(unit.id, leaf) for unit in units for leaf in unit.clauses() if pattern.search(leaf.text)]
     return (_clause("authentic_texts", said, units, language),) if said else ()
 

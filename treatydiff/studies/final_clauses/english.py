@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from treatydiff.language.references import find_references
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.final_clauses.reservations import Said, reservation_terms
 from treatydiff.studies.final_clauses.sentences import NUMBER, Sentence, periods, plain_number, shortened
 
@@ -36,7 +37,7 @@ _MAJORITIES = (
     ("three-fourths", r"\bthree[- ](?:fourths|quarters)\b"), ("unanimity", r"\bunanim\w+"),
     ("majority", r"(?<!thirds )(?<!fourths )\bmajority\b"),
 )  # fmt: skip
-_DEPOSITARY = re.compile(
+_DEPOSITARY = pattern_of(
     r"(?:Secretar(?:y|ies)[- ]General|Director[- ]General|Government|Council|Secretariat)s?"
     r"(?: of (?:the )?[A-Z][\w-]++(?: (?:of the|of|and|the|for) (?=[A-Z])| [A-Z][\w-]++"
     r"|(?<= )[A-Z][\w-]++)*)?"
@@ -58,7 +59,7 @@ def _consent(sentences: Sequence[Sentence]) -> Iterator[Said]:
 
 # --- entry into force ----------------------------------------------------------------------------
 
-_LATER = re.compile(
+_LATER = pattern_of(
     r"^\W*(?:for|in respect of|with respect to|as regards|in the case of)\s+(?:each|any|every|all|a)\b"
     r"|\b(?:for|in respect of) (?:each|any|every|the) (?:State|Party|Government|country"
     r"|signatory)\b[^.]{0,60}"
@@ -66,10 +67,10 @@ _LATER = re.compile(
     r"|\bacceding\b|\bthereafter\b|^after the entry into force\b",
     re.IGNORECASE,
 )
-_FORCE = re.compile(
+_FORCE = pattern_of(
     r"\b(?:enter(?:s|ed)?|come(?:s)?|entry|coming|entering) into (?:force|effect)\b", re.IGNORECASE
 )
-_THRESHOLD = re.compile(
+_THRESHOLD = pattern_of(
     rf"\b({NUMBER})(?:\s*\(\d+\))? (?:instrument|ratification)|(?:at least|after|by|of|once|which|when"
     rf"|less than)"
     rf" ({NUMBER})(?:\s*\(\d+\))? (?:\w+ ){{0,2}}(?:Part(?:y|ies)|States?|countries|Governments"
@@ -78,7 +79,7 @@ _THRESHOLD = re.compile(
 )
 _COUNTED = r"instruments?|ratifications?|(?:\w+ )?(?:Part(?:y|ies)|States?)\b"
 _CONDITIONS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    pattern_of(pattern, re.IGNORECASE)
     for pattern in (
         r"\bincluding (?:at least |not (?:less|fewer) than )?[^,.;]{3,120}?(?=,|;|\.| have | has |$)",
         r"\baccounting (?:in total )?for [^;]{3,160}?(?:per cent|percent|%)[^,.;]{0,90}",
@@ -90,7 +91,7 @@ _CONDITIONS = tuple(
         r"\bwhichever (?:date )?(?:is|occurs) (?:the )?later\b",
     )
 )
-_WHEN = re.compile(
+_WHEN = pattern_of(
     r"\b(?:enter|come)s? into (?:force|effect)\s+(?P<when>(?:on|upon|as from|from|as soon as|when|after"
     r"|with"
     r"|once|immediately|following|simultaneously|the)\b[^.;]{3,200})",
@@ -145,8 +146,8 @@ def _threshold(sentences: Sequence[Sentence]) -> tuple[str, Sentence] | None:
 
 # --- amendment -----------------------------------------------------------------------------------
 
-_ADOPTING = re.compile(r"[^.]{0,90}(?<!time of )(?<!time of its )\badopt[^.]{0,90}", re.IGNORECASE)
-_IN_FORCE = re.compile(r"enter(?:s|ed)? into (?:force|effect)|come(?:s)? into (?:force|effect)"
+_ADOPTING = pattern_of(r"[^.]{0,90}(?<!time of )(?<!time of its )\badopt[^.]{0,90}", re.IGNORECASE)
+_IN_FORCE = pattern_of(r"enter(?:s|ed)? into (?:force|effect)|come(?:s)? into (?:force|effect)"
                        r"|take(?:s)? effect|become(?:s)? effective", re.IGNORECASE)  # fmt: skip
 _BINDS = (
     ("all Parties except those that object",
@@ -168,7 +169,7 @@ _BINDS = (
      r"\b(?:for|upon|on|bind(?:ing)?(?: on| upon)?) (?:all|every) (?:the "
      r"|of the )?(?:States )?(?:Contracting )?(?:Part(?:y|ies)|Members)\b"),
 )  # fmt: skip
-_SHARE = re.compile(
+_SHARE = pattern_of(
     r"\b(?:acceptance|ratification|approval|accepted|ratified|deposit(?:ed)?|instruments?"
     r"|notif\w+)\b[^.]{0,160}?\b"
     r"(?:by|of|from) (?:at least )?((?:two[- ]thirds|three[- ](?:fourths|quarters)|four[- ]fifths"
@@ -218,7 +219,7 @@ def _amendment(sentences: Sequence[Sentence]) -> Iterator[Said]:
 
 # --- the rest ------------------------------------------------------------------------------------
 
-_EFFECT = re.compile(
+_EFFECT = pattern_of(
     r"\b(?:shall|does|will) not (?:in any way )?(?:affect|prejudice|discharge|release|relieve"
     r"|impair)\b(?![^.]{0,30}\bvalidity\b)"
     r"|\bshall (?:continue|remain)\b[^.]{0,60}\b(?:apply|bound|force|liable|responsible)\b",

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.references import find_references
 from treatydiff.language.words.final_clauses.terms import FinalClauseWords, Row, final_clause_words
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.final_clauses.reservations import Said
 from treatydiff.studies.final_clauses.sentences import UNITS, Sentence, plain_number, shortened
 
-_ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+_ARABIC_MARKS = pattern_of("[\u0640\u064b-\u0652\u0670]")
 _CHOICES = r"((?:\[[^\[\]]{1,40}\][\s,،、]*){1,6})"
 _ALONE = {"ar": (("شهرين", "2 months"), ("سنتين", "2 years"), ("سنة واحدة", "1 year"), ("سنة", "1 year"))}
 """Arabic says "two months" and "a year" in one word, without a number."""
@@ -67,7 +68,7 @@ class _Read:
         """The first period of a sentence: "90 days"; "" if it has none."""
         found: list[tuple[int, str]] = []
         for unit, pattern in UNITS[self.language]:
-            counted = re.compile(rf"(?<![\d月])(\d{{1,3}})\s*(?:\(\d+\)\s*)?{pattern}", re.IGNORECASE)
+            counted = pattern_of(rf"(?<![\d月])(\d{{1,3}})\s*(?:\(\d+\)\s*)?{pattern}", re.IGNORECASE)
             for match in counted.finditer(self.figures[n]):
                 several = "" if match[1] == "1" else "s"
                 found.append((match.start(), f"{match[1]} {unit}{several}"))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from treatydiff.language.references import find_references
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.final_clauses.sentences import Sentence
 
 Said = tuple[str, str, Sentence]
 
-_BANNED = re.compile(
+_BANNED = pattern_of(
     r"\bno (?:such |other |further |general )?(?:exceptions? or |exceptions? and )?reservations?\b"
     r"|\breservations?\b[^.]{0,160}\b(?:shall|may|can|will|is|are) not\b"
     r"[^.]{0,20}\b(?:made|permitted|allowed|admitted|accepted|formulated|admissible|entered)\b"
@@ -21,14 +22,14 @@ _BANNED = re.compile(
     r"|\breservations?\b[^.]{0,120}\b(?:are|is|shall be) (?:prohibited|excluded|inadmissible)\b",
     re.IGNORECASE,
 )
-_NO_OTHER = re.compile(r"\bno (?:other|further) reservations?\b", re.IGNORECASE)
-_EXCEPT = re.compile(
+_NO_OTHER = pattern_of(r"\bno (?:other|further) reservations?\b", re.IGNORECASE)
+_EXCEPT = pattern_of(
     r"\b(?:except|save|other than|unless|with the exception of|apart from|but not"
     r"|expressly)\b",
     re.IGNORECASE,
 )
-_EXPRESSLY = re.compile(r"\bexpressly\b|\bspecifically (?:permitted|provided)\b", re.IGNORECASE)
-_ALLOWED = re.compile(
+_EXPRESSLY = pattern_of(r"\bexpressly\b|\bspecifically (?:permitted|provided)\b", re.IGNORECASE)
+_ALLOWED = pattern_of(
     r"\bmay\b[^.]{0,160}\b(?:make|made|formulate\w*|enter\w*|declare|attach"
     r"|avail\w*)\b[^.]{0,160}\breservations?\b"
     r"|\breservations?\b[^.]{0,120}\bmay be (?:made|formulated|entered|admitted|attached)\b"
@@ -36,9 +37,9 @@ _ALLOWED = re.compile(
     r"|\bavails? (?:itself|themselves) of\b[^.]{0,60}\breservations?\b|\breserves? the right\b",
     re.IGNORECASE,
 )
-_MADE = re.compile(r"\b(?:has|have|having) made\b|\bwithdraw", re.IGNORECASE)
+_MADE = pattern_of(r"\b(?:has|have|having) made\b|\bwithdraw", re.IGNORECASE)
 """Words about reservations that were made."""
-_AT_ALL = re.compile(r"\breservations?\b", re.IGNORECASE)
+_AT_ALL = pattern_of(r"\breservations?\b", re.IGNORECASE)
 
 
 def reservation_terms(sentences: Sequence[Sentence]) -> Iterator[Said]:

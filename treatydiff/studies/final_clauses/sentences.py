@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from treatydiff.language.number_words import in_figures
 from treatydiff.language.numerals import ascii_digits
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 
 LONGEST_VALUE = 160
 NUMBER = r"\d+(?:st|nd|rd|th)?"
-_END = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-z]|\(|\[|[\u0600-\u06ff])|(?<=[。；])\s*")
-_BRACKETED = re.compile(
+_END = pattern_of(r"(?<=[.;])\s+(?=[^\W\d_a-z]|\(|\[|[\u0600-\u06ff])|(?<=[。；])\s*")
+_BRACKETED = pattern_of(
     r"((?:\[[^\[\]]{1,40}\][\s,]*(?:or\s+)?){1,6})(?=(?:instruments?|ratifications?|days?|months?|years?"
     r"|Part|States?)\b)",
     re.IGNORECASE,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from treatydiff.naming.citations import citation, document_name, group_label, places_of
+from treatydiff.records import dataclass
 from treatydiff.studies.final_clauses.model import FinalClause, FinalClauses
 
 KIND_WORDS: dict[str, str] = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.naming.citations import document_name, places_of, provision_citation
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.csv_text import csv_text
 from treatydiff.report.kit.json_text import Pairs, draft_name_json, dumped

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatydiff.align.across.defined import Beside, rendered_otherwise
@@ -16,6 +14,8 @@ from treatydiff.language.across.labels import across_languages, plain_id, same_l
 from treatydiff.language.words.across import CLASS_WORDS
 from treatydiff.model import Draft, Instrument, Provision
 from treatydiff.naming.wording import counted
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.languages.division import (
     ITEMS,
     inner,
@@ -268,7 +268,7 @@ def _known_apart(instrument: Instrument) -> dict[str, Provision]:
     return kept
 
 
-_SECTION = re.compile(r"sec_(?=[^_]*$)")
+_SECTION = pattern_of(r"sec_(?=[^_]*$)")
 
 
 def _is_clause(node: Provision) -> bool:

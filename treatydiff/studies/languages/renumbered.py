@@ -6,7 +6,6 @@ Imports numpy and scipy; import it only where the numbers do not hold.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from treatydiff.align.across.lexicon import Lexicon, shipped_lexicon
 from treatydiff.align.across.sides import measure_across
@@ -14,6 +13,7 @@ from treatydiff.align.across.unit_pairs import pair_units_across
 from treatydiff.language.across.labels import across_languages, plain_id
 from treatydiff.language.references import Step
 from treatydiff.model import Draft, Unit
+from treatydiff.records import dataclass
 
 LEAST, SHARE = 3, 0.15
 """Articles that must answer to another number, and their share, before numbers are given up."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from treatydiff.language.across.labels import plain_id
 from treatydiff.model import Draft, Unit
 from treatydiff.naming.citations import Places, clause_label, document_name, group_label, places_of
+from treatydiff.records import dataclass
 from treatydiff.report.kit.cards import TOOL, draft_card
 from treatydiff.report.kit.pieces import DraftCard
 from treatydiff.studies.languages.model import LanguageVersions

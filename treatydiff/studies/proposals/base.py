@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from treatydiff.diff.edits import diff_texts
 from treatydiff.language.tokenizer import words
 from treatydiff.model import Draft, Edit, Provision, Unit
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.proposals.model import Method
 from treatydiff.studies.proposals.reading import ProposalPassage
 from treatydiff.studies.proposals.words import ARTICLES, LABEL, REFERENCE, SMALL_WORDS
@@ -23,9 +24,9 @@ _SHORTEST = 4
 _RUN = 2
 _ELSEWHERE = 6
 """Words from which on put-in wording is looked for in the other clauses of the article."""
-_NUMBER = re.compile(r"[\s.–—-]+")
-_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
-_STOP = re.compile(r"[.;:]\W*$")
+_NUMBER = pattern_of(r"[\s.–—-]+")
+_BRACKETED = pattern_of(r"\[([^\[\]]+)\]")
+_STOP = pattern_of(r"[.;:]\W*$")
 
 
 @dataclass(frozen=True, slots=True)

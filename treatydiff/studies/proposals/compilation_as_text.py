@@ -13,11 +13,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from treatydiff.naming.wording import encodable, listed
+from treatydiff.patterns import pattern_of
 from treatydiff.report.kit.printed_lines import PrintedLine
 from treatydiff.report.kit.terminal_parts import DELETED, INSERTED, QUIET, STRONG, rendered, safe
 from treatydiff.studies.proposals.compilation_view import CONFLICTS, CompilationView, ProposedLine
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = pattern_of(r"([\\`*_{}\[\]<>#|~])")
 
 
 def compilation_terminal(view: CompilationView, *, width: int = 80, colour: bool = False) -> str:

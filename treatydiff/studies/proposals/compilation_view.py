@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
@@ -12,6 +11,7 @@ from treatydiff.model import ClauseDiff, Comparison, Draft, EditOp, Provision, U
 from treatydiff.naming.citations import Places, clause_label, places_of, unit_label
 from treatydiff.naming.printed import printed_label
 from treatydiff.naming.wording import listed
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.redline.redline import word_pieces
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 from treatydiff.studies.proposals.conflicts import conflict_lines, conflicts_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Comparison
 from treatydiff.naming.citations import clause_label, places_of, unit_label
+from treatydiff.records import dataclass
 from treatydiff.studies.proposals.model import Compilation
 
 Change = tuple[int, int, str]

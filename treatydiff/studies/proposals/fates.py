@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from treatydiff.language.tokenizer import words
 from treatydiff.model import NO_WORDING, ClauseDiff, Comparison, Provision
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.studies.proposals.base import BaseStretch, in_runs, keys
 from treatydiff.studies.proposals.model import ProposalFate, ProposedChange
 from treatydiff.studies.proposals.words import SMALL_WORDS
 
 TAKEN, PARTLY = 0.75, 0.25
 """Shares of the changed words that the later draft follows."""
-_OPTION = re.compile(r"\boption\s+(?:[A-Z]|[IVX]+|\d)\b", re.IGNORECASE)
+_OPTION = pattern_of(r"\boption\s+(?:[A-Z]|[IVX]+|\d)\b", re.IGNORECASE)
 BESIDE, ANYWHERE = 4, 8
 """Words from which on put-in wording is looked for in the rest of the article, and in the whole draft."""
 

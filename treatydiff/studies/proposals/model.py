@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from treatydiff.model import Comparison, Draft, Result, SettingValues, Source, one_line
+from treatydiff.records import dataclass
 
 ProposalKind = Literal["text", "instruction", "ellipsis", "rationale"]
 PROPOSAL_KINDS: tuple[ProposalKind, ...] = ("text", "instruction", "ellipsis", "rationale")

@@ -11,6 +11,7 @@ from treatydiff.errors import LanguageError, UsageError
 from treatydiff.language.registry import detect_language
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import Comparison, Draft, Provision, SourceText, Unit
+from treatydiff.patterns import pattern_of
 from treatydiff.studies.proposals.base import Aimed, BaseStretch, BaseText, keys
 from treatydiff.studies.proposals.fates import LaterText, fate_of
 from treatydiff.studies.proposals.model import Proposal, Proposals, ProposedChange
@@ -25,7 +26,7 @@ from treatydiff.studies.proposals.words import (
     REWORDING,
 )
 
-_NUMBERS = re.compile(r"\d+(?:\s*(?:bis|ter))?|\([a-z]{1,4}\)|\b[A-Z]\b", re.IGNORECASE)
+_NUMBERS = pattern_of(r"\d+(?:\s*(?:bis|ter))?|\([a-z]{1,4}\)|\b[A-Z]\b", re.IGNORECASE)
 _KEPT = 0.75
 _UNCLEAR = {
     "add": "the words to be added are not given here",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.language.words.delegations import delegations, further_names
 from treatydiff.model import Block, SourceText
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.structure.brackets.attributions import Running, read_attribution
 from treatydiff.studies.proposals.words import (
     ARTICLE_HEADING,
@@ -24,9 +26,9 @@ from treatydiff.studies.proposals.words import (
     TYPED_MARK,
 )
 
-_LEADER = re.compile(r"(?<!\s)\s*+(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\s*+\d*+\s*+")
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'.()-]*")
-_ENDS = re.compile(r"[.;:,”\"\])…—–]\s*$")
+_LEADER = pattern_of(r"(?<!\s)\s*+(?<!\.)(?<!\.\s)(?:\.\s?){4,}+\s*+\d*+\s*+")
+_CAPITALISED = pattern_of(r"[^\W\d_a-z][\w’'.()-]*")
+_ENDS = pattern_of(r"[.;:,”\"\])…—–]\s*$")
 _NAME_WORDS = 12
 _LIST_WORDS = 60
 """Words of a line up to which it may be a list of known delegations."""

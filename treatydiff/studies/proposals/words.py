@@ -7,37 +7,39 @@ from __future__ import annotations
 
 import re
 
-ARTICLE_HEADING = re.compile(
+from treatydiff.patterns import pattern_of
+
+ARTICLE_HEADING = pattern_of(
     r"(?P<word>article|art\.|annex|part|chapter|section|preamble|title|artículo|статья|المادة)\s*"
     r"(?P<number>(?:\d+|[IVXLC]+|premier\b)(?:\s*+[-.]?\s*+(?:bis|ter|quater|quinquies|alt))?)?(?![.\w(/])(?P<rest>.*)",
     re.IGNORECASE | re.S,
 )
 """A line that begins so opens a provision of the base."""
-CHINESE_ARTICLE = re.compile(r"第\s?(?P<number>[\d一二三四五六七八九十百]{1,6})\s?条")
+CHINESE_ARTICLE = pattern_of(r"第\s?(?P<number>[\d一二三四五六七八九十百]{1,6})\s?条")
 ARTICLES = frozenset(("art.", "artículo", "статья", "المادة"))
 """What articles are called besides "article"."""
 
-NAME_FORM = re.compile(
+NAME_FORM = pattern_of(
     r"\b(?:Republic|Kingdom|Principality|Federation|Union|Commonwealth|Group|Alliance|League|Community|Delegation|"
     r"Association|Foundation|Institute|International|Organi[sz]ation|Programme|States)\b"
 )
 """A word by which a line of capitalised words is a delegation or observer, wherever it stands."""
 
-RATIONALE = re.compile(
+RATIONALE = pattern_of(
     r"(?:rationale|justification)\b(?:\s*[:–—-])?"
     r"|(?:explanat(?:ion|ory\s+note)|comments?|reasons?|remarks?|note)\s*(?:[:–—-]|$)",
     re.IGNORECASE,
 )
-RATIONALE_INSIDE = re.compile(r"(?<=\S)\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
+RATIONALE_INSIDE = pattern_of(r"(?<=\S)\s+(?=Rationale(?:\s*:|\s+[A-Z“‘(\"\d]|\s*$))")
 
-ELLIPSIS = re.compile(r"[\[(]?(?<!\s)\s*+(?:…|\.\s?\.\s?\.)\s*[\])]?")
+ELLIPSIS = pattern_of(r"[\[(]?(?<!\s)\s*+(?:…|\.\s?\.\s?\.)\s*[\])]?")
 
 TARGET = (
     r"(?P<what>preambular\s+para(?:graph)?\.?|article|annex|paragraph|paragraphs|para\.?|subparagraph|sub-paragraph|option|chapeau|point)s?\s*+"
     r"(?P<number>\(?[\dA-Za-z]+\)?(?:\s*(?:bis|ter)\b)?(?:\s*\([a-z]+\))*)?"
 )
 INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE | re.S))
+    (name, pattern_of(pattern, re.IGNORECASE | re.S))
     for name, pattern in (
         ("place", r"(?:(?:after|before|at\s+the\s+end|from|under)\b[^:]{0,80}|(?:add|insert)\b[^:]{0,60}):$"),
         ("delete", rf"(?:delete|remove|strike(?:\s+out)?|deletion\s+of)\s+(?:the\s+|whole\s+)*(?:{TARGET})?"),
@@ -55,7 +57,7 @@ INSTRUCTIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """What a sentence in the imperative asks for; the first pattern that matches its start."""
 
-REWORDING = re.compile(
+REWORDING = pattern_of(
     rf"(?:(?:replace|substitute|amend|revise|modify|redraft|reword|rewrite)\s+(?:the\s+(?:text\s+of\s+)?)?{TARGET}"
     r"|" + TARGET.replace("?P<what>", "?P<what_read>").replace("?P<number>", "?P<number_read>") +
     r"\s+(?:should|shall|would|to|will|could)\b)"
@@ -64,29 +66,29 @@ REWORDING = re.compile(
 )  # fmt: skip
 """An instruction that gives the whole new wording of a provision: 'Amend paragraph 1 as follows: "..."'."""
 
-MOVE_TO = re.compile(
+MOVE_TO = pattern_of(
     r"\b(?:to|as|into|becomes?)\s++(?:become\s++)?(?:a\s++)?(?:new\s++)?(?:article|art\.|paragraph|para\.)?\s*+"
     r"(?P<number>\d+\s*(?:bis|ter|quater)?)\b", re.IGNORECASE)  # fmt: skip
-QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
+QUOTED = pattern_of(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 LONGEST_INSTRUCTION = 40
 """Words above which an imperative is the wording of a provision, not an instruction."""
 
-REFERENCE = re.compile(
+REFERENCE = pattern_of(
     r"^(?:article|art\.)\s*\d+\s*+(?:bis|ter)?\s*+(?:(?:[.,]|(?<=\s)(?=para))\s*+(?:para(?:graph)?\.?\s*)?(?P<paragraph>\d+)"
     r"|\((?P<in_brackets>\d+)\))?\s*(?:and\s+\d+[.]\d+\s*)?[:.]?\s*", re.IGNORECASE)  # fmt: skip
 """What names the provision before its text: "Article 1, para.10", "Article 1.8"."""
 
-LABEL = re.compile(
+LABEL = pattern_of(
     r"^[\[“\"‘]*\s*(?:(?P<paragraph>\d{1,2})(?:\s?(?:bis|ter|alt))?\s?[.)]|\((?P<item>[a-z]{1,4})\)|Option\s+(?P<option>[A-Z]|[IVX]+|\d)\b(?:\.\d)?\s*:?)\s*",
     re.IGNORECASE,
 )
-NEW_PIECE = re.compile(
+NEW_PIECE = pattern_of(
     r"(?<=[.;:”\"\]…)])\s+(?=\[?(?:\((?:[a-z]|[ivx]{2,4})\)\s?[A-Z“\[]|\d{1,2}\s?(?:bis|ter)?\.\s?[A-Z“\[]"
     r"|(?:Option|OPTION)\s+(?:[A-Z]|[IVX]+|\d)(?:\.\d)?\s?:|Article\s+\d+[.,]\s?(?:para\.?\s?)?\d))"
 )
 """Where a new provision begins inside a line that the source did not break."""
 
-REFERENCE_ALONE = re.compile(
+REFERENCE_ALONE = pattern_of(
     r"(?:(?:article|art\.)\s*\d+\s*(?:bis|ter)?[\s,.]*(?:para(?:graph)?s?\.?\s*\d+\w*)?|option\s+(?:[A-Z]|[IVX]+|\d)|\d+\s?(?:bis|ter)?\s?\d?\.?)\s*[:.]?",
     re.IGNORECASE,
 )
@@ -101,7 +103,7 @@ SMALL_WORDS = frozenset(
 )
 """Words whose coming and going is counted only where a change consists of nothing else."""
 
-TYPED_MARK = re.compile(
+TYPED_MARK = pattern_of(
     r"\[(?P<before>[^\[\]]{1,300}?)(?<!\s)\s+[-–—]\s*(?P<said_behind>delete[d]?|deletion|insert(?:ed|ion)?|add(?:ed|ition)?)\]"
     r"|\[(?P<said_before>delete|deletion|insert|insertion|add|addition)\s*[:–—-]\s*(?P<behind>[^\[\]]{1,300})\]",
     re.IGNORECASE,

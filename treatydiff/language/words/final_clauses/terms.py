@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-_NUMBER = re.compile(r"(?:\\b)?<N>")
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
+
+_NUMBER = pattern_of(r"(?:\\b)?<N>")
 _FIGURES = r"(?<!\\d)(\\d{1,4})"
 _CHOICES = r"((?:\\[[^\\[\\]]{1,40}\\][\\s,،、]*(?:\\w{1,4}\\s+)?){1,6})"
 
@@ -71,4 +73,4 @@ def final_clause_words(language: str) -> FinalClauseWords:
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return pattern_of(words, re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from treatydiff.patterns import pattern_of
+
 _FORMS = (
     (
         "reserves",
@@ -43,7 +45,7 @@ _AND, _IT = "و?", "(?:ه|ها)?"
 OTHER_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (
         role,
-        re.compile(
+        pattern_of(
             rf"\b{_HEDGED}{_AND}(?:{'|'.join(spaced.replace('|', ' ').split())}){_IT}\b|{joined}",
             re.IGNORECASE,
         ),
@@ -52,16 +54,16 @@ OTHER_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Roles as in the English table, tried in this order."""
 
-WITHDRAWN = re.compile(
+WITHDRAWN = pattern_of(
     r"\b(?:withdr(?:ew|aws?|awn|awing|awal)|lift(?:s|ed|ing)?|retir(?:a|ó|an|aron|ado|ada|é|ée|e|ent)|lev(?:é|ée|e|ent)|"
     r"levant(?:a|ó|an|aron|ado|ada)|отозва\w*|отзыва\w*|сня(?:л|ла|ли|та|ты)|снима\w*|و?(?:[تي]?سحب(?:ت|وا)?)|"
     r"و?رفعت?)\b|撤回|撤销",
     re.IGNORECASE,
 )
 """Words near a reservation that say that it stands no longer: "Peru withdrew its reservation"."""
-BY = re.compile(r"\s?\b(?:par|por)\b", re.IGNORECASE)
+BY = pattern_of(r"\s?\b(?:par|por)\b", re.IGNORECASE)
 """Words behind a verb that whoever did it follows."""
-VERB_FIRST = re.compile("[\u0600-\u06ff]")
+VERB_FIRST = pattern_of("[\u0600-\u06ff]")
 """A script whose verbs stand before whoever does it."""
 
 _SMALL = (

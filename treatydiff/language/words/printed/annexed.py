@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from treatydiff.language.grammar import Grammar
+from treatydiff.patterns import pattern_of
 
-_TO = re.compile(r"\s*(?:to|of|à|au|aux|de|del|du|a|al)\s")
-_TO_DATIVE = re.compile(
+_TO = pattern_of(r"\s*(?:to|of|à|au|aux|de|del|du|a|al)\s")
+_TO_DATIVE = pattern_of(
     r"\s*к\s(?:настоящ\w+\s)?(?:договору|конвенции|соглашению|протоколу|уставу|статуту|пакту|хартии)\b",
     re.IGNORECASE,
 )

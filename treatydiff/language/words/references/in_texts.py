@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from treatydiff.language.number_patterns import ordinal_pattern
+from treatydiff.records import dataclass
 
 KindWords = tuple[tuple[str, str, str], ...]
 """(kind, pattern of one, pattern of several), in the order in which they are tried."""

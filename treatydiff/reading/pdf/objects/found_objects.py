@@ -15,9 +15,11 @@ from pdfminer.pdfparser import PDFParser, PDFStreamParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value
 from pdfminer.psexceptions import PSEOF, PSException
 
-_HEAD = re.compile(rb"(?<![0-9])(\d{1,10})[ \t\r\n]{1,4}(\d{1,5})[ \t\r\n]{1,4}obj\b")
+from treatydiff.patterns import pattern_of
+
+_HEAD = pattern_of(rb"(?<![0-9])(\d{1,10})[ \t\r\n]{1,4}(\d{1,5})[ \t\r\n]{1,4}obj\b")
 """The head of an object, wherever it stands."""
-_TELLING = re.compile(rb"/(ObjStm|XRef|Catalog)\b")
+_TELLING = pattern_of(rb"/(ObjStm|XRef|Catalog)\b")
 _NEAR = 400
 """The type of an object stands within so many bytes of its head."""
 _MOST_TRAILERS = 50

@@ -6,7 +6,7 @@ pdfminer passes over what it cannot find, so that a damaged file reads as a shor
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFXRefFallback
@@ -16,6 +16,7 @@ from pdfminer.pdftypes import PDFObjRef, list_value, resolve1
 from pdfminer.psexceptions import PSException
 
 from treatydiff.reading.pdf.objects.found_objects import FoundObjects
+from treatydiff.records import dataclass
 
 _INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 _FAULTS = (PSException, AssertionError, AttributeError, LookupError, TypeError, ValueError)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from treatydiff.model import Comparison
 from treatydiff.naming.wording import counted
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.as_html import comparison_map
 from treatydiff.report.comparison.consonance_words import share_lines
 from treatydiff.report.comparison.pictures.pair_bars import (

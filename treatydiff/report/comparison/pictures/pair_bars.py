@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import (
     ComparisonView,
     ContainerView,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from treatydiff.model import Relation
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.view_model import UnitView
 
 WIDTH = 560.0

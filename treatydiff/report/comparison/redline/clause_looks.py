@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from treatydiff.model import Comparison, Draft, Note
+from treatydiff.records import dataclass
 from treatydiff.report.kit.pieces import Passage
 
 _CALLED = ("footnote", "endnote")

@@ -6,14 +6,15 @@ the insertions and the moved-to passages out leaves A.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from treatydiff.language.tokenizer import word_count
 from treatydiff.model import ClauseDiff, Comparison, EditOp
+from treatydiff.patterns import pattern_of
+from treatydiff.records import dataclass
 from treatydiff.report.comparison.redline.line_pairs import LinePair, clause_diffs, in_order, line_pairs
 from treatydiff.report.kit.printed_lines import PrintedLine, printed_lines
 
@@ -23,7 +24,7 @@ EditPiece = tuple[EditOp, str]
 SHORTEST_MOVE = 6
 """Words that a passage must keep to be shown as moved; below it, it is deleted here and inserted there."""
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = pattern_of(r"\w+|\s+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,175 @@
+"""A frozen slotted dataclass made by the package's decorator is what the standard one makes of the same lines."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from treatydiff.records import dataclass as quick
+
+Decorator = Callable[..., Any]
+
+
+def _family(dataclass: Decorator) -> dict[str, Any]:
+    """The same classes by one decorator: defaults, a factory, a derived field, inheritance, methods of their own."""
+
+    @dataclass(frozen=True, slots=True)
+    class Clause:
+        """A clause."""
+
+        id: str
+        text: str = ""
+        marks: list[int] = dataclasses.field(default_factory=list)
+        note: str = dataclasses.field(default="none", compare=False, repr=False)
+
+        @property
+        def length(self) -> int:
+            return len(self.text)
+
+    @dataclass(frozen=True, slots=True)
+    class Article(Clause):
+        """A clause with a number."""
+
+        number: int = 1
+        words: int = dataclasses.field(init=False)
+        kind: str = dataclasses.field(init=False, default="article")
+        found: tuple[str, ...] = dataclasses.field(init=False, default_factory=tuple)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "words", len(self.text.split()))
+
+    @dataclass(frozen=True, slots=True)
+    class Label:
+        """One field, and a word of its own."""
+
+        text: str
+
+        def __repr__(self) -> str:
+            return f"<{self.text}>"
+
+    @dataclass(frozen=True, slots=True, eq=False)
+    class Place:
+        """Equal to itself alone."""
+
+        page: int
+
+    @dataclass(frozen=True, slots=True)
+    class Folded:
+        """Equal where it is folded so."""
+
+        text: str
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Folded) and self.text.lower() == other.text.lower()
+
+        def __hash__(self) -> int:
+            return hash(self.text.lower())
+
+    @dataclass(frozen=True, slots=True)
+    class Nothing:
+        """No field."""
+
+    @dataclass(slots=True)
+    class Open:
+        """One that changes is left to the standard decorator."""
+
+        count: int = 0
+
+    made = (Clause, Article, Label, Place, Folded, Nothing, Open)
+    for each in made:
+        each.__qualname__ = each.__name__
+    return {each.__name__: each for each in made}
+
+
+OURS, THEIRS = _family(quick), _family(dataclasses.dataclass)
+
+
+globals().update(OURS)  # where pickle looks for them
+
+CASES: list[tuple[str, tuple[object, ...], dict[str, object]]] = [
+    ("Clause", ("a",), {}),
+    ("Clause", ("a", "It applies.", [1, 2]), {"note": "b"}),
+    ("Article", ("a",), {"text": "Each Party shall act.", "number": 3}),
+    ("Label", ("iv",), {}),
+    ("Folded", ("Sea",), {}),
+    ("Nothing", (), {}),
+    ("Open", (2,), {}),
+]
+
+
+@pytest.mark.parametrize(("name", "given", "named"), CASES)
+def test_what_is_made_says_the_same(name: str, given: Any, named: Any) -> None:
+    ours, theirs = OURS[name](*given, **named), THEIRS[name](*given, **named)
+    assert repr(ours) == repr(theirs)
+    assert dataclasses.asdict(ours) == dataclasses.asdict(theirs)
+    assert dataclasses.astuple(ours) == dataclasses.astuple(theirs)
+    assert [each.name for each in dataclasses.fields(ours)] == [
+        each.name for each in dataclasses.fields(theirs)
+    ]
+    assert type(ours).__match_args__ == type(theirs).__match_args__
+    assert type(ours).__slots__ == type(theirs).__slots__
+    assert not hasattr(ours, "__dict__")
+    assert dataclasses.is_dataclass(ours)
+    assert ours == OURS[name](*given, **named)
+    assert ours != theirs
+    if name in {"Label", "Folded", "Nothing"}:
+        assert hash(ours) == hash(theirs) == hash(OURS[name](*given, **named))
+
+
+@pytest.mark.parametrize("name", ["Clause", "Article", "Label", "Place", "Folded", "Nothing"])
+def test_its_signature_is_the_same(name: str) -> None:
+    ours, theirs = (inspect.signature(family[name]) for family in (OURS, THEIRS))
+    assert [(each.name, each.kind, each.annotation) for each in ours.parameters.values()] == [
+        (each.name, each.kind, each.annotation) for each in theirs.parameters.values()
+    ]
+
+
+@pytest.mark.parametrize("family", [OURS, THEIRS])
+def test_it_is_frozen_and_says_so(family: dict[str, Any]) -> None:
+    article = family["Article"]("a", "It applies.")
+    with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'number'"):
+        article.number = 4
+    with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'text'"):
+        del article.text
+    with pytest.raises(
+        TypeError, match=r"Article\.__init__\(\) missing 1 required positional argument: 'id'"
+    ):
+        family["Article"]()
+    with pytest.raises(TypeError, match="unexpected keyword argument 'page'"):
+        family["Label"]("a", page=3)
+    assert dataclasses.replace(article, number=7).number == 7
+    assert dataclasses.replace(article, text="one two three").words == 3
+
+
+def test_a_factory_makes_its_value_anew_and_equality_looks_at_what_counts() -> None:
+    clause, place = OURS["Clause"], OURS["Place"]
+    first, second = clause("a"), clause("a", note="another")
+    assert first.marks is not second.marks
+    assert first == second != clause("b")
+    assert OURS["Folded"]("Sea") == OURS["Folded"]("sea")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(first)
+    one = place(3)
+    assert one == one
+    assert place(3) != one
+    assert len({one, place(3)}) == 2
+
+
+@pytest.mark.parametrize(("name", "given", "named"), CASES)
+def test_it_is_copied_and_sent_to_workers(name: str, given: Any, named: Any) -> None:
+    made = OURS[name](*given, **named)
+    for other in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):
+        assert type(other) is type(made)
+        assert dataclasses.asdict(other) == dataclasses.asdict(made)
+
+
+def test_one_that_holds_itself_is_shown() -> None:
+    clause = OURS["Clause"]("a")
+    clause.marks.append(clause)
+    assert repr(clause) == "Clause(id='a', text='', marks=[...])"
