@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from treatydiff.diff.edit_classes import changes_sense, class_of_change
 from treatydiff.diff.meaning.signals import with_signals
@@ -73,8 +73,9 @@ def _classed(found: Sequence[EditStretch], language: str, terms: Container[str])
 
 def _groups(found: Sequence[EditStretch]) -> Iterator[tuple[bool, list[EditStretch]]]:
     """Equal stretches, and those that replace one another; and whether they are equal."""
-    for (equal, _), group in groupby(found, key=lambda stretch: (stretch.nature == "equal", stretch.group)):
-        yield equal, list(group)
+    for _, group in groupby(found, key=attrgetter("group")):
+        members = list(group)
+        yield members[0].op == "equal", members
 
 
 def _classed_change(

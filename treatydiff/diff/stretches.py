@@ -23,13 +23,17 @@ _BRACKET_RUN = pattern_of(
 class EditStretch(NamedTuple):
     """A run of characters of one operation.
 
-    `group` is the same for the deletions and insertions that replace one another.
+    `group` is the same for the deletions and insertions that replace one another; 0 for what is equal.
     """
 
     op: EditOp
     text: str
     nature: Nature
     group: int
+
+
+_EQUAL = 0
+"""The group of all stretches that are equal; those of changes are counted from 1."""
 
 
 def stretches(a: str, b: str, language: str, renumbering: Renumbering) -> tuple[EditStretch, ...]:
@@ -160,6 +164,9 @@ class _EditWriter:
 
     def _put_around_brackets(self, op: EditOp, text: str, nature: Nature) -> None:
         position = 0
+        if _nature_of_rest(text) == "words":
+            self._put(op, text, nature)
+            return
         for match in _BRACKET_RUN.finditer(text):
             start, end = match.span()
             bracket = match[0]
@@ -179,7 +186,7 @@ class _EditWriter:
             self.at_a += len(text)
         if op != "delete":
             self.at_b += len(text)
-        self.stretches.append(EditStretch(op, text, nature, self.group))
+        self.stretches.append(EditStretch(op, text, nature, _EQUAL if op == "equal" else self.group))
 
 
 def _start(found: Sequence[Token], index: int, text: str) -> int:

@@ -222,12 +222,11 @@ def _without_thin_islands(runs: list[WordRun], a: str) -> list[WordRun]:
 
 def _replaced_where_little_is_left(runs: list[WordRun], a: str, b: str) -> list[WordRun]:
     """One change for the whole, where the equal words are few and scattered."""
-    equal = [run for run in runs if run.equal and _has_words(a, run)]
-    if len(equal) < _MIN_ISLANDS:
+    equal = [a[run.a_start : run.a_end] for run in runs if run.equal]
+    if 2 * _word_count("".join(equal)) >= _MIN_EQUAL_SHARE * (_word_count(a) + _word_count(b)):
         return runs
-    same = sum(_word_count(a[run.a_start : run.a_end]) for run in equal)
-    scattered = 2 * same < _MIN_EQUAL_SHARE * (_word_count(a) + _word_count(b))
-    return [WordRun(False, 0, len(a), 0, len(b))] if scattered else runs
+    islands = sum(any(map(str.isalnum, island)) for island in equal)
+    return runs if islands < _MIN_ISLANDS else [WordRun(False, 0, len(a), 0, len(b))]
 
 
 def _word_count(encoded: str) -> int:

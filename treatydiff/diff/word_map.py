@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import Edit
@@ -57,7 +58,7 @@ def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
 
 def _in_edits(found: Sequence[Word], edits: Sequence[Edit], absent: str) -> list[range]:
     """For every edit, the numbers of the words whose last character it holds."""
-    ends = [word.end for word in found]
+    ends = [*map(attrgetter("end"), found)]
     held: list[range] = []
     end = first = 0
     for edit in edits:

@@ -175,21 +175,27 @@ def instrument_phrases(side: SideWords, references: Sequence[Reference], languag
         references: those of the text to provisions.
         language: code of the text's language.
     """
-    pattern = _instruments(language)
-    for match in pattern.finditer(side.text) if pattern else ():
-        first, last = (bisect_left(side.words, at, key=_START) for at in match.span())
+    for start, end in _instruments_in(side.text, language):
+        first, last = (bisect_left(side.words, at, key=_START) for at in (start, end))
         within = any(
-            match.start() < max(each.end, each.named[1]) + _LINKED
-            and match.end() > (each.named[0] if each.external else each.start) - _LINKED
+            start < max(each.end, each.named[1]) + _LINKED
+            and end > (each.named[0] if each.external else each.start) - _LINKED
             for each in references
         )
-        if not within and last > first and not _in_a_note(side.text, match.start()):
-            name = " ".join(match[0].split())
+        if not within and last > first and not _in_a_note(side.text, start):
+            name = " ".join(side.text[start:end].split())
             yield _phrase(side, name, 0, first, last, like=name.casefold(), group=name.casefold())
 
 
 _LINKED = 12
 """Code points between a provision and its instrument: " of the ", ", annex, "."""
+
+
+@lru_cache(maxsize=64)
+def _instruments_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a text names instruments by their numbers; kept for the signals of one clause."""
+    pattern = _instruments(language)
+    return tuple(match.span() for match in pattern.finditer(text)) if pattern else ()
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ duty is another one all the same.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -79,10 +79,9 @@ def _is_told(modal: Phrase, direction: str, told: Sequence[Signal]) -> bool:
 
 def _edit_of_new(side: SideWords, first: int, last: int) -> int | None:
     """The edit that wrote most of a sentence; None where the other text has much of it."""
-    kept = sum(at in side.kept for at in range(first, last))
-    if kept >= _NEW * (last - first):
-        return None
-    return next((side.edit_of[at] for at in range(first, last) if at not in side.kept), None)
+    new = side.new[bisect_left(side.new, first) : bisect_left(side.new, last)]
+    kept = last - first - len(new)
+    return side.edit_of[new[0]] if new and kept < _NEW * (last - first) else None
 
 
 def sentences_of(side: SideWords) -> Iterator[tuple[int, int]]:
