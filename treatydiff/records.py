@@ -33,6 +33,8 @@ def _dataclass(
 
     def made(declared: type) -> type:
         own = vars(declared)
+        if declared.__doc__ is None:  # else the standard decorator would take apart its signature for one
+            declared.__doc__ = declared.__name__
         cls: type = slotted(declared)
         known: tuple[Field[Any], ...] = fields(cls)
         methods: dict[str, Any] = {"__init__": _init(cls, known), **_FROZEN}

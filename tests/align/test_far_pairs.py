@@ -10,12 +10,14 @@ import pytest
 
 from tests.align.alignment_drafts import article, closing, draft, preamble
 from tests.align.test_going_elsewhere import measured, phrase
-from treatydiff.align import far_pairs, formulas, nearness
+from treatydiff.align import far_pairs, formulas, sides
+from treatydiff.align.arrays import Floats
 from treatydiff.align.far_pairs import pair_far_units
-from treatydiff.align.grams import run_counts, tf_idf, word_numbers
+from treatydiff.align.grams import gathered, run_counts, word_numbers
+from treatydiff.align.headed.stems import heading_stems
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.unit_pairs import heading_stems
+from treatydiff.align.sparse.rows import side_by_side
 from treatydiff.model import Provision
 
 TIDES = article("8", "Tides", phrase("t20"))
@@ -26,7 +28,7 @@ def headed(*headings: str, text: str = "Gulls nest.") -> AlignedSide:
 
 
 def cosine(drafts: MeasuredPairs, i: int, j: int) -> float:
-    return float((drafts.content_a @ drafts.content_b.turned()).dense()[i, j])
+    return float((drafts.content.a @ drafts.content.b.turned()).dense()[i, j])
 
 
 @pytest.mark.parametrize(
@@ -148,7 +150,8 @@ def test_content_and_heading_must_come_to_the_bar(
 )
 @pytest.mark.parametrize("at_once", [1, 3, 256])
 def test_one_article_answers_to_one(a, b, pairs, at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nearness, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(formulas, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(formulas, "KEPT_CELLS", at_once)
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(each, 1)) for each in (a, b)
     ))  # fmt: skip
@@ -195,7 +198,7 @@ def optional(*ids: str) -> AlignedSide:
     ],
 )
 def test_options_of_a_group_are_one_place(ids: tuple[str, ...], places: list[int]) -> None:
-    assert formulas._places(optional(*ids)) == places
+    assert sides._places(optional(*ids)) == places
 
 
 @pytest.mark.parametrize(
@@ -212,21 +215,29 @@ def test_options_of_a_group_are_one_place(ids: tuple[str, ...], places: list[int
     ],
 )
 def test_which_words_lie_in_a_formula(texts: list[str], formula: str, inside: str) -> None:
-    every = [phrase(text).split() for text in (*texts, formula)]
-    numbered = word_numbers(every).words
-    counts, runs = run_counts(numbered, (5,))
-    said = np.zeros(counts[5].width, np.bool_)
-    said[runs[-5]] = True
-    found = formulas._inside(numbered, runs, said)
-    assert "".join(str(int(each)) for each in found[:-5]) == inside
+    runs = side_of(
+        draft(*(article(str(n), "", phrase(text)) for n, text in enumerate((*texts, formula))))
+    ).runs
+    said = np.zeros(len(runs.holders), np.bool_)
+    said[runs.five_at[-5]] = True
+    assert "".join(str(int(each)) for each in formulas._inside(runs, said)[:-5]) == inside
 
 
 def test_two_formulas_may_overlap() -> None:
-    numbered = word_numbers([phrase("f8 g2").split()]).words
-    counts, runs = run_counts(numbered, (5,))
-    said = np.zeros(counts[5].width, np.bool_)
-    said[runs[[0, 2]]] = True
-    assert formulas._inside(numbered, runs, said).tolist() == [True] * 7 + [False] * 3
+    runs = side_of(draft(article("1", "", phrase("f8 g2")))).runs
+    said = np.zeros(len(runs.holders), np.bool_)
+    said[runs.five_at[[0, 2]]] = True
+    assert formulas._inside(runs, said).tolist() == [True] * 7 + [False] * 3
+
+
+def tf_idf(counts: Floats) -> Floats:
+    """Rows of counts weighted, as the definition has it, and brought to length one."""
+    seen = (counts > 0.0).sum(axis=0)
+    weighted = np.where(counts > 0.0, 1.0 + np.log(np.maximum(counts, 1.0)), 0.0)
+    weighted *= np.log((1.0 + len(counts)) / (1.0 + seen)) + 1.0
+    lengths = np.sqrt((weighted**2).sum(axis=1, keepdims=True))
+    found: Floats = weighted / np.where(lengths > 0.0, lengths, 1.0)
+    return found
 
 
 FORMULA = "f6"
@@ -262,14 +273,12 @@ def test_content_is_what_is_left_of_a_text_without_its_formulas(a, b, left_a, le
         ).words,
         (1, 2),
     )
+    found = (drafts.content.a @ drafts.content.b.turned()).dense()
+    assert found.shape == (len(a), len(b))
     if not counts[1].shape[0]:
-        assert not drafts.content_a.entries + drafts.content_b.entries
+        assert not drafts.content.in_both
         return
     owners = [*rest.a.unit_of, *(unit + len(a) for unit in rest.b.unit_of)]
-    terms = formulas.side_by_side(*(formulas.gathered(counts[n], owners, len(a) + len(b)) for n in (1, 2)))
-    right = tf_idf(terms).dense()
-    found = [*drafts.content_a.dense(), *drafts.content_b.dense()]
-    height = len(a) + len(b)
-    assert len(found) == height
-    products = [[float(found[i] @ found[j]) for j in range(height)] for i in range(height)]
-    assert np.asarray(products) == pytest.approx(right @ right.T)
+    right = tf_idf(side_by_side(*(gathered(counts[n], owners, len(a) + len(b)) for n in (1, 2))).dense())
+    assert found == pytest.approx(right[: len(a)] @ right[len(a) :].T)
+    assert drafts.content.in_both is bool(right[: len(a)].any() and right[len(a) :].any())

@@ -250,8 +250,7 @@ def test_an_article_is_known_by_what_another_lost(half: str, kept: tuple[str, ..
         (article("2", "", phrase(half)), article("1", "", phrase("k30"))),
         (article("1", "", *map(phrase, kept)),),
     )
-    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
-    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    here, there = drafts.held_in_b, drafts.held_in_a
     assert reassembly.reassembled(here, there, {1}, {0: 1}) == found
     assert reassembly.reassembled(here, there, {0, 1}, {0: 1}) == {}
 
@@ -268,8 +267,7 @@ def test_an_article_is_not_known_by_what_others_have_too(own: str, homes) -> Non
         (article("2", "", phrase("g25")), article("1", "", *map(phrase, own.split()))),
         tuple(article(str(n), "", *map(phrase, texts)) for n, texts in enumerate(homes, 1)),
     )
-    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
-    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    here, there = drafts.held_in_b, drafts.held_in_a
     assert reassembly.reassembled(here, there, {1}, {0: 1}) == {}
 
 
@@ -283,8 +281,7 @@ def test_every_free_article_is_looked_at() -> None:
         ),
         (article("1", "", phrase("g30")), article("4", "", phrase("l30"), phrase("h30"))),
     )
-    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
-    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    here, there = drafts.held_in_b, drafts.held_in_a
     assert reassembly.reassembled(here, there, {2, 3}, {0: 2, 1: 3}) == {(1, 1): 30}
 
 
@@ -292,8 +289,7 @@ def test_an_article_is_not_known_by_the_whole_of_another() -> None:
     drafts = measured(
         (article("2", "", phrase("g30")), article("1", "", phrase("k30"))), (article("1", "", phrase("g30")),)
     )
-    here = drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)
-    there = drafts.b, (drafts.pairs_b, drafts.unit_pairs_b)
+    here, there = drafts.held_in_b, drafts.held_in_a
     assert reassembly.reassembled(here, there, {1}, {0: 1}) == {}
     assert reassembly.reassembled(here, there, {1}, {}) == {(0, 0): 30}
 

@@ -9,10 +9,15 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.align.alignment_drafts import article, draft
 from tests.align.test_going_elsewhere import phrase
 from treatydiff.align import grams, similarity
+from treatydiff.align.grams import damped, inverse_frequencies
+from treatydiff.align.runs.in_both import InBoth, shared_runs, weighed_together
+from treatydiff.align.runs.of_draft import draft_runs
 from treatydiff.align.sides import AlignedSide, side_of
 from treatydiff.align.similarity import Components, MeasuredPairs, measure
 from treatydiff.align.sparse.rows import SparseRows, from_entries
@@ -32,41 +37,43 @@ def every_texts() -> Iterable[list[tuple[str, ...]]]:
         yield from map(list, itertools.product(texts, repeat=count))
 
 
-def test_words_are_numbered_in_the_order_in_which_they_come() -> None:
+def test_words_are_numbered_in_the_order_of_their_letters() -> None:
     found = grams.word_numbers([["b", "a", "b"], [], ["c", "a"]])
-    assert found.words.words.tolist() == [1, 2, 1, 3, 2]
+    assert found.words.words.tolist() == [2, 1, 2, 3, 1]
     assert found.words.sizes.tolist() == [3, 0, 2]
     assert found.words.owners().tolist() == [0, 0, 0, 2, 2]
-    assert found.vocabulary == {"b": 1, "a": 2, "c": 3}
+    assert found.words.ends().tolist() == [3, 3, 3, 5, 5]
+    assert found.vocabulary == ("a", "b", "c")
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [([["b", "a"], ["b"]], [["c", "a"], ["b", "c", "d"]]), ([], [["a"]]), ([["a", "b"]], []), ([[]], [[]])],
-)
-def test_two_drafts_are_numbered_as_if_they_were_one(a: Texts, b: Texts) -> None:
-    found, whole = (
-        grams.joined(grams.word_numbers(a), grams.word_numbers(b)),
-        grams.word_numbers([*a, *b]).words,
-    )
-    assert found.words.tolist() == whole.words.tolist()
-    assert found.sizes.tolist() == whole.sizes.tolist()
+def plain_runs(texts: Texts, n: int) -> list[tuple[str, ...]]:
+    """The runs of n words that begin at the words of texts, cut off at their ends, in the order of their words."""
+    return sorted({tuple(text[at : at + n]) for text in texts for at in range(len(text))})
 
 
-def test_numbers_can_be_given_anew() -> None:
-    found = grams.renumbered(np.asarray([7, 3, 7, 9, 3]), np.asarray([3, 2]))
-    assert found.words.tolist() == [1, 2, 1, 3, 2]
-    assert found.sizes.tolist() == [3, 2]
+@settings(max_examples=60, deadline=None)
+@given(*[st.lists(st.lists(st.sampled_from("abcd"), max_size=8), max_size=4)] * 2)
+def test_two_drafts_share_the_runs_that_both_have(a: list[list[str]], b: list[list[str]]) -> None:
+    runs = [draft_runs(grams.word_numbers(texts), [0] * len(texts), 1, [0] * len(texts)) for texts in (a, b)]
+    found = shared_runs(*runs)
+    words = [{word for (word,) in plain_runs(texts, 1)} for texts in (a, b)]
+    vocabularies = [sorted(each) for each in words]
+    assert [vocabularies[0][number - 1] for number in found.words.a] == sorted(words[0] & words[1])
+    assert [vocabularies[1][number - 1] for number in found.words.b] == sorted(words[0] & words[1])
+    for n, shared in ((2, found.pairs), (3, found.threes), (5, found.fives)):
+        own, other = plain_runs(a, n), plain_runs(b, n)
+        both = sorted({*own} & {*other})
+        assert [own[number] for number in shared.a] == [other[number] for number in shared.b] == both
 
 
 def test_runs_are_counted_as_one_counts_them_on_paper() -> None:
     for texts in every_texts():
-        counts, last = grams.run_counts(grams.word_numbers(texts).words, (1, 2, 3))
+        counts, begin = grams.run_counts(grams.word_numbers(texts).words, (1, 2, 3))
         if not any(texts):
             assert {n: matrix.shape for n, matrix in counts.items()} == dict.fromkeys(
                 (1, 2, 3), (len(texts), 1)
             )
-            assert last.tolist() == []
+            assert {n: at_words.tolist() for n, at_words in begin.items()} == {n: [] for n in (1, 2, 3)}
             continue
         begun: dict[int, set[tuple[str, ...]]] = {}
         for n, matrix in counts.items():
@@ -81,8 +88,10 @@ def test_runs_are_counted_as_one_counts_them_on_paper() -> None:
                 sum(runs_of(one, n)[run] * runs_of(other, n)[run] for run in runs_of(one, n))
                 for one, other in itertools.combinations(texts, 2)
             ]
-        begins = [tuple(text[at : at + 3]) for text in texts for at in range(len(text))]
-        assert len({*zip(last.tolist(), begins, strict=True)}) == len(begun[3]) == len({*last.tolist()})
+        for n, at_words in begin.items():
+            begins = [tuple(text[at : at + n]) for text in texts for at in range(len(text))]
+            numbers = {run: number for number, run in enumerate(plain_runs(texts, n), n == 1)}
+            assert at_words.tolist() == [numbers[run] for run in begins]
 
 
 def test_runs_of_a_length_alone_are_those_found_beside_others() -> None:
@@ -98,10 +107,12 @@ def test_runs_are_the_same_however_many_words_fit_into_a_number(
     most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = grams.word_numbers([list("abcabdab"), list("ab"), [], list("cabcadc")]).words
-    right, last = grams.run_counts(texts, (1, 2, 3, 5))
+    right, begin = grams.run_counts(texts, (1, 2, 3, 5))
     monkeypatch.setattr(grams, "_MOST", most)
-    found, last_found = grams.run_counts(texts, (1, 2, 3, 5))
-    assert last_found.tolist() == last.tolist()
+    found, begin_found = grams.run_counts(texts, (1, 2, 3, 5))
+    assert {n: each.tolist() for n, each in begin_found.items()} == {
+        n: each.tolist() for n, each in begin.items()
+    }
     assert {n: each.dense().tolist() for n, each in found.items()} == {
         n: each.dense().tolist() for n, each in right.items()
     }
@@ -117,24 +128,30 @@ def test_counts_of_clauses_are_summed_by_unit() -> None:
 
 
 def test_weights_worked_by_hand() -> None:
-    # Three texts; of four terms the first stands in all, the second in two, the third in one, the fourth in none.
-    counts = rows((0, 0), (1, 0), (2, 0), (0, 1), (0, 1), (1, 1), (2, 2), shape=(3, 4))
-    assert grams.inverse_frequencies(counts) == pytest.approx(
-        [math.log(4 / 4) + 1, math.log(4 / 3) + 1, math.log(4 / 2) + 1, math.log(4 / 1) + 1]
-    )
-    one, two = (1 + math.log(2)) * (1 + math.log(4 / 3)), 1 + math.log(4 / 3)
-    rare = 1 + math.log(2)
-    assert grams.tf_idf(counts).dense().tolist() == [
-        pytest.approx([1 / math.hypot(1, one), one / math.hypot(1, one), 0, 0]),
-        pytest.approx([1 / math.hypot(1, two), two / math.hypot(1, two), 0, 0]),
-        pytest.approx([1 / math.hypot(1, rare), 0, rare / math.hypot(1, rare), 0]),
+    # Three texts, two of A and one of B; of four terms the first stands in all, the second in two, the third and the
+    # fourth in one; the fourth B has nowhere.
+    a = rows((0, 0), (1, 0), (0, 1), (0, 1), (1, 3), shape=(2, 4))
+    b = rows((0, 0), (0, 1), (0, 2), shape=(1, 3))
+    both = InBoth(np.asarray([0, 1, 2]), np.asarray([0, 1, 2]))
+    assert inverse_frequencies(3) == pytest.approx([math.log(4 / (1 + seen)) + 1 for seen in range(4)])
+    own, other = weighed_together(damped(a), damped(b), both)
+    twice, once, rare = (1 + math.log(2)) * (1 + math.log(4 / 3)), 1 + math.log(4 / 3), 1 + math.log(2)
+    assert own.dense().tolist() == [
+        pytest.approx([1 / math.hypot(1, twice), twice / math.hypot(1, twice), 0]),
+        pytest.approx([1 / math.hypot(1, rare), 0, 0]),  # what A alone has counts for the length
     ]
+    length = math.hypot(1, once, rare)
+    assert other.dense().tolist() == [pytest.approx([1 / length, once / length, rare / length])]
 
 
 def test_a_text_without_terms_weighs_nothing() -> None:
     with np.errstate(all="raise"):
-        weighed = grams.tf_idf(rows((1, 0), shape=(3, 2)))
-    assert weighed.dense().tolist() == [[0, 0], [1, 0], [0, 0]]
+        one, other = weighed_together(
+            damped(rows((1, 0), shape=(3, 2))), damped(rows((0, 0), shape=(1, 2))),
+            InBoth(np.arange(2), np.arange(2)),
+        )  # fmt: skip
+    assert one.dense().tolist() == [[0, 0], [1, 0], [0, 0]]
+    assert other.dense().tolist() == [[1, 0]]
 
 
 A = (("g6 h3", "g2"), ("k7",), ("g4", "k3 m5"), ())
@@ -203,6 +220,8 @@ def test_similarities_are_those_of_the_definition(
     a, b = sides()
     drafts = measure(a, b)
     measured = drafts.units if texts is unit_texts else drafts.clauses
+    monkeypatch.setattr(similarity, "KEPT_CELLS", at_once)
+    measured.keep(at_once)
     right = plain(texts(a), texts(b))
     height, width = len(right), len(right[0])
     every = [(i, j) for i in range(height) for j in range(width)]
@@ -213,6 +232,8 @@ def test_similarities_are_those_of_the_definition(
             (expected.cosine, expected.dice_3, expected.dice_5)
         )
         assert parts.mean == pytest.approx((expected.cosine + expected.dice_3 + expected.dice_5) / 3)
+    one, other = np.asarray(every).T
+    assert measured.means(one, other).tolist() == [parts.mean for parts in found]
     means = np.asarray([[parts.mean for parts in row] for row in right])
     assert measured.block(range(height), range(width)) == pytest.approx(means)
     assert measured.block([2, 0], [1]) == pytest.approx(means[[2, 0]][:, [1]])

@@ -154,11 +154,12 @@ def test_what_a_text_is_judged_by(matter: int, frame: int, judged: set[int]) -> 
 def test_which_articles_are_one_anothers_nearest(
     a, b, floor: float, pairs, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(nearness, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(formulas, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(formulas, "KEPT_CELLS", at_once)
     drafts = measured(*(
         tuple(article(str(n), "", phrase(text)) for n, text in enumerate(texts, 1)) for texts in (a, b)
     ))  # fmt: skip
-    rows, columns = nearness.nearest_pairs(drafts.content_a, drafts.content_b, floor)
+    rows, columns = nearness.nearest_pairs(drafts.content, floor)
     assert list(zip(rows.tolist(), columns.tolist(), strict=True)) == pairs
 
 
@@ -168,10 +169,8 @@ def test_the_bounds_of_nearness(above: float, found: bool, monkeypatch: pytest.M
         (article("1", "", phrase("g20")), article("2", "", phrase("k20"))),
         (article("1", "", phrase("g12 h8")), article("2", "", phrase("l20"))),
     )
-    cosine = float((drafts.content_a @ drafts.content_b.turned()).dense().round(9)[0, 0])
-    assert nearness.nearest_pairs(drafts.content_a, drafts.content_b, cosine + above)[0].tolist() == (
-        [0] if found else []
-    )
+    cosine = float((drafts.content.a @ drafts.content.b.turned()).dense().round(9)[0, 0])
+    assert nearness.nearest_pairs(drafts.content, cosine + above)[0].tolist() == ([0] if found else [])
     share = nearness.judge_nearness(drafts, Settings()).share
     assert share == pytest.approx(0.5)
     monkeypatch.setattr(nearness, "NEAR_SHARE", share + above)
@@ -257,7 +256,7 @@ def test_what_is_left_of_a_text_without_its_formulas() -> None:
         ),
         (article("1", "", f"{phrase('f5')} {phrase('g6')}"), article("2", "", phrase("f5"))),
     )
-    cosines = (drafts.content_a @ drafts.content_b.turned()).dense()
+    cosines = (drafts.content.a @ drafts.content.b.turned()).dense()
     assert cosines[:, 0] == pytest.approx([1.0, 0.0, 0.0, 0.0])
     assert cosines[:, 1] == pytest.approx(0.0)
 

@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
-from treatydiff.align.grams import gathered, inverse_frequencies, tf_idf
+from treatydiff.align.grams import damped, gathered, inverse_frequencies, tf_idf
+from treatydiff.align.runs.in_both import InBoth, weighed_together
 from treatydiff.align.sparse import kernels
 from treatydiff.align.sparse.products import products, products_in, tables
-from treatydiff.align.sparse.rows import SparseRows, diagonal, from_entries, side_by_side
+from treatydiff.align.sparse.rows import SparseRows, from_entries, side_by_side
 
 Seeds = st.integers(0, 2**32)
 
@@ -48,11 +49,14 @@ def test_joined_products_are_those_of_sparse_matrices(
     chance = np.random.default_rng(seed)
     left, right = (drawn(chance, density=density) for _ in range(2))
     row, column = chance.integers(0, 12, rows), chance.integers(0, 12, columns)
-    for small in (2_500, 0):  # as a join of entries, and as a product of matrices
-        with mock.patch("treatydiff.align.sparse.products.SMALL", small):
-            found = products(ours(left), ours(right), row, column)
-        assert found.shape == (rows, columns)
-        assert found.tolist() == (left[row] @ right[column].T).toarray().tolist()
+    expected = (left[row] @ right[column].T).toarray().tolist()
+    assert products(ours(left), ours(right), row, column).tolist() == expected
+    assert (
+        products_in(tables([(row, column)]), ours(left), ours(right)).reshape(rows, columns).tolist()
+        == expected
+    )
+    pairs = ours(left)[row[: min(rows, columns)]].products(ours(right)[column[: min(rows, columns)]])
+    assert pairs.tolist() == [expected[place][place] for place in range(min(rows, columns))]
 
 
 @settings(max_examples=40, deadline=None)
@@ -85,8 +89,13 @@ def test_rows_are_computed_as_scipy_computes_them(seed: int, density: float) -> 
     assert same(product.times(product), (a @ b.T).multiply(a @ b.T))
     assert product.sums().tolist() == np.asarray((a @ b.T).sum(axis=1)).reshape(-1).tolist()
     assert product.dense().tolist() == (a @ b.T).toarray().tolist()
-    scale = chance.random(12) + 0.1
-    assert same(diagonal(scale) @ ours(a), (sparse.diags(scale) @ a).tocsr())
+    some = np.unique(chance.integers(0, 30, 7))
+    assert same(ours(a).of_columns(some), a[:, some].tocsr())
+    assert same(ours(a).of_columns(some[:0]), a[:, some[:0]].tocsr())
+    assert (
+        ours(a).renumbered(np.arange(30)[::-1] + 3, 40).dense()[:, 32:2:-1].tolist() == a.toarray().tolist()
+    )
+    assert same(product.sorted(), (a @ b.T).sorted_indices())
 
 
 @settings(max_examples=30, deadline=None)
@@ -101,12 +110,22 @@ def test_counts_and_weights_are_those_of_scipy(seed: int, entries: int) -> None:
     member = sparse.csr_matrix((np.ones(9), (owners, np.arange(9))), shape=(4, 9))
     assert same(gathered(found, owners, 4), member @ counts)
     for ours_, theirs in ((found, counts), (gathered(found, owners, 4), member @ counts)):
-        damped = theirs.copy()
-        damped.data = 1.0 + np.log(damped.data)
-        weighted = damped @ sparse.diags(inverse_frequencies(ours_))
+        plain = theirs.copy()
+        theirs.data = 1.0 + np.log(theirs.data)
+        assert same(ours_, plain)
+        assert same(damped(ours_), theirs)
+        weights = inverse_frequencies(ours_.shape[0])[np.bincount(theirs.indices, minlength=14)]
+        weighted = theirs @ sparse.diags(weights)
         lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).reshape(-1))
         lengths[lengths == 0.0] = 1.0
         assert same(tf_idf(ours_), (sparse.diags(1.0 / lengths) @ weighted).tocsr())
+        none = from_entries(rows[:0], columns[:0], (0, 14))
+        every = InBoth(np.arange(14), np.arange(14))
+        for one, _ in (
+            weighed_together(damped(ours_), none, every),
+            weighed_together(none, damped(ours_), every)[::-1],
+        ):
+            assert same(one, (sparse.diags(1.0 / lengths) @ weighted).tocsr())
 
 
 def test_a_product_too_large_to_set_room_aside_for_is_counted_first() -> None:

@@ -9,7 +9,7 @@ from tests.align.alignment_drafts import draft
 from tests.align.test_going_elsewhere import measured
 from tests.align.test_ties import both, made, shares
 from treatydiff.align import reassembly, splits
-from treatydiff.align.reassembly import shares_by_unit, shares_held
+from treatydiff.align.reassembly import shares_held
 from treatydiff.align.sides import side_of
 from treatydiff.align.sparse.rows import SparseRows
 
@@ -42,12 +42,7 @@ def test_which_article_is_likely_the_home(
 ) -> None:
     monkeypatch.setattr(reassembly, "LEAST_SHARE", least)
     monkeypatch.setattr(reassembly, "AHEAD", ahead)
-    # One article of four pairs of words; each home has as many of them as its share says.
-    whole = SparseRows(np.ones(8), np.tile(np.arange(4), 2), np.asarray([0, 4, 8]), 4)
-    counts = [int(4 * share) for share in held]
-    columns = np.asarray([n for count in counts for n in range(count)], np.int64)
-    homes = SparseRows(np.ones(sum(counts)), columns, np.cumsum([0, *counts]), 4)
-    assert reassembly._likely_homes([1], whole, homes) == ([] if home is None else [(1, home)])
+    assert reassembly._likely_homes([1], np.asarray([held])) == ([] if home is None else [(1, home)])
 
 
 @pytest.mark.parametrize(("above", "known"), [(0.0, True), (1e-9, False)])
@@ -64,10 +59,10 @@ def test_how_much_of_what_a_home_lost_must_come_back(
 @pytest.mark.parametrize("at_once", [1, 2, 3, 256])
 def test_shares_of_many_articles_are_those_of_each(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reassembly, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(reassembly, "KEPT_CELLS", at_once)
     drafts = measured(made("g20", [], ["h9", "k9", "l9"], "m9", []), made("h9", "g20 m9"))
-    homes = drafts.unit_pairs_b.turned()
     for wanted in ([0, 1, 2, 3, 4], [2, 3], [1], [3], []):
-        found = list(shares_by_unit(drafts.a, wanted, drafts.pairs_a, homes))
+        found = list(drafts.held_in_b.by_unit(wanted))
         assert [unit for unit, _ in found] == [unit for unit in wanted if len(drafts.a.clauses_of[unit])]
         for unit, held in found:
             those = drafts.a.clauses_of[unit]

@@ -8,7 +8,7 @@ from tests.align.alignment_drafts import article, draft
 from tests.align.test_going_elsewhere import phrase
 from treatydiff.align import far_pairs
 from treatydiff.align.far_pairs import pair_far_units
-from treatydiff.align.formulas import Remainders, tells
+from treatydiff.align.headed.stems import tells
 from treatydiff.align.nearness import judge_nearness
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import measure
@@ -89,7 +89,7 @@ def test_how_near_what_is_nearest_must_be(
         article("1", heading, phrase(f"g4 {voice}8")) for heading, voice in (("Oxen", "o"), ("", "p"))
     ]
     drafts = measure(side_of(draft(scattered[0], TIDES)), side_of(draft(SHEEP, scattered[1])))
-    cosine = float((drafts.content_a @ drafts.content_b.turned()).dense()[0, 1])
+    cosine = float((drafts.content.a @ drafts.content.b.turned()).dense()[0, 1])
     assert 0.0 < cosine < far_pairs.FAR_BAR
     monkeypatch.setattr(far_pairs, "NEAREST_FAR", cosine + above)
     found = pair_far_units(drafts)
@@ -114,7 +114,7 @@ def test_how_much_must_be_left_and_how_unlike(left_a: str, left_b: str, unlike: 
     texts = [long(f"g10 {left}".strip()) for left in (left_a, left_b)]
     a, b = (side_of(draft(article("1", "", text), article("2", "", long(f"{voice}3")))) for text, voice in
             zip(texts, "no", strict=True))  # fmt: skip
-    assert Remainders(a, b).are_unlike(0, 0) is unlike
+    assert measure(a, b).remainders.are_unlike(0, 0) is unlike
 
 
 def long(short: str) -> str:

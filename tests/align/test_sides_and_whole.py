@@ -9,7 +9,17 @@ import pytest
 
 from tests.align.alignment_drafts import article, closing, container, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import phrase
-from treatydiff.align import align, alone, crossings, nearness, reassembly, similarity
+from treatydiff.align import (
+    align,
+    alone,
+    clause_pairs,
+    crossings,
+    formulas,
+    reassembly,
+    similarity,
+    splits,
+    unit_pairs,
+)
 from treatydiff.align.align import align_drafts, match_drafts
 from treatydiff.align.sides import side_of
 from treatydiff.align.texts import amended, bracket_count, brackets_lifted, joined
@@ -44,7 +54,8 @@ def test_a_draft_as_alignment_sees_it() -> None:
     assert side.headings == ((), ("old", "lamps"), (), ())
     assert [said and said.name for said in side.statements] == [None, None, "deleted", None]
     assert [side.keys(c) for c in (2, 3)] == [("a", "lamp"), ("***",)]
-    assert side.numbered.words.sizes.tolist() == [3, 2, 2, 1, 1, 1]
+    assert side.runs.numbered.words.sizes.tolist() == [3, 2, 2, 1, 1, 1]
+    assert side.clause_sizes == (3, 2, 2, 0, 1, 1)
     assert side.language == "en"
 
 
@@ -111,12 +122,14 @@ def at_once_all() -> list[Alignment]:
 
 
 @pytest.mark.parametrize("at_once", [1, 3])
-@pytest.mark.parametrize("stage", [similarity, crossings, nearness, alone, reassembly])
+@pytest.mark.parametrize("stage", [similarity, crossings, formulas, alone, reassembly, splits, unit_pairs])
 def test_nothing_hangs_on_how_many_rows_are_made_at_once(
     stage: object, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = at_once_all()
     monkeypatch.setattr(stage, "_ROWS_AT_ONCE", at_once)
+    monkeypatch.setattr(stage, "KEPT_CELLS", at_once, raising=False)
+    monkeypatch.setattr(clause_pairs, "WORTHWHILE_CELLS", at_once)
     assert [align_drafts(*each) for each in LIKE] == before
 
 

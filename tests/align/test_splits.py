@@ -204,9 +204,9 @@ def test_a_short_clause_is_followed_where_it_stands_word_for_word_once(
 )
 def test_clauses_depart_to_the_unit_that_holds_them(there: str, found: dict[tuple[int, int], int]) -> None:
     drafts = measured((article("1", "", words(14)),), (article("1", "", there),))
-    gone = splits._departures(drafts.a, drafts.b, drafts.pairs_a, drafts.unit_pairs_b, {})
+    gone = splits._departures(drafts.held_in_b, drafts.b, {})
     assert gone == found
-    assert splits._departures(drafts.a, drafts.b, drafts.pairs_a, drafts.unit_pairs_b, {0: 0}) == {}
+    assert splits._departures(drafts.held_in_b, drafts.b, {0: 0}) == {}
 
 
 @pytest.mark.parametrize(
@@ -222,14 +222,13 @@ def test_a_free_unit_is_absorbed_where_half_of_its_words_stand(
     theirs: tuple[str, ...], partner: dict[int, int], found: dict[tuple[int, int], int]
 ) -> None:
     drafts = measured((article("1", "", words(14)),), (article("1", "", *theirs),))
-    own, opposite = (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b)
-    assert splits._absorbed((drafts.a, own), (drafts.b, opposite), partner, {}) == found
+    assert splits._absorbed(drafts.held_in_b, drafts.held_in_a, partner, {}) == found
 
 
 @pytest.mark.parametrize(("count", "found"), [(11, {}), (12, {(0, 0): 12})])
 def test_a_shorter_clause_departs_only_word_for_word(count: int, found: dict[tuple[int, int], int]) -> None:
     drafts = measured((article("1", "", words(count)),), (article("1", "", words(count) + " too"),))
-    assert splits._departures(drafts.a, drafts.b, drafts.pairs_a, drafts.unit_pairs_b, {}) == found
+    assert splits._departures(drafts.held_in_b, drafts.b, {}) == found
 
 
 @pytest.mark.parametrize(("rest", "tied"), [(60, {(0, 1): 12}), (66, {})])

@@ -8,16 +8,13 @@ from tests.align.alignment_drafts import article
 from tests.align.test_going_elsewhere import measured, phrase
 from tests.align.test_splits import pair
 from treatydiff.align import splits
-from treatydiff.align.reassembly import shares_held
-from treatydiff.align.sides import AlignedSide
+from treatydiff.align.reassembly import HeldClauses, shares_held
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.unit_pairs import UnitPair
 from treatydiff.model import Provision
 from treatydiff.settings import Settings
 
 SETTINGS = Settings()
-Side = tuple[AlignedSide, tuple[SparseRows, SparseRows]]
 
 
 def made(*articles: str | list[str]) -> tuple[Provision, ...]:
@@ -28,14 +25,12 @@ def made(*articles: str | list[str]) -> tuple[Provision, ...]:
     )
 
 
-def both(drafts: MeasuredPairs) -> tuple[Side, Side]:
-    return (
-        (drafts.a, (drafts.pairs_a, drafts.unit_pairs_a)), (drafts.b, (drafts.pairs_b, drafts.unit_pairs_b))
-    )  # fmt: skip
+def both(drafts: MeasuredPairs) -> tuple[HeldClauses, HeldClauses]:
+    return drafts.held_in_b, drafts.held_in_a
 
 
 def departures(drafts: MeasuredPairs, partner: dict[int, int]) -> dict[tuple[int, int], int]:
-    return splits._departures(drafts.a, drafts.b, drafts.pairs_a, drafts.unit_pairs_b, partner)
+    return splits._departures(drafts.held_in_b, drafts.b, partner)
 
 
 def shares(drafts: MeasuredPairs) -> list[list[float]]:
@@ -208,9 +203,7 @@ def test_who_bears_the_same_name(one: str, other: str, alike: float, number: boo
 )
 def test_whether_an_article_was_part_of_another(unit: list[str], home: str, even: bool) -> None:
     drafts = measured(made(unit, "x9"), made(home, "y9"))
-    those = drafts.a.clauses_of[0]
-    clauses = drafts.pairs_a[those.start : those.stop]
-    assert splits._stands_evenly(clauses, drafts.unit_pairs_b[[0]]) is even
+    assert splits._stands_evenly(drafts.held_in_b, 0, 0) is even
 
 
 @pytest.mark.parametrize(
@@ -286,7 +279,7 @@ def test_a_tie_of_formulas_is_none(
 ) -> None:
     # Content and similarity are brought to the bounds by moving these.
     drafts = measured(made("g8 h12", "p20"), made("g8 k12", "q20"))
-    content = float((drafts.content_a @ drafts.content_b.turned()).dense()[0, 0])
+    content = float((drafts.content.a @ drafts.content.b.turned()).dense()[0, 0])
     alike = float(drafts.units.block([0], [0])[0, 0])
     monkeypatch.setattr(splits, "LEAST_CONTENT", content * 0.12 / cosine)
     monkeypatch.setattr(splits, "MORE_THAN_FORMULAS", alike * 0.35 / text)

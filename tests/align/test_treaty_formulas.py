@@ -98,6 +98,6 @@ def test_like_headings_ask_for_no_content(monkeypatch: pytest.MonkeyPatch) -> No
 def test_texts_that_treaties_have_throughout_are_judged_by_themselves() -> None:
     both = [draft(article("1", "", OFFENCE["en"].format("")[:-3])) for _ in range(2)]
     drafts = measure(*(side_of(each) for each in both))
-    assert not drafts.own_a.entries
-    assert drafts.content_a.entries
+    assert not drafts.own.in_both
+    assert drafts.content.in_both
     assert nearness.judge_nearness(drafts, Settings()).near

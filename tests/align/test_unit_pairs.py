@@ -8,6 +8,7 @@ import pytest
 from tests.align.alignment_drafts import article, closing, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import measured, phrase
 from treatydiff.align import unit_pairs
+from treatydiff.align.headed.likeness import heading_similarities
 from treatydiff.align.sides import side_of
 from treatydiff.align.similarity import MeasuredPairs, measure
 from treatydiff.model import Instrument, Provision
@@ -161,7 +162,7 @@ def test_how_alike_headings_are(
         side_of(draft(*(article(str(n), heading, phrase("g20")) for n, heading in enumerate(each, 1))))
         for each in (in_a, in_b)
     )
-    found, values = unit_pairs._heading_similarities(a, b, 10)
+    found, values = heading_similarities(a, b, 10)
     assert dict(zip([(n // 10, n % 10) for n in found.tolist()], values.tolist(), strict=True)) == (
         pytest.approx(similar)
     )
@@ -206,7 +207,7 @@ def test_a_pair_must_show_more_than_formulas(
 ) -> None:
     # The articles' content is as alike as the bound asks, or a little less.
     drafts = measured(articles("p20", "g5 h15"), articles("q20", "r20", "g20"))
-    content = float((drafts.content_a @ drafts.content_b.turned()).dense()[1, 2])
+    content = float((drafts.content.a @ drafts.content.b.turned()).dense()[1, 2])
     monkeypatch.setattr(unit_pairs, "LEAST_CONTENT", content * 0.12 / cosine if cosine else 1.0)
     place = np.asarray([1, 0]), np.asarray([2, 1])
     columns = (

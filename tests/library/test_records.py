@@ -169,6 +169,14 @@ def test_it_is_copied_and_sent_to_workers(name: str, given: Any, named: Any) -> 
         assert dataclasses.asdict(other) == dataclasses.asdict(made)
 
 
+def test_one_without_a_docstring_has_its_name_for_one() -> None:
+    @quick(frozen=True, slots=True)
+    class Bare:
+        text: str
+
+    assert (Bare.__doc__, OURS["Label"].__doc__) == ("Bare", "One field, and a word of its own.")
+
+
 def test_one_that_holds_itself_is_shown() -> None:
     clause = OURS["Clause"]("a")
     clause.marks.append(clause)

@@ -5,6 +5,8 @@ numpy and scipy's compiled loops load with this module; import it only where dra
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from treatydiff.align.clause_pairs import ClausePair, pair_clauses
 from treatydiff.align.containers import container_rows
 from treatydiff.align.far_pairs import pair_far_units
@@ -95,11 +97,11 @@ def _rows(drafts: MeasuredPairs, settings: Settings, *, near: bool) -> tuple[Row
 
 def _says_the_same(a: Draft, b: Draft) -> bool:
     """Whether two drafts have the same provisions with the same words throughout."""
-    first, second = (
-        [(node.id, node.kind, node.number, node.heading, node.text) for node in draft.walk()]
+    said = (
+        ((node.id, node.kind, node.number, node.heading, node.text) for node in draft.walk())
         for draft in (a, b)
     )
-    return first == second
+    return all(one == other for one, other in zip_longest(*said))
 
 
 def _same_rows(side: AlignedSide) -> tuple[tuple[Row, ...], tuple[tuple[ClausePair, ...], ...]]:

@@ -151,7 +151,7 @@ def copied_clauses(drafts: MeasuredPairs, clauses: Sequence[Sequence[ClausePair]
 def _places(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:
     """The clauses with the same words, for those that are long enough."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for clause, words in enumerate(side.words):
-        if len(words) >= MIN_WORDS and side.statements[side.unit_of[clause]] is None:
+    for clause, size in enumerate(side.clause_sizes):
+        if size >= MIN_WORDS and side.statements[side.unit_of[clause]] is None:
             places.setdefault(side.keys(clause), []).append(clause)
     return places

@@ -42,8 +42,11 @@ def beside(partner: Mapping[int, int], i: int, j: int) -> int:
 
 def beside_all(partner: Mapping[int, int], left: Ints, right: Ints) -> Ints:
     """`beside` for every candidate."""
-    pairs = zip(left.tolist(), right.tolist(), strict=True)
-    return np.fromiter((beside(partner, i, j) for i, j in pairs), np.int64, count=left.size)
+    # One place more before the first and behind the last; what has no partner is beside nothing.
+    partners = np.full(max(int(left.max(initial=0)), max(partner, default=0)) + 3, -2, np.int64)
+    partners[np.fromiter(partner.keys(), np.int64) + 1] = np.fromiter(partner.values(), np.int64)
+    found: Ints = np.add(partners[left] == right - 1, partners[left + 2] == right + 1, dtype=np.int64)
+    return found
 
 
 def context(left: Ints, right: Ints, score: Floats, width: int) -> Floats:

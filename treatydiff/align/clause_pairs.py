@@ -6,13 +6,13 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Truths
+from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.assignment import Assignment, beside_all, context
 from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses, only_places
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.language.number_forms import number_form
+from treatydiff.align.sparse.products import WORTHWHILE_CELLS
 from treatydiff.language.typography import fold
 from treatydiff.records import dataclass
 from treatydiff.settings import Settings
@@ -52,6 +52,8 @@ def pair_clauses(
         settings: the neighbour bonus, and the similarity inside a row of units that are no pair.
         across: whether clauses are looked for in other rows; not between different instruments.
     """
+    if across:
+        drafts.clauses.keep(WORTHWHILE_CELLS)
     found = _inside(drafts, rows, settings)
     if not across:
         return _sorted(found)
@@ -135,8 +137,8 @@ def _short(
 def _free(side: AlignedSide, taken: Collection[int]) -> list[int]:
     return [
         clause
-        for clause, words in enumerate(side.words)
-        if len(words) >= MIN_WORDS and clause not in taken and not side.statements[side.unit_of[clause]]
+        for clause, size in enumerate(side.clause_sizes)
+        if size >= MIN_WORDS and clause not in taken and not side.statements[side.unit_of[clause]]
     ]
 
 
@@ -156,65 +158,94 @@ def _inside(
         theirs = [clause for unit in row.b for clause in b.clauses_of[unit] if clause not in gone_b]
         if not ours or not theirs:
             continue
-        if [fold(a.clauses[c].text) for c in ours] == [fold(b.clauses[c].text) for c in theirs]:
+        if len(ours) == len(theirs) and all(
+            fold(a.clauses[one].text) == fold(b.clauses[other].text)
+            for one, other in zip(ours, theirs, strict=True)
+        ):
             found[at] = [ClausePair(one, other, 1.0) for one, other in zip(ours, theirs, strict=True)]
         else:
             unlike[at] = ours, theirs
     # The texts of all rows are held against one another at once, since most rows have few clauses.
     texts = drafts.clauses.blocks(list(unlike.values()))
+    doubtful = []
     for (at, (ours, theirs)), text in zip(unlike.items(), texts, strict=True):
-        found[at] = _paired(drafts, rows[at], (ours, theirs), text, settings)
+        if text.size == 1 and text[0, 0] > 0.0 and rows[at].pairs and _are_short(drafts, ours, theirs):
+            found[at] = [ClausePair(ours[0], theirs[0], float(text[0, 0]))]
+        else:
+            doubtful.append((at, ours, theirs, text))
+    for at, pair in _paired(drafts, rows, doubtful, settings):
+        found[at].append(pair)
     return found
 
 
 def _paired(
-    drafts: MeasuredPairs, row: Row, clauses: tuple[list[int], list[int]], text: Floats, settings: Settings
-) -> list[ClausePair]:
-    """The pairs of some clauses of a row, given how alike their texts are."""
+    drafts: MeasuredPairs,
+    rows: Sequence[Row],
+    doubtful: Sequence[tuple[int, list[int], list[int], Floats]],
+    settings: Settings,
+) -> list[tuple[int, ClausePair]]:
+    """The pairs of the clauses of some rows, each with its row, in the order of A inside it.
+
+    Args:
+        drafts: their clauses.
+        rows: of units.
+        doubtful: places of rows, with their clauses of A and of B and how alike these are.
+        settings: the neighbour bonus, and the similarity inside a row of units that are no pair.
+    """
     a, b = drafts.a, drafts.b
-    rows, columns = clauses
-    if (
-        len(rows) == len(columns) == 1
-        and text[0, 0] > 0.0
-        and row.pairs
-        and _are_short(drafts, rows, columns)
-    ):
-        return [ClausePair(rows[0], columns[0], float(text[0, 0]))]
-    labels_a = [(a.clauses[c].kind, number_form(a.clauses[c].number)) for c in rows]
-    labels_b = [(b.clauses[c].kind, number_form(b.clauses[c].number)) for c in columns]
-    score = text + NUMBER_BONUS * _equal(labels_a, labels_b)
-    partner = {pair.a: pair.b for pair in row.pairs}
-    homes_a = [partner.get(a.unit_of[c]) for c in rows]
-    homes_b = [b.unit_of[c] for c in columns]
-    needed = np.where(_equal(homes_a, homes_b), THRESHOLD, settings.anchor_similarity)
-    left, right = np.nonzero((text > 0.0) & (score >= needed))
-    left, right = left.astype(np.int64), right.astype(np.int64)
-    if len(left) < 2:
-        return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in zip(left, right, strict=True)]
-    values = score[left, right]
-    rank = values + CONTEXT_WEIGHT * context(left, right, values, len(columns))
+    row_of: list[int] = []
+    clauses_a: list[int] = []
+    clauses_b: list[int] = []
+    lefts, rights, texts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]
+    for at, ours, theirs, text in doubtful:
+        left, right = np.nonzero(text)
+        lefts.append(left + len(row_of))
+        rights.append(right + len(row_of))
+        texts.append(text[left, right])
+        # One place is left free, so that no clause is beside one of another row.
+        places = max(len(ours), len(theirs)) + 1
+        row_of += [at] * places
+        clauses_a += [*ours, *[-1] * (places - len(ours))]
+        clauses_b += [*theirs, *[-1] * (places - len(theirs))]
+    left, right, text = np.concatenate(lefts), np.concatenate(rights), np.concatenate(texts)
+    one, other = np.asarray(clauses_a, np.int64)[left], np.asarray(clauses_b, np.int64)[right]
+    labels_a, labels_b = _codes(a.labels, b.labels)
+    score = text + NUMBER_BONUS * (labels_a[one] == labels_b[other])
+    partner = np.full(len(a.units), -1, np.int64)
+    for row in rows:
+        for pair in row.pairs:
+            partner[pair.a] = pair.b
+    at_home = partner[np.asarray(a.unit_of, np.int64)[one]] == np.asarray(b.unit_of, np.int64)[other]
+    likely = score >= np.where(at_home, THRESHOLD, settings.anchor_similarity)
+    left, right, one, other, text, score = (each[likely] for each in (left, right, one, other, text, score))
+    rank = score + CONTEXT_WEIGHT * context(left, right, score, len(row_of))
     assigned = Assignment()
-    assigned.take(left, right, rank, values >= ANCHOR)
+    assigned.take(left, right, rank, score >= ANCHOR)
     near = np.minimum(beside_all(assigned.partner, left, right), 1)
     assigned.take(left, right, rank + settings.neighbour_bonus * near, np.ones_like(left, dtype=np.bool_))
-    return [ClausePair(rows[i], columns[j], float(text[i, j])) for i, j in sorted(assigned.partner.items())]
+    candidates = zip(left.tolist(), right.tolist(), one.tolist(), other.tolist(), text.tolist(), strict=True)
+    return [
+        (row_of[i], ClausePair(clause_a, clause_b, alike))
+        for i, j, clause_a, clause_b, alike in candidates
+        if assigned.partner.get(i) == j
+    ]
 
 
 def _are_short(drafts: MeasuredPairs, rows: Sequence[int], columns: Sequence[int]) -> bool:
     """Whether clauses are so short that a few changed words make them unlike; placeholders are no clauses."""
     sides = ((drafts.a, rows), (drafts.b, columns))
     return all(
-        len(side.words[clause]) <= SHORT and not side.statements[side.unit_of[clause]]
+        side.clause_sizes[clause] <= SHORT and not side.statements[side.unit_of[clause]]
         for side, clauses in sides
         for clause in clauses
     )
 
 
-def _equal(left: Sequence[Hashable], right: Sequence[Hashable]) -> Truths:
-    """Which values of one list equal which of another, rows x columns."""
+def _codes(left: Sequence[Hashable], right: Sequence[Hashable]) -> tuple[Ints, Ints]:
+    """Numbers for the values of two lists, equal where these are."""
     codes: dict[Hashable, int] = {}
-    rows, columns = (
+    one, other = (
         np.asarray([codes.setdefault(value, len(codes)) for value in values], np.int64)
         for values in (left, right)
     )
-    return np.equal(rows[:, None], columns[None, :])
+    return one, other

@@ -67,7 +67,7 @@ def crossing_clauses(
         for clause, place, cosine, rest in zip(candidates, there.place, there.cosine, there.rest, strict=True)
         if _leads(float(cosine), float(rest))
         and row_of_a[a.unit_of[clause]] != row_of_b[b.unit_of[int(place)]]
-        and len(b.words[int(place)]) >= MIN_WORDS
+        and b.clause_sizes[int(place)] >= MIN_WORDS
         and int(place) not in settled[1]
         and not b.statements[b.unit_of[int(place)]]
     ]
@@ -86,8 +86,8 @@ def _leads(cosine: float, rest: float) -> bool:
 def _candidates(side: AlignedSide, settled: Collection[int]) -> list[int]:
     return [
         clause
-        for clause, words in enumerate(side.words)
-        if len(words) >= MIN_WORDS and clause not in settled and not side.statements[side.unit_of[clause]]
+        for clause, size in enumerate(side.clause_sizes)
+        if size >= MIN_WORDS and clause not in settled and not side.statements[side.unit_of[clause]]
     ]
 
 
@@ -126,7 +126,7 @@ def only_places(a: AlignedSide, b: AlignedSide) -> dict[int, int]:
 def _short(side: AlignedSide) -> dict[tuple[str, ...], list[int]]:
     """The short clauses by their words."""
     found: dict[tuple[str, ...], list[int]] = {}
-    for clause, words in enumerate(side.words):
-        if MIN_WORDS_VERBATIM <= len(words) < MIN_WORDS:
+    for clause, size in enumerate(side.clause_sizes):
+        if MIN_WORDS_VERBATIM <= size < MIN_WORDS:
             found.setdefault(side.keys(clause), []).append(clause)
     return found

@@ -27,6 +27,7 @@ from treatydiff.align.clause_pairs import ClausePair
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import Components
+from treatydiff.language.keys import comparison_words
 from treatydiff.language.number_forms import same_number
 from treatydiff.language.typography import same_typographically
 from treatydiff.model import Evidence, Provision
@@ -109,9 +110,9 @@ def shared_run(a: AlignedSide, b: AlignedSide, pairs: Sequence[ClausePair]) -> t
         if length > best[0]:
             best = (length, pair.b, start)
     length, clause, start = best
-    if not length or not b.words[clause]:
+    if not length or not b.clause_sizes[clause]:
         return ()
-    words = b.words[clause]
+    words = comparison_words(b.clauses[clause].text, b.language)
     text = b.clauses[clause].text[words[start].start : words[start + length - 1].end]
     return (Evidence("shared_run", text, float(length)),)
 

@@ -12,12 +12,10 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats
 from treatydiff.align.assignment import Assignment
-from treatydiff.align.formulas import Remainders
-from treatydiff.align.kinds import frames, heading_kinds
-from treatydiff.align.nearness import cosine_blocks, nearest_pairs
+from treatydiff.align.nearness import nearest_pairs
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.unit_pairs import UnitPair, heading_stems, same_role
+from treatydiff.align.unit_pairs import UnitPair, same_role
 from treatydiff.language.number_forms import number_form
 
 CONTENT_WEIGHT, HEADING_WEIGHT = 0.7, 0.3
@@ -62,7 +60,7 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
     by_row: dict[int, dict[int, float]] = {}
     for (i, j), alike in headings.items():
         by_row.setdefault(i, {})[j] = alike
-    for start, block in cosine_blocks(drafts.content_a, drafts.content_b):
+    for start, block in drafts.content.tables():
         for row, cosines in enumerate(block):
             i = start + row
             score = CONTENT_WEIGHT * cosines
@@ -74,14 +72,13 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
                 for j in np.flatnonzero(score >= FAR_BAR).tolist()
                 if _may_pair(a, b, i, j)
             ]
-    remainders = Remainders(a, b)
-    found = _carried_by_more(drafts, remainders, found)
+    found = _carried_by_more(drafts, found)
     left, right = (np.asarray([entry[place] for entry in found], np.int64) for place in (0, 1))
     ranks: Floats = np.asarray([score for _, _, _, score in found])
     assigned = Assignment()
     assigned.take(left, right, ranks, np.ones(len(found), dtype=np.bool_))
     kept = [entry for entry in found if assigned.partner.get(entry[0]) == entry[1]]
-    kept = sorted([*kept, *_nearest_of_the_rest(drafts, remainders, assigned, headings)])
+    kept = sorted([*kept, *_nearest_of_the_rest(drafts, assigned, headings)])
     texts = drafts.units.components([i for i, *_ in kept], [j for _, j, *_ in kept])
     return tuple(
         UnitPair(i, j, parts.mean, heading, _same_number(a, b, i, j), 0, score)
@@ -90,23 +87,22 @@ def pair_far_units(drafts: MeasuredPairs) -> tuple[UnitPair, ...]:
 
 
 def _carried_by_more(
-    drafts: MeasuredPairs, remainders: Remainders, found: list[tuple[int, int, float, float]]
+    drafts: MeasuredPairs, found: list[tuple[int, int, float, float]]
 ) -> list[tuple[int, int, float, float]]:
     """The candidates with like headings, or of whose likeness enough is no formula."""
     left, right = (np.asarray([entry[place] for entry in found], np.int64) for place in (0, 1))
-    content = drafts.content_a[left].times(drafts.content_b[right]).sums()
-    own = drafts.own_a[left].times(drafts.own_b[right]).sums()
+    content = drafts.content.cosines(left, right)
+    own = drafts.own.cosines(left, right)
     return [
         entry
         for entry, whole, of_own in zip(found, content.tolist(), own.tolist(), strict=True)
         if entry[2] >= NAMED_ALIKE
-        or (of_own >= OWN_SHARE * whole and not remainders.are_unlike(entry[0], entry[1]))
+        or (of_own >= OWN_SHARE * whole and not drafts.remainders.are_unlike(entry[0], entry[1]))
     ]
 
 
 def _nearest_of_the_rest(
     drafts: MeasuredPairs,
-    remainders: Remainders,
     assigned: Assignment,
     headings: Mapping[tuple[int, int], float],
 ) -> list[tuple[int, int, float, float]]:
@@ -115,13 +111,13 @@ def _nearest_of_the_rest(
     Final clauses, whose words are everybody's, are known by their headings, and are nearest to nothing else.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts.own_a, drafts.own_b, NEAREST_FAR)
-    content = drafts.content_a[rows].times(drafts.content_b[columns]).sums()
+    rows, columns = nearest_pairs(drafts.own, NEAREST_FAR)
+    content = drafts.content.cosines(rows, columns)
     found = []
     for i, j, cosine in zip(rows.tolist(), columns.tolist(), content.tolist(), strict=True):
         free = i not in assigned.partner and j not in assigned.taken and _may_pair(a, b, i, j)
-        matter = frames(a.units[i], a.language) == frames(b.units[j], b.language)
-        if free and matter and cosine >= NEAREST_FAR and not remainders.are_unlike(i, j):
+        matter = (i in a.frame) == (j in b.frame)
+        if free and matter and cosine >= NEAREST_FAR and not drafts.remainders.are_unlike(i, j):
             alike = headings.get((i, j), 0.0)
             found.append((i, j, alike, CONTENT_WEIGHT * cosine + HEADING_WEIGHT * alike))
     return found
@@ -143,14 +139,11 @@ def _headings(a: AlignedSide, b: AlignedSide) -> dict[tuple[int, int], float]:
     Preambles answer to preambles, closing formulas to closing formulas; headings of one kind of final
     clause, of definitions and of the purpose, to one another.
     """
-    stems_a, stems_b = (
-        [heading_stems(words) for words in a.headings],
-        [heading_stems(words) for words in b.headings],
-    )
+    stems_a, stems_b = a.heading_stems, b.heading_stems
     seen = Counter(stem for stems in (*stems_a, *stems_b) for stem in stems)
     whole = len(a.units) + len(b.units)
     weights = {stem: float(np.log((1 + whole) / (1 + times))) for stem, times in seen.items()}
-    kinds_a, kinds_b = ([heading_kinds(unit, side.language) for unit in side.units] for side in (a, b))
+    kinds_a, kinds_b = a.kinds, b.kinds
     bearers: dict[str, set[int]] = {}
     for j, other in enumerate(b.units):
         for what in (*stems_b[j], *(f"kind {kind}" for kind in kinds_b[j]), f"unit {other.kind}"):

@@ -11,22 +11,22 @@ provisions on one matter share its words there too.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from math import log
 
 import numpy as np
 
-from treatydiff.align.arrays import Ints, Truths
-from treatydiff.align.grams import WordNumbers, gathered, renumbered, run_counts, tf_idf
+from treatydiff.align.arrays import Floats, Truths
+from treatydiff.align.grams import damped
+from treatydiff.align.runs.in_both import InBoth, SharedRuns, weighed_together
+from treatydiff.align.runs.of_draft import FORMULA_LENGTH, DraftRuns
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse.rows import SparseRows, side_by_side
-from treatydiff.patterns import pattern_of
-from treatydiff.records import dataclass
+from treatydiff.align.sparse.products import KEPT_CELLS, products
+from treatydiff.align.sparse.rows import Places, SparseRows, from_entries, side_by_side
 
-FORMULA_LENGTH = 5
-"""Words of a run; the length that the weights of consonance go by too."""
-_OPTION = pattern_of(r"(?:^|__)opt_")
+_ROWS_AT_ONCE = 256
 UNITS_OF_BOTH = 2
 """A run is a formula if so many units of either draft have it,"""
 UNITS_OF_ONE = 4
@@ -44,73 +44,116 @@ LEAST_LEFT = 0.25
 
 Of these offences .36 and more; what is nearly all shared is one provision, whatever its few other words.
 """
-SHORTEST = 4
-"""Letters of a word from which on it can tell what a text is about; where letters are words, one."""
-STEM = 6
-"""Letters by which words are compared: "wardens" and "warden"."""
-_IDEOGRAPHS = "\u2e80"
 
 
-@dataclass(frozen=True, slots=True)
-class ContentVectors:
+class Content:
     """The units of two drafts by their words and pairs of words outside formulas, as TF-IDF vectors.
 
-    `a` and `b` leave out what returns in the drafts themselves; `own_a` and `own_b` besides it what many
-    treaties have (the same as `a` and `b` in a language without a table). Units x terms, rows of length one
-    (or empty).
+    Args:
+        a: units of A x terms that both have, their whole rows of length one (or empty).
+        b: the same of B.
+        in_both: whether either draft has anything outside formulas.
     """
 
-    a: SparseRows
-    b: SparseRows
-    own_a: SparseRows
-    own_b: SparseRows
+    def __init__(self, a: SparseRows, b: SparseRows, *, in_both: bool) -> None:
+        self.a = a
+        self.b = b
+        self.in_both = in_both
+
+    @cached_property
+    def _whole(self) -> Floats | None:
+        """All cosines, where these are not many."""
+        height, width = self.a.shape[0], self.b.shape[0]
+        if height * width > KEPT_CELLS:
+            return None
+        return products(self.a, self.b, np.arange(height), np.arange(width))
+
+    @cached_property
+    def _rounded(self) -> Floats | None:
+        return None if self._whole is None else np.round(self._whole, 9)
+
+    def table(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """The cosines of some units of A with some of B, rows x columns, to nine places."""
+        row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
+        if self._rounded is not None:
+            return self._rounded[row[:, None], column]
+        return np.round(products(self.a, self.b, row, column), 9)
+
+    def tables(self) -> Iterator[tuple[int, Floats]]:
+        """The cosines of some units of A with all of B at a time, to nine places, with the first of these."""
+        every = range(self.b.shape[0])
+        for start in range(0, self.a.shape[0] if every else 0, _ROWS_AT_ONCE):
+            yield start, self.table(range(start, min(start + _ROWS_AT_ONCE, self.a.shape[0])), every)
+
+    def cosines(self, rows: Sequence[int] | Places, columns: Sequence[int] | Places) -> Floats:
+        """The cosine of each of some units of A with the unit of B at the same place."""
+        if self._whole is not None:
+            return self._whole[rows, columns]
+        return self.a[rows].products(self.b[columns])
 
 
-def content_vectors(
-    a: AlignedSide, b: AlignedSide, texts: WordNumbers, fives: SparseRows, runs: Ints
-) -> ContentVectors:
+def content_vectors(a: AlignedSide, b: AlignedSide, shared: SharedRuns) -> tuple[Content, Content]:
     """What of the units of two drafts is no formula.
 
     Args:
         a: the earlier draft.
         b: the later draft.
-        texts: the words of the clauses of both.
-        fives: clauses of both x runs of five words, counts.
-        runs: the run of five that begins at each word, as a column of `fives`.
+        shared: the runs that both have.
+
+    Returns:
+        What is left without what returns in the drafts themselves; and what is left besides without what
+        many treaties have, which is the same in a language without a table.
     """
-    places_a, places_b = _places(a), _places(b)
-    first_of_b = len(set(places_a))
-    places = [*places_a, *(place + first_of_b for place in places_b)]
-    bearers = gathered(fives, places, first_of_b + len(set(places_b)))
-    outside = ~_inside(texts, runs, _formula_columns(bearers, first_of_b))
-    of_units = np.array([*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)], dtype=np.int64)
-    sizes = (len(a.units), len(b.units))
-    content = _vectors(texts, outside, of_units, sizes)
-    common = np.concatenate([a.common, b.common])
-    own = _vectors(texts, outside & ~common, of_units, sizes) if common.any() else content
-    return ContentVectors(*content, *own)
+    outside_a, outside_b = (
+        ~_inside(side.runs, formulas)
+        for side, formulas in zip((a, b), _formulas(a.runs, b.runs, shared.fives), strict=True)
+    )
+    content = _vectors(a.runs, b.runs, shared, (outside_a, outside_b))
+    if not a.common.any() and not b.common.any():
+        return content, content
+    return content, _vectors(a.runs, b.runs, shared, (outside_a & ~a.common, outside_b & ~b.common))
 
 
-def _vectors(
-    texts: WordNumbers, outside: Truths, of_units: Ints, sizes: tuple[int, int]
-) -> tuple[SparseRows, SparseRows]:
-    """For each draft its units by the words outside; of a clause these fall into several stretches."""
-    clause = texts.owners()
-    begins = outside & np.append(True, ~outside[:-1] | (clause[1:] != clause[:-1]))[: len(outside)]
-    stretch_sizes = np.bincount(np.cumsum(begins)[outside] - 1, minlength=int(begins.sum()))
-    stretches = renumbered(texts.words[outside], stretch_sizes)
-    counts, _ = run_counts(stretches, (1, 2))
-    owners = of_units[clause[begins]]
-    vectors = tf_idf(side_by_side(*(gathered(counts[n], owners, sum(sizes)) for n in (1, 2))))
-    return vectors[: sizes[0]], vectors[sizes[0] :]
+def _vectors(a: DraftRuns, b: DraftRuns, shared: SharedRuns, outside: tuple[Truths, Truths]) -> Content:
+    """The units of both drafts by the words outside."""
+    left_a, left_b = _left(a, outside[0]), _left(b, outside[1])
+    lone_a, lone_b = (runs.pairs_from + len(runs.pairs.left) for runs in (a, b))
+    both = InBoth(
+        np.concatenate([shared.words.a, shared.pairs.a + a.pairs_from, shared.words.a + lone_a]),
+        np.concatenate([shared.words.b, shared.pairs.b + b.pairs_from, shared.words.b + lone_b]),
+    )
+    return Content(*weighed_together(left_a, left_b, both), in_both=bool(left_a.entries and left_b.entries))
 
 
-def _inside(texts: WordNumbers, runs: Ints, formulas: Truths) -> Truths:
+def _left(runs: DraftRuns, outside: Truths) -> SparseRows:
+    """Units x words, pairs of words, and words that stand alone between formulas: what lies outside."""
+    pairs = np.zeros_like(outside)
+    np.logical_and(outside[:-1], outside[1:], out=pairs[:-1])
+    sizes = runs.numbered.words.sizes
+    pairs[(np.cumsum(sizes) - 1)[sizes > 0]] = False
+    alone = outside & ~pairs
+    alone[1:] &= ~pairs[:-1]
+    terms = runs.units
+    counts = np.bincount(runs.entry_of_word[outside], minlength=len(terms.columns))
+    counts += np.bincount(runs.entry_of_pair[pairs], minlength=len(terms.columns))
+    kept = np.flatnonzero(counts)
+    starts = np.searchsorted(kept, terms.starts)
+    found = SparseRows(counts[kept].astype(np.float64), terms.columns[kept], starts, terms.width)
+    lone = from_entries(
+        runs.unit_of_word[alone], runs.numbered.words.words[alone], (len(terms.starts) - 1, runs.pairs_from)
+    )
+    return damped(side_by_side(found, lone))
+
+
+def _inside(runs: DraftRuns, formulas: Truths) -> Truths:
     """Which words lie in a formula."""
-    total = len(texts.words)
-    ends = np.cumsum(texts.sizes)[texts.owners()]
-    whole = np.flatnonzero(np.arange(total) + FORMULA_LENGTH <= ends)
-    starts = whole[formulas[runs[whole]]]
+    return _covered(runs.is_whole & formulas[runs.five_at])
+
+
+def _covered(begins: Truths) -> Truths:
+    """Which words lie in one of the runs of five that begin at some words."""
+    total = len(begins)
+    starts = np.flatnonzero(begins)
     change = np.bincount(starts, minlength=total + 1) - np.bincount(
         starts + FORMULA_LENGTH, minlength=total + 1
     )
@@ -118,26 +161,15 @@ def _inside(texts: WordNumbers, runs: Ints, formulas: Truths) -> Truths:
     return inside
 
 
-def _places(side: AlignedSide) -> list[int]:
-    """For each clause the place that its words count for: its unit, but one place for all options of a group.
-
-    Options repeat one another's words because they are one provision in several readings.
-    """
-    numbers: dict[str, int] = {}
-    keys = [_OPTION.split(unit.id)[0] for unit in side.units]
-    return [numbers.setdefault(keys[unit], len(numbers)) for unit in side.unit_of]
+def _formulas(a: DraftRuns, b: DraftRuns, fives: InBoth) -> tuple[Truths, Truths]:
+    """Which runs of five words of either draft are formulas."""
+    of_a, of_b = a.holders >= UNITS_OF_ONE, b.holders >= UNITS_OF_ONE
+    together = _are_formulas(a.holders[fives.a], b.holders[fives.b])
+    of_a[fives.a], of_b[fives.b] = together, together
+    return of_a, of_b
 
 
-def _formula_columns(bearers: SparseRows, first_of_b: int) -> Truths:
-    """Which runs are formulas."""
-    in_a, in_b = (
-        np.bincount(part.columns, minlength=bearers.width)
-        for part in (bearers[:first_of_b], bearers[first_of_b:])
-    )
-    return _are_formulas(in_a, in_b)
-
-
-def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
+def _are_formulas(in_a: Places, in_b: Places) -> Truths:
     both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
 
@@ -152,14 +184,15 @@ class Remainders:
     Args:
         a: the earlier draft.
         b: the later draft.
+        shared: the runs that both have.
     """
 
-    def __init__(self, a: AlignedSide, b: AlignedSide) -> None:
+    def __init__(self, a: AlignedSide, b: AlignedSide, shared: SharedRuns) -> None:
         self._sides = a, b
-        self._starts = tuple(np.concatenate([[0], np.cumsum(side.numbered.words.sizes)]) for side in (a, b))
-        bearers = _bearers(a) + _bearers(b)
-        whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
-        self._weights = {word: log((1 + whole) / (1 + times)) for word, times in bearers.items()}
+        self._whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
+        self._holders = a.stem_holders(), b.stem_holders()
+        self._fives_of_b = np.full(len(b.runs.holders), -1, np.int64)
+        self._fives_of_b[shared.fives.b] = shared.fives.a
 
     def are_unlike(self, i: int, j: int) -> bool:
         """Whether much of both units is no shared run, and is about something else.
@@ -168,72 +201,29 @@ class Remainders:
             i: a unit of A.
             j: a unit of B.
         """
-        one, other = self._clauses(0, i), self._clauses(1, j)
-        shared = set(_runs(one)) & set(_runs(other))
-        left, right = _outside(one, shared), _outside(other, shared)
-        if any(
-            self._weigh(rest) < LEAST_LEFT * self._weigh(_outside(unit, set()))
-            for rest, unit in ((left, one), (right, other))
-        ):
+        a, b = self._sides
+        those, others = a.words_of(i), b.words_of(j)
+        runs, other_runs = a.runs.five_at[those], self._fives_of_b[b.runs.five_at[others]]
+        whole, other_whole = a.runs.is_whole[those], b.runs.is_whole[others]
+        left = a.stems_among(those, ~_covered(whole & self._stand_in(other_runs[other_whole], runs)))
+        right = b.stems_among(others, ~_covered(other_whole & self._stand_in(runs[whole], other_runs)))
+        of_left, of_right = self._weigh(left), self._weigh(right)
+        if of_left < LEAST_LEFT * self._weigh(a.stems_among(those)):
             return False
-        both = self._weigh(left) + self._weigh(right)
-        return 2.0 * self._weigh(left & right) < LEAST_ALIKE * both
+        if of_right < LEAST_LEFT * self._weigh(b.stems_among(others)):
+            return False
+        return 2.0 * self._weigh(left & right) < LEAST_ALIKE * (of_left + of_right)
 
-    def _clauses(self, which: int, unit: int) -> _Clauses:
-        side, starts = self._sides[which], self._starts[which]
-        return tuple(
-            tuple(
-                zip(side.keys(clause), side.common[starts[clause] : starts[clause + 1]].tolist(), strict=True)
-            )
-            for clause in side.clauses_of[unit]
+    def _stand_in(self, there: Places, runs: Places) -> Truths:
+        """Which of some runs stand among others, all by their numbers in A (-1: A has none such)."""
+        among = np.zeros(len(self._sides[0].runs.holders) + 1, np.bool_)
+        among[there] = True
+        among[-1] = False
+        found: Truths = among[runs]
+        return found
+
+    def _weigh(self, stems: AbstractSet[str]) -> float:
+        of_a, of_b = self._holders
+        return sum(
+            log((1 + self._whole) / (1 + of_a.get(stem, 0) + of_b.get(stem, 0))) for stem in sorted(stems)
         )
-
-    def _weigh(self, words: frozenset[str]) -> float:
-        return sum(self._weights[word] for word in sorted(words))
-
-
-_Clauses = tuple[tuple[tuple[str, bool], ...], ...]
-"""The words of each clause of a unit, and whether each lies in a run that many treaties have."""
-
-
-def _bearers(side: AlignedSide) -> Counter[str]:
-    """How many units have each stem that tells."""
-    texts = side.numbered
-    stems: dict[str, int] = {}
-    codes = [stems.setdefault(word[:STEM], len(stems)) if tells(word) else -1 for word in texts.vocabulary]
-    of_words = np.asarray([-1, *codes], np.int64)[texts.words.words]
-    units = np.asarray(side.unit_of, np.int64)[texts.words.owners()]
-    width = max(len(stems), 1)
-    found = np.unique((units * width + of_words)[of_words >= 0]) % width
-    return Counter(dict(zip(stems, np.bincount(found, minlength=len(stems)).tolist(), strict=True)))
-
-
-def _runs(unit: _Clauses) -> Iterator[tuple[str, ...]]:
-    for clause in unit:
-        for start in range(len(clause) - FORMULA_LENGTH + 1):
-            yield tuple(word for word, _ in clause[start : start + FORMULA_LENGTH])
-
-
-def _outside(unit: _Clauses, runs: set[tuple[str, ...]]) -> frozenset[str]:
-    """The telling words of a unit, by their stems, that lie neither in these runs nor in treaties’."""
-    found: set[str] = set()
-    for clause in unit:
-        inside = [common for _, common in clause]
-        for start in range(len(clause) - FORMULA_LENGTH + 1):
-            if tuple(word for word, _ in clause[start : start + FORMULA_LENGTH]) in runs:
-                inside[start : start + FORMULA_LENGTH] = [True] * FORMULA_LENGTH
-        found.update(word for (word, _), within in zip(clause, inside, strict=True) if not within)
-    return _stems(found)
-
-
-def _stems(words: set[str]) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in words if tells(word))
-
-
-def tells(word: str) -> bool:
-    """Whether a word is long enough to tell what a text is about.
-
-    Args:
-        word: as it is compared.
-    """
-    return len(word) >= SHORTEST or word[:1] >= _IDEOGRAPHS

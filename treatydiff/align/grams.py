@@ -5,12 +5,13 @@ numpy loads with this module; it is itself imported only when drafts are aligned
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.sparse.rows import SparseRows, from_entries
+from treatydiff.align.sparse.rows import Places, SparseRows, from_entries
 from treatydiff.records import dataclass
 
 _MOST = np.iinfo(np.int64).max
@@ -19,75 +20,41 @@ _MOST = np.iinfo(np.int64).max
 
 @dataclass(frozen=True, slots=True)
 class WordNumbers:
-    """The words of texts end to end: each word by its number, from 1 in the order in which they first occur.
+    """The words of texts end to end, each by its number from 1; `sizes` says how many words each text has."""
 
-    `sizes` says how many words each text has.
-    """
-
-    words: Ints
+    words: Places
     sizes: Ints
 
     def owners(self) -> Ints:
         """The text of every word."""
         return np.repeat(np.arange(len(self.sizes), dtype=np.int64), self.sizes)
 
+    def ends(self) -> Ints:
+        """For every word the place behind the last word of its text."""
+        return np.repeat(np.cumsum(self.sizes), self.sizes)
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedTexts:
-    """Texts with their words numbered, and the numbers that words have, for joining them with others."""
+    """Texts with their words numbered; number n is the n-th word of the vocabulary."""
 
     words: WordNumbers
-    vocabulary: Mapping[str, int]
+    vocabulary: tuple[str, ...]
 
 
 def word_numbers(texts: Sequence[Sequence[str]]) -> NumberedTexts:
-    """Number the words of texts.
+    """Number the words of texts in the order of their letters, which is one order for all texts.
 
     Args:
         texts: the words of each.
     """
     sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-    vocabulary: dict[str, int] = {}
+    vocabulary = tuple(sorted({*chain.from_iterable(texts)}))
+    numbers = {word: number for number, word in enumerate(vocabulary, 1)}
     words = np.fromiter(
-        (vocabulary.setdefault(word, len(vocabulary) + 1) for text in texts for word in text),
-        dtype=np.int64,
-        count=int(sizes.sum()),
+        map(numbers.__getitem__, chain.from_iterable(texts)), dtype=np.int64, count=int(sizes.sum())
     )
     return NumberedTexts(WordNumbers(words, sizes), vocabulary)
-
-
-def joined(a: NumberedTexts, b: NumberedTexts) -> WordNumbers:
-    """The texts of two drafts, numbered as if they had been one after the other.
-
-    Args:
-        a: the first.
-        b: the second; only its vocabulary is gone through, not its words.
-    """
-    vocabulary = dict(a.vocabulary)
-    in_both = np.fromiter(
-        (vocabulary.setdefault(word, len(vocabulary) + 1) for word in b.vocabulary),
-        dtype=np.int64,
-        count=len(b.vocabulary),
-    )
-    return WordNumbers(
-        np.concatenate([a.words.words, in_both[b.words.words - 1]]),
-        np.concatenate([a.words.sizes, b.words.sizes]),
-    )
-
-
-def renumbered(words: Ints, sizes: Ints) -> WordNumbers:
-    """Words that are numbered in some way, numbered as `word_numbers` would.
-
-    Args:
-        words: numbers, end to end.
-        sizes: of the texts that they are the words of.
-    """
-    first = np.full(int(words.max(initial=0)) + 1, len(words), dtype=np.int64)
-    # Written from behind, so that the first place of each number is what stays.
-    first[words[::-1]] = np.arange(len(words) - 1, -1, -1)
-    rank = np.empty(len(first), dtype=np.int64)
-    rank[np.argsort(first)] = np.arange(1, len(first) + 1)
-    return WordNumbers(rank[words], sizes)
 
 
 def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[int, SparseRows]:
@@ -103,11 +70,11 @@ def gram_counts(texts: Sequence[Sequence[str]], lengths: Sequence[int]) -> dict[
     return run_counts(word_numbers(texts).words, lengths)[0]
 
 
-def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseRows], Ints]:
-    """As `gram_counts`, from numbered words; and the run of the greatest length that begins at each word.
+def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, SparseRows], dict[int, Ints]]:
+    """As `gram_counts`, from numbered words; and for each length the run that begins at each word.
 
-    The runs are the columns of the matrix of that length. One that would go over the end of its text is
-    none of them, unless it is the whole text.
+    The runs are the columns of the matrix of that length, in the order of their words. One that would go over
+    the end of its text is none of them, unless it is the whole text.
 
     Args:
         texts: their words.
@@ -115,18 +82,24 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
     """
     total = len(texts.words)
     if not total:
-        none = from_entries(texts.words, texts.words, (len(texts.sizes), 1))
-        return dict.fromkeys(lengths, none), texts.words
-    owners, ends = texts.owners(), np.cumsum(texts.sizes)
+        nothing = np.zeros(0, np.int64)
+        none = from_entries(nothing, nothing, (len(texts.sizes), 1))
+        return dict.fromkeys(lengths, none), dict.fromkeys(lengths, nothing)
+    owners, ends = texts.owners(), texts.ends()
     places = np.arange(total, dtype=np.int64)
-    whole_text = places == (ends - texts.sizes)[owners]
-    end_of = ends[owners]
+    whole_text = np.append(True, owners[1:] != owners[:-1])
+    runs = {
+        n: found
+        for n, found in _ranked_runs(texts.words.astype(np.int64), ends, max(lengths))
+        if n in lengths
+    }
+    # Entries that come in the order of their runs need no sorting row by row.
+    order = np.argsort(runs[max(lengths)])
     counts: dict[int, SparseRows] = {}
-    runs = texts.words
-    for n, runs in _ranked_runs(texts.words, end_of, max(lengths)):
-        if n in lengths:
-            whole = (places + n <= end_of) | whole_text
-            counts[n] = from_entries(owners[whole], runs[whole], (len(texts.sizes), int(runs.max()) + 1))
+    for n, found in runs.items():
+        whole = order[((places + n <= ends) | whole_text)[order]]
+        shape = len(texts.sizes), int(found.max()) + 1
+        counts[n] = from_entries(owners[whole], found[whole], shape)
     return counts, runs
 
 
@@ -170,23 +143,37 @@ def gathered(counts: SparseRows, owner_of: Sequence[int] | Ints, owners: int) ->
     return from_entries(rows, np.arange(rows.size), (owners, rows.size)) @ counts
 
 
-def inverse_frequencies(counts: SparseRows) -> Floats:
-    """Smoothed inverse document frequency of each run over the rows: ln((1 + N) / (1 + df)) + 1."""
-    seen: Floats = np.bincount(counts.columns, minlength=counts.shape[1]).astype(np.float64)
-    weights: Floats = np.log((1.0 + counts.shape[0]) / (1.0 + seen)) + 1.0
+def inverse_frequencies(rows: int) -> Floats:
+    """Smoothed inverse document frequency of what stands in 0, 1, 2, ... of so many rows, 1 where in all."""
+    weights: Floats = np.log((1.0 + rows) / (1.0 + np.arange(rows + 1))) + 1.0
     return weights
 
 
-def tf_idf(counts: SparseRows) -> SparseRows:
-    """Rows weighted by inverse document frequency and brought to length one.
+def damped(counts: SparseRows) -> SparseRows:
+    """A term counts 1 + ln(frequency): else "the" and "shall" make any two long articles alike.
 
-    A term counts 1 + ln(frequency), not its frequency: else "the" and "shall" make any two long
-    articles alike. (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
+    (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
     """
-    damped = SparseRows(1.0 + np.log(counts.values), counts.columns, counts.starts, counts.width)
-    weighted = damped.weighed(inverse_frequencies(counts))
+    return SparseRows(1.0 + np.log(counts.values), counts.columns, counts.starts, counts.width)
+
+
+def damped_counts(most: int) -> Floats:
+    """What `damped` makes of 0, 1, 2, ... times, 0 of 0."""
+    weights: Floats = np.append(0.0, 1.0 + np.log(np.arange(1, most + 1)))
+    return weights
+
+
+def row_lengths(weighted: SparseRows) -> Floats:
+    """The length of every row as a vector; 1 of an empty one."""
     squares = SparseRows(weighted.values**2, weighted.columns, weighted.starts, weighted.width)
     lengths = np.sqrt(squares.sums())
     lengths[lengths == 0.0] = 1.0
-    shares = np.repeat(1.0 / lengths, np.diff(counts.starts))
+    return lengths
+
+
+def tf_idf(counts: SparseRows) -> SparseRows:
+    """Rows weighted by inverse document frequency among them and brought to length one."""
+    seen = np.bincount(counts.columns, minlength=counts.width)
+    weighted = damped(counts).weighed(inverse_frequencies(counts.shape[0])[seen])
+    shares = np.repeat(1.0 / row_lengths(weighted), np.diff(counts.starts))
     return SparseRows(shares * weighted.values, counts.columns, counts.starts, counts.width)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from treatydiff.align.sides import AlignedSide
 from treatydiff.language.words.final_clauses.kinds import (
     DEFINITION_HEADINGS,
     FINAL_CLAUSE_WORDS,
@@ -29,25 +28,6 @@ def heading_kinds(unit: Unit, language: str) -> frozenset[str]:
     if not heading:
         return frozenset()
     return frozenset(kind for kind, pattern in _patterns(language) if pattern.search(heading))
-
-
-def alone_of_a_kind(a: AlignedSide, b: AlignedSide) -> list[tuple[int, int]]:
-    """Units whose headings share no word but name the same kind of clause, which either draft has once.
-
-    "Denunciation" of one draft and "Withdrawal" of the next are such units.
-    """
-    of_a, of_b = _alone(a), _alone(b)
-    found = {(of_a[kind], of_b[kind]) for kind in of_a.keys() & of_b.keys()}
-    return sorted((i, j) for i, j in found if not set(a.headings[i]) & set(b.headings[j]))
-
-
-def _alone(side: AlignedSide) -> dict[str, int]:
-    """The kinds of clause that one heading of a draft names, with its unit."""
-    named: dict[str, list[int]] = {}
-    for unit, provision in enumerate(side.units):
-        for kind in heading_kinds(provision, side.language):
-            named.setdefault(kind, []).append(unit)
-    return {kind: units[0] for kind, units in named.items() if len(units) == 1}
 
 
 def frames(unit: Unit, language: str) -> bool:

@@ -62,4 +62,4 @@ def row_links(
 
 
 def _words(side: AlignedSide, clauses: Collection[int]) -> int:
-    return sum(len(side.words[clause]) for clause in clauses)
+    return sum(side.clause_sizes[clause] for clause in clauses)

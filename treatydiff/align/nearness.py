@@ -6,16 +6,15 @@ formula that both took from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.formulas import Remainders, tells
-from treatydiff.align.kinds import frames
+from treatydiff.align.arrays import Ints
+from treatydiff.align.formulas import Content
+from treatydiff.align.headed.stems import tells
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.model import Nearness
 from treatydiff.settings import Settings
 
@@ -33,7 +32,6 @@ that replaced them, at least .44. Of shares of words alone these are .30 and .40
 """
 LEAST_MATTER = 0.25
 """Share of a text's words outside preamble, closing and final clauses below which all of it is judged."""
-_ROWS_AT_ONCE = 256
 
 
 def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
@@ -44,35 +42,31 @@ def judge_nearness(drafts: MeasuredPairs, settings: Settings) -> Nearness:
         settings: `nearness`.
     """
     a, b = drafts.a, drafts.b
-    own = drafts.own_a, drafts.own_b
     # Texts that are treaties' formulas throughout are judged by what returns in themselves.
-    content = own if own[0].entries and own[1].entries else (drafts.content_a, drafts.content_b)
-    rows, columns = _without_formulas(a, b, *nearest_pairs(*content, NEAREST))
+    content = drafts.own if drafts.own.in_both else drafts.content
+    rows, columns = _without_formulas(drafts, *nearest_pairs(content, NEAREST))
     share = max(_share(a, b, rows), _share(b, a, columns))
     if settings.nearness != "auto":
         return Nearness(settings.nearness == "near", share, NEAR_SHARE, asked=True)
     # Texts that are formulas throughout cannot be told apart by what is none.
-    formulas = not content[0].entries or not content[1].entries
-    return Nearness(share >= NEAR_SHARE or formulas, share, NEAR_SHARE)
+    return Nearness(share >= NEAR_SHARE or not content.in_both, share, NEAR_SHARE)
 
 
-def _without_formulas(a: AlignedSide, b: AlignedSide, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
+def _without_formulas(drafts: MeasuredPairs, rows: Ints, columns: Ints) -> tuple[Ints, Ints]:
     """The pairs without those whose headings have no word in common and that share formulas alone.
 
     Of articles without headings nothing is asked: one of which half is new is one still.
     """
+    a, b = drafts.a, drafts.b
     doubtful = [
         bool(a.headings[i] and b.headings[j])
         and a.headings[i] != b.headings[j]
         and not any(tells(word) and word in b.headings[j] for word in a.headings[i])
-        for i, j in zip(rows, columns, strict=True)
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
-    if not any(doubtful):
-        return rows, columns
-    remainders = Remainders(a, b)
     kept = [
-        not (doubt and remainders.are_unlike(int(i), int(j)))
-        for doubt, i, j in zip(doubtful, rows, columns, strict=True)
+        not (doubt and drafts.remainders.are_unlike(i, j))
+        for doubt, i, j in zip(doubtful, rows.tolist(), columns.tolist(), strict=True)
     ]
     return rows[kept], columns[kept]
 
@@ -91,7 +85,7 @@ def _matter(side: AlignedSide) -> frozenset[int]:
     speaking = frozenset(
         unit for unit, size in enumerate(side.sizes) if size and side.statements[unit] is None
     )
-    matter = frozenset(unit for unit in speaking if not frames(side.units[unit], side.language))
+    matter = frozenset(unit for unit in speaking if unit not in side.frame)
     return matter if _words(side, matter) >= LEAST_MATTER * _words(side, speaking) else speaking
 
 
@@ -101,21 +95,17 @@ def _words(side: AlignedSide, units: Collection[int]) -> int:
 
 def _verbatim(side: AlignedSide, other: AlignedSide) -> frozenset[int]:
     """The units that stand word for word in the other text, though all of them be formula."""
-    there = {_keys(other, unit) for unit in range(len(other.units))}
-    return frozenset(unit for unit in range(len(side.units)) if _keys(side, unit) in there)
+    there = side.unit_texts & other.unit_texts
+    return frozenset(unit for unit in range(len(side.units) if there else 0) if side.unit_text(unit) in there)
 
 
-def _keys(side: AlignedSide, unit: int) -> tuple[tuple[str, ...], ...]:
-    return tuple(side.keys(clause) for clause in side.clauses_of[unit])
-
-
-def nearest_pairs(left: SparseRows, right: SparseRows, floor: float) -> tuple[Ints, Ints]:
+def nearest_pairs(content: Content, floor: float) -> tuple[Ints, Ints]:
     """The units that are one another's nearest by content, at a cosine of `floor` (> 0) or more."""
-    width = right.shape[0]
+    width = content.b.shape[0]
     best_of_b, at_b = np.zeros(width), np.full(width, -1, np.int64)
     best_of_a: list[int] = []
     values_of_a: list[float] = []
-    for start, block in cosine_blocks(left, right):
+    for start, block in content.tables():
         top = block.max(axis=0)
         better = top > best_of_b
         at_b = np.where(better, block.argmax(axis=0) + start, at_b)
@@ -128,13 +118,3 @@ def nearest_pairs(left: SparseRows, right: SparseRows, floor: float) -> tuple[In
         if value >= floor and at_b[j] == i
     ]
     return np.asarray([i for i, _ in found], np.int64), np.asarray([j for _, j in found], np.int64)
-
-
-def cosine_blocks(left: SparseRows, right: SparseRows) -> Iterator[tuple[int, Floats]]:
-    """The cosines of some rows with all of another matrix, a block at a time, with the block's first row."""
-    if not left.shape[0] or not right.shape[0]:
-        return
-    turned = right.turned()
-    for start in range(0, left.shape[0], _ROWS_AT_ONCE):
-        block: Floats = np.round((left[start : start + _ROWS_AT_ONCE] @ turned).dense(), 9)
-        yield start, block

@@ -8,12 +8,14 @@ about as long as it: two facts that chance does not bring together.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats
 from treatydiff.align.grams import gathered
 from treatydiff.align.sides import AlignedSide
+from treatydiff.align.sparse.products import KEPT_CELLS
 from treatydiff.align.sparse.rows import SparseRows
 
 LEAST_WORDS = 25
@@ -29,11 +31,72 @@ SIZES = (0.6, 1.4)
 _ROWS_AT_ONCE = 256
 
 
+class HeldClauses:
+    """One draft's clauses, and which share of the pairs of words of each the units of the other draft hold.
+
+    Args:
+        side: the draft.
+        clause_pairs: its clauses x pairs of words, weighted.
+        homes: units of the other draft x pairs of words, zeros and ones.
+    """
+
+    def __init__(self, side: AlignedSide, clause_pairs: SparseRows, homes: SparseRows) -> None:
+        self.side = side
+        self.clause_pairs = clause_pairs
+        self.homes = homes
+
+    @cached_property
+    def _turned(self) -> SparseRows:
+        return self.homes.turned()
+
+    @cached_property
+    def _whole(self) -> Floats | None:
+        """The shares of all clauses, where these are not many."""
+        few = self.clause_pairs.shape[0] * self.homes.shape[0] <= KEPT_CELLS
+        return shares_held(self.clause_pairs, self._turned) if few else None
+
+    def shares(self, clauses: Sequence[int]) -> Floats:
+        """The shares of some clauses that each unit of the other draft holds, clauses x units."""
+        some = np.asarray(clauses, np.int64)
+        if self._whole is not None:
+            return self._whole[some]
+        return shares_held(self.clause_pairs[some], self._turned)
+
+    def by_unit(self, units: Sequence[int]) -> Iterator[tuple[int, Floats]]:
+        """Some units in text order, each with the shares of its clauses; those without clauses are left out.
+
+        Many clauses at once: one product for every unit costs five times as much.
+        """
+        waiting: list[int] = []
+        clauses: list[int] = []
+        for unit in [*units, -1]:
+            if unit < 0 or len(clauses) >= _ROWS_AT_ONCE:
+                shares = self.shares(clauses)
+                start = 0
+                for one in waiting:
+                    end = start + len(self.side.clauses_of[one])
+                    yield one, shares[start:end]
+                    start = end
+                waiting, clauses = [], []
+            if unit >= 0 and len(self.side.clauses_of[unit]):
+                waiting.append(unit)
+                clauses.extend(self.side.clauses_of[unit])
+
+    def in_units(self, clauses: range, units: Sequence[int]) -> Floats:
+        """The shares of neighbouring clauses that some units of the other draft hold, clauses x units."""
+        if self._whole is not None:
+            return self._whole[clauses.start : clauses.stop, units]
+        return shares_held(self.clause_pairs[clauses.start : clauses.stop], self.homes[units].turned())
+
+    def of_units(self, units: Sequence[int]) -> Floats:
+        """The shares of some units of this draft, as a whole, that each unit of the other holds."""
+        clauses = [clause for unit in units for clause in self.side.clauses_of[unit]]
+        owner = np.repeat(np.arange(len(units)), [len(self.side.clauses_of[unit]) for unit in units])
+        return shares_held(gathered(self.clause_pairs[clauses], owner, len(units)), self._turned)
+
+
 def reassembled(
-    here: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
-    there: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
-    tied: Collection[int],
-    partner_there: Mapping[int, int],
+    here: HeldClauses, there: HeldClauses, tied: Collection[int], partner_there: Mapping[int, int]
 ) -> dict[tuple[int, int], int]:
     """Units without partner that are, as a whole, what a paired unit of the other draft lost.
 
@@ -42,81 +105,57 @@ def reassembled(
     far too many, or found them far less.
 
     Args:
-        here: a draft and the pairs of words of its clauses and of its units.
-        there: the other draft and its pairs of words.
+        here: a draft's clauses in the other's units.
+        there: the other draft's clauses in its units.
         tied: units of this draft that have a partner or another tie.
         partner_there: the partners of the other draft's units.
 
     Returns:
         How many words of the home belong to a unit: (unit, home) to words.
     """
-    (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
+    side, other = here.side, there.side
     free = [unit for unit, size in enumerate(side.sizes) if size >= LEAST_WORDS and unit not in tied]
     found: dict[tuple[int, int], int] = {}
-    whole = gathered(clause_pairs, side.unit_of, len(side.units))
-    for unit, home in _likely_homes(free, whole, unit_pairs_there):
+    likely: list[tuple[int, int]] = []
+    for start in range(0, len(free), _ROWS_AT_ONCE):
+        some = free[start : start + _ROWS_AT_ONCE]
+        likely += _likely_homes(some, here.of_units(some))
+    for unit, home in likely:
         those = other.clauses_of[home]
-        block = clause_pairs_there[those.start : those.stop]
         rivals = [unit, *free, *([partner_there[home]] if home in partner_there else [])]
-        held = shares_held(block, unit_pairs[rivals].turned())
+        held = there.in_units(those, rivals)
         best = held[:, 0] >= np.maximum(held.max(axis=1), 1e-9)
         if home in partner_there:
             # What its own partner has as well was not lost, but copied.
             best &= held[:, 0] > held[:, -1]
-        sizes = np.asarray([len(other.words[clause]) for clause in those], np.int64)
+        sizes = np.asarray(other.clause_sizes[those.start : those.stop], np.int64)
         words = int(sizes[best].sum())
         if not SIZES[0] <= words / side.sizes[unit] <= SIZES[1]:
             continue
         if home in partner_there and words >= other.sizes[home]:
             continue
-        weights = block.sums()[best]
+        weights = there.clause_pairs[those.start : those.stop].sums()[best]
         if float(held[best, 0] @ weights) >= LEAST_RETURNED * float(weights.sum()):
             found[unit, home] = words
     return found
 
 
-def _likely_homes(free: list[int], whole: SparseRows, homes: SparseRows) -> list[tuple[int, int]]:
-    """The units of which one unit of the other draft holds enough, and clearly more than any other."""
-    found = []
-    if homes.shape[0]:
-        for start in range(0, len(free), _ROWS_AT_ONCE):
-            some = free[start : start + _ROWS_AT_ONCE]
-            shares = shares_held(whole[some], homes.turned())
-            for unit, row in zip(some, shares, strict=True):
-                home = int(row.argmax())
-                rest = float(np.delete(row, home).max(initial=0.0))
-                if row[home] >= LEAST_SHARE and row[home] >= AHEAD * rest:
-                    found.append((unit, home))
-    return found
-
-
-def shares_by_unit(
-    side: AlignedSide, units: Sequence[int], clause_pairs: SparseRows, homes: SparseRows
-) -> Iterator[tuple[int, Floats]]:
-    """Some units, each with the shares of its clauses that each unit of the other draft holds.
-
-    Many clauses at once: one product for every unit costs five times as much.
+def _likely_homes(units: Sequence[int], shares: Floats) -> list[tuple[int, int]]:
+    """The units of which one unit of the other draft holds enough, and clearly more than any other.
 
     Args:
-        side: the draft of the units.
-        units: which of them, in text order; those without clauses are left out.
-        clause_pairs: its clauses x pairs of words, weighted.
-        homes: pairs of words x units of the other draft, zeros and ones.
+        units: some of one draft.
+        shares: which share of each of them each unit of the other draft holds.
     """
-    waiting: list[int] = []
-    clauses: list[int] = []
-    for unit in [*units, -1]:
-        if unit < 0 or len(clauses) >= _ROWS_AT_ONCE:
-            shares = shares_held(clause_pairs[clauses], homes) if clauses else np.zeros((0, 0))
-            start = 0
-            for one in waiting:
-                end = start + len(side.clauses_of[one])
-                yield one, shares[start:end]
-                start = end
-            waiting, clauses = [], []
-        if unit >= 0 and len(side.clauses_of[unit]):
-            waiting.append(unit)
-            clauses.extend(side.clauses_of[unit])
+    if not shares.size:
+        return []
+    every = np.arange(len(units))
+    homes = shares.argmax(axis=1)
+    most = shares[every, homes]
+    rest = shares.copy()
+    rest[every, homes] = 0.0
+    likely = (most >= LEAST_SHARE) & (most >= AHEAD * rest.max(axis=1))
+    return [(units[row], int(homes[row])) for row in np.flatnonzero(likely).tolist()]
 
 
 def shares_held(texts: SparseRows, units: SparseRows) -> Floats:

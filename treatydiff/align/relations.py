@@ -58,7 +58,7 @@ def clause_flags(a: AlignedSide, b: AlignedSide, row: Row, pairs: Sequence[Claus
     across = {
         place for place, pair in enumerate(at_home) if (a.unit_of[pair.a], b.unit_of[pair.b]) not in partners
     }
-    sizes = [len(a.words[pair.a]) for pair in at_home]
+    sizes = [a.clause_sizes[pair.a] for pair in at_home]
     outside = out_of_order([pair.b for pair in at_home], sizes, across)
     settled = {pair for place, pair in enumerate(at_home) if place not in outside}
     return tuple(
@@ -109,7 +109,7 @@ def _corresponding_parents(
     below_b: dict[str, int] = {}
     for pair in pairs:
         above = _above(a, b, pair)
-        weight = len(a.words[pair.a]) + len(b.words[pair.b]) + 1
+        weight = a.clause_sizes[pair.a] + b.clause_sizes[pair.b] + 1
         shared[above] = shared.get(above, 0) + weight
         below_a[above[0]] = below_a.get(above[0], 0) + weight
         below_b[above[1]] = below_b.get(above[1], 0) + weight

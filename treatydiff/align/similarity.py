@@ -9,15 +9,25 @@ assignment or MinHash did (F1 .961).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.formulas import FORMULA_LENGTH, content_vectors
-from treatydiff.align.grams import gathered, inverse_frequencies, joined, run_counts, tf_idf
+from treatydiff.align.formulas import Content, Remainders, content_vectors
+from treatydiff.align.grams import inverse_frequencies
+from treatydiff.align.reassembly import HeldClauses
+from treatydiff.align.runs.in_both import (
+    InBoth,
+    SharedRuns,
+    frequencies,
+    shared_runs,
+    weighed_together,
+)
+from treatydiff.align.runs.of_draft import DraftRuns, TextRows
 from treatydiff.align.sides import AlignedSide
-from treatydiff.align.sparse.products import SMALL, products, products_in, tables
-from treatydiff.align.sparse.rows import SparseRows, diagonal, side_by_side
+from treatydiff.align.sparse.products import KEPT_CELLS, SMALL, products, products_in, tables
+from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.records import dataclass
 
 LEAST_WEIGHT = 0.05
@@ -43,7 +53,10 @@ class Components:
 
 @dataclass(frozen=True, slots=True)
 class _Features:
-    """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets."""
+    """One draft's texts as rows: TF-IDF vectors, sets of 3- and 5-grams, sizes of these sets.
+
+    Of the entries those are left out that the other draft has nowhere.
+    """
 
     cosine: SparseRows
     threes: SparseRows
@@ -52,30 +65,40 @@ class _Features:
     size_5: Floats
 
 
-def _features(cosine: SparseRows, threes: SparseRows, fives: SparseRows) -> _Features:
-    return _Features(cosine, threes, fives, threes.sums(), fives.sums())
-
-
 class Similarity:
     """The similarities of the texts of two drafts; rows of A against rows of B."""
 
     def __init__(self, a: _Features, b: _Features) -> None:
         self._a = a
         self._b = b
+        self._tables: tuple[Floats, Floats, Floats] | None = None
+        self._means: Floats | None = None
+
+    def keep(self, cells: int) -> None:
+        """Measure all texts at once, since much of it will be asked for.
+
+        Args:
+            cells: up to so many pairs of texts.
+        """
+        height, width = self._a.cosine.shape[0], self._b.cosine.shape[0]
+        if self._tables is None and height * width <= cells:
+            self._tables = self._measures(np.arange(height), np.arange(width))
+            self._means = _mean(*self._tables)
+
+    def _measures(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
+        a, b = self._a, self._b
+        return (
+            products(a.cosine, b.cosine, rows, columns),
+            _dice(products(a.threes, b.threes, rows, columns), a.size_3[rows][:, None] + b.size_3[columns]),
+            _dice(products(a.fives, b.fives, rows, columns), a.size_5[rows][:, None] + b.size_5[columns]),
+        )
 
     def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The similarities of some texts of A with some of B, rows x columns."""
-        a, b = self._a, self._b
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        total = products(a.cosine, b.cosine, row, column)
-        for left, right, size_a, size_b in (
-            (a.threes, b.threes, a.size_3, b.size_3),
-            (a.fives, b.fives, a.size_5, b.size_5),
-        ):
-            shared = products(left, right, row, column)
-            sizes = size_a[row][:, None] + size_b[column][None, :]
-            total += 2.0 * shared / np.maximum(sizes, 1.0)
-        return np.minimum(total / 3.0, 1.0)
+        if self._means is not None:
+            return self._means[row[:, None], column]
+        return _mean(*self._measures(row, column))
 
     def blocks(self, places: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[Floats]:
         """What `block` gives for each of some rows and columns; many small ones cost little more than one.
@@ -88,7 +111,7 @@ class Similarity:
         cells = 0
         for at, (rows, columns) in enumerate(places):
             size = len(rows) * len(columns)
-            if size > SMALL:
+            if size > SMALL or self._means is not None:
                 found[at] = self.block(rows, columns)
                 continue
             if waiting and cells + size > _CELLS_AT_ONCE:
@@ -104,21 +127,20 @@ class Similarity:
         a, b = self._a, self._b
         of = tables(places)
         row, column = of.row_and_column()
-        total = products_in(of, a.cosine, b.cosine)
-        for left, right, size_a, size_b in (
-            (a.threes, b.threes, a.size_3, b.size_3),
-            (a.fives, b.fives, a.size_5, b.size_5),
-        ):
-            shared = products_in(of, left, right)
-            total += 2.0 * shared / np.maximum(size_a[row] + size_b[column], 1.0)
-        return of.split(np.minimum(total / 3.0, 1.0))
+        cells = _mean(
+            products_in(of, a.cosine, b.cosine),
+            _dice(products_in(of, a.threes, b.threes), a.size_3[row] + b.size_3[column]),
+            _dice(products_in(of, a.fives, b.fives), a.size_5[row] + b.size_5[column]),
+        )
+        return of.split(cells)
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""
+        self.keep(KEPT_CELLS)
         columns = range(self._b.cosine.shape[0])
         found: list[tuple[Ints, Ints, Floats]] = []
         for rows in _chunks(self._a.cosine.shape[0]):
-            values = self.block(rows, columns) if columns else np.zeros((len(rows), 0))
+            values = self.block(rows, columns)
             left, right = np.nonzero(values >= floor)
             found.append((left.astype(np.int64) + rows.start, right.astype(np.int64), values[left, right]))
         if not found:
@@ -129,24 +151,40 @@ class Similarity:
     def cosines(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The first of the three measures alone of some texts of A with some of B, rows x columns."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
+        if self._tables is not None:
+            return np.minimum(self._tables[0][row[:, None], column], 1.0)
         return np.minimum(products(self._a.cosine, self._b.cosine, row, column), 1.0)
 
     def components(self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
-        a, b = self._a, self._b
+        values = (each.tolist() for each in self._components(rows, columns))
+        return tuple(Components(*three) for three in zip(*values, strict=True))
+
+    def means(self, rows: Ints, columns: Ints) -> Floats:
+        """The similarities of some pairs of texts, given as two lists of equal length."""
+        cosine, dice_3, dice_5 = self._components(rows, columns)
+        return (cosine + dice_3 + dice_5) / 3.0
+
+    def _components(
+        self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints
+    ) -> tuple[Floats, Floats, Floats]:
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        cosine = _row_products(a.cosine[row], b.cosine[column])
-        threes = _row_products(a.threes[row], b.threes[column])
-        fives = _row_products(a.fives[row], b.fives[column])
-        dice_3 = 2.0 * threes / np.maximum(a.size_3[row] + b.size_3[column], 1.0)
-        dice_5 = 2.0 * fives / np.maximum(a.size_5[row] + b.size_5[column], 1.0)
-        values = zip(np.minimum(cosine, 1.0).tolist(), dice_3.tolist(), dice_5.tolist(), strict=True)
-        return tuple(Components(*three) for three in values)
+        if self._tables is not None:
+            cosine, dice_3, dice_5 = (table[row, column] for table in self._tables)
+        else:
+            a, b = self._a, self._b
+            cosine = a.cosine[row].products(b.cosine[column])
+            dice_3 = _dice(a.threes[row].products(b.threes[column]), a.size_3[row] + b.size_3[column])
+            dice_5 = _dice(a.fives[row].products(b.fives[column]), a.size_5[row] + b.size_5[column])
+        return np.minimum(cosine, 1.0), dice_3, dice_5
 
 
-def _row_products(left: SparseRows, right: SparseRows) -> Floats:
-    """The scalar product of each row with the row at the same place."""
-    return left.times(right).sums()
+def _dice(shared: Floats, sizes: Floats) -> Floats:
+    return 2.0 * shared / np.maximum(sizes, 1.0)
+
+
+def _mean(cosine: Floats, dice_3: Floats, dice_5: Floats) -> Floats:
+    return np.minimum((cosine + dice_3 + dice_5) / 3.0, 1.0)
 
 
 def _chunks(rows: int) -> Iterator[range]:
@@ -154,61 +192,150 @@ def _chunks(rows: int) -> Iterator[range]:
         yield range(start, min(start + _ROWS_AT_ONCE, rows))
 
 
-@dataclass(frozen=True, slots=True)
 class MeasuredPairs:
-    """Two drafts, the similarities of their units and of their clauses, and their pairs of words.
+    """Two drafts: the similarities of their units and of their clauses, their pairs of words, their content.
 
-    `pairs_a` and `pairs_b` are clauses x bigrams, weighted by how rare these are among the units;
-    `unit_pairs_a` and `unit_pairs_b` are units x bigrams, zeros and ones; `content_a` and `content_b`
-    the units' TF-IDF vectors without formulas of the drafts, `own_a` and `own_b` without those of
-    treaties too.
+    What is not asked for is not computed.
+
+    Args:
+        a: the earlier draft.
+        b: the later draft.
     """
 
-    a: AlignedSide
-    b: AlignedSide
-    units: Similarity
-    clauses: Similarity
-    pairs_a: SparseRows
-    pairs_b: SparseRows
-    unit_pairs_a: SparseRows
-    unit_pairs_b: SparseRows
-    content_a: SparseRows
-    content_b: SparseRows
-    own_a: SparseRows
-    own_b: SparseRows
+    def __init__(self, a: AlignedSide, b: AlignedSide) -> None:
+        self.a = a
+        self.b = b
+
+    @cached_property
+    def shared(self) -> SharedRuns:
+        """The runs of words that both have."""
+        return shared_runs(self.a.runs, self.b.runs)
+
+    @cached_property
+    def units(self) -> Similarity:
+        """The similarities of units."""
+        return self._similarity(self.a.runs.units, self.b.runs.units)
+
+    @cached_property
+    def clauses(self) -> Similarity:
+        """The similarities of clauses."""
+        return self._similarity(self.a.runs.clauses, self.b.runs.clauses)
+
+    def _similarity(self, a: TextRows, b: TextRows) -> Similarity:
+        shared = self.shared
+        cosine_a, cosine_b = weighed_together(a.terms, b.terms, self._terms)
+        of_a, of_b = (
+            _Features(
+                cosine,
+                texts.threes.of_columns(threes),
+                texts.fives.of_columns(fives),
+                np.diff(texts.threes.starts).astype(np.float64),
+                np.diff(texts.fives.starts).astype(np.float64),
+            )
+            for texts, cosine, threes, fives in (
+                (a, cosine_a, shared.threes.a, shared.fives.a),
+                (b, cosine_b, shared.threes.b, shared.fives.b),
+            )
+        )
+        return Similarity(of_a, of_b)
+
+    @cached_property
+    def _terms(self) -> InBoth:
+        words, pairs = self.shared.words, self.shared.pairs
+        return InBoth(
+            np.concatenate([words.a, pairs.a + self.a.runs.pairs_from]),
+            np.concatenate([words.b, pairs.b + self.b.runs.pairs_from]),
+        )
+
+    @cached_property
+    def _pairs(self) -> tuple[_PairsOfWords, _PairsOfWords]:
+        return _pairs_of_words(self.a.runs, self.b.runs, self.shared.pairs)
+
+    @property
+    def pairs_a(self) -> SparseRows:
+        """Clauses of A x pairs of words, weighted by how rare these are among the units of both."""
+        return self._pairs[0].clauses
+
+    @property
+    def pairs_b(self) -> SparseRows:
+        """The same of B, in the same columns."""
+        return self._pairs[1].clauses
+
+    @property
+    def unit_pairs_a(self) -> SparseRows:
+        """Units of A x pairs of words, zeros and ones."""
+        return self._pairs[0].units
+
+    @property
+    def unit_pairs_b(self) -> SparseRows:
+        """The same of B, in the same columns."""
+        return self._pairs[1].units
+
+    @cached_property
+    def held_in_b(self) -> HeldClauses:
+        """The clauses of A in the units of B."""
+        return HeldClauses(self.a, self.pairs_a, self.unit_pairs_b)
+
+    @cached_property
+    def held_in_a(self) -> HeldClauses:
+        """The clauses of B in the units of A."""
+        return HeldClauses(self.b, self.pairs_b, self.unit_pairs_a)
+
+    @cached_property
+    def _contents(self) -> tuple[Content, Content]:
+        return content_vectors(self.a, self.b, self.shared)
+
+    @property
+    def content(self) -> Content:
+        """The units without formulas of the drafts."""
+        return self._contents[0]
+
+    @property
+    def own(self) -> Content:
+        """The units without formulas of the drafts and without those of many treaties."""
+        return self._contents[1]
+
+    @cached_property
+    def remainders(self) -> Remainders:
+        """The words of units outside runs that both have."""
+        return Remainders(self.a, self.b, self.shared)
 
 
 def measure(a: AlignedSide, b: AlignedSide) -> MeasuredPairs:
     """Measure the units and clauses of two drafts; runs of words never cross a clause."""
-    texts = joined(a.numbered, b.numbered)
-    counts, runs = run_counts(texts, (1, 2, 3, FORMULA_LENGTH))
-    owners = [*a.unit_of, *(unit + len(a.units) for unit in b.unit_of)]
-    units = len(a.units) + len(b.units)
-    by_unit = {n: gathered(matrix, owners, units) for n, matrix in counts.items()}
-    first_clause, first_unit = len(a.clauses), len(a.units)
-    unit_pairs = by_unit[2].ones()
-    pairs = counts[2].ones() @ diagonal(inverse_frequencies(unit_pairs) - 1.0 + LEAST_WEIGHT)
-    content = content_vectors(a, b, texts, counts[FORMULA_LENGTH], runs)
-    return MeasuredPairs(
-        a,
-        b,
-        _similarity(by_unit, first_unit),
-        _similarity(counts, first_clause),
-        pairs[:first_clause],
-        pairs[first_clause:],
-        unit_pairs[:first_unit],
-        unit_pairs[first_unit:],
-        content.a,
-        content.b,
-        content.own_a,
-        content.own_b,
-    )
+    return MeasuredPairs(a, b)
 
 
-def _similarity(counts: dict[int, SparseRows], first_of_b: int) -> Similarity:
-    cosine = tf_idf(side_by_side(counts[1], counts[2]))
-    threes, fives = counts[3].ones(), counts[5].ones()
-    return Similarity(
-        _features(cosine[:first_of_b], threes[:first_of_b], fives[:first_of_b]),
-        _features(cosine[first_of_b:], threes[first_of_b:], fives[first_of_b:]),
-    )
+@dataclass(frozen=True, slots=True)
+class _PairsOfWords:
+    """One draft's pairs of words, by clause and by unit."""
+
+    clauses: SparseRows
+    units: SparseRows
+
+    def renumbered(self, columns: Ints, width: int) -> _PairsOfWords:
+        """The same in other columns."""
+        return _PairsOfWords(self.clauses.renumbered(columns, width), self.units.renumbered(columns, width))
+
+
+def _pairs_of_words(a: DraftRuns, b: DraftRuns, shared: InBoth) -> tuple[_PairsOfWords, _PairsOfWords]:
+    """The pairs of words of units, and of clauses, weighted by how rare they are among units.
+
+    Columns are those of A, and behind them those that B alone has.
+    """
+    of_a, of_b = (_pairs_alone(runs) for runs in (a, b))
+    seen_a, seen_b = frequencies(of_a.units, of_b.units, shared)
+    weights = inverse_frequencies(of_a.units.shape[0] + of_b.units.shape[0]) - 1.0 + LEAST_WEIGHT
+    width_a, width = of_a.units.width, of_a.units.width + of_b.units.width
+    columns_b = np.arange(width_a, width)
+    columns_b[shared.b] = shared.a
+    of_a = _PairsOfWords(of_a.clauses.weighed(weights[seen_a]), of_a.units)
+    of_b = _PairsOfWords(of_b.clauses.weighed(weights[seen_b]), of_b.units)
+    return of_a.renumbered(np.arange(width_a), width), of_b.renumbered(columns_b, width)
+
+
+def _pairs_alone(runs: DraftRuns) -> _PairsOfWords:
+    """One draft's pairs of words in columns of its own, all ones."""
+    columns = np.arange(runs.pairs_from, runs.units.width)
+    clauses, units = (texts.terms.of_columns(columns).ones() for texts in (runs.clauses, runs.units))
+    return _PairsOfWords(clauses, units)

@@ -13,13 +13,13 @@ import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
 from treatydiff.align.crossings import MIN_WORDS, MIN_WORDS_VERBATIM, only_places
-from treatydiff.align.reassembly import reassembled, shares_by_unit, shares_held
+from treatydiff.align.headed.likeness import SIMILAR_HEADING
+from treatydiff.align.reassembly import HeldClauses, reassembled
 from treatydiff.align.rows import Row, grouped
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
-from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.align.strays import without_strays
-from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, SIMILAR_HEADING, UnitPair
+from treatydiff.align.unit_pairs import LEAST_CONTENT, MORE_THAN_FORMULAS, UnitPair
 from treatydiff.language.number_forms import same_number
 from treatydiff.model import Unit
 from treatydiff.settings import Settings
@@ -44,6 +44,7 @@ less counts in proportion: a name or two stand everywhere in a short draft. On s
 words replaced splits are called so with an F1 of .94 and mergers with .97; one split of 95 is lost that .3
 finds, which calls an article split off that has one clause and a name from elsewhere.
 """
+_ROWS_AT_ONCE = 256
 MAJORITY = 0.5
 """Share of a unit's words that, found elsewhere, outweighs a weak pair."""
 
@@ -76,7 +77,7 @@ def _more_than_formulas(
     found = {}
     for (i, j), words in ties.items():
         if i not in forward or j not in backward:
-            cosine = drafts.content_a[[i]].times(drafts.content_b[[j]]).values.sum()
+            cosine = float(drafts.content.cosines([i], [j])[0])
             if cosine < LEAST_CONTENT and float(drafts.units.block([i], [j])[0, 0]) < MORE_THAN_FORMULAS:
                 continue
         found[i, j] = words
@@ -95,14 +96,12 @@ def _joining(
     found = set()
     for i, j in ties:
         if i not in forward:
-            part = drafts.pairs_a, drafts.a.clauses_of[i], drafts.unit_pairs_b[[j]]
+            held, unit, home = drafts.held_in_b, i, j
         elif j not in backward:
-            part = drafts.pairs_b, drafts.b.clauses_of[j], drafts.unit_pairs_a[[i]]
+            held, unit, home = drafts.held_in_a, j, i
         else:
             continue
-        clauses, those, home = part
-        named = _alike(drafts.a.headings[i], drafts.b.headings[j])
-        if named or _stands_evenly(clauses[those.start : those.stop], home):
+        if _alike(drafts.a.headings[i], drafts.b.headings[j]) or _stands_evenly(held, unit, home):
             found.add((i, j))
     return frozenset(found)
 
@@ -112,10 +111,11 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return bool(words) and 2 * len(words & others) >= SIMILAR_HEADING * (len(words) + len(others))
 
 
-def _stands_evenly(clauses: SparseRows, home: SparseRows) -> bool:
+def _stands_evenly(held: HeldClauses, unit: int, home: int) -> bool:
     """Whether most of a unit stands in another nearly as much as its best clause does."""
-    shares = shares_held(clauses, home.turned()).reshape(-1)
-    weights = clauses.sums()
+    those = held.side.clauses_of[unit]
+    shares = held.in_units(those, [home])[:, 0]
+    weights = held.clause_pairs[those.start : those.stop].sums()
     full = max(PART_SHARE * float(shares.max(initial=0.0)), 1e-9)
     return float(weights @ np.minimum(shares / full, 1.0)) >= MAJORITY * float(weights.sum())
 
@@ -126,31 +126,27 @@ def _ties(
     """The units tied by moved clauses, with the number of words that moved."""
     a, b = drafts.a, drafts.b
     forward, backward = {pair.a: pair.b for pair in pairs}, {pair.b: pair.a for pair in pairs}
-    there = _departures(a, b, drafts.pairs_a, drafts.unit_pairs_b, forward)
-    back = _departures(b, a, drafts.pairs_b, drafts.unit_pairs_a, backward)
+    in_b, in_a = drafts.held_in_b, drafts.held_in_a
+    there, back = _departures(in_b, b, forward), _departures(in_a, a, backward)
     ties: dict[tuple[int, int], int] = {}
     for (i, j), words in sorted(there.items()):
         moved = min(words, back.get((j, i), 0))
         if moved and moved >= settings.move_share * min(a.sizes[i], b.sizes[j]):
             ties[i, j] = moved
-    own, opposite = (drafts.pairs_a, drafts.unit_pairs_a), (drafts.pairs_b, drafts.unit_pairs_b)
-    for (i, j), words in _absorbed((a, own), (b, opposite), forward, backward).items():
+    for (i, j), words in _absorbed(in_b, in_a, forward, backward).items():
         ties.setdefault((i, j), words)
-    for (j, i), words in _absorbed((b, opposite), (a, own), backward, forward).items():
+    for (j, i), words in _absorbed(in_a, in_b, backward, forward).items():
         ties.setdefault((i, j), words)
     tied_a, tied_b = {i for i, _ in ties} | forward.keys(), {j for _, j in ties} | backward.keys()
-    for (i, j), words in reassembled((a, own), (b, opposite), tied_a, backward).items():
+    for (i, j), words in reassembled(in_b, in_a, tied_a, backward).items():
         ties.setdefault((i, j), words)
-    for (j, i), words in reassembled((b, opposite), (a, own), tied_b, forward).items():
+    for (j, i), words in reassembled(in_a, in_b, tied_b, forward).items():
         ties.setdefault((i, j), words)
     return ties
 
 
 def _absorbed(
-    here: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
-    there: tuple[AlignedSide, tuple[SparseRows, SparseRows]],
-    partner: Mapping[int, int],
-    partner_there: Mapping[int, int],
+    here: HeldClauses, there: HeldClauses, partner: Mapping[int, int], partner_there: Mapping[int, int]
 ) -> dict[tuple[int, int], int]:
     """Units without partner most of which stands in one unit of the other draft, clause by clause.
 
@@ -160,19 +156,20 @@ def _absorbed(
     (options often repeat a whole paragraph).
 
     Args:
-        here: a draft and the pairs of words of its clauses and units.
-        there: the other draft and its pairs of words.
+        here: a draft's clauses in the other's units.
+        there: the other draft's clauses in its units.
         partner: the partners of this draft's units.
         partner_there: the partners of the other's.
 
     Returns:
         How many words of a unit were found in its new home: (unit, home) to words.
     """
-    (side, (clause_pairs, unit_pairs)), (other, (clause_pairs_there, unit_pairs_there)) = here, there
-    homes = unit_pairs_there.turned()
+    side, other = here.side, there.side
     found: dict[tuple[int, int], int] = {}
     free = [unit for unit in range(len(side.units)) if unit not in partner and not side.statements[unit]]
-    for unit, shares in shares_by_unit(side, free if other.units else (), clause_pairs, homes):
+    for unit, shares in here.by_unit(free if other.units else ()):
+        if shares.max() < ABSORBED:
+            continue
         those = side.clauses_of[unit]
         held = _words_held(side, those, shares).sum(axis=0)
         home = int(held.argmax())
@@ -180,11 +177,9 @@ def _absorbed(
         if not words or words < MAJORITY * side.sizes[unit]:
             continue
         back = other.clauses_of[home]
-        block = clause_pairs_there[back.start : back.stop]
-        returned = _words_held(other, back, shares_held(block, unit_pairs[[unit]].turned()))[:, 0]
+        returned = _words_held(other, back, there.in_units(back, [unit]))[:, 0]
         if home in partner_there and not _in_option(side.units[unit]):
-            kept = shares_held(block, unit_pairs[[partner_there[home]]].turned()).reshape(-1) >= VERBATIM
-            returned[kept] = 0
+            returned[there.in_units(back, [partner_there[home]])[:, 0] >= VERBATIM] = 0
         words_back = int(returned.sum())
         if words_back >= MAJORITY * words:
             found[unit, home] = min(words, words_back)
@@ -203,38 +198,39 @@ def _words_held(side: AlignedSide, clauses: range, shares: Floats) -> Ints:
         clauses: some of it.
         shares: how much of each clause's pairs of words stands in each home, clauses x homes.
     """
-    sizes = np.asarray([len(side.words[clause]) for clause in clauses], np.int64)[:, np.newaxis]
+    sizes = np.asarray(side.clause_sizes[clauses.start : clauses.stop], np.int64)[:, np.newaxis]
     held = (sizes >= MIN_WORDS) & (shares >= ABSORBED) | (sizes >= MIN_WORDS_VERBATIM) & (shares >= SEAMED)
     return np.where(held, sizes, 0)
 
 
 def _departures(
-    side: AlignedSide,
-    other: AlignedSide,
-    clause_pairs: SparseRows,
-    unit_pairs: SparseRows,
-    partner: Mapping[int, int],
+    here: HeldClauses, other: AlignedSide, partner: Mapping[int, int]
 ) -> dict[tuple[int, int], int]:
     """How many words of a unit are found in another unit than its partner's: (unit, unit) to words."""
-    verbatim = {one: other.unit_of[there] for one, there in only_places(side, other).items()}
-    homes = unit_pairs.turned()
+    side = here.side
+    verbatim = only_places(side, other)
     blocked = np.fromiter((statement is not None for statement in other.statements), np.bool_)
     found: dict[tuple[int, int], int] = {}
-    speaking = [unit for unit in range(len(side.units)) if not side.statements[unit]]
-    for unit, contained in shares_by_unit(side, speaking if other.units else (), clause_pairs, homes):
-        those = side.clauses_of[unit]
-        contained[:, blocked] = 0.0
-        own = contained[:, partner[unit]].copy() if unit in partner else np.zeros(len(those))
-        if unit in partner:
-            contained[:, partner[unit]] = 0.0
-        for row, clause in enumerate(those):
-            words = len(side.words[clause])
-            home = verbatim.get(clause) if words < MIN_WORDS else int(contained[row].argmax())
-            if home is None or home == partner.get(unit):
-                continue
-            share = float(contained[row, home])
-            if share >= CONTAINMENT and share >= own[row] + ADVANTAGE:
-                found[unit, home] = found.get((unit, home), 0) + words
+    speaking = [
+        clause for clause, unit in enumerate(side.unit_of if other.units else ()) if not side.statements[unit]
+    ]
+    for start in range(0, len(speaking), _ROWS_AT_ONCE):
+        some = speaking[start : start + _ROWS_AT_ONCE]
+        shares = np.where(blocked, 0.0, here.shares(some))
+        partners = np.asarray([partner.get(side.unit_of[clause], -1) for clause in some])
+        paired = np.flatnonzero(partners >= 0)
+        own = np.zeros(len(some))
+        own[paired] = shares[paired, partners[paired]]
+        shares[paired, partners[paired]] = 0.0
+        homes = shares.argmax(axis=1)
+        for row, clause in enumerate(some):
+            if side.clause_sizes[clause] < MIN_WORDS:
+                homes[row] = other.unit_of[verbatim[clause]] if clause in verbatim else -1
+        share = shares[np.arange(len(some)), homes]
+        gone = (homes >= 0) & (homes != partners) & (share >= CONTAINMENT) & (share >= own + ADVANTAGE)
+        for row in np.flatnonzero(gone).tolist():
+            tie = side.unit_of[some[row]], int(homes[row])
+            found[tie] = found.get(tie, 0) + side.clause_sizes[some[row]]
     return found
 
 

@@ -50,8 +50,7 @@ def _leading(drafts: MeasuredPairs, pairs: Sequence[UnitPair]) -> Truths:
     own, other = [pair.a for pair in pairs], [pair.b for pair in pairs]
     every_a, every_b = range(len(drafts.a.units)), range(len(drafts.b.units))
     alike = _tops(drafts.units.block(own, every_b), other) & _tops(drafts.units.block(every_a, other).T, own)
-    of_own = (drafts.content_a[own] @ drafts.content_b.turned()).dense()
-    of_other = (drafts.content_a @ drafts.content_b[other].turned()).dense()
+    of_own, of_other = drafts.content.table(own, every_b), drafts.content.table(every_a, other)
     return alike | (_tops(of_own, other) & _tops(of_other.T, own))
 
 

@@ -6,14 +6,13 @@ headings, because an article inserted at the front renumbers all that follow.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints, Truths
 from treatydiff.align.assignment import Assignment, beside, beside_all, context
-from treatydiff.align.kinds import alone_of_a_kind
+from treatydiff.align.headed.likeness import SIMILAR_HEADING, heading_similarities, share_a_rare_word
 from treatydiff.align.nearness import nearest_pairs
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
@@ -26,8 +25,6 @@ HEADING_BONUS = 0.15
 """What equal headings add to a similarity; less in proportion for similar ones."""
 NUMBER_BONUS = 0.05
 """What equal numbers add where the headings are similar too."""
-SIMILAR_HEADING = 0.5
-"""Dice's coefficient of the words of two headings from which on they count as similar."""
 SAME_HEADING = 0.8
 """Dice's coefficient of two headings from which on they alone can make a pair."""
 CONTEXT_WEIGHT = 0.05
@@ -49,9 +46,6 @@ On 120 pairs of texts four such pairs: two tables of correspondence, in two lang
 table sends there, and none that is wrong. Nearest among the units left free alone, without asking the others,
 gave three right and four wrong ones more.
 """
-STEM = 6
-"""Letters by which words of headings are compared: "Amendments" and "Amendment"."""
-SHORTEST_WORD = 3
 _FLOOR = 0.005
 _ROWS_AT_ONCE = 4_096
 
@@ -143,9 +137,7 @@ def _with_content(drafts: MeasuredPairs, candidates: _Candidates) -> Truths:
     doubtful = np.flatnonzero(~enough)
     for start in range(0, doubtful.size, _ROWS_AT_ONCE):
         some = doubtful[start : start + _ROWS_AT_ONCE]
-        left, right = drafts.content_a[candidates.a[some]], drafts.content_b[candidates.b[some]]
-        cosine = left.times(right).sums()
-        enough[some] = cosine >= LEAST_CONTENT
+        enough[some] = drafts.content.cosines(candidates.a[some], candidates.b[some]) >= LEAST_CONTENT
     return enough
 
 
@@ -155,8 +147,8 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
     A short article rewritten has few runs of three words left, and none of five.
     """
     a, b = drafts.a, drafts.b
-    rows, columns = nearest_pairs(drafts.content_a, drafts.content_b, NEAREST_NAMED)
-    cosines = np.round(drafts.content_a[rows].times(drafts.content_b[columns]).sums(), 9)
+    rows, columns = nearest_pairs(drafts.content, NEAREST_NAMED)
+    cosines = np.round(drafts.content.cosines(rows, columns), 9)
     free = [
         (i, j)
         for i, j, cosine in zip(rows.tolist(), columns.tolist(), cosines.tolist(), strict=True)
@@ -165,7 +157,7 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
         and not a.statements[i]
         and not b.statements[j]
         and same_role(a.units[i], b.units[j])
-        and (cosine >= NEAREST_FREE or _share_a_rare_word(a, b, i, j))
+        and (cosine >= NEAREST_FREE or share_a_rare_word(a, b, i, j))
     ]
     measured = drafts.units.components([i for i, _ in free], [j for _, j in free])
     found = []
@@ -176,24 +168,6 @@ def _pair_nearest(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair
         )
         found.append(UnitPair(i, j, parts.mean, 0.0, number, beside(assigned.partner, i, j), parts.mean))
     return tuple(found)
-
-
-def heading_stems(words: tuple[str, ...]) -> frozenset[str]:
-    """The words of a heading by their first letters, short ones left out.
-
-    Args:
-        words: the comparison words of the heading.
-    """
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST_WORD or not word.isascii())
-
-
-def _share_a_rare_word(a: AlignedSide, b: AlignedSide, i: int, j: int) -> bool:
-    """Whether two headings have a word in common, by its stem, that no other heading of either draft has."""
-    shared = heading_stems(a.headings[i]) & heading_stems(b.headings[j])
-    return any(
-        all(sum(stem in heading_stems(heading) for heading in side.headings) == 1 for side in (a, b))
-        for stem in shared
-    )
 
 
 def _pair_bare(drafts: MeasuredPairs, assigned: Assignment) -> tuple[UnitPair, ...]:
@@ -236,10 +210,10 @@ def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     width = max(len(b.units), 1)
     left, right, text = drafts.units.above(max(settings.pair_similarity, _FLOOR))
     found = left * width + right
-    same_heading, alike_heading = _heading_similarities(a, b, width)
-    named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found)
-    means = [parts.mean for parts in drafts.units.components(named // width, named % width)]
-    pairs, text = np.append(found, named), np.append(text, np.asarray(means, np.float64))
+    same_heading, alike_heading = heading_similarities(a, b, width)
+    named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found, assume_unique=True)
+    pairs = np.append(found, named)
+    text = np.append(text, drafts.units.means(named // width, named % width))
     order = np.argsort(pairs)
     pairs, text = pairs[order], text[order]
     i, j = pairs // width, pairs % width
@@ -306,43 +280,3 @@ def _same_roles(a: AlignedSide, b: AlignedSide, width: int) -> Ints:
         if a.units[i].kind == b.units[j].kind and a.units[i].instrument == b.units[j].instrument
     ]  # fmt: skip
     return np.asarray(pairs, np.int64)
-
-
-def _heading_similarities(a: AlignedSide, b: AlignedSide, width: int) -> tuple[Ints, Floats]:
-    """Dice's coefficient of the words of headings, where they count as similar at all.
-
-    A heading that several units of a draft bear ("Scope" in every chapter) says less: its similarity
-    is divided by how many do. What is alone of its kind in either draft counts as headed alike.
-
-    Args:
-        a, b: the drafts.
-        width: a pair (i, j) is given as i * width + j.
-    """
-    bearers_a, bearers_b = _bearers(a), _bearers(b)
-    with_word: dict[str, list[tuple[str, ...]]] = {}
-    for heading in bearers_b:
-        for word in dict.fromkeys(heading):
-            with_word.setdefault(word, []).append(heading)
-    pairs, values = [np.zeros(0, np.int64)], [np.zeros(0)]
-    for heading, units_a in bearers_a.items():
-        words = set(heading)
-        shared = Counter(other for word in words for other in with_word.get(word, ()))
-        for other, common in shared.items():
-            dice = 2.0 * common / (len(words) + len(set(other)))
-            if dice >= SIMILAR_HEADING:
-                units_b = bearers_b[other]
-                pairs.append((units_a[:, None] * width + units_b[None, :]).reshape(-1))
-                alike = dice / max(len(units_a), len(units_b))
-                values.append(np.full(len(units_a) * len(units_b), alike))
-    of_a_kind = [i * width + j for i, j in alone_of_a_kind(a, b)]
-    return np.concatenate([*pairs, of_a_kind]).astype(np.int64), np.concatenate(
-        [*values, np.ones(len(of_a_kind))]
-    )
-
-
-def _bearers(side: AlignedSide) -> dict[tuple[str, ...], Ints]:
-    """The units that bear each heading."""
-    bearers: dict[tuple[str, ...], list[int]] = {}
-    for unit, heading in enumerate(side.headings):
-        bearers.setdefault(heading, []).append(unit)
-    return {heading: np.asarray(units, np.int64) for heading, units in bearers.items()}

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 
-from treatydiff.isolation.collector import collect_seldom
+from treatydiff.isolation.collector import collect_no_more, collect_seldom
 
 
 def main() -> None:
@@ -21,6 +21,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("treatydiff: interrupted\n")
         sys.exit(130)
+    finally:
+        collect_no_more()
 
 
 def open_what_is_closed() -> None:

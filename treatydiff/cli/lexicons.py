@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import option
 from treatydiff.errors import UsageError
 from treatydiff.settings import Settings
 
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
 
 LexiconOption = Annotated[
     list[Path] | None,
-    typer.Option(
+    option(
         "--lexicon",
         metavar="FILE",
-        help="A lexicon of `treatydiff lexicon build` instead of the one that comes with the program; "
+        says="A lexicon of `treatydiff lexicon build` instead of the one that comes with the program; "
         "one a language.",
     ),
 ]

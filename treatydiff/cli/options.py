@@ -7,8 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
+from treatydiff.cli.declared import argument, option
 from treatydiff.errors import UsageError
 from treatydiff.records import dataclass
 
@@ -17,26 +16,26 @@ if TYPE_CHECKING:
 
 DraftArgument = Annotated[
     str,
-    typer.Argument(
+    argument(
         metavar="DRAFT",
-        help="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
+        says="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
     ),
 ]
 ChainArgument = Annotated[
-    list[str], typer.Argument(metavar="DRAFT...", help="Two drafts or more, the earliest first.")
+    list[str], argument(metavar="DRAFT...", says="Two drafts or more, the earliest first.")
 ]
-FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of drafts.")]
+FolderArgument = Annotated[Path, argument(metavar="DIR", says="The folder of drafts.")]
 OutputOption = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
+    Path | None, option("-o", "--output", metavar="FILE", says="Write here instead of stdout.")
 ]
-QuietOption = Annotated[bool, typer.Option("-q", "--quiet", help="No progress on stderr.")]
+QuietOption = Annotated[bool, option("-q", "--quiet", says="No progress on stderr.")]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--language", metavar="CODE", help="Language of the drafts, instead of detecting it."),
+    option("--language", metavar="CODE", says="Language of the drafts, instead of detecting it."),
 ]
 ReferenceOption = Annotated[
     str | None,
-    typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
+    option("--reference", metavar="auto|none|FILE", says="Where the weights of words come from."),
 ]
 
 
@@ -51,52 +50,52 @@ class ReadingChoices:
 
     revisions: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--revisions",
             metavar="accept|reject",
-            help="Which side of tracked changes to read; compare -f docx also takes keep: those of the "
+            says="Which side of tracked changes to read; compare -f docx also takes keep: those of the "
             "marked file stay.",
         ),
     ] = None
     brackets: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--brackets",
             metavar="in|out|option:N|as-is",
-            help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
+            says="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
         ),
     ] = None
     ocr: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--ocr",
             metavar="auto|always|never",
-            help="Recognise the text of scans with ocrmypdf (default: never).",
+            says="Recognise the text of scans with ocrmypdf (default: never).",
         ),
     ] = None
     drafting_marks: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--drafting-marks",
             metavar="keep|apply",
-            help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
+            says="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
         ),
     ] = None
     column: Annotated[
         int | None,
-        typer.Option(
+        option(
             "--column",
             metavar="N",
-            help="Which column to read of a table that sets texts side by side (default: all).",
+            says="Which column to read of a table that sets texts side by side (default: all).",
         ),
     ] = None
 
     legend: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--legend",
             metavar="FILE",
-            help='What colours mean: a TOML file with lines such as green = "agreed".',
+            says='What colours mean: a TOML file with lines such as green = "agreed".',
         ),
     ] = None
 
@@ -142,19 +141,17 @@ class VersionsReading(ReadingChoices):
 
     stdin_format: Annotated[
         str | None,
-        typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
+        option("--stdin-format", metavar="TYPE", says="What stdin holds: pdf, docx, md, html or txt."),
     ] = None
     label: Annotated[
         list[str] | None,
-        typer.Option(
-            "--label", metavar="A=NAME", help="What reports call the first draft named; B is the second, ..."
+        option(
+            "--label", metavar="A=NAME", says="What reports call the first draft named; B is the second, ..."
         ),
     ] = None
     confidential: Annotated[
         bool,
-        typer.Option(
-            "--confidential", help="Keep nothing, call drafts Draft A and Draft B, mark every report."
-        ),
+        option("--confidential", says="Keep nothing, call drafts Draft A and Draft B, mark every report."),
     ] = False
 
     def names_of(self, count: int) -> tuple[str | None, ...]:
@@ -182,12 +179,12 @@ class FullReading(VersionsReading):
 class Nearing:
     """Whether texts that are compared are drafts of one another; judged by wording where neither is given."""
 
-    near: Annotated[
-        bool, typer.Option("--near", help="Drafts of one another, whatever their wording says.")
-    ] = False
+    near: Annotated[bool, option("--near", says="Drafts of one another, whatever their wording says.")] = (
+        False
+    )
     far: Annotated[
         bool,
-        typer.Option("--far", help="Different instruments: a pair must show more, nothing is moved."),
+        option("--far", says="Different instruments: a pair must show more, nothing is moved."),
     ] = False
 
     def chosen(self) -> str | None:
@@ -210,19 +207,19 @@ class Writing:
     output: OutputOption = None
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="NAME=FILE", help="Write a further report; repeatable."),
+        option("--report", metavar="NAME=FILE", says="Write a further report; repeatable."),
     ] = None
     width: Annotated[
-        int | None, typer.Option("--width", metavar="COLUMNS", help="Width of terminal output.", min=40)
+        int | None, option("--width", metavar="COLUMNS", says="Width of terminal output.", least=40)
     ] = None
     colour: Annotated[
         str,
-        typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal."),
+        option("--colour", "--color", metavar="auto|always|never", says="Colours on the terminal."),
     ] = "auto"
-    open_page: Annotated[
-        bool, typer.Option("--open", help="Write the page (html) and open it in the browser.")
-    ] = False
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Write to the terminal in one go.")] = False
+    open_page: Annotated[bool, option("--open", says="Write the page (html) and open it in the browser.")] = (
+        False
+    )
+    no_pager: Annotated[bool, option("--no-pager", says="Write to the terminal in one go.")] = False
     quiet: QuietOption = False
 
     def __post_init__(self) -> None:
@@ -243,22 +240,22 @@ class Indexing:
 
     index: Annotated[
         Path | None,
-        typer.Option("--index", metavar="FILE", help="The index, instead of DIR/.treatydiff/archive.sqlite."),
+        option("--index", metavar="FILE", says="The index, instead of DIR/.treatydiff/archive.sqlite."),
     ] = None
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", help="Processes that share the work.", min=1)
+        int, option("--jobs", "-j", metavar="N", says="Processes that share the work.", least=1)
     ] = 1
     scheduler: Annotated[
         str | None,
-        typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786, tls://..."),
+        option("--scheduler", metavar="ADDRESS", says="A Dask scheduler: tcp://host:8786, tls://..."),
     ] = None
     tls_ca: Annotated[
         Path | None,
-        typer.Option("--tls-ca", metavar="FILE", help="The authority that the scheduler is known by."),
+        option("--tls-ca", metavar="FILE", says="The authority that the scheduler is known by."),
     ] = None
     tls_cert: Annotated[
-        Path | None, typer.Option("--tls-cert", metavar="FILE", help="The certificate shown to it.")
+        Path | None, option("--tls-cert", metavar="FILE", says="The certificate shown to it.")
     ] = None
     tls_key: Annotated[
-        Path | None, typer.Option("--tls-key", metavar="FILE", help="The key of that certificate.")
+        Path | None, option("--tls-key", metavar="FILE", says="The key of that certificate.")
     ] = None

@@ -1,23 +1,25 @@
-"""Commands whose parameters are groups of options: each group is a dataclass, typer sees its fields."""
+"""Commands whose parameters are groups of options: of each, a dataclass, the command line has the fields."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
-from typing import Annotated, Any, get_type_hints
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
-import typer
+from treatydiff.cli.declared import declared_in, option
 
-from treatydiff.rendering import formats_of
+if TYPE_CHECKING:
+    import typer
 
 Command = Callable[..., None]
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
+_FORMAT = option("-f", "--format", metavar="NAME", says="")
 
 
 def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], Command]:
-    """Lay the groups of options of a command open for typer, and hand them over whole.
+    """Lay the groups of options of a command open for the command line, and hand them over whole.
 
     A parameter whose type is a dataclass stands for the options that the fields of that class describe.
 
@@ -44,11 +46,43 @@ def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], 
             function(**given, **whole)
 
         flat.__name__, flat.__doc__ = function.__name__, function.__doc__
-        flat.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        flat.__annotations__ = {each.name: each.annotation for each in parameters}
+        _sign(flat, parameters)
         return flat
 
     return laid_open
+
+
+def tell_typer(app: typer.Typer) -> None:
+    """Say what the commands of an app take in typer's words.
+
+    Args:
+        app: with its commands and groups of commands.
+    """
+    for each in app.registered_commands:
+        if each.callback is not None:
+            _sign(each.callback, [_for_typer(parameter) for parameter in _parameters(each.callback)])
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            tell_typer(group.typer_instance)
+
+
+def _parameters(function: Command) -> Iterator[inspect.Parameter]:
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in inspect.signature(function).parameters.items():
+        yield parameter.replace(annotation=hints[name])
+
+
+def _for_typer(parameter: inspect.Parameter) -> inspect.Parameter:
+    said = declared_in(parameter)
+    if said is None:
+        return parameter
+    kind, declared = said
+    return parameter.replace(annotation=Annotated[kind, declared.for_typer()])
+
+
+def _sign(function: Command, parameters: list[inspect.Parameter]) -> None:
+    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    function.__annotations__ = {each.name: each.annotation for each in parameters}
 
 
 def _options_of(group: Any, result: str, form: str) -> Iterator[inspect.Parameter]:
@@ -56,7 +90,5 @@ def _options_of(group: Any, result: str, form: str) -> Iterator[inspect.Paramete
     for each in fields(group):
         hint, default = hints[each.name], each.default
         if each.name == "form":
-            *others, last = formats_of(result)
-            named = f"{', '.join(others)} or {last}." if others else f"{last}."
-            hint, default = Annotated[str, typer.Option("-f", "--format", metavar="NAME", help=named)], form
+            hint, default = Annotated[str, replace(_FORMAT, formats_of=result)], form
         yield inspect.Parameter(each.name, _KEYWORD, default=default, annotation=hint)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
-from importlib.metadata import entry_points
 from io import BufferedReader
 from itertools import chain
 from pathlib import Path
@@ -276,6 +275,8 @@ def _reader_for(data: bytes, label: str, kind: sniff.ContentKind, media_type: st
 
 
 def _third_party_readers() -> Iterable[Reader]:
+    from importlib.metadata import entry_points
+
     for entry in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda entry: entry.name):
         loaded = entry.load()
         yield loaded() if isinstance(loaded, type) else loaded

@@ -189,7 +189,7 @@ def _clauses(
         starts = [unit_of.index(unit) for unit in sorted(set(unit_of))]
         sides.append(SimpleNamespace(
             unit_of=unit_of, language=languages[at], clauses=[SimpleNamespace(id=id_) for id_ in ids[at]],
-            words=[["word"] * (words[at][n] if words else 20) for n in range(many)],
+            clause_sizes=[words[at][n] if words else 20 for n in range(many)],
             clauses_of=[range(one, two) for one, two in zip(starts, [*starts[1:], many], strict=True)],
         ))  # fmt: skip
     return cast("MeasuredAcross", SimpleNamespace(a=sides[0], b=sides[1], clauses=clauses))

@@ -73,7 +73,7 @@ def _grouped(
     for each in clauses:
         tie = (a.unit_of[each.a], b.unit_of[each.b])
         if each.moved and (tie[0] in paired_a or tie[1] in paired_b):
-            ties[tie] = ties.get(tie, 0) + len(a.words[each.a])
+            ties[tie] = ties.get(tie, 0) + a.clause_sizes[each.a]
     joining = {
         (i, j) for i, j in ties
         if (i not in paired_a and ties[i, j] >= JOINS * a.sizes[i])
@@ -87,8 +87,8 @@ def _words_of(measured: MeasuredAcross, clauses: Sequence[ClauseMatch], i: int, 
     """Words of A that the whole of a unit of B would be: its own, in the proportion of its clauses there."""
     b = measured.b
     there = [each for each in clauses if measured.a.unit_of[each.a] == i and b.unit_of[each.b] == j]
-    own = sum(len(measured.a.words[each.a]) for each in there)
-    other = sum(len(b.words[each.b]) for each in there)
+    own = sum(measured.a.clause_sizes[each.a] for each in there)
+    other = sum(b.clause_sizes[each.b] for each in there)
     return b.sizes[j] * own / other
 
 

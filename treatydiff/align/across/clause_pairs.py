@@ -110,7 +110,7 @@ def _moved(
     beside_a = {each.a: each.similarity for each in inside}
     beside_b = {each.b: each.similarity for each in inside}
     long_a, long_b = (
-        [at for at, words in enumerate(side.words) if len(words) >= _least_words(side.language)]
+        [at for at, size in enumerate(side.clause_sizes) if size >= _least_words(side.language)]
         for side in (a, b)
     )
     if not long_a or not long_b:

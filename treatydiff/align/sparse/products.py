@@ -11,8 +11,12 @@ from treatydiff.align.sparse.rows import SparseRows
 from treatydiff.records import dataclass
 
 SMALL = 2_500
-"""Tables of so many cells are made by joining the entries of both sides: sparse matrices of this size take
-ten times as long to be made, turned and multiplied. Sums are added in the same order, and are the same."""
+"""Tables of so many cells are made together where there are many, by joining the entries of both sides. Sums
+are added in the same order as in a product of matrices, and are the same."""
+KEPT_CELLS = 1_000_000
+"""Tables of which all is asked for are made at once and kept, up to so many cells."""
+WORTHWHILE_CELLS = 200_000
+"""The same where much is asked for: all clauses of most drafts take a third of the time of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,7 @@ def products(left: SparseRows, right: SparseRows, rows: Ints, columns: Ints) -> 
         rows: of `left`.
         columns: rows of `right`.
     """
-    if len(rows) * len(columns) > SMALL:
-        return (left[rows] @ right[columns].turned()).dense()
-    return products_in(tables([(rows, columns)]), left, right).reshape(len(rows), len(columns))
+    return (left[rows] @ right[columns].turned()).dense()
 
 
 def products_in(of: CellTables, left: SparseRows, right: SparseRows) -> Floats:

@@ -16,7 +16,7 @@ from treatydiff.align.sparse.kernels import load
 from treatydiff.records import dataclass
 
 _KERNELS = load()
-Places = NDArray[np.signedinteger[Any]]
+Places = NDArray[np.integer[Any]]
 """Numbers of rows, columns or entries."""
 _NUMBER = np.int32
 """Of rows, columns and entries; a product with more entries counts them in 64 bits."""
@@ -109,6 +109,13 @@ class SparseRows:
         there = int(starts[-1])
         return SparseRows(values[:there], columns[:there], starts, self.width)
 
+    def products(self, other: SparseRows) -> Floats:
+        """The scalar product of each row with the row of another matrix at the same place."""
+        found = self.times(other)
+        # Added one after the other, as in a product of matrices.
+        rows = np.repeat(np.arange(self.shape[0]), np.diff(found.starts))
+        return np.bincount(rows, found.values, self.shape[0]).astype(np.float64)
+
     def weighed(self, weights: Floats) -> SparseRows:
         """Every entry times the weight of its column."""
         return SparseRows(self.values * weights[self.columns], self.columns, self.starts, self.width)
@@ -127,12 +134,36 @@ class SparseRows:
         _KERNELS.csr_todense(*self.shape, self.starts, self.columns, self.values, whole)
         return whole
 
+    def sorted(self) -> SparseRows:
+        """The same entries, those of every row in the order of their columns."""
+        columns, values = self.columns.copy(), self.values.copy()
+        _KERNELS.csr_sort_indices(self.shape[0], self.starts, columns, values)
+        return SparseRows(values, columns, self.starts, self.width)
+
+    def of_columns(self, wanted: Places) -> SparseRows:
+        """The entries of some columns, given in ascending order, which are numbered anew in that order."""
+        numbers = np.full(self.width, -1, _NUMBER)
+        numbers[wanted] = np.arange(len(wanted))
+        columns = numbers[self.columns]
+        kept = np.flatnonzero(columns >= 0)
+        starts = np.searchsorted(kept, self.starts).astype(_NUMBER)
+        return SparseRows(self.values[kept], columns[kept], starts, len(wanted))
+
+    def renumbered(self, columns: Ints, width: int) -> SparseRows:
+        """The same entries in other columns.
+
+        Args:
+            columns: for each column the one that it becomes.
+            width: how many there are then.
+        """
+        return SparseRows(self.values, columns.astype(self.columns.dtype)[self.columns], self.starts, width)
+
     def ones(self) -> SparseRows:
         """The same entries, every one of them 1."""
         return SparseRows(np.ones_like(self.values), self.columns, self.starts, self.width)
 
 
-def from_entries(rows: Ints, columns: Ints, shape: tuple[int, int]) -> SparseRows:
+def from_entries(rows: Places, columns: Places, shape: tuple[int, int]) -> SparseRows:
     """The matrix that says how often each pair of a row and a column is given.
 
     Args:
@@ -149,20 +180,11 @@ def from_entries(rows: Ints, columns: Ints, shape: tuple[int, int]) -> SparseRow
             height, width, total, rows.astype(_NUMBER), columns.astype(_NUMBER), np.ones(total),
             starts, found, values,
         )  # fmt: skip
-        _KERNELS.csr_sort_indices(height, starts, found, values)
+        if not _KERNELS.csr_has_sorted_indices(height, starts, found):
+            _KERNELS.csr_sort_indices(height, starts, found, values)
         _KERNELS.csr_sum_duplicates(height, width, starts, found, values)
     there = int(starts[-1])
     return SparseRows(values[:there].copy(), found[:there].copy(), starts, width)
-
-
-def diagonal(values: Floats) -> SparseRows:
-    """The square matrix with these values, none of them 0, on its diagonal.
-
-    Args:
-        values: from the upper left.
-    """
-    size = len(values)
-    return SparseRows(values, np.arange(size, dtype=_NUMBER), np.arange(size + 1, dtype=_NUMBER), size)
 
 
 def side_by_side(left: SparseRows, right: SparseRows) -> SparseRows:

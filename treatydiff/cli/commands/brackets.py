@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import argument, option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -21,10 +20,10 @@ BRACKETS = "treatydiff.studies.brackets.model:BracketStudy"
 def brackets(
     drafts: Annotated[
         list[str],
-        typer.Argument(metavar="DRAFT...", help="One draft, two, or a chain of them, the earliest first."),
+        argument(metavar="DRAFT...", says="One draft, two, or a chain of them, the earliest first."),
     ],
     article: Annotated[
-        str | None, typer.Option("--article", metavar="ID", help="Show one unit only: 'Article 5' or art_5.")
+        str | None, option("--article", metavar="ID", says="Show one unit only: 'Article 5' or art_5.")
     ] = None,
     *,
     reading: FullReading,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import option
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
@@ -23,10 +22,10 @@ def check(
     draft: DraftArgument,
     against: Annotated[
         str | None,
-        typer.Option("--against", metavar="PREVIOUS", help="The draft before, to find stale references."),
+        option("--against", metavar="PREVIOUS", says="The draft before, to find stale references."),
     ] = None,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit 1 if there is any warning or error.")
+        bool, option("--exit-code", says="Exit 1 if there is any warning or error.")
     ] = False,
     *,
     reading: FullReading,

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
-import typer
-
+from treatydiff.cli.declared import argument, option
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
@@ -38,74 +37,68 @@ _DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' 
 
 @command(COMPARISON)
 def compare(
-    a: Annotated[str, typer.Argument(metavar="A", help=f"The earlier draft: {_DRAFT_HELP}")],
-    b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit 1 if anything changed but numbers.")
-    ] = False,
+    a: Annotated[str, argument(metavar="A", says=f"The earlier draft: {_DRAFT_HELP}")],
+    b: Annotated[str, argument(metavar="B", says="The later draft.")],
+    exit_code: Annotated[bool, option("--exit-code", says="Exit 1 if anything changed but numbers.")] = False,
     guard_agreed: Annotated[
         bool,
-        typer.Option(
-            "--guard-agreed", help="Exit 1 if B changed text that A prints as agreed, or lost its mark."
-        ),
+        option("--guard-agreed", says="Exit 1 if B changed text that A prints as agreed, or lost its mark."),
     ] = False,
     fail_under: Annotated[
         list[str] | None,
-        typer.Option("--fail-under", metavar="SCORE=SHARE", help="Exit 1 below it: carried=0.60."),
+        option("--fail-under", metavar="SCORE=SHARE", says="Exit 1 below it: carried=0.60."),
     ] = None,
     reference: ReferenceOption = None,
     lexicon: LexiconOption = None,
     ancestors: Annotated[
         list[str] | None,
-        typer.Option(
-            "--ancestors", metavar="EARLIER", help="An earlier instrument that both may draw on; repeatable."
+        option(
+            "--ancestors", metavar="EARLIER", says="An earlier instrument that both may draw on; repeatable."
         ),
     ] = None,
     theme: Annotated[
         str | None,
-        typer.Option("--theme", metavar="NAME", help="Only the rows that speak of it: data_protection."),
+        option("--theme", metavar="NAME", says="Only the rows that speak of it: data_protection."),
     ] = None,
     explain: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--explain",
             metavar="ID",
-            help="How the shares of one row add up ('Article 6'; a:art_6 is A's), as terminal or json.",
+            says="How the shares of one row add up ('Article 6'; a:art_6 is A's), as terminal or json.",
         ),
     ] = None,
-    summary: Annotated[
-        bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
-    ] = False,
+    summary: Annotated[bool, option("--summary", says="Leave the clauses out on the terminal.")] = False,
     only: Annotated[
         list[str] | None,
-        typer.Option(
+        option(
             "--only",
             metavar="CLASS,...",
-            help="Show only clauses with such changes: substantive, consequential, editorial, "
+            says="Show only clauses with such changes: substantive, consequential, editorial, "
             "typographic, bracket.",
         ),
     ] = None,
     author: Annotated[
-        str | None, typer.Option("--author", metavar="NAME", help="Whom the changes of a docx are of.")
+        str | None, option("--author", metavar="NAME", says="Whom the changes of a docx are of.")
     ] = None,
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="DATE", help="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
+        option("--date", metavar="DATE", says="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--layout",
             metavar="own|plain|table",
-            help="What a docx is: the draft's own file with the changes tracked in it (the default where one "
+            says="What a docx is: the draft's own file with the changes tracked in it (the default where one "
             "is a Word file), a redline of its own, or two columns.",
         ),
     ] = None,
     scrub: Annotated[
-        bool, typer.Option("--scrub", help="Take who made the file out of a docx in the draft's own file.")
+        bool, option("--scrub", says="Take who made the file out of a docx in the draft's own file.")
     ] = False,
     summary_page: Annotated[
-        bool, typer.Option("--summary-page", help="Add a last page that says what was compared.")
+        bool, option("--summary-page", says="Add a last page that says what was compared.")
     ] = False,
     *,
     reading: FullReading,
@@ -245,7 +238,6 @@ def _compared(
     inputs: Inputs, a: str, b: str, ancestors: Sequence[str], theme: str | None, *, keeps: bool
 ) -> Comparison:
     from treatydiff.cli.comparing import compared
-    from treatydiff.studies.derivation.derive import about_theme
 
     in_a, in_b, *earlier = inputs.with_wholes([a, b, *ancestors])
     if keeps and word_file(b, inputs.settings) is not None:
@@ -256,7 +248,11 @@ def _compared(
         inputs, in_a.draft, in_b.draft, ancestors=[each.draft for each in earlier],
         whole=(in_a.whole, in_b.whole) if narrowed else None,
     )  # fmt: skip
-    return about_theme(comparison, theme) if theme else comparison
+    if not theme:
+        return comparison
+    from treatydiff.studies.derivation.derive import about_theme
+
+    return about_theme(comparison, theme)
 
 
 def _classes(named: Sequence[str]) -> tuple[EditClass, ...]:

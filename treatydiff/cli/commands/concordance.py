@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
@@ -23,9 +22,7 @@ def concordance(
     drafts: ChainArgument,
     base: Annotated[
         str | None,
-        typer.Option(
-            "--base", metavar="DRAFT", help="Read the table from this draft: a file's name, or 1, 2, ..."
-        ),
+        option("--base", metavar="DRAFT", says="Read the table from this draft: a file's name, or 1, 2, ..."),
     ] = None,
     reference: ReferenceOption = None,
     *,

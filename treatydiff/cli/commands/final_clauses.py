@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import argument
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -19,7 +18,7 @@ FINAL_CLAUSES = "treatydiff.studies.final_clauses.model:FinalClausesSideBySide"
 
 @command(FINAL_CLAUSES)
 def final_clauses(
-    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="One or more drafts.")],
+    drafts: Annotated[list[str], argument(metavar="DRAFT...", says="One or more drafts.")],
     *,
     reading: FullReading,
     writing: Writing,

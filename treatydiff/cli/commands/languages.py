@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import argument, option
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.lexicons import LexiconOption, read_lexicons
@@ -23,13 +22,13 @@ LANGUAGES = "treatydiff.studies.languages.model:LanguageVersions"
 def languages(
     files: Annotated[
         list[str],
-        typer.Argument(
-            metavar="FILE...", help="Two or more versions; the first is what the others are held against."
+        argument(
+            metavar="FILE...", says="Two or more versions; the first is what the others are held against."
         ),
     ],
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit 1 on any difference or unreadable file."),
+        option("--exit-code", says="Exit 1 on any difference or unreadable file."),
     ] = False,
     lexicon: LexiconOption = None,
     *,

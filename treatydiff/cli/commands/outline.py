@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from treatydiff.cli.declared import option
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
@@ -16,9 +15,7 @@ DRAFT = "treatydiff.model.draft:Draft"
 @command(DRAFT)
 def outline(
     draft: DraftArgument,
-    receipt: Annotated[
-        bool, typer.Option("--receipt", help="Account for every character of the source.")
-    ] = False,
+    receipt: Annotated[bool, option("--receipt", says="Account for every character of the source.")] = False,
     *,
     reading: FullReading,
     writing: Writing,

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import argument, option
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
@@ -26,16 +25,14 @@ _AS_PRINTED = {"brackets": "as-is"}
 
 @command(PROPOSALS)
 def proposals(
-    compilation: Annotated[
-        str, typer.Argument(metavar="COMPILATION", help="Proposals by article and delegation.")
-    ],
-    base: Annotated[str, typer.Argument(metavar="BASE", help="The draft that they are on.")],
+    compilation: Annotated[str, argument(metavar="COMPILATION", says="Proposals by article and delegation.")],
+    base: Annotated[str, argument(metavar="BASE", says="The draft that they are on.")],
     later: Annotated[
-        str | None, typer.Argument(metavar="LATER", help="A later draft, for what became of them.")
+        str | None, argument(metavar="LATER", says="A later draft, for what became of them.")
     ] = None,
     delegation: Annotated[
         str | None,
-        typer.Option("--delegation", metavar="NAME", help="Only the proposals of one delegation."),
+        option("--delegation", metavar="NAME", says="Only the proposals of one delegation."),
     ] = None,
     *,
     reading: FullReading,
@@ -69,29 +66,29 @@ def proposals(
 
 @command(COMPILATION)
 def compilation(
-    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The base text.")],
+    draft: Annotated[str, argument(metavar="DRAFT", says="The base text.")],
     proposed: Annotated[
         list[str],
-        typer.Argument(metavar="PROPOSAL...", help="A text that a delegation proposes; NAME=FILE names it."),
+        argument(metavar="PROPOSAL...", says="A text that a delegation proposes; NAME=FILE names it."),
     ],
     date: Annotated[
         str | None,
-        typer.Option("--date", metavar="DATE", help="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
+        option("--date", metavar="DATE", says="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--layout",
             metavar="own|articles",
-            help="What a docx is: the base's own file with everybody's changes tracked in it (the default "
+            says="What a docx is: the base's own file with everybody's changes tracked in it (the default "
             "where all texts are Word files), or provision by provision.",
         ),
     ] = None,
     scrub: Annotated[
         bool,
-        typer.Option(
+        option(
             "--scrub",
-            help="Take who made the base's file out of a docx in it, and leave comments of the copies out.",
+            says="Take who made the base's file out of a docx in it, and leave comments of the copies out.",
         ),
     ] = False,
     *,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import argument
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Writing
 from treatydiff.cli.run import run_command
@@ -21,7 +20,7 @@ CONTRACT = "treatydiff.report.kit.schema:Contract"
 @command(CONTRACT, form="json")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="comparison, derivation, draft, check, ...")
+        str, argument(metavar="NAME", says="comparison, derivation, draft, check, ...")
     ] = "comparison",
     *,
     writing: Writing,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -22,7 +21,7 @@ def definitions(
     draft: DraftArgument,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DRAFT", help="The draft before: what was redefined since."),
+        option("--since", metavar="DRAFT", says="The draft before: what was redefined since."),
     ] = None,
     *,
     reading: FullReading,

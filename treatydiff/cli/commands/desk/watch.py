@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from treatydiff.cli.chain import chain_of
+from treatydiff.cli.declared import argument, option
 from treatydiff.cli.drafts import split_name
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
@@ -26,13 +25,11 @@ WATCH = "treatydiff.desk.watch.model:Watch"
 def watch(
     red_lines: Annotated[
         str,
-        typer.Argument(
-            metavar="REDLINES", help="A TOML file: [[keep]] and [[keep_out]], words or provisions."
-        ),
+        argument(metavar="REDLINES", says="A TOML file: [[keep]] and [[keep_out]], words or provisions."),
     ],
     drafts: ChainArgument,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit 1 where the last draft does not respect a red line.")
+        bool, option("--exit-code", says="Exit 1 where the last draft does not respect a red line.")
     ] = False,
     *,
     reading: FullReading,
