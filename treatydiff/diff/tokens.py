@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from treatydiff.diff.word_diff import SPACE
@@ -66,7 +67,7 @@ def tokens(
         found.append(Token(key, reference.start, reference.end, reference))
         position = reference.end
     found += _plain(text, position, len(text), language)
-    if not any(token.key == ")" for token in found):
+    if ")" not in map(attrgetter("key"), found):
         return tuple(found)
     return tuple(_numbers_said_twice(found))
 
@@ -102,13 +103,10 @@ def _plain(text: str, start: int, end: int, language: str) -> list[Token]:
     if without_brackets(stretch) != stretch:
         return list(_between_brackets(text, start, end, language))
     cut = pieces(stretch)
-    keys = map(token_key, cut, repeat(language))
+    keys = [*map(token_key, cut, repeat(language))]
     ends = [*accumulate(map(len, cut), initial=start)]
-    return [
-        _new_token(Token, (key, here, end, None))
-        for key, here, end in zip(keys, ends, ends[1:], strict=False)
-        if key
-    ]
+    columns = zip(keys, ends, ends[1:], repeat(None), strict=False)
+    return [*compress(map(_new_token, repeat(Token), columns), keys)]
 
 
 def _between_brackets(text: str, start: int, end: int, language: str) -> Iterator[Token]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -24,7 +23,7 @@ from treatydiff.patterns import pattern_of
 
 __all__ = [
     "SHORT", "Phrase", "Sort", "find_phrases", "instrument_phrases", "new_around", "not_kept",
-    "number_phrases", "profile_counts", "reference_phrases",
+    "number_phrases", "profile_words", "reference_phrases",
 ]  # fmt: skip
 
 SHORT = 8
@@ -89,19 +88,19 @@ def _opens(term: ForceTerm, side: SideWords, language: str) -> bool:
     return side.text[side.words[term.first].start].isupper()
 
 
-def profile_counts(text: str, language: str) -> Counter[str]:
-    """How often each word of the obligation profile stands in a text.
+def profile_words(text: str, language: str) -> list[str]:
+    """The words of the obligation profile that stand in a text, in order.
 
     Args:
         text: canonical text of a clause.
-        language: code of its language; without a table nothing is counted.
+        language: code of its language; without a table nothing is found.
     """
     table = SIGNAL_WORDS.get(language)
     if table is None or not table.profile:
-        return Counter()
-    pattern = _profile(language)
-    joined, _ = joined_keys(tuple(word.key for word in words(text)), language)
-    return Counter(table.profile[(match.lastindex or 1) - 1][0] for match in pattern.finditer(joined))
+        return []
+    joined, _ = joined_keys(tuple([word.key for word in words(text)]), language)
+    found = _profile(language).finditer(joined)
+    return [table.profile[(match.lastindex or 1) - 1][0] for match in found]
 
 
 @lru_cache(maxsize=8)
@@ -238,7 +237,8 @@ def _phrase(
     like: str = "", group: str = "", lone: bool = True, quantity: Quantity | None = None,
     operative: bool = False,
 ) -> Phrase:  # fmt: skip
-    edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
+    new = bisect_left(side.new, first)
+    edit = side.edit_of[side.new[new]] if new < len(side.new) and side.new[new] < last else None
     start, end = side.words[first].start, side.words[last - 1].end
     return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity, operative)
 
