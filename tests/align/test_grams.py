@@ -43,7 +43,7 @@ def test_words_are_numbered_in_the_order_of_their_letters() -> None:
     assert found.words.sizes.tolist() == [3, 0, 2]
     assert found.words.owners().tolist() == [0, 0, 0, 2, 2]
     assert found.words.ends().tolist() == [3, 3, 3, 5, 5]
-    assert found.vocabulary == {"a": 1, "b": 2, "c": 3}
+    assert found.vocabulary == ("a", "b", "c")
 
 
 def plain_runs(texts: Texts, n: int) -> list[tuple[str, ...]]:
@@ -217,10 +217,11 @@ def test_similarities_are_those_of_the_definition(
     monkeypatch.setattr(similarity, "_ROWS_AT_ONCE", at_once)
     monkeypatch.setattr(similarity, "_CELLS_AT_ONCE", at_once)
     monkeypatch.setattr(similarity, "SMALL", at_once)
-    monkeypatch.setattr(similarity, "KEPT_CELLS", at_once)
     a, b = sides()
     drafts = measure(a, b)
     measured = drafts.units if texts is unit_texts else drafts.clauses
+    monkeypatch.setattr(similarity, "KEPT_CELLS", at_once)
+    measured.keep(at_once)
     right = plain(texts(a), texts(b))
     height, width = len(right), len(right[0])
     every = [(i, j) for i in range(height) for j in range(width)]
@@ -231,6 +232,8 @@ def test_similarities_are_those_of_the_definition(
             (expected.cosine, expected.dice_3, expected.dice_5)
         )
         assert parts.mean == pytest.approx((expected.cosine + expected.dice_3 + expected.dice_5) / 3)
+    one, other = np.asarray(every).T
+    assert measured.means(one, other).tolist() == [parts.mean for parts in found]
     means = np.asarray([[parts.mean for parts in row] for row in right])
     assert measured.block(range(height), range(width)) == pytest.approx(means)
     assert measured.block([2, 0], [1]) == pytest.approx(means[[2, 0]][:, [1]])

@@ -9,7 +9,17 @@ import pytest
 
 from tests.align.alignment_drafts import article, closing, container, draft, draft_of, preamble
 from tests.align.test_going_elsewhere import phrase
-from treatydiff.align import align, alone, crossings, formulas, reassembly, similarity, splits, unit_pairs
+from treatydiff.align import (
+    align,
+    alone,
+    clause_pairs,
+    crossings,
+    formulas,
+    reassembly,
+    similarity,
+    splits,
+    unit_pairs,
+)
 from treatydiff.align.align import align_drafts, match_drafts
 from treatydiff.align.sides import side_of
 from treatydiff.align.texts import amended, bracket_count, brackets_lifted, joined
@@ -119,6 +129,7 @@ def test_nothing_hangs_on_how_many_rows_are_made_at_once(
     before = at_once_all()
     monkeypatch.setattr(stage, "_ROWS_AT_ONCE", at_once)
     monkeypatch.setattr(stage, "KEPT_CELLS", at_once, raising=False)
+    monkeypatch.setattr(clause_pairs, "WORTHWHILE_CELLS", at_once)
     assert [align_drafts(*each) for each in LIKE] == before
 
 

@@ -12,6 +12,7 @@ from treatydiff.align.crossings import LEAD, MIN_WORDS, crossing_clauses, only_p
 from treatydiff.align.rows import Row
 from treatydiff.align.sides import AlignedSide
 from treatydiff.align.similarity import MeasuredPairs
+from treatydiff.align.sparse.products import WORTHWHILE_CELLS
 from treatydiff.language.typography import fold
 from treatydiff.records import dataclass
 from treatydiff.settings import Settings
@@ -52,7 +53,7 @@ def pair_clauses(
         across: whether clauses are looked for in other rows; not between different instruments.
     """
     if across:
-        drafts.clauses.keep()
+        drafts.clauses.keep(WORTHWHILE_CELLS)
     found = _inside(drafts, rows, settings)
     if not across:
         return _sorted(found)

@@ -18,7 +18,7 @@ from math import log
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints, Truths
+from treatydiff.align.arrays import Floats, Truths
 from treatydiff.align.grams import damped
 from treatydiff.align.runs.in_both import InBoth, SharedRuns, weighed_together
 from treatydiff.align.runs.of_draft import FORMULA_LENGTH, DraftRuns
@@ -64,15 +64,20 @@ class Content:
     def _whole(self) -> Floats | None:
         """All cosines, where these are not many."""
         height, width = self.a.shape[0], self.b.shape[0]
-        return None if height * width > KEPT_CELLS else self._products(np.arange(height), np.arange(width))
+        if height * width > KEPT_CELLS:
+            return None
+        return products(self.a, self.b, np.arange(height), np.arange(width))
 
-    def _products(self, rows: Places, columns: Places) -> Floats:
-        return np.round(products(self.a, self.b, rows, columns), 9)
+    @cached_property
+    def _rounded(self) -> Floats | None:
+        return None if self._whole is None else np.round(self._whole, 9)
 
     def table(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The cosines of some units of A with some of B, rows x columns, to nine places."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
-        return self._products(row, column) if self._whole is None else self._whole[row[:, None], column]
+        if self._rounded is not None:
+            return self._rounded[row[:, None], column]
+        return np.round(products(self.a, self.b, row, column), 9)
 
     def tables(self) -> Iterator[tuple[int, Floats]]:
         """The cosines of some units of A with all of B at a time, to nine places, with the first of these."""
@@ -82,6 +87,8 @@ class Content:
 
     def cosines(self, rows: Sequence[int] | Places, columns: Sequence[int] | Places) -> Floats:
         """The cosine of each of some units of A with the unit of B at the same place."""
+        if self._whole is not None:
+            return self._whole[rows, columns]
         return self.a[rows].products(self.b[columns])
 
 
@@ -120,19 +127,20 @@ def _vectors(a: DraftRuns, b: DraftRuns, shared: SharedRuns, outside: tuple[Trut
 
 def _left(runs: DraftRuns, outside: Truths) -> SparseRows:
     """Units x words, pairs of words, and words that stand alone between formulas: what lies outside."""
-    clause = runs.numbered.words.owners()
-    goes_on = np.append(outside[1:] & (clause[1:] == clause[:-1]), False)[: len(outside)]
-    pairs = outside & goes_on
+    pairs = np.zeros_like(outside)
+    np.logical_and(outside[:-1], outside[1:], out=pairs[:-1])
+    sizes = runs.numbered.words.sizes
+    pairs[(np.cumsum(sizes) - 1)[sizes > 0]] = False
     alone = outside & ~pairs
     alone[1:] &= ~pairs[:-1]
-    terms = runs.units.terms
-    counts = np.bincount(runs.entry_of_word[outside], minlength=terms.entries)
-    counts += np.bincount(runs.entry_of_pair[pairs], minlength=terms.entries)
-    kept = counts > 0
-    starts = np.append(0, np.cumsum(kept))[terms.starts]
+    terms = runs.units
+    counts = np.bincount(runs.entry_of_word[outside], minlength=len(terms.columns))
+    counts += np.bincount(runs.entry_of_pair[pairs], minlength=len(terms.columns))
+    kept = np.flatnonzero(counts)
+    starts = np.searchsorted(kept, terms.starts)
     found = SparseRows(counts[kept].astype(np.float64), terms.columns[kept], starts, terms.width)
     lone = from_entries(
-        runs.unit_of_word[alone], runs.numbered.words.words[alone], (terms.shape[0], runs.pairs_from)
+        runs.unit_of_word[alone], runs.numbered.words.words[alone], (len(terms.starts) - 1, runs.pairs_from)
     )
     return damped(side_by_side(found, lone))
 
@@ -161,7 +169,7 @@ def _formulas(a: DraftRuns, b: DraftRuns, fives: InBoth) -> tuple[Truths, Truths
     return of_a, of_b
 
 
-def _are_formulas(in_a: Ints, in_b: Ints) -> Truths:
+def _are_formulas(in_a: Places, in_b: Places) -> Truths:
     both: Truths = (in_a >= UNITS_OF_BOTH) & (in_b >= UNITS_OF_BOTH)
     return both | (in_a >= UNITS_OF_ONE) | (in_b >= UNITS_OF_ONE)
 
@@ -182,6 +190,7 @@ class Remainders:
     def __init__(self, a: AlignedSide, b: AlignedSide, shared: SharedRuns) -> None:
         self._sides = a, b
         self._whole = max(len(a.units) + len(b.units), _FEWEST_WEIGHED)
+        self._holders = a.stem_holders(), b.stem_holders()
         self._fives_of_b = np.full(len(b.runs.holders), -1, np.int64)
         self._fives_of_b[shared.fives.b] = shared.fives.a
 
@@ -214,8 +223,7 @@ class Remainders:
         return found
 
     def _weigh(self, stems: AbstractSet[str]) -> float:
-        a, b = self._sides
+        of_a, of_b = self._holders
         return sum(
-            log((1 + self._whole) / (1 + a.stem_bearers.get(stem, 0) + b.stem_bearers.get(stem, 0)))
-            for stem in sorted(stems)
+            log((1 + self._whole) / (1 + of_a.get(stem, 0) + of_b.get(stem, 0))) for stem in sorted(stems)
         )

@@ -5,13 +5,13 @@ numpy loads with this module; it is itself imported only when drafts are aligned
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import numpy as np
 
 from treatydiff.align.arrays import Floats, Ints
-from treatydiff.align.sparse.rows import SparseRows, from_entries
+from treatydiff.align.sparse.rows import Places, SparseRows, from_entries
 from treatydiff.records import dataclass
 
 _MOST = np.iinfo(np.int64).max
@@ -22,7 +22,7 @@ _MOST = np.iinfo(np.int64).max
 class WordNumbers:
     """The words of texts end to end, each by its number from 1; `sizes` says how many words each text has."""
 
-    words: Ints
+    words: Places
     sizes: Ints
 
     def owners(self) -> Ints:
@@ -36,10 +36,10 @@ class WordNumbers:
 
 @dataclass(frozen=True, slots=True)
 class NumberedTexts:
-    """Texts with their words numbered, and the numbers that words have, for finding them in other texts."""
+    """Texts with their words numbered; number n is the n-th word of the vocabulary."""
 
     words: WordNumbers
-    vocabulary: Mapping[str, int]
+    vocabulary: tuple[str, ...]
 
 
 def word_numbers(texts: Sequence[Sequence[str]]) -> NumberedTexts:
@@ -49,9 +49,10 @@ def word_numbers(texts: Sequence[Sequence[str]]) -> NumberedTexts:
         texts: the words of each.
     """
     sizes = np.fromiter((len(text) for text in texts), dtype=np.int64, count=len(texts))
-    vocabulary = {word: number for number, word in enumerate(sorted({*chain.from_iterable(texts)}), 1)}
+    vocabulary = tuple(sorted({*chain.from_iterable(texts)}))
+    numbers = {word: number for number, word in enumerate(vocabulary, 1)}
     words = np.fromiter(
-        map(vocabulary.__getitem__, chain.from_iterable(texts)), dtype=np.int64, count=int(sizes.sum())
+        map(numbers.__getitem__, chain.from_iterable(texts)), dtype=np.int64, count=int(sizes.sum())
     )
     return NumberedTexts(WordNumbers(words, sizes), vocabulary)
 
@@ -81,12 +82,17 @@ def run_counts(texts: WordNumbers, lengths: Sequence[int]) -> tuple[dict[int, Sp
     """
     total = len(texts.words)
     if not total:
-        none = from_entries(texts.words, texts.words, (len(texts.sizes), 1))
-        return dict.fromkeys(lengths, none), dict.fromkeys(lengths, texts.words)
+        nothing = np.zeros(0, np.int64)
+        none = from_entries(nothing, nothing, (len(texts.sizes), 1))
+        return dict.fromkeys(lengths, none), dict.fromkeys(lengths, nothing)
     owners, ends = texts.owners(), texts.ends()
     places = np.arange(total, dtype=np.int64)
     whole_text = np.append(True, owners[1:] != owners[:-1])
-    runs = {n: found for n, found in _ranked_runs(texts.words, ends, max(lengths)) if n in lengths}
+    runs = {
+        n: found
+        for n, found in _ranked_runs(texts.words.astype(np.int64), ends, max(lengths))
+        if n in lengths
+    }
     # Entries that come in the order of their runs need no sorting row by row.
     order = np.argsort(runs[max(lengths)])
     counts: dict[int, SparseRows] = {}
@@ -149,6 +155,12 @@ def damped(counts: SparseRows) -> SparseRows:
     (On two unrelated agreements the pairs of articles above .10 fell from 42 to 1.)
     """
     return SparseRows(1.0 + np.log(counts.values), counts.columns, counts.starts, counts.width)
+
+
+def damped_counts(most: int) -> Floats:
+    """What `damped` makes of 0, 1, 2, ... times, 0 of 0."""
+    weights: Floats = np.append(0.0, 1.0 + np.log(np.arange(1, most + 1)))
+    return weights
 
 
 def row_lengths(weighted: SparseRows) -> Floats:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
 
 from treatydiff.align.arrays import Ints, Truths
 from treatydiff.align.grams import NumberedTexts, word_numbers
-from treatydiff.align.headed.stems import STEM, heading_stems, tells
+from treatydiff.align.headed.stems import heading_stems, stem, tells
 from treatydiff.align.kinds import frames, heading_kinds
 from treatydiff.align.runs.of_draft import DraftRuns, draft_runs
+from treatydiff.align.sparse.rows import Places
 from treatydiff.language.keys import comparison_words
 from treatydiff.language.number_forms import number_form
 from treatydiff.language.runs.common import in_common_runs
@@ -72,21 +73,24 @@ class AlignedSide:
         return np.append(0, np.cumsum(self.runs.numbered.words.sizes))
 
     @cached_property
-    def _stems(self) -> tuple[tuple[str, ...], Ints]:
-        """The stems of the words that tell, and for every word its stem among these; -1 for other words."""
+    def _stems(self) -> tuple[tuple[str, ...], Places]:
+        """The stems of the words that tell, and by the number of a word its stem; -1 of other words."""
         stems: dict[str, int] = {}
         vocabulary = self.runs.numbered.vocabulary
-        codes = [stems.setdefault(word[:STEM], len(stems)) if tells(word) else -1 for word in vocabulary]
-        return tuple(stems), np.asarray([-1, *codes], np.int64)[self.runs.numbered.words.words]
+        codes = [stems.setdefault(stem(word), len(stems)) if tells(word) else -1 for word in vocabulary]
+        return tuple(stems), np.asarray([-1, *codes], np.int32)
 
     @cached_property
-    def stem_bearers(self) -> Mapping[str, int]:
+    def _stem_holders(self) -> Places:
+        stems, codes = self._stems
+        of_words = codes[self.runs.numbered.words.words]
+        keys = (self.runs.unit_of_word * max(len(stems), 1) + of_words)[of_words >= 0]
+        seen = np.bincount(np.unique(keys) % max(len(stems), 1), minlength=len(stems))
+        return seen.astype(np.int32)
+
+    def stem_holders(self) -> dict[str, int]:
         """How many units have each stem that tells."""
-        stems, of_words = self._stems
-        width = max(len(stems), 1)
-        keys = (self.runs.unit_of_word * width + of_words)[of_words >= 0]
-        seen = np.bincount(np.unique(keys) % width, minlength=len(stems))
-        return dict(zip(stems, seen.tolist(), strict=True))
+        return dict(zip(self._stems[0], self._stem_holders.tolist(), strict=True))
 
     def stems_among(self, words: slice, wanted: Truths | None = None) -> frozenset[str]:
         """The stems of the words that tell, of some words that lie in no run that many treaties have.
@@ -95,8 +99,8 @@ class AlignedSide:
             words: all clauses end to end.
             wanted: which of them; all where it is None.
         """
-        stems, of_words = self._stems
-        codes = of_words[words]
+        stems, code_of = self._stems
+        codes = code_of[self.runs.numbered.words.words[words]]
         told = (codes >= 0) & ~self.common[words]
         return frozenset(stems[code] for code in codes[told if wanted is None else told & wanted].tolist())
 

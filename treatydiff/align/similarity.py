@@ -74,10 +74,14 @@ class Similarity:
         self._tables: tuple[Floats, Floats, Floats] | None = None
         self._means: Floats | None = None
 
-    def keep(self) -> None:
-        """Measure all texts at once, where they are not many: much of it will be asked for."""
+    def keep(self, cells: int) -> None:
+        """Measure all texts at once, since much of it will be asked for.
+
+        Args:
+            cells: up to so many pairs of texts.
+        """
         height, width = self._a.cosine.shape[0], self._b.cosine.shape[0]
-        if self._tables is None and height * width <= KEPT_CELLS:
+        if self._tables is None and height * width <= cells:
             self._tables = self._measures(np.arange(height), np.arange(width))
             self._means = _mean(*self._tables)
 
@@ -132,7 +136,7 @@ class Similarity:
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""
-        self.keep()
+        self.keep(KEPT_CELLS)
         columns = range(self._b.cosine.shape[0])
         found: list[tuple[Ints, Ints, Floats]] = []
         for rows in _chunks(self._a.cosine.shape[0]):
@@ -153,6 +157,17 @@ class Similarity:
 
     def components(self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints) -> tuple[Components, ...]:
         """The three measures of some pairs of texts, given as two lists of equal length."""
+        values = (each.tolist() for each in self._components(rows, columns))
+        return tuple(Components(*three) for three in zip(*values, strict=True))
+
+    def means(self, rows: Ints, columns: Ints) -> Floats:
+        """The similarities of some pairs of texts, given as two lists of equal length."""
+        cosine, dice_3, dice_5 = self._components(rows, columns)
+        return (cosine + dice_3 + dice_5) / 3.0
+
+    def _components(
+        self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints
+    ) -> tuple[Floats, Floats, Floats]:
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
         if self._tables is not None:
             cosine, dice_3, dice_5 = (table[row, column] for table in self._tables)
@@ -161,8 +176,7 @@ class Similarity:
             cosine = a.cosine[row].products(b.cosine[column])
             dice_3 = _dice(a.threes[row].products(b.threes[column]), a.size_3[row] + b.size_3[column])
             dice_5 = _dice(a.fives[row].products(b.fives[column]), a.size_5[row] + b.size_5[column])
-        values = zip(np.minimum(cosine, 1.0).tolist(), dice_3.tolist(), dice_5.tolist(), strict=True)
-        return tuple(Components(*three) for three in values)
+        return np.minimum(cosine, 1.0), dice_3, dice_5
 
 
 def _dice(shared: Floats, sizes: Floats) -> Floats:
@@ -322,6 +336,6 @@ def _pairs_of_words(a: DraftRuns, b: DraftRuns, shared: InBoth) -> tuple[_PairsO
 
 def _pairs_alone(runs: DraftRuns) -> _PairsOfWords:
     """One draft's pairs of words in columns of its own, all ones."""
-    columns = np.arange(runs.pairs_from, runs.units.terms.width)
+    columns = np.arange(runs.pairs_from, runs.units.width)
     clauses, units = (texts.terms.of_columns(columns).ones() for texts in (runs.clauses, runs.units))
     return _PairsOfWords(clauses, units)

@@ -211,9 +211,9 @@ def _candidates(drafts: MeasuredPairs, settings: Settings) -> _Candidates:
     left, right, text = drafts.units.above(max(settings.pair_similarity, _FLOOR))
     found = left * width + right
     same_heading, alike_heading = heading_similarities(a, b, width)
-    named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found)
-    means = [parts.mean for parts in drafts.units.components(named // width, named % width)]
-    pairs, text = np.append(found, named), np.append(text, np.asarray(means, np.float64))
+    named = np.setdiff1d(np.union1d(same_heading, _same_roles(a, b, width)), found, assume_unique=True)
+    pairs = np.append(found, named)
+    text = np.append(text, drafts.units.means(named // width, named % width))
     order = np.argsort(pairs)
     pairs, text = pairs[order], text[order]
     i, j = pairs // width, pairs % width

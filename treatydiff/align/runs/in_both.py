@@ -36,10 +36,10 @@ def shared_runs(a: DraftRuns, b: DraftRuns) -> SharedRuns:
         a: the earlier draft's.
         b: the later draft's.
     """
-    there = b.numbered.vocabulary
-    words = InBoth(*np.array(
-        [(number, there[word]) for word, number in a.numbered.vocabulary.items() if word in there], np.int64
-    ).reshape(-1, 2).T)  # fmt: skip
+    there = {word: number for number, word in enumerate(b.numbered.vocabulary, 1)}
+    here = enumerate(a.numbered.vocabulary, 1)
+    numbers = [(number, there[word]) for number, word in here if word in there]
+    words = InBoth(*np.array(numbers, np.int64).reshape(-1, 2).T)
     # Of words 0 is what is missing at the end of a text, in either draft.
     of_words = _numbers_in_a(words, b.pairs_from, missing=True)
     pairs = _put_together(a.pairs, b.pairs, of_words, of_words)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from treatydiff.align.arrays import Floats, Ints, Truths
-from treatydiff.align.grams import NumberedTexts, damped, gathered, run_counts
+from treatydiff.align.arrays import Ints, Truths
+from treatydiff.align.grams import NumberedTexts, WordNumbers, damped_counts, gathered, run_counts
 from treatydiff.align.sparse.rows import Places, SparseRows, side_by_side
 from treatydiff.records import dataclass
 
@@ -31,13 +31,22 @@ class RunParts:
 class TextRows:
     """Texts of a draft, each a row: what it has of its runs.
 
-    `terms` are words and, in the columns behind them, runs of two: 1 + ln(how often); `threes` and `fives`
-    the runs of three and five words, all ones.
+    Words and, in the columns behind them, runs of two stand in `columns`, `times` as often; `threes` and
+    `fives` are the runs of three and five words, all ones.
     """
 
-    terms: SparseRows
+    times: Places
+    columns: Places
+    starts: Places
+    width: int
     threes: SparseRows
     fives: SparseRows
+
+    @property
+    def terms(self) -> SparseRows:
+        """Words and runs of two: how often, damped."""
+        weights = damped_counts(int(self.times.max(initial=0)))
+        return SparseRows(weights[self.times], self.columns, self.starts, self.width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,12 @@ class DraftRuns:
     """The runs of words of a draft, which never cross a clause.
 
     `pairs`, `threes` and `fives` are its runs in the order of their words; `pairs_from` is the column of
-    `terms` in which those of two begin, behind the words. Word w is one of unit `unit_of_word[w]`; with it
+    `terms` in which those of two begin, behind the words; `unit_of` the unit of each clause. With word w
     begins the run of five `five_at[w]`, which ends in the same clause if `is_whole[w]`; it counts for the
-    entry `entry_of_word[w]` of `units.terms`, the run of two that begins there for `entry_of_pair[w]`.
+    entry `entry_of_word[w]` of `units`, the run of two that begins there for `entry_of_pair[w]`.
     `holders[r]` says in how many places of the draft run r of five words stands.
+
+    Archives keep it of every draft at hand, so that numbers are as short as they may be.
     """
 
     numbered: NumberedTexts
@@ -58,12 +69,17 @@ class DraftRuns:
     pairs_from: int
     clauses: TextRows
     units: TextRows
-    unit_of_word: Places
+    unit_of: Ints
     five_at: Places
     is_whole: Truths
     entry_of_word: Places
     entry_of_pair: Places
-    holders: Ints
+    holders: Places
+
+    @property
+    def unit_of_word(self) -> Ints:
+        """The unit of every word."""
+        return self.unit_of[self.numbered.words.owners()]
 
 
 def draft_runs(
@@ -79,7 +95,7 @@ def draft_runs(
     """
     counts, runs = run_counts(texts.words, (1, 2, 3, FORMULA_LENGTH))
     by_unit = {n: gathered(matrix, unit_of, units).sorted() for n, matrix in counts.items()}
-    words, ends = texts.words.words, texts.words.ends()
+    words, ends = texts.words.words.astype(np.int64), texts.words.ends()
     places = np.arange(len(words))
 
     def behind(numbers: Ints, step: int) -> Ints:
@@ -87,25 +103,25 @@ def draft_runs(
         there = np.append(numbers, np.zeros(step, np.int64))[step:]
         return np.where(places + step < ends, there, 0)
 
-    unit_of_word = np.asarray(unit_of, np.int64)[texts.words.owners()]
+    owners = np.asarray(unit_of, np.int64)
+    unit_of_word = owners[texts.words.owners()]
     terms = side_by_side(by_unit[1], by_unit[2])
     pairs_from = by_unit[1].width
     held = gathered(counts[FORMULA_LENGTH], place_of, max(place_of, default=-1) + 1)
-    ones = np.ones(max(matrix.entries for matrix in counts.values()))
     return DraftRuns(
-        texts,
+        NumberedTexts(WordNumbers(_short(words), texts.words.sizes), texts.vocabulary),
         _parts(runs[2], words, behind(words, 1)),
         _parts(runs[3], runs[2], behind(words, 2)),
         _parts(runs[5], runs[3], behind(runs[2] + 1, 3)),
         pairs_from,
-        _text_rows(side_by_side(counts[1], counts[2]), counts, ones),
-        _text_rows(terms, by_unit, ones),
-        unit_of_word.astype(np.int32),
-        runs[FORMULA_LENGTH].astype(np.int32),
+        _text_rows(side_by_side(counts[1], counts[2]), counts),
+        _text_rows(terms, by_unit),
+        owners,
+        _short(runs[FORMULA_LENGTH]),
         places + FORMULA_LENGTH <= ends,
         _entries_of(terms, unit_of_word, words),
         _entries_of(terms, unit_of_word, runs[2] + pairs_from),
-        np.bincount(held.columns, minlength=held.width),
+        _short(np.bincount(held.columns, minlength=held.width)),
     )
 
 
@@ -113,20 +129,27 @@ def _parts(runs: Ints, left: Ints, right: Ints) -> RunParts:
     """The parts of each run, given the run that begins at each word and its parts there."""
     place = np.zeros(int(runs.max(initial=-1)) + 1, np.int64)
     place[runs] = np.arange(len(runs))
-    return RunParts(left[place].astype(np.int32), right[place].astype(np.int32))
+    return RunParts(_short(left[place]), _short(right[place]))
 
 
-def _text_rows(terms: SparseRows, counts: dict[int, SparseRows], ones: Floats) -> TextRows:
+def _text_rows(terms: SparseRows, counts: dict[int, SparseRows]) -> TextRows:
+    # Ones that take no room: what is computed with are the entries of some columns.
     threes, fives = (
-        SparseRows(ones[: matrix.entries], matrix.columns, matrix.starts, matrix.width)
+        SparseRows(np.broadcast_to(1.0, matrix.entries), _short(matrix.columns), matrix.starts, matrix.width)
         for matrix in (counts[3], counts[FORMULA_LENGTH])
     )
-    return TextRows(damped(terms), threes, fives)
+    return TextRows(
+        _short(terms.values.astype(np.int64)), _short(terms.columns), terms.starts, terms.width, threes, fives
+    )
 
 
 def _entries_of(matrix: SparseRows, rows: Ints, columns: Ints) -> Places:
     """The places of some entries of a matrix whose rows are sorted; of one that is not there, any."""
     owners = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.starts))
     keys = owners * matrix.width + matrix.columns
-    places: Places = np.searchsorted(keys, rows * matrix.width + columns).astype(np.int32)
-    return places
+    return _short(np.searchsorted(keys, rows * matrix.width + columns))
+
+
+def _short(numbers: Places) -> Places:
+    """Numbers from 0 on in as few bytes as they fit into."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))

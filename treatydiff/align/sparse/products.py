@@ -13,9 +13,10 @@ from treatydiff.records import dataclass
 SMALL = 2_500
 """Tables of so many cells are made together where there are many, by joining the entries of both sides. Sums
 are added in the same order as in a product of matrices, and are the same."""
-KEPT_CELLS = 200_000
-"""Tables of so many cells are made whole and kept where much of them is wanted: of most drafts those of all
-clauses, in a third of the time that takes what of them is asked for."""
+KEPT_CELLS = 1_000_000
+"""Tables of which all is asked for are made at once and kept, up to so many cells."""
+WORTHWHILE_CELLS = 200_000
+"""The same where much is asked for: all clauses of most drafts take a third of the time of that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from treatydiff.align.sparse.kernels import load
 from treatydiff.records import dataclass
 
 _KERNELS = load()
-Places = NDArray[np.signedinteger[Any]]
+Places = NDArray[np.integer[Any]]
 """Numbers of rows, columns or entries."""
 _NUMBER = np.int32
 """Of rows, columns and entries; a product with more entries counts them in 64 bits."""
@@ -140,15 +140,14 @@ class SparseRows:
         _KERNELS.csr_sort_indices(self.shape[0], self.starts, columns, values)
         return SparseRows(values, columns, self.starts, self.width)
 
-    def of_columns(self, wanted: Ints) -> SparseRows:
+    def of_columns(self, wanted: Places) -> SparseRows:
         """The entries of some columns, given in ascending order, which are numbered anew in that order."""
-        numbers = np.full(self.width, -1, self.columns.dtype)
+        numbers = np.full(self.width, -1, _NUMBER)
         numbers[wanted] = np.arange(len(wanted))
         columns = numbers[self.columns]
-        kept = columns >= 0
-        starts = np.zeros(self.entries + 1, self.starts.dtype)
-        np.cumsum(kept, out=starts[1:])
-        return SparseRows(self.values[kept], columns[kept], starts[self.starts], len(wanted))
+        kept = np.flatnonzero(columns >= 0)
+        starts = np.searchsorted(kept, self.starts).astype(_NUMBER)
+        return SparseRows(self.values[kept], columns[kept], starts, len(wanted))
 
     def renumbered(self, columns: Ints, width: int) -> SparseRows:
         """The same entries in other columns.
@@ -164,7 +163,7 @@ class SparseRows:
         return SparseRows(np.ones_like(self.values), self.columns, self.starts, self.width)
 
 
-def from_entries(rows: Ints, columns: Ints, shape: tuple[int, int]) -> SparseRows:
+def from_entries(rows: Places, columns: Places, shape: tuple[int, int]) -> SparseRows:
     """The matrix that says how often each pair of a row and a column is given.
 
     Args:
