@@ -39,7 +39,7 @@ _TITLE = pattern_of(
 )
 
 
-class PrintedLine(Protocol):
+class WordedLine(Protocol):
     """A line of which nothing but its words counts here."""
 
     @property
@@ -47,7 +47,7 @@ class PrintedLine(Protocol):
         """Its words."""
 
 
-def find_contents(pages: Sequence[Sequence[PrintedLine]]) -> set[BlockRange]:
+def find_contents(pages: Sequence[Sequence[WordedLine]]) -> set[BlockRange]:
     """The lines of tables of contents.
 
     A table is at least five lines that end in dot leaders and a page number, with the lines between
