@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from random import Random
 
 import pytest
 
@@ -220,3 +221,14 @@ def test_texts_too_long_to_search_are_one_change(monkeypatch: pytest.MonkeyPatch
     assert diff_tokens(keys("one two"), keys("one three")) == (
         WordRun(True, 0, 2, 0, 2), WordRun(False, 2, 3, 2, 3),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_change_without_a_common_word_has_no_islands(seed: int) -> None:
+    chosen = Random(seed)
+    for _ in range(25):
+        a, b = ("".join(chosen.choices(letters, k=chosen.randrange(1, 9))) for letters in ("abc, ", "xyz; "))
+        change = WordRun(False, 0, len(a), 0, len(b))
+        if a != b:
+            assert word_diff._uncleaned(change, a, b) == [change]
+            assert [*word_diff._with_true_islands(change, a, b, a)] == [change]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from treatydiff.language.reference_patterns import patterns_of
 from treatydiff.language.references import Reference, find_references
 
 
@@ -156,3 +159,52 @@ def test_a_second_number_after_the_singular_is_a_reference_of_its_own() -> None:
     assert shown("under article 31 or 55 of this Convention", "en") == [
         "article 31 = article 31", "55 = article 55",
     ]  # fmt: skip
+
+
+_PRINTED = {
+    "en": [
+        "this",
+        "THE",
+        "PRESENT",
+        "Article",
+        "ARTICLES",
+        "annex",
+        "para.",
+        "sub-",
+        "Part",
+        "party",
+        "item",
+    ],
+    "fr": ["Même", "présente", "Article", "ANNEXES", "Alinéa", "partie", "lettre", "b", "de"],
+    "es": ["este", "Artículo", "PÁRRAFOS", "inciso", "b", "Parte", "del", "subapartado"],
+    "ru": ["настоящей", "СТАТЬИ", "Статья", "ст.", "пунктов", "Приложение", "и"],
+    "ar": ["هذه", "المادة", "والفقرة", "للمرفق", "الفقرة الفرعية"],
+}
+_AROUND = [
+    " ",
+    "  ",
+    "\n",
+    ", ",
+    "(",
+    ") ",
+    "5",
+    "12-14",
+    "III",
+    "[2]",
+    "(a)",
+    "a)",
+    "bis",
+    " and ",
+    "\u0301",
+    "\u00df",
+]
+
+
+@pytest.mark.parametrize("language", sorted(_PRINTED))
+@given(data=st.data())
+def test_designators_are_found_wherever_their_pattern_finds_them(language: str, data: st.DataObject) -> None:
+    text = "".join(data.draw(st.lists(st.sampled_from(_PRINTED[language] + _AROUND), max_size=14)))
+    patterns = patterns_of(language)
+    assert patterns is not None
+    found = [match.span() for match in patterns.designators_in(text)]
+    assert found == [match.span() for match in patterns.designator.finditer(text)]

@@ -50,6 +50,13 @@ def test_fold_is_idempotent(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(alphabet="ab1 \n;:\"'`-_(", max_size=12))
+def test_plain_signs_fold_as_those_of_print_do(text: str) -> None:
+    assert fold(text) == fold(
+        text.translate({0x22: "\u201d", 0x27: "\u2019", 0x60: "\u2018", 0x2D: "\u2010"})
+    )
+
+
 def test_a_hyphen_between_letters_is_typography_and_one_between_figures_is_not() -> None:
     assert same_typographically("co-operate", "cooperate")
     assert not same_typographically("articles 5-7", "articles 57")

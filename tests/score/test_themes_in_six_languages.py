@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatydiff.score.theme_words import _key
-from treatydiff.score.themes import _named, load_themes
+from treatydiff.score.themes import _first_words, _named, _texts_with, load_themes
 
 THEMES = load_themes()
 
@@ -83,3 +83,15 @@ def named(language: str, words: str) -> set[str]:
 )
 def test_what_names_a_theme_and_what_only_looks_so(language: str, words: str, theme: str | None) -> None:
     assert named(language, words) == ({theme} if theme else set())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_no_text_that_names_a_theme_is_left_aside(language: str) -> None:
+    terms = [term.replace("*", "") for theme in THEMES for term in theme.terms_in(language)]
+    texts = {f"art_{n}": _key(f"x {term}; {term.upper()}", (), language, "") for n, term in enumerate(terms)}
+    texts |= {f"art_{n}a": _key(f"{term[1:]} {term[:-1]}", (), language, "") for n, term in enumerate(terms)}
+    vocabulary = " ".join({key for text in texts.values() for key in text.keys})
+    for theme in THEMES:
+        held = _texts_with(_first_words(theme, vocabulary, language), texts)
+        assert len(held) < len(texts)
+        assert _named(theme, held, language) == _named(theme, texts, language) != {}

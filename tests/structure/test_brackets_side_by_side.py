@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.structure.drafting import draft_of, lined
 from treatydiff.model import Block, Revision, Run
@@ -296,3 +298,12 @@ def test_marks_of_runs(
 def test_lines_in_capitals(text: str, upper: bool, apart: bool) -> None:
     line = lined(text)
     assert (line.upper, line.set_apart) == (upper, apart)
+
+
+@given(st.text("ab \t\u00ad", min_size=1, max_size=12), st.integers(0, 12))
+def test_a_block_says_the_same_in_one_run_and_in_two(text: str, cut: int) -> None:
+    whole = from_block(Block(0, (Run(text),)))
+    parted = from_block(Block(0, (Run(text[:cut]), Run(text[cut:]))))
+    assert whole.text == parted.text
+    places = [[at for span in each.spans() for at in range(span.start, span.end)] for each in (whole, parted)]
+    assert places[0] == places[1]

@@ -148,8 +148,9 @@ def unit_flags(
     """
     text_a, text_b = unit_texts(a, row.a), unit_texts(b, row.b)
     named = [(a.units[pair.a].provision, b.units[pair.b].provision) for pair in row.pairs]
-    changed = amended(text_a, text_b) or any(amended(one.heading, other.heading) for one, other in named)
-    changed = changed or not whole or any(flags.amended or flags.moved for flags in clauses)
+    changed = not whole or any(flags.amended or flags.moved for flags in clauses)
+    changed = changed or any(amended(one.heading, other.heading) for one, other in named)
+    changed = changed or amended(text_a, text_b)  # the whole text, where its parts leave it open
     lifted = brackets_lifted(text_a, text_b) or any(
         brackets_lifted(one.heading, other.heading) for one, other in named
     )

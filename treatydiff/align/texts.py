@@ -31,7 +31,7 @@ def _without_brackets(text: str) -> tuple[str, ...]:
 
 def amended(a: str, b: str) -> bool:
     """Whether two texts differ in more than typography and square brackets that were lifted."""
-    return fold(a) != fold(b) and not brackets_lifted(a, b)
+    return a != b and fold(a) != fold(b) and not brackets_lifted(a, b)
 
 
 def brackets_lifted(a: str, b: str) -> bool:

@@ -16,7 +16,7 @@ from treatydiff.archive.printed_metadata import printed_entry
 from treatydiff.errors import ReadError, TreatydiffError
 from treatydiff.isolation.code import code_of
 from treatydiff.isolation.draft_key import READING_ROOMS
-from treatydiff.language.tokenizer import draft_word_count, word_keys
+from treatydiff.language.tokenizer import word_keys
 from treatydiff.model import Draft, Provision
 from treatydiff.model.draft_codec import CODEC_VERSION, encode_draft
 from treatydiff.model.progress import Progress
@@ -134,7 +134,7 @@ def _indexed(task: _Task, draft: Draft) -> IndexedDraft:
     return IndexedDraft(
         file=task.file, sha256=task.sha256, reading=task.reading, language=draft.language,
         media_type=draft.source.media_type, pages=draft.source.pages, articles=draft.articles,
-        units=len(draft.units()), words=draft_word_count(draft),
+        units=len(draft.units()), words=draft.openness.words,
         content=hashlib.sha256(f"{task.sha256};{task.reading};{named_as}".encode()).hexdigest(),
         printed=replace(printed_entry(draft), file=task.file), data=encode_draft(draft),
         provisions=tuple(_provisions(draft)), clauses=clauses,
@@ -172,7 +172,11 @@ def searched_words(text: str) -> str:
 
 def _storable(text: str) -> str:
     """Text that SQLite can hold: halves of surrogate pairs become U+FFFD."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def reading_key(settings: Settings) -> str:

@@ -120,12 +120,13 @@ def _clause_diff(
     edits, moved = with_moved_sentences(diff_texts(text_a, text_b, language, here, terms.words))
     stale = stale_references(text_a, text_b, language, here, provisions_a)
     became = terms.became(text_a, text_b, language)
-    return ClauseDiff(pairing, tuple(_with_uses(_as(edit, became), terms) for edit in edits), moved + stale)
+    said = (_with_uses(_as(edit, became), terms) if edit.signals else edit for edit in edits)
+    return ClauseDiff(pairing, tuple(said), moved + stale)
 
 
 def _as(edit: Edit, became: str) -> Edit:
     """The edit of a clause that became a definition, or was one: its duties are not told as come or gone."""
-    if not became or not edit.signals:
+    if not became:
         return edit
     signals = (
         replace(signal, direction=became) if signal.kind == "definition" else signal

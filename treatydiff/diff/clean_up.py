@@ -47,6 +47,8 @@ class LinearCleanUp(diff_match_patch):  # type: ignore[misc]
         return found
 
     def _overlap(self, deleted: str, inserted: str) -> Diffs:
+        if set(deleted).isdisjoint(inserted):
+            return [(DELETE, deleted), (INSERT, inserted)]
         forth = self.diff_commonOverlap(deleted, inserted)
         back = self.diff_commonOverlap(inserted, deleted)
         enough = min(len(deleted), len(inserted)) / 2.0

@@ -7,7 +7,9 @@ compared (`stretches`); a change of brackets alone is told by its characters.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container
+from functools import lru_cache
+from itertools import repeat
 
 from treatydiff.diff.tokens import token_key
 from treatydiff.language.figures import figures
@@ -21,7 +23,8 @@ from treatydiff.model import EditClass
 from treatydiff.patterns import pattern_of
 
 # Marks that Unicode counts as punctuation but that say something.
-_SAID_TWICE = pattern_of(r"(?<!\d)(\d+\x1f)\1")
+_AFTER_NUMBER = "\x1f"
+_SAID_TWICE = pattern_of(rf"(?<!\d)(\d+{_AFTER_NUMBER})\1")
 _HYPHEN = pattern_of(r"(?<=[^\W\d])[-‐‑](?=[^\W\d])")
 _DIGIT = pattern_of(r"[\d%％٪]")
 _SPEAKING_MARKS = frozenset("%‰&#@§¶*")
@@ -103,16 +106,17 @@ def _keys(text: str) -> list[str]:
 
 def editorial_form(text: str, language: str) -> str:
     """The letters, digits and speaking marks of a text, in the one case and spelling."""
-    return _SAID_TWICE.sub(r"\1", "".join(_speaking(text, language)))
+    said = "".join(map(_said_by, pieces(text), repeat(language)))
+    return _SAID_TWICE.sub(r"\1", said) if _AFTER_NUMBER in said else said
 
 
-def _speaking(text: str, language: str) -> Iterator[str]:
-    for piece in pieces(text):
-        key = token_key(piece, language)
-        if (number := word_number(key, language)) and number.value == 1 and not number.ordinal:
-            key = "1"  # "1 keeper", "One keeper"
-        if any(char.isalnum() for char in key):
-            # A number stays apart from what follows: "1 5" is not "15".
-            yield f"{key}\x1f" if key[-1].isdigit() else key
-        elif piece in _SPEAKING_MARKS or unicodedata.category(piece[0])[0] == "S":
-            yield key
+@lru_cache(maxsize=16_384)
+def _said_by(piece: str, language: str) -> str:
+    """What a word or mark has of an editorial form; "" for spaces and marks that say nothing."""
+    key = token_key(piece, language)
+    if (number := word_number(key, language)) and number.value == 1 and not number.ordinal:
+        key = "1"  # "1 keeper", "One keeper"
+    if any(char.isalnum() for char in key):
+        # A number stays apart from what follows: "1 5" is not "15".
+        return key + _AFTER_NUMBER if key[-1].isdigit() else key
+    return key if piece in _SPEAKING_MARKS or unicodedata.category(piece[0])[0] == "S" else ""

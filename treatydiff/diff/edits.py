@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from treatydiff.diff.edit_classes import changes_sense, class_of_change
 from treatydiff.diff.meaning.signals import with_signals
 from treatydiff.diff.renumbering import Renumbering
-from treatydiff.diff.stretches import EditStretch, stretches
+from treatydiff.diff.stretches import EditStretch, Nature, stretches
 from treatydiff.language.figures import figures
-from treatydiff.model import Edit, EditClass
+from treatydiff.model import Edit, EditClass, EditOp
 from treatydiff.patterns import pattern_of
 
 _IN_FIGURES = pattern_of(r"\s*\((\d+)\)\s*")
 _LONGEST_NUMBER = 4
 """Words of a number: "one hundred and twenty"."""
 _SENTENCE_ENDS = (".", ":", ";", "。", "；", "：")
+_MILDER: dict[Nature, EditClass] = {
+    "bracket": "bracket", "consequential": "consequential", "reworded": "editorial",
+}  # fmt: skip
+"""Classes of stretches by their nature, whatever the words between them; but for brackets, only where a
+change of references says nothing else."""
+_Classed = tuple[EditOp, EditClass | None, str]
 
 
 def diff_texts(
@@ -42,25 +49,53 @@ def diff_texts(
     if text_a == text_b:
         return (Edit("equal", text_a),) if text_a else ()
     found = stretches(text_a, text_b, language, renumbering or Renumbering())
-    return with_signals(_merged(_classed(found, language, terms)), language, renumbering)
+    return with_signals(_classed(found, language, terms), language, renumbering)
 
 
-def _classed(found: Sequence[EditStretch], language: str, terms: Container[str]) -> list[Edit]:
-    edits: list[Edit] = []
+def _classed(found: Sequence[EditStretch], language: str, terms: Container[str]) -> tuple[Edit, ...]:
+    """The stretches with their classes, neighbours of one operation and class made one edit."""
+    classed: list[_Classed] = []
     begins = True
-    for _, members in groupby(found, key=lambda stretch: (stretch.nature == "equal", stretch.group)):
-        group = list(members)
-        deleted = "".join(part.text for part in group if part.op == "delete" and part.nature != "bracket")
-        inserted = "".join(part.text for part in group if part.op == "insert" and part.nature != "bracket")
-        # The first word of a sentence has a capital whatever it means.
-        words = class_of_change(deleted, inserted, language, frozenset() if begins else terms)
-        if words == "substantive" and edits and _repeats(edits[-1].text, deleted, inserted, language):
-            words = "editorial"
-        told = changes_sense(deleted, inserted, language)
-        edits += (Edit(part.op, part.text, _class(part, words, told=told)) for part in group)
-        if said := "".join(part.text for part in group).rstrip():
+    for equal, group in _groups(found):
+        if equal:
+            classed += ((part.op, None, part.text) for part in group)
+        else:
+            before = classed[-1][2] if classed else ""
+            # The first word of a sentence has a capital whatever it means.
+            classed += _classed_change(group, before, language, frozenset() if begins else terms)
+        if said := "".join([part.text for part in group]).rstrip():
             begins = said[-1] in _SENTENCE_ENDS
-    return edits
+    return tuple(
+        Edit(op, "".join([text for _, _, text in same]), class_)
+        for (op, class_), same in groupby(classed, key=itemgetter(0, 1))
+    )
+
+
+def _groups(found: Sequence[EditStretch]) -> Iterator[tuple[bool, list[EditStretch]]]:
+    """Equal stretches, and those that replace one another; and whether they are equal."""
+    for _, group in groupby(found, key=attrgetter("group")):
+        members = list(group)
+        yield members[0].op == "equal", members
+
+
+def _classed_change(
+    group: Sequence[EditStretch], before: str, language: str, terms: Container[str]
+) -> Iterator[_Classed]:
+    """The stretches of one change, with the class of what they take and give together."""
+    deleted = "".join([part.text for part in group if part.op == "delete" and part.nature != "bracket"])
+    inserted = "".join([part.text for part in group if part.op == "insert" and part.nature != "bracket"])
+    words = class_of_change(deleted, inserted, language, terms)
+    if words == "substantive" and before and _repeats(before, deleted, inserted, language):
+        words = "editorial"
+    milder: Mapping[Nature, EditClass] = {"bracket": "bracket"}
+    if (
+        words == "substantive"
+        and any(part.nature in _MILDER for part in group)
+        and not changes_sense(deleted, inserted, language)
+    ):
+        milder = _MILDER
+    for part in group:
+        yield part.op, milder.get(part.nature, words), part.text
 
 
 def _repeats(before: str, deleted: str, inserted: str, language: str) -> bool:
@@ -69,25 +104,3 @@ def _repeats(before: str, deleted: str, inserted: str, language: str) -> bool:
     if match is None or (deleted and inserted):
         return False
     return figures(" ".join(before.split()[-_LONGEST_NUMBER:]), language)[-1:] == (match[1],)
-
-
-def _class(part: EditStretch, words: EditClass, *, told: bool) -> EditClass | None:
-    if part.nature == "equal":
-        return None
-    if part.nature == "bracket":
-        return "bracket"
-    if told:
-        return words
-    if words == "substantive" and part.nature == "consequential":
-        return "consequential"
-    if words == "substantive" and part.nature == "reworded":
-        return "editorial"
-    return words
-
-
-def _merged(edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Neighbours of one operation and class made one."""
-    return tuple(
-        Edit(op, "".join(edit.text for edit in same), class_)
-        for (op, class_), same in groupby(edits, key=lambda edit: (edit.op, edit.class_))
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from treatydiff.language.tokenizer import words
-from treatydiff.model import Edit, Signal
+from treatydiff.model import Edit, EditOp, Signal
 from treatydiff.patterns import pattern_of
 
 _LEAST_WORDS = 5
@@ -23,15 +23,8 @@ def with_moved_sentences(edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], tup
     Args:
         edits: the edits of one clause, with their signals.
     """
-    here = [
-        {_key(part) for part in _sentences(edit) if _is_whole(part)}
-        if edit.class_ == "substantive"
-        else set()
-        for edit in edits
-    ]
-    gone = {key for edit, keys in zip(edits, here, strict=True) if edit.op == "delete" for key in keys}
-    come = {key for edit, keys in zip(edits, here, strict=True) if edit.op == "insert" for key in keys}
-    moved = gone & come
+    moved = _whole_sentences(edits, "delete")
+    moved = moved and moved & _whole_sentences(edits, "insert")
     if not moved:
         return edits, ()
     parts = [part for edit in edits for part in _parted(edit, moved)]
@@ -39,6 +32,12 @@ def with_moved_sentences(edits: tuple[Edit, ...]) -> tuple[tuple[Edit, ...], tup
              and all(_key(sentence) in moved for sentence in _sentences(part))]  # fmt: skip
     signals = tuple(Signal("placement", "moved_within_the_clause", name) for name in dict.fromkeys(names))
     return tuple(_without_moved_signals(parts)), signals
+
+
+def _whole_sentences(edits: Sequence[Edit], op: EditOp) -> set[tuple[str, ...]]:
+    """The whole sentences that edits of one operation take out, or put in."""
+    changed = (edit for edit in edits if edit.op == op and edit.class_ == "substantive")
+    return {_key(part) for edit in changed for part in _sentences(edit) if _is_whole(part)}
 
 
 def _key(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from treatydiff.diff.renumbering import Renumbering, undotted
 from treatydiff.diff.tokens import BRACKETS, Token, tokens, without_brackets
@@ -13,7 +13,6 @@ from treatydiff.language.references import Reference, Step
 from treatydiff.language.tokenizer import pieces
 from treatydiff.model import EditOp
 from treatydiff.patterns import pattern_of
-from treatydiff.records import dataclass
 
 Nature = Literal["equal", "words", "bracket", "reworded", "consequential"]
 _BRACKET_RUN = pattern_of(
@@ -21,17 +20,20 @@ _BRACKET_RUN = pattern_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EditStretch:
+class EditStretch(NamedTuple):
     """A run of characters of one operation.
 
-    `group` is the same for the deletions and insertions that replace one another.
+    `group` is the same for the deletions and insertions that replace one another; 0 for what is equal.
     """
 
     op: EditOp
     text: str
     nature: Nature
     group: int
+
+
+_EQUAL = 0
+"""The group of all stretches that are equal; those of changes are counted from 1."""
 
 
 def stretches(a: str, b: str, language: str, renumbering: Renumbering) -> tuple[EditStretch, ...]:
@@ -82,6 +84,8 @@ class _EditWriter:
 
     def _between(self, to_a: int, to_b: int) -> None:
         """The brackets before the next tokens: equal at both ends as far as they go."""
+        if self.at_a == to_a and self.at_b == to_b:
+            return
         a, b = self.a[self.at_a : to_a], self.b[self.at_b : to_b]
         head = _common_head(a, b)
         tail = _common_head(a[head:][::-1], b[head:][::-1])
@@ -160,6 +164,9 @@ class _EditWriter:
 
     def _put_around_brackets(self, op: EditOp, text: str, nature: Nature) -> None:
         position = 0
+        if _nature_of_rest(text) == "words":
+            self._put(op, text, nature)
+            return
         for match in _BRACKET_RUN.finditer(text):
             start, end = match.span()
             bracket = match[0]
@@ -179,7 +186,7 @@ class _EditWriter:
             self.at_a += len(text)
         if op != "delete":
             self.at_b += len(text)
-        self.stretches.append(EditStretch(op, text, nature, self.group))
+        self.stretches.append(EditStretch(op, text, nature, _EQUAL if op == "equal" else self.group))
 
 
 def _start(found: Sequence[Token], index: int, text: str) -> int:

@@ -45,7 +45,7 @@ def recurring_substitutions(units: Iterable[Iterable[ClauseDiff]], language: str
     result = [
         _substitution(group)
         for (old, new), group in groups.items()
-        if len(group) >= LEAST and _says_something(old, new, language)
+        if len(group) >= LEAST and _says_something(f"{old} {new}", language)
     ]
     return tuple(sorted(result, key=lambda each: (-each.count, each.old.casefold(), each.new.casefold())))
 
@@ -54,20 +54,26 @@ def _key(text: str) -> str:
     return " ".join(word.key for word in words(text))
 
 
-def _says_something(old: str, new: str, language: str) -> bool:
-    empty = get_language(language).function_words | {"a", "an", "any", "such", "those", "these"}
+_MORE_FUNCTION_WORDS = frozenset(("a", "an", "any", "such", "those", "these"))
+
+
+def _says_something(both: str, language: str) -> bool:
+    """Whether the words of both sides are more than function words: words of content, or modals."""
+    empty = get_language(language).function_words
+    if any(word not in empty and word not in _MORE_FUNCTION_WORDS for word in both.split()):
+        return True
     table = SIGNAL_WORDS.get(language)
-    modals = [table.at_words(pattern) for _, pattern, _ in table.modals] if table else []
-    both = f"{old} {new}".split()
-    return any(word not in empty for word in both) or any(modal.search(" ".join(both)) for modal in modals)
+    return table is not None and any(
+        table.at_words(pattern).search(both) is not None for _, pattern, _ in table.modals
+    )
 
 
 def _occurrences(clause: ClauseDiff) -> Iterator[_Occurrence]:
     """Replacements of words by words in a clause, with the equal text around each."""
     runs = list(_runs(clause.edits))
     for at, run in enumerate(runs):
-        if run[0].op == "equal" or any(edit.class_ != "substantive" for edit in run):
-            continue
+        if len(run) < 2 or any(edit.class_ != "substantive" for edit in run):
+            continue  # nothing that replaces something
         old, new = ("".join(edit.text for edit in run if edit.op == op) for op in ("delete", "insert"))
         counts = len(words(old)), len(words(new))
         if 0 in counts or max(counts) > MOST_WORDS:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, compress, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from treatydiff.diff.word_diff import SPACE
@@ -65,7 +67,7 @@ def tokens(
         found.append(Token(key, reference.start, reference.end, reference))
         position = reference.end
     found += _plain(text, position, len(text), language)
-    if not any(token.key.isdigit() for token in found):
+    if ")" not in map(attrgetter("key"), found):
         return tuple(found)
     return tuple(_numbers_said_twice(found))
 
@@ -100,15 +102,11 @@ def _plain(text: str, start: int, end: int, language: str) -> list[Token]:
     stretch = text[start:end]
     if without_brackets(stretch) != stretch:
         return list(_between_brackets(text, start, end, language))
-    found: list[Token] = []
-    position = start
-    for piece in pieces(stretch):
-        here = position
-        position += len(piece)
-        key = token_key(piece, language)
-        if key:
-            found.append(_new_token(Token, (key, here, position, None)))
-    return found
+    cut = pieces(stretch)
+    keys = [*map(token_key, cut, repeat(language))]
+    ends = [*accumulate(map(len, cut), initial=start)]
+    columns = zip(keys, ends, ends[1:], repeat(None), strict=False)
+    return [*compress(map(_new_token, repeat(Token), columns), keys)]
 
 
 def _between_brackets(text: str, start: int, end: int, language: str) -> Iterator[Token]:

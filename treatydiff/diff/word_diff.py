@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, starmap
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from treatydiff.diff.clean_up import DELETE, EQUAL, INSERT, Diffs, LinearCleanUp
-from treatydiff.records import dataclass
 
 SPACE = " "
 """The key of every run of whitespace."""
@@ -34,8 +34,7 @@ _SHORT_WORD = 3
 _MAX_TOKEN_PAIRS = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class WordRun:
+class WordRun(NamedTuple):
     """A stretch of tokens that are the same in both sequences, or that replace one another.
 
     Bounds are token numbers, the end excluded; a change with an empty side is a pure insertion or
@@ -57,8 +56,7 @@ def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[WordRun, ...]:
     Args:
         a, b: keys of the tokens: words, punctuation marks of one character, and SPACE.
     """
-    encoder = _Encoder(a, b)
-    encoded_a, encoded_b = encoder.encode(a), encoder.encode(b)
+    encoded_a, encoded_b = _encoded(a, b)
     differ = LinearCleanUp()
     differ.Diff_Timeout = 0
     diffs = _common_words(encoded_a, encoded_b)
@@ -69,24 +67,17 @@ def diff_tokens(a: Sequence[str], b: Sequence[str]) -> tuple[WordRun, ...]:
     return tuple(_replaced_where_little_is_left(runs, encoded_a, encoded_b))
 
 
-class _Encoder:
-    """One character for each distinct key; punctuation marks and the space stand for themselves."""
+def _encoded(*sequences: Sequence[str]) -> Iterator[str]:
+    """The sequences with one character for each distinct key; marks and the space stand for themselves."""
+    keys = dict.fromkeys(chain(*sequences))
+    taken = {key for key in keys if len(key) == 1}
+    free = (char for char in map(chr, chain(*starmap(range, _CODES))) if char not in taken)
+    codes = {key: key if key in taken and _is_mark(key) else next(free) for key in keys}
+    return ("".join(map(codes.__getitem__, sequence)) for sequence in sequences)
 
-    def __init__(self, *sequences: Sequence[str]) -> None:
-        taken = {key for keys in sequences for key in keys if len(key) == 1}
-        self._free = (
-            chr(code) for first, end in _CODES for code in range(first, end) if chr(code) not in taken
-        )
-        self._codes: dict[str, str] = {}
 
-    def encode(self, keys: Iterable[str]) -> str:
-        codes = self._codes
-        return "".join([codes.get(key) or self._new(key) for key in keys])
-
-    def _new(self, key: str) -> str:
-        itself = key == SPACE or (len(key) == 1 and unicodedata.category(key)[0] in "PS")
-        self._codes[key] = key if itself else next(self._free)
-        return self._codes[key]
+def _is_mark(key: str) -> bool:
+    return key == SPACE or unicodedata.category(key)[0] in "PS"
 
 
 def _common_words(a: str, b: str) -> Diffs:
@@ -97,7 +88,7 @@ def _common_words(a: str, b: str) -> Diffs:
     if len(solid_a) * len(solid_b) > _MAX_TOKEN_PAIRS:
         _append_gap(diffs, a, b)
         return diffs
-    opcodes = Indel.opcodes("".join(a[index] for index in solid_a), "".join(b[index] for index in solid_b))
+    opcodes = Indel.opcodes(a.replace(SPACE, ""), b.replace(SPACE, ""))
     at_a = at_b = 0
     for opcode in opcodes:
         if opcode.tag != "equal":
@@ -155,6 +146,9 @@ def _with_true_islands(run: WordRun, a: str, b: str, keys_a: Sequence[str]) -> I
     if run.equal or run.a_end == run.a_start or run.b_end == run.b_start:
         yield run
         return
+    if not set(a[run.a_start : run.a_end]).difference(SPACE).intersection(b[run.b_start : run.b_end]):
+        yield run  # no word in common
+        return
     parts = _uncleaned(run, a, b)
     first: int | None = None  # the first of the parts that make one change
     for place, part in enumerate(parts):
@@ -187,7 +181,7 @@ def _uncleaned(run: WordRun, a: str, b: str) -> list[WordRun]:
 
 
 def _is_long(island: WordRun, a: str) -> bool:
-    return sum(map(str.isalnum, a[island.a_start : island.a_end])) >= _LONG_ISLAND
+    return _word_count(a[island.a_start : island.a_end]) >= _LONG_ISLAND
 
 
 def _is_solid(keys: Sequence[str]) -> bool:
@@ -228,12 +222,16 @@ def _without_thin_islands(runs: list[WordRun], a: str) -> list[WordRun]:
 
 def _replaced_where_little_is_left(runs: list[WordRun], a: str, b: str) -> list[WordRun]:
     """One change for the whole, where the equal words are few and scattered."""
-    equal = [run for run in runs if run.equal and _has_words(a, run)]
-    words_a, words_b = sum(char.isalnum() for char in a), sum(char.isalnum() for char in b)
-    same = sum(char.isalnum() for run in equal for char in a[run.a_start : run.a_end])
-    scattered = len(equal) >= _MIN_ISLANDS and 2 * same < _MIN_EQUAL_SHARE * (words_a + words_b)
-    return [WordRun(False, 0, len(a), 0, len(b))] if scattered else runs
+    equal = [a[run.a_start : run.a_end] for run in runs if run.equal]
+    if 2 * _word_count("".join(equal)) >= _MIN_EQUAL_SHARE * (_word_count(a) + _word_count(b)):
+        return runs
+    islands = sum(any(map(str.isalnum, island)) for island in equal)
+    return runs if islands < _MIN_ISLANDS else [WordRun(False, 0, len(a), 0, len(b))]
+
+
+def _word_count(encoded: str) -> int:
+    return sum(map(str.isalnum, encoded))
 
 
 def _has_words(a: str, run: WordRun) -> bool:
-    return any(char.isalnum() for char in a[run.a_start : run.a_end])
+    return any(map(str.isalnum, a[run.a_start : run.a_end]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from treatydiff.language.tokenizer import Word, words
 from treatydiff.model import Edit
@@ -19,6 +21,7 @@ class SideWords:
         kept: number of a word -> number of the word of the other side that it stayed.
         edit_of: for every word, the number of the edit in which it stands.
         keys: the comparison keys of the words.
+        new: numbers of the words that did not stay.
     """
 
     text: str
@@ -26,6 +29,7 @@ class SideWords:
     kept: Mapping[int, int]
     edit_of: tuple[int, ...]
     keys: tuple[str, ...]
+    new: tuple[int, ...]
 
 
 def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
@@ -37,9 +41,7 @@ def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
     text_a = "".join(edit.text for edit in edits if edit.op != "insert")
     text_b = "".join(edit.text for edit in edits if edit.op != "delete")
     words_a, words_b = words(text_a), words(text_b)
-    edit_of_a = _edit_of(words_a, edits, "insert")
-    edit_of_b = _edit_of(words_b, edits, "delete")
-    by_edit_a, by_edit_b = _by_edit(edit_of_a), _by_edit(edit_of_b)
+    in_edits_a, in_edits_b = _in_edits(words_a, edits, "insert"), _in_edits(words_b, edits, "delete")
     kept: dict[int, int] = {}
     for number, edit in enumerate(edits):
         partner = number
@@ -47,36 +49,32 @@ def map_words(edits: Sequence[Edit]) -> tuple[SideWords, SideWords]:
             partner = number + 1
         elif edit.op != "equal":
             continue
-        here, there = by_edit_a.get(number, []), by_edit_b.get(partner, [])
+        here, there = in_edits_a[number], in_edits_b[partner] if partner < len(edits) else range(0)
         if len(here) == len(there):
             kept.update(zip(here, there, strict=True))
     back = {j: i for i, j in kept.items()}
-    keys_a, keys_b = (tuple(word.key for word in found) for found in (words_a, words_b))
-    return (
-        SideWords(text_a, words_a, kept, edit_of_a, keys_a),
-        SideWords(text_b, words_b, back, edit_of_b, keys_b),
-    )
+    return _side(text_a, words_a, kept, in_edits_a), _side(text_b, words_b, back, in_edits_b)
 
 
-def _edit_of(found: Sequence[Word], edits: Sequence[Edit], absent: str) -> tuple[int, ...]:
-    """For every word, the edit that holds its last character."""
-    numbers: list[int] = []
-    end = 0
-    spans = []
-    for number, edit in enumerate(edits):
+def _in_edits(found: Sequence[Word], edits: Sequence[Edit], absent: str) -> list[range]:
+    """For every edit, the numbers of the words whose last character it holds."""
+    ends = [*map(attrgetter("end"), found)]
+    held: list[range] = []
+    end = first = 0
+    for edit in edits:
         if edit.op != absent:
             end += len(edit.text)
-            spans.append((end, number))
-    at = 0
-    for word in found:
-        while spans[at][0] < word.end:
-            at += 1
-        numbers.append(spans[at][1])
-    return tuple(numbers)
+        last = bisect_right(ends, end, first)
+        held.append(range(first, last))
+        first = last
+    return held
 
 
-def _by_edit(edit_of: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for index, number in enumerate(edit_of):
-        found.setdefault(number, []).append(index)
-    return found
+def _side(
+    text: str, found: tuple[Word, ...], kept: Mapping[int, int], in_edits: Sequence[range]
+) -> SideWords:
+    edit_of = tuple(number for number, held in enumerate(in_edits) for _ in held)
+    keys = tuple([word.key for word in found])
+    return SideWords(
+        text, found, kept, edit_of, keys, tuple([at for at in range(len(found)) if at not in kept])
+    )

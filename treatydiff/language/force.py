@@ -83,13 +83,18 @@ class _Entry:
 
 @lru_cache(maxsize=16_384)
 def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[ForceTerm, ...]:
-    """The terms of one axis in a text, in order.
+    """The terms of one axis in a text, in order; kept, because the signals of a clause ask for them again.
 
     Args:
         keys: comparison keys of its words.
         axis: which terms.
         language: code of its language; without a table there are none.
     """
+    return read_force_terms(keys, axis, language)
+
+
+def read_force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[ForceTerm, ...]:
+    """As `force_terms`, for those who keep what they make of them."""
     known = _patterns(axis, language)
     if known is None or not keys:
         return ()
@@ -97,8 +102,6 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
     joined, starts = joined_keys(keys, language)
     found: list[ForceTerm] = []
     for match in pattern.finditer(joined):
-        if match.end() == match.start():
-            continue
         first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
         entry = entries[(match.lastindex or 1) - 1]
         term = ForceTerm(
@@ -110,13 +113,16 @@ def force_terms(keys: tuple[str, ...], axis: Axis, language: str) -> tuple[Force
 
 @lru_cache(maxsize=4_096)
 def joined_keys(keys: tuple[str, ...], language: str) -> tuple[str, tuple[int, ...]]:
-    """The keys of words as patterns are matched against them, and where each begins; kept for all axes."""
+    """The keys of words as patterns are matched against them, and where each begins; kept for all axes.
+
+    Glue stands before every word, and a word begins with it.
+    """
     table = SIGNAL_WORDS.get(language)
     glue = table.glue if table else " "
     if language == "ar":
         keys = tuple(_ARABIC_MARKS.sub("", key) for key in keys)
-    steps = accumulate((len(key) + len(glue) for key in keys), initial=0)
-    return glue.join(keys), tuple(steps)[: len(keys)]
+    steps = accumulate((len(glue) + len(key) for key in keys), initial=0)
+    return glue + glue.join(keys), tuple(steps)[: len(keys)]
 
 
 def _read_in_place(
@@ -214,9 +220,11 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
     if words is None:
         return None
     entries = _entries(axis, words, force_tables().get(language))
+    if not entries:
+        return None
     # The empty group behind tells which it was; one around it would be entered at every word.
     alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
-    return words.at_words(alternatives), tuple(entry for entry, _ in entries)
+    return words.behind_glue(alternatives), tuple(entry for entry, _ in entries)
 
 
 def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[tuple[_Entry, str]]:

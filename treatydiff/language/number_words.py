@@ -64,14 +64,11 @@ def numbers_in(
     if language == "zh":
         yield from _chinese(keys, apart)
         return
-    at = 0
-    while at < len(keys):
-        found = _number_at(keys, at, language, apart) if _parts(keys[at], language) else None
-        if found is None:
-            at += 1
-        else:
+    end = 0
+    for at in [at for at, key in enumerate(keys) if _parts(key, language)]:
+        if at >= end and (found := _number_at(keys, at, language, apart)):
             yield found
-            at = found.last
+            end = found.last
 
 
 @lru_cache(maxsize=16_384)

@@ -144,6 +144,8 @@ def quantities_in(keys: Sequence[str], language: str, marks: PrintedMarks | None
     numbers = whole_numbers(
         sorted(read_numbers(keys, language, marks), key=lambda number: number.first), keys, marks
     )
+    if not numbers:
+        return []
     behind = {number.first: number.last for number in numbers}
     table = UNIT_WORDS.get(language)
     quantities = [_quantity(number, keys, language, table, marks, behind) for number in numbers]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 
 from treatydiff.language.number_words import numbers_in
 from treatydiff.language.numerals import ascii_digits
@@ -141,8 +142,9 @@ def read_numbers(keys: Sequence[str], language: str, marks: PrintedMarks) -> Ite
             unit = keys[number.last - 1].split("-")[-1] if number.tail else ""
             yield ReadNumber(str(number.value), number.first, number.last, number.ordinal, one, unit=unit)
     for at, key in enumerate(keys):
-        found = _DIGITS.fullmatch(key) if at not in taken else None
-        if found and at not in marks.symbols:
+        if not key[:1].isdecimal() or at in taken or at in marks.symbols:
+            continue
+        if found := _DIGITS.fullmatch(key):
             if date := _NUMERIC_DATE.fullmatch(found[1]):
                 for part in (date["day"], date["year"]):
                     yield ReadNumber(
@@ -178,25 +180,19 @@ def _without_thousands(digits: str, language: str) -> str:
 
 def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
     """Turns that say no number (""), and fractions."""
-    glue = "" if QUANTITY_WORDS[language].unspaced else " "
-    joined = glue.join(keys)
+    glue = QUANTITY_WORDS[language].glue
+    joined = glue + glue.join(keys)
     if not _any_turn(language).search(joined):
         return
     found = [
         (match, value) for pattern, value in _turn_patterns(language) for match in pattern.finditer(joined)
     ]
-    if found:
-        places: dict[int, int] = {}
-        length = 0
-        for at, key in enumerate(keys):
-            places[length] = at
-            length += len(key) + len(glue)
-        places[length] = places[length - len(glue)] = len(keys)
-        ends = {start - len(glue): at for start, at in places.items()}
-        for match, value in found:
-            first, last = places.get(match.start()), ends.get(match.end(), places.get(match.end()))
-            if first is not None and last is not None and last > first:
-                yield value, first, last
+    steps = accumulate((len(glue) + len(key) for key in keys), initial=0)
+    places = {step: at for at, step in enumerate(steps)}
+    for match, value in found:
+        first, last = places.get(match.start()), places.get(match.end())
+        if first is not None and last is not None and last > first:
+            yield value, first, last
 
 
 @lru_cache(maxsize=8)
@@ -204,14 +200,14 @@ def _any_turn(language: str) -> re.Pattern[str]:
     """What finds whether a text has any of them: most have none, and there are two dozen patterns."""
     table = QUANTITY_WORDS[language]
     turns = [*([table.not_numbers] if table.not_numbers else []), *(each for _, each in table.fractions)]
-    return table.at_words("|".join(turns))
+    return table.behind_glue("|".join(turns))
 
 
 @lru_cache(maxsize=8)
 def _turn_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     table = QUANTITY_WORDS[language]
-    none = [(table.at_words(table.not_numbers), "")] if table.not_numbers else []
-    return (*none, *((table.at_words(pattern), value) for value, pattern in table.fractions))
+    none = [(table.behind_glue(table.not_numbers), "")] if table.not_numbers else []
+    return (*none, *((table.behind_glue(pattern), value) for value, pattern in table.fractions))
 
 
 # --- dates -----------------------------------------------------------------------------------------
@@ -278,8 +274,8 @@ def is_dated(number: ReadNumber, keys: Sequence[str], language: str, table: Unit
     counted = bool(following) and (
         (following[0] in table.time and not number.ordinal) or following[0] in table.money
     )
-    parted = any(sign in keys[number.first] for sign in ",.'’")  # "2,000" is no year
-    return whole and not (parted or counted)
+    # "2,000" is no year.
+    return whole and not counted and not any(sign in keys[number.first] for sign in ",.'’")
 
 
 def _chinese_date(number: ReadNumber, keys: Sequence[str]) -> bool:

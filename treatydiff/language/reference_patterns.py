@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from treatydiff.language.numbers import SUFFIXES
@@ -16,10 +17,14 @@ ZH_NUMBER = r"(?:[一二三四五六七八九十百零〇]+|\d{1,4})(?:之[一�
 
 @dataclass(frozen=True, slots=True)
 class ReferencePatterns:
-    """What finds the parts of references in one language."""
+    """What finds the parts of references in one language.
+
+    `opening` finds, in case folded text, where a designator may begin; None where it is tried everywhere.
+    """
 
     language: str
     words: ReferenceWords
+    opening: re.Pattern[str] | None
     designator: re.Pattern[str]
     kinds: dict[str, re.Pattern[str]]
     item: re.Pattern[str]
@@ -32,6 +37,23 @@ class ReferencePatterns:
     other_before: re.Pattern[str] | None
     decision_before: re.Pattern[str] | None
     named_before: re.Pattern[str] | None
+
+    def designators_in(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern of designators finds, in order; it is dear, and tried only where it may begin.
+
+        Args:
+            text: any text.
+        """
+        # Patterns that ignore case take a dotless i for an i.
+        folded = text.casefold().replace("\u0131", "i")
+        if self.opening is None or len(folded) != len(text):
+            yield from self.designator.finditer(text)
+            return
+        end = 0
+        for opening in self.opening.finditer(folded):
+            if opening.start() >= end and (match := self.designator.match(text, opening.start())):
+                end = match.end()
+                yield match
 
 
 OF = r"of|du|de|del|настоящ\w+|من"
@@ -108,6 +130,9 @@ def patterns_of(language: str) -> ReferencePatterns | None:
     return ReferencePatterns(
         language,
         words,
+        None
+        if words.number_first
+        else pattern_of(rf"(?<![^\W_])(?=(?:(?:{words.this})\s+)?(?:{singular}|{plural})(?![^\W_]))"),
         pattern_of(designator, flags),
         {kind: pattern_of(rf"{one}|{many}" if many else one, flags) for kind, one, many in words.kinds},
         pattern_of(number, flags),

@@ -198,7 +198,7 @@ def _lettered(target: tuple[Step, ...]) -> tuple[Step, ...]:
 
 def _designators(text: str, patterns: ReferencePatterns) -> Iterator[_Designator]:
     listing: _Designator | None = None  # the plural whose list may go on after a step further in
-    for match in patterns.designator.finditer(text):
+    for match in patterns.designators_in(text):
         found = _designator(match, patterns)
         if found is None:
             continue

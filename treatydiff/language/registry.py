@@ -26,11 +26,14 @@ LANGUAGE_NAMES: dict[str, str] = {
     "en": "English", "fr": "French", "es": "Spanish", "ru": "Russian", "zh": "Chinese", "ar": "Arabic",
 }  # fmt: skip
 
-_SCRIPTS = (
-    ("ar", pattern_of(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("zh", pattern_of(r"[\u4e00-\u9fff]")),
-    ("ru", pattern_of(r"[\u0400-\u04ff]")),
+_Scripts = tuple[tuple[str, float, re.Pattern[str]], ...]
+"""Languages with their letters, and the share of a text's letters that these are at least in one."""
+_SCRIPTS: _Scripts = (
+    ("ar", 1 / 3, pattern_of(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
+    ("zh", 1 / 3, pattern_of(r"[\u4e00-\u9fff]")),
+    ("ru", 1 / 3, pattern_of(r"[\u0400-\u04ff]")),
 )
+_PLAIN = pattern_of("[\x00-\x7f]+")
 _LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {
     "en": frozenset(("the", "of", "and", "to", "shall", "with", "by", "which", "any", "its", "be")),
     "fr": frozenset(
@@ -58,7 +61,7 @@ OTHER_LANGUAGES: Mapping[str, str] = {
 A text is said to be in one of them only where that is sure: by letters that the six do not have, or by many
 function words that they do not share. None of 89 drafts and 200 text files in the six is taken for another.
 """
-_OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
+_OTHER_SCRIPTS: _Scripts = (
     ("el", 1 / 3, pattern_of(r"[\u0370-\u03ff\u1f00-\u1fff]")),
     ("he", 1 / 3, pattern_of(r"[\u0590-\u05ff]")),
     ("hi", 1 / 3, pattern_of(r"[\u0900-\u097f]")),
@@ -70,7 +73,6 @@ _OTHER_SCRIPTS: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("uk", 0.03, pattern_of(r"[іїєґЇЄҐ]")),  # "І" is typed for the Roman numeral in Russian ("Статья VІ")
     ("fa", 0.015, pattern_of(r"[پچژگ]")),
 )
-"""Letters of other languages, and the share of a text's letters that they are at least in one."""
 _OTHER_WORDS: Mapping[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
@@ -128,31 +130,26 @@ def detect_language(text: str) -> str:
         text: any length; 200,000 characters from the start are looked at.
     """
     sample = text[:200_000]
-    if other := _by_letters(sample):
-        return other
-    letters = 0 if sample.isascii() else sum(map(str.isalpha, sample))
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) >= letters / 3:
-            return code
+    if code := _by_letters(sample, _OTHER_SCRIPTS, SURE_HITS) or _by_letters(sample, _SCRIPTS):
+        return code
     found = Counter(_LETTERS.findall(sample.lower()))
     totals = {code: sum(found[word] for word in words) for code, words in _LATIN_FUNCTION_WORDS.items()}
     best = max(totals, key=lambda code: (totals[code], code == "en"))
     return _by_words(found, totals[best]) or best
 
 
-def _by_letters(text: str) -> str:
-    """The code of the language that is none of the six and whose letters a text has; "" if there is none.
+def _by_letters(text: str, scripts: _Scripts, least: int = 1) -> str:
+    """The code of the first language whose letters a text has; "" if there is none.
 
     Args:
         text: a sample.
+        scripts: of the languages that are asked for.
+        least: letters that a text must have to be told by them.
     """
-    letters = 0 if text.isascii() else sum(map(str.isalpha, text))
-    if letters < SURE_HITS:
-        return ""
-    for code, share, script in _OTHER_SCRIPTS:
-        if len(script.findall(text)) >= share * letters:
-            return code
-    return ""
+    beyond_ascii = "" if text.isascii() else _PLAIN.sub("", text)
+    counts = [(code, share, len(script.findall(beyond_ascii))) for code, share, script in scripts]
+    letters = sum(map(str.isalpha, text)) if any(count for _, _, count in counts) else 0
+    return next((code for code, share, count in counts if letters >= least and count >= share * letters), "")
 
 
 def _by_words(words: Mapping[str, int], among_ours: int) -> str:
@@ -178,9 +175,9 @@ def language_of_a_paragraph(text: str) -> str:
     Args:
         text: of the paragraph.
     """
-    letters = 0 if text.isascii() else sum(map(str.isalpha, text))
-    for code, script in _SCRIPTS if not text.isascii() else ():
-        if len(script.findall(text)) > letters / 2:
+    for code, _, script in _SCRIPTS if not text.isascii() else ():
+        found = len(script.findall(text))
+        if found and found > sum(map(str.isalpha, text)) / 2:
             return code
     totals = dict.fromkeys(_LATIN_FUNCTION_WORDS, 0)
     for word in _LETTERS.findall(text.lower()):

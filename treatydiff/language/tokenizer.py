@@ -59,15 +59,18 @@ _BEYOND_PLAIN = pattern_of(
 """What may be a combining mark, an ideograph or a character without width. A text without any is read by
 shorter patterns, which find the same words in a third of the time."""
 _SUSPENDS = r"(?:and|or|nor|to|et|ou|y|e|o|u|und|и|или)(?![^\W_])"
-_LEFT_BY_A_LINE_END = rf"(?<=[^\W\d_])[{_HYPHENS}]\s{{1,2}}(?=[^\W\d_])(?!{_SUSPENDS})"
+_LEFT_BY_A_LINE_END = rf"[{_HYPHENS}](?<=[^\W\d_][{_HYPHENS}])\s{{1,2}}(?=[^\W\d_])(?!{_SUSPENDS})"
 _DROPPED_IN_KEYS = pattern_of(rf"[{_ZERO_WIDTH}\s]")
 _APOSTROPHE = pattern_of(rf"[{_APOSTROPHES}]")
 
 
 def _word(run: str, marks: str) -> str:
-    """The pattern of a word, from that of a run of letters and digits."""
+    """The pattern of a word, from that of a run of letters and digits.
+
+    What may stand inside a word begins with its sign, and looks behind that: most words end here.
+    """
     return (
-        rf"{run}(?:(?:{_LEFT_BY_A_LINE_END}|[{_HYPHENS}]|(?<=\d)[.,](?=\d))(?<!\d[{_HYPHENS}](?=\d)){run})*"
+        rf"{run}(?:(?:{_LEFT_BY_A_LINE_END}|[{_HYPHENS}]|[.,](?<=\d.)(?=\d))(?<!\d[{_HYPHENS}](?=\d)){run})*"
         rf"(?:[{_APOSTROPHES}][stST](?![\w{marks}]))?"
     )
 

@@ -19,11 +19,9 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
 _TABLE = {ord(variant): plain for plain, variants in _VARIANTS for variant in variants}
 # "co-operation" and "cooperation": a hyphen between letters may come from a line end, or from taste; one
 # that a line end left inside a line has a space behind it ("co- operation").
-_HYPHEN = pattern_of("(?<=[^\\W\\d_])[-\u2010\u2011]\\s{0,2}(?=[^\\W\\d_])")
-_DOUBLED_QUOTES = pattern_of(r"''")
-_SPACES = pattern_of(r"\s+")
+_HYPHEN = pattern_of("[-\u2010\u2011](?<=[^\\W\\d_][-\u2010\u2011])\\s{0,2}(?=[^\\W\\d_])")
 # Guillemets and French double punctuation are set off by spaces that carry no meaning.
-_SPACED = pattern_of(r'(?<! ) +(?=[;:!?])|(?<=^") +|(?<! ) +(?="$)')
+_SPACED = pattern_of(r' (?:(?=[;:!?]|"$)|(?<=^" ))')
 
 
 @lru_cache(maxsize=16_384)
@@ -34,9 +32,12 @@ def fold(text: str) -> str:
     (NFKC), hyphens between letters go, every run of whitespace becomes one space, and whitespace at
     the ends is dropped.
     """
-    mapped = unicodedata.normalize("NFKC", _HYPHEN.sub("", text).translate(_TABLE)).translate(_TABLE)
-    plain = _DOUBLED_QUOTES.sub('"', mapped)
-    return _SPACED.sub("", _SPACES.sub(" ", plain).strip())
+    joined = _HYPHEN.sub("", text)
+    if joined.isascii():  # one variant is, and no compatibility form
+        mapped = joined.replace("`", "'")
+    else:
+        mapped = unicodedata.normalize("NFKC", joined.translate(_TABLE)).translate(_TABLE)
+    return _SPACED.sub("", " ".join(mapped.replace("''", '"').split()))
 
 
 def same_typographically(a: str, b: str) -> bool:

@@ -30,6 +30,8 @@ CLOSING_BRACKETS = "]\uff3d\u3011"
 CONTAINER_KINDS: frozenset[str] = frozenset({"part", "title", "chapter", "section", "subsection"})
 """Kinds that hold units and are never units themselves (annexes with articles join them)."""
 
+_ARTICLES = frozenset({"article", "rule"})
+
 NO_WORDING = frozenset({"status", "attribution", "remark"})
 """Roles of brackets that hold no wording of the instrument and so have no fate."""
 
@@ -90,9 +92,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This provision and all below it, in text order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead += node.children[::-1]
 
     def clauses(self) -> Iterator[Provision]:
         """The leaves below this provision (itself, if it is one), in text order."""
@@ -168,11 +172,10 @@ class Instrument:
 
 
 def _units_below(node: Provision, containers: tuple[str, ...], instrument: int) -> Iterator[Unit]:
-    holds_articles = any(below.kind in ("article", "rule") for below in node.walk() if below is not node)
     opens = (
         node.kind in CONTAINER_KINDS
         or (node.kind == "option" and bool(node.children))
-        or (holds_articles and node.kind not in ("article", "rule"))
+        or (node.kind not in _ARTICLES and any(below.kind in _ARTICLES for below in node.walk()))
     )
     if not opens:
         yield Unit(node, containers, instrument)

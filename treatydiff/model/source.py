@@ -110,7 +110,7 @@ class Block:
     @property
     def text(self) -> str:
         """The characters of all runs, in order."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def bold(self) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from treatydiff.patterns import pattern_of
-from treatydiff.reading.lines import PageLine
 
 BlockRange = tuple[int, int]
 """Index of a page and index of a line in it."""
@@ -39,7 +39,15 @@ _TITLE = pattern_of(
 )
 
 
-def find_contents(pages: Sequence[Sequence[PageLine]]) -> set[BlockRange]:
+class WordedLine(Protocol):
+    """A line of which nothing but its words counts here."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+
+def find_contents(pages: Sequence[Sequence[WordedLine]]) -> set[BlockRange]:
     """The lines of tables of contents.
 
     A table is at least five lines that end in dot leaders and a page number, with the lines between

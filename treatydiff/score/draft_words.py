@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -16,7 +16,8 @@ from treatydiff.patterns import pattern_of
 from treatydiff.records import dataclass
 from treatydiff.score.grams import Flags, Indices, TokenRow, token_row
 
-_SENTENCE_END = pattern_of(r"[.!?。！？؟।][\s)\]”»\"']*$")
+_SENTENCE_SIGN = pattern_of("[.!?。！？؟।]")
+_SENTENCE_END = pattern_of(rf"{_SENTENCE_SIGN.pattern}[\s)\]”»\"']*$")
 _GOVERNING_KINDS = ("intro", "wrapup")
 
 
@@ -40,14 +41,18 @@ def clause_words(text: str, language: str) -> ClauseWords:
         language: code of its language.
     """
     words = comparison_words(text, language)
-    keys = tuple(word.key for word in words)
-    starts = np.array([word.start for word in words], dtype=np.int64)
-    ends = np.array([word.end for word in words], dtype=np.int64)
-    gaps = ((before.end, after.start) for before, after in pairwise(words))
-    # Nearly every gap is one space, which ends no sentence.
-    breaks = (text[i:j] != " " and _SENTENCE_END.search(text, i, j) is not None for i, j in gaps)
-    sentence = np.fromiter(accumulate(breaks, initial=0), dtype=np.int64, count=len(words) or 1)[: len(words)]
-    return ClauseWords(keys, word_numbers(keys), starts, ends, sentence)
+    keys, starts, ends = tuple(zip(*words, strict=True)) or ((), (), ())
+    sentence = np.zeros(len(words), dtype=np.int64)
+    for after in {bisect_right(starts, sign.start()) for sign in _SENTENCE_SIGN.finditer(text)}:
+        if 0 < after < len(words) and _SENTENCE_END.search(text, ends[after - 1], starts[after]):
+            sentence[after] = 1
+    return ClauseWords(
+        keys,
+        word_numbers(keys),
+        np.array(starts, dtype=np.int64),
+        np.array(ends, dtype=np.int64),
+        sentence.cumsum(),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

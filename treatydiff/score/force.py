@@ -10,17 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import cast
+from typing import TypeAlias
 
 import numpy as np
 from rapidfuzz.distance import Indel, LCSseq
 
 from treatydiff.language.words.force_table import conjunction
-from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords
 from treatydiff.score.force_words import ForceKind, ForceWord
 from treatydiff.score.grams import Flags, Shares
-from treatydiff.score.matching import Found
+from treatydiff.score.matching import Found, run_weights
 from treatydiff.score.passages import GovernedSentence, GovernedSentences, Said
 
 REACH: dict[ForceKind, int] = {
@@ -44,12 +43,8 @@ _KNOWN_PAIRS = 65_536
 """So many pairs of passages are kept with their answer: a quarter of those of an archive are met again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _ForceChange:
-    """Words that one draft has where the other has others: [start, end) on either side."""
-
-    a: tuple[int, int]
-    b: tuple[int, int]
+_ForceChange: TypeAlias = tuple[int, int, int, int]
+"""Words that one draft has where the other has others: start and end of them in A, then in B."""
 
 
 def same_force(own: GovernedSentences, other: GovernedSentences, found: Found, weights: Shares) -> Flags:
@@ -65,7 +60,7 @@ def same_force(own: GovernedSentences, other: GovernedSentences, found: Found, w
     for sentence, counterparts in _counterparts(own.words, other.words, found, weights).items():
         passage = own.of(sentence)
         candidates = [other.of(counterpart) for counterpart in counterparts]
-        if all(candidate.parts != passage.parts for candidate in candidates):
+        if passage.parts not in [candidate.parts for candidate in candidates]:
             words = len(passage.keys)
             nearest = candidates[0]
             if len(candidates) > 1:
@@ -77,21 +72,21 @@ def same_force(own: GovernedSentences, other: GovernedSentences, found: Found, w
 
 def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Shares) -> dict[int, list[int]]:
     """For each sentence that shares runs, the sentences it shares most of their weight with."""
-    run, offered = found.shared_runs(other.sentence[found.offered.start])
+    sentence = other.sentence[found.offered.start]
+    run, offered = found.shared_runs(sentence)
     if not len(run):
         return {}
     sentences = int(other.sentence[-1]) + 1
     # A run belongs to one sentence, so that a run and the other's sentence say all of a cell.
-    run, theirs = np.divmod(
-        np.unique(run * sentences + other.sentence[found.offered.start[offered]]), sentences
-    )
-    sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
-    start, size = found.runs.start[run], found.runs.size[run]
-    pairs, place = np.unique(own.sentence[start] * sentences + theirs, return_inverse=True)
+    run, theirs = np.divmod(np.unique(run * sentences + sentence[offered]), sentences)
+    cell = own.sentence[found.runs.start[run]] * sentences + theirs
+    order = np.argsort(cell)
+    cell = cell[order]
+    first = np.flatnonzero(np.diff(cell, prepend=-1))
+    pairs = cell[first]
     # Rounded, so that the order of adding cannot make or break a tie.
-    shared = np.round(np.bincount(place, (sums[start + size] - sums[start]) / size, len(pairs)), 9)
-    sentence = pairs // sentences
-    first = np.flatnonzero(np.diff(sentence, prepend=-1))
+    shared = np.round(np.add.reduceat(run_weights(found.runs, weights)[run[order]], first), 9)
+    first = np.flatnonzero(np.diff(pairs // sentences, prepend=-1))
     most = np.repeat(np.maximum.reduceat(shared, first), np.diff(first, append=len(pairs)))
     counterparts: dict[int, list[int]] = {}
     for pair in pairs[shared == most].tolist():
@@ -112,9 +107,9 @@ def force_differs(a: GovernedSentence, b: GovernedSentence) -> bool:
     if words_a == words_b or LCSseq.similarity(words_a, words_b) < least:
         return False
     changes = _changes(words_a, words_b)
-    if len(words_a) - sum(change.a[1] - change.a[0] for change in changes) < least:
+    if len(words_a) - sum([end - start for start, end, _, _ in changes]) < least:
         return False
-    if any(_conjunctions_differ(change, a.keys, b.keys, a.language) for change in changes):
+    if _conjunctions_differ(changes, a, b):
         return True
     if not (a.force() or b.force()):
         return False
@@ -130,14 +125,14 @@ def _said_differs(changes: Sequence[_ForceChange], a: GovernedSentence, b: Gover
     quiet = a.quiet() | b.quiet()
     lost: list[Said] = []
     gained: list[Said] = []
-    for change in changes:
-        gone, come = _said_in(change.a, in_a), _said_in(change.b, in_b)
+    for start_a, end_a, start_b, end_b in changes:
+        gone, come = _said_in(start_a, end_a, in_a), _said_in(start_b, end_b, in_b)
         if gone == come:
             continue
-        near = min(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= REPLACED
+        near = min(end_a - start_a, end_b - start_b) <= REPLACED
         replaced = {slot for _, slot, _ in gone} & {slot for _, slot, _ in come} if near else set()
-        lost += _telling(_without(gone, come), change.a, replaced, quiet)
-        gained += _telling(_without(come, gone), change.b, replaced, quiet)
+        lost += _telling(_without(gone, come), end_a - start_a, replaced, quiet)
+        gained += _telling(_without(come, gone), end_b - start_b, replaced, quiet)
     if not (lost and gained):
         return bool(lost or gained)
     moved = [said for said in lost if said[0] in _MAY_MOVE]
@@ -148,6 +143,8 @@ def _said_differs(changes: Sequence[_ForceChange], a: GovernedSentence, b: Gover
 
 def _without(said: list[Said], others: list[Said]) -> list[Said]:
     """What is left when for each of `others` one that is equal to it is taken out."""
+    if not others:
+        return said
     left = list(others)
     rest = []
     for each in said:
@@ -163,12 +160,10 @@ def _bearers_differ(changes: Sequence[_ForceChange], a: GovernedSentence, b: Gov
     at_b = {word.start: word for word in b.force() if word.kind == "modal"}
     if not at_b:
         return False
-    for modal in (word for word in a.force() if word.kind == "modal"):
-        before = [change for change in changes if change.a[1] <= modal.start]
-        if any(_touches(modal, change.a) for change in changes):
+    for modal in a.force():
+        if modal.kind != "modal":
             continue
-        offset = before[-1].b[1] - before[-1].a[1] if before else 0
-        partner = at_b.get(modal.start + offset)
+        partner = at_b.get(_partner(modal, changes))
         if partner is None or partner.value != modal.value:
             continue
         old, new = a.bearer(modal.start), b.bearer(partner.start)
@@ -177,52 +172,63 @@ def _bearers_differ(changes: Sequence[_ForceChange], a: GovernedSentence, b: Gov
     return False
 
 
-def _conjunctions_differ(change: _ForceChange, a: Sequence[str], b: Sequence[str], language: str) -> bool:
+def _partner(word: ForceWord, changes: Sequence[_ForceChange]) -> int:
+    """Where a word of A begins in B; -1 where a change has touched it."""
+    moved = 0
+    for start_a, end_a, _, end_b in changes:
+        if end_a > word.start:
+            return -1 if start_a < word.end else word.start + moved
+        moved = end_b - end_a
+    return word.start + moved
+
+
+def _conjunctions_differ(changes: Sequence[_ForceChange], a: GovernedSentence, b: GovernedSentence) -> bool:
     """Whether a change is "and" for "or" and nothing else."""
-    lengths = change.a[1] - change.a[0], change.b[1] - change.b[0]
-    if not min(lengths) or max(lengths) > _LONGEST_CONJUNCTION:
-        return False
-    old, new = (conjunction(words[start:end], language)
-                for words, (start, end) in ((a, change.a), (b, change.b)))  # fmt: skip
-    return bool(old and new) and old != new
+    for start_a, end_a, start_b, end_b in changes:
+        if 0 < end_a - start_a <= _LONGEST_CONJUNCTION and 0 < end_b - start_b <= _LONGEST_CONJUNCTION:
+            old = conjunction(a.keys[start_a:end_a], a.language)
+            if old and conjunction(b.keys[start_b:end_b], a.language) not in ("", old):
+                return True
+    return False
 
 
 def _changes(a: Sequence[str], b: Sequence[str]) -> list[_ForceChange]:
     """The stretches between shared words, as runs of either side; lone equal words are no shared words."""
-    changes: list[tuple[int, int, int, int]] = []
-    codes = cast("list[tuple[str, int, int, int, int]]", Indel.opcodes(a, b).as_list())
-    for tag, start_a, end_a, start_b, end_b in codes:
-        if tag == "equal":
-            continue
-        if changes and start_a - changes[-1][1] < LEAST_SHARED:
-            changes[-1] = (changes[-1][0], end_a, changes[-1][2], end_b)
-        else:
+    changes: list[_ForceChange] = []
+    at_a = at_b = 0
+    for shared in Indel.opcodes(a, b).as_matching_blocks():
+        end_a, end_b = shared.a, shared.b
+        if end_a > at_a or end_b > at_b:
+            start_a, start_b = at_a, at_b
+            if changes and at_a - changes[-1][1] < LEAST_SHARED:
+                start_a, _, start_b, _ = changes.pop()
             changes.append((start_a, end_a, start_b, end_b))
-    return [_ForceChange(each[:2], each[2:]) for each in changes]
+        at_a, at_b = end_a + shared.size, end_b + shared.size
+    return changes
 
 
-def _said_in(stretch: tuple[int, int], words: Sequence[ForceWord]) -> list[Said]:
-    """The words of force of a stretch, without one beside another that stayed: "[shall] [may]" is open."""
-    start, end = stretch
-    inside = [word for word in words if word.start < end and start < word.end]
-    if not inside:
-        return []
-    stayed = [word for word in words if word.kind in _OFFERED and not _touches(word, stretch)]
-    beside = {(word.kind, at) for word in stayed for at in (word.start, word.end)}
+def _said_in(start: int, end: int, words: Sequence[ForceWord]) -> list[Said]:
+    """What the words of a stretch say, but for one beside another that stayed: "[shall] [may]" is open."""
     return [
         (word.kind, word.slot, word.value)
-        for word in inside
-        if (word.kind, word.start) not in beside and (word.kind, word.end) not in beside
+        for word in words
+        if word.start < end
+        and start < word.end
+        and not (word.kind in _OFFERED and _stays_beside(word, start, end, words))
     ]
 
 
-def _touches(word: ForceWord, stretch: tuple[int, int]) -> bool:
-    return word.start < stretch[1] and stretch[0] < word.end
+def _stays_beside(word: ForceWord, start: int, end: int, words: Sequence[ForceWord]) -> bool:
+    """Whether one of its kind stands right beside a word, outside the stretch."""
+    places = word.start, word.end
+    return any(
+        other.kind == word.kind
+        and (other.end <= start or end <= other.start)
+        and (other.start in places or other.end in places)
+        for other in words
+    )
 
 
-def _telling(
-    said: list[Said], stretch: tuple[int, int], replaced: set[str], quiet: frozenset[Said]
-) -> list[Said]:
-    """What of it bears on the shared words around: replaced in its slot, or in a short stretch."""
-    length = stretch[1] - stretch[0]
+def _telling(said: list[Said], length: int, replaced: set[str], quiet: frozenset[Said]) -> list[Said]:
+    """What of it bears on the shared words around: replaced in its slot, or in a stretch of few words."""
     return [each for each in said if each[1] in replaced or (length <= REACH[each[0]] and each not in quiet)]

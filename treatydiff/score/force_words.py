@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Literal
 
-from treatydiff.language.force import RIGHT, Axis, ForceTerm, force_terms, said_once
+from treatydiff.language.force import RIGHT, Axis, ForceTerm, read_force_terms, said_once
 from treatydiff.language.quantities import quantities_in
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.records import dataclass
@@ -63,13 +63,14 @@ def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord,
     found: list[ForceWord] = []
     taken: set[int] = set()
     for axis in _AXES:
-        terms = force_terms(keys, axis, language)
+        terms = read_force_terms(keys, axis, language)
         if axis == "negation" and len(terms) > 1:
             terms = tuple(terms[at] for at in said_once([term.name for term in terms], language))
         for term in terms:
-            if (term.opening and term.first) or not taken.isdisjoint(range(term.first, term.last)):
+            places = range(term.first, term.last)
+            if (term.opening and term.first) or not taken.isdisjoint(places):
                 continue
-            taken.update(range(term.first, term.last))
+            taken.update(places)
             found.append(_word(term))
             if axis == "modal" and term.name in prohibitions:
                 found.append(ForceWord("negation", "not", term.first, term.last, "negation"))
@@ -82,12 +83,16 @@ def _found_in_sentence(keys: tuple[str, ...], language: str) -> tuple[ForceWord,
 
 
 def _word(term: ForceTerm) -> ForceWord:
-    values = {"modal": str(term.rank), "negation": "not", "standard": str(term.rank)}
+    value = term.like
+    if term.axis == "negation":
+        value = "not"
+    elif term.axis in ("modal", "standard"):
+        value = str(term.rank)
     slot = f"{term.axis} {term.group}" if term.axis == "content" else term.axis
     lone = term.lone and (term.axis != "condition" or term.rank > 0)
     if term.axis == "modal" and term.rank == RIGHT:
         lone = True  # whoever is permitted: what was a plain statement is one no more
-    return ForceWord(term.axis, values.get(term.axis, term.like), term.first, term.last, slot, lone)
+    return ForceWord(term.axis, value, term.first, term.last, slot, lone)
 
 
 @cache

@@ -108,9 +108,9 @@ def _grams(row: TokenRow, n: int, wanted: Callable[[int], Flags]) -> Grams:
     return Grams(np.concatenate(numbers), np.concatenate(starts), np.concatenate(sizes))
 
 
-def covered(total: int, grams: Grams, hit: Flags) -> Flags:
-    """Which of `total` tokens lie in at least one run that is hit."""
-    start, size = grams.start[hit], grams.size[hit]
+def covered(total: int, grams: Grams, hit: Flags | None = None) -> Flags:
+    """Which of `total` tokens lie in at least one run, of those that are hit if it is said which."""
+    start, size = (grams.start, grams.size) if hit is None else (grams.start[hit], grams.size[hit])
     change = np.bincount(start, minlength=total + 1) - np.bincount(start + size, minlength=total + 1)
     inside: Flags = np.cumsum(change[:-1]) > 0
     return inside

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from treatydiff.language.runs.numbers import Numbers, mix
+from treatydiff.language.runs.numbers import Numbers
 from treatydiff.model import Alignment, MatchedRow
 from treatydiff.records import dataclass
 from treatydiff.score.draft_words import DraftWords
@@ -31,19 +31,18 @@ NO_GROUP = -1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _InOrder:
-    """The runs of a draft by their numbers, ascending, and where each stands in the order of the text.
+    """The runs of a draft by their numbers, ascending.
 
     Numbers in order find their places in a long list several times faster than in the order of the text.
     """
 
     numbers: Numbers
-    places: npt.NDArray[np.int32]
+    start: npt.NDArray[np.int32]
+    size: npt.NDArray[np.int8]
 
-    def in_the_text(self, which: Flags) -> Flags:
-        """Flags of the runs in this order, in the order of the text."""
-        flags = np.zeros(len(which), dtype=bool)
-        flags[self.places[which]] = True
-        return flags
+    def taken(self, which: Flags | Indices, numbers: Numbers) -> Grams:
+        """Some of the runs, by other numbers."""
+        return Grams(numbers, self.start[which].astype(np.int64), self.size[which].astype(np.int64))
 
 
 _IN_ORDER: WeakKeyDictionary[DraftWords, dict[tuple[str, int], _InOrder]] = WeakKeyDictionary()
@@ -61,9 +60,11 @@ def _offered(words: DraftWords, n: int) -> _InOrder:
 def _in_order(words: DraftWords, what: str, n: int, runs: Callable[[], Grams]) -> _InOrder:
     kept = _IN_ORDER.setdefault(words, {})
     if (what, n) not in kept:
-        numbers = runs().numbers
-        places = np.argsort(numbers)
-        kept[what, n] = _InOrder(numbers[places], places.astype(np.int32))
+        grams = runs()
+        order = np.argsort(grams.numbers)
+        kept[what, n] = _InOrder(
+            grams.numbers[order], grams.start[order].astype(np.int32), grams.size[order].astype(np.int8)
+        )
     return kept[what, n]
 
 
@@ -148,10 +149,18 @@ class PartnerLink:
     runs: Indices
     offered: Indices
 
+    def groups(self) -> int:
+        """One more than the last group."""
+        return int(max(self.runs.max(), self.offered.max())) + 1
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What of a draft was found in its partners: runs looked for, runs offered, links, tokens."""
+    """What of a draft was found in its partners: runs looked for, runs offered, links, tokens.
+
+    The runs are those that stand on both sides, whatever the partner; their numbers count them from 0, in
+    ascending order.
+    """
 
     runs: Grams
     offered: Grams
@@ -162,9 +171,8 @@ class Found:
         """The tokens found if only the offered runs `allowed` were there."""
         hit = np.zeros(len(self.runs.numbers), dtype=bool)
         for link in self.links:
-            hit |= _shared(
-                self.runs, self.offered, PartnerLink(link.runs, np.where(allowed, link.offered, NO_GROUP))
-            )
+            there = PartnerLink(link.runs, np.where(allowed, link.offered, NO_GROUP))
+            hit |= _shared(self.runs, self.offered, there)
         return covered(len(self.tokens), self.runs, hit)
 
     def shared_runs(self, parts: Indices) -> tuple[Indices, Indices]:
@@ -199,9 +207,9 @@ def find_in_partners(
         PartnerLink(partners.a[run_unit], partners.b[offered_unit]),
         PartnerLink(partners.clause_a[run_clause], partners.clause_b[offered_clause]),
     ]
-    alone = np.flatnonzero(partners.a == NO_GROUP)
-    if len(alone) and len(offered.numbers):
-        best = _best_candidates(own, Found(runs, offered, (), weights > 0), offered_unit, alone, weights)
+    alone = partners.a == NO_GROUP
+    if alone.any() and len(offered.numbers):
+        best = _best_candidates(own, runs, offered, offered_unit, alone, weights)
         links.append(PartnerLink(best[run_unit], offered_unit))
     hit = np.zeros(len(runs.numbers), dtype=bool)
     for link in links:
@@ -218,38 +226,60 @@ def tokens_found_anywhere(own: DraftWords, other: DraftWords, n: int) -> Flags:
         n: length of a run; a clause of fewer words is one run.
     """
     looked_for = _looked_for(own, n)
-    hit = looked_for.in_the_text(stand_in(looked_for.numbers, _offered(other, n).numbers))
-    return covered(len(own.row.numbers), clause_grams(own.row, n), hit)
+    found = stand_in(looked_for.numbers, _offered(other, n).numbers)
+    return covered(len(own.row.numbers), looked_for.taken(found, looked_for.numbers[found]))
 
 
 def _in_common(own: DraftWords, other: DraftWords, n: int) -> tuple[Grams, Grams]:
     """The runs of one draft and those that another offers, where they stand on both sides at all.
 
-    They are mostly few, and only they can meet in a group.
+    They are mostly few, and only they can meet in a group. Their numbers count the distinct ones from 0.
     """
     looked_for, offered = _looked_for(own, n), _offered(other, n)
-    runs, there = clause_grams(own.row, n), offered_grams(other.row, n, range(1, n + 1))
     found = stand_in(looked_for.numbers, offered.numbers)
-    also = stand_in(offered.numbers, looked_for.numbers[found])
-    return runs.taken(looked_for.in_the_text(found)), there.taken(offered.in_the_text(also))
+    wanted = looked_for.numbers[found]
+    first = _first_of_equals(wanted)
+    low = np.searchsorted(offered.numbers, wanted[first], side="left")
+    times = np.searchsorted(offered.numbers, wanted[first], side="right") - low
+    numbers = np.arange(len(low), dtype=np.uint64)
+    return (
+        looked_for.taken(found, np.repeat(numbers, np.diff(np.flatnonzero(first), append=len(wanted)))),
+        offered.taken(_stretches(low, times), np.repeat(numbers, times)),
+    )
+
+
+def _first_of_equals(ordered: Numbers) -> Flags:
+    """Which numbers of an ascending list are not those before them."""
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return first
+
+
+def _stretches(low: Indices, lengths: Indices) -> Indices:
+    """The places of stretches of a list, one stretch after the other."""
+    return np.repeat(low - (np.cumsum(lengths) - lengths), lengths) + np.arange(int(lengths.sum()))
+
+
+def run_weights(runs: Grams, weights: Shares) -> Shares:
+    """What a word of every run weighs on the average.
+
+    Args:
+        runs: the runs.
+        weights: of the tokens.
+    """
+    sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
+    average: Shares = (sums[runs.start + runs.size] - sums[runs.start]) / runs.size
+    return average
 
 
 def _shared(runs: Grams, offered: Grams, link: PartnerLink) -> Flags:
     """Which runs are offered by their own group."""
-    return _offered_by(runs, link.runs, _sorted_in_groups(offered, link.offered))
-
-
-def _sorted_in_groups(offered: Grams, groups: Indices) -> Numbers:
-    """The offered runs that have a group, each marked by it, in the order of these numbers."""
-    there = np.flatnonzero(groups != NO_GROUP)
-    return np.sort(_in_group(offered.numbers[there], groups[there]))
-
-
-def _offered_by(runs: Grams, groups: Indices, marked: Numbers) -> Flags:
-    """Which runs, marked by their groups, are among those offered."""
-    wanted = np.flatnonzero(groups != NO_GROUP)
     hit = np.zeros(len(runs.numbers), dtype=bool)
-    hit[wanted] = stand_in(_in_group(runs.numbers[wanted], groups[wanted]), marked)
+    wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
+    if len(wanted) and len(there):
+        groups = link.groups()
+        marked = np.sort(_marked(offered.numbers[there], link.offered[there], groups))
+        hit[wanted] = stand_in(_marked(runs.numbers[wanted], link.runs[wanted], groups), marked)
     return hit
 
 
@@ -260,76 +290,57 @@ def _joined(runs: Grams, offered: Grams, link: PartnerLink, parts: Indices) -> t
     text that repeats one sentence would else grow with the square of its length.
     """
     wanted, there = np.flatnonzero(link.runs != NO_GROUP), np.flatnonzero(link.offered != NO_GROUP)
-    looked_for = _in_group(runs.numbers[wanted], link.runs[wanted])
-    found = _in_group(offered.numbers[there], link.offered[there])
     if not len(wanted) or not len(there):
         return wanted[:0], there[:0]
+    groups = link.groups()
+    looked_for = _marked(runs.numbers[wanted], link.runs[wanted], groups)
+    found = _marked(offered.numbers[there], link.offered[there], groups)
     order = _one_a_part(found, parts[there])
     ordered = found[order]
     low = np.searchsorted(ordered, looked_for, side="left")
-    repeats = np.minimum(np.searchsorted(ordered, looked_for, side="right") - low, _MOST_PARTS)
-    within = np.arange(int(repeats.sum())) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    return np.repeat(wanted, repeats), there[order[np.repeat(low, repeats) + within]]
+    times = np.minimum(np.searchsorted(ordered, looked_for, side="right") - low, _MOST_PARTS)
+    return np.repeat(wanted, times), there[order[_stretches(low, times)]]
 
 
 def _one_a_part(numbers: Numbers, parts: Indices) -> Indices:
-    """The places of numbers in ascending order, those of one number by their parts, the first of each part.
-
-    As a sorting by both would give them, which takes four times as long.
-    """
-    order = np.argsort(numbers)
-    rank = np.cumsum(np.diff(numbers[order], prepend=numbers[order[:1]]) != 0)
-    keys = rank * (int(parts.max()) + 1) + parts[order]
-    second = np.argsort(keys)
-    order, keys = order[second], keys[second]
-    first: Indices = np.minimum.reduceat(order, np.flatnonzero(np.diff(keys, prepend=-1)))
-    return first
+    """The places of numbers in ascending order, those of one number by parts, one of each part."""
+    keys = _marked(numbers, parts, int(parts.max()) + 1)
+    # Nearly in order already.
+    order = np.argsort(keys, kind="stable")
+    return order[_first_of_equals(keys[order])]
 
 
-def _in_group(numbers: Numbers, group: Indices) -> Numbers:
-    return mix(numbers ^ mix(group.astype(np.uint64) + np.uint64(1)))
+def _marked(numbers: Numbers, groups: Indices, count: int) -> Numbers:
+    """Numbers made to tell the group as well, of which there are `count`, in the order of both."""
+    return numbers * np.uint64(count) + groups.astype(np.uint64)
 
 
 def _best_candidates(
-    own: DraftWords, found: Found, offered_unit: Indices, alone: Indices, weights: Shares
+    own: DraftWords, runs: Grams, offered: Grams, offered_unit: Indices, alone: Flags, weights: Shares
 ) -> Indices:
-    """For each unit of `alone` the other draft's unit that covers most of it; NO_GROUP for the rest."""
-    run_unit = own.unit[own.row.clause[found.runs.start]]
+    """For each unit that is alone the other draft's unit that covers most of it; NO_GROUP for the rest."""
+    run_unit = own.unit[own.row.clause[runs.start]]
+    runs, row = runs.taken(alone[run_unit]), (np.cumsum(alone) - 1)[run_unit[alone[run_unit]]]
+    units = int(offered_unit.max()) + 1
+    everywhere = PartnerLink(np.zeros(len(row), dtype=np.int64), np.zeros(len(offered_unit), dtype=np.int64))
+    run, there = _joined(runs, offered, everywhere, offered_unit)
+    cell = row[run] * units + offered_unit[there]
+    cells = np.count_nonzero(alone) * units
     # Rounded here and below, so that the order of adding cannot make or break a tie: the first unit wins.
-    shared = np.round(_shared_weight(found, run_unit, offered_unit, alone, len(own.units), weights), 9)
+    shared = np.round(np.bincount(cell, run_weights(runs, weights)[run], cells), 9).reshape(-1, units)
     order = np.argsort(-shared, axis=1, kind="stable")[:, :CANDIDATES]
     candidates = np.where(np.take_along_axis(shared, order, axis=1) > 0, order, NO_GROUP)
+    marked = np.sort(_marked(offered.numbers, offered_unit, units))
     token_unit = own.unit_of_tokens()
-    best = np.full(len(own.units), NO_GROUP, dtype=np.int64)
-    best_weight = np.zeros(len(own.units))
-    marked = _sorted_in_groups(found.offered, offered_unit)
+    best = np.full(len(candidates), NO_GROUP, dtype=np.int64)
+    best_weight = np.zeros(len(candidates))
     for candidate in candidates.T:
-        group = np.full(len(own.units), NO_GROUP, dtype=np.int64)
-        group[alone] = candidate
-        hit = _offered_by(found.runs, group[run_unit], marked)
-        tokens = covered(len(weights), found.runs, hit)
-        weight = np.round(np.bincount(token_unit, weights * tokens, len(own.units)), 9)
+        group = candidate[row]
+        hit = (group != NO_GROUP) & stand_in(_marked(runs.numbers, group, units), marked)
+        tokens = covered(len(weights), runs, hit)
+        weight = np.round(np.bincount(token_unit, weights * tokens, len(own.units)), 9)[alone]
         better = weight > best_weight
-        best, best_weight = np.where(better, group, best), np.where(better, weight, best_weight)
-    return best
-
-
-def _shared_weight(
-    found: Found, run_unit: Indices, offered_unit: Indices, alone: Indices, own_units: int, weights: Shares
-) -> Shares:
-    """Weight of the runs that each unit of `alone` (rows) shares with each unit of the other draft."""
-    place = np.full(own_units, NO_GROUP, dtype=np.int64)
-    place[alone] = np.arange(len(alone))
-    units = int(offered_unit.max()) + 1
-    sums = np.concatenate([np.zeros(1), np.cumsum(weights)])
-    start, size = found.runs.start, found.runs.size
-    weight = (sums[start + size] - sums[start]) / size
-    everywhere = PartnerLink(
-        np.where(place[run_unit] >= 0, 0, NO_GROUP), np.zeros(len(offered_unit), dtype=np.int64)
-    )
-    left, right = _joined(found.runs, found.offered, everywhere, offered_unit)
-    pairs = np.unique(left * units + offered_unit[right])
-    run, unit = pairs // units, pairs % units
-    cell = place[run_unit[run]] * units + unit
-    total = np.bincount(cell, weight[run], len(alone) * units).astype(np.float64)
-    return total.reshape(len(alone), units)
+        best, best_weight = np.where(better, candidate, best), np.where(better, weight, best_weight)
+    best_of_all = np.full(len(own.units), NO_GROUP, dtype=np.int64)
+    best_of_all[alone] = best
+    return best_of_all

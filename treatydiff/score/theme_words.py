@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from treatydiff.language.keys import comparison_words
 from treatydiff.model import NO_WORDING, Draft, Provision, ThemeWords, UnitComparison
@@ -59,6 +59,15 @@ class FollowedWords:
     moved: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class TextPartners:
+    """What each text of A became, what each of B came from, and the texts of A that moved."""
+
+    became: Mapping[str, tuple[str, ...]]
+    came: Mapping[str, tuple[str, ...]]
+    moved: Container[str]
+
+
 def keys_of(draft: Draft) -> dict[str, TextKey]:
     """Every clause of a draft, and the heading of every unit in front of its clauses, by id."""
     found: dict[str, TextKey] = {}
@@ -74,9 +83,12 @@ def keys_of(draft: Draft) -> dict[str, TextKey]:
 
 def _key(text: str, brackets: tuple[tuple[int, int], ...], language: str, under: str) -> TextKey:
     words = comparison_words(text, language)
-    keys = tuple(word.key for word in words)
-    inside = tuple(any(start <= word.start and word.end <= end for start, end in brackets) for word in words)
-    return TextKey(keys, " ".join(keys), inside, under)
+    keys = tuple([word.key for word in words])
+    inside = [False] * len(words)
+    for start, end in brackets:
+        for at, word in enumerate(words):
+            inside[at] |= start <= word.start and word.end <= end
+    return TextKey(keys, " ".join(keys), tuple(inside), under)
 
 
 def _bracket_spans(leaf: Provision) -> Iterator[tuple[int, int]]:
@@ -89,7 +101,7 @@ def follow_words(
     in_a: NamedWords,
     in_b: NamedWords,
     texts: tuple[Mapping[str, TextKey], Mapping[str, TextKey]],
-    rows: Sequence[UnitComparison],
+    partners: TextPartners | None,
 ) -> FollowedWords:
     """What became of the words that name a theme in A.
 
@@ -100,21 +112,21 @@ def follow_words(
     Args:
         in_a, in_b: where either draft names the theme.
         texts: the texts of A and of B.
-        rows: of the comparison; without them only the counts are told.
+        partners: what the texts became; without it only the counts are told.
     """
     counts = sum(map(len, in_a.values())), sum(map(len, in_b.values()))
-    if not rows:
+    if partners is None:
         return FollowedWords(ThemeWords(*counts))
-    became, came, carried = _partners(rows)
+    became, came = partners.became, partners.came
     struck: Counter[str] = Counter()
     moved: Counter[str] = Counter()
     for id_, spans in in_a.items():
-        partners = became.get(id_, ())
-        kept = [where for where in partners if where in in_b]
-        if id_ in carried:
+        became_of = became.get(id_, ())
+        kept = [where for where in became_of if where in in_b]
+        if id_ in partners.moved:
             moved.update({where: min(len(spans), len(in_b[where])) for where in kept})
         for span in _lost(spans, texts[0][id_], [(texts[1][where], in_b[where]) for where in kept]):
-            taken = _taken_over(texts[0][id_], span, in_b, texts, came, partners)
+            taken = _taken_over(texts[0][id_], span, in_b, texts, came, became_of)
             moved.update([taken] if taken else ())
             struck.update([] if taken else [id_])
     bracketed = _newly_bracketed(in_a, in_b, texts, came)
@@ -129,13 +141,13 @@ def _in_order(found: Mapping[str, int], texts: Iterable[str]) -> tuple[str, ...]
     return tuple(id_ for id_ in texts if found.get(id_))
 
 
-def _partners(
-    rows: Sequence[UnitComparison],
-) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], set[str]]:
-    """What each text of A became, what each of B came from, and the texts of A that moved."""
+def partners_of(rows: Sequence[UnitComparison]) -> TextPartners | None:
+    """What became of the texts of two drafts by the rows of their comparison; None without rows."""
+    if not rows:
+        return None
     became: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     came: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    carried: set[str] = set()
+    gone: set[str] = set()
     for row in rows:
         pairs = [(row.pairing, row.pairing.moved)]
         pairs += [(diff.pairing, row.pairing.moved or diff.pairing.moved) for diff in row.clauses]
@@ -144,8 +156,8 @@ def _partners(
                 became[id_] += pairing.b
             for id_ in pairing.b:
                 came[id_] += pairing.a
-            carried.update(pairing.a if moved else ())
-    return became, came, carried
+            gone.update(pairing.a if moved else ())
+    return TextPartners(became, came, gone)
 
 
 def _lost(

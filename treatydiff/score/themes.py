@@ -15,7 +15,7 @@ from treatydiff.model import Consonance, Draft, ScoreSheet, Tally, ThemeFinding,
 from treatydiff.patterns import pattern_of
 from treatydiff.records import dataclass
 from treatydiff.score.measured import ROUNDING, sum_of
-from treatydiff.score.theme_words import NamedWords, TextKey, follow_words, keys_of
+from treatydiff.score.theme_words import NamedWords, TextKey, TextPartners, follow_words, keys_of, partners_of
 
 ONLY_THERE = 0.25
 """A clause of which less is in the other draft stands in one draft only."""
@@ -120,8 +120,16 @@ def theme_named(themes: Iterable[Theme], name: str) -> Theme:
 def _pattern(terms: tuple[str, ...], language: str) -> re.Pattern[str] | None:
     """One pattern for all terms over words joined by single spaces; longer terms first."""
     written = sorted(terms, key=lambda term: (-len(term), term))
-    alternatives = [" ".join(_word_pattern(word, language) for word in term.split()) for term in written]
-    return pattern_of(rf"(?<!\S)(?:{'|'.join(alternatives)})(?!\S)") if alternatives else None
+    alternatives = [_term_pattern(term, language) for term in written]
+    return _whole_words(alternatives) if alternatives else None
+
+
+def _whole_words(alternatives: Iterable[str]) -> re.Pattern[str]:
+    return pattern_of(rf"(?<!\S)(?:{'|'.join(alternatives)})(?!\S)")
+
+
+def _term_pattern(term: str, language: str) -> str:
+    return " ".join(_word_pattern(word, language) for word in term.split())
 
 
 def _word_pattern(word: str, language: str) -> str:
@@ -142,13 +150,32 @@ def find_themes(
         scores: of the two drafts.
         rows: of their comparison; without them the words of a theme are counted, but not followed.
     """
-    texts_a, texts_b = keys_of(a), keys_of(b)
-    found = (
-        _finding(theme, _named(theme, texts_a, a.language), _named(theme, texts_b, b.language),
-                 (texts_a, texts_b), scores, rows)
-        for theme in themes
-    )  # fmt: skip
+    texts = keys_of(a), keys_of(b)
+    vocabulary = " ".join({key for side in texts for text in side.values() for key in text.keys})
+    partners = partners_of(rows)
+    found: list[ThemeFinding] = []
+    for theme in themes:
+        words = _first_words(theme, vocabulary, a.language)
+        in_a, in_b = (_named(theme, _texts_with(words, side), a.language) for side in texts)
+        if in_a or in_b:
+            found.append(_finding(theme, in_a, in_b, texts, scores, partners))
     return tuple(finding for finding in found if finding.clauses_a or finding.clauses_b)
+
+
+def _texts_with(words: frozenset[str], texts: Mapping[str, TextKey]) -> dict[str, TextKey]:
+    return {id_: text for id_, text in texts.items() if not words.isdisjoint(text.keys)}
+
+
+def _first_words(theme: Theme, vocabulary: str, language: str) -> frozenset[str]:
+    """The words of some drafts with which a term of a theme can begin; most of their texts have none.
+
+    Args:
+        theme: what is looked for.
+        vocabulary: keys of the words of the drafts, joined by spaces.
+        language: code of their language.
+    """
+    first = {_term_pattern(term, language).split(" ", 1)[0] for term in theme.terms_in(language)}
+    return frozenset(_whole_words(sorted(first)).findall(vocabulary)) if first else frozenset()
 
 
 def _finding(
@@ -157,10 +184,10 @@ def _finding(
     in_b: NamedWords,
     texts: tuple[Mapping[str, TextKey], Mapping[str, TextKey]],
     scores: ScoreSheet,
-    rows: Sequence[UnitComparison],
+    partners: TextPartners | None,
 ) -> ThemeFinding:
     spoken_a, spoken_b = _spoken(in_a, texts[0]), _spoken(in_b, texts[1])
-    followed = follow_words(in_a, in_b, texts, rows)
+    followed = follow_words(in_a, in_b, texts, partners)
     return ThemeFinding(
         name=theme.name,
         title=theme.title,
@@ -193,11 +220,10 @@ def _named(theme: Theme, texts: Mapping[str, TextKey], language: str) -> NamedWo
     pattern = _pattern(theme.terms_in(language), language)
     if pattern is None:
         return {}
-    other = _pattern(theme.unless_in(language), language)
     named: NamedWords = {}
     for id_, text in texts.items():
         found = [match.span() for match in pattern.finditer(text.key)]
-        if found and other is not None:
+        if found and (other := _pattern(theme.unless_in(language), language)):
             meant = [match.span() for match in other.finditer(text.key)]
             found = [one for one in found if not any(_overlap(one, each) for each in meant)]
         if found:

@@ -47,10 +47,12 @@ def legend_of(blocks: Sequence[Block], given: str) -> dict[str, Meaning]:
     used |= {"strike" for block in blocks for run in block.runs if run.strike}
     found: dict[str, Meaning] = {}
     for block in blocks if used else ():
-        for sentence in _SENTENCE.findall(block.text):
+        text = block.text
+        named = [name for name in used - found.keys() if _may_name(text.lower(), name)]
+        for sentence in _SENTENCE.findall(text) if named else ():
             if len(sentence) <= _LONGEST:
-                for name in used - found.keys():
-                    if _explains(sentence.lower(), name):
+                for name in named:
+                    if name not in found and _explains(sentence.lower(), name):
                         found[name] = Meaning(sentence.strip(), printed=True)
     return found | {name: Meaning(says, printed=False) for name, says in _given(given)}
 
@@ -64,6 +66,11 @@ def _given(legend: str) -> Iterator[tuple[str, str]]:
                 hint=f"write “green = agreed”; known: {', '.join((*COLOUR_WORDS, *LOOK_WORDS))}",
             )
         yield name, says
+
+
+def _may_name(text: str, name: str) -> bool:
+    """Whether one of the words for a colour or look stands anywhere in a text, as few texts have one."""
+    return any(word in text for word in (COLOUR_WORDS.get(name) or LOOK_WORDS[name]))
 
 
 def _explains(sentence: str, name: str) -> bool:
@@ -119,9 +126,8 @@ def unexplained(blocks: Sequence[Block], legend: Mapping[str, Meaning]) -> Itera
     """
     counts: Counter[tuple[str, str]] = Counter()
     for run in (run for block in blocks for run in block.runs if run.note is None):
-        words = len(run.text.split())
         for how, colour in (("printed in", run.colour), ("marked in", run.ground)):
-            if colour and words:
+            if colour and (words := len(run.text.split())):
                 counts[how, colour] += words
     for (how, colour), words in sorted(counts.items()):
         if colour not in legend:

@@ -24,20 +24,22 @@ def mixed_languages(blocks: Sequence[Block], language: str) -> tuple[Diagnostic,
         blocks: that are read.
         language: code of the language whose grammar reads them.
     """
-    letters: Counter[str] = Counter()
-    first: dict[str, Block] = {}
+    of: dict[str, list[Block]] = {}
     for block in blocks:
-        text = block.text
-        code = language_of_a_paragraph(text)
-        letters[code] += sum(map(len, _LETTERS.findall(text)))
-        first.setdefault(code, block)
+        of.setdefault(language_of_a_paragraph(block.text), []).append(block)
+    if of.keys() <= {"", language}:
+        return ()
+    letters = Counter(
+        {code: sum(len(run) for each in those for run in _LETTERS.findall(each.text))
+         for code, those in of.items()}
+    )  # fmt: skip
     total = letters.total()
     return tuple(
         Diagnostic(
             "mixed_languages", "warning",
             f"about {100 * count / total:.0f} % of the text is in {LANGUAGE_NAMES[code]}; all of it is "
             f"read with the grammar of {LANGUAGE_NAMES.get(language, language)}: part the languages, "
-            "or name one with --language", first[code].page,
+            "or name one with --language", of[code][0].page,
         )
         for code, count in letters.most_common()
         if code and code != language and count >= max(LEAST_LETTERS, LEAST_SHARE * total)

@@ -54,6 +54,8 @@ def _counted(
 
 
 def _own(node: Provision) -> Openness:
+    if not node.marks and _CLOSING.search(node.text) is None:
+        return Openness(words=word_count(node.text))
     brackets = alternatives = reserves = placeholders = options = 0
     spans: list[tuple[int, int]] = []
     unbalanced = _unbalanced(node)

@@ -94,10 +94,11 @@ class Vocabulary:
 
 
 def vocabulary_of(lines: Sequence[Line]) -> Vocabulary:
-    """The words of a draft that tell how to join a hyphen at a line end."""
+    """The words of a draft that tell how to join a hyphen at a line end; none where no line ends in one."""
     hyphenated: set[str] = set()
     words: set[str] = set()
-    for line in lines:
+    parts_words = any(_HYPHEN_END.search(line.text[-2:]) for line in lines)
+    for line in lines if parts_words else ():
         # The last word of a line may be the first half of one, and the next line's first its rest.
         inner = line.text.casefold().replace("\u2010", "-")
         if "-" in inner:

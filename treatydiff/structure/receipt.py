@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from treatydiff.model import Block, Diagnostic, Furniture, Note, Receipt, Span
@@ -11,8 +10,8 @@ from treatydiff.patterns import pattern_of
 _JOINERS = frozenset("\u00ad-\u2010\u200b\ufeff")
 """Characters that joining lines takes away; they belong to the words they held together."""
 
-_STRETCH = pattern_of(rb"(.)\1*+", re.DOTALL)
-"""Characters in a row that are claimed as the same."""
+_STRETCH = pattern_of(rb"\x00+|\x01+|\x02+|\x03+")
+"""Characters in a row that are claimed as the same: codes of `_CLASSES`."""
 MOST_FURNITURE = 0.15
 """A larger share of furniture, contents apart, means that a rule has taken text."""
 MOST_FRONT_MATTER = 0.25

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from treatydiff.model import Attrs, Block, Mark, MarkKind, Run, Span
 from treatydiff.patterns import pattern_of
@@ -11,12 +12,10 @@ from treatydiff.records import dataclass
 
 _LAYOUT_SPACE = pattern_of(r"[ \t\r\n\f\v]+")
 _SOFT_HYPHEN = "\u00ad"
-_UNEVEN = pattern_of(f"[\t\r\n\f\v{_SOFT_HYPHEN}]|  ")
-"""What keeps a run from being canonical text as it is."""
+_LAYOUT = pattern_of(f"[\t\r\n\f\v{_SOFT_HYPHEN}]")
 
 
-@dataclass(frozen=True, slots=True)
-class RunOrigin:
+class RunOrigin(NamedTuple):
     """`length` characters from `at` in a text are those from `start` in block `block`."""
 
     at: int
@@ -37,24 +36,26 @@ class SourcedText:
         """The text from `start` to `end`, with the origins and marks that reach into it."""
         stop = len(self.text) if end is None else min(end, len(self.text))
         start = min(start, stop)
-        if not start and stop == len(self.text) and not self.marks and all(o.length for o in self.origins):
+        if not start and stop == len(self.text) and not self.marks:
             return self
-        origins = tuple(
-            RunOrigin(max(o.at, start) - start, min(o.at + o.length, stop) - max(o.at, start), o.block,
-                   o.start + max(o.at, start) - o.at)
-            for o in self.origins if o.at < stop and o.at + o.length > start
-        )  # fmt: skip
+        origins: list[RunOrigin] = []
+        for at, length, block, begins in self.origins:
+            first, last = max(at, start), min(at + length, stop)
+            if first < last:
+                origins.append(RunOrigin(first - start, last - first, block, begins + first - at))
         marks = tuple(
             replace(mark, start=max(mark.start, start) - start, end=min(mark.end, stop) - start)
             for mark in self.marks
             if (mark.start < stop and mark.end > start) or start <= mark.start == mark.end <= stop
         )
-        return SourcedText(self.text[start:stop], origins, marks)
+        return SourcedText(self.text[start:stop], tuple(origins), marks)
 
     def strip(self) -> SourcedText:
         """Without white space at either end; what is marked there is marked at the edge ("oil. ¹")."""
         left = len(self.text) - len(self.text.lstrip())
         right = max(left, len(self.text.rstrip()))
+        if not left and right == len(self.text):
+            return self
         if not self.marks:
             return self.slice(left, right)
         at_edges = tuple(
@@ -71,7 +72,7 @@ class SourcedText:
 
     def spans(self) -> tuple[Span, ...]:
         """Where its characters stand in the source."""
-        return tuple(Span(o.block, o.start, o.start + o.length) for o in self.origins if o.length)
+        return tuple([Span(o.block, o.start, o.start + o.length) for o in self.origins if o.length])
 
 
 def join(pieces: Iterable[SourcedText], between: str) -> SourcedText:
@@ -86,8 +87,8 @@ def chain(pieces: Iterable[tuple[str, SourcedText]]) -> SourcedText:
         text += between
         shift = len(text)
         text += piece.text
-        origins.extend(RunOrigin(o.at + shift, o.length, o.block, o.start) for o in piece.origins)
-        marks.extend(replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks)
+        origins += [RunOrigin(at + shift, length, block, start) for at, length, block, start in piece.origins]
+        marks += [replace(mark, start=mark.start + shift, end=mark.end + shift) for mark in piece.marks]
     return SourcedText(text, tuple(origins), tuple(marks))
 
 
@@ -102,6 +103,9 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
         apply_marks: whether struck-through words are left out, as a deletion of no length that holds
             them, and underlined ones are marked as insertions.
     """
+    if len(block.runs) == 1 and _is_canonical(block.runs[0]):
+        words = block.runs[0].text
+        return SourcedText(words, (RunOrigin(0, len(words), block.index, 0),)).strip()
     kept: list[tuple[str, int, tuple[tuple[MarkKind, Attrs], ...]]] = []
     notes: list[tuple[int, str]] = []
     markers: list[tuple[int, str]] = []
@@ -143,6 +147,17 @@ def from_block(block: Block, *, apply_marks: bool = False) -> SourcedText:
         text += piece
     marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
     return SourcedText(text, tuple(origins), tuple(marks)).strip()
+
+
+def _is_canonical(run: Run) -> bool:
+    """Whether a run is canonical text as it is: words without marks and without layout space."""
+    marked = run.note is not None or run.marker or run.revision is not None or run.strike or run.underline
+    return not (marked or run.colour or run.ground) and bool(run.text) and _is_even(run.text)
+
+
+def _is_even(text: str) -> bool:
+    """Whether a text has neither layout space nor soft hyphens."""
+    return "  " not in text and _LAYOUT.search(text) is None
 
 
 def _looks(run: Run, *, apply_marks: bool) -> tuple[tuple[MarkKind, Attrs], ...]:
@@ -188,7 +203,7 @@ def _consolidated(start: int, end: int, printed: str) -> Mark:
 
 def _visible_pieces(text: str, *, ends_in_space: bool) -> list[tuple[int, str]]:
     """Stretches of a run that stand in the canonical text, each with where it began in the run."""
-    if _UNEVEN.search(text) is None:
+    if _is_even(text):
         start = int(ends_in_space and text.startswith(" "))
         return [(start, text[start:])] if len(text) > start else []
     pieces: list[tuple[int, str]] = []

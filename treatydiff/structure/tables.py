@@ -39,6 +39,8 @@ def fold_tables(blocks: Sequence[Block], grammar: Grammar) -> tuple[Block, ...]:
     for block in blocks:
         if block.cell is not None:
             tables[block.cell[0]].append(block)
+    if not tables:
+        return tuple(blocks)
     alone = not any(block.cell is None and _heads(block, grammar, _UNITS) for block in blocks)
     plain = {
         table
@@ -58,9 +60,10 @@ def headings_in_tables(blocks: Sequence[Block], grammar: Grammar) -> tuple[Diagn
         blocks: those that are read, tables folded.
         grammar: the grammar of the language.
     """
-    heads = [block for block in blocks if _heads(block, grammar, _UNITS)]
-    inside = [block for block in heads if block.cell is not None]
-    if len(inside) < _FEWEST_ROWS or len(inside) < len(heads):
+    inside = [block for block in blocks if block.cell is not None and _heads(block, grammar, _UNITS)]
+    if len(inside) < _FEWEST_ROWS or any(
+        block.cell is None and _heads(block, grammar, _UNITS) for block in blocks
+    ):
         return ()
     return (
         Diagnostic(

@@ -21,6 +21,9 @@ class Fontlike(SimpleNamespace):
     def decode(self, data: bytes) -> list[int]:
         return list(data)
 
+    def is_multibyte(self) -> bool:
+        return False
+
     def to_unichr(self, cid: int) -> str:
         return {ord("?"): "(cid:63)", ord("_"): "", ord("%"): "\x01"}.get(cid, chr(cid))
 

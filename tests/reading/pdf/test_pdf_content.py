@@ -56,3 +56,16 @@ def test_a_string_survives_its_writing(data: bytes) -> None:
     written = b"".join(b"\\" + bytes((byte,)) if byte in b"()\\\r\n" else bytes((byte,)) for byte in data)
     expected = data.replace(b"\r", b"").replace(b"\n", b"")
     assert list(tokens(b"(" + written + b")")) == [expected]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [b"(Art)", b"-20", b".5", b"+7.", b" ", b"(a b)", b"()", b"\n", b"12 13", b"x", b"<41>"]
+        )
+    )
+)
+def test_an_array_is_read_alike_in_one_piece_and_part_by_part(parts: list[bytes]) -> None:
+    printed = b"".join(parts)
+    whole, parted = ([*tokens(b"[" + comment + printed + b"] TJ")] for comment in (b"", b"%\n"))
+    assert whole == parted

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Run
@@ -13,7 +16,7 @@ from treatydiff.reading.lines import PageLine
 from treatydiff.reading.pdf import endnotes, recognition
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
 from treatydiff.reading.pdf.from_pdf import _Strays
-from treatydiff.reading.pdf.levelling import _slopes, levelled
+from treatydiff.reading.pdf.levelling import _may_slope, _slopes, levelled
 from treatydiff.reading.pdf.recognition import _first_line
 from treatydiff.reading.pdf.scans import check_scan
 from treatydiff.settings import Settings
@@ -160,6 +163,13 @@ def test_pages_that_lie_askew(slopes: list[float], moved: bool) -> None:
     glyphs = [each for n, slope in enumerate(slopes) for each in run_of(30, slope=slope, y=700 - 20 * n)]
     page = PageCharacters(1, 600.0, HEIGHT, tuple(glyphs), ())
     assert (levelled(page) is not page) is moved
+
+
+@given(st.lists(st.tuples(st.sampled_from((700.0, 699.0, 696.9, 688.0)), st.floats(0, 20)), max_size=20))
+def test_a_page_whose_heights_lie_apart_has_no_slopes(steps: list[tuple[float, float]]) -> None:
+    places = accumulate((step for _, step in steps), initial=72.0)
+    glyphs = [each._replace(x=x, y=y) for x, (y, _) in zip(places, steps, strict=False) for each in run_of(1)]
+    assert _may_slope(glyphs) or not any(_slopes(glyphs))
 
 
 def calling(words: str, label: str) -> PageLine:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from treatydiff.diff.meaning.agents import agent_behind, agents_compared
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
-from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.words.force_table import BearerWords, force_tables
 from treatydiff.model import Signal
@@ -63,12 +63,14 @@ def bearer_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     table = force_tables().get(sides.language)
     if table is None:
         return
-    norms_a = [
-        _norm(each, sides.a, sides.language, table.bearers) for each in _modals(sides.a, sides.language)
-    ]
-    norms_b = [
-        _norm(each, sides.b, sides.language, table.bearers) for each in _modals(sides.b, sides.language)
-    ]
+    norms_a, norms_b = (
+        [
+            _norm(each, side, sides.language, table.bearers)
+            for each in sides.phrases(side, "modal")
+            if each.force
+        ]
+        for side in (sides.a, sides.b)
+    )
     seen: set[Signal] = set()
     pairs = [*_paired(norms_a, norms_b, sides)]
     if sides.language in _UNMARKED and not any(norm.bearer for pair in pairs for norm in pair):
@@ -84,10 +86,6 @@ def bearer_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
         if signal and at is not None and signal not in seen:
             seen.add(signal)
             yield at, signal
-
-
-def _modals(side: SideWords, language: str) -> list[Phrase]:
-    return [each for each in find_phrases(side, "modal", language) if each.force]
 
 
 def _paired(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from treatydiff.diff.meaning.phrase_changes import PhraseSides, found_phrases, replaced
-from treatydiff.diff.meaning.phrases import Phrase, Sort, find_phrases, new_around
+from treatydiff.diff.meaning.phrase_changes import PhraseSides, replaced
+from treatydiff.diff.meaning.phrases import Phrase, new_around
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.tokenizer import words
 from treatydiff.language.words.force_table import conjunction, conjunctions
@@ -26,7 +26,6 @@ def content_signals(sides: PhraseSides) -> Observed:
         sides: both texts of a clause.
     """
     alone: list[tuple[int, str, str]] = []
-    went, came = (Counter(each.name for each in held) for held in _apart(sides, "content"))
     for at, lost, gained in replaced(sides, "content"):
         if lost and gained:
             yield at, Signal("content", "changed", f"{lost[0].name} → {gained[0].name}")
@@ -49,6 +48,13 @@ def content_signals(sides: PhraseSides) -> Observed:
                 if each.like == "any" and not _ARTICLES.isdisjoint(instead):
                     continue
                 alone.append((at, each.name, direction))
+    if not alone:
+        return
+    changes = sides.changes_of("content")
+    went, came = (
+        Counter(each.name for held in sets for each in held)
+        for sets in ([each.lost for each in changes], [each.gained for each in changes])
+    )
     for at, name, direction in alone:
         if not (went[name] and came[name]):  # else it only moved
             yield at, Signal("content", "changed", f"{name} {direction}")
@@ -63,7 +69,7 @@ def _one_instead(phrase: Phrase, side: SideWords, other: SideWords, sides: Phras
     """The article that stands instead of "every" behind a verb; as a subject "a Party" is every one too."""
     if phrase.name not in _EVERY or phrase.edit is None:
         return ""
-    if not any(each.last <= phrase.first for each in find_phrases(side, "modal", sides.language)):
+    if not any(each.last <= phrase.first for each in sides.phrases(side, "modal")):
         return ""
     instead = sides.words_of(other, sides.run_at(phrase.edit))
     return instead[0] if len(instead) == 1 and instead[0] in _INDEFINITE else ""
@@ -94,9 +100,3 @@ def conjunction_signals(sides: PhraseSides) -> Observed:
 
 def _keys(edit: Edit) -> list[str]:
     return [word.key for word in words(edit.text)]
-
-
-def _apart(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
-    """The phrases that one text has and the other has not at their place."""
-    changes = [*sides.changes(*found_phrases(sides, sort))]
-    return [each for c in changes for each in c.lost], [each for c in changes for each in c.gained]

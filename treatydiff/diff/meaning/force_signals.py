@@ -6,10 +6,10 @@ A direction is given inside an axis, never across: "shall" to "should" is of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides, replaced, without_common
-from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, find_phrases, new_around, not_kept
+from treatydiff.diff.meaning.phrases import SHORT, Phrase, Sort, new_around, not_kept
 from treatydiff.diff.word_map import SideWords
 from treatydiff.model import Signal
 
@@ -17,6 +17,9 @@ Observed = Iterator[tuple[int, Signal]]
 
 _STEM = 4
 """Letters that forms of a verb share."""
+_MARGINS: tuple[Sort, ...] = ("hedge", "carve_out")
+_STATEMENTS: tuple[Sort, ...] = ("modal", *_MARGINS)
+"""Sorts of phrases beside whose coming or going that of a condition says nothing more."""
 _CONDITIONS = frozenset((
     "provided that", "provided however that", "on condition that", "à condition que", "siempre que",
     "a condición de que", "при условии", "при условии что", "条件是", "شريطة", "شريطة أن", "بشرط",
@@ -42,9 +45,11 @@ def hedge_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
-    exchanged = _exchanged_exceptions(sides)
-    for sort in ("hedge", "carve_out"):
-        all_a, all_b = (_outside_hedges(side, sort, sides.language) for side in (sides.a, sides.b))
+    found = [
+        (_outside_hedges(sides, sides.a, sort), _outside_hedges(sides, sides.b, sort)) for sort in _MARGINS
+    ]
+    exchanged = _exchanged_exceptions(found, sides)
+    for all_a, all_b in found:
         for change in sides.changes(all_a, all_b):
             lost, gained = without_common(change)
             for held, side, other, direction in (
@@ -62,26 +67,31 @@ def hedge_signals(sides: PhraseSides) -> Observed:
                     yield change.at(), Signal("hedge", direction, each.name)
 
 
-def _exchanged_exceptions(sides: PhraseSides) -> frozenset[str]:
-    """The sorts of exceptions of which each text has its own: "unless agreed", "unless specified"."""
-    found = [
-        [
-            each
-            for sort in ("hedge", "carve_out")
-            for each in _outside_hedges(side, sort, sides.language)
-            if side.keys[each.first] in _EXCEPTIONS
-        ]
-        for side in (sides.a, sides.b)
-    ]
-    return frozenset(sort for sort in set(_EXCEPTIONS.values()) if _exchanged(sort, found, sides))
+def _exchanged_exceptions(
+    found: Sequence[tuple[Sequence[Phrase], Sequence[Phrase]]], sides: PhraseSides
+) -> frozenset[str]:
+    """The sorts of exceptions of which each text has its own: "unless agreed", "unless specified".
+
+    Args:
+        found: the margins of both texts, and their exceptions by name.
+        sides: both texts of a clause.
+    """
+    by_sort_a = _by_sort([each for all_a, _ in found for each in all_a], sides.a)
+    by_sort_b = _by_sort([each for _, all_b in found for each in all_b], sides.b)
+    return frozenset(
+        sort for sort in by_sort_a.keys() & by_sort_b.keys()
+        if not_kept(by_sort_a[sort], sides.a, by_sort_b[sort])
+        and not_kept(by_sort_b[sort], sides.b, by_sort_a[sort])
+    )  # fmt: skip
 
 
-def _exchanged(sort: str, found: Sequence[Sequence[Phrase]], sides: PhraseSides) -> bool:
-    ours, theirs = (
-        [each for each in held if _EXCEPTIONS[side.keys[each.first]] == sort]
-        for held, side in zip(found, (sides.a, sides.b), strict=True)
-    )
-    return bool(not_kept(ours, sides.a, theirs) and not_kept(theirs, sides.b, ours))
+def _by_sort(phrases: Iterable[Phrase], side: SideWords) -> dict[str, list[Phrase]]:
+    """The phrases that open an exception, by its sort."""
+    found: dict[str, list[Phrase]] = {}
+    for each in phrases:
+        if sort := _EXCEPTIONS.get(side.keys[each.first]):
+            found.setdefault(sort, []).append(each)
+    return found
 
 
 def _parted(phrase: Phrase, side: SideWords, other: SideWords) -> bool:
@@ -109,18 +119,18 @@ def _condition_before(phrase: Phrase, other: SideWords, sides: PhraseSides) -> b
     run = sides.run_at(phrase.edit)
     return any(
         each.edit is not None and sides.run_at(each.edit) == run
-        for each in _outside_hedges(other, "condition", sides.language)
+        for each in _outside_hedges(sides, other, "condition")
     )
 
 
-def _outside_hedges(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+def _outside_hedges(sides: PhraseSides, side: SideWords, sort: Sort) -> Sequence[Phrase]:
     """The phrases of a sort, less those that are part of a hedge ("subject to its domestic law")."""
-    found = find_phrases(side, sort, language)
+    found = sides.phrases(side, sort)
     if sort == "hedge" or not found:
         return found
-    hedges = find_phrases(side, "hedge", language)
+    hedges = sides.phrases(side, "hedge")
     if sort == "condition":
-        hedges += find_phrases(side, "carve_out", language)
+        hedges += sides.phrases(side, "carve_out")
     return [
         each for each in found
         if not any(hedge.first <= each.first and each.last <= hedge.last for hedge in hedges)
@@ -133,12 +143,12 @@ def condition_signals(sides: PhraseSides) -> Observed:
     Args:
         sides: both texts of a clause.
     """
-    all_a, all_b = (_outside_hedges(side, "condition", sides.language) for side in (sides.a, sides.b))
+    all_a, all_b = (_outside_hedges(sides, side, "condition") for side in (sides.a, sides.b))
     if not any(each.force for each in (*all_a, *all_b)):
         return
     # What brings a modal of its own is another statement; a hedge that came or went says the condition.
-    told = {each.edit for side in (sides.a, sides.b) for sort in ("modal", "hedge", "carve_out")
-            for each in find_phrases(side, sort, sides.language)}  # fmt: skip
+    told = {each.edit for side in (sides.a, sides.b) for sort in _STATEMENTS
+            for each in sides.phrases(side, sort)}  # fmt: skip
     told_runs = {sides.run_at(edit) for edit in told if edit is not None}
     for change in sides.changes(all_a, all_b):
         lost, gained = without_common(change)
@@ -179,7 +189,7 @@ def _bears_on_a_verb(phrase: Phrase, side: SideWords, sides: PhraseSides) -> boo
         return False
     if sides.language != "en":
         return True
-    modals = [each.last for each in find_phrases(side, "modal", sides.language)]
+    modals = [each.last for each in sides.phrases(side, "modal")]
     return phrase.first <= 1 or any(0 <= phrase.first - last <= 1 for last in modals)
 
 
@@ -188,17 +198,12 @@ def _same_but_for_form(sides: PhraseSides, side: SideWords, edit: int) -> bool:
     other = sides.b if side is sides.a else sides.a
     run = sides.run_at(edit)
     # An Arabic verb stands before its subject, and behind it where words of conduct take its place.
-    mine = [key for at, key in enumerate(side.keys) if at not in side.kept
-            and (sides.language == "ar" or sides.run_at(side.edit_of[at]) == run)]  # fmt: skip
-    modals = {
-        key
-        for each in find_phrases(other, "modal", sides.language)
-        for key in other.keys[each.first : each.last]
-    }
-    same = {each.like for each in find_phrases(side, "standard", sides.language)}
+    mine = [side.keys[at] for at in side.new] if sides.language == "ar" else sides.words_of(side, run)
+    modals = {key for each in sides.phrases(other, "modal") for key in other.keys[each.first : each.last]}
+    same = {each.like for each in sides.phrases(side, "standard")}
     stayed = {
         key
-        for each in find_phrases(other, "standard", sides.language)
+        for each in sides.phrases(other, "standard")
         if each.like in same
         for key in other.keys[each.first : each.last]
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseChange, PhraseSides
-from treatydiff.diff.meaning.phrases import SHORT, Phrase, find_phrases, new_around
+from treatydiff.diff.meaning.phrases import SHORT, Phrase, new_around
 from treatydiff.diff.meaning.statements import sentences_of
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import MANNER, said_once
@@ -25,8 +25,7 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
     Args:
         sides: both texts of a clause.
     """
-    found = (_negations(side, sides.language) for side in (sides.a, sides.b))
-    changes = [*sides.changes(*found)]
+    changes = [*sides.changes(_negations(sides, sides.a), _negations(sides, sides.b))]
     lost = [(change, each) for change in changes for each in change.lost]
     gained = [(change, each) for change in changes for each in change.gained]
     lost, gained = _other_negations(lost, gained, sides)
@@ -44,14 +43,16 @@ def negation_signals(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
                 yield change.at(), Signal("negation", direction, each.name)
 
 
-def _negations(side: SideWords, language: str) -> list[Phrase]:
+def _negations(sides: PhraseSides, side: SideWords) -> Sequence[Phrase]:
     """The negations of a text, those that say one together told once: "aucune Partie ne peut"."""
-    found = find_phrases(side, "negation", language)
+    found = sides.phrases(side, "negation")
+    if len(found) < 2:
+        return found
     left: list[Phrase] = []
-    for first, last in sentences_of(side) if len(found) > 1 else ():
+    for first, last in sentences_of(side):
         here = [each for each in found if first <= each.first < last]
-        left += [here[at] for at in said_once([each.name for each in here], language)]
-    return left if len(found) > 1 else found
+        left += [here[at] for at in said_once([each.name for each in here], sides.language)]
+    return left
 
 
 _QUOTES = pattern_of('[\u201c\u201d\u00ab\u00bb\u201e"]')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from treatydiff.diff.meaning.phrases import profile_counts
+from treatydiff.diff.meaning.phrases import profile_words
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.model import Alignment, Draft, ObligationCount, Obligations
 
@@ -78,7 +78,7 @@ def _brought(
                 taken.add(id_a)
                 counts = found.setdefault(container, Counter())
                 for clause in units_a[id_a].clauses():
-                    counts.update(profile_counts(clause.text, a.language))
+                    counts.update(profile_words(clause.text, a.language))
     return found
 
 
@@ -96,5 +96,5 @@ def _by_container(draft: Draft) -> dict[str, Counter[str]]:
     for unit in draft.units():
         counts = found.setdefault(unit.containers[0] if unit.containers else "", Counter())
         for clause in unit.clauses():
-            counts.update(profile_counts(clause.text, draft.language))
+            counts.update(profile_words(clause.text, draft.language))
     return found

@@ -46,17 +46,22 @@ class PhraseSides:
         self.references_a = find_references(self.a.text, language)
         self.references_b = find_references(self.b.text, language)
         self._own: dict[bool, frozenset[int]] = {}
+        self._phrases: dict[tuple[bool, Sort], tuple[Phrase, ...]] = {}
         self._run_of: list[int] = []
         run = 0
         for before, edit in zip((None, *edits), edits, strict=False):
             run += before is None or (before.op == "equal") != (edit.op == "equal")
             self._run_of.append(run)
         self._words_of_run = Counter(
-            self._run_of[side.edit_of[index]]
-            for side in (self.a, self.b)
-            for index in range(len(side.words))
-            if index not in side.kept
+            self._run_of[side.edit_of[index]] for side in (self.a, self.b) for index in side.new
         )
+
+    def phrases(self, side: SideWords, sort: Sort) -> tuple[Phrase, ...]:
+        """The phrases of one sort in one of the texts, in order; found once for all signals."""
+        place = (side is self.a, sort)
+        if place not in self._phrases:
+            self._phrases[place] = find_phrases(side, sort, self.language)
+        return self._phrases[place]
 
     def run_at(self, edit: int) -> int:
         """The number of the run of edits that an edit belongs to."""
@@ -64,10 +69,7 @@ class PhraseSides:
 
     def words_of(self, side: SideWords, run: int) -> list[str]:
         """The words that one text has in a run of edits and the other has not."""
-        return [
-            word.key for index, word in enumerate(side.words)
-            if index not in side.kept and self._run_of[side.edit_of[index]] == run
-        ]  # fmt: skip
+        return [side.keys[at] for at in side.new if self._run_of[side.edit_of[at]] == run]
 
     def is_of_its_own(self, phrase: Phrase, side: SideWords) -> bool:
         """Whether a phrase stands among so many new words that it bears on them and not on the old ones."""
@@ -77,14 +79,12 @@ class PhraseSides:
         """The runs in which one side says something of its own rather than words the other has."""
         known = self._own.get(side is self.a)
         if known is None:
-            counted = Counter(
-                self._run_of[side.edit_of[at]] for at in range(len(side.words)) if at not in side.kept
-            )
+            counted = Counter(self._run_of[side.edit_of[at]] for at in side.new)
             table = SIGNAL_WORDS.get(self.language)
             says_duties_by_modals = table is not None and not table.unmarked
             modals = {
                 self._run_of[each.edit]
-                for each in find_phrases(side, "modal", self.language)
+                for each in self.phrases(side, "modal")
                 if each.edit is not None and all(at not in side.kept for at in range(each.first, each.last))
             }
             known = frozenset(
@@ -94,8 +94,14 @@ class PhraseSides:
             self._own[side is self.a] = known
         return known
 
+    def changes_of(self, sort: Sort) -> list[PhraseChange]:
+        """What is in A alone and what is in B alone of the phrases of one sort."""
+        return [*self.changes(self.phrases(self.a, sort), self.phrases(self.b, sort))]
+
     def changes(self, all_a: Sequence[Phrase], all_b: Sequence[Phrase]) -> Iterator[PhraseChange]:
         """What is in A alone and what is in B alone, together where one run of edits did it."""
+        if not all_a and not all_b:
+            return
         lost, gained = not_kept(all_a, self.a, all_b), not_kept(all_b, self.b, all_a)
         by_run: dict[int, PhraseChange] = {}
         for phrases, others, side in ((lost, gained, self.a), (gained, lost, self.b)):
@@ -121,6 +127,8 @@ def _edit_beside(phrase: Phrase, others: Sequence[Phrase], side: SideWords) -> i
 
 def without_common(change: PhraseChange) -> tuple[list[Phrase], list[Phrase]]:
     """What a change takes and gives, phrases that say the same cancelling out."""
+    if not change.lost or not change.gained:
+        return [*change.lost], [*change.gained]
     common = Counter(each.like for each in change.lost) & Counter(each.like for each in change.gained)
     return _less(change.lost, common.copy()), _less(change.gained, common.copy())
 
@@ -137,6 +145,9 @@ def _less(phrases: Sequence[Phrase], taken: Counter[str]) -> list[Phrase]:
 
 def without_moves(seen: Sequence[tuple[int, Signal]]) -> Iterator[tuple[int, Signal]]:
     """Signals less those of a phrase that was taken out here and put in there, in the same clause."""
+    if len(seen) < 2:
+        yield from seen
+        return
     taken = Counter(signal.text for _, signal in seen if signal.direction in ("removed", "settled"))
     given = Counter(signal.text for _, signal in seen if signal.direction == "added")
     moved = taken & given
@@ -163,16 +174,6 @@ _SENTENCE = 12
 """Words that part the changes that take one word of a group and put in another."""
 
 
-def found_phrases(sides: PhraseSides, sort: Sort) -> tuple[list[Phrase], list[Phrase]]:
-    """The phrases of one sort in both texts.
-
-    Args:
-        sides: both texts of a clause.
-        sort: which phrases.
-    """
-    return find_phrases(sides.a, sort, sides.language), find_phrases(sides.b, sort, sides.language)
-
-
 def replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase], list[Phrase]]]:
     """For each group of phrases, what changes took and put in; neighbouring changes are one.
 
@@ -180,9 +181,8 @@ def replaced(sides: PhraseSides, sort: Sort) -> Iterator[tuple[int, list[Phrase]
         sides: both texts of a clause.
         sort: which phrases.
     """
-    changes = [*sides.changes(*found_phrases(sides, sort))]
     waiting: list[tuple[int, Phrase, bool]] = []
-    for change in changes:
+    for change in sides.changes_of(sort):
         lost, gained = without_common(change)
         for group in dict.fromkeys(each.group for each in (*lost, *gained)):
             old, new = ([each for each in held if each.group == group] for held in (lost, gained))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import Axis as Sort
@@ -19,19 +20,17 @@ from treatydiff.language.words.references.in_texts import INSTRUMENT_NUMBERS
 from treatydiff.language.words.sense import words_that_tell
 from treatydiff.language.words.signals import SIGNAL_WORDS
 from treatydiff.patterns import pattern_of
-from treatydiff.records import dataclass
 
 __all__ = [
     "SHORT", "Phrase", "Sort", "find_phrases", "instrument_phrases", "new_around", "not_kept",
-    "number_phrases", "profile_counts", "reference_phrases",
+    "number_phrases", "profile_words", "reference_phrases",
 ]  # fmt: skip
 
 SHORT = 8
 """New words in a row among which a phrase still bears on the words that stayed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase of a text.
 
     Args:
@@ -61,7 +60,7 @@ class Phrase:
     operative: bool
 
 
-def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
+def find_phrases(side: SideWords, sort: Sort, language: str) -> tuple[Phrase, ...]:
     """The phrases of one sort in one side of a diff, in order.
 
     Args:
@@ -69,21 +68,12 @@ def find_phrases(side: SideWords, sort: Sort, language: str) -> list[Phrase]:
         sort: which of the tables.
         language: code of the text's language.
     """
-    return [
-        _phrase(
-            side,
-            term.name,
-            term.rank,
-            term.first,
-            term.last,
-            like=term.like,
-            group=term.group,
-            lone=term.lone,
-            operative=term.opening,
-        )
+    return tuple([
+        _phrase(side, term.name, term.rank, term.first, term.last,
+                like=term.like, group=term.group, lone=term.lone, operative=term.opening)
         for term in force_terms(side.keys, sort, language)
         if not term.opening or _opens(term, side, language)
-    ]
+    ])  # fmt: skip
 
 
 _OPTIONS_BEFORE = pattern_of(r"(?:[\[［【][^\[\]［］【】]{0,40}[\]］】]/?)*+[\[［【]?")
@@ -98,25 +88,28 @@ def _opens(term: ForceTerm, side: SideWords, language: str) -> bool:
     return side.text[side.words[term.first].start].isupper()
 
 
-def profile_counts(text: str, language: str) -> Counter[str]:
-    """How often each word of the obligation profile stands in a text.
+def profile_words(text: str, language: str) -> list[str]:
+    """The words of the obligation profile that stand in a text, in order.
 
     Args:
         text: canonical text of a clause.
-        language: code of its language; without a table nothing is counted.
+        language: code of its language; without a table nothing is found.
     """
     table = SIGNAL_WORDS.get(language)
     if table is None or not table.profile:
-        return Counter()
-    pattern = _profile(language)
-    joined, _ = joined_keys(tuple(word.key for word in words(text)), language)
-    return Counter(table.profile[(match.lastindex or 1) - 1][0] for match in pattern.finditer(joined))
+        return []
+    joined, _ = joined_keys(tuple([word.key for word in words(text)]), language)
+    found = _profile(language).finditer(joined)
+    return [table.profile[(match.lastindex or 1) - 1][0] for match in found]
 
 
 @lru_cache(maxsize=8)
 def _profile(language: str) -> re.Pattern[str]:
     table = SIGNAL_WORDS[language]
     return table.at_words("|".join(f"(?:{pattern})()" for _, pattern in table.profile))
+
+
+_START = attrgetter("start")
 
 
 def number_phrases(side: SideWords, language: str) -> list[Phrase]:
@@ -150,8 +143,7 @@ def reference_phrases(
         key_of: what a reference leads to, in the numbers of B; it becomes the group of the phrase.
         language: code of the text's language, for the "and" and "or" inside a reference.
     """
-    telling = words_that_tell(language)
-    starts = [word.start for word in side.words]
+    telling = words_that_tell(language) if references else ()
     for at, reference in enumerate(references):
         if (
             _goes_on(side.text, references, at)
@@ -164,7 +156,7 @@ def reference_phrases(
             last_of_it += 1
         together = references[at : last_of_it + 1]
         end = together[-1].end
-        first, last = bisect_left(starts, reference.start), bisect_left(starts, end)
+        first, last = (bisect_left(side.words, place, key=_START) for place in (reference.start, end))
         if last > first:
             whole = slice(reference.named[0] if reference.external else reference.start,
                           max(end, together[-1].named[1]))  # fmt: skip
@@ -182,22 +174,27 @@ def instrument_phrases(side: SideWords, references: Sequence[Reference], languag
         references: those of the text to provisions.
         language: code of the text's language.
     """
-    pattern = _instruments(language)
-    starts = [word.start for word in side.words]
-    for match in pattern.finditer(side.text) if pattern else ():
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+    for start, end in _instruments_in(side.text, language):
+        first, last = (bisect_left(side.words, at, key=_START) for at in (start, end))
         within = any(
-            match.start() < max(each.end, each.named[1]) + _LINKED
-            and match.end() > (each.named[0] if each.external else each.start) - _LINKED
+            start < max(each.end, each.named[1]) + _LINKED
+            and end > (each.named[0] if each.external else each.start) - _LINKED
             for each in references
         )
-        if not within and last > first and not _in_a_note(side.text, match.start()):
-            name = " ".join(match[0].split())
+        if not within and last > first and not _in_a_note(side.text, start):
+            name = " ".join(side.text[start:end].split())
             yield _phrase(side, name, 0, first, last, like=name.casefold(), group=name.casefold())
 
 
 _LINKED = 12
 """Code points between a provision and its instrument: " of the ", ", annex, "."""
+
+
+@lru_cache(maxsize=64)
+def _instruments_in(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where a text names instruments by their numbers; kept for the signals of one clause."""
+    pattern = _instruments(language)
+    return tuple(match.span() for match in pattern.finditer(text)) if pattern else ()
 
 
 @lru_cache(maxsize=8)
@@ -240,7 +237,8 @@ def _phrase(
     like: str = "", group: str = "", lone: bool = True, quantity: Quantity | None = None,
     operative: bool = False,
 ) -> Phrase:  # fmt: skip
-    edit = next((side.edit_of[index] for index in range(first, last) if index not in side.kept), None)
+    new = bisect_left(side.new, first)
+    edit = side.edit_of[side.new[new]] if new < len(side.new) and side.new[new] < last else None
     start, end = side.words[first].start, side.words[last - 1].end
     return Phrase(name, force, first, last, start, end, edit, like or name, group, lone, quantity, operative)
 

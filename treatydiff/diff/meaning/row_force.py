@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Literal
 
 from treatydiff.diff.meaning.chapeaux import with_chapeaux
@@ -54,8 +55,14 @@ class _Moves:
         self._clauses = clauses
         self._differ = differ
         self._runs = [[*_runs(clause.edits)] for clause in clauses]
-        self._out = _holders([[run.deleted for run in runs] for runs in self._runs])
-        self._in = _holders([[run.inserted for run in runs] for runs in self._runs])
+
+    @cached_property
+    def _out(self) -> Mapping[tuple[str, ...], int]:
+        return _holders([[run.deleted for run in runs] for runs in self._runs])
+
+    @cached_property
+    def _in(self) -> Mapping[tuple[str, ...], int]:
+        return _holders([[run.inserted for run in runs] for runs in self._runs])
 
     def settled(self) -> tuple[ClauseDiff, ...]:
         carried: dict[int, list[Signal]] = {}
@@ -70,11 +77,12 @@ class _Moves:
             return clause
         edits = list(clause.edits)
         for run in self._runs[at]:
-            gone = self._is_elsewhere(run.deleted, at, self._in)
-            come = self._is_elsewhere(run.inserted, at, self._out)
+            grams_out, grams_in = _grams(run.deleted), _grams(run.inserted)
+            gone = bool(grams_out) and _are_elsewhere(grams_out, at, self._in)
+            come = bool(grams_in) and _are_elsewhere(grams_in, at, self._out)
             if gone:
                 self._compare_where_it_went(run, at, carried)
-            for number in range(run.first, run.last):
+            for number in range(run.first, run.last) if gone or come else ():
                 kept = tuple(
                     signal for signal in edits[number].signals
                     if not (gone and _is(signal, _GOING) and self._held(signal, at, "inserted"))
@@ -82,11 +90,6 @@ class _Moves:
                 )  # fmt: skip
                 edits[number] = replace(edits[number], signals=kept)
         return replace(clause, edits=tuple(edits))
-
-    def _is_elsewhere(self, text: str, at: int, holders: Mapping[tuple[str, ...], int]) -> bool:
-        grams = _grams(text)
-        there = sum(holders.get(gram, at) != at for gram in grams)
-        return bool(grams) and there >= _MOVED_SHARE * len(grams)
 
     def _held(self, signal: Signal, at: int, side: Literal["inserted", "deleted"]) -> bool:
         """Whether a reference really went with the words around it, which may be a formula."""
@@ -140,6 +143,11 @@ def _runs(edits: Sequence[Edit]) -> Iterator[_ChangedWords]:
             first = None
 
 
+def _are_elsewhere(grams: Sequence[tuple[str, ...]], at: int, holders: Mapping[tuple[str, ...], int]) -> bool:
+    """Whether other clauses than one of the row hold enough runs of three words of a passage."""
+    return sum(holders.get(gram, at) != at for gram in grams) >= _MOVED_SHARE * len(grams)
+
+
 _SEVERAL = -1
 
 
@@ -154,7 +162,7 @@ def _holders(texts: Sequence[Sequence[str]]) -> dict[tuple[str, ...], int]:
 
 def _grams(text: str) -> list[tuple[str, ...]]:
     keys = [word.key for word in words(text)]
-    return [tuple(keys[at : at + _GRAM]) for at in range(len(keys) - _GRAM + 1)]
+    return [*zip(*(keys[at:] for at in range(_GRAM)), strict=False)]
 
 
 def _is(signal: Signal, directions: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ stands in one text and not in the other at the same place, and is attached to th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -23,7 +22,7 @@ from treatydiff.diff.meaning.phrase_changes import (
     without_common,
     without_moves,
 )
-from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.meaning.reference_signals import reference_signals
 from treatydiff.diff.meaning.statements import statement_signals
 from treatydiff.diff.meaning.verb_choices import verb_choices
@@ -61,7 +60,7 @@ def with_signals(
         if signal not in found.setdefault(number, []):
             found[number].append(signal)
     return tuple(
-        replace(edit, signals=tuple(found[number])) if number in found else edit
+        Edit(edit.op, edit.text, edit.class_, tuple(found[number])) if number in found else edit
         for number, edit in enumerate(edits)
     )
 
@@ -85,12 +84,11 @@ def _observe(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
 
 
 def _obligations(sides: PhraseSides) -> Iterator[tuple[int, Signal]]:
-    all_a = find_phrases(sides.a, "modal", sides.language)
-    all_b = find_phrases(sides.b, "modal", sides.language)
+    all_a, all_b = sides.phrases(sides.a, "modal"), sides.phrases(sides.b, "modal")
     verbs = verb_choices(sides, all_a)
     yield from ((each.edit, each.signal) for each in verbs)
-    all_a = [each for each in all_a if not any(held.first <= each.first < held.last for held in verbs)]
-    all_b = [each for each in all_b if not any(each.first in held.kept for held in verbs)]
+    all_a = tuple(each for each in all_a if not any(held.first <= each.first < held.last for held in verbs))
+    all_b = tuple(each for each in all_b if not any(each.first in held.kept for held in verbs))
     choices_a, choices_b = alternatives(all_a, sides.a.text), alternatives(all_b, sides.b.text)
     changes = [*sides.changes(all_a, all_b)]
     table = SIGNAL_WORDS.get(sides.language)

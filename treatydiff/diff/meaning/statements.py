@@ -6,12 +6,12 @@ duty is another one all the same.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from treatydiff.diff.meaning.phrase_changes import PhraseSides
-from treatydiff.diff.meaning.phrases import Phrase, find_phrases
+from treatydiff.diff.meaning.phrases import Phrase
 from treatydiff.diff.word_map import SideWords
 from treatydiff.language.force import RIGHT
 from treatydiff.model import Signal
@@ -41,7 +41,7 @@ def statement_signals(sides: PhraseSides, told: Sequence[Signal]) -> Iterator[tu
         told: what was observed on modals.
     """
     for side, other, direction in ((sides.a, sides.b, "removed"), (sides.b, sides.a, "added")):
-        modals = [each for each in find_phrases(side, "modal", sides.language) if each.lone]
+        modals = [each for each in sides.phrases(side, "modal") if each.lone]
         theirs = [*sentences_of(other)] if modals else []
         if len(theirs) == 1 and theirs[0][1] - theirs[0][0] < _LEAST:
             continue
@@ -79,10 +79,9 @@ def _is_told(modal: Phrase, direction: str, told: Sequence[Signal]) -> bool:
 
 def _edit_of_new(side: SideWords, first: int, last: int) -> int | None:
     """The edit that wrote most of a sentence; None where the other text has much of it."""
-    kept = sum(at in side.kept for at in range(first, last))
-    if kept >= _NEW * (last - first):
-        return None
-    return next((side.edit_of[at] for at in range(first, last) if at not in side.kept), None)
+    new = side.new[bisect_left(side.new, first) : bisect_left(side.new, last)]
+    kept = last - first - len(new)
+    return side.edit_of[new[0]] if new and kept < _NEW * (last - first) else None
 
 
 def sentences_of(side: SideWords) -> Iterator[tuple[int, int]]:

@@ -87,9 +87,10 @@ def placeholder(unit: Unit, language: str) -> PlaceholderStatement | None:
     leaves = unit.clauses()
     if not leaves:
         return read_statement(unit.provision.heading, language)
-    statements = [read_statement(leaf.text, language) for leaf in leaves]
-    first = statements[0]
-    return first if all(statements) else None
+    first = read_statement(leaves[0].text, language)
+    if first is None or not all(read_statement(leaf.text, language) for leaf in leaves[1:]):
+        return None
+    return first
 
 
 def is_placeholder_heading(provision: Provision, language: str) -> bool:

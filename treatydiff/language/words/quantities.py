@@ -29,9 +29,14 @@ class QuantityWords:
     months: frozenset[str] = frozenset()
     unspaced: bool = False
 
-    def at_words(self, pattern: str) -> re.Pattern[str]:
-        """The pattern, bound to begin and end with words."""
-        return pattern_of(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
+    @property
+    def glue(self) -> str:
+        """What stands before each of the words that patterns are matched against."""
+        return "" if self.unspaced else " "
+
+    def behind_glue(self, pattern: str) -> re.Pattern[str]:
+        """The pattern, bound to begin with the glue before a word and to end with a word."""
+        return pattern_of(pattern if self.unspaced else rf" (?:{pattern})(?!\S)")
 
 
 _DENOMINATORS = (

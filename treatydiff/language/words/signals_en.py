@@ -10,7 +10,7 @@ _INVERTED = r"(?:the|an?|any|it|he|they|this|that|these|those|such|either|neithe
 _SO = r" (?!do |not |be )\w+ so (?:decide|agree|wish|request|require|desire|determine|consent)"
 """Behind a "should" that opens a condition: "should keepers so request"."""
 _WHERE = (
-    r"(?:where|when|if|(?<!well )(?<!such )as|whenever|wherever|to the extent|as far as|so far as"
+    r"(?:where|when|if|as(?<!well as)(?<!such as)|whenever|wherever|to the extent|as far as|so far as"
     r"|in so far as|insofar as)"
 )
 _UNDONE = r" (?:in fact |otherwise )?have (?:been|made|paid|done|taken|given|known|\w+ed)(?!\S)"
@@ -59,7 +59,7 @@ WORDS = SignalWords(
         ("may not", r"may(?: only)? not|may under no circumstances", 5),
         ("cannot", r"cannot|can not", 5),
         ("may wish to", r"may wish to|may consider", 1),
-        ("may", r"(?<!\d )may(?! \d{4})", 1),
+        ("may", r"may(?<!\d may)(?! \d{4})", 1),
     ),
     operative=(
         ("decides", r"decides|agrees", 5),
@@ -70,7 +70,7 @@ WORDS = SignalWords(
     ),
     modal_verbs=frozenset(["shall", "should", "may", "must", "will"]),
     negations=(
-        ("not", rf"(?<!whether or )not(?! (?:only|exceeding|{_LESS} than))|cannot|fail(?:s|ed)? to"),
+        ("not", rf"not(?<!whether or not)(?! (?:only|exceeding|{_LESS} than))|cannot|fail(?:s|ed)? to"),
         ("no", rf"no(?! {_LESS} than)(?! \d)|nobody|in the absence of"),
         ("never", r"never"),
         ("neither", r"neither"),

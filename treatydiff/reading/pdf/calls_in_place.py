@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, visible
+from treatydiff.reading.pdf.rows import RAISED, SMALL, GlyphRow, size_of, visible
 
 _OVER = 0.10
 """A raised sign that covers so much of a letter, as a share of the type size, was set without room."""
@@ -22,6 +22,8 @@ def with_calls_in_place(glyphs: list[Glyph], row: GlyphRow, page: PageCharacters
         row: the row.
         page: all characters in the order in which they were drawn.
     """
+    if min(map(size_of, glyphs)) >= SMALL * row.size:
+        return glyphs
     raised = [glyph for glyph in glyphs if _is_raised(glyph, row)]
     if not 0 < len(raised) <= _MOST_RAISED:
         return glyphs

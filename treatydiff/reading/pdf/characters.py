@@ -200,15 +200,16 @@ class CharacterDevice(PDFTextDevice):
         colour = name_of_ink(state.ncolor)
         scale, append, new = fontsize * scaling, self._shown().append, tuple.__new__
         stretch = math.hypot(a, b) if turned else a
+        # The codes of most fonts are bytes, which need no decoding.
+        decode = font.decode if font.is_multibyte() else bytes
         spaced = False
         for part in seq:
-            if isinstance(part, (int, float)):
-                x -= part * dxscale
-                spaced = True
-                continue
             if not isinstance(part, bytes):
+                if isinstance(part, (int, float)):
+                    x -= part * dxscale
+                    spaced = True
                 continue
-            for cid in font.decode(part):
+            for cid in decode(part):
                 if spaced:
                     x += charspace
                 spaced = True
@@ -220,11 +221,11 @@ class CharacterDevice(PDFTextDevice):
                 if text is not None:
                     # A Glyph, without the function that takes its fields by name.
                     append(
-                        new(Glyph, (text, x * a + left, x * b + low, advance * stretch, size, index, cid,
-                                    turned, colour))
+                        new(Glyph, (text, x * a + left, x * b + low if b else low, advance * stretch, size,
+                                    index, cid, turned, colour))
                     )  # fmt: skip
                 x += advance
-                if cid == 32 and wordspace:
+                if wordspace and cid == 32:
                     x += wordspace
         return x, y
 

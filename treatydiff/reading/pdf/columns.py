@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from treatydiff.reading.pdf.characters import DrawnLine, Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import GlyphRow, rows_of
+from treatydiff.reading.pdf.rows import GUTTER, GlyphRow, rows_of, white_between
 from treatydiff.reading.right_to_left import is_right_to_left
 from treatydiff.records import dataclass
 
@@ -34,8 +34,6 @@ _ALIGNED = ((1, 0.5), (3, 0.7))
 the right. Of the pages of two columns in one issue of the Official Journal half lie between .34 and .5 at
 one place, none under .86 at three."""
 _SAME_PLACE = 3.0
-"""Points."""
-_LEAST_GUTTER = 8.0
 """Points."""
 _WIDER = 1.4
 """A gutter is so many times wider than the widest space between the words beside it."""
@@ -94,7 +92,7 @@ def _with_bands_of_columns(page: PageCharacters, rows: Sequence[GlyphRow]) -> li
 
 
 def _has_gap_between(row: GlyphRow, middle: Sequence[float], left: float, right: float) -> bool:
-    return any(min(x1, middle[1]) - max(x0, middle[0]) >= _LEAST_GUTTER for x0, x1 in _gaps(row, left, right))
+    return any(min(x1, middle[1]) - max(x0, middle[0]) >= GUTTER for x0, x1 in _gaps(row, left, right))
 
 
 def _parted_at(gutters: Sequence[float], page: PageCharacters, rows: Sequence[GlyphRow]) -> list[Strip]:
@@ -130,7 +128,7 @@ def _two_gutters(rows: Sequence[GlyphRow]) -> tuple[float, ...]:
             (round(max(x0, at - third / 2)), round(min(x1, at + third / 2)))
             for row in rows
             for x0, x1 in _gaps(row, left, right)
-            if min(x1, at + third / 2) - max(x0, at - third / 2) >= _LEAST_GUTTER
+            if min(x1, at + third / 2) - max(x0, at - third / 2) >= GUTTER
         ]
         most, best = _most_covered(spans)
         if not best or most < (1 - _MOST_CROSSING) * len(rows):
@@ -174,7 +172,7 @@ def _gutter_spans(rows: Sequence[GlyphRow], left: float, right: float) -> list[t
     spans: list[tuple[int, int]] = []
     for row in rows:
         for x0, x1 in _gaps(row, left, right):
-            first, last = max(x0 + _LEAST_GUTTER / 2, low), min(x1 - _LEAST_GUTTER / 2, high)
+            first, last = max(x0 + GUTTER / 2, low), min(x1 - GUTTER / 2, high)
             if round(first) <= round(last):
                 spans.append((round(first), round(last) + 1))
     return spans
@@ -214,24 +212,16 @@ def _median_of(runs: Sequence[tuple[int, int]]) -> float:
     return (at((total - 1) // 2) + at(total // 2)) / 2
 
 
-def _gaps(
-    row: GlyphRow, left: float, right: float, least: float = _LEAST_GUTTER
-) -> list[tuple[float, float]]:
-    """The white of a row, from the left to the right edge of the text, at least so many points wide."""
-    gaps: list[tuple[float, float]] = []
-    end = left - _LEAST_GUTTER
-    for glyph in row.shown():
-        if glyph.x - end >= least:
-            gaps.append((end, glyph.x))
-        end = max(end, glyph.x + glyph.advance)
-    if right + _LEAST_GUTTER - end >= _LEAST_GUTTER:
-        gaps.append((end, right + _LEAST_GUTTER))
-    return gaps
+def _gaps(row: GlyphRow, left: float, right: float) -> list[tuple[float, float]]:
+    """The white of a row that may be a gutter, from the left to the right edge of the text."""
+    *inner, (end, _) = row.white()
+    white = [(max(left - GUTTER, x0), x1) for x0, x1 in [*inner, (end, right + GUTTER)]]
+    return [(x0, x1) for x0, x1 in white if x1 - x0 >= GUTTER]
 
 
 def _crosses(row: GlyphRow, gutter: float) -> bool:
     """Whether something stands on the gutter, or so near both sides that it is a word space."""
-    near = _LEAST_GUTTER / 2
+    near = GUTTER / 2
     shown = row.shown()
     if any(glyph.x < gutter + 1 and glyph.x + glyph.advance > gutter - 1 for glyph in shown):
         return True
@@ -295,9 +285,9 @@ def _is_wider_than_spaces(rows: Sequence[GlyphRow], gutter: float) -> bool:
     """Whether the gutter is wider than the spaces of most lines that stand on both sides of it."""
     wider: list[bool] = []
     for row in rows:
-        gaps = _gaps(row, row.x0 + _LEAST_GUTTER, row.x1 - _LEAST_GUTTER, least=1.0)
-        at = [x1 - x0 for x0, x1 in gaps if x0 - 1 <= gutter <= x1 + 1]
-        others = [x1 - x0 for x0, x1 in gaps if not x0 - 1 <= gutter <= x1 + 1]
+        spaces = white_between(row.shown(), 1.0)[1:-1]
+        at = [x1 - x0 for x0, x1 in spaces if x0 - 1 <= gutter <= x1 + 1]
+        others = [x1 - x0 for x0, x1 in spaces if not x0 - 1 <= gutter <= x1 + 1]
         if at and others:
             wider.append(max(at) >= _WIDER * max(others))
     return sum(wider) >= 0.6 * len(wider)
@@ -315,7 +305,7 @@ def _edges(row: GlyphRow, gutter: float) -> tuple[tuple[float, float] | None, tu
 
 def _rules_across(drawn: Sequence[DrawnLine], gutter: float, rows: Sequence[GlyphRow]) -> list[float]:
     """Heights of the ruled lines that run across the gutter, or up to it from both sides."""
-    near = 2 * _LEAST_GUTTER
+    near = 2 * GUTTER
     heights: Counter[int] = Counter()
     for line in drawn:
         if line.x1 - line.x0 > 3 * near and line.x0 < gutter + near and line.x1 > gutter - near:

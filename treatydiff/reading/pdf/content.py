@@ -7,7 +7,8 @@ two thirds of the time of a page. What the operators do stays pdfminer's.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Protocol, cast
 
 from pdfminer.pdfinterp import PDFPageInterpreter
@@ -34,10 +35,13 @@ _MOST_UNKNOWN = 8
 
 _ENDS = rb"\x00\t\n\x0c\r ()<>\[\]{}/%"
 _SPACE = rb"[\x00\t\n\x0c\r ]"
+_NUMBER = rb"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[" + _ENDS + rb"]|$)"
+_STRING = rb"[^()\\\r]*"
 _TOKEN = pattern_of(
-    rb"(?:(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?=[" + _ENDS + rb"]|$))"
+    rb"(?:(?P<numbers>" + _NUMBER + rb"(?:[\t\n\x0c\r ]++" + _NUMBER + rb")*+)"
     rb"|(?P<word>[^" + _ENDS + rb"]+)"
-    rb"|\((?P<string>[^()\\\r]*)\)"
+    rb"|\((?P<string>" + _STRING + rb")\)"
+    rb"|\[(?P<array>(?:\(" + _STRING + rb"\)|" + _NUMBER + rb"|" + _SPACE + rb"++)*+)\]"
     rb"|(?P<open>\[)|(?P<close>\])"
     rb"|/(?P<name>[^" + _ENDS + rb"]*)"
     rb"|(?P<dict><<)|(?P<end>>>)"
@@ -47,6 +51,8 @@ _TOKEN = pattern_of(
     rb")" + _SPACE + rb"*"
     rb"|(?P<paren>\()"
 )
+_ITEM = pattern_of(rb"\((" + _STRING + rb")\)|([^()\x00\t\n\x0c\r ]+)")
+"""What an array of strings and numbers holds, as most arrays do that show text."""
 _PART_OF_STRING = pattern_of(rb"[^()\\\r]+|[()]|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|\\", re.DOTALL)
 _ESCAPES = {b"\\n": b"\n", b"\\r": b"\r", b"\\t": b"\t", b"\\b": b"\b", b"\\f": b"\f",
             b"\\\n": b"", b"\\\r": b"", b"\\\r\n": b"", b"\r": b"\n", b"\r\n": b"\n"}  # fmt: skip
@@ -207,24 +213,22 @@ def tokens(data: bytes) -> Iterator[Any]:
     Args:
         data: the unpacked stream.
     """
-    at: int | None = 0
     holders: list[tuple[int, list[Any]]] = []
-    while at is not None:
-        at = yield from _tokens_from(data, at, holders)
-
-
-def _tokens_from(
-    data: bytes, at: int, holders: list[tuple[int, list[Any]]]
-) -> Generator[Any, None, int | None]:
-    """The tokens up to the next one that no pattern finds the end of; where to go on, if anywhere."""
-    values = _VALUES
-    for found in _TOKEN.finditer(data, at):
+    ahead = _TOKEN.finditer(data)
+    while (found := next(ahead, None)) is not None:
         kind = found.lastindex or 0
-        goes_on = None
-        if kind in values:
-            value = values[kind](found[kind])
+        if kind == _NUMBERS:
+            numbers = map(_number, found[kind].split())
+            if holders:
+                holders[-1][1].extend(numbers)
+            else:
+                yield from numbers
+            continue
+        if kind in _VALUES:
+            value = _VALUES[kind](found[kind])
         elif kind == _PAREN:
-            value, goes_on = _string(data, found.end())
+            value, end = _string(data, found.end())
+            ahead = _TOKEN.finditer(data, end)
         elif kind in _OPENINGS:
             holders.append((kind, []))
             continue
@@ -235,14 +239,11 @@ def _tokens_from(
             continue
         if value == "BI" and isinstance(value, Operator):
             image = _END_OF_IMAGE.search(data, found.end())
-            return image.end() if image else None
-        if not holders:
+            ahead = _TOKEN.finditer(data, image.end() if image else len(data))
+        elif not holders:
             yield value
         elif not isinstance(value, Operator):
             holders[-1][1].append(value)
-        if goes_on is not None:
-            return goes_on
-    return None
 
 
 _CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
@@ -251,8 +252,10 @@ _OPERATORS: dict[bytes, object] = {}
 """Words met before: a page has few, a thousand times each."""
 
 
+@lru_cache(maxsize=4_096)
 def _number(printed: bytes) -> float:
-    # No page needs more digits, and Python refuses to read thousands of them.
+    # No page needs more digits, and Python refuses to read thousands of them. Of the numbers of a draft of
+    # fifty pages 98 in 100 were met before.
     return float(printed[:40]) if b"." in printed else int(printed[:20])
 
 
@@ -312,13 +315,17 @@ def _itself(printed: bytes) -> bytes:
     return printed
 
 
+def _array(printed: bytes) -> list[Any]:
+    return [_number(number) if number else string for string, number in _ITEM.findall(printed)]
+
+
 _VALUES: dict[int, Callable[[bytes], Any]] = {
     _TOKEN.groupindex[name]: read
     for name, read in (
-        ("number", _number), ("word", _word), ("string", _itself), ("name", _name), ("hex", _hexadecimal),
+        ("word", _word), ("string", _itself), ("array", _array), ("name", _name), ("hex", _hexadecimal),
     )
 }  # fmt: skip
 """The tokens that stand for themselves, by the number of their pattern."""
-_PAREN, _DICT = _TOKEN.groupindex["paren"], _TOKEN.groupindex["dict"]
+_NUMBERS, _PAREN, _DICT = (_TOKEN.groupindex[name] for name in ("numbers", "paren", "dict"))
 _OPENINGS = frozenset({_TOKEN.groupindex["open"], _DICT})
 _CLOSINGS = frozenset({_TOKEN.groupindex["close"], _TOKEN.groupindex["end"]})

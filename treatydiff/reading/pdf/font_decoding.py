@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from treatydiff.errors import UnreadableTextError
 from treatydiff.model import Diagnostic
@@ -153,6 +154,7 @@ def _is_everyday_han(text: str) -> bool:
 
 _Printed = tuple[int, int, str]
 """A font, a glyph number in it, and the text that the font gives for it (empty: none)."""
+_printed: Callable[[Glyph], _Printed] = itemgetter(*map(Glyph._fields.index, ("font", "cid", "text")))
 
 
 class FontUse:
@@ -168,7 +170,7 @@ class FontUse:
         Args:
             page: what it prints.
         """
-        printed = Counter((glyph.font, glyph.cid, glyph.text) for glyph in page.glyphs)
+        printed = Counter(map(_printed, page.glyphs))
         for key in printed:
             self._first_page.setdefault(key, page.number)
         self._counts.update(printed)
@@ -280,7 +282,8 @@ class FontDecoding:
         Args:
             page: what it prints.
         """
-        if all(text and not "\uf000" <= text <= "\uf0ff" for text in {glyph.text for glyph in page.glyphs}):
+        texts = {glyph.text for glyph in page.glyphs}
+        if all(text and not "\uf000" <= text <= "\uf0ff" for text in texts):
             return page
         return replace(page, glyphs=tuple(self._read(page.glyphs)))
 

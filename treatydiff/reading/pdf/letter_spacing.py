@@ -17,9 +17,17 @@ _EVEN = 1.25
 class PlacedLetter(Protocol):
     """A character of a line with its edges in points; `glyph` is None for a space."""
 
-    text: str
-    x0: float
-    x1: float
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    @property
+    def x0(self) -> float:
+        """Where it begins."""
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
 
     @property
     def glyph(self) -> object:
@@ -35,6 +43,9 @@ def close_up(letters: Sequence[_Letter]) -> list[_Letter]:
     Args:
         letters: characters and spaces, left to right.
     """
+    spaces = [at for at, letter in enumerate(letters) if letter.glyph is None]
+    if not any(last - first == 4 for first, last in zip(spaces, spaces[2:], strict=False)):
+        return list(letters)
     kept: list[_Letter] = []
     start = 0
     while start < len(letters):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
+from treatydiff.reading.pdf.rows import height_of, size_of
 
 _LEAST = 0.006
 """The slope from which a page is levelled: three points over the width of a text."""
@@ -28,6 +30,8 @@ def levelled(page: PageCharacters) -> PageCharacters:
     Args:
         page: its characters, turned as one holds it to read.
     """
+    if not _may_slope(page.glyphs):
+        return page
     slopes = list(_slopes(page.glyphs))
     if len(slopes) < _FEWEST_RUNS:
         return page
@@ -44,6 +48,13 @@ def levelled(page: PageCharacters) -> PageCharacters:
         for line in page.drawn
     )  # fmt: skip
     return replace(page, glyphs=glyphs, drawn=drawn)
+
+
+def _may_slope(glyphs: Sequence[Glyph]) -> bool:
+    """Whether any two heights of a page lie so near that one line may run from the one to the other."""
+    heights = sorted(set(map(height_of, glyphs)))
+    near = _HIGHEST_STEP * max(map(size_of, glyphs), default=0.0)
+    return any(above - below <= near for below, above in pairwise(heights))
 
 
 def _slopes(glyphs: Sequence[Glyph]) -> Iterator[float]:

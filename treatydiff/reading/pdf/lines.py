@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from treatydiff.model import Run
 from treatydiff.patterns import pattern_of
@@ -17,7 +19,7 @@ from treatydiff.reading.pdf.letter_spacing import close_up
 from treatydiff.reading.pdf.line_numbers import take_line_numbers
 from treatydiff.reading.pdf.looks import PrintedLook, look_of, markings_on, with_drawn, with_markings
 from treatydiff.reading.pdf.markings import PaintedArea
-from treatydiff.reading.pdf.rows import GlyphRow, off_page, page_rows, place_of, rows_of
+from treatydiff.reading.pdf.rows import GlyphRow, off_page, page_rows, place_of, rows_of, text_of
 from treatydiff.reading.right_to_left import (
     ELONGATION,
     brackets_are_turned,
@@ -27,12 +29,13 @@ from treatydiff.reading.right_to_left import (
     mirrored,
     reading_order,
 )
-from treatydiff.records import dataclass
 
 _WORD_GAP = 0.16
 """Share of the type size that parts words; the narrowest space of justified lines is about 0.18."""
 _HAN_GAP = 0.6
 """The same between Han characters, which justified lines pull apart."""
+_COVERED_GAP = 0.04
+"""Where a space is printed: one that the next letter covers is left over from kerning."""
 _HANGING_GAP = 0.6
 """Share of the type size beyond which a gap after a label is a tab, not a space."""
 _FAKE_BOLD = 0.10
@@ -44,8 +47,7 @@ _LAST_ACCENT = "\u036f"
 """Marks up to here are accents of European letters; behind them come vowel signs."""
 
 
-@dataclass(slots=True)
-class _Letter:
+class _Letter(NamedTuple):
     """A visible character or a space between two, with its edges in points."""
 
     text: str
@@ -53,6 +55,10 @@ class _Letter:
     x0: float
     x1: float
     glyph: Glyph | None = None
+
+
+_new_letter = tuple.__new__
+"""Half of the time that the constructor of a named tuple takes; letters are made by the hundred thousand."""
 
 
 def page_lines(page: PageCharacters, fonts: Sequence[Font]) -> list[PageLine]:
@@ -98,9 +104,9 @@ def stray_text(page: PageCharacters) -> dict[str, str]:
         page: its characters.
     """
     strays = {
-        "sideways": "".join(g.text for g in page.glyphs if g.turned),
-        "off_page": "".join(g.text for g in off_page(page) if not g.turned),
-        "layer_off": "".join(g.text for g in page.unseen),
+        "sideways": "".join([g.text for g in page.glyphs if g.turned]),
+        "off_page": "".join([g.text for g in off_page(page) if not g.turned]),
+        "layer_off": "".join([g.text for g in page.unseen]),
     }
     return {rule: text for rule, text in strays.items() if text.strip()}
 
@@ -121,13 +127,16 @@ def _line(row: GlyphRow, page: PageCharacters, fonts: Sequence[Font]) -> PageLin
     for mark in row.marks:
         _put_mark(mark, letters)
     letters = close_up(letters)
-    runs = _runs(_without_elongations(reading_order(letters, lambda letter: letter.text)))
+    ordered = letters
+    if has_right_to_left("".join([letter.text for letter in letters])):
+        ordered = _without_elongations(reading_order(letters, lambda letter: letter.text))
+    runs = _runs(ordered)
     return PageLine(
-        text="".join(run.text for run in runs),
+        text="".join([run.text for run in runs]),
         page=page.number,
         runs=runs,
         x0=letters[0].x0,
-        x1=max(letter.x1 for letter in letters),
+        x1=max([letter.x1 for letter in letters]),
         baseline=row.y,
         size=row.size,
         page_width=page.width,
@@ -141,7 +150,7 @@ def _left_to_right(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
     Arabic letters reach below their neighbours, so that their middles tell which comes first.
     """
-    if has_right_to_left("".join(glyph.text for glyph in glyphs)):
+    if has_right_to_left("".join(map(text_of, glyphs))):
         return sorted(glyphs, key=lambda glyph: glyph.x + glyph.advance / 2)
     return sorted(glyphs, key=place_of)
 
@@ -157,37 +166,37 @@ def _letters(
     letters: list[_Letter] = []
     looks: dict[tuple[int, float, float, str], PrintedLook] = {}
     printed_space = False
-    recent: tuple[str, ...] = ()
+    known: tuple[int, float, float, str] | None = None
+    first = second = third = ""
+    least, end = _COVERED_GAP * row.size, math.inf
     for glyph in glyphs:
-        text = glyph.text
+        text, x, y, advance, size, font, _, _, colour = glyph
         if text and text.isspace():
             printed_space = True
             continue
         if text == ELONGATION:
             if letters:
-                letters[-1].x1 = max(letters[-1].x1, glyph.x + glyph.advance)
+                end = max(end, x + advance)
+                letters[-1] = letters[-1]._replace(x1=end)
             continue
-        again = _printed_before(glyph, letters) if text in recent else None
+        near = text in (third, second, first)
+        again = _printed_before(glyph, letters) if near else None
         if again is not None:
-            again.look = replace(again.look, bold=True)
+            letters[again] = letters[again]._replace(look=replace(letters[again].look, bold=True))
             continue
-        key = (glyph.font, glyph.size, glyph.y, glyph.colour)
-        look = looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
-        if drawn:
-            look = with_drawn(look, glyph, row, drawn)
+        key = (font, size, y, colour)
+        if key != known:
+            known, plain = key, looks.get(key) or looks.setdefault(key, look_of(glyph, row, fonts))
+        look = with_drawn(plain, glyph, row, drawn) if drawn else plain
         if markings:
             look = with_markings(look, glyph, markings)
-        letter = _Letter(
-            (text if text.isascii() else letters_of(text)) or _UNKNOWN,
-            look,
-            glyph.x,
-            glyph.x + glyph.advance,
-            glyph,
-        )
-        if letters and _parted(letters[-1], letter, row.size, printed_space):
-            letters.append(_Letter(" ", letters[-1].look, letters[-1].x1, letter.x0))
+        shown = (text if text.isascii() else letters_of(text)) or _UNKNOWN
+        letter = _new_letter(_Letter, (shown, look, x, x + advance, glyph))
+        if x - end > least and _parted(letters[-1], letter, row.size, printed_space):
+            letters.append(_Letter(" ", letters[-1].look, end, x))
         letters.append(letter)
-        recent = (*recent[-2:], text)
+        end = x + advance
+        first, second, third = second, third, text
         printed_space = False
     return letters
 
@@ -196,14 +205,14 @@ def _parted(left: _Letter, right: _Letter, size: float, printed_space: bool) -> 
     gap = right.x0 - left.x1
     if left.text[-1] >= "\u2e80" and right.text[0] >= "\u2e80" and left.text[-1] < "\ua000":
         return gap > (0.3 if printed_space else _HAN_GAP) * size
-    # A printed space that the next letter covers is left over from kerning.
-    return gap > _WORD_GAP * size or (printed_space and gap > 0.04 * size)
+    return gap > (_COVERED_GAP if printed_space else _WORD_GAP) * size
 
 
-def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> _Letter | None:
+def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> int | None:
+    """The number of the letter that a glyph prints again."""
     near = _FAKE_BOLD * glyph.size
-    for letter in letters[-3:]:
-        other = letter.glyph
+    for at in range(max(0, len(letters) - 3), len(letters)):
+        other = letters[at].glyph
         if (
             other is not None
             and other.text == glyph.text
@@ -211,7 +220,7 @@ def _printed_before(glyph: Glyph, letters: Sequence[_Letter]) -> _Letter | None:
             and abs(other.x - glyph.x) <= min(near, 0.5 * max(glyph.advance, 0.01))
             and abs(other.y - glyph.y) <= near
         ):
-            return letter
+            return at
     return None
 
 
@@ -227,17 +236,17 @@ def _without_elongations(letters: list[_Letter]) -> list[_Letter]:
     return kept[::-1]
 
 
-def _put_mark(mark: Glyph, letters: Sequence[_Letter]) -> None:
+def _put_mark(mark: Glyph, letters: list[_Letter]) -> None:
     """A vowel sign or accent joins the letter that it stands over."""
     middle = mark.x + mark.advance / 2
-    letter = min(
-        (letter for letter in letters if letter.glyph is not None),
-        key=lambda letter: (max(letter.x0 - middle, middle - letter.x1, 0.0), not letter.text.isalpha()),
+    _, _, at = min(
+        (max(letter.x0 - middle, middle - letter.x1, 0.0), not letter.text.isalpha(), at)
+        for at, letter in enumerate(letters)
+        if letter.glyph is not None
     )
-    if mark.text <= _LAST_ACCENT:
-        letter.text = with_accent(letter.text, mark.text)
-    else:
-        letter.text += letters_of(mark.text)
+    text = letters[at].text
+    accented = with_accent(text, mark.text) if mark.text <= _LAST_ACCENT else text + letters_of(mark.text)
+    letters[at] = letters[at]._replace(text=accented)
 
 
 _SEVERAL_CALLS = pattern_of(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,7}")
@@ -248,12 +257,14 @@ _ADDRESS = pattern_of(r"://|www\.|@")
 
 def _runs(letters: Sequence[_Letter]) -> tuple[Run, ...]:
     parts: list[tuple[PrintedLook, list[str]]] = []
-    for letter in letters:
+    of_part: PrintedLook | None = None
+    for text, look, _, _, glyph in letters:
         # A space takes the look of what it follows, so that it opens no run.
-        if parts and (letter.glyph is None or parts[-1][0] is letter.look or parts[-1][0] == letter.look):
-            parts[-1][1].append(letter.text)
+        if parts and (glyph is None or of_part is look or of_part == look):
+            parts[-1][1].append(text)
         else:
-            parts.append((letter.look, [letter.text]))
+            parts.append((look, [text]))
+            of_part = look
     return tuple(_run(look, piece) for look, texts in parts for piece in _calls(look.raised, "".join(texts)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import unicodedata
 from collections import Counter
@@ -24,6 +25,9 @@ SMALL = 0.85
 """A superscript or subscript is set smaller than this share of the line's size."""
 place_of, height_of = itemgetter(Glyph._fields.index("x")), itemgetter(Glyph._fields.index("y"))
 """Keys to sort glyphs by."""
+size_of, text_of, turn_of = (itemgetter(Glyph._fields.index(name)) for name in ("size", "text", "turned"))
+GUTTER = 8.0
+"""Points from which white may part two columns."""
 
 
 @dataclass(slots=True)
@@ -37,14 +41,41 @@ class GlyphRow:
     glyphs: list[Glyph]
     marks: list[Glyph]
     _in_order: list[Glyph] = field(default_factory=list, repr=False)
+    _white: list[tuple[float, float]] = field(default_factory=list, repr=False)
     _counted: int = -1
 
     def shown(self) -> list[Glyph]:
         """What is seen of the row, by place from the left; of one place, in printed order."""
         if self._counted != len(self.glyphs):
-            seen = [glyph for glyph in self.glyphs if not glyph.text or not glyph.text.isspace()]
-            self._in_order, self._counted = sorted(seen, key=place_of), len(self.glyphs)
+            self._in_order, self._white = sorted(_seen(self.glyphs), key=place_of), []
+            self._counted = len(self.glyphs)
         return self._in_order
+
+    def white(self) -> list[tuple[float, float]]:
+        """Where nothing is seen for `GUTTER` or more, before the first and behind the last included."""
+        shown = self.shown()
+        if not self._white:
+            self._white = white_between(shown, GUTTER)
+        return self._white
+
+
+def white_between(shown: Iterable[Glyph], least: float) -> list[tuple[float, float]]:
+    """Where nothing is seen for so many points, from minus infinity to infinity.
+
+    Args:
+        shown: characters from the left.
+        least: in points.
+    """
+    white: list[tuple[float, float]] = []
+    end = -math.inf
+    for glyph in shown:
+        x = glyph.x
+        if x - end >= least:
+            white.append((end, x))
+        x += glyph.advance
+        if x > end:  # noqa: PLR1730 - asked for every character, and twice as fast
+            end = x
+    return [*white, (end, math.inf)]
 
 
 def page_rows(page: PageCharacters) -> list[GlyphRow]:
@@ -64,8 +95,11 @@ def rows_of(upright: Sequence[Glyph]) -> list[GlyphRow]:
     Args:
         upright: characters on horizontal baselines.
     """
-    marks = [glyph for glyph in upright if glyph.text >= "\u0300" and _combines(glyph.text)]
-    marks += accents_over_letters([glyph for glyph in upright if glyph.text in ACCENTS], upright)
+    texts = set(map(text_of, upright))
+    combining = {text for text in texts if text >= "\u0300" and _combines(text)}
+    marks = [glyph for glyph in upright if glyph.text in combining] if combining else []
+    if not texts.isdisjoint(ACCENTS):
+        marks += accents_over_letters([glyph for glyph in upright if glyph.text in ACCENTS], upright)
     over = {(mark.x, mark.y, mark.cid) for mark in marks}
     letters = [g for g in upright if (g.x, g.y, g.cid) not in over] if marks else upright
     rows = _attach_small_rows(_rows(letters))
@@ -101,39 +135,50 @@ def visible(glyph: Glyph) -> bool:
 
 def _rows(glyphs: Iterable[Glyph]) -> list[GlyphRow]:
     """Glyphs grouped by baseline; spaces go only where there is a row already."""
-    rows: list[GlyphRow] = []
+    levels: list[list[Glyph]] = []
     ordered = sorted(glyphs, key=height_of, reverse=True)
     start = 0
-    for index in range(1, len(ordered) + 1):
-        if index < len(ordered):
-            first, last, glyph = ordered[start], ordered[index - 1], ordered[index]
-            near = _SAME_BASELINE * (glyph.size if glyph.size < first.size else first.size)
-            if last.y - glyph.y <= near / 2 and first.y - glyph.y <= near:
-                continue
-        row = _row(ordered[start:index])
-        if row is not None:
-            rows.append(row)
-        start = index
-    return rows
+    if not ordered:
+        return []
+    first, last = ordered[0], ordered[0].y
+    for index, glyph in enumerate(ordered):
+        y = glyph.y
+        if y != first.y:
+            near = _SAME_BASELINE * min(glyph.size, first.size)
+            if not (last - y <= near / 2 and first.y - y <= near):
+                levels.append(ordered[start:index])
+                start, first = index, glyph
+        last = y
+    levels.append(ordered[start:])
+    return [row for row in map(_row, levels) if row is not None]
+
+
+def _seen(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    return [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
 
 
 def _row(glyphs: list[Glyph]) -> GlyphRow | None:
-    seen = [glyph for glyph in glyphs if not glyph.text or not glyph.text.isspace()]
+    seen = sorted(_seen(glyphs), key=place_of)
     if not seen:
         return None
-    exact = Counter(glyph.size for glyph in seen)
-    sizes: Counter[float] = Counter()
-    for value, count in exact.items():
-        sizes[round(value, 1)] += count
-    size = max(sizes, key=lambda value: (sizes[value], value))
-    usual = {value for value in exact if round(value, 1) == size}
+    exact = set(map(size_of, seen))
+    size = round(max(exact), 1)
+    level = seen
+    if len(exact) > 1:
+        sizes = Counter([round(glyph.size, 1) for glyph in seen])
+        size = max(sizes, key=lambda value: (sizes[value], value))
+        usual = {value for value in exact if round(value, 1) == size}
+        level = [glyph for glyph in seen if glyph.size in usual]
+    heights = list(map(height_of, level))
     return GlyphRow(
-        statistics.median(glyph.y for glyph in seen if glyph.size in usual),
+        heights[0] if heights.count(heights[0]) == len(heights) else statistics.median(heights),
         size,
-        min(glyph.x for glyph in seen),
-        max(glyph.x + glyph.advance for glyph in seen),
+        seen[0].x,
+        max([glyph.x + glyph.advance for glyph in seen]),
         glyphs,
         [],
+        seen,
+        _counted=len(glyphs),
     )
 
 

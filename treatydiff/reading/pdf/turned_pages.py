@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import visible
+from treatydiff.reading.pdf.rows import turn_of, visible
 
 _MOST = 0.5
 """A page is turned where more than this share of its characters is printed in one other direction."""
@@ -20,7 +20,7 @@ def turned_to_read(page: PageCharacters) -> PageCharacters:
     Args:
         page: its characters.
     """
-    if not any(glyph.turned for glyph in page.glyphs):
+    if not any(map(turn_of, page.glyphs)):
         return page
     turns = Counter(glyph.turned for glyph in page.glyphs if visible(glyph))
     turn, count = max(turns.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))

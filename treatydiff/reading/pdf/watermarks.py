@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from treatydiff.reading.pdf.characters import Glyph, PageCharacters
-from treatydiff.reading.pdf.rows import visible
+from treatydiff.reading.pdf.rows import size_of, visible
 from treatydiff.records import dataclass
 
 _LARGER = 1.5
@@ -49,7 +49,7 @@ def without_watermarks(page: PageCharacters) -> tuple[PageCharacters, tuple[Wate
     Args:
         page: its characters.
     """
-    sizes = Counter(glyph.size for glyph in page.glyphs)
+    sizes = Counter(map(size_of, page.glyphs))
     if not sizes:
         return page, ()
     usual = max(sizes, key=lambda size: (sizes[size], size))

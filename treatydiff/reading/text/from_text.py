@@ -92,19 +92,23 @@ def lines_of(text: str) -> tuple[list[TextLine], tuple[Furniture, ...], int | No
     marks = find_page_marks(stripped)
     pages = [page for _, page in raw] if len(sheets) > 1 else pages_of_lines(stripped, marks)
     lines, page_numbers = _set_aside(raw, stripped, pages, marks)
-    lines, page_furniture = _without(lines, running_lines)
+    lines, page_furniture = _without(lines, _running_lines)
     lines, contents = _without(lines, lambda sheets: dict.fromkeys(find_contents(sheets), "contents"))
     furniture = sorted(page_numbers + page_furniture + contents, key=lambda piece: piece.page or 0)
     known = [page for page in pages if page is not None]
     return lines, tuple(furniture), max(known) if known else None
 
 
+def _running_lines(sheets: Sequence[Sequence[TextLine]]) -> dict[tuple[int, int], str]:
+    return running_lines([[PageLine(line.text, line.page) for line in sheet] for sheet in sheets])
+
+
 def _without(
-    lines: list[TextLine], find: Callable[[list[list[PageLine]]], dict[tuple[int, int], str]]
+    lines: list[TextLine], find: Callable[[list[list[TextLine]]], dict[tuple[int, int], str]]
 ) -> tuple[list[TextLine], list[Furniture]]:
     """The lines that a rule for printed pages leaves, and what it takes."""
     sheets = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
-    taken = find([[PageLine(line.text, line.page) for line in sheet] for sheet in sheets])
+    taken = find(sheets)
     kept: list[TextLine] = []
     furniture: list[Furniture] = []
     broken = False

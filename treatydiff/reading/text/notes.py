@@ -87,6 +87,8 @@ def _notes(lines: Sequence[TextLine]) -> list[Note]:
 
 def _with_calls(body: Sequence[TextLine], labels: set[str]) -> list[TextLine]:
     """The lines of a page with what calls its notes; a call on a line of its own joins the one above."""
+    if not labels:
+        return list(body)
     kept: list[TextLine] = []
     for line in body:
         if line.text in labels and kept:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from treatydiff.model import Stretch
+from treatydiff.model import Provision, Stretch
 from treatydiff.naming.citations import citation
 from treatydiff.naming.sides import Side
 from treatydiff.report.comparison.view_model import StretchView
@@ -24,25 +24,25 @@ def stretch_views(
         stretches: those of every clause of the draft.
         carried: which of them.
     """
-    views = [
-        _view(side, unit_id, leaf.id, leaf.text, stretch)
-        for unit_id in unit_ids
-        if unit_id in side.places
-        for leaf in side.places[unit_id].provision.clauses()
-        for stretch in stretches.get(leaf.id, ())
-        if stretch.carried == carried and stretch.words >= FEWEST_WORDS
-    ]
+    views: list[StretchView] = []
+    for unit_id in unit_ids:
+        for leaf in side.places[unit_id].provision.clauses() if unit_id in side.places else ():
+            told = [each for each in stretches.get(leaf.id, ())
+                    if each.carried == carried and each.words >= FEWEST_WORDS]  # fmt: skip
+            if told:
+                where = citation(side.name, side.places, unit_id, leaf.id)
+                views += (_view(leaf, stretch, where) for stretch in told)
     return tuple(sorted(views, key=lambda view: -view.words))
 
 
-def _view(side: Side, unit_id: str, clause: str, text: str, stretch: Stretch) -> StretchView:
+def _view(clause: Provision, stretch: Stretch, where: str) -> StretchView:
     return StretchView(
-        clause=clause,
-        text=text[stretch.start : stretch.end],
+        clause=clause.id,
+        text=clause.text[stretch.start : stretch.end],
         start=stretch.start,
         end=stretch.end,
         words=stretch.words,
         weight=stretch.weight,
         same_force=stretch.same_force,
-        citation=citation(side.name, side.places, unit_id, clause),
+        citation=where,
     )

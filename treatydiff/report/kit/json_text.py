@@ -43,10 +43,14 @@ def _rounded(value: Any) -> Any:
             raise ValueError(f"JSON has no {value}")
         return round(value, 6) + 0.0
     if isinstance(value, dict):
-        return {key: _rounded(each) for key, each in value.items()}
+        return {key: each if type(each) in _WHOLE else _rounded(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_rounded(each) for each in value]
+        return [each if type(each) in _WHOLE else _rounded(each) for each in value]
     return value
+
+
+_WHOLE = frozenset((str, int, bool, type(None)))
+"""Types of values that have nothing to round, which most are."""
 
 
 def source_json(source: Source) -> dict[str, Any]:

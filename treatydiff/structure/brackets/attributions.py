@@ -219,6 +219,8 @@ def read_attributions(content: str, running: Running, *, bare_names: bool) -> tu
 def _names_and_verbs(content: str, running: Running) -> tuple[Attribution, ...]:
     """What a text of nothing but names and verbs attributes, in any language: "proposé par la Norvège"."""
     acts = acts_in(content) if len(content) <= _LONGEST_ACTS else []
+    if not acts:
+        return ()
     names: list[tuple[int, str]] = []
     named = True
     for start, end in pairwise((0, *(at for act in acts for at in (act.start, act.end)), len(content))):
@@ -230,7 +232,7 @@ def _names_and_verbs(content: str, running: Running) -> tuple[Attribution, ...]:
             return ()
         named &= who[1]
         names += [(start, name) for name in who[0]]
-    shared = shared_out(acts, names) if acts and names else {}
+    shared = shared_out(acts, names) if names else {}
     return tuple(Attribution(who, role, named) for role, who in shared.items())
 
 

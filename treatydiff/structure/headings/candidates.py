@@ -105,8 +105,9 @@ def _closed_up(text: str) -> Iterator[tuple[str, Sequence[int]]]:
     Where the number is drawn out too ("A R T I C L E  P R E M I E R"), nothing but the grammar tells where
     the word ends: every division is offered.
     """
-    found = _LETTER_SPACED.search(text[:_LONGEST_SPACED])
-    if found is None or text[: found.start()].strip("[［【{( "):
+    opening = len(text) - len(text.lstrip("[［【{( "))
+    found = _LETTER_SPACED.match(text, opening, _LONGEST_SPACED)
+    if found is None:
         yield text, range(len(text) + 1)
         return
     figures = _FIGURES_SPACED.match(text, found.end())
