@@ -178,6 +178,15 @@ def test_one_without_a_docstring_has_its_name_for_one() -> None:
     assert (Bare.__doc__, OURS["Label"].__doc__) == ("Bare", "One field, and a word of its own.")
 
 
+def test_a_field_without_a_default_behind_one_with_is_refused() -> None:
+    with pytest.raises(TypeError, match="Turned: a field without a default follows one that has one"):
+
+        @quick(frozen=True, slots=True)
+        class Turned:
+            text: str = ""
+            number: int
+
+
 def test_one_that_holds_itself_is_shown() -> None:
     clause = OURS["Clause"]("a")
     clause.marks.append(clause)

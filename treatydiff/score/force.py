@@ -80,7 +80,7 @@ def _counterparts(own: DraftWords, other: DraftWords, found: Found, weights: Sha
     # A run belongs to one sentence, so that a run and the other's sentence say all of a cell.
     run, theirs = np.divmod(np.unique(run * sentences + sentence[offered]), sentences)
     cell = own.sentence[found.runs.start[run]] * sentences + theirs
-    order = np.argsort(cell, kind="stable")
+    order = np.argsort(cell)
     cell = cell[order]
     first = np.flatnonzero(np.diff(cell, prepend=-1))
     pairs = cell[first]

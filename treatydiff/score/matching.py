@@ -31,7 +31,7 @@ NO_GROUP = -1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _InOrder:
-    """The runs of a draft by their numbers, ascending, and equal ones in the order of the text.
+    """The runs of a draft by their numbers, ascending.
 
     Numbers in order find their places in a long list several times faster than in the order of the text.
     """
@@ -61,7 +61,7 @@ def _in_order(words: DraftWords, what: str, n: int, runs: Callable[[], Grams]) -
     kept = _IN_ORDER.setdefault(words, {})
     if (what, n) not in kept:
         grams = runs()
-        order = np.argsort(grams.numbers, kind="stable")
+        order = np.argsort(grams.numbers)
         kept[what, n] = _InOrder(
             grams.numbers[order], grams.start[order].astype(np.int32), grams.size[order].astype(np.int8)
         )
@@ -303,8 +303,9 @@ def _joined(runs: Grams, offered: Grams, link: PartnerLink, parts: Indices) -> t
 
 
 def _one_a_part(numbers: Numbers, parts: Indices) -> Indices:
-    """The places of numbers in ascending order, those of one number by parts, the first of each part."""
+    """The places of numbers in ascending order, those of one number by parts, one of each part."""
     keys = _marked(numbers, parts, int(parts.max()) + 1)
+    # Nearly in order already.
     order = np.argsort(keys, kind="stable")
     return order[_first_of_equals(keys[order])]
 
