@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import run
+from treatydiff.cli import entry
+from treatydiff.cli.failures import INTERRUPTED, guarded
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + b"\x00" * 200
 TEXT = b"Article 1\n\nAim\n\nEach Party shall act.\n\nArticle 2\n\nEnd\n\nThis Convention ends.\n"
@@ -96,3 +98,25 @@ def test_help_makes_no_dataclasses_of_the_model() -> None:
         capture_output=True, check=True, text=True,
     )  # fmt: skip
     assert loaded.stdout.strip() == "False"
+
+
+def _make_a_class() -> None:
+    class Field:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    type("Node", (), {"children": Field()})
+
+
+def test_an_interrupt_while_a_class_is_made_is_an_interrupt(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guarded(_make_a_class, debug=False) == INTERRUPTED
+    assert capsys.readouterr().err == "treatydiff: interrupted\n"
+    monkeypatch.setattr(entry, "collect_seldom", lambda: None)
+    monkeypatch.setattr(entry, "collect_no_more", lambda: None)
+    monkeypatch.setattr(entry, "open_what_is_closed", _make_a_class)  # as while the command line is loaded
+    with pytest.raises(SystemExit) as left:
+        entry.main()
+    assert left.value.code == INTERRUPTED
+    assert capsys.readouterr().err == "treatydiff: interrupted\n"

@@ -18,7 +18,10 @@ def main() -> None:
         from treatydiff.cli.main import run
 
         run()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, RuntimeError) as fault:
+        # Up to Python 3.11 an interrupt while a class is made comes as the cause of a RuntimeError.
+        if not isinstance(fault.__cause__ or fault, KeyboardInterrupt):
+            raise
         sys.stderr.write("treatydiff: interrupted\n")
         sys.exit(130)
     finally:

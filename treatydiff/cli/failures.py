@@ -113,7 +113,8 @@ def _unexpected(fault: Exception, *, debug: bool) -> int:
         said, hint = usage_words(fault, _one_line(str(message())))
         say(f"treatydiff: error: {said}; hint: {hint}")
         return TROUBLE
-    if type(fault).__name__ == "Abort":
+    # Up to Python 3.11 an interrupt while a class is made comes as the cause of a RuntimeError.
+    if type(fault).__name__ == "Abort" or isinstance(fault.__cause__, KeyboardInterrupt):
         say("treatydiff: interrupted")
         return INTERRUPTED
     say(f"treatydiff: error: internal error: {type(fault).__name__}: {_one_line(str(fault))}; "
