@@ -3,12 +3,13 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.align.alignment_drafts import ALL, draft
-from treatydiff.align.assignment import out_of_order, reading_order
+from treatydiff.align.assignment import beside, beside_all, out_of_order, reading_order
 from treatydiff.align.evidence import _longest_by_automaton, longest_common_run
 from treatydiff.align.grams import gram_counts
 from treatydiff.align.sides import side_of
@@ -101,6 +102,18 @@ def test_what_kept_its_number_stays(positions, sizes, staying, outside: set[int]
 )
 def test_reading_order_is_that_of_b_with_deletions_where_they_stood(pairs, order) -> None:
     assert reading_order(pairs) == order
+
+
+Places = st.integers(0, 5)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(Places, Places, max_size=5), st.lists(st.tuples(Places, Places), max_size=8))
+def test_what_is_beside_pairs_is_found_for_all_at_once(
+    partner: dict[int, int], candidates: list[tuple[int, int]]
+) -> None:
+    left, right = (np.asarray([each[side] for each in candidates], np.int64) for side in (0, 1))
+    assert beside_all(partner, left, right).tolist() == [beside(partner, i, j) for i, j in candidates]
 
 
 @given(words, words)

@@ -197,8 +197,10 @@ def _paired(
     clauses_a: list[int] = []
     clauses_b: list[int] = []
     lefts, rights, texts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], [np.zeros(0)]
+    # Less is not enough even with the bonus, however figures are rounded.
+    least = min(THRESHOLD, settings.anchor_similarity) - NUMBER_BONUS - 1e-6
     for at, ours, theirs, text in doubtful:
-        left, right = np.nonzero(text)
+        left, right = np.nonzero((text > 0.0) & (text >= least))
         lefts.append(left + len(row_of))
         rights.append(right + len(row_of))
         texts.append(text[left, right])

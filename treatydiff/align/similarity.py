@@ -8,7 +8,7 @@ assignment or MinHash did (F1 .961).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -82,23 +82,22 @@ class Similarity:
         """
         height, width = self._a.cosine.shape[0], self._b.cosine.shape[0]
         if self._tables is None and height * width <= cells:
-            self._tables = self._measures(np.arange(height), np.arange(width))
-            self._means = _mean(*self._tables)
+            cosine, dice_3, dice_5 = self._measures(np.arange(height), np.arange(width))
+            self._tables = cosine, dice_3, dice_5
+            self._means = _mean(self._tables)
 
-    def _measures(self, rows: Ints, columns: Ints) -> tuple[Floats, Floats, Floats]:
+    def _measures(self, rows: Ints, columns: Ints) -> Iterator[Floats]:
         a, b = self._a, self._b
-        return (
-            products(a.cosine, b.cosine, rows, columns),
-            _dice(products(a.threes, b.threes, rows, columns), a.size_3[rows][:, None] + b.size_3[columns]),
-            _dice(products(a.fives, b.fives, rows, columns), a.size_5[rows][:, None] + b.size_5[columns]),
-        )
+        yield products(a.cosine, b.cosine, rows, columns)
+        yield _dice(products(a.threes, b.threes, rows, columns), a.size_3[rows][:, None] + b.size_3[columns])
+        yield _dice(products(a.fives, b.fives, rows, columns), a.size_5[rows][:, None] + b.size_5[columns])
 
     def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
         """The similarities of some texts of A with some of B, rows x columns."""
         row, column = np.asarray(rows, dtype=np.int64), np.asarray(columns, dtype=np.int64)
         if self._means is not None:
             return self._means[row[:, None], column]
-        return _mean(*self._measures(row, column))
+        return _mean(self._measures(row, column))
 
     def blocks(self, places: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[Floats]:
         """What `block` gives for each of some rows and columns; many small ones cost little more than one.
@@ -127,12 +126,12 @@ class Similarity:
         a, b = self._a, self._b
         of = tables(places)
         row, column = of.row_and_column()
-        cells = _mean(
+        measures = (
             products_in(of, a.cosine, b.cosine),
             _dice(products_in(of, a.threes, b.threes), a.size_3[row] + b.size_3[column]),
             _dice(products_in(of, a.fives, b.fives), a.size_5[row] + b.size_5[column]),
         )
-        return of.split(cells)
+        return of.split(_mean(measures))
 
     def above(self, floor: float) -> tuple[Ints, Ints, Floats]:
         """Every pair of texts at least as alike as `floor` (> 0): rows, columns, similarities."""
@@ -183,8 +182,12 @@ def _dice(shared: Floats, sizes: Floats) -> Floats:
     return 2.0 * shared / np.maximum(sizes, 1.0)
 
 
-def _mean(cosine: Floats, dice_3: Floats, dice_5: Floats) -> Floats:
-    return np.minimum((cosine + dice_3 + dice_5) / 3.0, 1.0)
+def _mean(measures: Iterable[Floats]) -> Floats:
+    """The mean of the three measures, which may come one after the other: tables can be large."""
+    total = np.zeros(1)
+    for each in measures:
+        total = total + each
+    return np.minimum(total / 3.0, 1.0)
 
 
 def _chunks(rows: int) -> Iterator[range]:

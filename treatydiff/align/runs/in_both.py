@@ -66,7 +66,7 @@ def _put_together(a: RunParts, b: RunParts, left: Ints, right: Ints) -> InBoth:
     if not len(a.left) or not len(likely):
         return InBoth(likely[:0], likely[:0])
     base = int(a.right.max()) + 1
-    runs = a.left * np.int64(base) + a.right
+    runs = a.left.astype(np.int64) * base + a.right
     wanted = one[likely] * base + other[likely]
     place = np.minimum(np.searchsorted(runs, wanted), len(runs) - 1)
     # A part that A has may be greater than any that stands at this place in A.
