@@ -6,19 +6,27 @@ A comparison makes two hundred of them before its first word is read, which took
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, Field, FrozenInstanceError, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, fields, is_dataclass
 from dataclasses import dataclass as _standard
 from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
-from types import CodeType, FunctionType
+from types import CellType, CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
 
-_MADE = object()
-"""The default of a field whose value a factory makes, for every instance anew."""
+
+class _Made:
+    """The default of a field whose value a factory makes, for every instance anew; signatures show it."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_MADE = _Made()
 
 
 def _dataclass(
@@ -26,20 +34,27 @@ def _dataclass(
 ) -> Callable[[type], type]:
     """The decorator of `dataclasses`, which makes the frozen slotted classes here and leaves others to it.
 
+    One that inherits from a dataclass is left to it too: it would be asked whether both are frozen.
+
     Args:
         frozen, slots, eq, further: as `dataclasses.dataclass` takes them.
     """
+    standard = _standard(frozen=frozen, slots=slots, eq=eq, **further)
     if not (frozen and slots):
-        return _standard(frozen=frozen, slots=slots, eq=eq, **further)
+        return standard
     slotted = _standard(init=False, repr=False, eq=False, slots=True, **further)
 
     def made(declared: type) -> type:
+        if any(is_dataclass(each) for each in declared.__bases__):
+            return standard(declared)
         own = vars(declared)
         if declared.__doc__ is None:  # else the standard decorator would take apart its signature for one
             declared.__doc__ = declared.__name__
         cls: type = slotted(declared)
         known: tuple[Field[Any], ...] = fields(cls)
-        methods: dict[str, Any] = {"__init__": _init(cls, known), **_FROZEN}
+        params = cls.__dataclass_params__  # type: ignore[attr-defined]
+        params.init, params.repr, params.eq, params.frozen = True, True, eq, True
+        methods: dict[str, Any] = {"__init__": _init(cls, known), **_frozen(cls, known), **_PICKLED}
         if eq and own.get("__hash__") is None:
             methods["__hash__"] = _hash(known)
         if eq and "__eq__" not in own:
@@ -76,7 +91,9 @@ def _init(cls: type, known: Sequence[Field[Any]]) -> Any:
         names[f"fixed_{place}"] = field.default
     code = _code_of(tuple(map(_kind, known)), hasattr(cls, "__post_init__"))
     own = code.replace(co_varnames=("self", *(each.name for each in given)))
-    init = FunctionType(own, names, "__init__", defaults)
+    closed = tuple(CellType(names[each]) for each in code.co_freevars)
+    module = vars(sys.modules[cls.__module__])  # where whoever reads the annotations looks their names up
+    init = FunctionType(own, module, "__init__", defaults, closed)
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__annotations__ = {each.name: each.type for each in given} | {"return": None}
     return init
@@ -114,9 +131,14 @@ def _code_of(kinds: tuple[str, ...], prepares: bool) -> CodeType:
     taken = ["self", *(f"value_{at}" for at, kind in enumerate(kinds) if kind.startswith("given"))]
     does = [f"set_{at}(self, {_VALUES[kind].format(at)})" for at, kind in enumerate(kinds) if kind in _VALUES]
     does.append("self.__post_init__()" if prepares else "pass")
-    made: dict[str, Any] = {}
-    exec(f"def __init__({', '.join(taken)}):\n {'; '.join(does)}", made)  # nosec B102 - of places of fields
-    code: CodeType = made["__init__"].__code__
+    names = ["_MADE", *(f"{what}_{at}" for at in range(len(kinds)) for what in ("set", "make", "fixed"))]
+    found: dict[str, Any] = {}
+    made = f"""def made({", ".join(names)}):
+ def __init__({", ".join(taken)}):
+  {"; ".join(does)}
+ return __init__"""
+    exec(made, found)  # nosec B102 - of places of fields
+    code: CodeType = found["made"](*names).__code__
     return code
 
 
@@ -157,12 +179,21 @@ def _repr(known: Sequence[Field[Any]]) -> Any:
     return __repr__
 
 
-def _refuse_to_assign(_: object, name: str, _value: object) -> None:
-    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+def _frozen(cls: Any, known: Sequence[Field[Any]]) -> dict[str, Any]:
+    """What refuses to change an instance; one of a subclass may have attributes of its own."""
+    names = {each.name for each in known}
 
+    def __setattr__(self: Any, name: str, value: object) -> None:  # noqa: N807
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(cls, self).__setattr__(name, value)
 
-def _refuse_to_delete(_: object, name: str) -> None:
-    raise FrozenInstanceError(f"cannot delete field {name!r}")
+    def __delattr__(self: Any, name: str) -> None:  # noqa: N807
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+        super(cls, self).__delattr__(name)
+
+    return {"__setattr__": __setattr__, "__delattr__": __delattr__}
 
 
 def _state(self: Any) -> list[Any]:
@@ -174,10 +205,5 @@ def _set_state(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-_FROZEN = {
-    "__setattr__": _refuse_to_assign,
-    "__delattr__": _refuse_to_delete,
-    "__getstate__": _state,
-    "__setstate__": _set_state,
-}
+_PICKLED = {"__getstate__": _state, "__setstate__": _set_state}
 """What is the same in all frozen slotted classes."""

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import typing
 from collections.abc import Callable
 from typing import Any
 
@@ -190,3 +191,41 @@ def test_one_that_holds_itself_is_shown() -> None:
     clause = OURS["Clause"]("a")
     clause.marks.append(clause)
     assert repr(clause) == "Clause(id='a', text='', marks=[...])"
+
+
+def test_others_can_build_on_one() -> None:
+    clause = OURS["Clause"]
+
+    class Noted(clause):  # type: ignore[valid-type, misc]
+        """No dataclass; with attributes of its own."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__("a", text)
+            self.remark = "left open"
+
+    noted = Noted("It applies.")
+    noted.remark = "closed"
+    assert (noted.text, noted.remark) == ("It applies.", "closed")
+    del noted.remark
+    with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'text'"):
+        noted.text = "It applies no more."
+    with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'text'"):
+        del noted.text
+
+    @dataclasses.dataclass(frozen=True)
+    class Dated(clause):  # type: ignore[valid-type, misc]
+        year: int = 0
+
+    assert repr(Dated("a", year=1982)).endswith("Dated(id='a', text='', marks=[], year=1982)")
+    with pytest.raises(TypeError, match="cannot inherit non-frozen dataclass from a frozen one"):
+        dataclasses.dataclass(type("Open", (clause,), {}))
+
+
+@pytest.mark.parametrize("name", list(OURS))
+def test_who_asks_what_it_is_made_of_is_told_the_same(name: str) -> None:
+    ours, theirs = OURS[name], THEIRS[name]
+    assert repr(ours.__dataclass_params__) == repr(theirs.__dataclass_params__)
+    assert str(inspect.signature(ours)) == str(inspect.signature(theirs))
+    assert str(inspect.signature(ours, eval_str=True)) == str(inspect.signature(theirs, eval_str=True))
+    assert typing.get_type_hints(ours.__init__) == typing.get_type_hints(theirs.__init__)
+    assert ours.__init__.__module__ == theirs.__init__.__module__

@@ -184,9 +184,7 @@ def _dice(shared: Floats, sizes: Floats) -> Floats:
 
 def _mean(measures: Iterable[Floats]) -> Floats:
     """The mean of the three measures, which may come one after the other: tables can be large."""
-    total = np.zeros(1)
-    for each in measures:
-        total = total + each
+    total = sum(measures, np.zeros(1))
     return np.minimum(total / 3.0, 1.0)
 
 
