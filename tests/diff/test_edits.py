@@ -32,6 +32,12 @@ RENUMBERED = Renumbering(
 )
 
 
+@pytest.mark.parametrize("mark", ["،", "/", "؛", "-"])
+def test_an_arabic_or_that_became_a_mark_is_told(mark: str) -> None:
+    edits = diff_texts("تضاء السفن أو المصابيح في الميناء", f"تضاء السفن {mark} المصابيح في الميناء", "ar")
+    assert [edit.text for edit in edits if edit.op != "equal"] == ["أو", mark]
+
+
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [

@@ -86,7 +86,10 @@ def conjunction_signals(sides: PhraseSides) -> Observed:
         if edit.class_ != "substantive":
             continue
         if edit.op == "delete" and after is not None and after.op == "insert":
-            old, new = conjunctions(_keys(edit), _keys(after), sides.language)
+            taken, given = _keys(edit), _keys(after)
+            if not taken or not given:
+                continue  # marks alone
+            old, new = conjunctions(taken, given, sides.language)
             if old and new and old != new:
                 yield number, Signal("content", "changed", f"{old} → {new}")
         elif (edit.text.strip().startswith("/") or edit.text.strip().endswith("/")) and (
