@@ -10,10 +10,8 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, fields, is_dataclass
 from dataclasses import dataclass as _standard
-from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
-from types import CellType, CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
@@ -80,66 +78,36 @@ def _init(cls: type, known: Sequence[Field[Any]]) -> Any:
     Raises:
         TypeError: a field without a default follows one that has one.
     """
-    given = [each for each in known if each.init]
-    defaults = tuple(_default(each) for each in given if _default(each) is not MISSING)
-    if any(_default(each) is MISSING for each in given[len(given) - len(defaults) :]):
-        raise TypeError(f"{cls.__qualname__}: a field without a default follows one that has one")
     names: dict[str, Any] = {"_MADE": _MADE}
-    for place, field in enumerate(known):
-        names[f"set_{place}"] = getattr(cls, field.name).__set__
-        names[f"make_{place}"] = field.default_factory
-        names[f"fixed_{place}"] = field.default
-    code = _code_of(tuple(map(_kind, known)), hasattr(cls, "__post_init__"))
-    own = code.replace(co_varnames=("self", *(each.name for each in given)))
-    closed = tuple(CellType(names[each]) for each in code.co_freevars)
-    module = vars(sys.modules[cls.__module__])  # where whoever reads the annotations looks their names up
-    init = FunctionType(own, module, "__init__", defaults, closed)
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
-    init.__annotations__ = {each.name: each.type for each in given} | {"return": None}
-    return init
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else _MADE
-
-
-def _kind(field: Field[Any]) -> str:
-    """How a field comes by its value: what `_VALUES` says of it."""
-    if field.init:
-        return "given" if field.default_factory is MISSING else "given or made"
-    if field.default_factory is not MISSING:
-        return "made"
-    return "unset" if field.default is MISSING else "fixed"
-
-
-_VALUES = {
-    "given": "value_{0}",
-    "given or made": "make_{0}() if value_{0} is _MADE else value_{0}",
-    "made": "make_{0}()",
-    "fixed": "fixed_{0}",
-}
-
-
-@cache
-def _code_of(kinds: tuple[str, ...], prepares: bool) -> CodeType:
-    """The code of `__init__` of all classes whose fields come by their values alike, compiled once for them.
-
-    Args:
-        kinds: of the fields.
-        prepares: whether there is a `__post_init__`.
-    """
-    taken = ["self", *(f"value_{at}" for at, kind in enumerate(kinds) if kind.startswith("given"))]
-    does = [f"set_{at}(self, {_VALUES[kind].format(at)})" for at, kind in enumerate(kinds) if kind in _VALUES]
-    does.append("self.__post_init__()" if prepares else "pass")
-    names = ["_MADE", *(f"{what}_{at}" for at in range(len(kinds)) for what in ("set", "make", "fixed"))]
-    found: dict[str, Any] = {}
+    taken, does = ["self"], []
+    for field in known:
+        name, default, factory = field.name, f"_default_{field.name}", field.default_factory
+        names[f"_set_{name}"] = getattr(cls, name).__set__
+        names[default] = field.default if factory is MISSING else factory
+        value = default if factory is MISSING else f"{default}()"
+        if field.init and names[default] is MISSING:
+            if "=" in taken[-1]:
+                raise TypeError(f"{cls.__qualname__}: a field without a default follows one that has one")
+            taken.append(name)
+            value = name
+        elif field.init:
+            taken.append(f"{name}={default if factory is MISSING else '_MADE'}")
+            value = name if factory is MISSING else f"{value} if {name} is _MADE else {name}"
+        elif names[default] is MISSING:
+            continue
+        does.append(f"_set_{name}(self, {value})")
+    does.append("self.__post_init__()" if hasattr(cls, "__post_init__") else "pass")
     made = f"""def made({", ".join(names)}):
  def __init__({", ".join(taken)}):
   {"; ".join(does)}
  return __init__"""
-    exec(made, found)  # nosec B102 - of places of fields
-    code: CodeType = found["made"](*names).__code__
-    return code
+    found: dict[str, Any] = {}
+    # The names of the module, since whoever reads the annotations looks them up in the function's.
+    exec(made, vars(sys.modules[cls.__module__]), found)  # nosec B102 - of names of fields
+    init = found["made"](**names)
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    init.__annotations__ = {each.name: each.type for each in known if each.init} | {"return": None}
+    return init
 
 
 def _values(known: Sequence[Field[Any]]) -> Callable[[Any], tuple[Any, ...]]:
