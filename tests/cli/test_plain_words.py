@@ -18,6 +18,7 @@ from treatydiff.cli.commands import COMMANDS, command_called
 from treatydiff.cli.declared import declared_in
 from treatydiff.cli.plain_words import read_plainly
 from treatydiff.cli.signatures import tell_typer
+from treatydiff.cli.typer_app import typer_app
 
 
 @cache
@@ -150,3 +151,8 @@ def test_typer_is_not_loaded_for_a_plain_command_line() -> None:
         for words in (["--version"], ["schema", "draft"])
     ]  # fmt: skip
     assert said == ["False", "False"]
+
+
+def test_typer_is_told_of_commands_without_a_change_of_them() -> None:
+    typer_app()
+    assert read_plainly(command_called("compare"), ["a", "b"]) is not None

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from tests.reading.word_files import p, word_package
 from treatydiff.errors import ReadError, TreatydiffError, UnsupportedFormatError, UsageError
 from treatydiff.model import Block, Run, Source, SourceText
-from treatydiff.reading import reader
 from treatydiff.reading.reader import read_bytes, read_file
 from treatydiff.reading.sniff import DOCX, HTML, MARKDOWN, PDF, TEXT, sniff_content
 from treatydiff.settings import Settings
@@ -169,7 +168,7 @@ def test_readers_of_other_packages_join(monkeypatch: pytest.MonkeyPatch) -> None
             return _ShoutingReader
 
     monkeypatch.setattr(
-        reader, "entry_points", lambda group: [Entry()] if group == "treatydiff.readers" else []
+        "importlib.metadata.entry_points", lambda group: [Entry()] if group == "treatydiff.readers" else []
     )
     assert read_bytes(b"\x00SHOUT", "a.shout", Settings()).blocks[0].text == "HEARD"
     assert read_bytes(b"x", "a", Settings(), media_type="text/x-shout").blocks[0].text == "HEARD"

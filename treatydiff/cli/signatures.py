@@ -53,17 +53,26 @@ def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], 
 
 
 def tell_typer(app: typer.Typer) -> None:
-    """Say what the commands of an app take in typer's words.
+    """Say what the commands of an app take in typer's words; the commands themselves stay as they are.
 
     Args:
         app: with its commands and groups of commands.
     """
     for each in app.registered_commands:
         if each.callback is not None:
-            _sign(each.callback, [_for_typer(parameter) for parameter in _parameters(each.callback)])
+            each.callback = _told(each.callback)
     for group in app.registered_groups:
         if group.typer_instance is not None:
             tell_typer(group.typer_instance)
+
+
+def _told(function: Command) -> Command:
+    def told(**given: Any) -> None:
+        function(**given)
+
+    told.__name__, told.__doc__ = function.__name__, function.__doc__
+    _sign(told, [_for_typer(parameter) for parameter in _parameters(function)])
+    return told
 
 
 def _parameters(function: Command) -> Iterator[inspect.Parameter]:
