@@ -95,3 +95,18 @@ def test_no_text_that_names_a_theme_is_left_aside(language: str) -> None:
         held = _texts_with(_first_words(theme, vocabulary, language), texts)
         assert len(held) < len(texts)
         assert _named(theme, held, language) == _named(theme, texts, language) != {}
+
+
+def test_words_in_brackets_are_found_by_their_places() -> None:
+    text, looks = "[" + "one two] three [four " * 400, []
+
+    class Start(int):
+        def __le__(self, other: int) -> bool:
+            looks.append(other)
+            return int(self) <= other
+
+    starts = [Start(at) for at, letter in enumerate(text) if letter == "["]
+    spans = tuple((start, text.find("]", start) + 1 or len(text)) for start in starts)
+    inside = _key(text, spans, "en", "").bracketed
+    assert inside[:8] == (True, True, False, True, True, True, False, True)
+    assert len(looks) < 20 * len(spans)  # not once for every word

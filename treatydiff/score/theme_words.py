@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
@@ -85,9 +86,11 @@ def _key(text: str, brackets: tuple[tuple[int, int], ...], language: str, under:
     words = comparison_words(text, language)
     keys = tuple([word.key for word in words])
     inside = [False] * len(words)
-    for start, end in brackets:
-        for at, word in enumerate(words):
-            inside[at] |= start <= word.start and word.end <= end
+    if brackets:
+        starts, ends = [word.start for word in words], [word.end for word in words]
+        for start, end in brackets:
+            first, behind = bisect_left(starts, start), bisect_right(ends, end)
+            inside[first:behind] = [True] * (behind - first)
     return TextKey(keys, " ".join(keys), tuple(inside), under)
 
 
