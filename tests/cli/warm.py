@@ -25,7 +25,6 @@ from treatydiff.cli.entry import main
 
 LOADED = (
     "treatydiff.cli.main",
-    "treatydiff.cli.typer_app",
     "treatydiff.cli.commands",
     "treatydiff.cli.commands.desk",
     "treatydiff.rendering",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import option
+import typer
+
 from treatydiff.errors import UsageError
 from treatydiff.settings import Settings
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 LexiconOption = Annotated[
     list[Path] | None,
-    option(
+    typer.Option(
         "--lexicon",
         metavar="FILE",
-        says="A lexicon of `treatydiff lexicon build` instead of the one that comes with the program; "
+        help="A lexicon of `treatydiff lexicon build` instead of the one that comes with the program; "
         "one a language.",
     ),
 ]

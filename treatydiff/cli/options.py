@@ -7,7 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.errors import UsageError
 from treatydiff.records import dataclass
 
@@ -16,26 +17,26 @@ if TYPE_CHECKING:
 
 DraftArgument = Annotated[
     str,
-    argument(
+    typer.Argument(
         metavar="DRAFT",
-        says="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
+        help="PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' or #art_5-art_12.",
     ),
 ]
 ChainArgument = Annotated[
-    list[str], argument(metavar="DRAFT...", says="Two drafts or more, the earliest first.")
+    list[str], typer.Argument(metavar="DRAFT...", help="Two drafts or more, the earliest first.")
 ]
-FolderArgument = Annotated[Path, argument(metavar="DIR", says="The folder of drafts.")]
+FolderArgument = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of drafts.")]
 OutputOption = Annotated[
-    Path | None, option("-o", "--output", metavar="FILE", says="Write here instead of stdout.")
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here instead of stdout.")
 ]
-QuietOption = Annotated[bool, option("-q", "--quiet", says="No progress on stderr.")]
+QuietOption = Annotated[bool, typer.Option("-q", "--quiet", help="No progress on stderr.")]
 LanguageOption = Annotated[
     str | None,
-    option("--language", metavar="CODE", says="Language of the drafts, instead of detecting it."),
+    typer.Option("--language", metavar="CODE", help="Language of the drafts, instead of detecting it."),
 ]
 ReferenceOption = Annotated[
     str | None,
-    option("--reference", metavar="auto|none|FILE", says="Where the weights of words come from."),
+    typer.Option("--reference", metavar="auto|none|FILE", help="Where the weights of words come from."),
 ]
 
 
@@ -50,52 +51,52 @@ class ReadingChoices:
 
     revisions: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--revisions",
             metavar="accept|reject",
-            says="Which side of tracked changes to read; compare -f docx also takes keep: those of the "
+            help="Which side of tracked changes to read; compare -f docx also takes keep: those of the "
             "marked file stay.",
         ),
     ] = None
     brackets: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--brackets",
             metavar="in|out|option:N|as-is",
-            says="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
+            help="Read brackets and options one way: all in, all out, the N-th of each group, or as printed.",
         ),
     ] = None
     ocr: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--ocr",
             metavar="auto|always|never",
-            says="Recognise the text of scans with ocrmypdf (default: never).",
+            help="Recognise the text of scans with ocrmypdf (default: never).",
         ),
     ] = None
     drafting_marks: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--drafting-marks",
             metavar="keep|apply",
-            says="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
+            help="apply: struck-through words are deleted, underlined ones inserted (default: keep).",
         ),
     ] = None
     column: Annotated[
         int | None,
-        option(
+        typer.Option(
             "--column",
             metavar="N",
-            says="Which column to read of a table that sets texts side by side (default: all).",
+            help="Which column to read of a table that sets texts side by side (default: all).",
         ),
     ] = None
 
     legend: Annotated[
         Path | None,
-        option(
+        typer.Option(
             "--legend",
             metavar="FILE",
-            says='What colours mean: a TOML file with lines such as green = "agreed".',
+            help='What colours mean: a TOML file with lines such as green = "agreed".',
         ),
     ] = None
 
@@ -141,17 +142,19 @@ class VersionsReading(ReadingChoices):
 
     stdin_format: Annotated[
         str | None,
-        option("--stdin-format", metavar="TYPE", says="What stdin holds: pdf, docx, md, html or txt."),
+        typer.Option("--stdin-format", metavar="TYPE", help="What stdin holds: pdf, docx, md, html or txt."),
     ] = None
     label: Annotated[
         list[str] | None,
-        option(
-            "--label", metavar="A=NAME", says="What reports call the first draft named; B is the second, ..."
+        typer.Option(
+            "--label", metavar="A=NAME", help="What reports call the first draft named; B is the second, ..."
         ),
     ] = None
     confidential: Annotated[
         bool,
-        option("--confidential", says="Keep nothing, call drafts Draft A and Draft B, mark every report."),
+        typer.Option(
+            "--confidential", help="Keep nothing, call drafts Draft A and Draft B, mark every report."
+        ),
     ] = False
 
     def names_of(self, count: int) -> tuple[str | None, ...]:
@@ -179,12 +182,12 @@ class FullReading(VersionsReading):
 class Nearing:
     """Whether texts that are compared are drafts of one another; judged by wording where neither is given."""
 
-    near: Annotated[bool, option("--near", says="Drafts of one another, whatever their wording says.")] = (
-        False
-    )
+    near: Annotated[
+        bool, typer.Option("--near", help="Drafts of one another, whatever their wording says.")
+    ] = False
     far: Annotated[
         bool,
-        option("--far", says="Different instruments: a pair must show more, nothing is moved."),
+        typer.Option("--far", help="Different instruments: a pair must show more, nothing is moved."),
     ] = False
 
     def chosen(self) -> str | None:
@@ -207,19 +210,19 @@ class Writing:
     output: OutputOption = None
     report: Annotated[
         list[str] | None,
-        option("--report", metavar="NAME=FILE", says="Write a further report; repeatable."),
+        typer.Option("--report", metavar="NAME=FILE", help="Write a further report; repeatable."),
     ] = None
     width: Annotated[
-        int | None, option("--width", metavar="COLUMNS", says="Width of terminal output.", least=40)
+        int | None, typer.Option("--width", metavar="COLUMNS", help="Width of terminal output.", min=40)
     ] = None
     colour: Annotated[
         str,
-        option("--colour", "--color", metavar="auto|always|never", says="Colours on the terminal."),
+        typer.Option("--colour", "--color", metavar="auto|always|never", help="Colours on the terminal."),
     ] = "auto"
-    open_page: Annotated[bool, option("--open", says="Write the page (html) and open it in the browser.")] = (
-        False
-    )
-    no_pager: Annotated[bool, option("--no-pager", says="Write to the terminal in one go.")] = False
+    open_page: Annotated[
+        bool, typer.Option("--open", help="Write the page (html) and open it in the browser.")
+    ] = False
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Write to the terminal in one go.")] = False
     quiet: QuietOption = False
 
     def __post_init__(self) -> None:
@@ -240,22 +243,22 @@ class Indexing:
 
     index: Annotated[
         Path | None,
-        option("--index", metavar="FILE", says="The index, instead of DIR/.treatydiff/archive.sqlite."),
+        typer.Option("--index", metavar="FILE", help="The index, instead of DIR/.treatydiff/archive.sqlite."),
     ] = None
     jobs: Annotated[
-        int, option("--jobs", "-j", metavar="N", says="Processes that share the work.", least=1)
+        int, typer.Option("--jobs", "-j", metavar="N", help="Processes that share the work.", min=1)
     ] = 1
     scheduler: Annotated[
         str | None,
-        option("--scheduler", metavar="ADDRESS", says="A Dask scheduler: tcp://host:8786, tls://..."),
+        typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler: tcp://host:8786, tls://..."),
     ] = None
     tls_ca: Annotated[
         Path | None,
-        option("--tls-ca", metavar="FILE", says="The authority that the scheduler is known by."),
+        typer.Option("--tls-ca", metavar="FILE", help="The authority that the scheduler is known by."),
     ] = None
     tls_cert: Annotated[
-        Path | None, option("--tls-cert", metavar="FILE", says="The certificate shown to it.")
+        Path | None, typer.Option("--tls-cert", metavar="FILE", help="The certificate shown to it.")
     ] = None
     tls_key: Annotated[
-        Path | None, option("--tls-key", metavar="FILE", says="The key of that certificate.")
+        Path | None, typer.Option("--tls-key", metavar="FILE", help="The key of that certificate.")
     ] = None

@@ -1,25 +1,23 @@
-"""Commands whose parameters are groups of options: of each, a dataclass, the command line has the fields."""
+"""Commands whose parameters are groups of options: each group is a dataclass, typer sees its fields."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from dataclasses import fields, is_dataclass
+from typing import Annotated, Any, get_type_hints
 
-from treatydiff.cli.declared import declared_in, option
+import typer
 
-if TYPE_CHECKING:
-    import typer
+from treatydiff.rendering import formats_of
 
 Command = Callable[..., None]
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
-_FORMAT = option("-f", "--format", metavar="NAME", says="")
 
 
 def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], Command]:
-    """Lay the groups of options of a command open for the command line, and hand them over whole.
+    """Lay the groups of options of a command open for typer, and hand them over whole.
 
     A parameter whose type is a dataclass stands for the options that the fields of that class describe.
 
@@ -46,52 +44,11 @@ def command(result: str = "", *, form: str = "terminal") -> Callable[[Command], 
             function(**given, **whole)
 
         flat.__name__, flat.__doc__ = function.__name__, function.__doc__
-        _sign(flat, parameters)
+        flat.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        flat.__annotations__ = {each.name: each.annotation for each in parameters}
         return flat
 
     return laid_open
-
-
-def tell_typer(app: typer.Typer) -> None:
-    """Say what the commands of an app take in typer's words; the commands themselves stay as they are.
-
-    Args:
-        app: with its commands and groups of commands.
-    """
-    for each in app.registered_commands:
-        if each.callback is not None:
-            each.callback = _told(each.callback)
-    for group in app.registered_groups:
-        if group.typer_instance is not None:
-            tell_typer(group.typer_instance)
-
-
-def _told(function: Command) -> Command:
-    def told(**given: Any) -> None:
-        function(**given)
-
-    told.__name__, told.__doc__ = function.__name__, function.__doc__
-    _sign(told, [_for_typer(parameter) for parameter in _parameters(function)])
-    return told
-
-
-def _parameters(function: Command) -> Iterator[inspect.Parameter]:
-    hints = get_type_hints(function, include_extras=True)
-    for name, parameter in inspect.signature(function).parameters.items():
-        yield parameter.replace(annotation=hints[name])
-
-
-def _for_typer(parameter: inspect.Parameter) -> inspect.Parameter:
-    said = declared_in(parameter)
-    if said is None:
-        return parameter
-    kind, declared = said
-    return parameter.replace(annotation=Annotated[kind, declared.for_typer()])
-
-
-def _sign(function: Command, parameters: list[inspect.Parameter]) -> None:
-    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    function.__annotations__ = {each.name: each.annotation for each in parameters}
 
 
 def _options_of(group: Any, result: str, form: str) -> Iterator[inspect.Parameter]:
@@ -99,5 +56,7 @@ def _options_of(group: Any, result: str, form: str) -> Iterator[inspect.Paramete
     for each in fields(group):
         hint, default = hints[each.name], each.default
         if each.name == "form":
-            hint, default = Annotated[str, replace(_FORMAT, formats_of=result)], form
+            *others, last = formats_of(result)
+            named = f"{', '.join(others)} or {last}." if others else f"{last}."
+            hint, default = Annotated[str, typer.Option("-f", "--format", metavar="NAME", help=named)], form
         yield inspect.Parameter(each.name, _KEYWORD, default=default, annotation=hint)

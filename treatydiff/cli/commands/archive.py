@@ -11,7 +11,6 @@ import typer
 
 from treatydiff.cli.archives import archive_folder, opened
 from treatydiff.cli.commands.archive_site import site
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import (
@@ -94,31 +93,31 @@ def matrix(
     folder: FolderArgument,
     threshold: Annotated[
         float,
-        option(
+        typer.Option(
             "--threshold",
             metavar="SHARE",
-            least=0.0,
-            most=1.0,
-            says="Score in full where a share may reach this; 0 scores every pair.",
+            min=0.0,
+            max=1.0,
+            help="Score in full where a share may reach this; 0 scores every pair.",
         ),
     ] = 0.5,
     nearest: Annotated[
         int,
-        option(
-            "--nearest", metavar="K", least=1, says="Nearest drafts of each, found for certain (see --floor)."
+        typer.Option(
+            "--nearest", metavar="K", min=1, help="Nearest drafts of each, found for certain (see --floor)."
         ),
     ] = 1,
     most_pairs: Annotated[
-        int, option("--most-pairs", metavar="N", least=0, says="Limit on pairs scored in full.")
+        int, typer.Option("--most-pairs", metavar="N", min=0, help="Limit on pairs scored in full.")
     ] = 5_000,
     floor: Annotated[
         float | None,
-        option(
+        typer.Option(
             "--floor",
             metavar="SHARE",
-            least=0.0,
-            most=1.0,
-            says="List pairs, and seek the nearest, only where a share may reach this"
+            min=0.0,
+            max=1.0,
+            help="List pairs, and seek the nearest, only where a share may reach this"
             " (default: list all up to 200 drafts, seek from 0.25 on).",
         ),
     ] = None,
@@ -149,22 +148,24 @@ def matrix(
 def search(
     folder: FolderArgument,
     phrase: Annotated[
-        str | None, argument(metavar="PHRASE", says="Words; word* stands for all that begin so.")
+        str | None, typer.Argument(metavar="PHRASE", help="Words; word* stands for all that begin so.")
     ] = None,
     like: Annotated[
         str | None,
-        option("--like", metavar="DRAFT#ID", says="Instead of words: what is closest to this provision."),
+        typer.Option(
+            "--like", metavar="DRAFT#ID", help="Instead of words: what is closest to this provision."
+        ),
     ] = None,
-    draft: Annotated[str, option("--draft", metavar="FILE|SYMBOL", says="Only in this draft.")] = "",
-    since: Annotated[str, option("--since", metavar="DATE", says="Only from this date on.")] = "",
-    until: Annotated[str, option("--until", metavar="DATE", says="Only up to this date.")] = "",
+    draft: Annotated[str, typer.Option("--draft", metavar="FILE|SYMBOL", help="Only in this draft.")] = "",
+    since: Annotated[str, typer.Option("--since", metavar="DATE", help="Only from this date on.")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DATE", help="Only up to this date.")] = "",
     article: Annotated[
         str,
-        option("--article", metavar="NUMBER|ID", says="Only in this article: 8, 'Article 8', art_8."),
+        typer.Option("--article", metavar="NUMBER|ID", help="Only in this article: 8, 'Article 8', art_8."),
     ] = "",
-    language: Annotated[str, option("--language", metavar="CODE", says="Only in this language.")] = "",
-    most: Annotated[int, option("--most", metavar="N", least=1, says="Hits to show.")] = 20,
-    exit_code: Annotated[bool, option("--exit-code", says="Exit 1 where nothing is found.")] = False,
+    language: Annotated[str, typer.Option("--language", metavar="CODE", help="Only in this language.")] = "",
+    most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="Hits to show.")] = 20,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 1 where nothing is found.")] = False,
     *,
     indexing: Indexing,
     reading: ReadingChoices,

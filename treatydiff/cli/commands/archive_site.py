@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from treatydiff.cli.archives import archive_folder, opened
-from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FolderArgument, FolderReading, Indexing, QuietOption, ReferenceOption
 from treatydiff.cli.progress import shown_progress
@@ -20,10 +19,10 @@ def site(
     folder: FolderArgument,
     output: Annotated[
         Path,
-        option("-o", "--output", metavar="FOLDER", says="Where the pages go: new, empty, or a site."),
+        typer.Option("-o", "--output", metavar="FOLDER", help="Where the pages go: new, empty, or a site."),
     ],
     successive: Annotated[
-        bool, option("--successive", says="Take all drafts of a language for one text, in their order.")
+        bool, typer.Option("--successive", help="Take all drafts of a language for one text, in their order.")
     ] = False,
     reference: ReferenceOption = None,
     quiet: QuietOption = False,

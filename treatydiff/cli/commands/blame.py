@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.chain import chain_of
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Nearing, Writing
 from treatydiff.cli.run import run_command
@@ -20,17 +21,19 @@ BLAME = "treatydiff.studies.chains.model:Blame"
 
 @command(BLAME)
 def blame(
-    final: Annotated[str, argument(metavar="FINAL", says="The text whose words are traced.")],
+    final: Annotated[str, typer.Argument(metavar="FINAL", help="The text whose words are traced.")],
     through: Annotated[
         list[str],
-        option("--through", metavar="DRAFT...", says="The drafts before it, the earliest first."),
+        typer.Option("--through", metavar="DRAFT...", help="The drafts before it, the earliest first."),
     ],
     rest: Annotated[
-        list[str] | None, argument(metavar="DRAFT", says="The further drafts of --through.")
+        list[str] | None, typer.Argument(metavar="DRAFT", help="The further drafts of --through.")
     ] = None,
     article: Annotated[
         str | None,
-        option("--article", metavar="ID", says="Show one unit of the final text only: 'Article 5' or art_5."),
+        typer.Option(
+            "--article", metavar="ID", help="Show one unit of the final text only: 'Article 5' or art_5."
+        ),
     ] = None,
     *,
     reading: FullReading,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -20,10 +21,10 @@ BRACKETS = "treatydiff.studies.brackets.model:BracketStudy"
 def brackets(
     drafts: Annotated[
         list[str],
-        argument(metavar="DRAFT...", says="One draft, two, or a chain of them, the earliest first."),
+        typer.Argument(metavar="DRAFT...", help="One draft, two, or a chain of them, the earliest first."),
     ],
     article: Annotated[
-        str | None, option("--article", metavar="ID", says="Show one unit only: 'Article 5' or art_5.")
+        str | None, typer.Option("--article", metavar="ID", help="Show one unit only: 'Article 5' or art_5.")
     ] = None,
     *,
     reading: FullReading,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
@@ -20,14 +21,14 @@ CHANGES = "treatydiff.studies.changes.model:ChangeList"
 
 @command(CHANGES)
 def changes(
-    a: Annotated[str, argument(metavar="A", says="The earlier draft.")],
-    b: Annotated[str, argument(metavar="B", says="The later draft.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="The earlier draft.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
     carry: Annotated[
         Path | None,
-        option(
+        typer.Option(
             "--carry",
             metavar="OLD.xlsx|docx",
-            says="A filled change list (xlsx, docx or csv), whose notes come forward onto this one.",
+            help="A filled change list (xlsx, docx or csv), whose notes come forward onto this one.",
         ),
     ] = None,
     *,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import option
+import typer
+
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
@@ -22,10 +23,10 @@ def check(
     draft: DraftArgument,
     against: Annotated[
         str | None,
-        option("--against", metavar="PREVIOUS", says="The draft before, to find stale references."),
+        typer.Option("--against", metavar="PREVIOUS", help="The draft before, to find stale references."),
     ] = None,
     exit_code: Annotated[
-        bool, option("--exit-code", says="Exit 1 if there is any warning or error.")
+        bool, typer.Option("--exit-code", help="Exit 1 if there is any warning or error.")
     ] = False,
     *,
     reading: FullReading,

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import FoundError, say
 from treatydiff.cli.inputs import Inputs
@@ -37,68 +38,74 @@ _DRAFT_HELP = "PDF, DOCX, text or Markdown; - for stdin; narrow with '#Part II' 
 
 @command(COMPARISON)
 def compare(
-    a: Annotated[str, argument(metavar="A", says=f"The earlier draft: {_DRAFT_HELP}")],
-    b: Annotated[str, argument(metavar="B", says="The later draft.")],
-    exit_code: Annotated[bool, option("--exit-code", says="Exit 1 if anything changed but numbers.")] = False,
+    a: Annotated[str, typer.Argument(metavar="A", help=f"The earlier draft: {_DRAFT_HELP}")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 1 if anything changed but numbers.")
+    ] = False,
     guard_agreed: Annotated[
         bool,
-        option("--guard-agreed", says="Exit 1 if B changed text that A prints as agreed, or lost its mark."),
+        typer.Option(
+            "--guard-agreed", help="Exit 1 if B changed text that A prints as agreed, or lost its mark."
+        ),
     ] = False,
     fail_under: Annotated[
         list[str] | None,
-        option("--fail-under", metavar="SCORE=SHARE", says="Exit 1 below it: carried=0.60."),
+        typer.Option("--fail-under", metavar="SCORE=SHARE", help="Exit 1 below it: carried=0.60."),
     ] = None,
     reference: ReferenceOption = None,
     lexicon: LexiconOption = None,
     ancestors: Annotated[
         list[str] | None,
-        option(
-            "--ancestors", metavar="EARLIER", says="An earlier instrument that both may draw on; repeatable."
+        typer.Option(
+            "--ancestors", metavar="EARLIER", help="An earlier instrument that both may draw on; repeatable."
         ),
     ] = None,
     theme: Annotated[
         str | None,
-        option("--theme", metavar="NAME", says="Only the rows that speak of it: data_protection."),
+        typer.Option("--theme", metavar="NAME", help="Only the rows that speak of it: data_protection."),
     ] = None,
     explain: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--explain",
             metavar="ID",
-            says="How the shares of one row add up ('Article 6'; a:art_6 is A's), as terminal or json.",
+            help="How the shares of one row add up ('Article 6'; a:art_6 is A's), as terminal or json.",
         ),
     ] = None,
-    summary: Annotated[bool, option("--summary", says="Leave the clauses out on the terminal.")] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Leave the clauses out on the terminal.")
+    ] = False,
     only: Annotated[
         list[str] | None,
-        option(
+        typer.Option(
             "--only",
             metavar="CLASS,...",
-            says="Show only clauses with such changes: substantive, consequential, editorial, "
+            help="Show only clauses with such changes: substantive, consequential, editorial, "
             "typographic, bracket.",
         ),
     ] = None,
     author: Annotated[
-        str | None, option("--author", metavar="NAME", says="Whom the changes of a docx are of.")
+        str | None, typer.Option("--author", metavar="NAME", help="Whom the changes of a docx are of.")
     ] = None,
     date: Annotated[
         str | None,
-        option("--date", metavar="DATE", says="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
+        typer.Option("--date", metavar="DATE", help="Their date; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--layout",
             metavar="own|plain|table",
-            says="What a docx is: the draft's own file with the changes tracked in it (the default where one "
+            help="What a docx is: the draft's own file with the changes tracked in it (the default where one "
             "is a Word file), a redline of its own, or two columns.",
         ),
     ] = None,
     scrub: Annotated[
-        bool, option("--scrub", says="Take who made the file out of a docx in the draft's own file.")
+        bool, typer.Option("--scrub", help="Take who made the file out of a docx in the draft's own file.")
     ] = False,
     summary_page: Annotated[
-        bool, option("--summary-page", says="Add a last page that says what was compared.")
+        bool, typer.Option("--summary-page", help="Add a last page that says what was compared.")
     ] = False,
     *,
     reading: FullReading,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.chain import chain_of
-from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
@@ -22,7 +23,9 @@ def concordance(
     drafts: ChainArgument,
     base: Annotated[
         str | None,
-        option("--base", metavar="DRAFT", says="Read the table from this draft: a file's name, or 1, 2, ..."),
+        typer.Option(
+            "--base", metavar="DRAFT", help="Read the table from this draft: a file's name, or 1, 2, ..."
+        ),
     ] = None,
     reference: ReferenceOption = None,
     *,

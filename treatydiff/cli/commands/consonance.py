@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
@@ -20,22 +21,24 @@ DERIVATION = "treatydiff.studies.derivation.model:Derivation"
 def consonance(
     draft: DraftArgument,
     sources: Annotated[
-        list[str], argument(metavar="SOURCE...", says="What the draft may derive from, one or more.")
+        list[str], typer.Argument(metavar="SOURCE...", help="What the draft may derive from, one or more.")
     ],
     ancestors: Annotated[
         list[str] | None,
-        option(
-            "--ancestors", metavar="EARLIER", says="An earlier instrument that all may draw on; repeatable."
+        typer.Option(
+            "--ancestors", metavar="EARLIER", help="An earlier instrument that all may draw on; repeatable."
         ),
     ] = None,
     theme: Annotated[
-        str | None, option("--theme", metavar="NAME", says="List only the articles that speak of it.")
+        str | None, typer.Option("--theme", metavar="NAME", help="List only the articles that speak of it.")
     ] = None,
     sensitivity: Annotated[
         bool,
-        option("--sensitivity", says="Also for runs of 3 to 7 words, with intervals over the clauses."),
+        typer.Option("--sensitivity", help="Also for runs of 3 to 7 words, with intervals over the clauses."),
     ] = False,
-    summary: Annotated[bool, option("--summary", says="Leave the articles out on the terminal.")] = False,
+    summary: Annotated[
+        bool, typer.Option("--summary", help="Leave the articles out on the terminal.")
+    ] = False,
     reference: ReferenceOption = None,
     *,
     reading: FullReading,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
@@ -21,12 +22,12 @@ CORRIGENDUM = "treatydiff.studies.corrigenda.model:Corrigendum"
 
 @command(CORRECTED)
 def corrigendum(
-    draft: Annotated[str, argument(metavar="DRAFT", says="The draft that is corrected.")],
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The draft that is corrected.")],
     other: Annotated[
-        str, argument(metavar="CORR", says="The corrigendum; with --write, the text that is meant.")
+        str, typer.Argument(metavar="CORR", help="The corrigendum; with --write, the text that is meant.")
     ],
     write: Annotated[
-        bool, option("--write", says="Draft the corrigendum that leads from DRAFT to the other text.")
+        bool, typer.Option("--write", help="Draft the corrigendum that leads from DRAFT to the other text.")
     ] = False,
     *,
     reading: FullReading,

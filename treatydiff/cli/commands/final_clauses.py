@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -18,7 +19,7 @@ FINAL_CLAUSES = "treatydiff.studies.final_clauses.model:FinalClausesSideBySide"
 
 @command(FINAL_CLAUSES)
 def final_clauses(
-    drafts: Annotated[list[str], argument(metavar="DRAFT...", says="One or more drafts.")],
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="One or more drafts.")],
     *,
     reading: FullReading,
     writing: Writing,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.lexicons import LexiconOption, read_lexicons
 from treatydiff.cli.options import VersionsReading, Writing
@@ -19,8 +20,8 @@ GLOSSARY = "treatydiff.studies.glossary.model:Glossary"
 
 @command(GLOSSARY)
 def glossary(
-    a: Annotated[str, argument(metavar="A", says="The draft whose defined terms are looked for.")],
-    b: Annotated[str, argument(metavar="B", says="A draft in another language.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="The draft whose defined terms are looked for.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="A draft in another language.")],
     lexicon: LexiconOption = None,
     *,
     reading: VersionsReading,

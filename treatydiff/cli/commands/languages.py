@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.lexicons import LexiconOption, read_lexicons
@@ -22,13 +23,13 @@ LANGUAGES = "treatydiff.studies.languages.model:LanguageVersions"
 def languages(
     files: Annotated[
         list[str],
-        argument(
-            metavar="FILE...", says="Two or more versions; the first is what the others are held against."
+        typer.Argument(
+            metavar="FILE...", help="Two or more versions; the first is what the others are held against."
         ),
     ],
     exit_code: Annotated[
         bool,
-        option("--exit-code", says="Exit 1 on any difference or unreadable file."),
+        typer.Option("--exit-code", help="Exit 1 on any difference or unreadable file."),
     ] = False,
     lexicon: LexiconOption = None,
     *,

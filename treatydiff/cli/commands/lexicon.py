@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import QuietOption, VersionsReading
 from treatydiff.cli.signatures import command
@@ -29,12 +28,12 @@ def _group() -> None:
 def build(
     files: Annotated[
         list[str],
-        argument(
+        typer.Argument(
             metavar="TEXT ENGLISH...",
-            says="A text and its English version, and further such pairs in the same language.",
+            help="A text and its English version, and further such pairs in the same language.",
         ),
     ],
-    output: Annotated[Path, option("-o", "--output", metavar="FILE", says="The lexicon to write.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The lexicon to write.")],
     quiet: QuietOption = False,
     *,
     reading: VersionsReading,
@@ -91,9 +90,9 @@ def _language_of(pairs: list[tuple[Draft, Draft]]) -> str:
 
 @app.command(short_help="Show what the lexicon knows of some words.")
 def show(
-    words: Annotated[list[str], argument(metavar="WORD...", says="Words of the language.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words of the language.")],
     language: Annotated[
-        str, option("--language", metavar="CODE", says="Language of the words: ar, es, fr, ru or zh.")
+        str, typer.Option("--language", metavar="CODE", help="Language of the words: ar, es, fr, ru or zh.")
     ],
 ) -> None:
     """Show what the lexicon that comes with the program knows of some words."""

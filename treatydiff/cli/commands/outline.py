@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from treatydiff.cli.declared import option
+import typer
+
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
 from treatydiff.cli.signatures import command
@@ -15,7 +16,9 @@ DRAFT = "treatydiff.model.draft:Draft"
 @command(DRAFT)
 def outline(
     draft: DraftArgument,
-    receipt: Annotated[bool, option("--receipt", says="Account for every character of the source.")] = False,
+    receipt: Annotated[
+        bool, typer.Option("--receipt", help="Account for every character of the source.")
+    ] = False,
     *,
     reading: FullReading,
     writing: Writing,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.archives import opened
-from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Indexing, Writing
 from treatydiff.cli.run import run_command
@@ -21,15 +22,17 @@ PRECEDENTS = "treatydiff.archive.model:Precedents"
 @command(PRECEDENTS)
 def precedents(
     draft: DraftArgument,
-    folder: Annotated[Path, option("--in", metavar="DIR", says="An archive of earlier instruments.")],
+    folder: Annotated[Path, typer.Option("--in", metavar="DIR", help="An archive of earlier instruments.")],
     before: Annotated[
         str,
-        option("--before", metavar="DATE", says="Only instruments made before it; else the draft's date."),
+        typer.Option(
+            "--before", metavar="DATE", help="Only instruments made before it; else the draft's date."
+        ),
     ] = "",
     threshold: Annotated[
         float,
-        option(
-            "--threshold", metavar="SHARE", least=0.05, most=1.0, says="Share of words that is a precedent."
+        typer.Option(
+            "--threshold", metavar="SHARE", min=0.05, max=1.0, help="Share of words that is a precedent."
         ),
     ] = 0.5,
     *,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument, option
+import typer
+
 from treatydiff.cli.drafts import word_file
 from treatydiff.cli.failures import say
 from treatydiff.cli.inputs import Inputs
@@ -25,14 +26,16 @@ _AS_PRINTED = {"brackets": "as-is"}
 
 @command(PROPOSALS)
 def proposals(
-    compilation: Annotated[str, argument(metavar="COMPILATION", says="Proposals by article and delegation.")],
-    base: Annotated[str, argument(metavar="BASE", says="The draft that they are on.")],
+    compilation: Annotated[
+        str, typer.Argument(metavar="COMPILATION", help="Proposals by article and delegation.")
+    ],
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The draft that they are on.")],
     later: Annotated[
-        str | None, argument(metavar="LATER", says="A later draft, for what became of them.")
+        str | None, typer.Argument(metavar="LATER", help="A later draft, for what became of them.")
     ] = None,
     delegation: Annotated[
         str | None,
-        option("--delegation", metavar="NAME", says="Only the proposals of one delegation."),
+        typer.Option("--delegation", metavar="NAME", help="Only the proposals of one delegation."),
     ] = None,
     *,
     reading: FullReading,
@@ -66,29 +69,29 @@ def proposals(
 
 @command(COMPILATION)
 def compilation(
-    draft: Annotated[str, argument(metavar="DRAFT", says="The base text.")],
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="The base text.")],
     proposed: Annotated[
         list[str],
-        argument(metavar="PROPOSAL...", says="A text that a delegation proposes; NAME=FILE names it."),
+        typer.Argument(metavar="PROPOSAL...", help="A text that a delegation proposes; NAME=FILE names it."),
     ],
     date: Annotated[
         str | None,
-        option("--date", metavar="DATE", says="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
+        typer.Option("--date", metavar="DATE", help="Of a docx; else SOURCE_DATE_EPOCH, else a fixed one."),
     ] = None,
     layout: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--layout",
             metavar="own|articles",
-            says="What a docx is: the base's own file with everybody's changes tracked in it (the default "
+            help="What a docx is: the base's own file with everybody's changes tracked in it (the default "
             "where all texts are Word files), or provision by provision.",
         ),
     ] = None,
     scrub: Annotated[
         bool,
-        option(
+        typer.Option(
             "--scrub",
-            says="Take who made the base's file out of a docx in it, and leave comments of the copies out.",
+            help="Take who made the base's file out of a docx in it, and leave comments of the copies out.",
         ),
     ] = False,
     *,

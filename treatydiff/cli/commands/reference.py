@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.failures import say
 from treatydiff.cli.options import FolderReading, QuietOption
 from treatydiff.cli.signatures import command
@@ -34,10 +33,12 @@ def _group() -> None:
 @command()
 def build(
     source: Annotated[
-        Path, argument(metavar="FOLDER|JSONL", says="Drafts in a folder, or one treaty a line.")
+        Path, typer.Argument(metavar="FOLDER|JSONL", help="Drafts in a folder, or one treaty a line.")
     ],
-    output: Annotated[Path, option("-o", "--output", metavar="FILE", says="The table to write.")],
-    name: Annotated[str, option("--id", metavar="ID", says="What the table is called in reports.")] = "own-1",
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The table to write.")],
+    name: Annotated[
+        str, typer.Option("--id", metavar="ID", help="What the table is called in reports.")
+    ] = "own-1",
     quiet: QuietOption = False,
     *,
     reading: FolderReading,

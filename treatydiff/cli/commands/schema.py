@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import Writing
 from treatydiff.cli.run import run_command
@@ -20,7 +21,7 @@ CONTRACT = "treatydiff.report.kit.schema:Contract"
 @command(CONTRACT, form="json")
 def schema(
     name: Annotated[
-        str, argument(metavar="NAME", says="comparison, derivation, draft, check, ...")
+        str, typer.Argument(metavar="NAME", help="comparison, derivation, draft, check, ...")
     ] = "comparison",
     *,
     writing: Writing,

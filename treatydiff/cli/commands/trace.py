@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.chain import chain_of
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import ChainArgument, FullReading, Nearing, ReferenceOption, Writing
 from treatydiff.cli.run import run_command
@@ -22,25 +23,25 @@ TRACE = "treatydiff.studies.chains.model:Trace"
 def trace(
     provision: Annotated[
         str,
-        argument(
-            metavar="PROVISION", says="Article 6, 'art. 6(2)', 'Chapter II', 6; or its id: art_6__para_2."
+        typer.Argument(
+            metavar="PROVISION", help="Article 6, 'art. 6(2)', 'Chapter II', 6; or its id: art_6__para_2."
         ),
     ],
     drafts: ChainArgument,
     draft: Annotated[
         str | None,
-        option(
+        typer.Option(
             "--in",
             metavar="DRAFT",
-            says="Whose provision it is: a file's name, or 1, 2, ...; else the last draft that has it.",
+            help="Whose provision it is: a file's name, or 1, 2, ...; else the last draft that has it.",
         ),
     ] = None,
     records: Annotated[
         Path | None,
-        option(
+        typer.Option(
             "--records",
             metavar="FILE.csv",
-            says="Meeting records and reports on provisions: columns draft, provision, source, kind, text.",
+            help="Meeting records and reports on provisions: columns draft, provision, source, kind, text.",
         ),
     ] = None,
     reference: ReferenceOption = None,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
@@ -21,10 +22,10 @@ VERIFICATION = "treatydiff.redline.model:Verification"
 @command(VERIFICATION)
 def verify(
     redline: Annotated[
-        str, argument(metavar="REDLINE", says="A Word file with tracked changes, by whatever program.")
+        str, typer.Argument(metavar="REDLINE", help="A Word file with tracked changes, by whatever program.")
     ],
-    a: Annotated[str, argument(metavar="A", says="The earlier draft.")],
-    b: Annotated[str, argument(metavar="B", says="The later draft.")],
+    a: Annotated[str, typer.Argument(metavar="A", help="The earlier draft.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The later draft.")],
     *,
     reading: FullReading,
     writing: Writing,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.archives import opened
 from treatydiff.cli.commands.desk.watch import watched
-from treatydiff.cli.declared import option
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Indexing, Writing
 from treatydiff.cli.run import run_command
@@ -25,23 +26,23 @@ BRIEF = "treatydiff.desk.brief.model:Brief"
 def brief(
     draft: DraftArgument,
     since: Annotated[
-        str, option("--since", metavar="DRAFT", says="The text that the instructions were written on.")
+        str, typer.Option("--since", metavar="DRAFT", help="The text that the instructions were written on.")
     ],
     ours: Annotated[
-        str | None, option("--ours", metavar="DRAFT", says="Our own draft: what became of it.")
+        str | None, typer.Option("--ours", metavar="DRAFT", help="Our own draft: what became of it.")
     ] = None,
     red_lines: Annotated[
-        Path | None, option("--red-lines", metavar="FILE", says="Our red lines, as for watch.")
+        Path | None, typer.Option("--red-lines", metavar="FILE", help="Our red lines, as for watch.")
     ] = None,
     archive: Annotated[
         Path | None,
-        option("--archive", metavar="DIR", says="Earlier instruments: the closest precedent."),
+        typer.Option("--archive", metavar="DIR", help="Earlier instruments: the closest precedent."),
     ] = None,
     part: Annotated[
         list[str] | None,
-        option("--part", metavar="PART", says="Only this: 'Article 8', 'Chapter II'; repeatable."),
+        typer.Option("--part", metavar="PART", help="Only this: 'Article 8', 'Chapter II'; repeatable."),
     ] = None,
-    date: Annotated[str | None, option("--date", metavar="DATE", says="The date of a docx.")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The date of a docx.")] = None,
     *,
     indexing: Indexing,
     reading: FullReading,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import option
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import DraftArgument, FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -21,7 +22,7 @@ def definitions(
     draft: DraftArgument,
     since: Annotated[
         str | None,
-        option("--since", metavar="DRAFT", says="The draft before: what was redefined since."),
+        typer.Option("--since", metavar="DRAFT", help="The draft before: what was redefined since."),
     ] = None,
     *,
     reading: FullReading,

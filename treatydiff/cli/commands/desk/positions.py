@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -18,7 +19,7 @@ POSITIONS = "treatydiff.desk.positions.model:Positions"
 
 @command(POSITIONS)
 def positions(
-    drafts: Annotated[list[str], argument(metavar="DRAFT...", says="One draft or more.")],
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="One draft or more.")],
     *,
     reading: FullReading,
     writing: Writing,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.chain import chain_of
-from treatydiff.cli.declared import argument
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -19,7 +20,9 @@ TERMS = "treatydiff.desk.terms.model:TermTable"
 
 @command(TERMS)
 def terms(
-    drafts: Annotated[list[str], argument(metavar="DRAFT...", says="One draft or more, the earliest first.")],
+    drafts: Annotated[
+        list[str], typer.Argument(metavar="DRAFT...", help="One draft or more, the earliest first.")
+    ],
     *,
     reading: FullReading,
     writing: Writing,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from treatydiff.cli.declared import argument
+import typer
+
 from treatydiff.cli.inputs import Inputs
 from treatydiff.cli.options import FullReading, Writing
 from treatydiff.cli.run import run_command
@@ -20,9 +21,11 @@ UNPROPOSED = "treatydiff.desk.unproposed.model:Unproposed"
 
 @command(UNPROPOSED)
 def unproposed(
-    compilation: Annotated[str, argument(metavar="COMPILATION", says="Proposals by article and delegation.")],
-    base: Annotated[str, argument(metavar="BASE", says="The draft that they are on.")],
-    later: Annotated[str, argument(metavar="LATER", says="The draft that followed.")],
+    compilation: Annotated[
+        str, typer.Argument(metavar="COMPILATION", help="Proposals by article and delegation.")
+    ],
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The draft that they are on.")],
+    later: Annotated[str, typer.Argument(metavar="LATER", help="The draft that followed.")],
     *,
     reading: FullReading,
     writing: Writing,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import typer
+
 from treatydiff.cli.chain import chain_of
-from treatydiff.cli.declared import argument, option
 from treatydiff.cli.drafts import split_name
 from treatydiff.cli.failures import FoundError
 from treatydiff.cli.inputs import Inputs
@@ -25,11 +26,13 @@ WATCH = "treatydiff.desk.watch.model:Watch"
 def watch(
     red_lines: Annotated[
         str,
-        argument(metavar="REDLINES", says="A TOML file: [[keep]] and [[keep_out]], words or provisions."),
+        typer.Argument(
+            metavar="REDLINES", help="A TOML file: [[keep]] and [[keep_out]], words or provisions."
+        ),
     ],
     drafts: ChainArgument,
     exit_code: Annotated[
-        bool, option("--exit-code", says="Exit 1 where the last draft does not respect a red line.")
+        bool, typer.Option("--exit-code", help="Exit 1 where the last draft does not respect a red line.")
     ] = False,
     *,
     reading: FullReading,
