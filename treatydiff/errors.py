@@ -88,3 +88,14 @@ class ReferenceDataError(TreatydiffError):
 
 class ReportError(TreatydiffError):
     """A report cannot be made or written."""
+
+
+def is_interrupt(fault: BaseException) -> bool:
+    """Whether what was raised is an interrupt.
+
+    Up to Python 3.11 one that comes while a class is made is the cause of a RuntimeError.
+
+    Args:
+        fault: what was raised.
+    """
+    return isinstance(fault, KeyboardInterrupt) or isinstance(fault.__cause__, KeyboardInterrupt)

@@ -272,7 +272,7 @@ def test_drafts_without_texts_have_no_pairs() -> None:
 
 
 def pair_weights(drafts: MeasuredPairs) -> tuple[list[float], list[float]]:
-    return drafts.pairs_a.sums().tolist(), drafts.pairs_b.sums().tolist()
+    return drafts.held_in_b.clause_pairs.sums().tolist(), drafts.held_in_a.clause_pairs.sums().tolist()
 
 
 def test_pairs_of_words_weigh_by_how_many_units_have_them() -> None:
@@ -287,6 +287,6 @@ def test_pairs_of_words_weigh_by_how_many_units_have_them() -> None:
 
     for side, found in zip((drafts.a, drafts.b), pair_weights(drafts), strict=True):
         assert found == pytest.approx([weight(side.keys(c)) for c in range(len(side.clauses))])
-    for side, held in ((drafts.a, drafts.unit_pairs_a), (drafts.b, drafts.unit_pairs_b)):
+    for side, held in ((drafts.a, drafts.held_in_a.homes), (drafts.b, drafts.held_in_b.homes)):
         assert held.sums().tolist() == [len(counted(text, 2)) for text in unit_texts(side)]
         assert set(held.values.tolist()) == {1.0}

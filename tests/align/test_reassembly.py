@@ -51,7 +51,7 @@ def test_how_much_of_what_a_home_lost_must_come_back(
 ) -> None:
     drafts = measured(made("g10 n20", "k30"), made(["k30", "g10 m20"]))
     here, there = both(drafts)
-    back = shares_held(drafts.pairs_b, drafts.unit_pairs_a[[0]].turned())[1, 0]
+    back = shares_held(drafts.held_in_a.clause_pairs, drafts.held_in_a.homes[[0]].turned())[1, 0]
     monkeypatch.setattr(reassembly, "LEAST_RETURNED", float(back) + above)
     assert bool(reassembly.reassembled(here, there, {1}, {0: 1})) is known
 

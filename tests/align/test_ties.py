@@ -35,7 +35,9 @@ def departures(drafts: MeasuredPairs, partner: dict[int, int]) -> dict[tuple[int
 
 def shares(drafts: MeasuredPairs) -> list[list[float]]:
     """Which share of each clause of A each unit of B holds."""
-    found: list[list[float]] = shares_held(drafts.pairs_a, drafts.unit_pairs_b.turned()).tolist()
+    found: list[list[float]] = shares_held(
+        drafts.held_in_b.clause_pairs, drafts.held_in_b.homes.turned()
+    ).tolist()
     return found
 
 

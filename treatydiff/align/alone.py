@@ -42,10 +42,8 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
     """
     found: dict[int, tuple[Evidence, ...]] = {}
     a, b = drafts.a, drafts.b
-    for own, pairs, other, held_by, in_a in (
-        (a, drafts.pairs_a, b, drafts.unit_pairs_b, True),
-        (b, drafts.pairs_b, a, drafts.unit_pairs_a, False),
-    ):
+    for held_clauses, other, in_a in ((drafts.held_in_b, b, True), (drafts.held_in_a, a, False)):
+        own = held_clauses.side
         alone = [
             (index, (row.a if in_a else row.b)[0])
             for index, row in enumerate(rows)
@@ -53,8 +51,9 @@ def lone_evidence(drafts: MeasuredPairs, rows: Sequence[Row]) -> dict[int, tuple
         ]
         if not alone or not other.units:
             continue
-        whole = gathered(_evenly_weighted(pairs, len(a.units) + len(b.units)), own.unit_of, len(own.units))
-        homes = held_by.turned()
+        pairs = _evenly_weighted(held_clauses.clause_pairs, len(a.units) + len(b.units))
+        whole = gathered(pairs, own.unit_of, len(own.units))
+        homes = held_clauses.homes.turned()
         for start in range(0, len(alone), _ROWS_AT_ONCE):
             some = alone[start : start + _ROWS_AT_ONCE]
             shares = np.round(shares_held(whole[[unit for _, unit in some]], homes), 9)

@@ -161,8 +161,7 @@ class Similarity:
 
     def means(self, rows: Ints, columns: Ints) -> Floats:
         """The similarities of some pairs of texts, given as two lists of equal length."""
-        cosine, dice_3, dice_5 = self._components(rows, columns)
-        return (cosine + dice_3 + dice_5) / 3.0
+        return _mean(self._components(rows, columns))
 
     def _components(
         self, rows: Sequence[int] | Ints, columns: Sequence[int] | Ints
@@ -252,35 +251,15 @@ class MeasuredPairs:
     def _pairs(self) -> tuple[_PairsOfWords, _PairsOfWords]:
         return _pairs_of_words(self.a.runs, self.b.runs, self.shared.pairs)
 
-    @property
-    def pairs_a(self) -> SparseRows:
-        """Clauses of A x pairs of words, weighted by how rare these are among the units of both."""
-        return self._pairs[0].clauses
-
-    @property
-    def pairs_b(self) -> SparseRows:
-        """The same of B, in the same columns."""
-        return self._pairs[1].clauses
-
-    @property
-    def unit_pairs_a(self) -> SparseRows:
-        """Units of A x pairs of words, zeros and ones."""
-        return self._pairs[0].units
-
-    @property
-    def unit_pairs_b(self) -> SparseRows:
-        """The same of B, in the same columns."""
-        return self._pairs[1].units
-
     @cached_property
     def held_in_b(self) -> HeldClauses:
         """The clauses of A in the units of B."""
-        return HeldClauses(self.a, self.pairs_a, self.unit_pairs_b)
+        return HeldClauses(self.a, self._pairs[0].clauses, self._pairs[1].units)
 
     @cached_property
     def held_in_a(self) -> HeldClauses:
         """The clauses of B in the units of A."""
-        return HeldClauses(self.b, self.pairs_b, self.unit_pairs_a)
+        return HeldClauses(self.b, self._pairs[1].clauses, self._pairs[0].units)
 
     @cached_property
     def _contents(self) -> tuple[Content, Content]:

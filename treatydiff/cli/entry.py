@@ -7,6 +7,7 @@ import io
 import os
 import sys
 
+from treatydiff.errors import is_interrupt
 from treatydiff.isolation.collector import collect_no_more, collect_seldom
 
 
@@ -19,8 +20,7 @@ def main() -> None:
 
         run()
     except (KeyboardInterrupt, RuntimeError) as fault:
-        # Up to Python 3.11 an interrupt while a class is made comes as the cause of a RuntimeError.
-        if not isinstance(fault.__cause__ or fault, KeyboardInterrupt):
+        if not is_interrupt(fault):
             raise
         sys.stderr.write("treatydiff: interrupted\n")
         sys.exit(130)

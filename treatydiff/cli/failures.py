@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 
-from treatydiff.errors import TreatydiffError, shown
+from treatydiff.errors import TreatydiffError, is_interrupt, shown
 
 DONE, FOUND, TROUBLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -113,8 +113,7 @@ def _unexpected(fault: Exception, *, debug: bool) -> int:
         said, hint = usage_words(fault, _one_line(str(message())))
         say(f"treatydiff: error: {said}; hint: {hint}")
         return TROUBLE
-    # Up to Python 3.11 an interrupt while a class is made comes as the cause of a RuntimeError.
-    if type(fault).__name__ == "Abort" or isinstance(fault.__cause__, KeyboardInterrupt):
+    if type(fault).__name__ == "Abort" or is_interrupt(fault):
         say("treatydiff: interrupted")
         return INTERRUPTED
     say(f"treatydiff: error: internal error: {type(fault).__name__}: {_one_line(str(fault))}; "

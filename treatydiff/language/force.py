@@ -11,10 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Literal
 
 from treatydiff.language.words.force_table import ForcePhrase, ForceTable, force_tables, names_bearer
+from treatydiff.language.words.signal_table import behind_glue, glued, places
 from treatydiff.language.words.signals import SIGNAL_WORDS, SignalWords
 from treatydiff.patterns import pattern_of
 from treatydiff.records import dataclass
@@ -121,8 +121,7 @@ def joined_keys(keys: tuple[str, ...], language: str) -> tuple[str, tuple[int, .
     glue = table.glue if table else " "
     if language == "ar":
         keys = tuple(_ARABIC_MARKS.sub("", key) for key in keys)
-    steps = accumulate((len(glue) + len(key) for key in keys), initial=0)
-    return glue + glue.join(keys), tuple(steps)[: len(keys)]
+    return glued(keys, glue), tuple(places(keys, glue))[: len(keys)]
 
 
 def _read_in_place(
@@ -224,7 +223,7 @@ def _patterns(axis: Axis, language: str) -> tuple[re.Pattern[str], tuple[_Entry,
         return None
     # The empty group behind tells which it was; one around it would be entered at every word.
     alternatives = "|".join(f"(?:{pattern})()" for _, pattern in entries)
-    return words.behind_glue(alternatives), tuple(entry for entry, _ in entries)
+    return behind_glue(alternatives, words.glue), tuple(entry for entry, _ in entries)
 
 
 def _entries(axis: Axis, words: SignalWords, table: ForceTable | None) -> list[tuple[_Entry, str]]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import accumulate
 
 from treatydiff.language.number_words import numbers_in
 from treatydiff.language.numerals import ascii_digits
-from treatydiff.language.words.quantities import QUANTITY_WORDS
+from treatydiff.language.words.quantities import QUANTITY_WORDS, Fractions
+from treatydiff.language.words.signal_table import behind_glue, glued, places
 from treatydiff.language.words.units import UnitWords
 from treatydiff.patterns import pattern_of
 from treatydiff.records import dataclass
@@ -181,16 +181,15 @@ def _without_thousands(digits: str, language: str) -> str:
 def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]:
     """Turns that say no number (""), and fractions."""
     glue = QUANTITY_WORDS[language].glue
-    joined = glue + glue.join(keys)
+    joined = glued(keys, glue)
     if not _any_turn(language).search(joined):
         return
     found = [
         (match, value) for pattern, value in _turn_patterns(language) for match in pattern.finditer(joined)
     ]
-    steps = accumulate((len(glue) + len(key) for key in keys), initial=0)
-    places = {step: at for at, step in enumerate(steps)}
+    numbered = {place: at for at, place in enumerate(places(keys, glue))}
     for match, value in found:
-        first, last = places.get(match.start()), places.get(match.end())
+        first, last = numbered.get(match.start()), numbered.get(match.end())
         if first is not None and last is not None and last > first:
             yield value, first, last
 
@@ -198,16 +197,18 @@ def _turns(keys: Sequence[str], language: str) -> Iterator[tuple[str, int, int]]
 @lru_cache(maxsize=8)
 def _any_turn(language: str) -> re.Pattern[str]:
     """What finds whether a text has any of them: most have none, and there are two dozen patterns."""
-    table = QUANTITY_WORDS[language]
-    turns = [*([table.not_numbers] if table.not_numbers else []), *(each for _, each in table.fractions)]
-    return table.behind_glue("|".join(turns))
+    return behind_glue("|".join(pattern for _, pattern in _turns_of(language)), QUANTITY_WORDS[language].glue)
 
 
 @lru_cache(maxsize=8)
 def _turn_patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    glue = QUANTITY_WORDS[language].glue
+    return tuple((behind_glue(pattern, glue), value) for value, pattern in _turns_of(language))
+
+
+def _turns_of(language: str) -> Fractions:
     table = QUANTITY_WORDS[language]
-    none = [(table.behind_glue(table.not_numbers), "")] if table.not_numbers else []
-    return (*none, *((table.behind_glue(pattern), value) for value, pattern in table.fractions))
+    return (*([("", table.not_numbers)] if table.not_numbers else ()), *table.fractions)
 
 
 # --- dates -----------------------------------------------------------------------------------------

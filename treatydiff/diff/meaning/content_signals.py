@@ -51,10 +51,8 @@ def content_signals(sides: PhraseSides) -> Observed:
     if not alone:
         return
     changes = sides.changes_of("content")
-    went, came = (
-        Counter(each.name for held in sets for each in held)
-        for sets in ([each.lost for each in changes], [each.gained for each in changes])
-    )
+    went = Counter(each.name for change in changes for each in change.lost)
+    came = Counter(each.name for change in changes for each in change.gained)
     for at, name, direction in alone:
         if not (went[name] and came[name]):  # else it only moved
             yield at, Signal("content", "changed", f"{name} {direction}")

@@ -7,6 +7,7 @@ stands in one text and not in the other at the same place, and is attached to th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -60,7 +61,7 @@ def with_signals(
         if signal not in found.setdefault(number, []):
             found[number].append(signal)
     return tuple(
-        Edit(edit.op, edit.text, edit.class_, tuple(found[number])) if number in found else edit
+        replace(edit, signals=tuple(found[number])) if number in found else edit
         for number, edit in enumerate(edits)
     )
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from treatydiff.patterns import pattern_of
+from treatydiff.language.words.signal_table import glue_of
 from treatydiff.records import dataclass
 
 Fractions = tuple[tuple[str, str], ...]
@@ -32,11 +30,7 @@ class QuantityWords:
     @property
     def glue(self) -> str:
         """What stands before each of the words that patterns are matched against."""
-        return "" if self.unspaced else " "
-
-    def behind_glue(self, pattern: str) -> re.Pattern[str]:
-        """The pattern, bound to begin with the glue before a word and to end with a word."""
-        return pattern_of(pattern if self.unspaced else rf" (?:{pattern})(?!\S)")
+        return glue_of(unspaced=self.unspaced)
 
 
 _DENOMINATORS = (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from treatydiff.patterns import pattern_of
 from treatydiff.records import dataclass
@@ -61,15 +63,31 @@ class SignalWords:
     @property
     def glue(self) -> str:
         """What stands between the words that patterns are matched against."""
-        return "" if self.unspaced else " "
+        return glue_of(unspaced=self.unspaced)
 
     def at_words(self, pattern: str) -> re.Pattern[str]:
         """The pattern, bound to begin and end with words."""
         return pattern_of(pattern if self.unspaced else rf"(?<!\S)(?:{pattern})(?!\S)")
 
-    def behind_glue(self, pattern: str) -> re.Pattern[str]:
-        """The same with the glue before the first word, by which words are found in half the time."""
-        return pattern_of(pattern if self.unspaced else rf" (?:{pattern})(?!\S)")
+
+def glue_of(*, unspaced: bool) -> str:
+    """What stands before every word where patterns look for it: a space, or nothing between words without."""
+    return "" if unspaced else " "
+
+
+def glued(keys: Sequence[str], glue: str) -> str:
+    """Words in one string, glue before each: a pattern that begins with it passes most places by at once."""
+    return glue + glue.join(keys)
+
+
+def places(keys: Sequence[str], glue: str) -> Iterator[int]:
+    """Where each word begins in that string, its glue included, and where the last one ends."""
+    return accumulate((len(glue) + len(key) for key in keys), initial=0)
+
+
+def behind_glue(pattern: str, glue: str) -> re.Pattern[str]:
+    """A pattern bound to begin with the glue before a word and to end with a word."""
+    return pattern_of(rf"{glue}(?:{pattern})(?!\S)" if glue else pattern)
 
 
 def plain(*phrases: str) -> Phrases:
